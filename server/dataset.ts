@@ -1,0 +1,15 @@
+import type { DataSet } from '../shared/protocol.ts';
+import type { Engine } from './engine/engine.ts';
+import type { Publisher } from './live/publisher.ts';
+import type { SourceBoard } from './sources/board.ts';
+import type { History } from './store/store.ts';
+
+/** One world of data with everything that serves it: the demo is one, the user's own is another; never mixed. */
+export type Dataset = {
+  name: DataSet;
+  engine: Engine;
+  history: History;
+  publisher: Publisher;
+  sources: SourceBoard;
+  close(): Promise<void>;
+};

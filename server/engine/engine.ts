@@ -1,0 +1,58 @@
+import type { Post, Workspace } from '../../shared/domain.ts';
+import type { IngestAnswer, MessageCard } from '../../shared/protocol.ts';
+import type { RollupRow } from '../../shared/rollup.ts';
+import type { Batch, FunnelRow, RuleSet } from '../store/store.ts';
+
+/** What a source or the ingest door hands over. Raw bytes are parsed in the worker, once. */
+export type Delivery =
+  | {
+      kind: 'bytes';
+      /** Its ArrayBuffer is transferred: the sender must not touch it again. */
+      bytes: Uint8Array;
+      format: 'json' | 'ndjson';
+      /** Used where a post names no source (channel) of its own. */
+      defaults: { source: string; channel?: string; lang?: string; country?: string };
+      receivedAt: number;
+    }
+  | ({ kind: 'posts' } & Batch);
+
+/** What changed by one committed transaction; sent only after the data is on disk. */
+export type Commit = {
+  seq: number;
+  receivedAt: number;
+  rows: RollupRow[];
+  funnel: FunnelRow[];
+  /** The most significant new mentions (at most 20 a commit), masked, with marks: candidates for Voices. */
+  cards: MessageCard[];
+  sources: Record<string, { accepted: number; newestAt: number }>;
+};
+
+export type EngineStatus = { queuedBytes: number; indexBehind: number; trouble?: string };
+
+/** The queue is full or the store cannot write: answer 503 with this Retry-After. */
+export class EngineBusy extends Error {
+  override name = 'EngineBusy';
+  readonly retryAfterS: number;
+  constructor(because: string, retryAfterS: number) {
+    super(because);
+    this.retryAfterS = retryAfterS;
+  }
+}
+
+/** Main-thread handle of the worker that owns the pipeline and the store's only write connection. */
+export type Engine = {
+  /** Resolves after commit. Throws EngineBusy; bad posts are in `rejected`, never an error. */
+  ingest(delivery: Delivery): Promise<IngestAnswer>;
+  cursor(source: string): Promise<string | undefined>;
+  ruleSet(): Promise<RuleSet>;
+  saveWorkspace(workspace: Workspace, ifMatch?: string): Promise<RuleSet & { saved: boolean }>;
+  setting(key: string): Promise<string | undefined>;
+  setSetting(key: string, value: string): Promise<void>;
+  status(): EngineStatus;
+  onCommit(listener: (commit: Commit) => void): () => void;
+  onRuleSet(listener: (ruleSet: RuleSet) => void): () => void;
+  /** Finishes what was accepted, then stops the worker. */
+  close(): Promise<void>;
+};
+
+export type { Post };

@@ -1,0 +1,142 @@
+import type { Channel, Launch, Opinion, Post, SetAsideReason, Stage, Workspace } from '../../shared/domain.ts';
+import type { FunnelShape, Ledger, SeriesGroup, SeriesPoint, Step } from '../../shared/protocol.ts';
+import type { RollupRow } from '../../shared/rollup.ts';
+import type { Analysis } from '../pipeline/analysis.ts';
+
+/** A post with its analysis, as kept. `seq` is the commit number: the order in which we knew. */
+export type StoredPost = Post & {
+  seq: number;
+  receivedAt: number;
+  ruleSet: number;
+  analysis: Analysis;
+};
+
+/**
+ * Funnel counts per minute, source and brand (`*`: every post once). `outcome` is `significant` or the reason.
+ * Brand rows exist for brands that matched, and with outcome `excluded` for brands whose NOT excluded the post.
+ */
+export type FunnelRow = {
+  at: number;
+  source: string;
+  brand: string;
+  outcome: 'significant' | SetAsideReason;
+  posts: number;
+};
+
+export type Cursor = { source: string; value: string };
+
+/** Posts of one source or many, to be saved in one transaction with the cursors that they move. */
+export type Batch = {
+  posts: readonly Post[];
+  receivedAt: number;
+  cursors?: readonly Cursor[];
+  /** Deleted at the source: text and analysis go, rollups take them back, the key stays known. */
+  removed?: readonly { source: string; id: string }[];
+  /** Posts that the source skipped at its edge (never stored), counted with the cursor in the same transaction. */
+  skipped?: readonly { source: string; posts: number }[];
+};
+
+export type Saved = {
+  accepted: number;
+  duplicates: number;
+  removed: number;
+  /** Highest commit number after this batch. */
+  seq: number;
+  /** What changed in the minute rollups and in the funnel (negative for removed posts). */
+  rows: RollupRow[];
+  funnel: FunnelRow[];
+  /** Newly kept mentions (stage important or significant), in seq order. */
+  mentions: StoredPost[];
+  /** Per source: accepted, newest `at` among them. */
+  sources: Record<string, { accepted: number; newestAt: number }>;
+};
+
+/** Sorts of trouble that heal by themselves: the sender is told to try again. */
+export class StoreUnavailable extends Error {
+  override name = 'StoreUnavailable';
+  readonly trouble: 'full' | 'busy';
+  constructor(trouble: 'full' | 'busy', options?: ErrorOptions) {
+    super(trouble === 'full' ? 'the disk of the store is full' : 'the store is locked by another program', options);
+    this.trouble = trouble;
+  }
+}
+
+/** Retention; `null` keeps for ever. */
+export type Keeping = { textDays: number | null; setAsideDays: number; idDays: number };
+
+export type RuleSet = { version: number; workspace: Workspace; etag: string; from: number };
+
+/** The write side: one owner at a time, in the engine worker. Every method is one transaction. */
+export type Store = {
+  /**
+   * Saves what is new. `analyse` is called once for each post that was not known, in order, inside the transaction; if
+   * the transaction fails nothing of the batch is kept and the error is thrown (StoreUnavailable when it may heal).
+   */
+  save(batch: Batch, analyse: (post: Post, seq: number) => Analysis, ruleSet: number): Promise<Saved>;
+  cursor(source: string): Promise<string | undefined>;
+  /** The newest rule set; version 0 with an empty workspace in a new store. */
+  ruleSet(): Promise<RuleSet>;
+  /** Makes a new rule set. `ifMatch` (an etag) that is stale: returns the current one and `saved: false`. */
+  saveWorkspace(workspace: Workspace, now: number, ifMatch?: string): Promise<RuleSet & { saved: boolean }>;
+  /** Mentions of the last `days` that are not copies, oldest first: what near-copies are measured against after a start. */
+  originalsSince(at: number): AsyncIterable<{ seq: number; at: number; text: string }>;
+  /** Fills the full-text and listing indexes for up to `limit` posts, outside the hot path; returns how many are left. */
+  index(limit: number): Promise<number>;
+  /** Applies retention; returns how many posts lost their text. */
+  prune(now: number, keeping: Keeping): Promise<number>;
+  setting(key: string): Promise<string | undefined>;
+  setSetting(key: string, value: string): Promise<void>;
+  close(): Promise<void>;
+};
+
+export type Range = { from?: number; to?: number };
+export type Filter = Range & {
+  brands?: readonly string[];
+  themes?: readonly string[];
+  channels?: readonly Channel[];
+  langs?: readonly string[];
+  countries?: readonly string[];
+};
+export type SeriesFilter = Filter & {
+  step: Step;
+  /** IANA zone in which days and weeks (Monday) begin. */
+  zone: string;
+  by?: SeriesGroup;
+  stage: 'important' | 'significant';
+};
+export type MentionsFilter = Filter & {
+  stage: Stage;
+  reasons?: readonly SetAsideReason[];
+  sources?: readonly string[];
+  opinions?: readonly Opinion[];
+  /** A compiled query's test: full text only narrows (`words`), this decides. */
+  query?: { narrowing: string | null; matches: (post: StoredPost) => boolean };
+  cursor?: string;
+  limit: number;
+};
+
+/** The read side: any number of them, beside the writer; reads never wait for writes. */
+export type History = {
+  funnel(filter: Range & { brands?: readonly string[]; sources?: readonly string[] }): Promise<FunnelShape>;
+  series(filter: SeriesFilter): Promise<SeriesPoint[]>;
+  /** Newest first (by `at`, then seq). `next` is an opaque cursor, null at the end. */
+  mentions(filter: MentionsFilter): Promise<{ items: (StoredPost & { copies: number })[]; next: string | null }>;
+  /** All posts with this id (several sources may use the same id), or the one with this commit number. */
+  mention(key: { id: string; source?: string } | { seq: number }): Promise<(StoredPost & { copies: number })[]>;
+  /** Minute rollup and funnel rows since `from`, coarser (quarter) before `minutesFrom`: what the live window starts with. */
+  windowRows(from: number, minutesFrom: number): Promise<{ rows: RollupRow[]; funnel: FunnelRow[]; seq: number }>;
+  ruleSet(version?: number): Promise<RuleSet | undefined>;
+  totals(): Promise<{
+    posts: number;
+    mentions: number;
+    firstAt: number;
+    lastAt: number;
+    seq: number;
+    indexBehind: number;
+  }>;
+  /** Counts every kept mention again from the posts themselves and compares with the rollups: for tests and `doctor`. */
+  recount(): Promise<{ rows: RollupRow[]; stored: RollupRow[] }>;
+  close(): Promise<void>;
+};
+
+export type { Launch, Ledger };

@@ -1,0 +1,151 @@
+import { z } from 'zod';
+
+/** Where people speak. One stream for all of them: an unhappy customer is not the web team's alone. */
+export const channels = ['social', 'review', 'forum', 'news', 'video', 'store', 'app', 'support', 'survey'] as const;
+export type Channel = (typeof channels)[number];
+
+/** The second sort and the first sort set posts aside for one reason each, tested in this order. */
+export const firstSortReasons = ['no-brand', 'excluded', 'language'] as const;
+export const secondSortReasons = ['near-copy', 'spam', 'other-meaning', 'passing', 'no-opinion'] as const;
+export const setAsideReasons = [...firstSortReasons, ...secondSortReasons] as const;
+export type SetAsideReason = (typeof setAsideReasons)[number];
+
+/** `set-aside`: failed the first sort. `important`: a mention that the second sort set aside. `significant`: kept by both. */
+export const stages = ['set-aside', 'important', 'significant'] as const;
+export type Stage = (typeof stages)[number];
+
+export const sentimentLabels = ['negative', 'neutral', 'positive'] as const;
+export type SentimentLabel = (typeof sentimentLabels)[number];
+/** `unscored`: a language that is not scored yet. It is counted as a mention and in no opinion. */
+export type Opinion = SentimentLabel | 'unscored';
+
+export type Probabilities = { negative: number; neutral: number; positive: number };
+
+/** `score` in -1..1. For `unscored`, score is 0 and probabilities are absent. */
+export type Sentiment = { label: Opinion; score: number; probabilities?: Probabilities };
+
+export type Metrics = { likes?: number; replies?: number; shares?: number; views?: number; followers?: number };
+
+/** What a source delivered, after parsing. `at` is when it was said, epoch ms. `author` is already a keyed hash. */
+export type Post = {
+  id: string;
+  source: string;
+  channel: Channel;
+  at: number;
+  text: string;
+  title?: string;
+  author?: string;
+  /** As the source says it, lower case ISO 639-1 ("en"); detected when absent. */
+  lang?: string;
+  /** ISO 3166-1 alpha-2, upper case. */
+  country?: string;
+  url?: string;
+  rating?: number;
+  metrics?: Metrics;
+};
+
+const id = z
+  .string()
+  .min(1)
+  .max(80)
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'letters, digits, dot, dash and underscore only');
+const name = z.string().trim().min(1).max(120);
+const query = z.string().max(20_000);
+
+/** Epoch milliseconds, or ISO 8601 with an offset. */
+export const moment = z.union([
+  z.number().int().min(0).max(8.64e15),
+  z.iso.datetime({ offset: true }).transform((iso) => Date.parse(iso)),
+]);
+
+export const timeZone = z.string().refine(
+  (zone) => {
+    try {
+      new Intl.DateTimeFormat('en', { timeZone: zone });
+      return true;
+    } catch {
+      return false;
+    }
+  },
+  { message: 'not a time zone of the IANA list, such as Europe/Paris' },
+);
+
+export const brandSchema = z.strictObject({
+  id,
+  name,
+  query: query.min(1),
+  /** Index 1..12 into the palette; the order of brands decides when absent. */
+  color: z.number().int().min(1).max(12).optional(),
+  /** Words hidden from the sentiment scorer besides those the query names ("united" is a brand, not praise). */
+  masks: z.array(z.string().min(1)).optional(),
+});
+export const themeSchema = z.strictObject({
+  id: id.refine((value) => value !== 'none', { message: '"none" means: no theme' }),
+  name,
+  query: query.min(1),
+  examples: z.array(z.strictObject({ text: z.string().min(1).max(10_000), is: z.boolean() })).optional(),
+});
+export const launchEventSchema = z.strictObject({ at: moment, name, kind: z.string().max(80) });
+export const launchDecisionSchema = z.looseObject({ at: moment, name });
+export const launchSchema = z.strictObject({
+  id,
+  name,
+  brand: z.string(),
+  query: query.optional(),
+  at: moment,
+  timeZone: timeZone.default('UTC'),
+  starts: z.array(z.strictObject({ country: z.string().length(2), at: moment, timeZone })).optional(),
+  events: z.array(launchEventSchema).default([]),
+  decisions: z.array(launchDecisionSchema).default([]),
+});
+
+function hasRepeats(ids: readonly string[]): string | undefined {
+  const seen = new Set<string>();
+  for (const one of ids) {
+    if (seen.has(one)) return one;
+    seen.add(one);
+  }
+  return undefined;
+}
+
+/** All settings as one document. Queries are checked for syntax by the server, which knows the compiler. */
+export const workspaceSchema = z
+  .strictObject({
+    version: z.literal(1),
+    name: z.string().max(120).default('Launchroom'),
+    timeZone: timeZone.default('UTC'),
+    /** Languages watched; empty: all. */
+    languages: z.array(z.string().min(2).max(8)).default([]),
+    brands: z.array(brandSchema).max(500).default([]),
+    brandSets: z.array(z.strictObject({ id, name, brands: z.array(z.string()) })).default([]),
+    themes: z.array(themeSchema).max(200).default([]),
+    significance: z.strictObject({ threshold: z.number().min(0).max(1).default(0.5) }).default({ threshold: 0.5 }),
+    launches: z.array(launchSchema).default([]),
+  })
+  .superRefine((workspace, context) => {
+    const known = new Set(workspace.brands.map((brand) => brand.id));
+    for (const key of ['brands', 'themes', 'brandSets', 'launches'] as const) {
+      const repeated = hasRepeats(workspace[key].map((one) => one.id));
+      if (repeated) context.addIssue({ code: 'custom', path: [key], message: `the id "${repeated}" is used twice` });
+    }
+    workspace.brandSets.forEach((set, index) => {
+      for (const brand of set.brands)
+        if (!known.has(brand))
+          context.addIssue({ code: 'custom', path: ['brandSets', index, 'brands'], message: `no brand "${brand}"` });
+    });
+    workspace.launches.forEach((launch, index) => {
+      if (!known.has(launch.brand))
+        context.addIssue({ code: 'custom', path: ['launches', index, 'brand'], message: `no brand "${launch.brand}"` });
+    });
+  });
+
+export type Brand = z.infer<typeof brandSchema>;
+export type Theme = z.infer<typeof themeSchema>;
+export type Launch = z.infer<typeof launchSchema>;
+export type Workspace = z.infer<typeof workspaceSchema>;
+
+/** The colour index (1..12) of each brand: its own choice, else its place in the list; the same on every screen. */
+export function colorOf(workspace: Pick<Workspace, 'brands'>, brandId: string): number {
+  const index = workspace.brands.findIndex((brand) => brand.id === brandId);
+  return workspace.brands[index]?.color ?? (index < 0 ? 12 : (index % 12) + 1);
+}

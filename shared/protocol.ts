@@ -1,0 +1,225 @@
+import type { Channel, Opinion, SetAsideReason, Stage, Workspace } from './domain.ts';
+import type { Tally } from './rollup.ts';
+import type { Mark, Trace } from './trace.ts';
+
+/**
+ * The one place that says what travels between server and screens: socket events, topics, frames, REST shapes.
+ * Every moment is epoch ms. `docs/PROTOCOL.md` says the same in words.
+ */
+
+/** Which data is shown: the invented demo, or the user's own. Never mixed. */
+export type DataSet = 'demo' | 'own';
+
+// ---------------------------------------------------------------- topics
+
+/** Spans a screen can watch live. `since/<epoch ms>` counts from a moment (a launch's T0) until now. */
+export const spans = ['1h', '6h', '24h', '7d'] as const;
+export type Span = (typeof spans)[number];
+export const spanMs: Record<Span, number> = { '1h': 3_600_000, '6h': 21_600_000, '24h': 86_400_000, '7d': 604_800_000 };
+
+/** `status` | `figures/<span>` | `figures/since/<epoch ms>` | `voices/<brand id>` | `voices/*` */
+export type Topic = string;
+
+/** [mentions, distinct, positive, neutral, negative, significant, significantPositive, significantNeutral, significantNegative] */
+export type Cell = [number, number, number, number, number, number, number, number, number];
+
+/** State of a `figures/...` topic. Keys with nothing counted are absent. `*` as in rollups. */
+export type FiguresState = {
+  from: number;
+  /** The moment the window ends (exclusive): moves on with the clock even when nothing comes in. */
+  to: number;
+  stepMs: number;
+  /** Before this moment nothing is known: a comparison that reaches behind it is not drawn. 0 when nothing was ever counted. */
+  knownFrom: number;
+  /** brand (or *) -> theme (or *, none) -> cell, within [from, to). */
+  now: Record<string, Record<string, Cell>>;
+  /** The same for the preceding period of equal length, cut at the same age: [from - (to - from), from). */
+  before: Record<string, Record<string, Cell>>;
+  /** brand (or *) -> bucket start (epoch ms as string) -> cell; themes together. */
+  series: Record<string, Record<string, Cell>>;
+  /** channel -> cell and language -> mentions not scored, all brands together. */
+  channels: Record<string, Cell>;
+  unscored: Record<string, number>;
+  funnel: FunnelShape;
+};
+
+/** A message as a screen may show it: personal parts are already masked. */
+export type MessageCard = {
+  seq: number;
+  id: string;
+  source: string;
+  channel: Channel;
+  lang: string;
+  country?: string;
+  at: number;
+  receivedAt: number;
+  text: string;
+  title?: string;
+  url?: string;
+  stage: Stage;
+  reason: SetAsideReason | null;
+  significance: number;
+  /** Of the whole text. */
+  opinion: Opinion;
+  score: number;
+  brands: { id: string; opinion: Opinion; score: number }[];
+  themes: { id: string; opinion?: Opinion }[];
+  /** Near-copies of it known so far. */
+  copies: number;
+  /** Set where the reason is `near-copy`. */
+  copyOf?: { source: string; id: string };
+  marks?: Mark[];
+};
+
+/** State of a `voices/...` topic: few messages that each speak for many, best first in `order`. */
+export type VoicesState = {
+  order: string[];
+  /** Keyed by seq. `speaksFor`: mentions of the same brand, theme and opinion within `spanMs`. */
+  cards: Record<string, MessageCard & { speaksFor: number }>;
+  spanMs: number;
+};
+
+export type SourceState = 'live' | 'slow' | 'lost' | 'off';
+export type SourceHealth = {
+  state: SourceState;
+  kind: 'bluesky' | 'ingest' | 'import' | 'feed' | 'demo';
+  /** When anything (a post, a heartbeat) was last heard, and when a post last came; 0 for never. */
+  heardAt: number;
+  postAt: number;
+  /** Received minus said for the newest posts, ms; absent for imports. */
+  lagMs?: number;
+  accepted: number;
+  /** Filtered at the edge before storing: counted, never kept. */
+  skipped: number;
+  /** In plain words, when something is wrong. */
+  message?: string;
+};
+
+/** State of the `status` topic. */
+export type StatusState = {
+  data: DataSet;
+  /** Changes when the workspace does: fetch /api/workspace again. */
+  workspace: string;
+  ruleSet: number;
+  sources: Record<string, SourceHealth>;
+  /** Since the server started; received = accepted + duplicates + rejected. */
+  ledger: Ledger;
+  /** Posts committed but not yet in the full-text index. */
+  indexBehind: number;
+  /** Absent while all is well: "disk full", "database locked". */
+  trouble?: string;
+};
+
+// ---------------------------------------------------------------- frames
+
+/** RFC 7396 JSON merge patch: members replace, null removes, arrays are replaced whole. States hold no null. */
+export type MergePatch = unknown;
+
+export type Frame = {
+  topic: Topic;
+  /** Names this run of the server and the data shown: a frame of another epoch never patches an older one. */
+  epoch: string;
+  /** Counts up by one for each change of the topic. */
+  version: number;
+  /** The version the patch applies to; null: `state` is the whole state. */
+  base: number | null;
+  state: MergePatch;
+  /** Server time at which the frame was made. */
+  madeAt: number;
+  /** `receivedAt` of the newest post counted in it; 0 when none is. */
+  newestReceivedAt: number;
+};
+
+/** Sent every `beatMs` to every socket, even without change; a screen greys after `silenceMs` without one. */
+export type Beat = { at: number; epoch: string; build: string };
+export const beatMs = 2_000;
+export const silenceMs = 4_000;
+export const tickMs = 250;
+export const maxTopicsPerSocket = 16;
+export const maxTopicsPerServer = 1_000;
+
+export type WatchAnswer = { ok: true } | { ok: false; reason: string };
+
+export type ServerToClient = { frame: (frame: Frame) => void; beat: (beat: Beat) => void };
+export type ClientToServer = {
+  watch: (topic: Topic, ack: (answer: WatchAnswer) => void) => void;
+  unwatch: (topic: Topic) => void;
+  /** After the frame was applied: the client may receive the next one. */
+  seen: (topic: Topic, version: number) => void;
+};
+
+// ---------------------------------------------------------------- REST
+
+/** `application/problem+json`, RFC 9457. */
+export type Problem = { type: string; title: string; status: number; detail?: string; errors?: ProblemDetail[] };
+export type ProblemDetail = { path?: string; code: string; message: string; position?: number; suggestion?: string };
+
+export type Rejection = { index: number; code: string; message: string };
+export type Ledger = { received: number; accepted: number; duplicates: number; rejected: number };
+export type IngestAnswer = { received: number; accepted: number; duplicates: number; rejected: Rejection[] };
+
+export type FunnelShape = {
+  collected: number;
+  important: number;
+  significant: number;
+  setAside: Partial<Record<SetAsideReason, number>>;
+};
+
+export const steps = {
+  '1m': 60_000,
+  '5m': 300_000,
+  '10m': 600_000,
+  '15m': 900_000,
+  '30m': 1_800_000,
+  '1h': 3_600_000,
+  '6h': 21_600_000,
+  '1d': 86_400_000,
+  '1w': 604_800_000,
+} as const;
+export type Step = keyof typeof steps;
+export const seriesGroups = ['brand', 'theme', 'channel', 'lang', 'country'] as const;
+export type SeriesGroup = (typeof seriesGroups)[number];
+/** `mentions` and the three opinions are those of the asked stage; `reach` and `engagement` are of all mentions. */
+export type SeriesPoint = { at: number; key?: string } & Pick<
+  Tally,
+  'mentions' | 'distinct' | 'significant' | 'positive' | 'neutral' | 'negative' | 'reach' | 'engagement'
+>;
+export type SeriesAnswer = { step: Step; points: SeriesPoint[] };
+
+/** `stage=important` lists every mention (significant ones too); `set-aside` every post with a reason. */
+export type MentionsAnswer = { items: MessageCard[]; next: string | null };
+export type MentionAnswer = MessageCard & { trace: Trace };
+
+export type WorkspaceAnswer = Workspace;
+
+export type HealthAnswer = {
+  status: 'ok' | 'trouble';
+  version: string;
+  build: string;
+  data: DataSet;
+  startedAt: number;
+  at: number;
+  ruleSet: number;
+  posts: number;
+  sources: Record<string, SourceHealth>;
+  ledger: Ledger;
+  trouble?: string;
+};
+
+/** A file that a browser (or a program) hands over: uploaded, then mapped, previewed, run. */
+export type ImportState = 'uploaded' | 'running' | 'stopped' | 'done' | 'failed';
+export type ImportJob = {
+  id: string;
+  name: string;
+  format: 'csv' | 'ndjson';
+  bytes: number;
+  state: ImportState;
+  /** Column names of the file and the guess (then the choice) of which field each feeds. */
+  columns: string[];
+  map: Record<string, string>;
+  defaults: { source: string; channel: Channel; lang?: string; country?: string };
+  /** First rows as they would be read, or why they would not. */
+  preview: ({ post: Record<string, unknown> } | { error: Rejection })[];
+  progress: { bytes: number; received: number; accepted: number; duplicates: number; rejected: number };
+  message?: string;
+};

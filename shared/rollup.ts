@@ -1,0 +1,156 @@
+import type { Channel, Opinion } from './domain.ts';
+
+/**
+ * Counts and sums of one cell, never averages: any two tallies of disjoint mentions merge exactly by addition.
+ * A removed post is a tally with negative numbers.
+ */
+export type Tally = {
+  mentions: number;
+  /** Mentions that are not near-copies: "distinct texts". */
+  distinct: number;
+  positive: number;
+  neutral: number;
+  negative: number;
+  significant: number;
+  significantPositive: number;
+  significantNeutral: number;
+  significantNegative: number;
+  /** Sum of declared followers or views: always shown as estimated. */
+  reach: number;
+  /** Likes + replies + shares. */
+  engagement: number;
+};
+
+export const tallyFields = [
+  'mentions',
+  'distinct',
+  'positive',
+  'neutral',
+  'negative',
+  'significant',
+  'significantPositive',
+  'significantNeutral',
+  'significantNegative',
+  'reach',
+  'engagement',
+] as const satisfies readonly (keyof Tally)[];
+
+/** `*` counts a mention once however many brands (themes) it has; theme `none` holds mentions without a theme. */
+export type CellKey = { brand: string; theme: string; channel: Channel; lang: string; country: string };
+export type RollupRow = CellKey & { at: number } & Tally;
+
+export const minuteMs = 60_000;
+export const quarterMs = 15 * minuteMs;
+export const hourMs = 60 * minuteMs;
+export const dayMs = 24 * hourMs;
+
+/** The start of the UTC bucket that holds `at`; both in epoch ms. Works before 1970 too. */
+export function bucketOf(at: number, stepMs: number): number {
+  return Math.floor(at / stepMs) * stepMs;
+}
+
+export function emptyTally(): Tally {
+  return {
+    mentions: 0,
+    distinct: 0,
+    positive: 0,
+    neutral: 0,
+    negative: 0,
+    significant: 0,
+    significantPositive: 0,
+    significantNeutral: 0,
+    significantNegative: 0,
+    reach: 0,
+    engagement: 0,
+  };
+}
+
+/** Adds `more` into `into`, in place: the one place where tallies are merged. */
+export function addTally(into: Tally, more: Tally, sign: 1 | -1 = 1): Tally {
+  for (const field of tallyFields) into[field] += sign * more[field];
+  return into;
+}
+
+/** What one mention adds: the input of a rollup, after analysis. */
+export type CountedMention = {
+  at: number;
+  channel: Channel;
+  lang: string;
+  country: string;
+  /** At least one; sentiment is per brand ("A beats B" is praise for A alone). */
+  brands: readonly { id: string; opinion: Opinion }[];
+  themes: readonly string[];
+  /** Of the whole text: counted in the `*` brand rows. */
+  opinion: Opinion;
+  significant: boolean;
+  nearCopy: boolean;
+  reach: number;
+  engagement: number;
+};
+
+function countOpinion(tally: Tally, opinion: Opinion, significant: boolean): void {
+  if (opinion === 'unscored') return;
+  tally[opinion] += 1;
+  if (!significant) return;
+  if (opinion === 'positive') tally.significantPositive += 1;
+  else if (opinion === 'neutral') tally.significantNeutral += 1;
+  else tally.significantNegative += 1;
+}
+
+/** Counts mentions into cells of `stepMs` (a minute unless said): `*` x themes and each brand x themes. */
+export function rollUp(mentions: Iterable<CountedMention>, stepMs = minuteMs): RollupRow[] {
+  const cells = new Map<string, RollupRow>();
+  const count = (mention: CountedMention, at: number, brand: string, theme: string, opinion: Opinion) => {
+    const key = `${at}\n${brand}\n${theme}\n${mention.channel}\n${mention.lang}\n${mention.country}`;
+    let row = cells.get(key);
+    if (!row) {
+      row = {
+        at,
+        brand,
+        theme,
+        channel: mention.channel,
+        lang: mention.lang,
+        country: mention.country,
+        ...emptyTally(),
+      };
+      cells.set(key, row);
+    }
+    row.mentions += 1;
+    if (!mention.nearCopy) row.distinct += 1;
+    if (mention.significant) row.significant += 1;
+    row.reach += mention.reach;
+    row.engagement += mention.engagement;
+    countOpinion(row, opinion, mention.significant);
+  };
+  for (const mention of mentions) {
+    const at = bucketOf(mention.at, stepMs);
+    const themes = mention.themes.length > 0 ? mention.themes : ['none'];
+    count(mention, at, '*', '*', mention.opinion);
+    for (const theme of themes) count(mention, at, '*', theme, mention.opinion);
+    for (const brand of mention.brands) {
+      count(mention, at, brand.id, '*', brand.opinion);
+      for (const theme of themes) count(mention, at, brand.id, theme, brand.opinion);
+    }
+  }
+  return [...cells.values()];
+}
+
+/** Merges rows of any number of rollups into coarser buckets of `stepMs`; cells with the same key add up. */
+export function mergeRollups(rows: Iterable<RollupRow>, stepMs = minuteMs): RollupRow[] {
+  const cells = new Map<string, RollupRow>();
+  for (const row of rows) {
+    const at = bucketOf(row.at, stepMs);
+    const key = `${at}\n${row.brand}\n${row.theme}\n${row.channel}\n${row.lang}\n${row.country}`;
+    const cell = cells.get(key);
+    if (cell) addTally(cell, row);
+    else cells.set(key, { ...row, at });
+  }
+  return [...cells.values()];
+}
+
+/** Rows that take back what `rows` counted (a post deleted at its source). */
+export function negate(rows: Iterable<RollupRow>): RollupRow[] {
+  const negated: RollupRow[] = [];
+  for (const row of rows) negated.push({ ...row, ...addTally(emptyTally(), row, -1) });
+  return negated;
+}

@@ -1,0 +1,33 @@
+import type { Opinion, SetAsideReason, Stage } from './domain.ts';
+
+/** A stretch of the shown text (UTF-16 offsets, `to` exclusive) that a step of the pipeline used. */
+export type Mark = {
+  field: 'text' | 'title';
+  from: number;
+  to: number;
+  kind: 'brand' | 'excluded' | 'theme' | 'positive' | 'negative' | 'negation' | 'turn' | 'question' | 'spam';
+  /** Brand or theme id, where the kind is one of those. */
+  id?: string;
+  /** Signed contribution to the score, where there is one. */
+  value?: number;
+};
+
+/** One summand of a score. `name` is a key the screens have words for; `because` quotes words of the text. */
+export type Part = { name: string; value: number; because?: string };
+
+/** Why a post stands where it stands. Scores are the plain sums of their parts, clamped to their range. */
+export type Trace = {
+  ruleSet: number;
+  stage: Stage;
+  reason: SetAsideReason | null;
+  language: { lang: string; from: 'source' | 'stop-words' | 'model' | 'unknown' };
+  /** Every brand with its query; `matched` and `excluded` quote the text. */
+  brands: { id: string; query: string; matched: string[]; excluded: string[] }[];
+  significance: { score: number; threshold: number; parts: Part[] };
+  spam: { score: number; threshold: number; parts: Part[] };
+  themes: { id: string; matched: string[] }[];
+  sentiment: { label: Opinion; score: number; parts: Part[]; brands: { id: string; label: Opinion; score: number }[] };
+  /** The post this is a near-copy of, and how many copies the original has. */
+  copy: { of: { source: string; id: string } | null; copies: number };
+  marks: Mark[];
+};

@@ -1,0 +1,88 @@
+/**
+ * Net sentiment with its interval, and whether a change is real. Pure; from counts alone, so that server, screens and
+ * exports say the same.
+ */
+
+export type OpinionCounts = { positive: number; neutral: number; negative: number };
+
+/**
+ * What the scorer's error adds, measured on labelled data (see docs/MODEL_CARD.md): the standard deviation, in units of
+ * net sentiment / 100, of (machine - human) over brand-periods once sampling is taken out. It does not shrink with counts.
+ */
+export type ClassifierError = { systematicSd: number };
+
+/** -100..100 with the ends of a 90 % interval, and the opinions (positive + negative) behind it. */
+export type NetSentiment = { net: number; low: number; high: number; opinions: number };
+
+/** Below this many opinions no figure is shown; below `greyBelow` it is grey. */
+export const tooFewBelow = 5;
+export const greyBelow = 30;
+const z90 = 1.6448536269514722;
+
+/** Share of positive among opinions and its variance, with Jeffreys' half counts: never 0 or 1, never variance 0. */
+function shareOf(counts: OpinionCounts): { share: number; variance: number } {
+  const a = counts.positive + 0.5;
+  const b = counts.negative + 0.5;
+  const n = a + b;
+  return { share: a / n, variance: (a * b) / (n * n * (n + 1)) };
+}
+
+/** null: too few opinions for a figure. */
+export function netSentiment(counts: OpinionCounts, error: ClassifierError): NetSentiment | null {
+  const opinions = counts.positive + counts.negative;
+  if (opinions < tooFewBelow) return null;
+  const net = ((counts.positive - counts.negative) / opinions) * 100;
+  const { share, variance } = shareOf(counts);
+  const centre = (2 * share - 1) * 100;
+  const half = z90 * 100 * Math.sqrt(4 * variance + error.systematicSd ** 2);
+  return {
+    net,
+    low: Math.max(-100, Math.min(centre - half, net)),
+    high: Math.min(100, Math.max(centre + half, net)),
+    opinions,
+  };
+}
+
+/** Grey: the interval holds zero, or opinions are few. Such a figure gets no colour and no mark. */
+export function isGrey(figure: NetSentiment): boolean {
+  return figure.opinions < greyBelow || (figure.low <= 0 && figure.high >= 0);
+}
+
+/** Standard normal distribution function (Abramowitz & Stegun 7.1.26; error below 1.5e-7). */
+export function normalCdf(x: number): number {
+  const t = 1 / (1 + 0.3275911 * (Math.abs(x) / Math.SQRT2));
+  const poly = ((((1.061405429 * t - 1.453152027) * t + 1.421413741) * t - 0.284496736) * t + 0.254829592) * t;
+  const erf = 1 - poly * Math.exp(-(x * x) / 2);
+  return x >= 0 ? (1 + erf) / 2 : (1 - erf) / 2;
+}
+
+/**
+ * Probability that net sentiment of `now` is above that of `before`. The scorer's systematic error is shared by the two
+ * periods and cancels; null when either has too few opinions.
+ */
+export function probabilityHigher(now: OpinionCounts, before: OpinionCounts): number | null {
+  if (now.positive + now.negative < tooFewBelow || before.positive + before.negative < tooFewBelow) return null;
+  const a = shareOf(now);
+  const b = shareOf(before);
+  return normalCdf((a.share - b.share) / Math.sqrt(a.variance + b.variance));
+}
+
+/**
+ * Probability that the rate behind count `now` is above the rate behind `before`, over periods of equal length
+ * (`ratio` = length of now / length of before otherwise). Mentions come in bursts, so the variance is `dispersion` times
+ * Poisson's.
+ */
+export function probabilityMore(now: number, before: number, ratio = 1, dispersion = 4): number {
+  const a = Math.sqrt(now + 0.375);
+  const b = Math.sqrt(ratio * (before + 0.375));
+  return normalCdf((a - b) / Math.sqrt((dispersion * (1 + ratio)) / 4));
+}
+
+/** Half width of the 90 % interval of a share (0..1) of `total`: Wilson's, widened for bursts like `probabilityMore`. */
+export function shareHalfWidth(part: number, total: number, dispersion = 4): number {
+  if (total <= 0) return 0;
+  const n = total / dispersion;
+  const p = part / total;
+  const z2 = z90 * z90;
+  return (z90 * Math.sqrt((p * (1 - p)) / n + z2 / (4 * n * n))) / (1 + z2 / n);
+}
