@@ -1,0 +1,97 @@
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
+import type { Problem, ProblemDetail } from '../../shared/protocol.ts';
+import { EngineBusy } from '../engine/engine.ts';
+import type { Logger } from './deps.ts';
+
+const titles: Record<number, string> = {
+  400: 'The request cannot be used as it is',
+  401: 'Sign in first',
+  403: 'Not allowed',
+  404: 'There is nothing here',
+  405: 'Not with this method',
+  408: 'The request took too long',
+  409: 'Not possible in this state',
+  412: 'Somebody else was faster',
+  413: 'Too large',
+  415: 'Not in this format',
+  429: 'Too many requests',
+  431: 'The headers are too large',
+  500: 'A fault of the server',
+  503: 'Not possible just now',
+};
+
+export type Refusal = {
+  detail?: string;
+  errors?: ProblemDetail[];
+  headers?: Record<string, string>;
+  /** Extension members of the problem document. */
+  more?: Record<string, unknown>;
+};
+
+/** Thrown by a route to answer with a problem document: the client's doing or a passing trouble, not a bug. */
+export class Refused extends Error {
+  override name = 'Refused';
+  readonly status: number;
+  readonly refusal: Refusal;
+  constructor(status: number, refusal: Refusal | string = {}) {
+    const said = typeof refusal === 'string' ? { detail: refusal } : refusal;
+    super(said.detail ?? titles[status] ?? String(status));
+    this.status = status;
+    this.refusal = said;
+  }
+}
+
+export function problemOf(status: number, refusal: Refusal = {}): Problem {
+  return {
+    type: 'about:blank',
+    title: titles[status] ?? 'Refused',
+    status,
+    ...(refusal.detail ? { detail: refusal.detail } : {}),
+    ...(refusal.errors ? { errors: refusal.errors } : {}),
+    ...refusal.more,
+  };
+}
+
+export function sendProblem(response: Response, status: number, refusal: Refusal = {}): void {
+  response
+    .status(status)
+    .set({ ...refusal.headers, 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' })
+    .end(JSON.stringify(problemOf(status, refusal)));
+}
+
+export const nothingHere: RequestHandler = (request, response) => {
+  sendProblem(response, 404, { detail: `${request.method} ${request.path} is not a door of this server` });
+};
+
+/** What Express and Node throw for what a client sent (a broken percent escape) carries its status. */
+function clientStatus(error: unknown): number | undefined {
+  const status = (error as { status?: unknown } | null)?.status;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined;
+}
+
+/** The one place where an error becomes an answer. A bug is logged with its stack and told to nobody. */
+export function answerErrors(logger: Logger): ErrorRequestHandler {
+  return (error, request, response, next) => {
+    if (response.headersSent) {
+      // Half an answer must not look like a whole one: Express's own handler breaks the connection off.
+      next(error);
+      return;
+    }
+    if (error instanceof Refused) {
+      sendProblem(response, error.status, error.refusal);
+      return;
+    }
+    if (error instanceof EngineBusy) {
+      const seconds = String(Math.max(1, Math.ceil(error.retryAfterS)));
+      sendProblem(response, 503, { detail: error.message, headers: { 'Retry-After': seconds } });
+      return;
+    }
+    const status = clientStatus(error);
+    if (status !== undefined) {
+      sendProblem(response, status, { detail: 'the address or the headers cannot be read' });
+      return;
+    }
+    logger.error({ err: error, method: request.method, path: request.path }, 'a request failed');
+    sendProblem(response, 500);
+  };
+}

@@ -1,0 +1,71 @@
+/** Who somebody is: a token's right, or nobody yet. */
+export const roles = ['none', 'view', 'ingest', 'all'] as const;
+export type Role = (typeof roles)[number];
+
+/** What a door asks for. `open`: nothing. `signed-in`: any token. */
+export type Right = 'open' | 'signed-in' | 'look' | 'post' | 'change';
+
+const holders: Record<Right, readonly Role[]> = {
+  open: ['none', 'view', 'ingest', 'all'],
+  'signed-in': ['view', 'ingest', 'all'],
+  look: ['view', 'all'],
+  post: ['ingest', 'all'],
+  change: ['all'],
+};
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+export type RoleRow = { method: Method; path: string; right: Right };
+
+/** Every door with what it asks for. A route without a row is refused, and fails a test. HEAD goes with GET. */
+export const roleRows: readonly RoleRow[] = [
+  { method: 'POST', path: '/api/ingest', right: 'post' },
+  { method: 'GET', path: '/api/health', right: 'signed-in' },
+  { method: 'GET', path: '/metrics', right: 'look' },
+  { method: 'GET', path: '/api/session', right: 'open' },
+  { method: 'POST', path: '/api/session', right: 'open' },
+  { method: 'DELETE', path: '/api/session', right: 'open' },
+  { method: 'GET', path: '/api/workspace', right: 'look' },
+  { method: 'PUT', path: '/api/workspace', right: 'change' },
+  { method: 'POST', path: '/api/query/check', right: 'look' },
+  { method: 'GET', path: '/api/funnel', right: 'look' },
+  { method: 'GET', path: '/api/series', right: 'look' },
+  { method: 'GET', path: '/api/mentions', right: 'look' },
+  { method: 'GET', path: '/api/mentions/:id', right: 'look' },
+  { method: 'GET', path: '/api/launches', right: 'look' },
+  { method: 'POST', path: '/api/launches', right: 'change' },
+  { method: 'GET', path: '/api/launches/:id', right: 'look' },
+  { method: 'PUT', path: '/api/launches/:id', right: 'change' },
+  { method: 'DELETE', path: '/api/launches/:id', right: 'change' },
+  { method: 'GET', path: '/api/imports', right: 'change' },
+  { method: 'POST', path: '/api/imports', right: 'change' },
+  { method: 'GET', path: '/api/imports/:id', right: 'change' },
+  { method: 'DELETE', path: '/api/imports/:id', right: 'change' },
+  { method: 'PUT', path: '/api/imports/:id/map', right: 'change' },
+  { method: 'POST', path: '/api/imports/:id/start', right: 'change' },
+  { method: 'POST', path: '/api/imports/:id/stop', right: 'change' },
+  { method: 'GET', path: '/api/imports/:id/errors', right: 'change' },
+  { method: 'POST', path: '/api/demo', right: 'change' },
+  { method: 'GET', path: '/api/sources', right: 'look' },
+  { method: 'POST', path: '/api/sources/bluesky', right: 'change' },
+];
+
+/** What a socket needs to be let in: it only ever looks. */
+export const socketRight: Right = 'look';
+
+export function may(role: Role, right: Right): boolean {
+  return holders[right].includes(role);
+}
+
+/** One path segment a colon name, as Express reads it. */
+function patternOf(path: string): RegExp {
+  return new RegExp(`^${path.replaceAll('.', '\\.').replace(/:[a-z]+/g, '[^/]+')}/?$`, 'i');
+}
+
+const compiled = roleRows.map((row) => ({ ...row, pattern: patternOf(row.path) }));
+
+/** The methods a path knows and the right of one of them; no methods: not a door. */
+export function doorOf(method: string, path: string): { methods: Method[]; right: Right | undefined } {
+  const asked = method === 'HEAD' ? 'GET' : method;
+  const rows = compiled.filter((row) => row.pattern.test(path));
+  return { methods: rows.map((row) => row.method), right: rows.find((row) => row.method === asked)?.right };
+}
