@@ -1,0 +1,86 @@
+import { type Workspace, workspaceSchema } from '../../shared/domain.ts';
+import { hourMs, minuteMs } from '../../shared/rollup.ts';
+
+export const demoZone = 'Europe/Paris';
+
+/** Brands, themes and the launch of the demo. All invented. `startAt` is the launch's T0, epoch ms. */
+export function demoWorkspace(startAt: number): Workspace {
+  return workspaceSchema.parse({
+    version: 1,
+    name: 'Demo: a launch of invented brands',
+    timeZone: demoZone,
+    brands: [
+      {
+        id: 'solenne',
+        name: 'Solenne',
+        query: 'solenne OR "maison solenne" OR (lumière NEAR/3 (serum, sérum)) NOT "rue solenne"',
+        color: 1,
+      },
+      { id: 'auree', name: 'Maison Aurée', query: '"maison aurée" OR aurée', color: 2 },
+      { id: 'kaoline', name: 'Kaoline', query: 'kaoline', color: 3 },
+      { id: 'nordvale', name: 'Nordvale', query: 'nordvale NOT "nordvale station"', color: 4 },
+    ],
+    brandSets: [{ id: 'serums', name: 'Serums', brands: ['solenne', 'auree', 'kaoline', 'nordvale'] }],
+    themes: [
+      {
+        id: 'texture',
+        name: 'Texture',
+        query:
+          'texture, sticky, silky, greasy, light*, melts, sinks, absorb*, colle*, soyeu*, gras*, fond, pénètre, fluide',
+      },
+      {
+        id: 'efficacy',
+        name: 'Efficacy',
+        query:
+          'works, results, glow*, brighter, smoother, plumper, "dark spot*", wrinkle*, difference, efficace*, résultat*, éclat, lisse*, ridule*, tache*, différence',
+      },
+      { id: 'scent', name: 'Scent', query: 'scent*, smell*, fragrance, perfume*, odeur, parfum*, sent, senteur' },
+      {
+        id: 'price',
+        name: 'Price',
+        query:
+          'price*, pricey, expensive, cheap*, cost*, worth, euros, "€", "30 ml", refill, prix, cher, chère, coûte*, recharge',
+      },
+      {
+        id: 'packaging',
+        name: 'Packaging',
+        query: 'bottle, pump, packaging, box, dropper, cap, flacon, pompe, emballage, boîte, pipette, bouchon',
+      },
+      {
+        id: 'availability',
+        name: 'Availability',
+        query:
+          '"sold out", restock*, "out of stock", available, delivery, deliver*, stock, shipping, rupture, disponible, livraison, livr*, réassort',
+      },
+      {
+        id: 'skin-reaction',
+        name: 'Skin reaction',
+        query:
+          'redness, rash, itch*, burn*, sting*, irritat*, allerg*, breakout*, "red patches", rougeur*, plaque*, brûl*, pique*, démange*, bouton*, irrit*',
+      },
+      {
+        id: 'ethics',
+        name: 'Ethics',
+        query:
+          'vegan, cruelty, ingredient*, sustainab*, recyclable, plastic, microplastic*, végan, ingrédient*, plastique, recyclable*, éthique',
+      },
+    ],
+    launches: [
+      {
+        id: 'lumiere',
+        name: 'Solenne Lumière serum',
+        brand: 'solenne',
+        query: 'lumière NEAR/3 (serum, sérum)',
+        at: startAt,
+        timeZone: demoZone,
+        events: [
+          { at: startAt - 26 * hourMs, name: 'teaser film', kind: 'film' },
+          { at: startAt, name: 'web shop opens', kind: 'sale' },
+          { at: startAt + 80 * minuteMs, name: 'film out', kind: 'film' },
+          { at: startAt + 220 * minuteMs, name: 'sold out online', kind: 'stock' },
+        ],
+        decisions: [],
+      },
+    ],
+  });
+}

@@ -1,0 +1,133 @@
+import type { Channel, Post } from '../../shared/domain.ts';
+import { minuteMs } from '../../shared/rollup.ts';
+import { demoZone } from './demoWorkspace.ts';
+import { english } from './phrases.en.ts';
+import { french } from './phrases.fr.ts';
+import type { Phrases } from './phrases.ts';
+import { createRandom, mixSeed, pick, pickWeighted, poisson, type Random } from './random.ts';
+import {
+  complaintCopiesPerMinute,
+  type DemoBrand,
+  frenchShare,
+  mentionsPerMinute,
+  noisePerMinute,
+  spamPerMinute,
+  themeWeights,
+  toneWeights,
+} from './story.ts';
+
+const brands: readonly DemoBrand[] = ['solenne', 'auree', 'kaoline', 'nordvale'];
+
+const channelOf: Record<string, Channel> = {
+  'Social feed': 'social',
+  Reviews: 'review',
+  Forums: 'forum',
+  Video: 'video',
+  News: 'news',
+  Support: 'support',
+};
+const sourceWeights = { 'Social feed': 64, Reviews: 12, Forums: 11, Video: 6, Support: 7 };
+export const demoSources = Object.keys(channelOf);
+
+function fill(template: string, phrases: Phrases, random: Random, product: string): string {
+  return template.replace(/\{(\w+)\}/g, (whole, slot: string) => {
+    if (slot === 'product') return product;
+    const choices = phrases.slots[slot];
+    return choices ? pick(random, choices) : whole;
+  });
+}
+
+function sentence(text: string): string {
+  return text
+    .trim()
+    .replace(/(^|[.!?] )(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+}
+
+function writeMention(brand: DemoBrand, sinceT0: number, phrases: Phrases, random: Random): string {
+  const theme = pickWeighted(random, themeWeights(brand, sinceT0));
+  const tone = pickWeighted(random, toneWeights(brand, theme, sinceT0));
+  const product = pick(random, phrases.products[brand]);
+  const opening = pick(random, phrases.openings[tone]);
+  const said = pick(random, phrases.themes[theme][tone]);
+  let text = `${opening} ${said}${/[?.!]$/.test(said) ? '' : '.'}`;
+  if (random() < 0.35 && theme !== 'general') {
+    const second = pickWeighted(random, themeWeights(brand, sinceT0));
+    const secondTone = pickWeighted(random, toneWeights(brand, second, sinceT0));
+    const more = pick(random, phrases.themes[second][secondTone]);
+    text += ` ${sentence(more)}${/[?.!]$/.test(more) ? '' : '.'}`;
+  }
+  if (random() < 0.6) text += ` ${pick(random, phrases.endings)}`;
+  return sentence(fill(text, phrases, random, product));
+}
+
+/** Local hour of the demo's zone as a fraction. Zone offsets change at whole quarters, so one look a minute is enough. */
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: demoZone,
+  hour: 'numeric',
+  minute: 'numeric',
+  hourCycle: 'h23',
+});
+function localHour(at: number): number {
+  const [hour = '0', minute = '0'] = clock.format(at).split(':');
+  return Number(hour) + Number(minute) / 60;
+}
+
+/** Everything that is posted in the minute that starts at `minuteAt`, oldest first. Pure: same seed, same posts. */
+export function writePosts(seed: number, startAt: number, minuteAt: number): Post[] {
+  const minute = Math.floor(minuteAt / minuteMs);
+  const sinceT0 = minuteAt - startAt;
+  const random = createRandom(mixSeed(seed, minute, Math.floor(minute / 2 ** 31)));
+  const hour = localHour(minuteAt);
+  const posts: Post[] = [];
+  const post = (source: string, phrases: Phrases, text: string, more: Partial<Post> = {}) => {
+    posts.push({
+      id: '',
+      source,
+      channel: channelOf[source]!,
+      at: minuteAt + Math.floor(random() * minuteMs),
+      lang: phrases === french ? 'fr' : 'en',
+      country: phrases === french ? 'FR' : pick(random, ['GB', 'US', 'IE', 'CA']),
+      text,
+      author: `a${Math.floor(random() * 20_000)}`,
+      ...more,
+    });
+  };
+  const shared = () =>
+    random() < 0.12 ? { likes: Math.floor(1 / (random() + 0.004)), shares: Math.floor(random() * 9) } : {};
+  const seen = () => ({ ...shared(), followers: Math.floor(40 / (random() + 0.02)) });
+
+  for (const brand of brands) {
+    const count = poisson(random, mentionsPerMinute(brand, sinceT0, hour));
+    for (let index = 0; index < count; index += 1) {
+      const phrases = random() < frenchShare[brand] ? french : english;
+      const text = writeMention(brand, sinceT0, phrases, random);
+      const source = pickWeighted(random, sourceWeights);
+      const copied = source === 'Social feed' && random() < 0.05;
+      post(source, phrases, copied ? `RT @reader${Math.floor(random() * 900)}: ${text}` : text, { metrics: seen() });
+      if (copied) post(source, phrases, text, { metrics: seen() });
+    }
+  }
+  for (let left = poisson(random, complaintCopiesPerMinute(sinceT0)); left > 0; left -= 1) {
+    const phrases = random() < 0.3 ? french : english;
+    const lead = pick(random, ['', '', 'RT: ', 'Please share. ', 'This. ']);
+    post('Social feed', phrases, `${lead}${phrases.complaint}`, { metrics: seen() });
+  }
+  for (let left = poisson(random, spamPerMinute(sinceT0)); left > 0; left -= 1) {
+    const phrases = random() < 0.2 ? french : english;
+    post('Social feed', phrases, fill(pick(random, phrases.spam), phrases, random, ''), { metrics: { followers: 3 } });
+  }
+  for (let left = poisson(random, noisePerMinute(hour)); left > 0; left -= 1) {
+    const phrases = random() < 0.35 ? french : english;
+    const source = pickWeighted(random, sourceWeights);
+    post(source, phrases, sentence(fill(pick(random, phrases.noise), phrases, random, '')));
+  }
+  if (random() < 0.04) {
+    const phrases = random() < 0.4 ? french : english;
+    post('News', phrases, pick(random, phrases.news), { metrics: { views: Math.floor(random() * 9_000) } });
+  }
+  posts.sort((a, b) => a.at - b.at);
+  posts.forEach((one, index) => {
+    one.id = `${minute}-${index}`;
+  });
+  return posts;
+}

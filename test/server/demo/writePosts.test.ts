@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { createRandom, pickWeighted, poisson } from '../../../server/demo/random.ts';
+import { storyStartsBeforeMs } from '../../../server/demo/story.ts';
+import { writePosts } from '../../../server/demo/writePosts.ts';
+import { hourMs, minuteMs } from '../../../shared/rollup.ts';
+
+const startAt = Date.UTC(2026, 10, 12, 9, 0);
+const hourOf = (fromHours: number) =>
+  Array.from({ length: 60 }, (_, index) =>
+    writePosts(7, startAt, startAt + fromHours * hourMs + index * minuteMs),
+  ).flat();
+const naming = (pattern: RegExp, fromHours: number) =>
+  hourOf(fromHours).filter((post) => pattern.test(post.text)).length;
+
+describe('the story of the demo', () => {
+  it('writes the same posts for the same seed, and others for another', () => {
+    const minute = startAt + 95 * minuteMs;
+    expect(writePosts(7, startAt, minute)).toEqual(writePosts(7, startAt, minute));
+    expect(writePosts(8, startAt, minute)).not.toEqual(writePosts(7, startAt, minute));
+  });
+
+  it('keeps every post inside its minute, in order, with ids of its own', () => {
+    const minute = startAt + 30 * minuteMs;
+    const posts = writePosts(7, startAt, minute);
+    expect(posts.every((post) => post.at >= minute && post.at < minute + minuteMs)).toBe(true);
+    expect(posts.map((post) => post.at)).toEqual(posts.map((post) => post.at).sort((a, b) => a - b));
+    expect(new Set(posts.map((post) => post.id)).size).toBe(posts.length);
+  });
+
+  it('grows at T0, when the complaint spreads and when the bots come', () => {
+    expect(naming(/lumière|solenne/i, 1)).toBeGreaterThan(5 * naming(/lumière|solenne/i, -2));
+    expect(naming(/both cheeks|les deux joues/, 4)).toBeGreaterThan(100);
+    expect(naming(/giveaway|http|concours/i, 5)).toBeGreaterThan(5 * naming(/giveaway|http|concours/i, 2));
+  });
+
+  it('leaves no slot of a phrase unfilled', () => {
+    const texts = [...hourOf(-storyStartsBeforeMs / hourMs), ...hourOf(2), ...hourOf(5)].map((post) => post.text);
+    expect(texts.filter((text) => /[{}]|undefined/.test(text))).toEqual([]);
+  });
+});
+
+describe('seeded chance', () => {
+  it('draws Poisson counts with the mean that was asked for, small and large', () => {
+    const random = createRandom(5);
+    for (const mean of [0.4, 6, 80]) {
+      let sum = 0;
+      for (let index = 0; index < 4_000; index += 1) sum += poisson(random, mean);
+      expect(Math.abs(sum / 4_000 - mean)).toBeLessThan(4 * Math.sqrt(mean / 4_000));
+    }
+  });
+
+  it('picks by weight and never a key without any', () => {
+    const random = createRandom(5);
+    const counts = { a: 0, b: 0, never: 0 };
+    for (let index = 0; index < 4_000; index += 1) counts[pickWeighted(random, { a: 3, b: 1, never: 0 })] += 1;
+    expect(counts.never).toBe(0);
+    expect(counts.a / counts.b).toBeCloseTo(3, 0);
+  });
+});
