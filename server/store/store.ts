@@ -25,13 +25,16 @@ export type FunnelRow = {
 
 export type Cursor = { source: string; value: string };
 
+/** `prefix`: every post of the source whose id starts with `id` (an account that was closed). */
+export type Removal = { source: string; id: string; prefix?: true };
+
 /** Posts of one source or many, to be saved in one transaction with the cursors that they move. */
 export type Batch = {
   posts: readonly Post[];
   receivedAt: number;
   cursors?: readonly Cursor[];
   /** Deleted at the source: text and analysis go, rollups take them back, the key stays known. */
-  removed?: readonly { source: string; id: string }[];
+  removed?: readonly Removal[];
   /** Posts that the source skipped at its edge (never stored), counted with the cursor in the same transaction. */
   skipped?: readonly { source: string; posts: number }[];
 };
