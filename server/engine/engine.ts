@@ -39,9 +39,22 @@ export class EngineBusy extends Error {
   }
 }
 
+/** The body as a whole cannot be read as posts: nothing of it was saved. Answer 400, or 413 for `too-many-posts`. */
+export class UnreadableBody extends Error {
+  override name = 'UnreadableBody';
+  readonly code: 'not-json' | 'not-utf8' | 'too-many-posts';
+  /** Where reading stopped, in characters. */
+  readonly position?: number;
+  constructor(code: UnreadableBody['code'], message: string, position?: number) {
+    super(message);
+    this.code = code;
+    if (position !== undefined) this.position = position;
+  }
+}
+
 /** Main-thread handle of the worker that owns the pipeline and the store's only write connection. */
 export type Engine = {
-  /** Resolves after commit. Throws EngineBusy; bad posts are in `rejected`, never an error. */
+  /** Resolves after commit. Throws EngineBusy or UnreadableBody; bad posts are in `rejected`, never an error. */
   ingest(delivery: Delivery): Promise<IngestAnswer>;
   cursor(source: string): Promise<string | undefined>;
   ruleSet(): Promise<RuleSet>;
