@@ -1,0 +1,72 @@
+import type { FunnelShape, SeriesAnswer, SeriesPoint } from '../../shared/protocol.ts';
+import type { Picture } from '../select/explorePicture.ts';
+import { before, cutOf, type Window } from '../select/exploreRange.ts';
+import type { ExploreState } from '../select/exploreState.ts';
+import { strongestKeys, totalsByKey } from '../select/timeSeries.ts';
+import { getJson, type Query, withQuery } from './fetchJson.ts';
+
+/** More rows would be more requests than a screen can read; the rest is one filter away. */
+export const matrixBrands = 8;
+
+async function series(query: Query, signal?: AbortSignal): Promise<SeriesPoint[]> {
+  return (await getJson<SeriesAnswer>(withQuery('/api/series', query), signal)).points;
+}
+
+function total(points: readonly SeriesPoint[]): Picture['all'] {
+  const sum = { mentions: 0, distinct: 0, positive: 0, neutral: 0, negative: 0 };
+  for (const point of points) {
+    sum.mentions += point.mentions;
+    sum.distinct += point.distinct;
+    sum.positive += point.positive;
+    sum.neutral += point.neutral;
+    sum.negative += point.negative;
+  }
+  return sum;
+}
+
+/** The figures of one window under the state's filters. All requests carry the same `from` and `to`. */
+export async function fetchPicture(
+  state: Pick<ExploreState, 'by' | 'compare' | 'brands' | 'themes' | 'channels' | 'langs'>,
+  window: Window,
+  at: number,
+  signal?: AbortSignal,
+): Promise<Picture> {
+  const cut = cutOf(window);
+  const filters = { brand: state.brands, theme: state.themes, channel: state.channels, lang: state.langs };
+  const now = { from: window.from, to: window.to, ...filters };
+  const earlier = { ...before(window), ...filters };
+  // Sums do not need time: the coarsest step is the smallest answer.
+  const [points, brands, all, significant, funnel, beforePoints, brandsBefore, allBefore] = await Promise.all([
+    series({ ...now, step: cut.step, by: state.by }, signal),
+    series({ ...now, step: '1w', by: 'brand' }, signal),
+    series({ ...now, step: '1w' }, signal),
+    series({ ...now, step: '1w', stage: 'significant' }, signal),
+    getJson<FunnelShape>(withQuery('/api/funnel', { from: now.from, to: now.to, brand: state.brands }), signal),
+    state.compare ? series({ ...earlier, step: cut.step, by: state.by }, signal) : null,
+    state.compare ? series({ ...earlier, step: '1w', by: 'brand' }, signal) : null,
+    state.compare ? series({ ...earlier, step: '1w' }, signal) : null,
+  ]);
+  const shown = strongestKeys(totalsByKey(brands), matrixBrands).filter(
+    (brand) => state.brands.length === 0 || state.brands.includes(brand),
+  );
+  const rows = await Promise.all(
+    shown.map(
+      async (brand) => [brand, await series({ ...now, step: '1w', by: 'theme', brand: [brand] }, signal)] as const,
+    ),
+  );
+  return {
+    window,
+    cut,
+    at,
+    points,
+    beforePoints,
+    all: total(all),
+    significant: total(significant),
+    allBefore: allBefore ? total(allBefore) : null,
+    brands,
+    brandsBefore,
+    matrixBrands: matrixPoints,
+    themesOf: Object.fromEntries(rows),
+    funnel,
+  };
+}

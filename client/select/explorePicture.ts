@@ -1,0 +1,80 @@
+import type { FunnelShape, SeriesPoint } from '../../shared/protocol.ts';
+import { type ClassifierError, type NetSentiment, netSentiment } from '../../shared/uncertainty.ts';
+import type { Cut, Window } from './exploreRange.ts';
+import { type Counts, noCounts, totalsByKey } from './timeSeries.ts';
+
+/** Everything Explore's figures are drawn from, asked for in one go so that all of them speak of the same window. */
+export type Picture = {
+  window: Window;
+  cut: Cut;
+  /** When it was asked for, by the server's clock. */
+  at: number;
+  /** Split by the chosen key. */
+  points: SeriesPoint[];
+  beforePoints: SeriesPoint[] | null;
+  /** One series, each mention once: all of them, and the significant ones. */
+  all: Counts & { distinct: number };
+  significant: Counts;
+  allBefore: Counts | null;
+  brands: SeriesPoint[];
+  brandsBefore: SeriesPoint[] | null;
+  /** The matrix ignores the chosen brands and themes: it is where they are chosen. */
+  matrixBrands: SeriesPoint[];
+  themesOf: Record<string, SeriesPoint[]>;
+  funnel: FunnelShape;
+};
+
+export type MatrixCell = { counts: Counts; net: NetSentiment | null; share: number };
+export type MatrixRow = { brand: string; all: MatrixCell; cells: Record<string, MatrixCell> };
+export type Matrix = { themes: string[]; rows: MatrixRow[] };
+
+/** Brands down, themes across, most talked about first; a cell's bar is its share of the largest cell of a theme. */
+export function matrixOf(
+  picture: Pick<Picture, 'themesOf' | 'matrixBrands'>,
+  order: { brands: readonly string[]; themes: readonly string[] },
+  error: ClassifierError,
+): Matrix {
+  const brandTotals = totalsByKey(picture.matrixBrands);
+  const perBrand = new Map(order.brands.map((brand) => [brand, totalsByKey(picture.themesOf[brand] ?? [])]));
+  let largest = 1;
+  for (const themes of perBrand.values())
+    for (const [theme, counts] of themes)
+      if (order.themes.includes(theme)) largest = Math.max(largest, counts.mentions);
+  const cell = (counts: Counts): MatrixCell => ({
+    counts,
+    net: netSentiment(counts, error),
+    share: Math.min(1, counts.mentions / largest),
+  });
+  const rows = order.brands.map((brand) => ({
+    brand,
+    all: cell(brandTotals.get(brand) ?? noCounts()),
+    cells: Object.fromEntries(
+      order.themes.map((theme) => [theme, cell(perBrand.get(brand)?.get(theme) ?? noCounts())]),
+    ),
+  }));
+  return { themes: [...order.themes], rows };
+}
+
+/** What the messages list counts, where the figures know it; a text search is counted by reading only. */
+export function listedCount(
+  picture: Pick<Picture, 'all' | 'significant' | 'funnel'>,
+  state: { stage: string; q: string; opinions: readonly string[]; reasons: readonly string[]; isFiltered: boolean },
+): number | undefined {
+  if (state.q.trim() !== '') return undefined;
+  if (state.stage === 'set-aside') {
+    // The funnel knows ranges and brands; of other filters it would tell a larger number than the list holds.
+    if (state.isFiltered || state.opinions.length > 0) return undefined;
+    let sum = 0;
+    for (const [reason, posts] of Object.entries(picture.funnel.setAside))
+      if (state.reasons.length === 0 || state.reasons.includes(reason)) sum += posts ?? 0;
+    return sum;
+  }
+  if (state.reasons.length > 0) return undefined;
+  const counts = state.stage === 'significant' ? picture.significant : picture.all;
+  if (state.opinions.length === 0) return counts.mentions;
+  const scored = counts.positive + counts.neutral + counts.negative;
+  let sum = 0;
+  for (const opinion of state.opinions)
+    sum += opinion === 'unscored' ? counts.mentions - scored : counts[opinion as 'positive' | 'neutral' | 'negative'];
+  return sum;
+}

@@ -1,0 +1,177 @@
+import type { SeriesPoint } from '../../shared/protocol.ts';
+import { bucketOf, dayMs } from '../../shared/rollup.ts';
+import { type ClassifierError, type NetSentiment, netSentiment, type OpinionCounts } from '../../shared/uncertainty.ts';
+import type { Cut, Window } from './exploreRange.ts';
+
+export type Counts = OpinionCounts & { mentions: number };
+
+export function addCounts(into: Counts, more: Counts): Counts {
+  into.mentions += more.mentions;
+  into.positive += more.positive;
+  into.neutral += more.neutral;
+  into.negative += more.negative;
+  return into;
+}
+
+export const noCounts = (): Counts => ({ mentions: 0, positive: 0, neutral: 0, negative: 0 });
+
+/** Sums points per key; without a key (one series) under `*`. */
+export function totalsByKey(points: Iterable<SeriesPoint>): Map<string, Counts> {
+  const totals = new Map<string, Counts>();
+  for (const point of points) {
+    const key = point.key ?? '*';
+    const counts = totals.get(key);
+    if (counts) addCounts(counts, point);
+    else totals.set(key, addCounts(noCounts(), point));
+  }
+  return totals;
+}
+
+/** The key with `limit` most mentions first; ties by name so that two fetches agree. */
+export function strongestKeys(totals: ReadonlyMap<string, Counts>, limit: number): string[] {
+  return [...totals]
+    .sort(([a, x], [b, y]) => y.mentions - x.mentions || (a < b ? -1 : 1))
+    .slice(0, limit)
+    .map(([key]) => key);
+}
+
+/** One moment of a chart: a value per key; `null` where a line has a gap. */
+export type ChartRow = { at: number; [key: string]: number | null | [number, number] };
+
+/** Bucket starts of a window. Days and weeks begin at local midnight, which the server knows: `starts` brings them. */
+function bucketsOf(window: Window, cut: Cut, starts: Iterable<number>): number[] {
+  if (cut.stepMs >= dayMs) {
+    const sorted = [...new Set(starts)].sort((a, b) => a - b);
+    const first = sorted[0];
+    if (first === undefined) return [];
+    const filled: number[] = [];
+    // Days without a mention are not sent. A day after a clock change is an hour off: anything nearer than half a step is it.
+    let at = first;
+    for (const start of sorted) {
+      while (start - at > cut.stepMs / 2) {
+        filled.push(at);
+        at += cut.stepMs;
+      }
+      at = start;
+      filled.push(at);
+      at += cut.stepMs;
+    }
+    while (at < window.to) {
+      filled.push(at);
+      at += cut.stepMs;
+    }
+    let earlier = first - cut.stepMs;
+    while (earlier + cut.stepMs > window.from) {
+      filled.unshift(earlier);
+      earlier -= cut.stepMs;
+    }
+    return filled;
+  }
+  const buckets: number[] = [];
+  for (let at = bucketOf(window.from, cut.stepMs); at < window.to; at += cut.stepMs) buckets.push(at);
+  return buckets;
+}
+
+function cells(points: readonly SeriesPoint[], cut: Cut): Map<number, Map<string, Counts>> {
+  const byBucket = new Map<number, Map<string, Counts>>();
+  for (const point of points) {
+    const at = cut.stepMs >= dayMs ? point.at : bucketOf(point.at, cut.stepMs);
+    let keys = byBucket.get(at);
+    if (!keys) {
+      keys = new Map();
+      byBucket.set(at, keys);
+    }
+    const key = point.key ?? '*';
+    addCounts(keys.get(key) ?? keys.set(key, noCounts()).get(key)!, point);
+  }
+  return byBucket;
+}
+
+/** The suffix of a key's dashed end: the last bucket of a live window is still being counted. */
+export const openEnd = '~open';
+
+/**
+ * Mentions per bucket and key; a bucket without any is a true zero. In a live window the last bucket is not over: its
+ * value stands under `key~open`, joined to the point before, so that a chart can dash it instead of drawing a fall.
+ */
+export function volumeRows(
+  points: readonly SeriesPoint[],
+  keys: readonly string[],
+  window: Window,
+  cut: Cut,
+): ChartRow[] {
+  const byBucket = cells(points, cut);
+  const buckets = bucketsOf(window, cut, byBucket.keys());
+  // A first bucket that the window cuts would draw a rise that never happened.
+  const cutFirst = buckets.length > 2 && buckets[0]! < window.from;
+  const rows: ChartRow[] = [];
+  buckets.forEach((at, index) => {
+    if (cutFirst && index === 0) return;
+    const isOpen = window.live && index === buckets.length - 1 && at + cut.stepMs > window.to;
+    const isBefore = window.live && index === buckets.length - 2 && buckets.at(-1)! + cut.stepMs > window.to;
+    const row: ChartRow = { at };
+    for (const key of keys) {
+      const mentions = byBucket.get(at)?.get(key)?.mentions ?? 0;
+      row[key] = isOpen ? null : mentions;
+      if (isOpen || isBefore) row[key + openEnd] = mentions;
+    }
+    rows.push(row);
+  });
+  return rows;
+}
+
+/** The suffix of the band: [low, high] of the 90 % interval. */
+export const band = '~band';
+
+/**
+ * Net sentiment per bucket, -100..100, `null` where opinions are too few; the interval only for `bandKey`. Joins as many
+ * buckets as it takes to keep at most `points` points: sentiment needs more mentions than volume to say anything.
+ */
+export function sentimentRows(
+  points: readonly SeriesPoint[],
+  keys: readonly string[],
+  bandKey: string | undefined,
+  window: Window,
+  cut: Cut,
+  error: ClassifierError,
+): ChartRow[] {
+  const byBucket = cells(points, cut);
+  const rows: ChartRow[] = [];
+  for (const at of bucketsOf(window, cut, byBucket.keys())) {
+    const row: ChartRow = { at };
+    for (const key of keys) {
+      const figure = netSentiment(byBucket.get(at)?.get(key) ?? noCounts(), error);
+      row[key] = figure?.net ?? null;
+      if (key === bandKey) row[key + band] = figure ? [figure.low, figure.high] : null;
+    }
+    rows.push(row);
+  }
+  return rows;
+}
+
+/** Twice to four times coarser than the volume's cut, still aligned with it. */
+export function sentimentCut(cut: Cut): Cut {
+  return cut.stepMs >= dayMs / 4 ? cut : { step: cut.step, join: cut.join * 2, stepMs: cut.stepMs * 2 };
+}
+
+export type LabelledTotal = { key: string; counts: Counts; net: NetSentiment | null };
+
+/** Totals in the order of `keys`, with their net sentiment: what stands beside the lines. */
+export function labelledTotals(
+  totals: ReadonlyMap<string, Counts>,
+  keys: readonly string[],
+  error: ClassifierError,
+): LabelledTotal[] {
+  return keys.map((key) => {
+    const counts = totals.get(key) ?? noCounts();
+    return { key, counts, net: netSentiment(counts, error) };
+  });
+}
+
+/** A round top (1, 2, 2.5 or 5 times a power of ten) at or above the highest value; volume always begins at zero. */
+export function roundTop(highest: number): number {
+  if (highest <= 4) return 4;
+  const power = 10 ** Math.floor(Math.log10(highest));
+  for (const factor of [1, 2, 3, 4, 5, 6, 8, 10]) if (factor * power >= highest) return factor * power;
+  return 10 * power;
+}
