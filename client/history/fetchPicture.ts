@@ -46,13 +46,15 @@ export async function fetchPicture(
     state.compare ? series({ ...earlier, step: '1w', by: 'brand' }, signal) : null,
     state.compare ? series({ ...earlier, step: '1w' }, signal) : null,
   ]);
-  const shown = strongestKeys(totalsByKey(brands), matrixBrands).filter(
-    (brand) => state.brands.length === 0 || state.brands.includes(brand),
-  );
+  // The matrix is where brands and themes are chosen: it goes on showing those that are not.
+  const whole = { from: now.from, to: now.to, channel: state.channels, lang: state.langs, step: '1w' };
+  const isChosen = state.brands.length + state.themes.length > 0;
+  const matrixPoints = isChosen ? await series({ ...whole, by: 'brand' }, signal) : brands;
+  const shown = new Set([...state.brands, ...strongestKeys(totalsByKey(matrixPoints), matrixBrands)]);
   const rows = await Promise.all(
-    shown.map(
-      async (brand) => [brand, await series({ ...now, step: '1w', by: 'theme', brand: [brand] }, signal)] as const,
-    ),
+    [...shown]
+      .slice(0, matrixBrands)
+      .map(async (brand) => [brand, await series({ ...whole, by: 'theme', brand: [brand] }, signal)] as const),
   );
   return {
     window,
