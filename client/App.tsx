@@ -1,0 +1,73 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense, useLayoutEffect } from 'react';
+import { Route, Switch } from 'wouter';
+import { Broken } from './ui/Broken.tsx';
+import { Loading } from './ui/Loading.tsx';
+import { NotFound } from './ui/NotFound.tsx';
+import { Shell } from './ui/Shell.tsx';
+import { useTheme } from './ui/theme.ts';
+import { Words } from './ui/Words.tsx';
+
+const Brief = lazy(() => import('./views/brief/Brief.tsx'));
+const Explore = lazy(() => import('./views/explore/Explore.tsx'));
+const Launches = lazy(() => import('./views/launches/Launches.tsx'));
+const LaunchPage = lazy(() => import('./views/launches/LaunchPage.tsx'));
+const Settings = lazy(() => import('./views/settings/Settings.tsx'));
+const Wall = lazy(() => import('./views/wall/Wall.tsx'));
+
+/** History is kept a minute, then let go: a page that is open for weeks must not grow. */
+const queries = new QueryClient({
+  defaultOptions: { queries: { staleTime: 2_000, gcTime: 60_000, retry: 1, refetchOnWindowFocus: true } },
+});
+
+function Places() {
+  return (
+    <Switch>
+      <Route path="/wall/:launch?">
+        <Wall />
+      </Route>
+      <Route>
+        <Shell>
+          <Suspense fallback={<Loading />}>
+            <Switch>
+              <Route path="/">
+                <Brief />
+              </Route>
+              <Route path="/explore/*?">
+                <Explore />
+              </Route>
+              <Route path="/launches">
+                <Launches />
+              </Route>
+              <Route path="/launches/:id">{({ id }) => <LaunchPage id={id} />}</Route>
+              <Route path="/settings/*?">
+                <Settings />
+              </Route>
+              <Route>
+                <NotFound />
+              </Route>
+            </Switch>
+          </Suspense>
+        </Shell>
+      </Route>
+    </Switch>
+  );
+}
+
+export function App() {
+  const theme = useTheme();
+  useLayoutEffect(() => {
+    document.documentElement.dataset.theme = theme;
+  }, [theme]);
+  return (
+    <QueryClientProvider client={queries}>
+      <Broken>
+        <Words>
+          <Suspense fallback={<Loading />}>
+            <Places />
+          </Suspense>
+        </Words>
+      </Broken>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,25 @@
+import { useCallback, useSyncExternalStore } from 'react';
+import { useLocation, useSearch } from 'wouter';
+
+export type Theme = 'dark' | 'light';
+const prefersLight = '(prefers-color-scheme: light)';
+
+/** The wall is always dark; elsewhere the URL decides, then the system. */
+export function themeOf(path: string, search: string, systemPrefersLight: boolean): Theme {
+  if (path.startsWith('/wall')) return 'dark';
+  const asked = new URLSearchParams(search).get('theme');
+  if (asked === 'light' || asked === 'dark') return asked;
+  return systemPrefersLight ? 'light' : 'dark';
+}
+
+export function useTheme(): Theme {
+  const [path] = useLocation();
+  const search = useSearch();
+  const subscribe = useCallback((changed: () => void) => {
+    const media = matchMedia(prefersLight);
+    media.addEventListener('change', changed);
+    return () => media.removeEventListener('change', changed);
+  }, []);
+  const isLight = useSyncExternalStore(subscribe, () => matchMedia(prefersLight).matches);
+  return themeOf(path, search, isLight);
+}

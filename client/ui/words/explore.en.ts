@@ -1,0 +1,4 @@
+/** Words of the Explore screen. */
+export const exploreEn = {
+  'explore.title': 'Explore',
+} as const;
