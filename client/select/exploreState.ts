@@ -71,8 +71,8 @@ function momentOf(value: string | null): number | undefined {
 }
 
 /**
- * Reads an address. A value that means nothing falls back to its default: an old link still opens. `lang` names the
- * language of the screen, so the filter is `langs`; `theme=dark` and `theme=light` are the screen's, not a filter.
+ * Reads an address. A value that means nothing falls back to its default: an old link still opens. `theme=dark` and
+ * `theme=light` are the screen's look (as `ui` is its language), not a filter.
  */
 export function parseExplore(search: string): ExploreState {
   const params = new URLSearchParams(search);
@@ -89,7 +89,7 @@ export function parseExplore(search: string): ExploreState {
     brands: listOf(params, 'brand'),
     themes: listOf(params, 'theme').filter((theme) => theme !== 'dark' && theme !== 'light'),
     channels: someOf(channels, listOf(params, 'channel')),
-    langs: listOf(params, 'langs'),
+    langs: listOf(params, 'lang'),
     opinions: someOf(opinions, listOf(params, 'sentiment')),
     stage: oneOf(stages, params.get('stage'), 'significant'),
     reasons: someOf(setAsideReasons, listOf(params, 'reason')),
@@ -98,7 +98,7 @@ export function parseExplore(search: string): ExploreState {
   };
 }
 
-const screenParams = ['lang', 'data'];
+const screenParams = ['ui', 'data'];
 
 /** Writes the shortest address of a state (defaults are left out), with `?` unless empty. `keep` brings the screen's own. */
 export function exploreSearch(state: Partial<ExploreState>, keep = ''): string {
@@ -121,7 +121,7 @@ export function exploreSearch(state: Partial<ExploreState>, keep = ''): string {
     brand: full.brands,
     theme: full.themes,
     channel: full.channels,
-    langs: full.langs,
+    lang: full.langs,
     sentiment: full.opinions,
   };
   for (const [name, list] of Object.entries(lists)) if (list.length > 0) params.append(name, list.join(','));

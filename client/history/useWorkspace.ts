@@ -1,0 +1,34 @@
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { colorOf, type Workspace } from '../../shared/domain.ts';
+import type { WorkspaceAnswer } from '../../shared/protocol.ts';
+import { type Answered, request } from './fetchJson.ts';
+
+export const workspaceKey = 'workspace';
+
+/** `version` is the status frame's `workspace` and the data set shown: when either changes, the document is read again. */
+export function useWorkspace(version = ''): UseQueryResult<Answered<Workspace>> {
+  return useQuery({
+    queryKey: [workspaceKey, version],
+    queryFn: ({ signal }) => request<WorkspaceAnswer>('/api/workspace', { signal }),
+    // A new version must not blank the names that are on screen.
+    placeholderData: (previous) => previous,
+    staleTime: 60_000,
+  });
+}
+
+/** Names and colours of brands and themes; an id that is gone from the workspace shows as itself. */
+export type Names = {
+  brand: (id: string) => string;
+  theme: (id: string) => string;
+  color: (brandId: string) => string;
+};
+
+export function namesOf(workspace: Pick<Workspace, 'brands' | 'themes'> | undefined, noTheme: string): Names {
+  const brands = new Map(workspace?.brands.map((brand) => [brand.id, brand.name]));
+  const themes = new Map(workspace?.themes.map((theme) => [theme.id, theme.name]));
+  return {
+    brand: (id) => brands.get(id) ?? id,
+    theme: (id) => (id === 'none' ? noTheme : (themes.get(id) ?? id)),
+    color: (id) => `var(--brand-${colorOf(workspace ?? { brands: [] }, id)})`,
+  };
+}
