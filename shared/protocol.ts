@@ -140,7 +140,12 @@ export const maxTopicsPerServer = 1_000;
 
 export type WatchAnswer = { ok: true } | { ok: false; reason: string };
 
-export type ServerToClient = { frame: (frame: Frame) => void; beat: (beat: Beat) => void };
+export type ServerToClient = {
+  frame: (frame: Frame) => void;
+  beat: (beat: Beat) => void;
+  /** The server stops now: screens grey at once instead of waiting for silence. */
+  closing: () => void;
+};
 export type ClientToServer = {
   watch: (topic: Topic, ack: (answer: WatchAnswer) => void) => void;
   unwatch: (topic: Topic) => void;

@@ -24,6 +24,8 @@ export type Commit = {
   funnel: FunnelRow[];
   /** The most significant new mentions (at most 20 a commit), masked, with marks: candidates for Voices. */
   cards: MessageCard[];
+  /** Deleted at their source by this commit: they leave Voices at once. */
+  removed?: readonly { source: string; id: string }[];
   sources: Record<string, { accepted: number; newestAt: number }>;
 };
 
