@@ -1,0 +1,324 @@
+import type { Workspace } from '../../shared/domain.ts';
+import type { IngestAnswer, MessageCard } from '../../shared/protocol.ts';
+import { dayMs, hourMs } from '../../shared/rollup.ts';
+import { type Batch, type Keeping, type RuleSet, type Saved, type Store, StoreUnavailable } from '../store/store.ts';
+import type { Analyst } from './analyst.ts';
+import { type Commit, type Delivery, EngineBusy } from './engine.ts';
+import { createJob, type Group, type Job } from './job.ts';
+
+/** A transaction takes deliveries until it has this many posts, and at most twice as many of one delivery. */
+const groupPosts = 500;
+const indexSlicePosts = 200;
+/** While ingest never rests, indexing still gets a slice this often, so that it cannot starve. */
+const indexEveryMs = 1_000;
+const probeEveryMs = 1_000;
+const pruneEveryMs = hourMs;
+/** Not at once: a start has better things to do. */
+const firstPruneAfterMs = 60_000;
+const copiesReachMs = 7 * dayMs;
+/** Candidates for Voices: a screen shows a dozen, and explaining one costs as much as ingesting fifty. */
+const cardsPerCommit = 20;
+const cardsPerSecond = 40;
+
+export type CoreNotice =
+  | { type: 'commit'; commit: Commit; indexBehind: number }
+  | { type: 'rules'; ruleSet: RuleSet }
+  | { type: 'status'; indexBehind: number; trouble?: string };
+
+export type CoreOptions = {
+  store: Store;
+  analyst: Analyst;
+  now: () => number;
+  keeping: Keeping;
+  notify: (notice: CoreNotice) => void;
+  warn: (fields: object, message: string) => void;
+};
+
+export type Core = {
+  ingest(delivery: Delivery): Promise<IngestAnswer>;
+  cursor(source: string): Promise<string | undefined>;
+  ruleSet(): Promise<RuleSet>;
+  saveWorkspace(workspace: Workspace, ifMatch?: string): Promise<RuleSet & { saved: boolean }>;
+  setting(key: string): Promise<string | undefined>;
+  setSetting(key: string, value: string): Promise<void>;
+  /** Finishes what was handed over; nothing may be handed over afterwards. */
+  close(): Promise<void>;
+};
+
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/**
+ * The one loop that writes: it takes what has arrived, saves it as one transaction, answers, and tells what changed.
+ * Deliveries group by themselves: whatever arrives while a transaction runs shares the next one. When nothing waits it
+ * indexes in small slices and prunes once an hour.
+ */
+export async function createCore({ store, analyst, now, keeping, notify, warn }: CoreOptions): Promise<Core> {
+  const jobs: Job[] = [];
+  /** Everything else that touches the store, done between two transactions. */
+  const errands: (() => Promise<void>)[] = [];
+  let ruleSet = await store.ruleSet();
+  analyst.use(ruleSet);
+  for await (const original of store.originalsSince(now() - copiesReachMs)) analyst.remember(original);
+
+  let indexBehind = await store.index(0);
+  let trouble: string | undefined;
+  let indexedAt = 0;
+  let cardsLeft = cardsPerSecond;
+  let cardsAt = 0;
+  let closing = false;
+
+  const tellStatus = () => notify({ type: 'status', indexBehind, trouble });
+  tellStatus();
+
+  let wake: (() => void) | undefined;
+  const stir = () => wake?.();
+
+  let pruneTimer: NodeJS.Timeout | undefined;
+  const pruneIn = (ms: number) => {
+    pruneTimer = setTimeout(() => {
+      errands.push(prune);
+      stir();
+      pruneIn(pruneEveryMs);
+    }, ms);
+  };
+  pruneIn(firstPruneAfterMs);
+  let probeTimer: NodeJS.Timeout | undefined;
+
+  function ail(error: StoreUnavailable): EngineBusy {
+    if (trouble !== error.message) {
+      trouble = error.message;
+      warn({ trouble, cause: String(error.cause ?? '') }, 'the store cannot write; senders are asked to come again');
+      tellStatus();
+    }
+    probeTimer ??= setTimeout(() => {
+      probeTimer = undefined;
+      errands.push(probe);
+      stir();
+    }, probeEveryMs);
+    return new EngineBusy(error.message, 2);
+  }
+
+  function recover(): void {
+    if (trouble === undefined) return;
+    warn({ trouble }, 'the store writes again');
+    trouble = undefined;
+    tellStatus();
+  }
+
+  /** Large enough to need new pages: a full disk must not look well because an old page could be written over. */
+  async function probe(): Promise<void> {
+    if (trouble === undefined) return;
+    try {
+      await store.setSetting('probe', 'x'.repeat(65_536));
+      await store.setSetting('probe', '');
+      recover();
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+      ail(error);
+    }
+  }
+
+  async function index(posts: number): Promise<void> {
+    try {
+      indexBehind = await store.index(posts);
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+      ail(error);
+    }
+    indexedAt = now();
+    if (indexBehind === 0) tellStatus();
+  }
+
+  async function prune(): Promise<void> {
+    try {
+      await store.prune(now(), keeping);
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+      ail(error);
+    }
+  }
+
+  function chooseCards(mentions: Saved['mentions']): MessageCard[] {
+    const at = now();
+    if (at - cardsAt >= 1_000) {
+      cardsAt = at;
+      cardsLeft = cardsPerSecond;
+    }
+    const strongest = mentions
+      .filter((mention) => mention.analysis.stage === 'significant' && mention.at > at - copiesReachMs)
+      .sort((a, b) => b.analysis.significance - a.analysis.significance)
+      .slice(0, Math.min(cardsPerCommit, cardsLeft));
+    cardsLeft -= strongest.length;
+    return strongest.map((mention) => analyst.card(mention));
+  }
+
+  function tellCommit(saved: Saved, receivedAt: number): void {
+    if (saved.rows.length === 0 && saved.funnel.length === 0 && Object.keys(saved.sources).length === 0) return;
+    notify({
+      type: 'commit',
+      commit: {
+        seq: saved.seq,
+        receivedAt,
+        rows: saved.rows,
+        funnel: saved.funnel,
+        cards: chooseCards(saved.mentions),
+        sources: saved.sources,
+      },
+      indexBehind,
+    });
+  }
+
+  function gather(): { group: Group; taken: Job[] } {
+    const group: Group = { posts: [], owners: [], indexes: [] };
+    const taken: Job[] = [];
+    while (jobs.length > 0 && group.posts.length < groupPosts) {
+      const job = jobs.shift()!;
+      job.take(group, 2 * groupPosts - group.posts.length);
+      taken.push(job);
+    }
+    return { group, taken };
+  }
+
+  /** Saves until it works: a post that the pipeline stumbles over is a bug of ours, but the sender's others must count. */
+  async function saveGroup(group: Group, extras: Omit<Batch, 'posts' | 'receivedAt'>, receivedAt: number) {
+    for (;;) {
+      const fresh = new Map<Job, number>();
+      let at = 0;
+      let current = -1;
+      analyst.begin();
+      try {
+        const saved = await store.save(
+          { posts: group.posts, receivedAt, ...extras },
+          (post, seq) => {
+            while (at < group.posts.length && group.posts[at] !== post) at += 1;
+            if (at === group.posts.length)
+              throw new Error('the store analysed a post that it was not given, or out of order');
+            current = at;
+            const owner = group.owners[at]!;
+            fresh.set(owner, (fresh.get(owner) ?? 0) + 1);
+            const analysis = analyst.analyse(post, seq);
+            current = -1;
+            at += 1;
+            return analysis;
+          },
+          ruleSet.version,
+        );
+        return { saved, fresh };
+      } catch (error) {
+        analyst.takeBack();
+        if (current < 0) throw error;
+        const { id, source } = group.posts[current]!;
+        warn(
+          { id, source, error: error instanceof Error ? error.stack : String(error) },
+          'a post could not be analysed',
+        );
+        group.owners[current]!.answer.rejected.push({
+          index: group.indexes[current]!,
+          code: 'not-analysable',
+          message: 'the post could not be analysed; this is a fault of the program and was logged',
+        });
+        group.posts.splice(current, 1);
+        group.owners.splice(current, 1);
+        group.indexes.splice(current, 1);
+      }
+    }
+  }
+
+  async function saveNext(): Promise<void> {
+    const { group, taken } = gather();
+    const extras = {
+      cursors: taken.flatMap((job) => job.extras.cursors ?? []),
+      removed: taken.flatMap((job) => job.extras.removed ?? []),
+      skipped: taken.flatMap((job) => job.extras.skipped ?? []),
+    };
+    const receivedAt = Math.min(...taken.map((job) => job.receivedAt));
+    const nothing = group.posts.length === 0 && Object.values(extras).every((list) => list.length === 0);
+    if (!nothing) {
+      try {
+        const { saved, fresh } = await saveGroup(group, extras, receivedAt);
+        for (const owner of group.owners) owner.answer.duplicates += 1;
+        for (const [job, accepted] of fresh) {
+          job.answer.accepted += accepted;
+          job.answer.duplicates -= accepted;
+        }
+        indexBehind += saved.accepted;
+        recover();
+        tellCommit(saved, receivedAt);
+      } catch (error) {
+        if (!(error instanceof StoreUnavailable)) throw error;
+        const busy = ail(error);
+        // Those behind them would meet the same: all are told at once, and come again with what they still hold.
+        for (const job of [...taken, ...jobs.splice(0)]) job.reject(busy);
+        return;
+      }
+    }
+    for (const job of taken) {
+      if (!job.isExhausted()) jobs.push(job);
+      else {
+        job.answer.rejected.sort((a, b) => a.index - b.index);
+        job.resolve(job.answer);
+      }
+    }
+  }
+
+  async function run(): Promise<void> {
+    for (;;) {
+      const errand = errands.shift();
+      if (errand) await errand();
+      else if (jobs.length > 0) {
+        await saveNext();
+        if (jobs.length > 0 && now() - indexedAt > indexEveryMs && indexBehind > 0) await index(indexSlicePosts);
+      } else if (closing) return;
+      else if (indexBehind > 0 && trouble === undefined) await index(indexSlicePosts);
+      else {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+        wake = undefined;
+      }
+      await nextTurn();
+    }
+  }
+  const running = run();
+
+  function errand<T>(work: () => Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      errands.push(() =>
+        work().then(resolve, (error: unknown) => reject(error instanceof StoreUnavailable ? ail(error) : error)),
+      );
+      stir();
+    });
+  }
+
+  return {
+    ingest: (delivery) =>
+      new Promise<IngestAnswer>((resolve, reject) => {
+        jobs.push(createJob(delivery, analyst, resolve, reject));
+        stir();
+      }),
+    cursor: (source) => errand(() => store.cursor(source)),
+    ruleSet: () => errand(async () => ruleSet),
+    saveWorkspace: (workspace, ifMatch) =>
+      errand(async () => {
+        analyst.check(workspace);
+        const answer = await store.saveWorkspace(workspace, now(), ifMatch);
+        if (answer.saved) {
+          const { saved: _, ...made } = answer;
+          ruleSet = made;
+          analyst.use(ruleSet);
+          notify({ type: 'rules', ruleSet });
+        }
+        return answer;
+      }),
+    setting: (key) => errand(() => store.setting(key)),
+    setSetting: (key, value) => errand(() => store.setSetting(key, value)),
+    async close() {
+      clearTimeout(pruneTimer);
+      closing = true;
+      stir();
+      await running;
+      clearTimeout(probeTimer);
+      await store.close();
+    },
+  };
+}

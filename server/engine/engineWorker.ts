@@ -1,0 +1,50 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { openStore } from '../store/sqlite.ts';
+import { createAuthorHash } from './authorKey.ts';
+import { createCore } from './core.ts';
+import { createAnalyst } from './createAnalyst.ts';
+import { type Answer, type Call, type EngineWorkerData, type FromEngine, toFault } from './messages.ts';
+
+/** The thread that owns the pipeline and the store's only write connection. An error that escapes ends it, and the program. */
+const port = parentPort!;
+const { path, authorKey, keeping, maxPages } = workerData as EngineWorkerData;
+const say = (message: FromEngine) => port.postMessage(message);
+
+const core = await createCore({
+  store: openStore(path, maxPages ? { maxPages } : {}),
+  analyst: createAnalyst({ hashAuthor: createAuthorHash(authorKey) }),
+  now: Date.now,
+  keeping,
+  notify: say,
+  warn: (fields, message) => say({ type: 'log', level: 'warn', fields, message }),
+});
+
+function dispatch(message: Call): Promise<Answer> {
+  switch (message.call) {
+    case 'ingest':
+      return core.ingest(...message.args);
+    case 'cursor':
+      return core.cursor(...message.args);
+    case 'ruleSet':
+      return core.ruleSet(...message.args);
+    case 'saveWorkspace':
+      return core.saveWorkspace(...message.args);
+    case 'setting':
+      return core.setting(...message.args);
+    case 'setSetting':
+      return core.setSetting(...message.args).then(() => undefined);
+    case 'close':
+      return core.close().then(() => undefined);
+  }
+}
+
+port.on('message', (message: Call) => {
+  dispatch(message).then(
+    (answer) => {
+      say({ type: 'answer', id: message.id, answer });
+      if (message.call === 'close') port.close();
+    },
+    (error: unknown) => say({ type: 'fault', id: message.id, fault: toFault(error) }),
+  );
+});
+say({ type: 'ready' });
