@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react';
+import { isGrey } from '../../shared/uncertainty.ts';
+import type { Matrix, MatrixCell } from '../select/explorePicture.ts';
+import css from './BrandThemeMatrix.module.css';
+
+type Props = {
+  matrix: Matrix;
+  caption: string;
+  brandName: (id: string) => string;
+  themeName: (id: string) => string;
+  color: (brandId: string) => string;
+  words: { all: string; tooFew: string; brand: string };
+  formatCount: (value: number) => string;
+  /** Net sentiment with its sign and its half width: `['+49', '±5']`. */
+  formatNet: (net: number, low: number, high: number) => [string, string];
+  describe: (brand: string, theme: string | null, cell: MatrixCell) => string;
+  isChosen: (brand: string, theme: string | null) => boolean;
+  onChoose: (brand: string, theme: string | null) => void;
+};
+
+/** Brands down, themes across: how much, how it feels, how sure. A cell is a door to its messages. */
+export function BrandThemeMatrix(props: Props) {
+  const { matrix, words } = props;
+  const cell = (brand: string, theme: string | null, value: MatrixCell): ReactNode => (
+    <td key={theme ?? '*'} className={theme === null ? css.all : undefined}>
+      <button
+        type="button"
+        className={css.cell}
+        aria-pressed={props.isChosen(brand, theme)}
+        aria-label={props.describe(brand, theme, value)}
+        disabled={value.counts.mentions === 0}
+        onClick={() => props.onChoose(brand, theme)}
+      >
+        <span className={css.count}>{props.formatCount(value.counts.mentions)}</span>
+        <Net cell={value} tooFew={words.tooFew} formatNet={props.formatNet} />
+        {theme !== null && (
+          <span className={css.bar}>
+            <i style={{ width: `${Math.round(value.share * 1000) / 10}%`, background: props.color(brand) }} />
+          </span>
+        )}
+      </button>
+    </td>
+  );
+  return (
+    <table className={css.matrix}>
+      <caption className="visually-hidden">{props.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="visually-hidden">{words.brand}</span>
+          </th>
+          {matrix.themes.map((theme) => (
+            <th key={theme} scope="col" title={props.themeName(theme)}>
+              {props.themeName(theme)}
+            </th>
+          ))}
+          <th scope="col" className={css.all}>
+            {words.all}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {matrix.rows.map((row) => (
+          <tr key={row.brand}>
+            <th scope="row" title={props.brandName(row.brand)}>
+              <i className={css.disc} style={{ background: props.color(row.brand) }} aria-hidden="true" />
+              {props.brandName(row.brand)}
+            </th>
+            {matrix.themes.map((theme) => cell(row.brand, theme, row.cells[theme]!))}
+            {cell(row.brand, null, row.all)}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Net({ cell, tooFew, formatNet }: { cell: MatrixCell; tooFew: string; formatNet: Props['formatNet'] }) {
+  if (!cell.net)
+    return <span className={`${css.net} ${css.grey}`}>{cell.counts.mentions > 0 ? tooFew : '\u00a0'}</span>;
+  const [net, half] = formatNet(cell.net.net, cell.net.low, cell.net.high);
+  const tone = isGrey(cell.net) ? css.grey : cell.net.net > 0 ? css.positive : css.negative;
+  return (
+    <span className={`${css.net} ${tone}`}>
+      {!isGrey(cell.net) && (
+        <svg className={css.mark} width="8" height="12" viewBox="0 0 8 12" aria-hidden="true">
+          <path d={cell.net.net > 0 ? 'M4 0L8 7H0z' : 'M0 5h8L4 12z'} fill="currentColor" />
+        </svg>
+      )}
+      {net} <small>{half}</small>
+    </span>
+  );
+}

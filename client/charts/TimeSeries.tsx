@@ -1,0 +1,206 @@
+import type { ReactNode } from 'react';
+import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts';
+import { spreadLabels } from '../select/spreadLabels.ts';
+import { band, type ChartRow, openEnd } from '../select/timeSeries.ts';
+import css from './TimeSeries.module.css';
+import { TimeSeriesPointer } from './TimeSeriesPointer.tsx';
+
+export type SeriesLine = {
+  key: string;
+  name: string;
+  /** A CSS colour; a brand has the same one on every screen. */
+  color: string;
+  /** What stands beside the name at the line's end. */
+  figure: string;
+  note?: string;
+  isFocus: boolean;
+};
+export type TimeEvent = { at: number; name: string; isStrong?: boolean };
+
+type Props = {
+  width: number;
+  height: number;
+  rows: readonly ChartRow[];
+  lines: readonly SeriesLine[];
+  from: number;
+  to: number;
+  domain: [number, number];
+  yTicks: readonly number[];
+  formatY: (value: number) => string;
+  xTicks: readonly number[];
+  formatX: (at: number) => string;
+  /** Values of the period before, shifted onto this one: row key of the grey area, and its words. */
+  beforeKey?: string;
+  beforeName?: string;
+  bandKey?: string;
+  events?: readonly TimeEvent[];
+  label: string;
+  /** Says one row in words, for the pointer. */
+  describe?: (row: ChartRow) => ReactNode;
+  onSelect?: (from: number, to: number) => void;
+  /** Where the direct labels begin; a phone has no room for them and lists them below. */
+  labelWidth?: number;
+};
+
+const left = 44;
+const top = 8;
+const axis = 22;
+
+/** Lines over time with their names at their ends instead of a legend. Draws what it is given: no arithmetic, no motion. */
+export function TimeSeries(props: Props) {
+  const { width, height, rows, lines, from, to, domain, bandKey, beforeKey } = props;
+  const labelWidth = props.labelWidth ?? 150;
+  const plot = { x: left, y: top, width: Math.max(10, width - left - labelWidth), height: height - top - axis };
+  const yOf = (value: number) => plot.y + plot.height * (1 - (value - domain[0]) / (domain[1] - domain[0]));
+  const xOf = (at: number) => plot.x + (plot.width * (at - from)) / Math.max(1, to - from);
+  const ends = lines.map((line) => {
+    const last = rows.findLast(
+      (row) => typeof row[line.key] === 'number' || typeof row[line.key + openEnd] === 'number',
+    );
+    const value = last?.[line.key] ?? last?.[line.key + openEnd];
+    return typeof value === 'number' && last
+      ? { x: xOf(last.at), y: yOf(value) }
+      : { x: plot.x + plot.width, y: yOf(domain[0]) };
+  });
+  const places = spreadLabels(
+    ends.map((end) => end.y),
+    17,
+    top + 6,
+    top + plot.height,
+  );
+  return (
+    <div className={css.chart} style={{ width, height }}>
+      <ComposedChart
+        width={width}
+        height={height}
+        data={rows as ChartRow[]}
+        margin={{ top, right: labelWidth, bottom: 0, left: 0 }}
+        accessibilityLayer={false}
+        role="img"
+        aria-label={props.label}
+      >
+        <CartesianGrid vertical={false} stroke="var(--hairline)" syncWithTicks />
+        <XAxis
+          dataKey="at"
+          type="number"
+          domain={[from, to]}
+          allowDataOverflow
+          ticks={props.xTicks as number[]}
+          interval={0}
+          height={axis}
+          tickLine={false}
+          axisLine={{ stroke: 'var(--hairline-strong)' }}
+          tick={{ className: css.tick }}
+          tickFormatter={props.formatX}
+        />
+        <YAxis
+          width={left}
+          domain={domain}
+          allowDataOverflow
+          ticks={props.yTicks as number[]}
+          interval={0}
+          tickLine={false}
+          axisLine={false}
+          tick={{ className: css.tick }}
+          tickFormatter={props.formatY}
+        />
+        {domain[0] < 0 && <ReferenceLine y={0} stroke="var(--hairline-strong)" />}
+        {beforeKey && (
+          <Area dataKey={beforeKey} stroke="none" fill={lines[0]?.color} fillOpacity={0.14} isAnimationActive={false} />
+        )}
+        {bandKey && (
+          <Area
+            dataKey={bandKey + band}
+            stroke="none"
+            fill={lines.find((line) => line.key === bandKey)?.color}
+            fillOpacity={0.18}
+            isAnimationActive={false}
+            connectNulls={false}
+          />
+        )}
+        {props.events?.map((event) => (
+          <ReferenceLine
+            key={`${event.at} ${event.name}`}
+            x={event.at}
+            stroke={event.isStrong ? 'var(--ink-2)' : 'var(--hairline-strong)'}
+          />
+        ))}
+        {lines.toReversed().map((line) => (
+          <Line
+            key={line.key}
+            dataKey={line.key}
+            stroke={line.color}
+            strokeWidth={line.isFocus ? 2.2 : 1.4}
+            dot={rows.length === 1 ? { r: 3, fill: line.color } : false}
+            activeDot={false}
+            type="linear"
+            isAnimationActive={false}
+            connectNulls={false}
+          />
+        ))}
+        {lines.toReversed().map((line) => (
+          <Line
+            key={line.key + openEnd}
+            dataKey={line.key + openEnd}
+            stroke={line.color}
+            strokeWidth={line.isFocus ? 2.2 : 1.4}
+            strokeDasharray="2 3"
+            dot={false}
+            activeDot={false}
+            type="linear"
+            isAnimationActive={false}
+            legendType="none"
+          />
+        ))}
+      </ComposedChart>
+      <svg className={css.labels} width={width} height={height} aria-hidden="true">
+        {props.beforeName && (
+          <text className="ax halo" x={plot.x + 6} y={plot.y + plot.height - 5}>
+            {props.beforeName}
+          </text>
+        )}
+        {props.events?.map((event, index) => {
+          const x = xOf(event.at);
+          if (x < plot.x || x > plot.x + plot.width) return null;
+          const isRight = x > plot.x + plot.width * 0.6;
+          return (
+            <text
+              key={`${event.at} ${event.name}`}
+              className={event.isStrong ? 'lbs halo' : 'lb halo'}
+              x={isRight ? x - 6 : x + 6}
+              y={plot.y + 6 + (index % 3) * 15}
+              textAnchor={isRight ? 'end' : 'start'}
+            >
+              {event.name}
+            </text>
+          );
+        })}
+        {labelWidth > 60 &&
+          lines.map((line, index) => (
+            <g key={line.key}>
+              <path
+                d={`M${ends[index]!.x + 2} ${ends[index]!.y}L${plot.x + plot.width + 8} ${places[index]}`}
+                stroke="var(--hairline-strong)"
+                fill="none"
+              />
+              <circle cx={plot.x + plot.width + 13} cy={places[index]} r="4" fill={line.color} />
+              <text className="lb" x={plot.x + plot.width + 22} y={places[index]! + 4}>
+                <tspan className="lbs">{line.name}</tspan> {line.figure}{' '}
+                {line.note && <tspan className="ax">{line.note}</tspan>}
+              </text>
+            </g>
+          ))}
+      </svg>
+      {props.describe && (
+        <TimeSeriesPointer
+          plot={plot}
+          rows={rows}
+          from={from}
+          to={to}
+          describe={props.describe}
+          onSelect={props.onSelect}
+        />
+      )}
+    </div>
+  );
+}
