@@ -1,7 +1,9 @@
+import type { Server } from 'node:http';
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Problem, ProblemDetail } from '../../shared/protocol.ts';
 import { EngineBusy } from '../engine/engine.ts';
 import type { Logger } from './deps.ts';
+import { discardRest } from './discardRest.ts';
 
 const titles: Record<number, string> = {
   400: 'The request cannot be used as it is',
@@ -77,6 +79,7 @@ export function answerErrors(logger: Logger): ErrorRequestHandler {
       next(error);
       return;
     }
+    discardRest(request);
     if (error instanceof Refused) {
       sendProblem(response, error.status, error.refusal);
       return;
@@ -94,4 +97,20 @@ export function answerErrors(logger: Logger): ErrorRequestHandler {
     logger.error({ err: error, method: request.method, path: request.path }, 'a request failed');
     sendProblem(response, 500);
   };
+}
+
+/** What Node refuses before there is a request: answered with a problem document too. */
+export function answerBrokenRequests(server: Server): void {
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) {
+      socket.destroy();
+      return;
+    }
+    const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
+    const body = JSON.stringify(problemOf(status, { detail: 'this is no HTTP request that can be read' }));
+    socket.end(
+      `HTTP/1.1 ${status} ${titles[status]}\r\nContent-Type: application/problem+json\r\n` +
+        `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+    );
+  });
 }

@@ -1,0 +1,93 @@
+import { createServer, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import express, { type Express } from 'express';
+import { guard } from './http/access.ts';
+import { serveClient } from './http/clientFiles.ts';
+import { serveDemo } from './http/demo.ts';
+import type { AppDeps } from './http/deps.ts';
+import { serveFunnel } from './http/funnel.ts';
+import { securityHeaders } from './http/headers.ts';
+import { serveHealth } from './http/health.ts';
+import { serveIngest } from './http/ingest.ts';
+import { serveLaunches } from './http/launches.ts';
+import { requestLimits } from './http/limits.ts';
+import { answerBrokenRequests, answerErrors, nothingHere } from './http/problem.ts';
+import { serveSeries } from './http/series.ts';
+import { serveSession } from './http/signIn.ts';
+import { serveSources } from './http/sources.ts';
+import { serveWorkspace } from './http/workspace.ts';
+
+export type App = {
+  /** Resolves once it listens; rejects with Node's error when it cannot (EADDRINUSE). Port 0: any free one. */
+  start(port: number, host: string): Promise<{ port: number }>;
+  /** Takes nothing new, tells the screens, and ends what is still open after a few seconds. */
+  close(): Promise<void>;
+};
+
+const graceMs = 5_000;
+/** A connection on which nothing moves for this long is dropped; a large upload moves. */
+const idleMs = 120_000;
+
+/** The HTTP doors alone, in the order in which a request meets them. */
+export function createDoors(deps: AppDeps): Express {
+  const doors = express();
+  doors.disable('x-powered-by');
+  doors.disable('etag');
+  // Each door reads its own parameters and refuses those that it does not know.
+  doors.set('query parser', false);
+  doors.set('trust proxy', deps.access.trustProxy);
+  doors.use(securityHeaders({ tls: deps.access.tls !== undefined, development: 'middleware' in deps.client }));
+  doors.use(...requestLimits());
+  doors.use(guard(deps.access, deps.now));
+  serveIngest(doors, deps);
+  serveHealth(doors, deps);
+  serveSession(doors, deps);
+  serveWorkspace(doors, deps);
+  serveFunnel(doors, deps);
+  serveSeries(doors, deps);
+  serveLaunches(doors, deps);
+  serveDemo(doors, deps);
+  serveSources(doors, deps);
+  serveClient(doors, deps.client, deps.build);
+  doors.use(nothingHere);
+  doors.use(answerErrors(deps.logger));
+  return doors;
+}
+
+function createHttpServer(deps: AppDeps): Server {
+  const { tls } = deps.access;
+  const server = tls ? createTlsServer({ ...tls, minVersion: 'TLSv1.2' }) : createServer();
+  server.headersTimeout = 20_000;
+  // An upload of 2 GB over a slow line takes an hour; bodies have their own limits in time.
+  server.requestTimeout = 0;
+  server.timeout = idleMs;
+  server.keepAliveTimeout = 65_000;
+  answerBrokenRequests(server);
+  return server;
+}
+
+export function createApp(deps: AppDeps): App {
+  const server = createHttpServer(deps);
+  server.on('request', createDoors(deps));
+
+  return {
+    start(port, host) {
+      return new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, host, () => {
+          server.off('error', reject);
+          resolve({ port: (server.address() as AddressInfo).port });
+        });
+      });
+    },
+    async close() {
+      if (!server.listening) return;
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+      await closed;
+      clearTimeout(cut);
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { createReadStream, readdirSync, statSync } from 'node:fs';
+import { extname, join, sep } from 'node:path';
+import type { Express, Request, RequestHandler, Response } from 'express';
+import { sendProblem } from './problem.ts';
+
+/** Screens of the client: each of these, and every path below it, answers with the page. `/` alone is exact. */
+export const screens = ['/', '/wall', '/explore', '/launches', '/settings'] as const;
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+export function isScreen(path: string): boolean {
+  return screens.some((screen) => path === screen || (screen !== '/' && path.startsWith(`${screen}/`)));
+}
+
+type ClientFile = {
+  path: string;
+  bytes: number;
+  type: string;
+  gzipped?: { path: string; bytes: number };
+  lasting: boolean;
+};
+
+/** Every file is known beforehand, so no request can name another. `.map` and Vite's own folder stay inside. */
+function listFiles(dir: string): Map<string, ClientFile> {
+  const files = new Map<string, ClientFile>();
+  const sizes = new Map<string, number>();
+  for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    sizes.set(path, statSync(path).size);
+  }
+  for (const [path, bytes] of sizes) {
+    const name = `/${path
+      .slice(dir.length + 1)
+      .split(sep)
+      .join('/')}`;
+    const type = types[extname(path)];
+    if (!type || name.startsWith('/.')) continue;
+    const gzippedBytes = sizes.get(`${path}.gz`);
+    files.set(name, {
+      path,
+      bytes,
+      type,
+      lasting: name.startsWith('/assets/'),
+      ...(gzippedBytes === undefined ? {} : { gzipped: { path: `${path}.gz`, bytes: gzippedBytes } }),
+    });
+  }
+  return files;
+}
+
+function send(request: Request, response: Response, file: ClientFile, build: string): void {
+  response.set({
+    'Content-Type': file.type,
+    Vary: 'Accept-Encoding',
+    // Names of assets hold a hash of their content; the page names the newest of them and is asked for every time.
+    'Cache-Control': file.lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
+  });
+  const gzipped = file.gzipped && request.acceptsEncodings('gzip') ? file.gzipped : undefined;
+  response.set('ETag', `"${build}${gzipped ? '-gz' : ''}"`);
+  if (request.fresh) {
+    response.status(304).end();
+    return;
+  }
+  if (gzipped) response.set('Content-Encoding', 'gzip');
+  response.set('Content-Length', String(gzipped?.bytes ?? file.bytes));
+  if (request.method === 'HEAD') {
+    response.end();
+    return;
+  }
+  const stream = createReadStream(gzipped?.path ?? file.path);
+  stream.on('error', (error) => response.destroy(error));
+  stream.pipe(response);
+}
+
+/** The built client. Its files are read once at start: a new build comes with a restart. */
+export function clientFiles(dir: string, build: string): RequestHandler {
+  const files = listFiles(dir);
+  return (request, response, next) => {
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    const file = files.get(isScreen(request.path) ? '/index.html' : request.path);
+    if (!file) {
+      next();
+      return;
+    }
+    if (isRead) send(request, response, file, build);
+    else sendProblem(response, 405, { detail: 'pages are only read', headers: { Allow: 'GET, HEAD' } });
+  };
+}
+
+export function serveClient(
+  app: Express,
+  client: { dir: string } | { middleware: RequestHandler },
+  build: string,
+): void {
+  app.use('dir' in client ? clientFiles(client.dir, build) : client.middleware);
+}

@@ -1,0 +1,31 @@
+import type { Express } from 'express';
+import type { HealthAnswer } from '../../shared/protocol.ts';
+import { askedDataset } from './asked.ts';
+import type { AppDeps } from './deps.ts';
+import { readParameters } from './parameters.ts';
+
+export function serveHealth(app: Express, deps: AppDeps): void {
+  app.get('/api/health', async (request, response) => {
+    const parameters = readParameters(request);
+    const asked = askedDataset(parameters, deps.datasets);
+    parameters.done();
+    const dataset = asked();
+    const now = deps.now();
+    const { trouble } = dataset.engine.status();
+    const [totals, ruleSet] = await Promise.all([dataset.history.totals(), dataset.engine.ruleSet()]);
+    const answer: HealthAnswer = {
+      status: trouble ? 'trouble' : 'ok',
+      version: deps.version,
+      build: deps.build,
+      data: dataset.name,
+      startedAt: deps.startedAt,
+      at: now,
+      ruleSet: ruleSet.version,
+      posts: totals.posts,
+      sources: dataset.sources.health(now),
+      ledger: dataset.sources.ledger(),
+      ...(trouble ? { trouble } : {}),
+    };
+    response.json(answer);
+  });
+}

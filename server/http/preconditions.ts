@@ -1,0 +1,32 @@
+import type { Request } from 'express';
+import type { RuleSet } from '../store/store.ts';
+import { Refused } from './problem.ts';
+
+export function etagHeader(etag: string): string {
+  return `"${etag}"`;
+}
+
+function etagsIn(header: string): string[] {
+  return header.split(',').map((one) =>
+    one
+      .trim()
+      .replace(/^W\//, '')
+      .replace(/^"(.*)"$/, '$1'),
+  );
+}
+
+export function staleWorkspace(current: RuleSet): Refused {
+  return new Refused(412, {
+    detail: 'the workspace was changed meanwhile: read it again, put your change in, send it with its new ETag',
+    headers: { ETag: etagHeader(current.etag) },
+  });
+}
+
+/** The etag a change must start from, if the sender named any. Throws Refused (412) when it is no longer the newest. */
+export function expectedEtag(request: Request, current: RuleSet): string | undefined {
+  const header = request.headers['if-match'];
+  if (header === undefined) return undefined;
+  const named = etagsIn(header);
+  if (named.includes('*') || named.includes(current.etag)) return current.etag;
+  throw staleWorkspace(current);
+}
