@@ -1,0 +1,43 @@
+import Sqlite, { type Database } from 'better-sqlite3';
+import { StoreUnavailable } from './store.ts';
+
+/** How long a statement waits for another program's lock before the sender is told to try again. */
+const busyTimeoutMs = 250;
+const cacheKib = 64 * 1024;
+const mapBytes = 1024 ** 3;
+/** Pages (4 KiB) after which a commit moves the log into the file, and the size to which the log file is cut back. */
+const checkpointPages = 4096;
+const logLimitBytes = 32 * 1024 * 1024;
+
+/** The one connection that writes: a commit that returned is on the disk (FULL). */
+export function openWriter(path: string, maxPages?: number): Database {
+  const db = new Sqlite(path, { timeout: busyTimeoutMs });
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma(`cache_size = -${cacheKib}`);
+  db.pragma(`mmap_size = ${mapBytes}`);
+  db.pragma(`wal_autocheckpoint = ${checkpointPages}`);
+  db.pragma(`journal_size_limit = ${logLimitBytes}`);
+  if (maxPages !== undefined) db.pragma(`max_page_count = ${maxPages}`);
+  return db;
+}
+
+/** Reads never wait for the writer and never change the file. */
+export function openReader(path: string): Database {
+  const db = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: busyTimeoutMs });
+  db.pragma(`cache_size = -${cacheKib}`);
+  db.pragma(`mmap_size = ${mapBytes}`);
+  db.pragma('query_only = true');
+  return db;
+}
+
+/** Turns trouble that heals by itself into StoreUnavailable; everything else stays what it is. */
+export function asTrouble(error: unknown): unknown {
+  if (!(error instanceof Sqlite.SqliteError)) return error;
+  if (error.code.startsWith('SQLITE_BUSY') || error.code.startsWith('SQLITE_LOCKED'))
+    return new StoreUnavailable('busy', { cause: error });
+  // A full disk shows as FULL, or as a write that the system refused.
+  if (error.code === 'SQLITE_FULL' || error.code === 'SQLITE_IOERR_WRITE' || error.code === 'SQLITE_IOERR_SHMSIZE')
+    return new StoreUnavailable('full', { cause: error });
+  return error;
+}

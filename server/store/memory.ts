@@ -1,0 +1,237 @@
+import { bucketOf, mergeRollups, minuteMs, negate, quarterMs, type RollupRow, rollUp } from '../../shared/rollup.ts';
+import { createCalendar } from './calendar.ts';
+import type { Outcome } from './codes.ts';
+import { countedMention, countSource, funnelRowsOf, mergeFunnel } from './counted.ts';
+import { funnelShape, outcomeFor } from './funnelCount.ts';
+import { firstRuleSet, nextRuleSet } from './ruleSets.ts';
+import { createSampling } from './sampling.ts';
+import { cursorOf, isSelected, placeOf } from './selection.ts';
+import { createSeries, passesPlace, sharesOf, tallyOf } from './seriesCount.ts';
+import type { FunnelRow, History, Range, Removal, RuleSet, Saved, Store, StoredPost } from './store.ts';
+
+/** A post whose text may be gone; what it counts for stays. */
+type Kept = { post: StoredPost; hasText: boolean; isIndexed: boolean };
+type State = { bySeq: Map<number, Kept>; ruleSets: RuleSet[]; seq: number };
+type Options = { setAsidePerSecond?: number };
+
+const dayMs = 86_400_000;
+const names = ({ source, id, prefix }: Removal, post: StoredPost) =>
+  post.source === source && (prefix ? post.id.startsWith(id) : post.id === id);
+const keyOf = (source: string, id: string) => JSON.stringify([source, id]);
+
+/**
+ * The store's promises in the fewest words: everything is counted from the posts at each question. For tests (it is the
+ * oracle of the file store) and for trying the program without a disk.
+ */
+export function createMemoryStore({ setAsidePerSecond }: Options = {}): { store: Store; history: History } {
+  const bySeq = new Map<number, Kept>();
+  const seen = new Map<string, { seq: number; receivedAt: number }>();
+  const cursors = new Map<string, string>();
+  const settings = new Map<string, string>();
+  const ruleSets: RuleSet[] = [firstRuleSet()];
+  const sampling = createSampling(setAsidePerSecond);
+  const state: State = { bySeq, ruleSets, seq: 0 };
+
+  const current = () => ruleSets.at(-1)!;
+  const store: Store = {
+    async save(batch, analyse, ruleSet) {
+      // Nothing is changed before everything is known: a throwing `analyse` leaves no trace.
+      const fresh: StoredPost[] = [];
+      const keys = new Set<string>();
+      for (const post of batch.posts) {
+        const key = keyOf(post.source, post.id);
+        if (seen.has(key) || keys.has(key)) continue;
+        keys.add(key);
+        const next = state.seq + fresh.length + 1;
+        const analysis = analyse(post, next);
+        fresh.push(structuredClone({ ...post, seq: next, receivedAt: batch.receivedAt, ruleSet, analysis }));
+      }
+      const saved: Saved = {
+        accepted: fresh.length,
+        duplicates: batch.posts.length - fresh.length,
+        removed: 0,
+        seq: state.seq + fresh.length,
+        rows: [],
+        funnel: [],
+        mentions: fresh.filter((post) => post.analysis.stage !== 'set-aside'),
+        sources: {},
+      };
+      const funnel: FunnelRow[] = [];
+      for (const post of fresh) {
+        const hasText = post.analysis.stage !== 'set-aside' || sampling.keeps(batch.receivedAt);
+        bySeq.set(post.seq, { post, hasText, isIndexed: false });
+        seen.set(keyOf(post.source, post.id), { seq: post.seq, receivedAt: batch.receivedAt });
+        funnel.push(...funnelRowsOf(post, post.analysis));
+        countSource(saved.sources, post);
+      }
+      state.seq = saved.seq;
+      const rows = rollUp(saved.mentions.map((post) => countedMention(post, post.analysis)));
+      for (const { post, hasText } of [...bySeq.values()]) {
+        if (!hasText || !batch.removed?.some((removal) => names(removal, post))) continue;
+        bySeq.delete(post.seq);
+        saved.removed += 1;
+        for (const row of funnelRowsOf(post, post.analysis)) funnel.push({ ...row, posts: -row.posts });
+        if (post.analysis.stage !== 'set-aside') rows.push(...negate(rollUp([countedMention(post, post.analysis)])));
+      }
+      for (const cursor of batch.cursors ?? []) cursors.set(cursor.source, cursor.value);
+      saved.rows = mergeRollups(rows);
+      saved.funnel = mergeFunnel(funnel);
+      saved.mentions = saved.mentions.filter((post) => bySeq.has(post.seq));
+      return saved;
+    },
+    cursor: async (source) => cursors.get(source),
+    ruleSet: async () => current(),
+    async saveWorkspace(workspace, now, ifMatch) {
+      if (ifMatch !== undefined && ifMatch !== current().etag) return { ...current(), saved: false };
+      ruleSets.push(nextRuleSet(current(), workspace, now));
+      return { ...current(), saved: true };
+    },
+    async *originalsSince(at) {
+      for (const { post, hasText } of bySeq.values())
+        if (hasText && post.at >= at && post.analysis.stage !== 'set-aside' && post.analysis.copyOf === undefined)
+          yield { seq: post.seq, at: post.at, text: post.text };
+    },
+    async index(limit) {
+      let left = 0;
+      let done = 0;
+      for (const kept of bySeq.values()) {
+        if (kept.isIndexed) continue;
+        if (done < limit) {
+          kept.isIndexed = true;
+          done += 1;
+        } else left += 1;
+      }
+      return left;
+    },
+    async prune(now, keeping) {
+      const textFrom = keeping.textDays === null ? Number.NEGATIVE_INFINITY : now - keeping.textDays * dayMs;
+      const setAsideFrom = now - keeping.setAsideDays * dayMs;
+      let pruned = 0;
+      for (const kept of bySeq.values()) {
+        const { post, hasText } = kept;
+        const isOld =
+          post.receivedAt < textFrom || (post.analysis.stage === 'set-aside' && post.receivedAt < setAsideFrom);
+        if (!hasText || !isOld) continue;
+        kept.hasText = false;
+        pruned += 1;
+      }
+      for (const [key, known] of seen) if (known.receivedAt < now - keeping.idDays * dayMs) seen.delete(key);
+      return pruned;
+    },
+    setting: async (key) => settings.get(key),
+    async setSetting(key, value) {
+      settings.set(key, value);
+    },
+    async close() {
+      bySeq.clear();
+    },
+  };
+
+  return { store, history: createMemoryHistory(state) };
+}
+
+/** Answers every question by counting the posts again. */
+export function createMemoryHistory(state: State): History {
+  const { bySeq } = state;
+  const inRange = (at: number, { from, to }: Range) =>
+    (from === undefined || at >= from) && (to === undefined || at < to);
+  const mentions = () => [...bySeq.values()].filter(({ post }) => post.analysis.stage !== 'set-aside');
+  const countMinutes = () => rollUp(mentions().map(({ post }) => countedMention(post, post.analysis)));
+  const copiesOf = (original: number) => {
+    let copies = 0;
+    for (const { post } of bySeq.values()) if (post.analysis.copyOf === original) copies += 1;
+    return copies;
+  };
+  const withCopies = (post: StoredPost) => ({ ...structuredClone(post), copies: copiesOf(post.seq) });
+
+  return {
+    async funnel(filter) {
+      const counts = new Map<Outcome, number>();
+      let collected = 0;
+      for (const { post } of bySeq.values()) {
+        if (!inRange(post.at, filter) || (filter.sources?.length && !filter.sources.includes(post.source))) continue;
+        collected += 1;
+        const outcome = filter.brands?.length
+          ? outcomeFor(post.analysis, filter.brands)
+          : (post.analysis.reason ?? 'significant');
+        if (outcome) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+      }
+      return funnelShape(counts, collected);
+    },
+    async series(filter) {
+      const calendar = createCalendar(filter.step, filter.zone);
+      const series = createSeries(filter, calendar);
+      for (const { post } of mentions()) {
+        if (!inRange(post.at, filter)) continue;
+        const mention = countedMention(post, post.analysis);
+        if (!passesPlace(mention, filter)) continue;
+        for (const share of sharesOf(mention, filter))
+          series.add(calendar.indexOf(post.at), share.key, tallyOf(mention, share.opinion));
+      }
+      return series.points();
+    },
+    async mentions(filter) {
+      const after = filter.cursor === undefined ? null : placeOf(filter.cursor);
+      const found = [...bySeq.values()]
+        .filter(({ post, hasText }) => hasText && isSelected(post, filter))
+        .map(({ post }) => post)
+        .filter((post) => !after || post.at < after.at || (post.at === after.at && post.seq < after.seq))
+        .sort((a, b) => b.at - a.at || b.seq - a.seq);
+      const items = found.slice(0, filter.limit);
+      const last = items.at(-1);
+      return { items: items.map(withCopies), next: last && found.length > items.length ? cursorOf(last) : null };
+    },
+    async mention(key) {
+      return [...bySeq.values()]
+        .filter(
+          ({ post, hasText }) =>
+            hasText &&
+            ('seq' in key ? post.seq === key.seq : post.id === key.id && (!key.source || post.source === key.source)),
+        )
+        .map(({ post }) => withCopies(post));
+    },
+    async windowRows(from, minutesFrom) {
+      const seam = bucketOf(minutesFrom, quarterMs);
+      const start = bucketOf(from, from < seam ? quarterMs : minuteMs);
+      const split = <Row extends { at: number }>(rows: Row[], merge: (rows: Row[], stepMs: number) => Row[]) => {
+        const kept = rows.filter((row) => row.at >= start);
+        return [
+          ...merge(
+            kept.filter((row) => row.at < seam),
+            quarterMs,
+          ),
+          ...kept.filter((row) => row.at >= seam),
+        ];
+      };
+      const funnel = [...bySeq.values()].flatMap(({ post }) => funnelRowsOf(post, post.analysis));
+      return {
+        rows: split(countMinutes(), mergeRollups),
+        funnel: split(mergeFunnel(funnel), mergeFunnel),
+        seq: state.seq,
+      };
+    },
+    async ruleSet(version) {
+      return version === undefined
+        ? state.ruleSets.at(-1)!
+        : state.ruleSets.find((ruleSet) => ruleSet.version === version);
+    },
+    async totals() {
+      let posts = 0;
+      let firstAt = 0;
+      let lastAt = 0;
+      let indexBehind = 0;
+      for (const { post, isIndexed } of bySeq.values()) {
+        firstAt = posts === 0 ? post.at : Math.min(firstAt, post.at);
+        lastAt = Math.max(lastAt, post.at);
+        posts += 1;
+        if (!isIndexed) indexBehind += 1;
+      }
+      return { posts, mentions: mentions().length, firstAt, lastAt, seq: state.seq, indexBehind };
+    },
+    async recount() {
+      const rows: RollupRow[] = mergeRollups(countMinutes(), quarterMs);
+      return { rows, stored: rows };
+    },
+    async close() {},
+  };
+}

@@ -1,0 +1,78 @@
+import type { Database } from 'better-sqlite3';
+
+/**
+ * Forward only, one step per schema version; `user_version` says how many have run. A released step is never edited.
+ *
+ * Names (brands, themes, sources, languages, countries, channels) are numbers here, spelled once in `names`.
+ */
+const tally = `
+  mentions INTEGER NOT NULL, distinct_texts INTEGER NOT NULL,
+  positive INTEGER NOT NULL, neutral INTEGER NOT NULL, negative INTEGER NOT NULL,
+  significant INTEGER NOT NULL, significant_positive INTEGER NOT NULL, significant_neutral INTEGER NOT NULL,
+  significant_negative INTEGER NOT NULL, reach INTEGER NOT NULL, engagement INTEGER NOT NULL`;
+
+const cells = (tier: string) => `CREATE TABLE ${tier} (
+  brand INTEGER NOT NULL, theme INTEGER NOT NULL, at INTEGER NOT NULL,
+  channel INTEGER NOT NULL, lang INTEGER NOT NULL, country INTEGER NOT NULL, ${tally},
+  PRIMARY KEY (brand, theme, at, channel, lang, country)) WITHOUT ROWID;`;
+
+const sums = (tier: string) => `CREATE TABLE ${tier} (
+  brand INTEGER NOT NULL, theme INTEGER NOT NULL, at INTEGER NOT NULL, ${tally},
+  PRIMARY KEY (brand, theme, at)) WITHOUT ROWID;`;
+
+const funnel = (tier: string) => `CREATE TABLE ${tier} (
+  brand INTEGER NOT NULL, at INTEGER NOT NULL, source INTEGER NOT NULL, outcome INTEGER NOT NULL, posts INTEGER NOT NULL,
+  PRIMARY KEY (brand, at, source, outcome)) WITHOUT ROWID;`;
+
+const steps: string[] = [
+  `
+  CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
+  CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE cursors (source TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE skipped (source TEXT PRIMARY KEY, posts INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE rule_sets (version INTEGER PRIMARY KEY, workspace TEXT NOT NULL, etag TEXT NOT NULL, valid_from INTEGER NOT NULL);
+  CREATE TABLE names (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+  INSERT INTO names (id, name) VALUES (0, '*'), (1, 'none'), (2, '');
+
+  -- Every key ever accepted; outlives the text. By id first: a lookup by id alone needs no second index.
+  CREATE TABLE seen (id TEXT NOT NULL, source INTEGER NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (id, source)) WITHOUT ROWID;
+
+  -- The log: what was said and what we made of it, in the order in which we knew. Short fields first, text last.
+  CREATE TABLE posts (
+    seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, received_at INTEGER NOT NULL, source INTEGER NOT NULL,
+    outcome INTEGER NOT NULL, channel INTEGER NOT NULL, lang INTEGER NOT NULL, country INTEGER NOT NULL,
+    opinion INTEGER NOT NULL, reach INTEGER NOT NULL, engagement INTEGER NOT NULL, copy_of INTEGER,
+    brands TEXT, themes TEXT, excluded TEXT, rule_set INTEGER NOT NULL,
+    significance REAL NOT NULL, spam REAL NOT NULL, score REAL NOT NULL, said_lang INTEGER,
+    id TEXT NOT NULL, author TEXT, extra TEXT, title TEXT, text TEXT NOT NULL);
+
+  -- Filled from the log behind the hot path, each up to a cursor in meta.
+  ${cells('minute')} ${cells('quarter')} ${sums('hour')} ${sums('day')}
+  ${funnel('funnel_minute')} ${funnel('funnel_quarter')}
+  CREATE TABLE listing (
+    list INTEGER NOT NULL, at INTEGER NOT NULL, seq INTEGER NOT NULL,
+    outcome INTEGER NOT NULL, source INTEGER NOT NULL, channel INTEGER NOT NULL, lang INTEGER NOT NULL,
+    country INTEGER NOT NULL, opinion INTEGER NOT NULL,
+    PRIMARY KEY (list, at, seq)) WITHOUT ROWID;
+  CREATE TABLE copies (original INTEGER NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (original, seq)) WITHOUT ROWID;
+  CREATE VIRTUAL TABLE search USING fts5(
+    title, text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
+  `,
+];
+
+export const schemaVersion = steps.length;
+
+/** Brings the file to this program's schema; `upTo` stops earlier, for tests of old files. Refuses a newer file. */
+export function migrate(db: Database, upTo = schemaVersion): void {
+  const found = db.pragma('user_version', { simple: true }) as number;
+  if (found > schemaVersion)
+    throw new Error(
+      `the store has schema ${found}, made by a newer version of this program, which knows ${schemaVersion}`,
+    );
+  for (let version = found; version < upTo; version += 1) {
+    db.transaction(() => {
+      db.exec(steps[version]!);
+      db.pragma(`user_version = ${version + 1}`);
+    }).immediate();
+  }
+}

@@ -1,0 +1,165 @@
+import type { Channel, Metrics, Post, Probabilities } from '../../shared/domain.ts';
+import type { CountedMention } from '../../shared/rollup.ts';
+import type { Analysis } from '../pipeline/analysis.ts';
+import { opinionCode, opinionOf, outcomeOf, stageOf } from './codes.ts';
+import type { Names } from './names.ts';
+import type { StoredPost } from './store.ts';
+
+/** What counting needs of a row of `posts`: the short fields in front. */
+export type CountRow = {
+  seq: number;
+  at: number;
+  source: number;
+  outcome: number;
+  channel: number;
+  lang: number;
+  country: number;
+  opinion: number;
+  reach: number;
+  engagement: number;
+  copy_of: number | null;
+  brands: string | null;
+  themes: string | null;
+  excluded: string | null;
+};
+
+export type PostRow = CountRow & {
+  received_at: number;
+  rule_set: number;
+  significance: number;
+  spam: number;
+  score: number;
+  /** As the source said it; null where it said nothing. */
+  said_lang: number | null;
+  id: string;
+  author: string | null;
+  extra: string | null;
+  title: string | null;
+  text: string;
+};
+
+export const countColumns =
+  'seq, at, source, outcome, channel, lang, country, opinion, reach, engagement, copy_of, brands, themes, excluded';
+
+/** The rarer fields of a post, as JSON; null when it has none of them. */
+type Extra = {
+  url?: string;
+  rating?: number;
+  metrics?: Metrics;
+  probabilities?: Probabilities;
+};
+
+export function extraOf(post: Pick<Post, 'url' | 'rating' | 'metrics'>, analysis: Analysis): string | null {
+  const probabilities = analysis.sentiment.probabilities;
+  if (!post.url && !post.metrics && !probabilities && post.rating === undefined) return null;
+  const extra: Extra = { url: post.url, rating: post.rating, metrics: post.metrics, probabilities };
+  return JSON.stringify(extra);
+}
+
+// Ids hold letters, digits, dot, dash and underscore only (see `brandSchema`): blank and comma separate safely.
+
+/** `id opinion score,id opinion score` */
+export function packBrands(brands: Analysis['brands']): string | null {
+  let packed = '';
+  for (const brand of brands) {
+    if (packed !== '') packed += ',';
+    packed += `${brand.id} ${opinionCode(brand.opinion)} ${brand.score}`;
+  }
+  return packed === '' ? null : packed;
+}
+
+/** `id,id opinion` */
+export function packThemes(themes: Analysis['themes']): string | null {
+  let packed = '';
+  for (const theme of themes) {
+    if (packed !== '') packed += ',';
+    packed += theme.opinion === undefined ? theme.id : `${theme.id} ${opinionCode(theme.opinion)}`;
+  }
+  return packed === '' ? null : packed;
+}
+
+export function packIds(ids: readonly string[]): string | null {
+  return ids.length === 0 ? null : ids.join(',');
+}
+
+export function unpackBrands(packed: string | null): Analysis['brands'] {
+  if (packed === null) return [];
+  return packed.split(',').map((one) => {
+    const [id, opinion, score] = one.split(' ');
+    return { id: id!, opinion: opinionOf(Number(opinion)), score: Number(score) };
+  });
+}
+
+export function unpackThemes(packed: string | null): Analysis['themes'] {
+  if (packed === null) return [];
+  return packed.split(',').map((one) => {
+    const [id, opinion] = one.split(' ');
+    return opinion === undefined ? { id: id! } : { id: id!, opinion: opinionOf(Number(opinion)) };
+  });
+}
+
+export const unpackIds = (packed: string | null): string[] => (packed === null ? [] : packed.split(','));
+
+/** What a row of `posts` adds to the rollups. */
+export function countedRow(row: CountRow, names: Names): CountedMention {
+  return {
+    at: row.at,
+    channel: names.nameOf(row.channel) as Channel,
+    lang: names.nameOf(row.lang),
+    country: names.nameOf(row.country),
+    brands: unpackBrands(row.brands),
+    themes: unpackThemes(row.themes).map((theme) => theme.id),
+    opinion: opinionOf(row.opinion),
+    significant: row.outcome === 0,
+    nearCopy: row.copy_of !== null,
+    reach: row.reach,
+    engagement: row.engagement,
+  };
+}
+
+/** What counting the funnel needs of a row. */
+export function funnelRow(row: CountRow): Pick<Analysis, 'brands' | 'excludedFrom' | 'reason'> {
+  const outcome = outcomeOf(row.outcome);
+  return {
+    brands: unpackBrands(row.brands),
+    excludedFrom: unpackIds(row.excluded),
+    reason: outcome === 'significant' ? null : outcome,
+  };
+}
+
+export function storedPost(row: PostRow, names: Names): StoredPost {
+  const outcome = outcomeOf(row.outcome);
+  const extra: Extra = row.extra === null ? {} : JSON.parse(row.extra);
+  const country = names.nameOf(row.country);
+  const post: StoredPost = {
+    seq: row.seq,
+    id: row.id,
+    source: names.nameOf(row.source),
+    channel: names.nameOf(row.channel) as Channel,
+    at: row.at,
+    receivedAt: row.received_at,
+    ruleSet: row.rule_set,
+    text: row.text,
+    analysis: {
+      stage: stageOf(outcome),
+      reason: outcome === 'significant' ? null : outcome,
+      lang: names.nameOf(row.lang),
+      brands: unpackBrands(row.brands),
+      excludedFrom: unpackIds(row.excluded),
+      themes: unpackThemes(row.themes),
+      significance: row.significance,
+      spam: row.spam,
+      sentiment: { label: opinionOf(row.opinion), score: row.score },
+    },
+  };
+  if (extra.probabilities) post.analysis.sentiment.probabilities = extra.probabilities;
+  if (row.copy_of !== null) post.analysis.copyOf = row.copy_of;
+  if (row.title !== null) post.title = row.title;
+  if (row.author !== null) post.author = row.author;
+  if (row.said_lang !== null) post.lang = names.nameOf(row.said_lang);
+  if (country !== '') post.country = country;
+  if (extra.url !== undefined) post.url = extra.url;
+  if (extra.rating !== undefined) post.rating = extra.rating;
+  if (extra.metrics) post.metrics = extra.metrics;
+  return post;
+}
