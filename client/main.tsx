@@ -4,9 +4,19 @@ import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { connectTo } from './live/connection.ts';
+import { createLiveStore } from './live/liveStore.ts';
+import { LiveContext } from './live/useFrame.ts';
+import { isRefused, signInFromAddress } from './ui/session.ts';
+
+// The key in the address becomes a cookie before anything is asked of the server with it.
+await signInFromAddress();
+const live = createLiveStore({ connect: connectTo(), isRefused });
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <App />
+    <LiveContext value={live}>
+      <App />
+    </LiveContext>
   </StrictMode>,
 );

@@ -1,15 +1,14 @@
-import { Link, useLocation, useSearch } from 'wouter';
-import { hrefTo } from './hrefs.ts';
+import { Link } from 'wouter';
+import { hrefTo, useHere } from './hrefs.ts';
 import { StateBlock } from './StateBlock.tsx';
 import { useWords } from './useWords.ts';
 
 export function NotFound() {
   const { say } = useWords();
-  const [path] = useLocation();
-  const search = useSearch();
+  const here = useHere();
   return (
-    <StateBlock shape="lost" title={say('state.notFound')} why={say('state.notFoundWhy', { path })}>
-      <Link className="button" href={hrefTo('/', search)}>
+    <StateBlock shape="lost" title={say('state.notFound')} why={say('state.notFoundWhy', { path: here.path })}>
+      <Link className="button" href={hrefTo(here, '/')}>
         {say('state.home')}
       </Link>
     </StateBlock>

@@ -1,25 +1,32 @@
 import type { ReactNode } from 'react';
-import { Link, useLocation, useSearch } from 'wouter';
-import { hrefTo } from './hrefs.ts';
+import { Link } from 'wouter';
+import type { StatusState } from '../../shared/protocol.ts';
+import { useConnection, useFrame } from '../live/useFrame.ts';
+import { hrefTo, useHere } from './hrefs.ts';
 import { LanguageChoice } from './LanguageChoice.tsx';
+import { LiveLine } from './LiveLine.tsx';
 import { isIn, places } from './places.ts';
 import css from './Shell.module.css';
+import { StateBlock } from './StateBlock.tsx';
 import { useWords } from './useWords.ts';
 import { Wordmark } from './Wordmark.tsx';
 
-/** The frame around every screen but the wall: places, marks of the demo, language, and how live all of it is. */
+const selectData = (status: StatusState) => status.data;
+
+/** The frame around every screen but the wall: places, mark of the demo, language, and how live all of it is. */
 export function Shell({ children }: { children: ReactNode }) {
   const { say } = useWords();
-  const [path] = useLocation();
-  const search = useSearch();
-  const here = places.find((place) => isIn(place, path));
+  const at = useHere();
+  const data = useFrame('status', selectData);
+  const { state, newVersion } = useConnection();
+  const here = places.find((place) => isIn(place, at.path));
   return (
     <div className={css.screen}>
       <a className={css.skip} href="#figures">
         {say('shell.skip')}
       </a>
       <header className={css.top}>
-        <Link className={css.wordmark} href={hrefTo('/', search)}>
+        <Link className={css.wordmark} href={hrefTo(at, '/')}>
           <Wordmark />
           <span className={css.product}>Launchroom</span>
           <span className={css.hereName}>{here ? say(here.name) : 'Launchroom'}</span>
@@ -28,7 +35,7 @@ export function Shell({ children }: { children: ReactNode }) {
           {places.map((place) => (
             <Link
               key={place.path}
-              href={hrefTo(place.path, search)}
+              href={hrefTo(at, place.path)}
               className={css.place}
               aria-current={place === here ? 'page' : undefined}
             >
@@ -39,11 +46,29 @@ export function Shell({ children }: { children: ReactNode }) {
             </Link>
           ))}
         </nav>
+        {data === 'demo' && (
+          <Link className={css.demo} href={hrefTo(at, '/settings')} title={say('shell.demoWhy')}>
+            {say('shell.demo')}
+          </Link>
+        )}
         <span className={css.grow} />
+        {newVersion && (
+          <span className={css.news}>
+            {say('shell.newVersion')}{' '}
+            <button type="button" className="door" onClick={() => location.reload()}>
+              {say('shell.reload')}
+            </button>
+          </span>
+        )}
         <LanguageChoice />
+        <LiveLine />
       </header>
       <main id="figures" className={css.main} tabIndex={-1}>
-        {children}
+        {state === 'refused' ? (
+          <StateBlock shape="lost" title={say('state.signIn')} why={say('state.signInWhy')} />
+        ) : (
+          children
+        )}
       </main>
     </div>
   );

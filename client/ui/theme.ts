@@ -2,13 +2,19 @@ import { useCallback, useSyncExternalStore } from 'react';
 import { useLocation, useSearch } from 'wouter';
 
 export type Theme = 'dark' | 'light';
+
+export function isTheme(value: string): value is Theme {
+  return value === 'dark' || value === 'light';
+}
+
 const prefersLight = '(prefers-color-scheme: light)';
 
 /** The wall is always dark; elsewhere the URL decides, then the system. */
 export function themeOf(path: string, search: string, systemPrefersLight: boolean): Theme {
   if (path.startsWith('/wall')) return 'dark';
-  const asked = new URLSearchParams(search).get('theme');
-  if (asked === 'light' || asked === 'dark') return asked;
+  // On Explore `theme` also names themes of the workspace; only these two words are a look.
+  const asked = new URLSearchParams(search).getAll('theme').find(isTheme);
+  if (asked) return asked;
   return systemPrefersLight ? 'light' : 'dark';
 }
 

@@ -1,0 +1,32 @@
+import type { StatusState } from '../../shared/protocol.ts';
+import { useFrame, useLiveness } from '../live/useFrame.ts';
+import { sourceCount } from '../select/sources.ts';
+import { Dot } from './Dot.tsx';
+import css from './LiveLine.module.css';
+import { useFormat } from './useFormat.ts';
+import { useWords } from './useWords.ts';
+
+const selectCount = (status: StatusState) => sourceCount(status.sources);
+
+/** How old all of this is, how long a post needs to get here, and who is heard. */
+export function LiveLine() {
+  const { say } = useWords();
+  const format = useFormat('UTC');
+  const { state, ageMs, latencyMs } = useLiveness();
+  const count = useFrame('status', selectCount, (a, b) => a.live === b.live && a.all === b.all);
+  const shape = state !== 'live' ? 'lost' : count && count.live < count.all ? 'slow' : 'live';
+  const details = [
+    latencyMs === null ? say('live.noLatency') : say('live.latency', { latency: format.age(latencyMs) }),
+    count === undefined || count.all === 0 ? say('live.noSources') : say('live.sources', count),
+  ];
+  return (
+    <span className={css.line} title={say('live.title')} data-live={state}>
+      <Dot shape={shape} />
+      <span>
+        <b className="strong">{say(`live.${state}`)}</b>
+        {state !== 'connecting' && `, ${say('live.old', { age: format.age(ageMs) })}`}
+        {state === 'live' && <span className={css.more}> · {details.join(' · ')}</span>}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,29 @@
+/**
+ * `/#token=...` is exchanged once for a cookie that scripts cannot read; the address then forgets it, so that it is
+ * neither bookmarked nor copied.
+ */
+export async function signInFromAddress(): Promise<void> {
+  const token = new URLSearchParams(location.hash.slice(1)).get('token');
+  if (token === null) return;
+  history.replaceState(history.state, '', location.pathname + location.search);
+  try {
+    await fetch('/api/session', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ token }),
+    });
+  } catch (error) {
+    // Whether we are let in is asked again by the live line, which says so on screen.
+    console.warn('The key could not be handed over', error);
+  }
+}
+
+/** Whether the server answers, but not to us. A server that cannot be reached refuses nobody. */
+export async function isRefused(): Promise<boolean> {
+  try {
+    const { status } = await fetch('/api/workspace', { method: 'HEAD' });
+    return status === 401 || status === 403;
+  } catch {
+    return false;
+  }
+}
