@@ -1,0 +1,27 @@
+import type { Cell, FiguresState } from '../../shared/protocol.ts';
+import type { OpinionCounts } from '../../shared/uncertainty.ts';
+
+const zero: Cell = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+
+/** The cell of a brand and theme (or `*`); zeros where nothing was counted. */
+export function cellOf(cells: FiguresState['now'], brand: string, theme = '*'): Cell {
+  return cells[brand]?.[theme] ?? zero;
+}
+
+export const mentionsOf = (cell: Cell): number => cell[0];
+export const distinctOf = (cell: Cell): number => cell[1];
+export const significantOf = (cell: Cell): number => cell[5];
+
+/** Wall and Brief speak of the significant mentions' opinions; Explore can show all. */
+export function opinionsOf(cell: Cell): OpinionCounts {
+  return { positive: cell[6], neutral: cell[7], negative: cell[8] };
+}
+
+export function addCells(a: Cell, b: Cell): Cell {
+  return a.map((value, index) => value + b[index]!) as Cell;
+}
+
+/** Whether the whole preceding period was heard. Behind `knownFrom` nothing is known, and a half-heard period is no yardstick. */
+export function isBeforeKnown(state: Pick<FiguresState, 'from' | 'to' | 'knownFrom'>): boolean {
+  return state.knownFrom > 0 && state.knownFrom <= state.from - (state.to - state.from);
+}

@@ -1,0 +1,103 @@
+import type { Cell, FiguresState } from '../../shared/protocol.ts';
+import {
+  type ClassifierError,
+  isGrey,
+  type NetSentiment,
+  netSentiment,
+  probabilityHigher,
+  shareHalfWidth,
+} from '../../shared/uncertainty.ts';
+import { type Direction, directionOf } from './brandFigures.ts';
+import { cellOf, isBeforeKnown, mentionsOf, opinionsOf } from './cells.ts';
+import { probabilityShareHigher } from './probabilityShareHigher.ts';
+
+export type ThemeRow = {
+  theme: string;
+  mentions: number;
+  before: number | null;
+  /** Of the brand's mentions. */
+  share: number;
+  shareHalf: number;
+  shareBefore: number | null;
+  weight: Direction;
+  net: NetSentiment | null;
+  opinions: number;
+  /** Also when there is no figure. */
+  grey: boolean;
+  netBefore: NetSentiment | null;
+  sentiment: Direction;
+  /** Points of the brand's net sentiment that would be missing without this theme; null when either has no figure. */
+  pull: number | null;
+};
+
+function without(all: Cell, theme: Cell): Cell {
+  return all.map((value, index) => Math.max(0, value - theme[index]!)) as Cell;
+}
+
+/** The themes of a brand, most praised first; those without a figure last, most mentioned first. */
+export function themeRows(
+  state: FiguresState,
+  brand: string,
+  themes: readonly string[],
+  error: ClassifierError,
+): ThemeRow[] {
+  const all = cellOf(state.now, brand);
+  const allBefore = mentionsOf(cellOf(state.before, brand));
+  const hasBefore = isBeforeKnown(state);
+  const overall = netSentiment(opinionsOf(all), error);
+  const rows = themes.map((theme): ThemeRow => {
+    const cell = cellOf(state.now, brand, theme);
+    const earlier = cellOf(state.before, brand, theme);
+    const counts = opinionsOf(cell);
+    const net = netSentiment(counts, error);
+    const rest = netSentiment(opinionsOf(without(all, cell)), error);
+    const mentions = mentionsOf(cell);
+    const total = mentionsOf(all);
+    const hasShareBefore = hasBefore && allBefore > 0;
+    return {
+      theme,
+      mentions,
+      before: hasBefore ? mentionsOf(earlier) : null,
+      share: total > 0 ? mentions / total : 0,
+      shareHalf: shareHalfWidth(mentions, total),
+      shareBefore: hasShareBefore ? mentionsOf(earlier) / allBefore : null,
+      weight: directionOf(
+        hasShareBefore ? probabilityShareHigher(mentions, total, mentionsOf(earlier), allBefore) : null,
+      ),
+      net,
+      opinions: counts.positive + counts.negative,
+      grey: net === null || isGrey(net),
+      netBefore: hasBefore ? netSentiment(opinionsOf(earlier), error) : null,
+      sentiment: directionOf(hasBefore ? probabilityHigher(counts, opinionsOf(earlier)) : null),
+      pull: overall && rest && net ? overall.net - rest.net : null,
+    };
+  });
+  return rows.sort((a, b) => {
+    if (a.net && b.net) return b.net.net - a.net.net;
+    return Number(b.net !== null) - Number(a.net !== null) || b.mentions - a.mentions;
+  });
+}
+
+/** What helps most and hurts most: by how far it moves the whole, not by how loud a few are. Grey ones never do. */
+export function themePoles(rows: readonly ThemeRow[]): { helps: ThemeRow | null; hurts: ThemeRow | null } {
+  let helps: ThemeRow | null = null;
+  let hurts: ThemeRow | null = null;
+  for (const row of rows) {
+    if (row.grey || row.net === null) continue;
+    const force = row.net.net * row.opinions;
+    if (force > 0 && (!helps?.net || force > helps.net.net * helps.opinions)) helps = row;
+    if (force < 0 && (!hurts?.net || force < hurts.net.net * hurts.opinions)) hurts = row;
+  }
+  return { helps, hurts };
+}
+
+/** The theme whose share of the talk changed most, among those that surely did; else the most mentioned one. */
+export function biggestMover(rows: readonly ThemeRow[]): ThemeRow | null {
+  const ratio = (row: ThemeRow) => Math.abs(Math.log((row.share + 0.001) / ((row.shareBefore ?? row.share) + 0.001)));
+  const moved = rows.filter((row) => row.weight === 'up' || row.weight === 'down');
+  const candidates = moved.length > 0 ? moved : rows;
+  const value = moved.length > 0 ? ratio : (row: ThemeRow) => row.mentions;
+  let best: ThemeRow | null = null;
+  for (const row of candidates) if (!best || value(row) > value(best)) best = row;
+  return best && best.mentions > 0 ? best : null;
+}
