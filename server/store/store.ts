@@ -107,13 +107,15 @@ export type SeriesFilter = Filter & {
   by?: SeriesGroup;
   stage: 'important' | 'significant';
 };
+/** `text` is the query as written: functions do not travel between threads, so the history thread compiles it again. */
+export type CompiledQuery = { text: string; narrowing: string | null; matches: (post: StoredPost) => boolean };
 export type MentionsFilter = Filter & {
   stage: Stage;
   reasons?: readonly SetAsideReason[];
   sources?: readonly string[];
   opinions?: readonly Opinion[];
   /** A compiled query's test: full text only narrows (`words`), this decides. */
-  query?: { narrowing: string | null; matches: (post: StoredPost) => boolean };
+  query?: CompiledQuery;
   cursor?: string;
   limit: number;
 };
