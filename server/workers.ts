@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
 /** Where each thread's code stands in the checkout; in the bundle it is `<name>.js` beside this file. */
@@ -12,6 +10,8 @@ export type WorkerName = keyof typeof sources;
 /** Starts a thread from the bundle, or from TypeScript under tsx and vitest, whose loaders threads do not inherit. */
 export function startWorker(name: WorkerName, workerData: unknown): Worker {
   if (!import.meta.url.endsWith('.ts')) return new Worker(new URL(`./${name}.js`, import.meta.url), { workerData });
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  return new Worker(new URL(sources[name], import.meta.url), { workerData, execArgv: ['--import', loader] });
+  const loader = import.meta.resolve('tsx/esm/api');
+  const entry = new URL(sources[name], import.meta.url).href;
+  const start = `import('${loader}').then(({ register }) => { register(); return import('${entry}'); })`;
+  return new Worker(start, { eval: true, workerData, execArgv: [] });
 }
