@@ -222,7 +222,10 @@ export type ImportJob = {
   /** Column names of the file and the guess (then the choice) of which field each feeds. */
   columns: string[];
   map: Record<string, string>;
-  defaults: { source: string; channel: Channel; lang?: string; country?: string };
+  /** For rows that say nothing of their own; `at` for files without times. */
+  defaults: { source: string; channel: Channel; lang?: string; country?: string; at?: number };
+  /** What was assumed of the first rows: times without a zone, ids made from the content, the given time used. */
+  notes: ('naive-time' | 'made-id' | 'given-time')[];
   /** First rows as they would be read, or why they would not. */
   preview: ({ post: Record<string, unknown> } | { error: Rejection })[];
   progress: { bytes: number; received: number; accepted: number; duplicates: number; rejected: number };
