@@ -9,6 +9,7 @@ import type { AppDeps } from './http/deps.ts';
 import { serveFunnel } from './http/funnel.ts';
 import { securityHeaders } from './http/headers.ts';
 import { serveHealth } from './http/health.ts';
+import { serveImports } from './http/imports/routes.ts';
 import { serveIngest } from './http/ingest.ts';
 import { serveLaunches } from './http/launches.ts';
 import { requestLimits } from './http/limits.ts';
@@ -30,7 +31,7 @@ const graceMs = 5_000;
 const idleMs = 120_000;
 
 /** The HTTP doors alone, in the order in which a request meets them. */
-export function createDoors(deps: AppDeps): Express {
+export function createDoors(deps: AppDeps): { doors: Express; close(): Promise<void> } {
   const doors = express();
   doors.disable('x-powered-by');
   doors.disable('etag');
@@ -47,12 +48,13 @@ export function createDoors(deps: AppDeps): Express {
   serveFunnel(doors, deps);
   serveSeries(doors, deps);
   serveLaunches(doors, deps);
+  const uploads = serveImports(doors, deps);
   serveDemo(doors, deps);
   serveSources(doors, deps);
   serveClient(doors, deps.client, deps.build);
   doors.use(nothingHere);
   doors.use(answerErrors(deps.logger));
-  return doors;
+  return { doors, close: () => uploads.close() };
 }
 
 function createHttpServer(deps: AppDeps): Server {
@@ -69,7 +71,8 @@ function createHttpServer(deps: AppDeps): Server {
 
 export function createApp(deps: AppDeps): App {
   const server = createHttpServer(deps);
-  server.on('request', createDoors(deps));
+  const { doors, close: closeDoors } = createDoors(deps);
+  server.on('request', doors);
 
   return {
     start(port, host) {
@@ -88,6 +91,7 @@ export function createApp(deps: AppDeps): App {
       const cut = setTimeout(() => server.closeAllConnections(), graceMs);
       await closed;
       clearTimeout(cut);
+      await closeDoors();
     },
   };
 }
