@@ -158,8 +158,11 @@ export function createLiveStore(deps: LiveStoreDeps): LiveStore {
     if (isMeasuring) return;
     isMeasuring = true;
     const measured = newestApplied;
+    const appliedAt = now();
     afterDraw(() => {
       isMeasuring = false;
+      // Drawing was suspended, not slow: the tab was hidden.
+      if (now() - appliedAt > restartAfterMs) return;
       latencyMs = Math.max(0, Math.round(serverNow() - measured));
       judge();
     });
