@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import express, { type Express } from 'express';
-import { guard } from './http/access.ts';
+import { guard, refuseSocket } from './http/access.ts';
 import { serveClient } from './http/clientFiles.ts';
 import { serveDemo } from './http/demo.ts';
 import type { AppDeps } from './http/deps.ts';
@@ -18,6 +18,7 @@ import { serveSeries } from './http/series.ts';
 import { serveSession } from './http/signIn.ts';
 import { serveSources } from './http/sources.ts';
 import { serveWorkspace } from './http/workspace.ts';
+import { attachSockets } from './live/socket.ts';
 
 export type App = {
   /** Resolves once it listens; rejects with Node's error when it cannot (EADDRINUSE). Port 0: any free one. */
@@ -73,6 +74,14 @@ export function createApp(deps: AppDeps): App {
   const server = createHttpServer(deps);
   const { doors, close: closeDoors } = createDoors(deps);
   server.on('request', doors);
+  // Attached last: it takes the requests of its own path before the doors see them.
+  const sockets = attachSockets(server, {
+    publisher: () => deps.datasets.current().publisher,
+    onShow: (shown) => deps.datasets.onShow(shown),
+    build: deps.build,
+    now: deps.now,
+    refuse: (request) => refuseSocket(deps.access, request, deps.now()),
+  });
 
   return {
     start(port, host) {
@@ -85,8 +94,9 @@ export function createApp(deps: AppDeps): App {
       });
     },
     async close() {
-      if (!server.listening) return;
+      sockets.tellShutdown();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      await sockets.close();
       server.closeIdleConnections();
       const cut = setTimeout(() => server.closeAllConnections(), graceMs);
       await closed;

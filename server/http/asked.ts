@@ -10,7 +10,7 @@ const dataSets = ['own', 'demo'] as const satisfies readonly DataSet[];
 
 export function openDataset(datasets: ShownDatasets, name: DataSet): Dataset {
   const dataset = datasets.get(name);
-  if (!dataset) throw new Refused(404, 'the demo was removed; POST /api/demo {"action": "open"} makes it anew');
+  if (!dataset) throw new Refused(404, 'the demo is not open; POST /api/demo {"action": "open"} opens it');
   return dataset;
 }
 

@@ -73,6 +73,8 @@ export function serveIngest(app: Express, deps: Pick<AppDeps, 'datasets' | 'now'
       response.json(answer);
     } catch (error) {
       if (!(error instanceof UnreadableBody)) throw error;
+      // A whole that cannot be read counts as one rejection: what was received is always accounted for.
+      own.sources.count({ received: 1, accepted: 0, duplicates: 0, rejected: 1 });
       throw unreadable(error);
     }
   });

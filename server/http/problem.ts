@@ -89,6 +89,10 @@ export function answerErrors(logger: Logger): ErrorRequestHandler {
       sendProblem(response, 503, { detail: error.message, headers: { 'Retry-After': seconds } });
       return;
     }
+    if (error instanceof Error && error.name === 'HistoryLost') {
+      sendProblem(response, 503, { detail: 'the history is being opened again', headers: { 'Retry-After': '1' } });
+      return;
+    }
     const status = clientStatus(error);
     if (status !== undefined) {
       sendProblem(response, status, { detail: 'the address or the headers cannot be read' });
