@@ -99,7 +99,8 @@ async function build(stamp) {
   rmSync(fresh, { recursive: true, force: true });
   await buildServer(join(fresh, 'server'));
   await buildClient(join(fresh, 'client'));
-  const built = { id: stamp, builtAt: Date.now() };
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const built = { id: stamp, version, builtAt: Date.now() };
   writeFileSync(join(fresh, 'build.json'), JSON.stringify(built));
   const old = join(workshop, 'dist.old');
   rmSync(old, { recursive: true, force: true });

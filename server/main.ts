@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pino from 'pino';
+import { createApp } from './app.ts';
+import { type CommandIo, runCommand, UsageFault } from './cli/commandLine.ts';
+import { type Config, ConfigFault, readConfig } from './config.ts';
+import { openDatasets } from './datasets.ts';
+import { readAuthorKey } from './engine/authorKey.ts';
+import type { AppDeps } from './http/deps.ts';
+import { FolderInUse, lockDataFolder } from './store/lock.ts';
+
+/** Accepted posts are on disk long before; this is for open connections and the last answers. */
+const longestStopMs = 9_000;
+
+const serveHelp = `launchroom serve: the server and its screens
+
+  --port N       port (default 4000; 0: any free one; or PORT)
+  --host NAME    address to listen on (default 127.0.0.1; or HOST). Any other than loopback needs
+                 LAUNCHROOM_TOKEN and LAUNCHROOM_ALLOWED_HOSTS
+  --data DIR     data folder (default ./data; or DATA_DIR)
+  --demo         show the demo even when there is own data
+  --empty        start without the demo
+  --bluesky      listen to Bluesky from the start
+`;
+
+type Build = { version: string; build: string; client: AppDeps['client']; close(): Promise<void> };
+
+/** Where this file stands: beside the built client, or in the checkout under `npm run dev`. */
+async function findBuild(config: Config): Promise<Build> {
+  const here = fileURLToPath(new URL('.', import.meta.url));
+  if (!config.dev) {
+    const dist = join(here, '..');
+    const { id, version } = JSON.parse(readFileSync(join(dist, 'build.json'), 'utf8'));
+    return { version, build: id, client: { dir: join(dist, 'client') }, close: async () => undefined };
+  }
+  const { createServer } = await import('vite');
+  const root = join(here, '..');
+  const vite = await createServer({
+    configFile: join(root, 'vite.config.ts'),
+    root: join(root, 'client'),
+    server: { middlewareMode: true },
+  });
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return { version, build: 'dev', client: { middleware: vite.middlewares }, close: () => vite.close() };
+}
+
+/** The composition root: settings, data, doors, signals. Resolves with the exit code when the server has ended. */
+async function serve(argv: string[], io: CommandIo): Promise<number> {
+  if (argv.includes('--help')) {
+    io.out(serveHelp);
+    return 0;
+  }
+  const startedAt = Date.now();
+  let config: Config;
+  let lock: ReturnType<typeof lockDataFolder>;
+  try {
+    config = readConfig(io.env, argv);
+    lock = lockDataFolder(config.dataDir);
+  } catch (error) {
+    if (error instanceof ConfigFault) throw new UsageFault(error.message);
+    if (!(error instanceof FolderInUse)) throw error;
+    io.err(`${error.message}\n`);
+    return 1;
+  }
+
+  const logger = pino({ base: { pid: process.pid } }, pino.destination(2));
+  let end: (code: number) => void = () => undefined;
+  const ended = new Promise<number>((resolve) => {
+    end = resolve;
+  });
+  const log = (level: 'info' | 'warn', fields: object, message: string) => logger[level](fields, message);
+
+  const authorKey = readAuthorKey(config.dataDir);
+  const datasets = await openDatasets({
+    dataDir: config.dataDir,
+    demo: config.demo,
+    withoutDemo: config.empty || config.bluesky,
+    authorKey,
+    now: Date.now,
+    log,
+    onFatal(error) {
+      // Without the thread that saves, every answer would be a lie: better gone, and started again by whoever watches.
+      logger.fatal({ error: error.stack }, 'the engine has died; the server ends');
+      process.exit(1);
+    },
+  });
+  const build = await findBuild(config);
+  const app = createApp({
+    datasets,
+    access: config.access,
+    sources: {},
+    version: build.version,
+    build: build.build,
+    startedAt,
+    uploadsDir: join(config.dataDir, 'uploads'),
+    client: build.client,
+    logger,
+    now: Date.now,
+  });
+
+  let port: number;
+  try {
+    ({ port } = await app.start(config.port, config.host));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EADDRINUSE' && code !== 'EACCES' && code !== 'EADDRNOTAVAIL' && code !== 'ENOTFOUND') throw error;
+    const because = {
+      EADDRINUSE: `port ${config.port} on ${config.host} is in use by another program; choose another with --port`,
+      EACCES: `this user may not listen on port ${config.port}; choose one above 1023 with --port`,
+      EADDRNOTAVAIL: `this machine has no address ${config.host}; choose another with --host`,
+      ENOTFOUND: `no address is known for ${config.host}; choose another with --host`,
+    }[code];
+    io.err(`${because}\n`);
+    await datasets.close();
+    await build.close();
+    lock.release();
+    return 1;
+  }
+
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => end(0));
+  const scheme = config.access.tls ? 'https' : 'http';
+  const host = config.host.includes(':') && !config.host.startsWith('[') ? `[${config.host}]` : config.host;
+  io.out(`Launchroom is open at ${scheme}://${host}:${port}\n`);
+  logger.info({ port, showing: datasets.showing, readyMs: Date.now() - startedAt }, 'listening');
+
+  const code = await ended;
+  const deadline = setTimeout(() => {
+    logger.error({}, 'stopping took too long; what was acknowledged is on disk');
+    process.exit(1);
+  }, longestStopMs);
+  await app.close();
+  await datasets.close();
+  await build.close();
+  lock.release();
+  clearTimeout(deadline);
+  logger.info({}, 'stopped');
+  return code;
+}
+
+process.exitCode = await runCommand(
+  {
+    serve: { summary: 'the server and its screens', run: serve },
+  },
+  process.argv.slice(2),
+  {
+    stdin: process.stdin,
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    env: process.env,
+  },
+);

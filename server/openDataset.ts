@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DataSet, SourceHealth, StatusState } from '../shared/protocol.ts';
+import { dayMs } from '../shared/rollup.ts';
+import type { Dataset } from './dataset.ts';
+import { createEngine } from './engine/createEngine.ts';
+import type { Commit, Engine } from './engine/engine.ts';
+import { createPublisher } from './live/createPublisher.ts';
+import { minutesFrom, quartersFrom } from './live/tiers.ts';
+import { createWindow } from './live/window.ts';
+import { readVoices } from './readVoices.ts';
+import { createSourceBoard, type SourceBoard } from './sources/board.ts';
+import { storeFile } from './store/backup.ts';
+import { createHistory } from './store/createHistory.ts';
+import type { Keeping } from './store/store.ts';
+
+export type OpenOptions = {
+  name: DataSet;
+  dir: string;
+  authorKey: Uint8Array;
+  now: () => number;
+  log: (level: 'info' | 'warn', fields: object, message: string) => void;
+  onFatal: (error: Error) => void;
+};
+
+/** Texts for 400 days, what failed the first sort for a week, ids longer than any text. */
+const keeping: Keeping = { textDays: 400, setAsideDays: 7, idDays: 800 };
+
+/** Who reports on itself (Bluesky, the demo) knows more than its commits tell. */
+function doorOf(source: string, name: DataSet): SourceHealth['kind'] | undefined {
+  if (name === 'demo' || source === 'bluesky') return undefined;
+  if (source.startsWith('import:')) return 'import';
+  return source.startsWith('feed:') ? 'feed' : 'ingest';
+}
+
+function reportSources(board: SourceBoard, name: DataSet, commit: Commit, at: number): void {
+  for (const [source, { accepted, newestAt }] of Object.entries(commit.sources)) {
+    const kind = doorOf(source, name);
+    if (kind === undefined) continue;
+    const lagMs = kind === 'import' ? {} : { lagMs: Math.max(0, commit.receivedAt - newestAt) };
+    board.report(source, { kind, state: 'live', heardAt: at, postAt: at, accepted, ...lagMs });
+  }
+}
+
+/** Counts what came through the doors; sources that run here count for themselves. */
+function countDeliveries(engine: Engine, board: SourceBoard): Engine {
+  return {
+    ...engine,
+    async ingest(delivery) {
+      const answer = await engine.ingest(delivery);
+      if (delivery.kind === 'bytes') board.count({ ...answer, rejected: answer.rejected.length });
+      return answer;
+    },
+  };
+}
+
+/** Opens one data folder with everything that serves it, its recent past already loaded. */
+export async function openDataset(options: OpenOptions): Promise<Dataset> {
+  const { name, dir, authorKey, now, log, onFatal } = options;
+  mkdirSync(dir, { recursive: true });
+  const path = join(dir, storeFile);
+  const engine = await createEngine({ path, authorKey, keeping, log, onFatal });
+  const history = createHistory(path, { authorKey });
+  const board = createSourceBoard();
+  let ruleSet = await engine.ruleSet();
+
+  const startedAt = now();
+  const window = createWindow(startedAt);
+  const recent = await history.windowRows(quartersFrom(startedAt), minutesFrom(startedAt));
+  window.load(recent.rows, recent.funnel, minutesFrom(startedAt));
+
+  const publisher = createPublisher({
+    epoch: randomUUID(),
+    now,
+    window,
+    status: (): StatusState => {
+      const { indexBehind, trouble } = engine.status();
+      return {
+        data: name,
+        workspace: ruleSet.etag,
+        ruleSet: ruleSet.version,
+        sources: board.health(now()),
+        ledger: board.ledger(),
+        indexBehind,
+        ...(trouble ? { trouble } : {}),
+      };
+    },
+    cards: await readVoices(history, ruleSet, startedAt - dayMs),
+  });
+
+  engine.onCommit((commit) => {
+    reportSources(board, name, commit, now());
+    publisher.absorb(commit);
+  });
+  engine.onRuleSet((next) => {
+    ruleSet = next;
+    publisher.setRuleSet(next);
+  });
+
+  return {
+    name,
+    engine: countDeliveries(engine, board),
+    history,
+    publisher,
+    sources: board,
+    async close() {
+      await engine.close();
+      publisher.close();
+      await history.close();
+    },
+  };
+}
