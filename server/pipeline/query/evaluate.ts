@@ -1,0 +1,96 @@
+import type { Condition, Facts, Node, Words } from './ast.ts';
+import { mergeSpans, noSpans, type Spans, spansNear } from './spans.ts';
+
+/** Where a node's words stand; asked only for nodes whose words were found, or for explanations. */
+export type Finder = {
+  found(words: Words): boolean;
+  spans(words: Words): Spans;
+  /** First token after the title. */
+  fieldEnd: number;
+  facts: Facts;
+};
+
+export type QueryOptions = {
+  /** The keyed hash that posts carry as `author`; without it `author:` compares with the value itself. */
+  hashAuthor?: (name: string) => string;
+};
+
+/** True when the node holds for the post behind `finder`. */
+export function holds(node: Node, finder: Finder, options: QueryOptions): boolean {
+  switch (node.kind) {
+    case 'words':
+      return finder.found(node);
+    case 'condition':
+      return conditionHolds(node, finder.facts, options);
+    case 'not':
+      return !holds(node.part, finder, options);
+    case 'and':
+      for (const part of node.parts) if (!holds(part, finder, options)) return false;
+      return true;
+    case 'or':
+      for (const part of node.parts) if (holds(part, finder, options)) return true;
+      return false;
+    case 'near':
+      return nearSpans(node, finder).from.length > 0;
+  }
+}
+
+function conditionHolds(condition: Condition, facts: Facts, options: QueryOptions): boolean {
+  const { field, value } = condition;
+  switch (field) {
+    case 'lang':
+    case 'channel':
+    case 'country':
+      return facts[field] === value;
+    case 'source': {
+      const source = facts.source?.toLowerCase();
+      if (source === undefined) return false;
+      const asked = value.toLowerCase();
+      return condition.prefix ? source.startsWith(asked) : source === asked;
+    }
+    case 'author':
+      return facts.author === (options.hashAuthor ? options.hashAuthor(value) : value);
+  }
+}
+
+/**
+ * The words that take part: those left that have a partner right, and those right that have one left. A further NEAR then
+ * measures from any of them. A group joined by AND is near when each of its parts is.
+ */
+function nearSpans(node: Node & { kind: 'near' }, finder: Finder): Spans {
+  const left = partsOf(node.left);
+  const right = partsOf(node.right);
+  const taking: Spans[] = [];
+  for (const one of left)
+    for (const other of right) {
+      const a = spansOf(one, finder);
+      const b = a.from.length > 0 ? spansOf(other, finder) : noSpans;
+      const near = b.from.length > 0 ? spansNear(a, b, node.distance, finder.fieldEnd) : noSpans;
+      if (near.from.length === 0) return noSpans;
+      taking.push(near, spansNear(b, a, node.distance, finder.fieldEnd));
+    }
+  return mergeSpans(taking);
+}
+
+function partsOf(node: Node): Node[] {
+  return node.kind === 'and' ? node.parts.flatMap(partsOf) : [node];
+}
+
+/** Spans of everything in the node that holds; none when it does not hold. */
+export function spansOf(node: Node, finder: Finder): Spans {
+  switch (node.kind) {
+    case 'words':
+      return finder.spans(node);
+    case 'condition':
+    case 'not':
+      return noSpans;
+    case 'near':
+      return nearSpans(node, finder);
+    case 'or':
+      return mergeSpans(node.parts.map((part) => spansOf(part, finder)));
+    case 'and': {
+      const parts = node.parts.map((part) => spansOf(part, finder));
+      return parts.some((part) => part.from.length === 0) ? noSpans : mergeSpans(parts);
+    }
+  }
+}
