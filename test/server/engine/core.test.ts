@@ -1,0 +1,171 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type Core, type CoreNotice, createCore } from '../../../server/engine/core.ts';
+import { type Delivery, EngineBusy, UnreadableBody } from '../../../server/engine/engine.ts';
+import { createMemoryStore } from '../../../server/store/memory.ts';
+import { type Store, StoreUnavailable } from '../../../server/store/store.ts';
+import { makeAnalyst } from '../../support/makeAnalyst.ts';
+
+const keeping = { textDays: 400, setAsideDays: 7, idDays: 800 };
+const open: Core[] = [];
+afterEach(async () => {
+  vi.useRealTimers();
+  for (const core of open.splice(0)) await core.close();
+});
+
+async function startCore(options: { store?: Store; analyst?: ReturnType<typeof makeAnalyst> } = {}) {
+  const memory = createMemoryStore();
+  const notices: CoreNotice[] = [];
+  const warnings: string[] = [];
+  const analyst = options.analyst ?? makeAnalyst();
+  const core = await createCore({
+    store: options.store ?? memory.store,
+    analyst,
+    now: Date.now,
+    keeping,
+    notify: (notice) => notices.push(notice),
+    warn: (_, message) => warnings.push(message),
+  });
+  open.push(core);
+  return { core, notices, warnings, history: memory.history, analyst };
+}
+
+function lines(...posts: object[]): Delivery {
+  return {
+    kind: 'bytes',
+    bytes: new TextEncoder().encode(posts.map((post) => JSON.stringify(post)).join('\n')),
+    format: 'ndjson',
+    defaults: { source: 'test' },
+    receivedAt: Date.now(),
+  };
+}
+const post = (id: string | number, text = 'acme is fine') => ({ id: String(id), at: 1_700_000_000_000, text });
+const many = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => post(from + index));
+
+describe('the writing loop', () => {
+  it('answers each delivery with its own ledger although they share transactions', async () => {
+    const { core, notices } = await startCore();
+    const answers = await Promise.all([
+      core.ingest(lines(post(1), post(2))),
+      core.ingest(lines(post(2), post(3), { id: 'x' })),
+      core.ingest(lines(post(1), post(1), post(4))),
+    ]);
+    expect(answers).toEqual([
+      { received: 2, accepted: 2, duplicates: 0, rejected: [] },
+      { received: 3, accepted: 1, duplicates: 1, rejected: [{ index: 2, code: 'text-missing', message: 'no text' }] },
+      { received: 3, accepted: 1, duplicates: 2, rejected: [] },
+    ]);
+    expect(notices.filter((notice) => notice.type === 'commit').length).toBeLessThan(3);
+  });
+
+  it('splits a large delivery into transactions and answers it once', async () => {
+    const { core, notices } = await startCore();
+    const answer = await core.ingest(lines(...many(0, 4_500)));
+    expect(answer).toMatchObject({ received: 4_500, accepted: 4_500, duplicates: 0 });
+    expect(notices.filter((notice) => notice.type === 'commit').length).toBe(5);
+  });
+
+  it('lets a small delivery pass between the parts of a large one', async () => {
+    const { core } = await startCore();
+    const order: string[] = [];
+    await Promise.all([
+      core.ingest(lines(...many(0, 20_000))).then(() => order.push('large')),
+      core.ingest(lines(post('small'))).then(() => order.push('small')),
+    ]);
+    expect(order).toEqual(['small', 'large']);
+  });
+
+  it('tells what was committed before it answers', async () => {
+    const { core, notices } = await startCore();
+    let toldBefore = 0;
+    await core.ingest(lines(post(1))).then(() => {
+      toldBefore = notices.filter((notice) => notice.type === 'commit').length;
+    });
+    expect(toldBefore).toBe(1);
+  });
+
+  it('rejects a post that the pipeline stumbles over and keeps all others', async () => {
+    const analyst = makeAnalyst({
+      analyse: (one) => {
+        if (one.text.includes('poison')) throw new Error('boom');
+      },
+    });
+    const { core, warnings, history } = await startCore({ analyst });
+    const memory = await core.ingest(lines(post(1), post(2, 'acme poison'), post(3), post(4, 'poison too'), post(5)));
+    expect(memory).toMatchObject({ received: 5, accepted: 3, duplicates: 0 });
+    expect(memory.rejected.map(({ index, code }) => [index, code])).toEqual([
+      [1, 'not-analysable'],
+      [3, 'not-analysable'],
+    ]);
+    expect(warnings).toHaveLength(2);
+    expect((await history.totals()).posts).toBe(3);
+    expect(analyst.takenBack).toBe(2);
+  });
+
+  it('says what kind of body it could not read, and goes on', async () => {
+    const { core } = await startCore();
+    const delivery = lines(post(1));
+    const broken: Delivery = { ...delivery, format: 'json', bytes: new TextEncoder().encode('[{"id":') } as Delivery;
+    await expect(core.ingest(broken)).rejects.toBeInstanceOf(UnreadableBody);
+    await expect(core.ingest(lines(post(2)))).resolves.toMatchObject({ accepted: 1 });
+  });
+
+  it('asks every waiting sender to come again while the store cannot write, and recovers by itself', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { store } = createMemoryStore();
+    let full = true;
+    const analyst = makeAnalyst();
+    const { core, notices } = await startCore({
+      analyst,
+      store: {
+        ...store,
+        save: (...args) => (full ? Promise.reject(new StoreUnavailable('full')) : store.save(...args)),
+        setSetting: (...args) => (full ? Promise.reject(new StoreUnavailable('full')) : store.setSetting(...args)),
+      },
+    });
+    const refused = await Promise.allSettled([core.ingest(lines(post(1))), core.ingest(lines(...many(10, 2_000)))]);
+    for (const one of refused) expect(one).toMatchObject({ status: 'rejected', reason: expect.any(EngineBusy) });
+    expect(notices.at(-1)).toMatchObject({ type: 'status', trouble: expect.stringContaining('full') });
+    expect(analyst.takenBack).toBeGreaterThan(0);
+
+    full = false;
+    await vi.advanceTimersByTimeAsync(1_100);
+    vi.useRealTimers();
+    await vi.waitFor(() => expect(notices.at(-1)).toEqual({ type: 'status', indexBehind: 0, trouble: undefined }));
+    await expect(core.ingest(lines(...many(0, 100)))).resolves.toMatchObject({ accepted: 100 });
+  });
+
+  it('keeps cursor and posts of one source in one transaction', async () => {
+    const { core } = await startCore();
+    const posts = many(0, 3_000).map((one) => ({ ...one, source: 's', channel: 'social' as const }));
+    await core.ingest({ kind: 'posts', posts, receivedAt: Date.now(), cursors: [{ source: 's', value: '3000' }] });
+    expect(await core.cursor('s')).toBe('3000');
+    await core.ingest({ kind: 'posts', posts: [], receivedAt: Date.now(), cursors: [{ source: 's', value: '3001' }] });
+    expect(await core.cursor('s')).toBe('3001');
+  });
+
+  it('refuses a workspace with a bad query and keeps the rules as they were', async () => {
+    const analyst = makeAnalyst({
+      check: (workspace) => {
+        if (workspace.name === 'bad') throw new Error('bad query');
+      },
+    });
+    const { core, notices } = await startCore({ analyst });
+    const before = await core.ruleSet();
+    await expect(core.saveWorkspace({ ...before.workspace, name: 'bad' })).rejects.toThrow('bad query');
+    expect(await core.ruleSet()).toEqual(before);
+    const saved = await core.saveWorkspace({ ...before.workspace, name: 'good' }, before.etag);
+    expect(saved).toMatchObject({ saved: true, version: before.version + 1 });
+    expect(await core.saveWorkspace({ ...before.workspace, name: 'late' }, before.etag)).toMatchObject({
+      saved: false,
+    });
+    expect(notices.filter((notice) => notice.type === 'rules')).toHaveLength(1);
+  });
+
+  it('finishes what was handed over before it closes', async () => {
+    const { core } = await startCore();
+    open.length = 0;
+    const answers = [core.ingest(lines(...many(0, 5_000))), core.ingest(lines(post('last')))];
+    await core.close();
+    await expect(Promise.all(answers)).resolves.toMatchObject([{ accepted: 5_000 }, { accepted: 1 }]);
+  });
+});
