@@ -174,7 +174,7 @@ export function createLiveStore(deps: LiveStoreDeps): LiveStore {
     const held = topic.shown.times;
     const isHeldEpoch = held !== null && held.epoch === frame.epoch;
     if (isHeldEpoch && !topic.awaitsWhole && frame.version <= held.version) {
-      line.seen(frame.topic, held.version);
+      line.seen(frame.topic, frame.version);
       return;
     }
     if (frame.base !== null && (topic.awaitsWhole || !isHeldEpoch || frame.base !== held.version)) {

@@ -1,7 +1,7 @@
 import type { Post, Workspace } from '../../shared/domain.ts';
 import type { IngestAnswer, MessageCard } from '../../shared/protocol.ts';
 import type { RollupRow } from '../../shared/rollup.ts';
-import type { Batch, FunnelRow, RuleSet } from '../store/store.ts';
+import type { Batch, FunnelRow, Removal, RuleSet } from '../store/store.ts';
 
 /** What a source or the ingest door hands over. Raw bytes are parsed in the worker, once. */
 export type Delivery =
@@ -25,7 +25,7 @@ export type Commit = {
   /** The most significant new mentions (at most 20 a commit), masked, with marks: candidates for Voices. */
   cards: MessageCard[];
   /** Deleted at their source by this commit: they leave Voices at once. */
-  removed?: readonly { source: string; id: string }[];
+  removed?: readonly Removal[];
   sources: Record<string, { accepted: number; newestAt: number }>;
 };
 

@@ -1,6 +1,7 @@
 import { keepIdentity } from '../../shared/mergePatch.ts';
 import type { MessageCard, VoicesState } from '../../shared/protocol.ts';
 import { dayMs, hourMs } from '../../shared/rollup.ts';
+import type { Removal } from '../store/store.ts';
 
 export const voicesSpan = '24h';
 const shownAtMost = 12;
@@ -17,7 +18,7 @@ export type SpeaksFor = (card: MessageCard, brand: string) => number;
 
 /** Recent significant messages and the few of them that are shown. */
 export type Voices = {
-  absorb(cards: readonly MessageCard[], removed: readonly { source: string; id: string }[]): void;
+  absorb(cards: readonly MessageCard[], removed: readonly Removal[]): void;
   /** Brand id, or `*` for all. Keeps what it showed last unless there is clearly better. */
   show(brand: string, last: VoicesState | null, now: number): VoicesState;
 };
