@@ -13,6 +13,7 @@ import { serveImports } from './http/imports/routes.ts';
 import { serveIngest } from './http/ingest.ts';
 import { serveLaunches } from './http/launches.ts';
 import { requestLimits } from './http/limits.ts';
+import { type SocketCounts, serveMetrics } from './http/metrics.ts';
 import { answerBrokenRequests, answerErrors, nothingHere } from './http/problem.ts';
 import { serveSeries } from './http/series.ts';
 import { serveSession } from './http/signIn.ts';
@@ -32,7 +33,7 @@ const graceMs = 5_000;
 const idleMs = 120_000;
 
 /** The HTTP doors alone, in the order in which a request meets them. */
-export function createDoors(deps: AppDeps): { doors: Express; close(): Promise<void> } {
+export function createDoors(deps: AppDeps, sockets: () => SocketCounts): { doors: Express; close(): Promise<void> } {
   const doors = express();
   doors.disable('x-powered-by');
   doors.disable('etag');
@@ -44,6 +45,7 @@ export function createDoors(deps: AppDeps): { doors: Express; close(): Promise<v
   doors.use(guard(deps.access, deps.now));
   serveIngest(doors, deps);
   serveHealth(doors, deps);
+  const metrics = serveMetrics(doors, deps, sockets);
   serveSession(doors, deps);
   serveWorkspace(doors, deps);
   serveFunnel(doors, deps);
@@ -55,7 +57,13 @@ export function createDoors(deps: AppDeps): { doors: Express; close(): Promise<v
   serveClient(doors, deps.client, deps.build);
   doors.use(nothingHere);
   doors.use(answerErrors(deps.logger));
-  return { doors, close: () => uploads.close() };
+  return {
+    doors,
+    async close() {
+      metrics.close();
+      await uploads.close();
+    },
+  };
 }
 
 function createHttpServer(deps: AppDeps): Server {
@@ -72,7 +80,7 @@ function createHttpServer(deps: AppDeps): Server {
 
 export function createApp(deps: AppDeps): App {
   const server = createHttpServer(deps);
-  const { doors, close: closeDoors } = createDoors(deps);
+  const { doors, close: closeDoors } = createDoors(deps, () => sockets);
   server.on('request', doors);
   // Attached last: it takes the requests of its own path before the doors see them.
   const sockets = attachSockets(server, {

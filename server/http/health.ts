@@ -12,7 +12,7 @@ export function serveHealth(app: Express, deps: AppDeps): void {
     const dataset = asked();
     const now = deps.now();
     const { trouble } = dataset.engine.status();
-    const [totals, ruleSet] = await Promise.all([dataset.history.totals(), dataset.engine.ruleSet()]);
+    const [totals, ruleSet] = await Promise.all([dataset.history.totals(), dataset.history.ruleSet()]);
     const answer: HealthAnswer = {
       status: trouble ? 'trouble' : 'ok',
       version: deps.version,
@@ -20,7 +20,7 @@ export function serveHealth(app: Express, deps: AppDeps): void {
       data: dataset.name,
       startedAt: deps.startedAt,
       at: now,
-      ruleSet: ruleSet.version,
+      ruleSet: ruleSet?.version ?? 0,
       posts: totals.posts,
       sources: dataset.sources.health(now),
       ledger: dataset.sources.ledger(),

@@ -19,12 +19,12 @@ export function serveSeries(app: Express, deps: Pick<AppDeps, 'datasets'>): void
     const stage = parameters.choice('stage', ['important', 'significant']) ?? 'important';
     const filter = askedFilter(parameters);
     parameters.done();
-    const dataset = asked();
-    const points = await dataset.history.series({
+    const { history } = asked();
+    const points = await history.series({
       ...filter,
       step,
       stage,
-      zone: zone ?? (await dataset.engine.ruleSet()).workspace.timeZone,
+      zone: zone ?? (await history.ruleSet())?.workspace.timeZone ?? 'UTC',
       ...(by ? { by } : {}),
     });
     if (points.length > mostPoints) {
