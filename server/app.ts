@@ -15,6 +15,7 @@ import { serveLaunches } from './http/launches.ts';
 import { requestLimits } from './http/limits.ts';
 import { type SocketCounts, serveMetrics } from './http/metrics.ts';
 import { answerBrokenRequests, answerErrors, nothingHere } from './http/problem.ts';
+import { serveQueryCheck } from './http/queryCheck.ts';
 import { serveSeries } from './http/series.ts';
 import { serveSession } from './http/signIn.ts';
 import { serveSources } from './http/sources.ts';
@@ -48,6 +49,7 @@ export function createDoors(deps: AppDeps, sockets: () => SocketCounts): { doors
   const metrics = serveMetrics(doors, deps, sockets);
   serveSession(doors, deps);
   serveWorkspace(doors, deps);
+  serveQueryCheck(doors);
   serveFunnel(doors, deps);
   serveSeries(doors, deps);
   serveLaunches(doors, deps);

@@ -1,0 +1,227 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createApp } from '../../server/app.ts';
+import type { Dataset } from '../../server/dataset.ts';
+import type { Analyst } from '../../server/engine/analyst.ts';
+import { type CoreNotice, createCore } from '../../server/engine/core.ts';
+import type { Commit, Engine } from '../../server/engine/engine.ts';
+import type { AccessConfig, AppDeps, ShownDatasets } from '../../server/http/deps.ts';
+import { createPublisher } from '../../server/live/createPublisher.ts';
+import { createWindow } from '../../server/live/window.ts';
+import { parsePost } from '../../server/pipeline/parsePost.ts';
+import { createSourceBoard } from '../../server/sources/board.ts';
+import { createMemoryStore } from '../../server/store/memory.ts';
+import type { RuleSet } from '../../server/store/store.ts';
+import type { DataSet, StatusState } from '../../shared/protocol.ts';
+
+/** An analyst that knows a brand by its id standing in the text, and calls everything with a "!" significant. */
+function wordAnalyst(): Analyst {
+  let rules: RuleSet;
+  return {
+    parse: (value, defaults, now) => parsePost(value, defaults, now, (name) => `h${name.length}`),
+    check() {},
+    use(ruleSet) {
+      rules = ruleSet;
+    },
+    begin() {},
+    takeBack() {},
+    remember() {},
+    analyse(post) {
+      const text = post.text.toLowerCase();
+      const brands = rules.workspace.brands.filter((brand) => text.includes(brand.id));
+      const isSignificant = brands.length > 0 && text.includes('!');
+      const opinion = text.includes('love') ? 'positive' : text.includes('hate') ? 'negative' : 'neutral';
+      const score = { positive: 0.8, negative: -0.8, neutral: 0 }[opinion];
+      return {
+        stage: brands.length === 0 ? 'set-aside' : isSignificant ? 'significant' : 'important',
+        reason: brands.length === 0 ? 'no-brand' : isSignificant ? null : 'no-opinion',
+        lang: post.lang ?? 'en',
+        brands: brands.map(({ id }) => ({ id, opinion, score })),
+        excludedFrom: [],
+        themes: [],
+        significance: isSignificant ? 0.9 : 0.1,
+        spam: 0,
+        sentiment: { label: opinion, score },
+      };
+    },
+    // No test of the doors looks at cards of commits.
+    card: () => ({}) as never,
+  };
+}
+
+async function memoryDataset(name: DataSet, now: () => number): Promise<Dataset> {
+  const { store, history } = createMemoryStore();
+  const commits = new Set<(commit: Commit) => void>();
+  const ruleSets = new Set<(ruleSet: RuleSet) => void>();
+  const notify = (notice: CoreNotice) => {
+    if (notice.type === 'commit') for (const listener of commits) listener({ ...notice.commit, cards: [] });
+    if (notice.type === 'rules') for (const listener of ruleSets) listener(notice.ruleSet);
+  };
+  const analyst = wordAnalyst();
+  const keeping = { textDays: null, setAsideDays: 7, idDays: 800 };
+  const core = await createCore({ store, analyst, now, keeping, notify, warn: () => {} });
+  const sources = createSourceBoard();
+  const engine: Engine = {
+    ...core,
+    async ingest(delivery) {
+      const answer = await core.ingest(delivery);
+      sources.count({ ...answer, rejected: answer.rejected.length });
+      return answer;
+    },
+    status: () => ({ queuedBytes: 0, indexBehind: 0 }),
+    onCommit(listener) {
+      commits.add(listener);
+      return () => commits.delete(listener);
+    },
+    onRuleSet(listener) {
+      ruleSets.add(listener);
+      return () => ruleSets.delete(listener);
+    },
+  };
+  const publisher = createPublisher({
+    epoch: randomUUID(),
+    now,
+    window: createWindow(now()),
+    status: (): StatusState => ({
+      data: name,
+      workspace: '',
+      ruleSet: 0,
+      sources: sources.health(now()),
+      ledger: sources.ledger(),
+      indexBehind: 0,
+    }),
+  });
+  return {
+    name,
+    engine,
+    history,
+    publisher,
+    sources,
+    async close() {
+      await engine.close();
+      publisher.close();
+      await history.close();
+    },
+  };
+}
+
+export type Answer = { status: number; headers: IncomingHttpHeaders; text: string; json: () => never };
+export type Asking = {
+  method?: string;
+  headers?: Record<string, string>;
+  /** Objects travel as JSON. */
+  body?: string | Uint8Array | object;
+};
+
+export type OpenDoors = {
+  port: number;
+  url: string;
+  deps: AppDeps;
+  own: Dataset;
+  demo: Dataset;
+  logged: object[];
+  /** With Host and Origin as given: `fetch` would write its own. */
+  ask(path: string, asking?: Asking): Promise<Answer>;
+  close(): Promise<void>;
+};
+
+export type Opening = {
+  access?: Partial<AccessConfig>;
+  showing?: DataSet;
+  client?: AppDeps['client'];
+  now?: () => number;
+  sources?: AppDeps['sources'];
+};
+
+/** The real app on a free port, over stores in memory. */
+export async function openDoors(opening: Opening = {}): Promise<OpenDoors> {
+  const now = opening.now ?? Date.now;
+  const dir = mkdtempSync(join(tmpdir(), 'launchroom-doors-'));
+  const own = await memoryDataset('own', now);
+  const demo = await memoryDataset('demo', now);
+  let showing = opening.showing ?? 'own';
+  let isDemoThere = true;
+  const listeners = new Set<(shown: Dataset) => void>();
+  const current = () => (showing === 'own' ? own : demo);
+  const show = async (name: DataSet) => {
+    showing = name;
+    for (const listener of listeners) listener(current());
+  };
+  const datasets: ShownDatasets = {
+    get showing() {
+      return showing;
+    },
+    current,
+    get: (name) => (name === 'own' ? own : isDemoThere ? demo : undefined),
+    onShow(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    leaveDemo: () => show('own'),
+    async openDemo() {
+      isDemoThere = true;
+      await show('demo');
+    },
+    async removeDemo() {
+      isDemoThere = false;
+      await show('own');
+    },
+  };
+  const logged: object[] = [];
+  const log = (fields: object) => void logged.push(fields);
+  const deps: AppDeps = {
+    datasets,
+    access: { loopback: true, allowedHosts: [], trustProxy: 0, ...opening.access },
+    sources: opening.sources ?? {},
+    version: '0.0.0',
+    build: 'test',
+    startedAt: now(),
+    uploadsDir: join(dir, 'uploads'),
+    client: opening.client ?? { middleware: (_request, _response, next) => next() },
+    logger: { info: log, warn: log, error: log },
+    now,
+  };
+  const app = createApp(deps);
+  const { port } = await app.start(0, '127.0.0.1');
+
+  function ask(path: string, { method = 'GET', headers = {}, body }: Asking = {}): Promise<Answer> {
+    const isObject = typeof body === 'object' && !(body instanceof Uint8Array);
+    const payload = isObject ? JSON.stringify(body) : body;
+    const type: Record<string, string> = isObject ? { 'content-type': 'application/json' } : {};
+    return new Promise((resolve, reject) => {
+      const request = httpRequest(
+        { host: '127.0.0.1', port, path, method, headers: { ...type, ...headers }, agent: false },
+        (response) => {
+          const chunks: Buffer[] = [];
+          response.on('data', (chunk: Buffer) => chunks.push(chunk));
+          response.on('error', reject);
+          response.on('end', () => {
+            const text = Buffer.concat(chunks).toString('utf8');
+            const { statusCode = 0, headers: answered } = response;
+            resolve({ status: statusCode, headers: answered, text, json: () => JSON.parse(text) as never });
+          });
+        },
+      );
+      request.on('error', reject);
+      request.end(payload);
+    });
+  }
+
+  return {
+    port,
+    url: `http://127.0.0.1:${port}`,
+    deps,
+    own,
+    demo,
+    logged,
+    ask,
+    async close() {
+      await app.close();
+      await Promise.all([own.close(), demo.close()]);
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
