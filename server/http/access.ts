@@ -63,6 +63,11 @@ function checkPlace(access: AccessConfig, request: IncomingMessage): void {
   if (origin !== undefined && !originIsOurs(access, origin, place)) {
     throw new Refused(403, 'a page of another origin may not use this server');
   }
+  // A stranger's page may still ask without an Origin (an image): our pages are links to follow, our doors are not.
+  const site = request.headers['sec-fetch-site'];
+  if ((site === 'cross-site' || site === 'same-site') && request.headers['sec-fetch-mode'] !== 'navigate') {
+    throw new Refused(403, 'a page of another site may not use this server');
+  }
 }
 
 /** Who asks. Throws Refused (401) for a token that is none of ours: a typing error must not look like a missing right. */
