@@ -6,14 +6,13 @@ import { dayMs } from '../shared/rollup.ts';
 import type { Dataset } from './dataset.ts';
 import { createEngine } from './engine/createEngine.ts';
 import type { Commit, Engine } from './engine/engine.ts';
+import { keeping } from './keeping.ts';
 import { createPublisher } from './live/createPublisher.ts';
-import { minutesFrom, quartersFrom } from './live/tiers.ts';
-import { createWindow } from './live/window.ts';
+import { loadWindow } from './live/loadWindow.ts';
 import { readVoices } from './readVoices.ts';
 import { createSourceBoard, type SourceBoard } from './sources/board.ts';
 import { storeFile } from './store/backup.ts';
 import { createHistory } from './store/createHistory.ts';
-import type { Keeping } from './store/store.ts';
 
 export type OpenOptions = {
   name: DataSet;
@@ -23,9 +22,6 @@ export type OpenOptions = {
   log: (level: 'info' | 'warn', fields: object, message: string) => void;
   onFatal: (error: Error) => void;
 };
-
-/** Texts for 400 days, what failed the first sort for a week, ids longer than any text. */
-const keeping: Keeping = { textDays: 400, setAsideDays: 7, idDays: 800 };
 
 /** Who reports on itself (Bluesky, the demo) knows more than its commits tell. */
 function doorOf(source: string, name: DataSet): SourceHealth['kind'] | undefined {
@@ -66,9 +62,8 @@ export async function openDataset(options: OpenOptions): Promise<Dataset> {
   let ruleSet = await engine.ruleSet();
 
   const startedAt = now();
-  const window = createWindow(startedAt);
-  const recent = await history.windowRows(quartersFrom(startedAt), minutesFrom(startedAt));
-  window.load(recent.rows, recent.funnel, minutesFrom(startedAt));
+  // Nothing is ingested before this returns, so no commit can fall between the window's rows and its first one.
+  const { window } = await loadWindow(history, startedAt);
 
   const publisher = createPublisher({
     epoch: randomUUID(),
