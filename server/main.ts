@@ -141,6 +141,26 @@ async function serve(argv: string[], io: CommandIo): Promise<number> {
 process.exitCode = await runCommand(
   {
     serve: { summary: 'the server and its screens', run: serve },
+    import: {
+      summary: 'reads a file into the store',
+      run: async (argv, io) => (await import('./cli/import.ts')).run(argv, io),
+    },
+    feed: {
+      summary: 'plays a file as if it happened now',
+      run: async (argv, io) => (await import('./cli/feed.ts')).run(argv, io),
+    },
+    simulate: {
+      summary: 'sends posts of an invented launch at a steady rate',
+      run: async (argv, io) => (await import('./demo/simulate.ts')).run(argv, (line) => io.out(`${line}\n`)),
+    },
+    backup: {
+      summary: 'copies the store into a file',
+      run: async (argv, io) => (await import('./cli/backup.ts')).run(argv, io),
+    },
+    restore: {
+      summary: 'puts a backup in place of the store',
+      run: async (argv, io) => (await import('./cli/restore.ts')).run(argv, io),
+    },
   },
   process.argv.slice(2),
   {

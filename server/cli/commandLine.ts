@@ -19,6 +19,11 @@ export class UsageFault extends Error {
   override name = 'UsageFault';
 }
 
+/** An unknown flag, or one without its value, as `parseArgs` says it. */
+function isParseFault(error: unknown): error is Error {
+  return error instanceof Error && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS');
+}
+
 /** Runs the command that the first word names. Unexpected errors are said with their stack: they are bugs. */
 export async function runCommand(
   commands: Record<string, Command>,
@@ -42,7 +47,7 @@ export async function runCommand(
   try {
     return await command.run(rest, io);
   } catch (error) {
-    if (error instanceof UsageFault) {
+    if (error instanceof UsageFault || isParseFault(error)) {
       io.err(`${error.message}\nlaunchroom ${name} --help tells more\n`);
       return 2;
     }
