@@ -1,0 +1,104 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { buildIfStale } from '../../server/cli/build.mjs';
+
+const main = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
+
+export type RunningServer = {
+  url: string;
+  dir: string;
+  pid: number;
+  /** From spawn to the line that names the address, ms. */
+  readyMs: number;
+  /** What it logged so far. */
+  log(): string;
+  /** Sends a signal and waits for the end; resolves with exit code, signal and how long it took. */
+  end(signal?: NodeJS.Signals): Promise<{ code: number | null; signal: NodeJS.Signals | null; tookMs: number }>;
+};
+
+export type StartOptions = {
+  /** Data folder; a fresh one when absent. */
+  dir?: string;
+  args?: readonly string[];
+  env?: Record<string, string>;
+};
+
+/** Runs the built program as its users do; resolves with its exit code and output. */
+export async function runProgram(
+  argv: readonly string[],
+  { env = {}, input }: { env?: Record<string, string>; input?: string } = {},
+): Promise<{ code: number | null; out: string; err: string }> {
+  await buildIfStale();
+  const child = spawn(process.execPath, [main, ...argv], { env: cleanEnv(env), stdio: 'pipe' });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (chunk) => {
+    out += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    err += chunk;
+  });
+  child.stdin.end(input ?? '');
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, out, err };
+}
+
+/** Settings of whoever runs the tests must not reach the server under test. */
+function cleanEnv(env: Record<string, string>): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const [name, value] of Object.entries(process.env))
+    if (value !== undefined && !/^(LAUNCHROOM_|PORT$|HOST$|DATA_DIR$|NODE_OPTIONS$|VITEST)/.test(name))
+      kept[name] = value;
+  return { ...kept, ...env };
+}
+
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
+/** Starts the built server on a free port with a data folder of its own. Whoever starts it ends it. */
+export async function startServer({ dir, args = ['--empty'], env = {} }: StartOptions = {}): Promise<RunningServer> {
+  await buildIfStale();
+  const data = dir ?? mkdtempSync(join(tmpdir(), 'launchroom-test-'));
+  const startedAt = performance.now();
+  const child = spawn(process.execPath, [main, 'serve', '--port', '0', '--data', data, ...args], {
+    env: cleanEnv(env),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running.add(child);
+  let logged = '';
+  child.stderr.on('data', (chunk) => {
+    logged += chunk;
+  });
+  const exited = once(child, 'exit').then(([code, signal]) => {
+    running.delete(child);
+    return { code: code as number | null, signal: signal as NodeJS.Signals | null };
+  });
+  const lines = createInterface({ input: child.stdout });
+  const url = await Promise.race([
+    once(lines, 'line').then(([line]) => /https?:\/\/\S+/.exec(line as string)?.[0] ?? ''),
+    exited.then(({ code, signal }) => {
+      throw new Error(`the server ended before it was ready (${code ?? signal}): ${logged}`);
+    }),
+  ]);
+  const readyMs = performance.now() - startedAt;
+  return {
+    url,
+    dir: data,
+    pid: child.pid!,
+    readyMs,
+    log: () => logged,
+    async end(signal = 'SIGTERM') {
+      const at = performance.now();
+      child.kill(signal);
+      const how = await exited;
+      return { ...how, tookMs: performance.now() - at };
+    },
+  };
+}
