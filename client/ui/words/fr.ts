@@ -1,6 +1,16 @@
+import { briefFr } from './brief.fr.ts';
 import type { WordKey } from './en.ts';
 import { exploreFr } from './explore.fr.ts';
+import { headlineFr } from './headline.fr.ts';
 import { settingsFr } from './settings.fr.ts';
 import { shellFr } from './shell.fr.ts';
+import { wallFr } from './wall.fr.ts';
 
-export const fr: Record<WordKey, string> = { ...shellFr, ...exploreFr, ...settingsFr };
+export const fr: Record<WordKey, string> = {
+  ...briefFr,
+  ...exploreFr,
+  ...headlineFr,
+  ...settingsFr,
+  ...shellFr,
+  ...wallFr,
+};

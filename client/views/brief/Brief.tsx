@@ -1,6 +1,38 @@
+import { Link } from 'wouter';
+import { useLiveness } from '../../live/useFrame.ts';
+import { hrefTo, useHere } from '../../ui/hrefs.ts';
+import { Loading } from '../../ui/Loading.tsx';
+import { StateBlock } from '../../ui/StateBlock.tsx';
+import { useStage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
+import { BriefOf } from './BriefOf.tsx';
 
+/** Thirty seconds: is it going well, compared with what, what helps, what hurts? */
 export default function Brief() {
   const { say } = useWords();
-  return <h1>{say('shell.brief')}</h1>;
+  const here = useHere();
+  const state = useStage();
+  const { state: live } = useLiveness();
+  if (state.is === 'loading') return <Loading />;
+  if (state.is === 'failed')
+    return (
+      <StateBlock
+        shape="lost"
+        title={live === 'live' ? say('state.error') : say('state.connecting')}
+        why={state.error.message}
+      >
+        <button type="button" className="button" onClick={state.retry}>
+          {say('state.retry')}
+        </button>
+      </StateBlock>
+    );
+  if (state.is === 'empty')
+    return (
+      <StateBlock shape="live" title={say('brief.emptyTitle')} why={say('brief.emptyWhy')}>
+        <Link className="button primary" href={hrefTo(here, '/settings')}>
+          {say('brief.emptyDo')}
+        </Link>
+      </StateBlock>
+    );
+  return <BriefOf stage={state.stage} />;
 }

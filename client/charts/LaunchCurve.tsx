@@ -1,0 +1,202 @@
+import type { SentimentPoint, VolumePoint } from '../select/curve.ts';
+import { type EventMark, placeEvents } from '../select/placeEvents.ts';
+import { bandPath, linePath } from './path.ts';
+
+export type LaunchCurveProps = {
+  width: number;
+  /** The phone's: lower, without events and without the band of sentiment. */
+  compact: boolean;
+  from: number;
+  to: number;
+  volume: readonly VolumePoint[];
+  /** The period before, moved onto this time axis. */
+  before: readonly VolumePoint[];
+  sentiment: readonly SentimentPoint[];
+  events: readonly EventMark[];
+  ticks: readonly { at: number; label: string }[];
+  top: number;
+  topLabel: string;
+  halfLabel: string;
+  net: { low: number; high: number };
+  color: string;
+  label: string;
+  words: { last: string; before: string; net: string; netOf: string; netColor: string };
+};
+
+/** Volume from zero with the period before dotted behind it, and net sentiment below on the same time axis. */
+export function LaunchCurve(props: LaunchCurveProps) {
+  const { width, compact, from, to, volume, before, sentiment, top, net, color, words } = props;
+  const right = compact ? width - 40 : width - 176;
+  const head = compact ? 22 : 44;
+  const base = compact ? 88 : 160;
+  const bandTop = base + 16;
+  const bandBottom = base + 62;
+  const height = compact ? base + 22 : bandBottom + 24;
+  const x = (at: number) => ((at - from) / Math.max(1, to - from)) * right;
+  const y = (mentions: number) => base - (Math.min(mentions, top) / top) * (base - head);
+  const yNet = (value: number) => bandBottom - ((value - net.low) / (net.high - net.low)) * (bandBottom - bandTop);
+  const line = volume.map((point) => ({ x: x(point.at), y: y(point.mentions) }));
+  const last = line.at(-1);
+  const lastNet = sentiment.findLast((point) => point.net !== null);
+  const beforeLine = before.map((point) => ({ x: x(point.at), y: y(point.mentions) }));
+  const lastBefore = beforeLine.at(-1);
+  // Two direct labels at the same end: the lower one gives way.
+  const lastY = last ? Math.max(head, Math.min(base - 4, last.y + 4)) : 0;
+  const beforeY = lastBefore ? awayFrom(Math.min(base - 4, lastBefore.y + 4), lastY, head, base - 4) : 0;
+  const zeroInside = net.low < 0 && net.high > 0;
+  return (
+    <svg width={width} height={height} role="img" aria-label={props.label}>
+      {[0, top / 2, top].map((value) => (
+        <line key={value} className={value === 0 ? 'bl' : 'gl'} x1="0" x2={right} y1={y(value)} y2={y(value)} />
+      ))}
+      {compact ? (
+        <>
+          <text className="ax" x={width} y={y(top) + 4} textAnchor="end">
+            {props.topLabel}
+          </text>
+          <text className="ax" x={width} y={base + 4} textAnchor="end">
+            0
+          </text>
+        </>
+      ) : (
+        <>
+          <text className="ax halo" x="0" y={y(top) - 4}>
+            {props.topLabel}
+          </text>
+          <text className="ax halo" x="0" y={y(top / 2) - 4}>
+            {props.halfLabel}
+          </text>
+        </>
+      )}
+      {!compact &&
+        placeEvents(props.events, x, right).map((event) => (
+          <g key={`${event.at} ${event.name}`}>
+            <title>{`${event.time} ${event.name}`}</title>
+            <line
+              x1={event.x}
+              x2={event.x}
+              y1={event.row === 1 ? 26 : 8}
+              y2={bandBottom}
+              stroke="var(--hairline-strong)"
+              strokeDasharray="2 3"
+              shapeRendering="crispEdges"
+            />
+            {event.row !== null && (
+              <text className="lb halo" x={event.x + 6} y={event.row === 1 ? 36 : 18}>
+                <tspan className="lbs">{event.time}</tspan> {event.name}
+              </text>
+            )}
+          </g>
+        ))}
+      <path
+        d={linePath(beforeLine)}
+        fill="none"
+        stroke="var(--ink-3)"
+        strokeWidth="1.4"
+        strokeDasharray="1 4"
+        strokeLinecap="round"
+      />
+      <path
+        d={linePath(line)}
+        fill="none"
+        stroke={color}
+        strokeWidth={compact ? 2.2 : 2.4}
+        strokeLinejoin="round"
+        strokeLinecap="round"
+      />
+      {last && <circle cx={last.x} cy={last.y} r="4.5" fill={color} stroke="var(--bg)" strokeWidth="1.5" />}
+      {last && !compact && (
+        <text className="lbs halo" x={last.x + 10} y={lastY} style={{ fontSize: 13 }}>
+          {words.last}
+        </text>
+      )}
+      {last && compact && (
+        <text className="lbs halo" x={last.x} y={Math.max(14, last.y - 10)} textAnchor="end">
+          {words.last}
+        </text>
+      )}
+      {!compact && lastBefore && (
+        <text className="ax halo" x={right + 10} y={beforeY}>
+          {words.before}
+        </text>
+      )}
+      {!compact && (
+        <>
+          <line className="gl" x1="0" x2={right} y1={yNet(net.high)} y2={yNet(net.high)} />
+          <line className="gl" x1="0" x2={right} y1={yNet(net.low)} y2={yNet(net.low)} />
+          {zeroInside && <line className="bl" x1="0" x2={right} y1={yNet(0)} y2={yNet(0)} />}
+          <path
+            d={bandPath(
+              sentiment.map((point) =>
+                point.low === null || point.high === null
+                  ? null
+                  : { x: x(point.at), low: yNet(clamp(point.low, net)), high: yNet(clamp(point.high, net)) },
+              ),
+            )}
+            fill={words.netColor}
+            opacity="0.2"
+          />
+          <path
+            d={linePath(
+              sentiment.map((point) =>
+                point.net === null ? null : { x: x(point.at), y: yNet(clamp(point.net, net)) },
+              ),
+            )}
+            fill="none"
+            stroke={words.netColor}
+            strokeWidth="2"
+            strokeLinejoin="round"
+            strokeLinecap="round"
+          />
+          <text className="ax halo" x="0" y={yNet(net.high) + 11}>
+            {signed(net.high)}
+          </text>
+          <text className="ax halo" x="0" y={yNet(net.low) - 3}>
+            {signed(net.low)}
+          </text>
+          {lastNet?.net !== null && lastNet !== undefined && (
+            <>
+              <text
+                className="lbs halo"
+                x={right + 10}
+                y={(bandTop + bandBottom) / 2 - 2}
+                style={{ fill: words.netColor }}
+              >
+                {words.net}
+              </text>
+              <text className="ax halo" x={right + 10} y={(bandTop + bandBottom) / 2 + 14}>
+                {words.netOf}
+              </text>
+            </>
+          )}
+        </>
+      )}
+      {props.ticks.map(({ at, label }) => (
+        <text
+          key={at}
+          className="ax"
+          x={x(at)}
+          y={height - 4}
+          textAnchor={x(at) < 24 ? 'start' : x(at) > right - 24 ? 'end' : 'middle'}
+        >
+          {label}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+function awayFrom(wanted: number, taken: number, least: number, most: number): number {
+  const room = 15;
+  if (Math.abs(wanted - taken) >= room) return wanted;
+  if (wanted >= taken) return taken + room <= most ? taken + room : taken - room;
+  return taken - room >= least ? taken - room : taken + room;
+}
+
+function clamp(value: number, domain: { low: number; high: number }): number {
+  return Math.max(domain.low, Math.min(domain.high, value));
+}
+
+function signed(value: number): string {
+  return value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0';
+}

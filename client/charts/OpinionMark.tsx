@@ -1,0 +1,34 @@
+export type MarkKind = 'positive' | 'neutral' | 'negative';
+
+/** The sign of an opinion at 24 px and more: a disc with +, a square with −, a grey ring with 0. Never colour alone. */
+export function OpinionMark({ kind, size }: { kind: MarkKind; size: number }) {
+  return (
+    <svg width={size} height={size} viewBox="-20 -20 40 40" aria-hidden="true">
+      <MarkShape kind={kind} />
+    </svg>
+  );
+}
+
+/** The same within another drawing, around 0,0 with a radius of about 18. */
+export function MarkShape({ kind }: { kind: MarkKind }) {
+  if (kind === 'positive')
+    return (
+      <>
+        <circle r="18" fill="var(--positive)" />
+        <path d="M-9,0h18M0,-9v18" stroke="var(--bg)" strokeWidth="3.6" strokeLinecap="round" />
+      </>
+    );
+  if (kind === 'negative')
+    return (
+      <>
+        <rect x="-17" y="-17" width="34" height="34" rx="3" fill="var(--negative)" />
+        <path d="M-9,0h18" stroke="var(--bg)" strokeWidth="3.6" strokeLinecap="round" />
+      </>
+    );
+  return (
+    <>
+      <circle r="18" fill="var(--neutral)" />
+      <ellipse rx="5.4" ry="8" fill="none" stroke="var(--bg)" strokeWidth="3.6" />
+    </>
+  );
+}

@@ -1,0 +1,149 @@
+import { greyBelow, tooFewBelow } from '../../shared/uncertainty.ts';
+import type { WordKey } from '../ui/words/en.ts';
+import type { BrandFigures, Direction } from './brandFigures.ts';
+import type { ThemeRow } from './themeRows.ts';
+
+/** `sure` says what is; `quiet` says how sure, and against what. `values` are raw: the screen formats them. */
+export type Segment = { tone: 'sure' | 'quiet'; key: WordKey; values: Record<string, HeadlineValue> };
+/** A number with the way to write it; a string is a name or a key of an ICU select. */
+export type HeadlineValue =
+  | string
+  | { number: number }
+  | { times: number }
+  | { signed: number }
+  | { percent: number }
+  | { duration: number };
+export type Sentence = Segment[];
+
+/** What is compared: the last hour, the last day, or everything since T0, each with the same length before. */
+export type SpanKind = 'hour' | 'day' | 'since';
+
+/** Below this a sure change is said in per cent: "1.1 times" is no way to speak. */
+const timesFrom = 1.3;
+
+const sure = (key: WordKey, values: Segment['values'] = {}): Segment => ({ tone: 'sure', key, values });
+const quiet = (key: WordKey, values: Segment['values'] = {}): Segment => ({ tone: 'quiet', key, values });
+
+/** How much people talk, and against what. Claims a change only where it is surer than 90 %. */
+export function buzzSentence(figures: BrandFigures, brand: string, span: SpanKind, spanMs: number): Sentence {
+  const { mentions, before, buzz } = figures;
+  const against = { span, length: { duration: spanMs } };
+  if (mentions === 0) return [sure('headline.silence', { brand, ...against })];
+  if (before === null)
+    return [sure('headline.count', { brand, mentions: { number: mentions }, ...against }), quiet('headline.noBefore')];
+  const counts = { mentions: { number: mentions }, before: { number: before } };
+  if (before === 0) return [sure('headline.fresh', { brand, ...counts, ...against })];
+  const ratio = mentions / before;
+  if (buzz === 'up' && ratio >= timesFrom)
+    return [sure('headline.times', { brand, times: { times: ratio }, ...against }), quiet('headline.counts', counts)];
+  if (buzz === 'up')
+    return [
+      sure('headline.more', { brand, percent: { percent: ratio - 1 }, ...against }),
+      quiet('headline.counts', counts),
+    ];
+  if (buzz === 'down')
+    return [
+      sure('headline.fewer', { brand, percent: { percent: 1 - ratio }, ...against }),
+      quiet('headline.counts', counts),
+    ];
+  return [sure('headline.steady', { brand, ...against }), quiet('headline.steadyCounts', counts)];
+}
+
+type Mood = 'positive' | 'negative' | 'even';
+
+function moodOf(figures: BrandFigures): Mood | null {
+  const { net } = figures;
+  if (!net || net.opinions < greyBelow) return null;
+  if (net.low > 0) return 'positive';
+  if (net.high < 0) return 'negative';
+  return 'even';
+}
+
+/** How people feel, with its interval, and whether that moved. */
+export function opinionSentence(figures: BrandFigures): Sentence {
+  const { net, opinions, sentiment } = figures;
+  if (!net) return [sure('headline.tooFew', { needed: { number: tooFewBelow }, opinions: { number: opinions } })];
+  const mood = moodOf(figures);
+  const interval = { net: { signed: net.net }, half: { number: halfOf(net) } };
+  if (mood === null)
+    return [sure('headline.few'), quiet('headline.fewWhy', { opinions: { number: net.opinions }, ...interval })];
+  const opening = sure('headline.opinion', { mood });
+  const middle = quiet('headline.interval', interval);
+  if (sentiment === 'unknown') return [opening, quiet('headline.intervalEnd', interval)];
+  if (sentiment === 'same') return [opening, middle, quiet('headline.noClearChange')];
+  return [opening, middle, sure('headline.moved', { direction: sentiment })];
+}
+
+/** Half the width of an interval that need not be even: what stands behind ±. */
+export function halfOf(figure: { low: number; high: number }): number {
+  return Math.max(1, Math.round((figure.high - figure.low) / 2));
+}
+
+export type NamedThemes = { helps: string | null; hurts: string | null };
+
+/** The Brief's second sentence: the feeling, whether it moved, and the theme that explains it. */
+export function briefOpinionSentence(figures: BrandFigures, themes: NamedThemes): Sentence {
+  const mood = moodOf(figures);
+  if (!figures.net || mood === null) return opinionSentence(figures);
+  const change: Direction = figures.sentiment;
+  const because = themes.hurts ? (mood === 'negative' ? 'hurts' : 'holds') : themes.helps ? 'helps' : 'none';
+  return [sure('headline.feeling', { mood, change, because, theme: themes.hurts ?? themes.helps ?? '' })];
+}
+
+/** One line under the Brief's headline: how sure each of its claims is. */
+export function certaintyLine(figures: BrandFigures, poles: { hurts: ThemeRow | null }, theme: string): Sentence {
+  const line: Sentence = [];
+  const mood = moodOf(figures);
+  line.push(sure('certainty.buzz', { state: figures.buzz }));
+  if (!figures.net)
+    line.push(
+      sure('certainty.opinionNone', { opinions: { number: figures.opinions }, needed: { number: tooFewBelow } }),
+    );
+  else if (mood === null)
+    line.push(
+      sure('certainty.opinionFew', { opinions: { number: figures.net.opinions }, needed: { number: greyBelow } }),
+    );
+  else
+    line.push(
+      sure('certainty.opinion', {
+        mood,
+        low: { signed: figures.net.low },
+        high: { signed: figures.net.high },
+        state: figures.sentiment,
+      }),
+    );
+  if (poles.hurts?.net)
+    line.push(
+      sure('certainty.theme', {
+        theme,
+        low: { signed: poles.hurts.net.low },
+        high: { signed: poles.hurts.net.high },
+        opinions: { number: poles.hurts.opinions },
+      }),
+    );
+  return line;
+}
+
+/** The wall's Themes: who wins people over, who loses them, and whether that moved within the window. */
+export function themesSentence(
+  poles: { helps: ThemeRow | null; hurts: ThemeRow | null },
+  nameOf: (theme: string) => string,
+  mover: ThemeRow | null,
+): Sentence[] {
+  const { helps, hurts } = poles;
+  const first: Sentence = [];
+  if (helps && hurts)
+    first.push(sure('headline.bothPoles', { helps: nameOf(helps.theme), hurts: nameOf(hurts.theme) }));
+  else if (helps) first.push(sure('headline.onlyHelps', { helps: nameOf(helps.theme) }));
+  else if (hurts) first.push(sure('headline.onlyHurts', { hurts: nameOf(hurts.theme) }));
+  else first.push(sure('headline.noPoles'));
+  if (!mover || mover.shareBefore === null) return [first];
+  if (mover.weight !== 'up' && mover.weight !== 'down') return [first, [quiet('headline.themesSteady')]];
+  return [
+    first,
+    [
+      sure('headline.mover', { theme: nameOf(mover.theme), direction: mover.weight }),
+      quiet('headline.moverShares', { share: { percent: mover.share }, before: { percent: mover.shareBefore } }),
+    ],
+  ];
+}

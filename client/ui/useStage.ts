@@ -1,0 +1,78 @@
+import { useMemo } from 'react';
+import { useSearchParams } from 'wouter';
+import type { Launch, Workspace } from '../../shared/domain.ts';
+import type { FiguresState, StatusState } from '../../shared/protocol.ts';
+import { type Names, namesOf, useWorkspace } from '../history/useWorkspace.ts';
+import { useFrame } from '../live/useFrame.ts';
+import { mentionsOf } from '../select/cells.ts';
+import { brandSetOf, focusOf } from '../select/focus.ts';
+import { useNow } from './useNow.ts';
+import { useWords } from './useWords.ts';
+
+/** What a screen speaks of: brand, launch, the brands beside it, and how to name them. */
+export type Stage = {
+  workspace: Workspace;
+  names: Names;
+  brand: string;
+  launch: Launch | null;
+  set: { name: string | null; brands: string[] };
+  zone: string;
+  /** When the server last said that the workspace changed. */
+  data: StatusState['data'];
+};
+
+export type StageState =
+  | { is: 'loading' }
+  | { is: 'failed'; error: Error; retry: () => void }
+  | { is: 'empty' }
+  | { is: 'ready'; stage: Stage };
+
+const selectVersion = (status: StatusState) => `${status.data} ${status.workspace}`;
+const selectData = (status: StatusState) => status.data;
+const selectMentions = (state: FiguresState) => state.now;
+
+/** Which brand the screen is about; `launch` names one launch. The figures of a day decide where nothing else does. */
+export function useStage(launch?: string): StageState {
+  const { say } = useWords();
+  const [params] = useSearchParams();
+  const version = useFrame('status', selectVersion);
+  const data = useFrame('status', selectData) ?? 'own';
+  const now = useNow(60_000);
+  const answer = useWorkspace(version);
+  const workspace = answer.data?.value;
+  const asked = params.get('brand') ?? undefined;
+  const needsDay = workspace !== undefined && asked === undefined && workspace.launches.length === 0;
+  const cells = useFrame(needsDay ? 'figures/24h' : null, selectMentions);
+
+  const focus = useMemo(() => {
+    if (!workspace) return null;
+    const mentions: Record<string, number> = {};
+    for (const [brand, themes] of Object.entries(cells ?? {}))
+      if (themes['*']) mentions[brand] = mentionsOf(themes['*']);
+    return focusOf(workspace, now, mentions, { brand: asked, launch });
+  }, [workspace, now, cells, asked, launch]);
+
+  const noTheme = say('brief.noneTheme');
+  const names = useMemo(() => namesOf(workspace, noTheme), [workspace, noTheme]);
+  const brand = focus?.brand;
+  const near = focus?.launch ?? null;
+  return useMemo((): StageState => {
+    if (!workspace)
+      return answer.error
+        ? { is: 'failed', error: answer.error, retry: () => void answer.refetch() }
+        : { is: 'loading' };
+    if (brand === undefined) return { is: 'empty' };
+    return {
+      is: 'ready',
+      stage: {
+        workspace,
+        names,
+        brand,
+        launch: near,
+        set: brandSetOf(workspace, brand),
+        zone: near?.timeZone ?? workspace.timeZone,
+        data,
+      },
+    };
+  }, [workspace, answer, names, brand, near, data]);
+}

@@ -1,0 +1,50 @@
+/** The sentences that screens open with. `span`: the last hour, the last day, or since T0. */
+export const headlineEn = {
+  'headline.silence':
+    'Nobody has named {brand} {span, select, hour {in the last hour} day {in the last 24 hours} other {since T0}}.',
+  'headline.count':
+    '{brand} draws {mentions} mentions {span, select, hour {in the last hour} day {in the last 24 hours} other {since T0}},',
+  'headline.noBefore': 'with nothing before it to compare.',
+  'headline.fresh':
+    '{brand} draws {mentions} mentions, after none in {span, select, hour {the hour before} day {the 24 hours before} other {the {length} before T0}}.',
+  'headline.times':
+    '{brand} draws {times} times the buzz of {span, select, hour {the hour before} day {the 24 hours before} other {the {length} before T0}},',
+  'headline.more':
+    '{brand} draws {percent} more buzz than {span, select, hour {the hour before} day {the 24 hours before} other {the {length} before T0}},',
+  'headline.fewer':
+    '{brand} draws {percent} less buzz than {span, select, hour {the hour before} day {the 24 hours before} other {the {length} before T0}},',
+  'headline.counts': '{mentions} mentions after {before}.',
+  'headline.steady':
+    '{brand} draws about the buzz of {span, select, hour {the hour before} day {the 24 hours before} other {the {length} before T0}},',
+  'headline.steadyCounts': 'no clear change: {mentions} mentions after {before}.',
+
+  'headline.opinion':
+    'Opinion is {mood, select, positive {positive} negative {negative} other {neither for nor against}}',
+  'headline.interval': '({net} ±{half})',
+  'headline.intervalEnd': '({net} ±{half}).',
+  'headline.noClearChange': 'with no clear change.',
+  'headline.moved': 'and {direction, select, up {rising} other {falling}}.',
+  'headline.few': 'Opinions are few so far,',
+  'headline.fewWhy': 'only {opinions}: net sentiment {net} ±{half}.',
+  'headline.tooFew': 'Too few opinions to judge: {opinions}, and {needed} are needed.',
+  'headline.feeling':
+    'Sentiment is {mood, select, positive {positive} negative {negative} other {neither good nor bad}}{change, select, up { and rising} down { and falling} same {, with no clear change} other {}}{because, select, holds {; {theme} is what holds it back} hurts {; {theme} hurts most} helps {; {theme} helps most} other {}}.',
+
+  'headline.bothPoles': '{helps} wins people over. {hurts} is losing them.',
+  'headline.onlyHelps': '{helps} wins people over. No theme clearly loses them.',
+  'headline.onlyHurts': '{hurts} is losing people. No theme clearly wins them.',
+  'headline.noPoles': 'No theme clearly wins or loses people in the last hour.',
+  'headline.themesSteady': 'No theme is named clearly more or less than in the hour before.',
+  'headline.mover': '{theme} is named {direction, select, up {more} other {less}} than in the hour before:',
+  'headline.moverShares': '{share} of mentions after {before}.',
+
+  'certainty.title': 'How sure:',
+  'certainty.buzz':
+    'buzz, {state, select, up {clearly more} down {clearly less} same {no clear change} other {nothing to compare with yet}}.',
+  'certainty.opinion':
+    'Sentiment, {low} to {high}{state, select, up {, clearly higher} down {, clearly lower} same {, no clear change} other {}}.',
+  'certainty.opinionFew': 'Sentiment, {opinions} opinions: grey under {needed}.',
+  'certainty.opinionNone': 'Sentiment, {opinions} opinions: no figure under {needed}.',
+  'certainty.theme': '{theme}, {low} to {high}.',
+  'certainty.rule': '90 % intervals; “clearly” means more than 90 % probable.',
+} as const;

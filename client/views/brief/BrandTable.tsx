@@ -1,0 +1,74 @@
+import { classifierError } from '../../../shared/classifierError.ts';
+import { isGrey } from '../../../shared/uncertainty.ts';
+import { SmallMark } from '../../charts/SmallMark.tsx';
+import { brandFigures, voiceRows } from '../../select/brandFigures.ts';
+import { halfOf } from '../../select/headline.ts';
+import { useWords } from '../../ui/useWords.ts';
+import css from './Brief.module.css';
+import type { BriefPart } from './BriefPart.ts';
+import { Door } from './Door.tsx';
+
+const most = 5;
+
+/** The brand beside the others of its set: mentions as bars on one scale, share of voice, net sentiment. */
+export function BrandTable({ state, stage, window, format }: BriefPart) {
+  const { say } = useWords();
+  const rows = voiceRows(state, stage.set.brands, stage.brand).slice(0, most);
+  const largest = Math.max(1, ...rows.map((row) => row.mentions));
+  return (
+    <table className={css.table}>
+      <caption className="visually-hidden">{say('brief.brands')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className={css.h2}>{say('brief.brands')}</span>
+          </th>
+          <th scope="col" className={css.right}>
+            {say('brief.mentions')}
+          </th>
+          <th scope="col">
+            <span className="visually-hidden">{say('brief.share')}</span>
+          </th>
+          <th scope="col" className={css.right}>
+            ±
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => {
+          const { net } = brandFigures(state, row.brand, stage.set.brands, classifierError);
+          const mine = { ...window.range, brands: [row.brand] };
+          const kind = !net || isGrey(net) ? 'neutral' : net.net > 0 ? 'positive' : 'negative';
+          return (
+            <tr key={row.brand} className={row.brand === stage.brand ? css.focus : undefined}>
+              <th scope="row">{stage.names.brand(row.brand)}</th>
+              <td className={css.right}>
+                <Door to={{ ...mine, stage: 'important' }}>{format.number(row.mentions)}</Door>
+              </td>
+              <td>
+                <span className={css.bar} style={{ width: 132 }}>
+                  <span
+                    style={{ width: `${(100 * row.mentions) / largest}%`, background: stage.names.color(row.brand) }}
+                  />
+                </span>
+              </td>
+              <td className={`${css.right} ${kind}`}>
+                {net ? (
+                  <>
+                    {kind !== 'neutral' && <SmallMark kind={kind} />}
+                    <Door to={{ ...mine, stage: 'significant', opinions: ['positive', 'negative'] }}>
+                      {format.signed(net.net)}
+                    </Door>{' '}
+                    <span className={css.tableHalf}>±{format.number(halfOf(net))}</span>
+                  </>
+                ) : (
+                  <span className="ink-3">{say('brief.tooFew')}</span>
+                )}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

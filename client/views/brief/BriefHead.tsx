@@ -1,0 +1,53 @@
+import type { Sentence } from '../../select/headline.ts';
+import { Dot } from '../../ui/Dot.tsx';
+import { sayPart } from '../../ui/sayHeadline.ts';
+import { useWords } from '../../ui/useWords.ts';
+import css from './Brief.module.css';
+import type { BriefPart } from './BriefPart.ts';
+
+type Props = BriefPart & { now: number; headline: Sentence[]; certainty: Sentence; lostSince: number | null };
+
+export function BriefHead({ stage, format, now, headline, certainty, lostSince }: Props) {
+  const { say } = useWords();
+  const { launch } = stage;
+  return (
+    <header>
+      <p className={css.kicker}>
+        <b style={{ color: stage.names.color(stage.brand) }}>{launch?.name ?? stage.names.brand(stage.brand)}</b>
+        {launch && (
+          <>
+            <span className="ink-3">/</span>
+            <span className="strong">
+              T{now < launch.at ? '−' : '+'}
+              {format.duration(Math.abs(now - launch.at))}
+            </span>
+          </>
+        )}
+        <span className="ink-3">/</span>
+        <time dateTime={new Date(now).toISOString()}>
+          {format.date(now)}, {format.time(now)} {format.city}
+        </time>
+      </p>
+      <h1 className={css.headline}>
+        {headline.flat().map((segment) => (
+          <span key={segment.key} className={segment.tone === 'quiet' ? css.quiet : undefined}>
+            {sayPart(segment, say, format)}{' '}
+          </span>
+        ))}
+      </h1>
+      {lostSince === null ? (
+        <p className={css.certainty}>
+          {say('certainty.title')}{' '}
+          {certainty.map((segment) => (
+            <span key={segment.key}>{sayPart(segment, say, format)} </span>
+          ))}
+          <span className="ink-3">{say('certainty.rule')}</span>
+        </p>
+      ) : (
+        <p className={`${css.certainty} strong`}>
+          <Dot shape="lost" /> {say('state.stale', { time: format.seconds(lostSince) })}
+        </p>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,76 @@
+import { useMemo } from 'react';
+import { classifierError } from '../../../shared/classifierError.ts';
+import type { FiguresState } from '../../../shared/protocol.ts';
+import { useFrame, useLiveness } from '../../live/useFrame.ts';
+import { brandFigures } from '../../select/brandFigures.ts';
+import { briefOpinionSentence, buzzSentence, certaintyLine } from '../../select/headline.ts';
+import { themePoles, themeRows } from '../../select/themeRows.ts';
+import { LiveSentence } from '../../ui/LiveSentence.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { sayHeadline } from '../../ui/sayHeadline.ts';
+import { useAtMost } from '../../ui/useAtMost.ts';
+import { useFormat } from '../../ui/useFormat.ts';
+import { useNow } from '../../ui/useNow.ts';
+import type { Stage } from '../../ui/useStage.ts';
+import { useWords } from '../../ui/useWords.ts';
+import { BrandTable } from './BrandTable.tsx';
+import css from './Brief.module.css';
+import { BriefFoot } from './BriefFoot.tsx';
+import { BriefHead } from './BriefHead.tsx';
+import { briefWindow } from './briefWindow.ts';
+import { Curve } from './Curve.tsx';
+import { KeyFigures } from './KeyFigures.tsx';
+import { Messages } from './Messages.tsx';
+import { Poles } from './Poles.tsx';
+import { ThemeTable } from './ThemeTable.tsx';
+
+const whole = (state: FiguresState) => state;
+
+export function BriefOf({ stage }: { stage: Stage }) {
+  const { say } = useWords();
+  const format = useFormat(stage.zone);
+  const now = useNow(1_000);
+  const window = useMemo(() => briefWindow(stage.launch, now), [stage.launch, now]);
+  const state = useFrame(window.topic, whole);
+  const drawn = useAtMost(state, 1_000);
+  const { state: live, lostSince } = useLiveness();
+  if (!state || !drawn) return <Loading />;
+
+  const figures = brandFigures(state, stage.brand, stage.set.brands, classifierError);
+  const themes = themeRows(
+    state,
+    stage.brand,
+    stage.workspace.themes.map((theme) => theme.id),
+    classifierError,
+  );
+  const poles = themePoles(themes);
+  const brand = stage.names.brand(stage.brand);
+  const nameOf = (row: { theme: string } | null) => (row ? stage.names.theme(row.theme) : null);
+  const headline = [
+    buzzSentence(figures, brand, window.span, state.to - state.from),
+    briefOpinionSentence(figures, { helps: nameOf(poles.helps), hurts: nameOf(poles.hurts) }),
+  ];
+  const certainty = certaintyLine(figures, poles, nameOf(poles.hurts) ?? '');
+  const isStale = live === 'lost';
+  const spokenLost = isStale && lostSince !== null ? say('live.spokenLost', { time: format.seconds(lostSince) }) : '';
+  const shared = { stage, window, format, state };
+  return (
+    <article className={`${css.brief} ${isStale ? css.stale : ''}`} data-stale={isStale || undefined}>
+      <LiveSentence text={say('live.spoken', { headline: sayHeadline(headline, say, format) })} urgent={spokenLost} />
+      <div className={css.wrap}>
+        <section className={css.primary}>
+          <BriefHead {...shared} now={now} headline={headline} certainty={certainty} lostSince={lostSince} />
+          <KeyFigures {...shared} figures={figures} themes={themes} />
+          <Curve stage={stage} window={window} format={format} state={drawn} />
+        </section>
+        <aside className={css.rail}>
+          <Poles {...shared} poles={poles} mentions={figures.mentions} />
+          <ThemeTable {...shared} rows={themes} />
+          <BrandTable {...shared} />
+        </aside>
+      </div>
+      <Messages {...shared} figures={figures} />
+      <BriefFoot {...shared} />
+    </article>
+  );
+}

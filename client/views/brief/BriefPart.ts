@@ -1,0 +1,7 @@
+import type { FiguresState } from '../../../shared/protocol.ts';
+import type { Format } from '../../ui/format.ts';
+import type { Stage } from '../../ui/useStage.ts';
+import type { BriefWindow } from './briefWindow.ts';
+
+/** What every part of the Brief is given. */
+export type BriefPart = { stage: Stage; window: BriefWindow; format: Format; state: FiguresState };

@@ -1,0 +1,125 @@
+import { memo } from 'react';
+import { classifierError } from '../../../shared/classifierError.ts';
+import { LaunchCurve } from '../../charts/LaunchCurve.tsx';
+import { useSeriesBefore } from '../../history/useSeriesBefore.ts';
+import { isBeforeKnown } from '../../select/cells.ts';
+import { sentimentPoints, volumePoints } from '../../select/curve.ts';
+import { halfOf } from '../../select/headline.ts';
+import { netDomain, niceTop } from '../../select/niceTop.ts';
+import { timeTicks } from '../../select/timeTicks.ts';
+import { Age } from '../../ui/Age.tsx';
+import type { Format } from '../../ui/format.ts';
+import { useWidth } from '../../ui/useWidth.ts';
+import { useWords } from '../../ui/useWords.ts';
+import css from './Brief.module.css';
+import type { BriefPart } from './BriefPart.ts';
+
+const compactBelow = 560;
+/** Sentiment is told of the last eighth of the window at every point: single buckets hold too few opinions. */
+const sentimentShare = 8;
+
+function tickOf(format: Format, stepMs: number, t0: number | null, at: number): string {
+  if (t0 === null) return format.time(at);
+  const after = Math.round(at - t0);
+  return after === 0 ? 'T0' : `T+${format.duration(Math.max(after, stepMs))}`;
+}
+
+/** Round distances from T0: their own steps, because T0 itself may be at ten past. */
+function sinceTicks(from: number, to: number): { at: number[]; stepMs: number } {
+  const { stepMs } = timeTicks(0, to - from, 'UTC', 6);
+  const at: number[] = [];
+  for (let tick = from; tick <= to; tick += stepMs) at.push(tick);
+  return { at, stepMs };
+}
+
+export const Curve = memo(function Curve({ stage, window, format, state }: BriefPart) {
+  const { say } = useWords();
+  const [ref, width] = useWidth();
+  const { from, to, stepMs } = state;
+  const brand = stage.brand;
+  const before = useSeriesBefore(isBeforeKnown(state) ? { from, to, stepMs, brand, version: `${stage.data}` } : null);
+  const volume = volumePoints(state, brand);
+  const buckets = Math.max(1, Math.round((to - from) / stepMs));
+  const stretch = Math.max(1, Math.round(buckets / sentimentShare));
+  const sentiment = sentimentPoints(state, brand, classifierError, stretch);
+  const shown = volume.length > 1;
+  const t0 = window.span === 'since' ? from : null;
+  const highest = Math.max(0, ...volume.map((point) => point.mentions));
+  const top = niceTop(Math.max(highest, ...before.map((point) => point.mentions)));
+  const last = volume.at(-1);
+  const lastNet = sentiment.findLast((point) => point.net !== null);
+  const step = format.duration(stepMs);
+  const isNetGrey =
+    lastNet?.low === null || lastNet?.low === undefined || (lastNet.low <= 0 && (lastNet.high ?? 0) >= 0);
+  const netColor = isNetGrey ? 'var(--ink-3)' : (lastNet.net ?? 0) > 0 ? 'var(--positive)' : 'var(--negative)';
+  const ticks = t0 === null ? timeTicks(from, to, stage.zone, 6) : sinceTicks(from, to);
+  const room = width < compactBelow ? 4 : 6;
+  const every = Math.ceil(ticks.at.length / room);
+  return (
+    <section className={css.curve}>
+      <header className={css.between}>
+        <h2 className={css.h2}>
+          {say('brief.curve', { span: window.span })}{' '}
+          <small>{say(before.length > 0 ? 'brief.curvePer' : 'brief.curvePerOnly', { step })}</small>
+        </h2>
+        <Age />
+      </header>
+      <div ref={ref} className={css.drawing}>
+        {width > 0 && shown && (
+          <LaunchCurve
+            width={width}
+            compact={width < compactBelow}
+            from={from}
+            to={to}
+            volume={volume}
+            before={before}
+            sentiment={sentiment}
+            events={(stage.launch?.events ?? [])
+              .filter((event) => event.at >= from && event.at <= to)
+              .map((event) => ({ at: event.at, time: format.time(event.at), name: event.name }))}
+            ticks={ticks.at
+              .filter((_, index) => index % every === 0)
+              .map((at) => ({ at, label: tickOf(format, ticks.stepMs, t0, at) }))}
+            top={top}
+            topLabel={format.number(top)}
+            halfLabel={format.number(top / 2)}
+            net={netDomain(
+              sentiment.flatMap((point) => (point.low === null || point.high === null ? [] : [point.low, point.high])),
+            )}
+            color={stage.names.color(brand)}
+            label={say('brief.curveLabel', {
+              step,
+              from: format.moment(from),
+              to: format.moment(to),
+              highest: format.number(highest),
+              last: format.number(last?.mentions ?? 0),
+            })}
+            words={{
+              last: say('brief.curveLast', {
+                brand: stage.names.brand(brand),
+                count: format.number(last?.mentions ?? 0),
+                step,
+              }),
+              before: say('brief.curveBefore'),
+              net: lastNet
+                ? say('brief.curveNet', {
+                    net: format.signed(lastNet.net ?? 0),
+                    half: format.number(halfOf({ low: lastNet.low ?? 0, high: lastNet.high ?? 0 })),
+                  })
+                : '',
+              netOf: say('brief.curveNetOf', { length: format.duration(stretch * stepMs) }),
+              netColor,
+            }}
+          />
+        )}
+        {!shown && (
+          <p className={css.curveEmpty}>
+            {highest === 0 && state.knownFrom > 0 && volume.length > 0
+              ? say('brief.curveEmpty', { from: format.moment(from), to: format.moment(to) })
+              : say('brief.curveSoon', { step })}
+          </p>
+        )}
+      </div>
+    </section>
+  );
+});

@@ -1,0 +1,228 @@
+import type { ReactNode } from 'react';
+import type { StatusState } from '../../../shared/protocol.ts';
+import { isGrey, tooFewBelow } from '../../../shared/uncertainty.ts';
+import { useFrame } from '../../live/useFrame.ts';
+import type { BrandFigures, Direction } from '../../select/brandFigures.ts';
+import { halfOf } from '../../select/headline.ts';
+import { niceTop } from '../../select/niceTop.ts';
+import { sourceCount } from '../../select/sources.ts';
+import { biggestMover, type ThemeRow } from '../../select/themeRows.ts';
+import { Arrow } from '../../ui/Arrow.tsx';
+import { useWords } from '../../ui/useWords.ts';
+import css from './Brief.module.css';
+import type { BriefPart } from './BriefPart.ts';
+import { Door } from './Door.tsx';
+import { KeyFigure } from './KeyFigure.tsx';
+
+type Props = BriefPart & { figures: BrandFigures; themes: ThemeRow[] };
+
+const selectHeard = (status: StatusState) => sourceCount(status.sources);
+
+export function KeyFigures({ stage, window, format, figures, themes }: Props) {
+  const { say } = useWords();
+  const heard = useFrame('status', selectHeard, (a, b) => a.live === b.live && a.all === b.all);
+  const isPartial = heard !== undefined && heard.live < heard.all;
+  const of = say(window.span === 'since' ? 'brief.since' : 'brief.day');
+  const color = stage.names.color(stage.brand);
+  const mine = { ...window.range, brands: [stage.brand] };
+  const { net, before } = figures;
+
+  /** "↑ 1.4 times the period before", or "no clear change": nothing between the two. */
+  const change = (direction: Direction, size: string, against: ReactNode, beforeText: string): ReactNode => {
+    if (direction === 'unknown') return say('brief.noBefore');
+    if (direction === 'same')
+      return (
+        <>
+          <b className="strong">{say('brief.noClearChange')}</b> {say('brief.fromBefore', { before: beforeText })}
+        </>
+      );
+    return (
+      <>
+        <Arrow direction={direction} />
+        <b className="strong">{size}</b> {against}
+      </>
+    );
+  };
+  const sided = (direction: Direction, beforeText: string) =>
+    say(direction === 'down' ? 'brief.below' : 'brief.above', { before: beforeText });
+  const pointsOf = (difference: number) =>
+    say('brief.points', { points: Math.max(1, Math.round(Math.abs(difference))) });
+
+  const buzzTop = niceTop(Math.max(figures.mentions, before ?? 0));
+  const mover = biggestMover(themes);
+  const shareTop = Math.min(1, niceTop(100 * Math.max(figures.share ?? 0, figures.shareBefore ?? 0)) / 100);
+  return (
+    <div className={css.figures}>
+      <KeyFigure
+        name={say('brief.buzz')}
+        of={of}
+        figure={
+          <Door to={{ ...mine, stage: 'important' }} figure={1}>
+            {format.number(figures.mentions)}
+          </Door>
+        }
+        unit={isPartial ? say('brief.orMore') : say('brief.mentions')}
+        strip={{
+          now: { value: figures.mentions, low: figures.mentions, high: figures.mentions },
+          before:
+            before === null ? null : { value: before, label: say('brief.before', { value: format.number(before) }) },
+          from: 0,
+          to: buzzTop,
+          color,
+          label: `${say('brief.buzz')} ${format.number(figures.mentions)}`,
+        }}
+        comparison={
+          <>
+            {change(
+              before === 0 && figures.buzz === 'up' ? 'unknown' : figures.buzz,
+              say('brief.timesBefore', { times: format.times(before ? figures.mentions / before : 1) }),
+              say('brief.ofBefore', { before: format.number(before ?? 0) }),
+              format.number(before ?? 0),
+            )}{' '}
+            {isPartial
+              ? `${say('brief.partial', { live: heard.live, all: heard.all })}.`
+              : say('brief.distinct', { count: format.number(figures.distinct) })}
+          </>
+        }
+      />
+      <KeyFigure
+        name={say('brief.net')}
+        of={of}
+        tone={!net || isGrey(net) ? 'neutral' : net.net > 0 ? 'positive' : 'negative'}
+        figure={
+          <Door to={{ ...mine, stage: 'significant', opinions: ['positive', 'negative'] }} figure={2}>
+            {net ? format.signed(net.net) : say('brief.tooFew')}
+          </Door>
+        }
+        unit={net ? undefined : say('brief.toJudge')}
+        half={net ? format.number(halfOf(net)) : undefined}
+        strip={
+          net && {
+            now: { value: net.net, low: net.low, high: net.high },
+            before: figures.netBefore && {
+              value: figures.netBefore.net,
+              label: say('brief.before', { value: format.signed(figures.netBefore.net) }),
+            },
+            from: -100,
+            to: 100,
+            color,
+            label: `${say('brief.net')} ${format.signed(net.net)}`,
+          }
+        }
+        comparison={
+          net ? (
+            <>
+              {change(
+                figures.netBefore ? figures.sentiment : 'unknown',
+                pointsOf(net.net - (figures.netBefore?.net ?? 0)),
+                sided(figures.sentiment, format.signed(figures.netBefore?.net ?? 0)),
+                format.signed(figures.netBefore?.net ?? 0),
+              )}{' '}
+              {figures.neutralShare !== null && say('brief.neutral', { share: format.percent(figures.neutralShare) })}
+            </>
+          ) : (
+            say('brief.tooFewWhy', { opinions: figures.opinions, needed: tooFewBelow })
+          )
+        }
+      />
+      <KeyFigure
+        name={say('brief.share')}
+        of={
+          stage.set.name
+            ? say('brief.ofSet', { name: stage.set.name })
+            : say('brief.ofBrands', { count: stage.set.brands.length })
+        }
+        figure={
+          <Door to={{ ...window.range, brands: stage.set.brands, stage: 'important' }} figure={3}>
+            {figures.share === null ? '–' : format.percentDigits(figures.share)}
+          </Door>
+        }
+        unit={figures.share === null ? undefined : '%'}
+        half={figures.share === null ? undefined : format.percentDigits(figures.shareHalf)}
+        strip={
+          figures.share === null
+            ? null
+            : {
+                now: {
+                  value: figures.share,
+                  low: Math.max(0, figures.share - figures.shareHalf),
+                  high: Math.min(1, figures.share + figures.shareHalf),
+                },
+                before:
+                  figures.shareBefore === null
+                    ? null
+                    : {
+                        value: figures.shareBefore,
+                        label: say('brief.before', { value: format.percent(figures.shareBefore) }),
+                      },
+                from: 0,
+                to: shareTop,
+                color,
+                label: `${say('brief.share')} ${format.percent(figures.share)}`,
+              }
+        }
+        comparison={change(
+          figures.voice,
+          pointsOf(100 * ((figures.share ?? 0) - (figures.shareBefore ?? 0))),
+          sided(figures.voice, format.percent(figures.shareBefore ?? 0)),
+          format.percent(figures.shareBefore ?? 0),
+        )}
+      />
+      {mover ? (
+        <KeyFigure
+          name={stage.names.theme(mover.theme)}
+          of={say('brief.shareOfMentions')}
+          figure={
+            <Door to={{ ...mine, themes: [mover.theme], stage: 'important' }} figure={4}>
+              {format.percentDigits(mover.share)}
+            </Door>
+          }
+          unit="%"
+          half={format.percentDigits(mover.shareHalf)}
+          strip={{
+            now: {
+              value: mover.share,
+              low: Math.max(0, mover.share - mover.shareHalf),
+              high: mover.share + mover.shareHalf,
+            },
+            before:
+              mover.shareBefore === null
+                ? null
+                : {
+                    value: mover.shareBefore,
+                    label: say('brief.before', { value: format.percent(mover.shareBefore) }),
+                  },
+            from: 0,
+            to: Math.min(1, niceTop(120 * Math.max(mover.share + mover.shareHalf, mover.shareBefore ?? 0)) / 100),
+            color,
+            label: `${stage.names.theme(mover.theme)} ${format.percent(mover.share)}`,
+          }}
+          comparison={
+            <>
+              {change(
+                mover.weight,
+                mover.shareBefore
+                  ? say('brief.timesBefore', { times: format.times(mover.share / mover.shareBefore) })
+                  : '',
+                say('brief.ofBefore', { before: format.percent(mover.shareBefore ?? 0) }),
+                format.percent(mover.shareBefore ?? 0),
+              )}{' '}
+              {say('brief.mentionsOf', {
+                part: format.number(mover.mentions),
+                all: format.number(figures.mentions),
+              })}
+            </>
+          }
+        />
+      ) : (
+        <KeyFigure
+          name={say('brief.noTheme')}
+          of={say('brief.shareOfMentions')}
+          figure="–"
+          strip={null}
+          comparison={stage.workspace.themes.length === 0 ? say('brief.noThemeWhy') : ''}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { IntervalBar } from '../../charts/IntervalBar.tsx';
+import { SmallMark } from '../../charts/SmallMark.tsx';
+import { halfOf } from '../../select/headline.ts';
+import type { ThemeRow } from '../../select/themeRows.ts';
+import { useWords } from '../../ui/useWords.ts';
+import css from './Brief.module.css';
+import type { BriefPart } from './BriefPart.ts';
+import { Door } from './Door.tsx';
+
+const most = 8;
+const barWidth = 132;
+
+/** Every theme on one axis from complaint to praise, as rows: names never cover each other, in any language. */
+export function ThemeTable({ rows, stage, window, format }: BriefPart & { rows: ThemeRow[] }) {
+  const { say } = useWords();
+  if (rows.length === 0) return null;
+  return (
+    <table className={css.table}>
+      <caption className="visually-hidden">
+        {say('brief.themesLabel', { brand: stage.names.brand(stage.brand) })}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className={css.h2}>{say('brief.themes')}</span>
+          </th>
+          <th scope="col" className={css.right}>
+            {say('brief.mentions')}
+          </th>
+          <th scope="col">
+            <span className={css.axisEnds} style={{ width: barWidth }}>
+              <span>{say('brief.complaint')}</span>
+              <span>{say('brief.praise')}</span>
+            </span>
+          </th>
+          <th scope="col" className={css.right}>
+            ±
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.slice(0, most).map((row) => {
+          const mine = { ...window.range, brands: [stage.brand], themes: [row.theme] };
+          const isClear = row.sentiment === 'up' || row.sentiment === 'down';
+          const kind = !row.net || row.grey ? 'neutral' : row.net.net > 0 ? 'positive' : 'negative';
+          return (
+            <tr key={row.theme}>
+              <th scope="row">{stage.names.theme(row.theme)}</th>
+              <td className={css.right}>
+                <Door to={{ ...mine, stage: 'important' }}>{format.number(row.mentions)}</Door>
+              </td>
+              <td>
+                <IntervalBar
+                  width={barWidth}
+                  net={row.net}
+                  grey={row.grey}
+                  before={isClear && row.netBefore ? row.netBefore.net : null}
+                />
+              </td>
+              <td className={`${css.right} ${kind}`}>
+                {row.net ? (
+                  <>
+                    {!row.grey && <SmallMark kind={kind} />}
+                    <Door to={{ ...mine, stage: 'significant', opinions: ['positive', 'negative'] }}>
+                      {format.signed(row.net.net)}
+                    </Door>{' '}
+                    <span className={css.tableHalf}>±{format.number(halfOf(row.net))}</span>
+                  </>
+                ) : (
+                  <span className="ink-3">{say('brief.tooFew')}</span>
+                )}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
