@@ -11,24 +11,20 @@ import { Refused } from './problem.ts';
 import { workspaceOf } from './workspace.ts';
 
 const launchLimitBytes = 256 * 1024;
-/** Two people may save at the same moment; more often than this in a row is no coincidence. */
-const attempts = 5;
-
 type Launches = Workspace['launches'];
 
 function noLaunch(id: string): Refused {
   return new Refused(404, `there is no launch "${id.slice(0, 80)}"`);
 }
 
-/** Launches live in the workspace, so each change makes a new version of it, checked as a whole. */
-async function change(engine: Engine, request: Request, edit: (launches: Launches) => Launches): Promise<string> {
-  for (let attempt = 1; ; attempt++) {
-    const current = await engine.ruleSet();
-    expectedEtag(request, current);
-    const workspace = checkWorkspace({ ...current.workspace, launches: edit(current.workspace.launches) });
-    const saved = await engine.saveWorkspace(workspace, current.etag);
-    if (saved.saved) return saved.etag;
-    if (attempt === attempts) throw staleWorkspace(saved);
+/** Faults of a launch are told as its sender knows it: without its place in the workspace. */
+function checkWithLaunches(workspace: Workspace, launches: Launches): Workspace {
+  try {
+    return checkWorkspace({ ...workspace, launches });
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const errors = error.refusal.errors?.map((one) => ({ ...one, path: one.path?.replace(/^launches\[\d+\]\.?/, '') }));
+    throw new Refused(error.status, { ...error.refusal, detail: 'the launch has faults; nothing was changed', errors });
   }
 }
 
@@ -37,6 +33,26 @@ function idOf(request: Request<{ id: string }>): string {
 }
 
 export function serveLaunches(app: Express, deps: Pick<AppDeps, 'datasets'>): void {
+  let lastChange: Promise<unknown> = Promise.resolve();
+
+  /**
+   * Launches live in the workspace, so each change makes a new version of it, checked as a whole. One after the other: two
+   * that are sent at the same moment must not meet as rivals.
+   */
+  function change(engine: Engine, request: Request, edit: (launches: Launches) => Launches): Promise<string> {
+    const changing = lastChange.then(async () => {
+      const current = await engine.ruleSet();
+      expectedEtag(request, current);
+      const workspace = checkWithLaunches(current.workspace, edit(current.workspace.launches));
+      const saved = await engine.saveWorkspace(workspace, current.etag);
+      if (!saved.saved) throw staleWorkspace(saved);
+      return saved.etag;
+    });
+    // Its own sender hears of a failure; the next change starts from what stands.
+    lastChange = changing.catch(() => undefined);
+    return changing;
+  }
+
   const answer = (response: Response, status: number, etag: string, body: unknown) =>
     response.status(status).set('ETag', etagHeader(etag)).json(body);
 

@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Problem } from '../../../shared/protocol.ts';
+import { type OpenDoors, openDoors } from '../../support/openDoors.ts';
+
+let doors: OpenDoors;
+beforeEach(async () => {
+  doors = await openDoors();
+});
+afterEach(() => doors.close());
+
+const lumen = { id: 'lumen', name: 'Lumen', query: 'lumen OR "lumen glow"' };
+const launch = { id: 'glow', name: 'Glow', brand: 'lumen', at: '2026-03-02T09:00:00+01:00', timeZone: 'Europe/Paris' };
+const put = (body: object | string, headers: Record<string, string> = {}, path = '/api/workspace') =>
+  doors.ask(path, { method: 'PUT', body, headers: { 'content-type': 'application/json', ...headers } });
+
+describe('/api/workspace', () => {
+  it('fills in what a document leaves out, and gives it back with its tag', async () => {
+    const saved = await put({ version: 1, brands: [lumen] });
+    expect(saved.status).toBe(200);
+    expect(saved.json()).toMatchObject({ name: 'Launchroom', timeZone: 'UTC', languages: [], brands: [lumen] });
+    const read = await doors.ask('/api/workspace');
+    expect(read.text).toBe(saved.text);
+    expect(read.headers.etag).toBe(saved.headers.etag);
+    expect(read.headers['cache-control']).toBe('no-store');
+  });
+
+  it('refuses a change that starts from an older version, and keeps the newer', async () => {
+    const first = await put({ version: 1, brands: [lumen] });
+    const tag = String(first.headers.etag);
+    expect((await put({ version: 1, name: 'Second', brands: [lumen] }, { 'if-match': tag })).status).toBe(200);
+    const stale = await put({ version: 1, name: 'Third' }, { 'if-match': tag });
+    expect(stale.status).toBe(412);
+    expect(stale.headers.etag).not.toBe(tag);
+    expect((await doors.ask('/api/workspace')).json()).toMatchObject({ name: 'Second' });
+    expect((await put({ version: 1, name: 'Fourth' }, { 'if-match': '*' })).status).toBe(200);
+  });
+
+  it('names every fault at once, queries too, and changes nothing', async () => {
+    await put({ version: 1, brands: [lumen] });
+    const refused = await put({
+      version: 1,
+      timeZone: 'Paris',
+      colour: 'red',
+      brands: [lumen, { id: 'a b', name: 'A', query: '"open OR' }],
+      themes: [{ id: 'price', name: 'Price', query: 'price AND' }],
+      launches: [{ ...launch, at: 'soon' }],
+    });
+    expect(refused.status).toBe(400);
+    const { errors = [] }: Problem = refused.json();
+    const paths = errors.map((one) => one.path);
+    for (const path of ['timeZone', 'colour', 'brands[1].id', 'brands[1].query', 'themes[0].query', 'launches[0].at'])
+      expect(paths).toContain(path);
+    expect(errors.find((one) => one.path === 'themes[0].query')).toMatchObject({ position: 6 });
+    expect((await doors.ask('/api/workspace')).json()).toMatchObject({ brands: [lumen], themes: [] });
+  });
+
+  it('is safe from poisoned, deep, large and broken documents', async () => {
+    expect((await put('{"version": 1, "__proto__": {"polluted": true}}')).status).toBe(400);
+    const decision = '{"at": 0, "name": "x", "__proto__": {"polluted": true}}';
+    const launches = `[${JSON.stringify(launch).slice(0, -1)}, "decisions": [${decision}]}]`;
+    const poisoned = await put(`{"version": 1, "brands": [${JSON.stringify(lumen)}], "launches": ${launches}}`);
+    expect(poisoned.json()).toMatchObject({ errors: [{ code: 'forbidden-key' }] });
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+    const deep = `{"version": 1, "name": ${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+    expect((await put(deep)).json()).toMatchObject({ errors: [{ code: 'too-deep' }] });
+    expect((await put(' '.repeat(2 * 1024 * 1024 + 1))).status).toBe(413);
+    expect((await put('{"version": 1,')).json()).toMatchObject({ errors: [{ code: 'not-json' }] });
+    expect((await put('null')).status).toBe(400);
+    expect((await put('{"version": 1}', { 'content-type': 'text/plain' })).status).toBe(415);
+    expect(doors.logged).toEqual([]);
+  });
+
+  it('goes to the own data though the demo is shown, unless the demo is named', async () => {
+    await doors.close();
+    doors = await openDoors({ showing: 'demo' });
+    await put({ version: 1, name: 'Mine' });
+    expect((await doors.ask('/api/workspace')).json()).toMatchObject({ name: 'Launchroom' });
+    expect((await doors.ask('/api/workspace?data=own')).json()).toMatchObject({ name: 'Mine' });
+    await put({ version: 1, name: 'Theirs' }, {}, '/api/workspace?data=demo');
+    expect((await doors.ask('/api/workspace')).json()).toMatchObject({ name: 'Theirs' });
+  });
+});
+
+describe('/api/launches', () => {
+  const post = (body: object, headers: Record<string, string> = {}) =>
+    doors.ask('/api/launches', { method: 'POST', body, headers });
+
+  it('keeps launches in the workspace: added, changed, deleted, each a new version', async () => {
+    await put({ version: 1, brands: [lumen] });
+    const made = await post(launch);
+    expect(made.status).toBe(201);
+    expect(made.headers.location).toBe('/api/launches/glow');
+    expect(made.json()).toMatchObject({ at: Date.parse('2026-03-02T08:00:00Z'), events: [], decisions: [] });
+    expect((await doors.ask('/api/launches')).json()).toHaveLength(1);
+    expect((await doors.ask('/api/workspace')).json()).toMatchObject({ launches: [{ id: 'glow' }] });
+
+    const changed = await put({ ...launch, name: 'Glow 2' }, {}, '/api/launches/glow');
+    expect(changed.status).toBe(200);
+    expect((await doors.ask('/api/launches/glow')).json()).toMatchObject({ name: 'Glow 2' });
+    expect((await doors.ask('/api/workspace')).headers.etag).toBe(changed.headers.etag);
+
+    const gone = await doors.ask('/api/launches/glow', { method: 'DELETE' });
+    expect(gone.status).toBe(204);
+    expect((await doors.ask('/api/launches/glow')).status).toBe(404);
+  });
+
+  it('refuses a second of the same id, an unknown brand, another id than the address, and one that is not there', async () => {
+    await put({ version: 1, brands: [lumen] });
+    await post(launch);
+    expect((await post(launch)).status).toBe(409);
+    expect((await post({ ...launch, id: 'other', brand: 'nobody' })).json()).toMatchObject({
+      status: 400,
+      errors: [{ path: 'brand' }],
+    });
+    expect((await put({ ...launch, id: 'x' }, {}, '/api/launches/glow')).status).toBe(400);
+    expect((await put({ ...launch, id: 'x' }, {}, '/api/launches/x')).status).toBe(404);
+    expect((await doors.ask('/api/launches/x', { method: 'DELETE' })).status).toBe(404);
+    expect((await post({ ...launch, id: 'late' }, { 'if-match': '"old"' })).status).toBe(412);
+  });
+
+  it('loses none of ten that are saved at the same moment', async () => {
+    await put({ version: 1, brands: [lumen] });
+    const answers = await Promise.all(Array.from({ length: 10 }, (_, index) => post({ ...launch, id: `l${index}` })));
+    expect(answers.map((answer) => answer.status)).toEqual(Array(10).fill(201));
+    expect((await doors.ask('/api/launches')).json()).toHaveLength(10);
+  });
+});
+
+describe('POST /api/query/check', () => {
+  it('says what is wrong and where, or only what may be meant otherwise', async () => {
+    const check = (query: string) => doors.ask('/api/query/check', { method: 'POST', body: { query } });
+    expect((await check('lumen AND (glow')).json()).toMatchObject({
+      ok: false,
+      faults: [{ code: 'open-parenthesis' }],
+    });
+    expect((await check('lumen OR glow')).json()).toEqual({ ok: true, faults: [], warnings: [] });
+    expect((await check('lumen or glow')).json()).toMatchObject({
+      ok: true,
+      warnings: [{ code: 'lower-case-operator' }],
+    });
+  });
+});
