@@ -32,8 +32,11 @@ export function countedMention(
   };
 }
 
+/** What the funnel asks of an analysis. */
+export type Sorted = Pick<Analysis, 'brands' | 'excludedFrom' | 'reason'>;
+
 /** What any post adds to the funnel: once for `*`, once for each brand that it names or whose NOT excluded it. */
-export function funnelRowsOf(post: Pick<Post, 'at' | 'source'>, analysis: Analysis): FunnelRow[] {
+export function funnelRowsOf(post: Pick<Post, 'at' | 'source'>, analysis: Sorted): FunnelRow[] {
   const at = bucketOf(post.at, minuteMs);
   const outcome = analysis.reason ?? 'significant';
   const rows: FunnelRow[] = [{ at, source: post.source, brand: '*', outcome, posts: 1 }];

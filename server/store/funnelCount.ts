@@ -1,13 +1,10 @@
 import type { SetAsideReason } from '../../shared/domain.ts';
 import type { FunnelShape } from '../../shared/protocol.ts';
-import type { Analysis } from '../pipeline/analysis.ts';
 import { type Outcome, stageOf } from './codes.ts';
+import type { Sorted } from './counted.ts';
 
 /** What a post counts as when the funnel is asked about some brands only; null: it does not name them. */
-export function outcomeFor(
-  analysis: Pick<Analysis, 'brands' | 'excludedFrom' | 'reason'>,
-  brands: readonly string[],
-): Outcome | null {
+export function outcomeFor(analysis: Sorted, brands: readonly string[]): Outcome | null {
   if (analysis.brands.some((brand) => brands.includes(brand.id))) return analysis.reason ?? 'significant';
   return analysis.excludedFrom.some((brand) => brands.includes(brand)) ? 'excluded' : null;
 }

@@ -46,9 +46,12 @@ const steps: string[] = [
     significance REAL NOT NULL, spam REAL NOT NULL, score REAL NOT NULL, said_lang INTEGER,
     id TEXT NOT NULL, author TEXT, extra TEXT, title TEXT, text TEXT NOT NULL);
 
+  -- The first commit number of each UTC day on which posts were received: how old a key is.
+  CREATE TABLE day_marks (day INTEGER PRIMARY KEY, seq INTEGER NOT NULL);
+
   -- Filled from the log behind the hot path, each up to a cursor in meta.
   ${cells('minute')} ${cells('quarter')} ${sums('hour')} ${sums('day')}
-  ${funnel('funnel_minute')} ${funnel('funnel_quarter')}
+  ${funnel('funnel_minute')} ${funnel('funnel_quarter')} ${funnel('funnel_day')}
   CREATE TABLE listing (
     list INTEGER NOT NULL, at INTEGER NOT NULL, seq INTEGER NOT NULL,
     outcome INTEGER NOT NULL, source INTEGER NOT NULL, channel INTEGER NOT NULL, lang INTEGER NOT NULL,

@@ -2,6 +2,7 @@ import type { Channel, Metrics, Post, Probabilities } from '../../shared/domain.
 import type { CountedMention } from '../../shared/rollup.ts';
 import type { Analysis } from '../pipeline/analysis.ts';
 import { opinionCode, opinionOf, outcomeOf, stageOf } from './codes.ts';
+import type { Sorted } from './counted.ts';
 import type { Names } from './names.ts';
 import type { StoredPost } from './store.ts';
 
@@ -118,7 +119,7 @@ export function countedRow(row: CountRow, names: Names): CountedMention {
 }
 
 /** What counting the funnel needs of a row. */
-export function funnelRow(row: CountRow): Pick<Analysis, 'brands' | 'excludedFrom' | 'reason'> {
+export function sortedRow(row: CountRow): Sorted {
   const outcome = outcomeOf(row.outcome);
   return {
     brands: unpackBrands(row.brands),

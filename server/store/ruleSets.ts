@@ -20,3 +20,10 @@ export function nextRuleSet(current: RuleSet, workspace: Workspace, now: number)
   const version = current.version + 1;
   return { version, workspace, etag: etagOf(version, workspace), from: now };
 }
+
+/** A row of `rule_sets`. */
+export type RuleSetRow = { version: number; workspace: string; etag: string; valid_from: number };
+
+export function ruleSetOf(row: RuleSetRow): RuleSet {
+  return { version: row.version, workspace: JSON.parse(row.workspace), etag: row.etag, from: row.valid_from };
+}

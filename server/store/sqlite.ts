@@ -1,14 +1,18 @@
-import { mergeRollups, negate, type RollupRow, rollUp } from '../../shared/rollup.ts';
+import { dayMs, mergeRollups, negate, type RollupRow, rollUp } from '../../shared/rollup.ts';
 import type { Analysis } from '../pipeline/analysis.ts';
-import { opinionCode, outcomeCode } from './codes.ts';
+import { firstSort, opinionCode, outcomeCode } from './codes.ts';
 import { asTrouble, openWriter } from './connection.ts';
 import { countedMention, countSource, engagementOf, funnelRowsOf, mergeFunnel, reachOf } from './counted.ts';
+import { createIndexer } from './indexer.ts';
+import { mentionsList } from './lists.ts';
+import { type Meta, metaReader, metaWriter } from './meta.ts';
 import { migrate } from './migrations.ts';
 import { createNames } from './names.ts';
+import { createRetention } from './retention.ts';
 import { extraOf, type PostRow, packBrands, packIds, packThemes, storedPost } from './rows.ts';
-import { firstRuleSet, nextRuleSet } from './ruleSets.ts';
+import { firstRuleSet, nextRuleSet, type RuleSetRow, ruleSetOf } from './ruleSets.ts';
 import { createSampling } from './sampling.ts';
-import type { Batch, FunnelRow, RuleSet, Saved, Store } from './store.ts';
+import type { Batch, FunnelRow, Removal, RuleSet, Saved, Store } from './store.ts';
 
 export type StoreOptions = {
   /** Upper bound of the file, for tests of a full disk. */
@@ -18,6 +22,7 @@ export type StoreOptions = {
 };
 
 type Post = Batch['posts'][number];
+type Analyse = (post: Post, seq: number) => Analysis;
 
 /** Opens (and makes, and migrates) the store in one file. There must be one writer only: see lock.ts. */
 export function openStore(path: string, options: StoreOptions = {}): Store {
@@ -36,8 +41,7 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
     extra, title, text) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`);
   const postBySeq = db.prepare<[number], PostRow>('SELECT * FROM posts WHERE seq = ?');
   const deletePost = db.prepare<[number]>('DELETE FROM posts WHERE seq = ?');
-  const getMeta = db.prepare<[string], { value: number }>('SELECT value FROM meta WHERE key = ?');
-  const setMeta = db.prepare<[string, number]>('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)');
+  const markDay = db.prepare<[number, number]>('INSERT OR IGNORE INTO day_marks (day, seq) VALUES (?, ?)');
   const getCursor = db.prepare<[string], { value: string }>('SELECT value FROM cursors WHERE source = ?');
   const setCursor = db.prepare<[string, string]>('INSERT OR REPLACE INTO cursors (source, value) VALUES (?, ?)');
   const addSkipped = db.prepare<[string, number]>(
@@ -45,22 +49,34 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
   );
   const getSetting = db.prepare<[string], { value: string }>('SELECT value FROM settings WHERE key = ?');
   const putSetting = db.prepare<[string, string]>('INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)');
-  const newestRules = db.prepare<[], { version: number; workspace: string; etag: string; valid_from: number }>(
+  const newestRules = db.prepare<[], RuleSetRow>(
     'SELECT version, workspace, etag, valid_from FROM rule_sets ORDER BY version DESC LIMIT 1',
   );
   const addRules = db.prepare<[number, string, string, number]>(
     'INSERT INTO rule_sets (version, workspace, etag, valid_from) VALUES (?, ?, ?, ?)',
   );
-  const originals = db.prepare<[number], { seq: number; at: number; text: string }>(
-    'SELECT seq, at, text FROM posts WHERE at >= ? AND outcome < 10 AND copy_of IS NULL ORDER BY seq',
+  const original = db.prepare<[number], { seq: number; at: number; text: string }>(
+    'SELECT seq, at, text FROM posts WHERE seq = ? AND copy_of IS NULL',
+  );
+  const listedSince = db.prepare<[number], { seq: number }>(
+    `SELECT seq FROM listing WHERE list = ${mentionsList} AND at >= ? ORDER BY seq`,
+  );
+  const loggedSince = db.prepare<[number, number], { seq: number }>(
+    `SELECT seq FROM posts WHERE seq > ? AND at >= ? AND outcome < ${firstSort} ORDER BY seq`,
   );
 
-  let seq = getMeta.get('seq')?.value ?? 0;
+  const setMeta = metaWriter(db);
+  const indexer = createIndexer(db, names);
+  const retain = createRetention(db, indexer);
+  let meta = metaReader(db)();
 
-  /** Runs one transaction. Nothing in memory may outlive a rollback. */
-  function inTransaction<Result>(work: () => Result): Result {
+  /** Runs one transaction. Nothing in memory may outlive a rollback: `draft` replaces `meta` only after the commit. */
+  function inTransaction<Result>(work: (draft: Meta) => Result): Result {
+    const draft = { ...meta };
     try {
-      return db.transaction(work).immediate();
+      const result = db.transaction(work).immediate(draft);
+      meta = draft;
+      return result;
     } catch (error) {
       names.reload();
       throw asTrouble(error);
@@ -98,14 +114,17 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
   }
 
   /** Text, analysis and counts go; the key stays known, so that the post cannot come back. */
-  function remove(source: string, id: string, isPrefix: boolean, saved: Saved, rows: RollupRow[], funnel: FunnelRow[]) {
+  function remove(removal: Removal, draft: Meta, saved: Saved, rows: RollupRow[], funnel: FunnelRow[]): void {
+    const { source, id, prefix } = removal;
     const sourceId = names.find(source);
     if (sourceId === undefined) return;
-    const seqs = isPrefix ? seenByPrefix.all(id, `${id}\u{10FFFF}`, sourceId) : [isSeen.get(id, sourceId)];
+    const seqs = prefix ? seenByPrefix.all(id, `${id}\u{10FFFF}`, sourceId) : [isSeen.get(id, sourceId)];
     for (const found of seqs) {
       const row = found && postBySeq.get(found.seq);
       if (!row) continue;
       const post = storedPost(row, names);
+      indexer.unlist(row, draft);
+      indexer.uncount(row, draft);
       deletePost.run(row.seq);
       saved.removed += 1;
       for (const one of funnelRowsOf(post, post.analysis)) funnel.push({ ...one, posts: -one.posts });
@@ -114,18 +133,19 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
     }
   }
 
-  function saveBatch(batch: Batch, analyse: (post: Post, seq: number) => Analysis, ruleSet: number): Saved {
+  function saveBatch(batch: Batch, analyse: Analyse, ruleSet: number, draft: Meta): Saved {
     const saved: Saved = {
       accepted: 0,
       duplicates: 0,
       removed: 0,
-      seq,
+      seq: draft.seq,
       rows: [],
       funnel: [],
       mentions: [],
       sources: {},
     };
     const funnel: FunnelRow[] = [];
+    const away: FunnelRow[] = [];
     for (const post of batch.posts) {
       const source = names.idOf(post.source);
       const next = saved.seq + 1;
@@ -137,16 +157,30 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
       saved.accepted += 1;
       const analysis = analyse(post, next);
       const isMention = analysis.stage !== 'set-aside';
-      if (isMention || sampling.keeps(batch.receivedAt)) insert(post, analysis, next, source, batch, ruleSet);
+      const funnelOfPost = funnelRowsOf(post, analysis);
+      if (isMention || analysis.excludedFrom.length > 0 || sampling.keeps(batch.receivedAt))
+        insert(post, analysis, next, source, batch, ruleSet);
+      else {
+        away.push(...funnelOfPost);
+        draft.setAsideFrom = Math.max(draft.setAsideFrom, post.at + 1);
+      }
       if (isMention) saved.mentions.push({ ...post, seq: next, receivedAt: batch.receivedAt, ruleSet, analysis });
-      for (const row of funnelRowsOf(post, analysis)) funnel.push(row);
+      for (const row of funnelOfPost) funnel.push(row);
       countSource(saved.sources, post);
     }
     const rows = rollUp(saved.mentions.map((post) => countedMention(post, post.analysis)));
-    for (const { source, id, prefix } of batch.removed ?? []) remove(source, id, prefix ?? false, saved, rows, funnel);
+    for (const removal of batch.removed ?? []) remove(removal, draft, saved, rows, funnel);
     for (const cursor of batch.cursors ?? []) setCursor.run(cursor.source, cursor.value);
     for (const { source, posts } of batch.skipped ?? []) addSkipped.run(source, posts);
-    if (saved.seq > seq) setMeta.run('seq', saved.seq);
+    if (saved.accepted > 0) {
+      markDay.run(Math.floor(batch.receivedAt / dayMs), draft.seq + 1);
+      draft.seq = saved.seq;
+      setMeta('seq', draft.seq);
+    }
+    if (away.length > 0) {
+      indexer.countAway(mergeFunnel(away), draft);
+      setMeta('setAsideFrom', draft.setAsideFrom);
+    }
     saved.rows = mergeRollups(rows);
     saved.funnel = mergeFunnel(funnel);
     return saved;
@@ -155,14 +189,12 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
   function currentRules(): RuleSet {
     const row = newestRules.get();
     if (!row) return firstRuleSet();
-    return { version: row.version, workspace: JSON.parse(row.workspace), etag: row.etag, from: row.valid_from };
+    return ruleSetOf(row);
   }
 
   return {
     async save(batch, analyse, ruleSet) {
-      const saved = inTransaction(() => saveBatch(batch, analyse, ruleSet));
-      seq = saved.seq;
-      return saved;
+      return inTransaction((draft) => saveBatch(batch, analyse, ruleSet, draft));
     },
     cursor: async (source) => getCursor.get(source)?.value,
     ruleSet: async () => currentRules(),
@@ -176,13 +208,27 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
       });
     },
     async *originalsSince(at) {
-      for (const row of originals.all(at)) yield row;
+      // Numbers first, texts one by one: a week of texts need not fit into memory at once.
+      const seqs = [...listedSince.all(at), ...loggedSince.all(meta.counted, at)];
+      for (const { seq } of seqs) {
+        const row = original.get(seq);
+        if (row) yield row;
+      }
     },
-    async index() {
-      return 0;
+    async index(limit) {
+      // Two transactions: a crash between them, or trouble with the larger one, costs the counts nothing.
+      if (limit > 0 && meta.counted < meta.seq)
+        inTransaction((draft) => {
+          draft.counted = indexer.count(limit, draft);
+        });
+      if (limit > 0 && meta.searched < meta.counted)
+        inTransaction((draft) => {
+          draft.searched = indexer.search(limit, draft);
+        });
+      return indexer.left(meta);
     },
-    async prune() {
-      return 0;
+    async prune(now, keeping) {
+      return inTransaction((draft) => retain(now, keeping, draft));
     },
     setting: async (key) => getSetting.get(key)?.value,
     async setSetting(key, value) {

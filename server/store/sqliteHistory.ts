@@ -1,47 +1,66 @@
-import type { Database } from 'better-sqlite3';
+import { mergeRollups, quarterMs, rollUp } from '../../shared/rollup.ts';
+import { firstSort } from './codes.ts';
 import { openReader } from './connection.ts';
-import { createMemoryHistory } from './memory.ts';
-import { readNames } from './names.ts';
-import { type PostRow, storedPost } from './rows.ts';
-import { firstRuleSet } from './ruleSets.ts';
-import type { History, RuleSet } from './store.ts';
+import { createFunnelQuery } from './funnelQuery.ts';
+import { createMentionsQuery } from './mentionsQuery.ts';
+import { type Meta, metaReader } from './meta.ts';
+import { type Names, readNames } from './names.ts';
+import { type CountRow, countColumns, countedRow } from './rows.ts';
+import { firstRuleSet, type RuleSetRow, ruleSetOf } from './ruleSets.ts';
+import { createSeriesQuery } from './seriesQuery.ts';
+import type { History } from './store.ts';
+import { createPostReader } from './tail.ts';
+import { createTotalsQuery } from './totalsQuery.ts';
+import { createWindowQuery } from './windowQuery.ts';
 
 /** Opens the read side of the store in one file, which the writer must have made. */
 export function openHistory(path: string): History {
   const db = openReader(path);
-  const now = () => createMemoryHistory(snapshot(db));
+  const names = readNames(db);
+  const readMeta = metaReader(db);
+  const posts = createPostReader(db);
+  const funnel = createFunnelQuery(db, posts);
+  const series = createSeriesQuery(db, posts);
+  const mentions = createMentionsQuery(db);
+  const window = createWindowQuery(db, posts);
+  const totals = createTotalsQuery(db);
+  const newestRules = db.prepare<[], RuleSetRow>('SELECT * FROM rule_sets ORDER BY version DESC LIMIT 1');
+  const rulesOf = db.prepare<[number], RuleSetRow>('SELECT * FROM rule_sets WHERE version = ?');
+  const everyMention = db.prepare<[], CountRow>(`SELECT ${countColumns} FROM posts WHERE outcome < ${firstSort}`);
+
+  /** Every answer sees the file at one moment, cursors and tables alike, however long it reads. */
+  async function read<Answer>(answer: (names: Names, meta: Meta) => Answer): Promise<Answer> {
+    return db.transaction(() => {
+      names.refresh();
+      return answer(names, readMeta());
+    })();
+  }
+
   return {
-    funnel: (filter) => now().funnel(filter),
-    series: (filter) => now().series(filter),
-    mentions: (filter) => now().mentions(filter),
-    mention: (key) => now().mention(key),
-    windowRows: (from, minutesFrom) => now().windowRows(from, minutesFrom),
-    ruleSet: (version) => now().ruleSet(version),
-    totals: () => now().totals(),
-    recount: () => now().recount(),
+    funnel: (filter) => read((known, meta) => funnel(filter, known, meta)),
+    series: (filter) => read((known, meta) => series(filter, known, meta)),
+    mentions: (filter) => read((known, meta) => mentions.list(filter, known, meta)),
+    mention: (key) => read((known, meta) => mentions.one(key, known, meta)),
+    windowRows: (from, minutesFrom) => read((known, meta) => window.window(from, minutesFrom, known, meta)),
+    ruleSet: (version) =>
+      read(() => {
+        const row = version === undefined ? newestRules.get() : rulesOf.get(version);
+        if (row) return ruleSetOf(row);
+        return version === undefined || version === 0 ? firstRuleSet() : undefined;
+      }),
+    totals: () => read((_, meta) => totals(meta)),
+    recount: () =>
+      read((known, meta) => {
+        const from = Math.ceil(meta.textFrom / quarterMs) * quarterMs;
+        const counted = rollUp(mentionsSince(everyMention.iterate(), from, known));
+        return { rows: mergeRollups(counted, quarterMs), stored: window.quarters(from, known, meta) };
+      }),
     async close() {
       db.close();
     },
   };
 }
 
-function snapshot(db: Database) {
-  const names = readNames(db);
-  names.refresh();
-  const bySeq = new Map();
-  for (const row of db.prepare<[], PostRow>('SELECT * FROM posts ORDER BY seq').iterate())
-    bySeq.set(row.seq, { post: storedPost(row, names), hasText: true, isIndexed: true });
-  const ruleSets: RuleSet[] = db
-    .prepare<[], { version: number; workspace: string; etag: string; valid_from: number }>(
-      'SELECT * FROM rule_sets ORDER BY version',
-    )
-    .all()
-    .map((row) => ({
-      version: row.version,
-      workspace: JSON.parse(row.workspace),
-      etag: row.etag,
-      from: row.valid_from,
-    }));
-  const seq = db.prepare<[], { value: number }>("SELECT value FROM meta WHERE key = 'seq'").get()?.value ?? 0;
-  return { bySeq, ruleSets: [firstRuleSet(), ...ruleSets], seq };
+function* mentionsSince(rows: Iterable<CountRow>, from: number, names: Names) {
+  for (const row of rows) if (row.at >= from) yield countedRow(row, names);
 }

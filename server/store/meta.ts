@@ -1,0 +1,45 @@
+import type { Database } from 'better-sqlite3';
+
+/** The few numbers about the file as a whole. All start at 0. */
+export type Meta = {
+  /** Highest commit number. */
+  seq: number;
+  /** Posts up to this one are in rollups, funnel and listing; up to that one in full text. */
+  counted: number;
+  searched: number;
+  /** Minute tiers hold nothing before this moment (a multiple of a day). */
+  minutesFrom: number;
+  /** All mentions said at or after this moment still have their text; the same for what the first sort set aside. */
+  textFrom: number;
+  setAsideFrom: number;
+  /** Up to these commit numbers retention has been applied. */
+  textPruned: number;
+  setAsidePruned: number;
+};
+
+const nothing: Meta = {
+  seq: 0,
+  counted: 0,
+  searched: 0,
+  minutesFrom: 0,
+  textFrom: 0,
+  setAsideFrom: 0,
+  textPruned: 0,
+  setAsidePruned: 0,
+};
+
+export function metaReader(db: Database): () => Meta {
+  const all = db.prepare<[], { key: string; value: number }>('SELECT key, value FROM meta');
+  return () => {
+    const meta: Record<string, number> = { ...nothing };
+    for (const { key, value } of all.all()) meta[key] = value;
+    return meta as Meta;
+  };
+}
+
+export function metaWriter(db: Database): (key: keyof Meta, value: number) => void {
+  const set = db.prepare<[string, number]>('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)');
+  return (key, value) => {
+    set.run(key, value);
+  };
+}

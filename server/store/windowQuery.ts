@@ -1,0 +1,122 @@
+import type { Database } from 'better-sqlite3';
+import type { Channel } from '../../shared/domain.ts';
+import { bucketOf, mergeRollups, minuteMs, quarterMs, type RollupRow, rollUp } from '../../shared/rollup.ts';
+import { firstSort, outcomeOf } from './codes.ts';
+import { funnelRowsOf, mergeFunnel } from './counted.ts';
+import type { Meta } from './meta.ts';
+import type { Names } from './names.ts';
+import { countedRow, sortedRow } from './rows.ts';
+import type { FunnelRow } from './store.ts';
+import type { PostReader } from './tail.ts';
+import { tallyColumns } from './tiers.ts';
+
+type CellTier = 'minute' | 'quarter';
+
+/** Reads whole cells and funnel rows: what the live window starts with, and what a recount is compared with. */
+export function createWindowQuery(db: Database, posts: PostReader) {
+  const pairs = db.prepare<[], { brand: number; theme: number }>('SELECT DISTINCT brand, theme FROM day');
+  const brands = db.prepare<[], number>('SELECT DISTINCT brand FROM funnel_day').pluck();
+  const cells = (tier: CellTier) =>
+    db
+      .prepare<[number, number, number, number], number[]>(
+        `SELECT at, channel, lang, country, ${tallyColumns} FROM ${tier}
+         WHERE brand = ? AND theme = ? AND at >= ? AND at < ?`,
+      )
+      .raw();
+  const cellsOf = { minute: cells('minute'), quarter: cells('quarter') };
+  const outcomes = (tier: CellTier) =>
+    db
+      .prepare<[number, number, number], number[]>(
+        `SELECT at, source, outcome, posts FROM funnel_${tier} WHERE brand = ? AND at >= ? AND at < ?`,
+      )
+      .raw();
+  const outcomesOf = { minute: outcomes('minute'), quarter: outcomes('quarter') };
+
+  function* rollups(tier: CellTier, from: number, to: number, names: Names): Generator<RollupRow> {
+    for (const { brand, theme } of pairs.all())
+      for (const row of cellsOf[tier].iterate(brand, theme, from, to))
+        yield {
+          at: row[0]!,
+          brand: names.nameOf(brand),
+          theme: names.nameOf(theme),
+          channel: names.nameOf(row[1]!) as Channel,
+          lang: names.nameOf(row[2]!),
+          country: names.nameOf(row[3]!),
+          mentions: row[4]!,
+          distinct: row[5]!,
+          positive: row[6]!,
+          neutral: row[7]!,
+          negative: row[8]!,
+          significant: row[9]!,
+          significantPositive: row[10]!,
+          significantNeutral: row[11]!,
+          significantNegative: row[12]!,
+          reach: row[13]!,
+          engagement: row[14]!,
+        };
+  }
+
+  function* funnel(tier: CellTier, from: number, to: number, names: Names): Generator<FunnelRow> {
+    for (const brand of brands.all())
+      for (const row of outcomesOf[tier].iterate(brand, from, to))
+        yield {
+          at: row[0]!,
+          source: names.nameOf(row[1]!),
+          brand: names.nameOf(brand),
+          outcome: outcomeOf(row[2]!),
+          posts: row[3]!,
+        };
+  }
+
+  /** Minute rows of what no tier holds yet. */
+  function behind(from: number, names: Names, meta: Meta): { rows: RollupRow[]; funnel: FunnelRow[] } {
+    const mentions = [];
+    const funnelRows: FunnelRow[] = [];
+    for (const row of posts.behind(meta.counted)) {
+      if (row.at < from) continue;
+      funnelRows.push(...funnelRowsOf({ at: row.at, source: names.nameOf(row.source) }, sortedRow(row)));
+      if (row.outcome < firstSort) mentions.push(countedRow(row, names));
+    }
+    return { rows: rollUp(mentions), funnel: mergeFunnel(funnelRows) };
+  }
+
+  return {
+    /** The seam between quarters and minutes is the quarter that holds `minutesFrom`, or where minutes were pruned. */
+    window(from: number, minutesFrom: number, names: Names, meta: Meta) {
+      const seam = Math.max(bucketOf(minutesFrom, quarterMs), meta.minutesFrom);
+      const start = bucketOf(from, from < seam ? quarterMs : minuteMs);
+      const last = Number.MAX_SAFE_INTEGER;
+      const newest = behind(start, names, meta);
+      const old = <Row extends { at: number }>(rows: Row[]) => rows.filter((row) => row.at < seam);
+      const young = <Row extends { at: number }>(rows: Row[]) => rows.filter((row) => row.at >= seam);
+      return {
+        rows: mergeRollups(
+          concat(
+            rollups('quarter', start, seam, names),
+            mergeRollups(old(newest.rows), quarterMs),
+            rollups('minute', Math.max(start, seam), last, names),
+            young(newest.rows),
+          ),
+        ),
+        funnel: mergeFunnel(
+          concat(
+            funnel('quarter', start, seam, names),
+            mergeFunnel(old(newest.funnel), quarterMs),
+            funnel('minute', Math.max(start, seam), last, names),
+            young(newest.funnel),
+          ),
+        ),
+        seq: meta.seq,
+      };
+    },
+    /** All quarters since `from`, with what is not yet counted. */
+    quarters(from: number, names: Names, meta: Meta): RollupRow[] {
+      const { rows } = behind(from, names, meta);
+      return mergeRollups(concat(rollups('quarter', from, Number.MAX_SAFE_INTEGER, names), rows), quarterMs);
+    },
+  };
+}
+
+function* concat<Item>(...parts: Iterable<Item>[]): Generator<Item> {
+  for (const part of parts) yield* part;
+}
