@@ -14,8 +14,8 @@ function queryFaults(document: unknown): ProblemDetail[] {
     if (!Array.isArray(items)) continue;
     items.forEach((item: unknown, index) => {
       const query: unknown = (item as Record<string, unknown> | null)?.query;
-      // Empty ones and longer ones are the schema's to judge: brands and themes need a query, launches do not.
-      if (typeof query !== 'string' || query === '' || query.length > 20_000) return;
+      // Longer ones, and empty ones of brands and themes, are the schema's to name.
+      if (typeof query !== 'string' || query.length > 20_000 || (query === '' && list !== 'launches')) return;
       const parsed = parseQuery(query);
       if (parsed.ok) return;
       for (const { position, code, message, suggestion } of parsed.faults) {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createApp } from '../../server/app.ts';
+import { type App, createApp } from '../../server/app.ts';
 import type { Dataset } from '../../server/dataset.ts';
 import type { Analyst } from '../../server/engine/analyst.ts';
 import { type CoreNotice, createCore } from '../../server/engine/core.ts';
@@ -120,6 +120,7 @@ export type OpenDoors = {
   port: number;
   url: string;
   deps: AppDeps;
+  app: App;
   own: Dataset;
   demo: Dataset;
   logged: object[];
@@ -214,6 +215,7 @@ export async function openDoors(opening: Opening = {}): Promise<OpenDoors> {
     port,
     url: `http://127.0.0.1:${port}`,
     deps,
+    app,
     own,
     demo,
     logged,

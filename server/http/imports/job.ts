@@ -109,16 +109,23 @@ export function createJob(upload: Upload, now: () => number): Job {
       const rows = readRows(upload.path, upload.shape, (read) => {
         bytes += read;
       });
-      for await (const row of rows) {
-        if (stopping.signal.aborted) return;
-        if (row.number <= skip) continue;
-        batch.push(row);
-        if (batch.length < batchRows) continue;
-        if (!(await save(engine, batch, errors))) return;
-        progress.bytes = bytes;
-        batch = [];
+      let broken: UnreadableFile | undefined;
+      try {
+        for await (const row of rows) {
+          if (stopping.signal.aborted) return;
+          if (row.number <= skip) continue;
+          batch.push(row);
+          if (batch.length < batchRows) continue;
+          if (!(await save(engine, batch, errors))) return;
+          progress.bytes = bytes;
+          batch = [];
+        }
+      } catch (error) {
+        if (!(error instanceof UnreadableFile)) throw error;
+        broken = error;
       }
       if (batch.length > 0 && !(await save(engine, batch, errors))) return;
+      if (broken) throw broken;
       progress.bytes = upload.bytes;
       state = 'done';
     } finally {
