@@ -39,7 +39,7 @@ export function demoWorkspace(startAt: number): Workspace {
         id: 'price',
         name: 'Price',
         query:
-          'price*, pricey, expensive, cheap*, cost*, worth, euros, "€", "30 ml", refill, prix, cher, chère, coûte*, recharge',
+          'price*, pricey, expensive, cheap*, cost*, worth, euros, "30 ml", refill, prix, cher, chère, coûte*, recharge',
       },
       {
         id: 'packaging',
