@@ -30,4 +30,6 @@ export type Trace = {
   /** The post this is a near-copy of, and how many copies the original has. */
   copy: { of: { source: string; id: string } | null; copies: number };
   marks: Mark[];
+  /** Absent while this program, asked again, finds what was counted; else what it would find otherwise now. */
+  differs?: ('stage' | 'reason' | 'lang' | 'brands' | 'themes' | 'significance' | 'spam' | 'sentiment')[];
 };

@@ -1,0 +1,98 @@
+import type { Post, SetAsideReason } from '../../shared/domain.ts';
+import type { Analysis } from './analysis.ts';
+import { assignThemes } from './assignThemes.ts';
+import { maskTokens } from './brandMasks.ts';
+import type { CopyIndex } from './copies.ts';
+import { detectLanguage, type Language } from './detectLanguage.ts';
+import { type FirstSort, matchBrands } from './matchBrands.ts';
+import { createDoc, type Doc, normalize } from './normalize.ts';
+import type { Facts } from './query/ast.ts';
+import type { Rules } from './rules.ts';
+import { scoreSentiment } from './scoreSentiment.ts';
+import { createSignals, hasOpinion, readSignals, type Signals } from './signals.ts';
+import { scoreSignificance } from './significance.ts';
+import { scoreSpam, spamThreshold } from './spam.ts';
+import { strongestFirst } from './strength.ts';
+import { createReading, type Reading, readWords } from './vocabulary.ts';
+
+/** Where near-copies are looked up; with a commit number the post is remembered when it is an original. */
+export type CopySight = { index: CopyIndex; seq: number };
+
+/** What the steps read and hand on. One is used again for all posts: nothing of it leaves `analyze`. */
+export type Desk = { doc: Doc; reading: Reading; signals: Signals };
+const desk: Desk = { doc: createDoc(), reading: createReading(), signals: createSignals() };
+
+/** What brands and themes are decided from. */
+export function firstLook(post: Post, rules: Rules, at: Desk): { facts: Facts; language: Language; sort: FirstSort } {
+  const doc = normalize(post.text, post.title, at.doc);
+  readWords(doc, at.reading);
+  // The model is slow: where the language decides nothing, only mentions are worth asking it.
+  let language = detectLanguage(doc, at.reading, post.lang, rules.asksLanguage ? rules.languageModel : undefined);
+  const facts: Facts = { ...post, lang: language.lang };
+  const sort = matchBrands(doc, facts, rules.brands, rules.languages);
+  if (sort.reason === null && language.from === 'unknown' && !rules.asksLanguage) {
+    language = detectLanguage(doc, at.reading, post.lang, rules.languageModel);
+    facts.lang = language.lang;
+  }
+  return { facts, language, sort };
+}
+
+/** Brand names that the lexicon would take for an opinion. */
+export function maskBrands(doc: Doc, brands: readonly string[], rules: Rules): Uint8Array | null {
+  if (rules.masks.size === 0) return null;
+  const masks = brands.flatMap((brand) => rules.masks.get(brand) ?? []);
+  return masks.length > 0 ? maskTokens(doc, masks) : null;
+}
+
+/**
+ * One post through both sorts: pure, apart from what `copies` remembers. A post that the first sort sets aside is done
+ * there, unless `complete` asks for every part of every post.
+ */
+export function analyze(post: Post, rules: Rules, copies?: CopySight, options?: { complete?: boolean }): Analysis {
+  const { facts, language, sort } = firstLook(post, rules, desk);
+  const { doc, reading, signals } = desk;
+  if (sort.reason !== null && !options?.complete)
+    return {
+      stage: 'set-aside',
+      reason: sort.reason,
+      lang: language.lang,
+      brands: [],
+      excludedFrom: sort.excluded,
+      themes: [],
+      significance: 0,
+      spam: 0,
+      sentiment: { label: 'unscored', score: 0 },
+    };
+
+  const copyOf = copies && sort.reason === null ? copies.index.find(doc, post.at) : undefined;
+  if (copies && sort.reason === null && copyOf === undefined) copies.index.add(doc, copies.seq, post.at);
+  const brands = strongestFirst(sort.brands, rules.strengths, doc);
+  const masked = maskBrands(doc, brands, rules);
+  readSignals(doc, reading, masked, signals);
+  const themes = strongestFirst(assignThemes(doc, facts, rules.themes), rules.themeStrengths, doc);
+  const spam = scoreSpam(signals);
+  const significance = scoreSignificance(signals, { themes: themes.length, metrics: post.metrics, spam });
+
+  const sentiment = scoreSentiment(doc, reading, language.lang, masked);
+
+  let reason: SetAsideReason | null = sort.reason;
+  if (reason === null) {
+    if (copyOf !== undefined) reason = 'near-copy';
+    else if (spam >= spamThreshold) reason = 'spam';
+    else if (significance < rules.workspace.significance.threshold)
+      reason = hasOpinion(signals) ? 'passing' : 'no-opinion';
+  }
+  const analysis: Analysis = {
+    stage: sort.reason !== null ? 'set-aside' : reason === null ? 'significant' : 'important',
+    reason,
+    lang: language.lang,
+    brands: brands.map((id) => ({ id, opinion: sentiment.label, score: sentiment.score })),
+    excludedFrom: sort.excluded,
+    themes: themes.map((id) => ({ id, opinion: sentiment.label })),
+    significance,
+    spam,
+    sentiment,
+  };
+  if (copyOf !== undefined) analysis.copyOf = copyOf;
+  return analysis;
+}

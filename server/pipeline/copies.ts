@@ -1,0 +1,182 @@
+import { type Doc, spells, tokenFlags, tokenKinds } from './normalize.ts';
+
+/** Fewer words than this are nobody's in particular: two people who write "love my iphone" did not copy each other. */
+const fewestWords = 4;
+/** Fewer words than this are copies only when they are the same: one other word says another thing. */
+const fewestForNear = 8;
+/** Share of word pairs that two texts have in common to be copies: of eight words one may differ. */
+const alike = 0.5;
+const bins = 32;
+const coarseBins = 16;
+const bands = coarseBins / 2;
+const empty = 0xffffffff;
+const dayMs = 86_400_000;
+
+export type CopyIndex = {
+  /** The commit number of the original that `doc` is a near-copy of, if there is one within the window around `at`. */
+  find(doc: Doc, at: number): number | undefined;
+  /** Remembers an original. Copies are not remembered: every copy names the first of its kind. */
+  add(doc: Doc, seq: number, at: number): void;
+  /** What is added from here on can be taken back: a transaction that fails must leave no originals behind. */
+  checkpoint(): void;
+  rollback(): void;
+  /** Originals remembered now. */
+  size(): number;
+};
+
+export type CopyOptions = { windowMs?: number; capacity?: number };
+
+function mix(value: number): number {
+  let hash = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+/** "RT @somebody:", links and names change from copy to copy: what is left is what was said. */
+function isSaid(doc: Doc, token: number): boolean {
+  const kind = doc.kinds[token];
+  if (kind === tokenKinds.url || (doc.flags[token]! & tokenFlags.mention) !== 0) return false;
+  return !(doc.length[token] === 2 && (spells(doc, token, 'rt') || spells(doc, token, 'mt')));
+}
+
+/** What a text looks like from afar. `signature` holds a byte of the smallest word pair in each bin, 0 where none fell. */
+type Sketch = { words: number; whole: number; signature: Uint8Array; keys: Uint32Array };
+
+/** One-permutation minhash of the pairs of neighbouring words of the text (its title is left out: networks cut it). */
+function createSketcher(): (doc: Doc) => Sketch {
+  const sketch: Sketch = { words: 0, whole: 0, signature: new Uint8Array(bins), keys: new Uint32Array(bands) };
+  const smallest = new Uint32Array(bins);
+  const coarse = new Uint32Array(coarseBins);
+  return (doc) => {
+    smallest.fill(empty);
+    let words = 0;
+    let whole = 0;
+    let before = 0;
+    for (let token = doc.titleCount; token < doc.count; token++) {
+      if (!isSaid(doc, token)) continue;
+      const word = doc.hash[token]!;
+      whole = Math.imul(whole ^ (whole >>> 15) ^ word, 0x2c1b3c6d);
+      if (words > 0) {
+        const pair = mix(Math.imul(before, 0x9e3779b1) ^ word);
+        const bin = pair >>> 27;
+        if (pair < smallest[bin]!) smallest[bin] = pair;
+      }
+      before = word;
+      words += 1;
+    }
+    sketch.words = words;
+    sketch.whole = mix(whole) | 0;
+    if (words < fewestForNear) return sketch;
+    for (let bin = 0; bin < bins; bin++)
+      sketch.signature[bin] = smallest[bin] === empty ? 0 : smallest[bin]! & 255 || 1;
+    // Bands look at 16 coarser bins; an empty one borrows from the next, so that short texts fill all bands.
+    for (let bin = 0; bin < coarseBins; bin++) coarse[bin] = Math.min(smallest[2 * bin]!, smallest[2 * bin + 1]!);
+    let borrowed = empty;
+    for (let bin = 2 * coarseBins - 1; bin >= 0; bin--) {
+      const value = coarse[bin % coarseBins]!;
+      if (value !== empty) borrowed = value;
+      else if (borrowed !== empty && bin < coarseBins) coarse[bin] = borrowed;
+    }
+    for (let band = 0; band < bands; band++)
+      sketch.keys[band] = mix(Math.imul(coarse[2 * band]!, 0x9e3779b1) ^ coarse[2 * band + 1]!);
+    return sketch;
+  };
+}
+
+/**
+ * Near-copies among the originals of a window (7 days unless said). Texts that agree in one of eight bands are compared
+ * bin by bin. At most `capacity` originals are kept, the oldest make room: 500,000 take 62 MB, touched as they come.
+ * Answers depend only on what was added before, in that order.
+ */
+export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 500_000 }: CopyOptions = {}): CopyIndex {
+  const slots = 2 ** Math.ceil(Math.log2(capacity * 2));
+  const signatures = new Uint8Array(capacity * bins);
+  const seqs = new Float64Array(capacity);
+  const ats = new Float64Array(capacity);
+  const wholes = new Int32Array(capacity);
+  /** One table for whole texts and one for each band: the newest entry number with that key. */
+  const tables = new Uint32Array((bands + 1) * slots);
+  /** Entries are numbered from 1 for ever; number n lives at (n - 1) % capacity. Up to `gone` they are no longer there. */
+  let newest = 0;
+  let gone = 0;
+  let newestBefore = -1;
+  const undoSlots: number[] = [];
+  const undoEntries: number[] = [];
+  const sketchOf = createSketcher();
+
+  const wholeSlot = (sketch: Sketch) => bands * slots + ((sketch.whole >>> 0) & (slots - 1));
+  const bandSlot = (sketch: Sketch, band: number) => band * slots + (sketch.keys[band]! & (slots - 1));
+
+  const isNear = (entry: number, at: number): boolean =>
+    entry > gone && entry <= newest && Math.abs(at - ats[(entry - 1) % capacity]!) <= windowMs;
+
+  function isAlike(entry: number, signature: Uint8Array): boolean {
+    const start = ((entry - 1) % capacity) * bins;
+    let same = 0;
+    let filled = 0;
+    for (let bin = 0; bin < bins; bin++) {
+      const mine = signature[bin]!;
+      const other = signatures[start + bin]!;
+      if ((mine | other) === 0) continue;
+      filled += 1;
+      if (mine === other) same += 1;
+    }
+    return same >= filled * alike;
+  }
+
+  function set(slot: number): void {
+    if (newestBefore >= 0) {
+      undoSlots.push(slot);
+      undoEntries.push(tables[slot]!);
+    }
+    tables[slot] = newest;
+  }
+
+  return {
+    find(doc, at) {
+      const sketch = sketchOf(doc);
+      if (sketch.words < fewestWords) return undefined;
+      const same = tables[wholeSlot(sketch)]!;
+      if (isNear(same, at) && wholes[(same - 1) % capacity] === sketch.whole) return seqs[(same - 1) % capacity];
+      if (sketch.words < fewestForNear) return undefined;
+      let seen = 0;
+      for (let band = 0; band < bands; band++) {
+        const entry = tables[bandSlot(sketch, band)]!;
+        if (entry === seen || !isNear(entry, at)) continue;
+        if (isAlike(entry, sketch.signature)) return seqs[(entry - 1) % capacity];
+        seen = entry;
+      }
+      return undefined;
+    },
+    add(doc, seq, at) {
+      const sketch = sketchOf(doc);
+      if (sketch.words < fewestWords) return;
+      newest += 1;
+      gone = Math.max(gone, newest - capacity);
+      const place = (newest - 1) % capacity;
+      seqs[place] = seq;
+      ats[place] = at;
+      wholes[place] = sketch.whole;
+      set(wholeSlot(sketch));
+      if (sketch.words < fewestForNear) {
+        signatures.fill(0, place * bins, (place + 1) * bins);
+        return;
+      }
+      signatures.set(sketch.signature, place * bins);
+      for (let band = 0; band < bands; band++) set(bandSlot(sketch, band));
+    },
+    checkpoint() {
+      newestBefore = newest;
+      undoSlots.length = 0;
+      undoEntries.length = 0;
+    },
+    rollback() {
+      if (newestBefore < 0) return;
+      for (let last = undoSlots.length - 1; last >= 0; last--) tables[undoSlots[last]!] = undoEntries[last]!;
+      undoSlots.length = 0;
+      undoEntries.length = 0;
+      newest = newestBefore;
+    },
+    size: () => newest - Math.min(gone, newest),
+  };
+}

@@ -1,0 +1,180 @@
+import type { Post } from '../../shared/domain.ts';
+import type { Mark, Part, Trace } from '../../shared/trace.ts';
+import type { Analysis } from './analysis.ts';
+import { analyze, type Desk, firstLook, maskBrands } from './analyze.ts';
+import { assignThemes } from './assignThemes.ts';
+import { createDoc, type Doc, tokenKinds } from './normalize.ts';
+import type { Explanation, Found } from './query/compileMatcher.ts';
+import type { Rules } from './rules.ts';
+import { addValues, type Contribution, pressed, scoredLanguages } from './scoreSentiment.ts';
+import { createSignals, readSignals } from './signals.ts';
+import { significanceCues, significanceParts, significancePartsOf } from './significance.ts';
+import { scoreSpam, spamCues, spamParts, spamPartsOf, spamThreshold } from './spam.ts';
+import { createReading, cueBit, type Reading } from './vocabulary.ts';
+import type { Cue } from './words/cues.ts';
+
+/** What the store knows beside the post: the original of a near-copy, and how many copies this one has. */
+export type CopyFacts = { of: { source: string; id: string } | null; copies: number };
+
+const noCopy: CopyFacts = { of: null, copies: 0 };
+const quotesPerPart = 6;
+
+function written(doc: Doc, token: number, length: number): string {
+  const field = token < doc.titleCount ? doc.title : doc.text;
+  return field.slice(doc.from[token], doc.to[token + length - 1]);
+}
+
+function markOf(doc: Doc, token: number, length: number, kind: Mark['kind'], value?: number): Mark {
+  const field = token < doc.titleCount ? 'title' : 'text';
+  const mark: Mark = { field, from: doc.from[token]!, to: doc.to[token + length - 1]!, kind };
+  if (value !== undefined) mark.value = value;
+  return mark;
+}
+
+/** The words that carry one of `cues`, each once, as they were written. */
+function quote(doc: Doc, reading: Reading, cues: readonly Cue[]): string {
+  let wanted = 0;
+  for (const cue of cues) wanted |= cueBit[cue];
+  const quotes = new Set<string>();
+  for (let hit = 0; hit < reading.hits && quotes.size < quotesPerPart; hit++)
+    if ((reading.hitCues[hit]! & wanted) !== 0)
+      quotes.add(written(doc, reading.hitToken[hit]!, reading.hitLength[hit]!));
+  return [...quotes].join(', ');
+}
+
+function partsFrom(
+  names: readonly string[],
+  values: Float64Array,
+  cuesOf: Readonly<Record<string, readonly Cue[]>>,
+  doc: Doc,
+  reading: Reading,
+): Part[] {
+  const parts: Part[] = [];
+  names.forEach((name, index) => {
+    const value = values[index]!;
+    if (value === 0) return;
+    const because = quote(doc, reading, cuesOf[name] ?? []);
+    parts.push(because === '' ? { name, value } : { name, value, because });
+  });
+  return parts;
+}
+
+const unique = (found: readonly Found[]) => [...new Set(found.map((one) => one.written))];
+
+function marksOf(found: readonly Found[], kind: Mark['kind'], id: string): Mark[] {
+  return found.map(({ field, from, to }) => ({ field, from, to, kind, id }));
+}
+
+/** Which outcomes the program as it is now would change. */
+function differences(stored: Analysis, computed: Analysis): NonNullable<Trace['differs']> {
+  const close = (a: number, b: number) => Math.abs(a - b) < 1e-6;
+  const same = (a: readonly { id: string }[], b: readonly { id: string }[]) =>
+    a.length === b.length && a.every((one) => b.some((other) => other.id === one.id));
+  const differs: NonNullable<Trace['differs']> = [];
+  if (stored.stage !== computed.stage) differs.push('stage');
+  if (stored.reason !== computed.reason) differs.push('reason');
+  if (stored.lang !== computed.lang) differs.push('lang');
+  if (!same(stored.brands, computed.brands)) differs.push('brands');
+  if (!same(stored.themes, computed.themes)) differs.push('themes');
+  if (!close(stored.significance, computed.significance)) differs.push('significance');
+  if (!close(stored.spam, computed.spam)) differs.push('spam');
+  if (stored.sentiment.label !== computed.sentiment.label || !close(stored.sentiment.score, computed.sentiment.score))
+    differs.push('sentiment');
+  return differs;
+}
+
+/** The outcome again, with what was stored about copies put in its place: only the store knows them. */
+function computeAgain(post: Post, stored: Analysis, rules: Rules): Analysis {
+  const computed = analyze(post, rules);
+  if (stored.copyOf !== undefined && computed.stage !== 'set-aside') {
+    computed.stage = 'important';
+    computed.reason = 'near-copy';
+    computed.copyOf = stored.copyOf;
+  }
+  return computed;
+}
+
+/**
+ * Why a post stands where it stands, computed again from the kept post and the rule set it was counted under. Stage and
+ * reason are those that were counted; where this program finds something else, `differs` says what. Slow path.
+ */
+export function explain(post: Post, stored: Analysis, rules: Rules, copy: CopyFacts = noCopy): Trace {
+  const desk: Desk = { doc: createDoc(), reading: createReading(), signals: createSignals() };
+  const { facts, language, sort } = firstLook(post, rules, desk);
+  const { doc, reading } = desk;
+  const masked = maskBrands(doc, sort.brands, rules);
+  const signals = readSignals(doc, reading, masked, desk.signals);
+  const marks: Mark[] = [];
+
+  const brands = rules.workspace.brands.map(({ id, query }) => {
+    const found: Explanation = rules.brands.explain(doc, facts, id);
+    if (found.outcome !== 'none') marks.push(...marksOf(found.matched, 'brand', id));
+    if (found.outcome === 'excluded') marks.push(...marksOf(found.excluded, 'excluded', id));
+    return { id, query, matched: unique(found.matched), excluded: unique(found.excluded) };
+  });
+  const themeIds = assignThemes(doc, facts, rules.themes);
+  const themes = themeIds.map((id) => {
+    const found = rules.themes.explain(doc, facts, id);
+    marks.push(...marksOf(found.matched, 'theme', id));
+    return { id, matched: unique(found.matched) };
+  });
+
+  const spamValues = spamPartsOf(signals, new Float64Array(spamParts.length));
+  const spam = scoreSpam(signals);
+  const around = { themes: themeIds.length, metrics: post.metrics, spam };
+  const values = significancePartsOf(signals, around, new Float64Array(significanceParts.length));
+  // Shown whole, for posts of the first sort too; compared as it would be stored.
+  const computed = analyze(post, rules, undefined, { complete: true });
+
+  const contributions: Contribution[] = [];
+  const isScored = scoredLanguages.has(language.lang);
+  const sum = isScored ? addValues(doc, reading, masked, (one) => contributions.push(one)) : 0;
+  const score = pressed(sum);
+  const sentimentParts: Part[] = contributions.map(({ token, length, value, isNegated }) => {
+    // Pressing the sum into -1..1 shrinks every part alike, so that the parts still add up.
+    const part = sum === 0 ? 0 : (value / sum) * score;
+    marks.push(markOf(doc, token, length, value > 0 ? 'positive' : 'negative', part));
+    const name = isNegated ? 'negated' : doc.kinds[token] === tokenKinds.emoji ? 'emoji' : 'word';
+    return { name, value: part, because: written(doc, token, length) };
+  });
+  for (let hit = 0; hit < reading.hits; hit++) {
+    const cues = reading.hitCues[hit]!;
+    const token = reading.hitToken[hit]!;
+    const length = reading.hitLength[hit]!;
+    if (isScored && contributions.some((one) => one.isNegated) && (cues & cueBit.negator) !== 0)
+      marks.push(markOf(doc, token, length, 'negation'));
+    if (isScored && contributions.length > 1 && (cues & cueBit.turn) !== 0)
+      marks.push(markOf(doc, token, length, 'turn'));
+    if (signals.asksOutright && (cues & cueBit.asks) !== 0) marks.push(markOf(doc, token, length, 'question'));
+  }
+
+  const trace: Trace = {
+    ruleSet: rules.version,
+    stage: stored.stage,
+    reason: stored.reason,
+    language,
+    brands,
+    significance: {
+      score: computed.significance,
+      threshold: rules.workspace.significance.threshold,
+      parts: partsFrom(significanceParts, values, significanceCues, doc, reading),
+    },
+    spam: {
+      score: spam,
+      threshold: spamThreshold,
+      parts: partsFrom(spamParts, spamValues, spamCues, doc, reading),
+    },
+    themes,
+    sentiment: {
+      label: computed.sentiment.label,
+      score: computed.sentiment.score,
+      parts: sentimentParts,
+      brands: computed.brands.map(({ id, opinion, score: own }) => ({ id, label: opinion, score: own })),
+    },
+    copy,
+    marks: marks.sort((a, b) => (a.field === b.field ? a.from - b.from || a.to - b.to : a.field === 'title' ? -1 : 1)),
+  };
+  const differs = differences(stored, computeAgain(post, stored, rules));
+  if (differs.length > 0) trace.differs = differs;
+  return trace;
+}

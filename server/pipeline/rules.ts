@@ -1,0 +1,109 @@
+import type { Brand, Workspace } from '../../shared/domain.ts';
+import type { ProblemDetail } from '../../shared/protocol.ts';
+import { type BrandMask, masksOf } from './brandMasks.ts';
+import type { LanguageModel } from './languageModel.ts';
+import type { Node, Query } from './query/ast.ts';
+import { compileMatcher, type Matcher, type NamedQuery } from './query/compileMatcher.ts';
+import { parseQuery } from './query/parseQuery.ts';
+import { createStrength, type Strength } from './strength.ts';
+
+/** Everything that `analyze` needs of a workspace, compiled once per rule set. */
+export type Rules = {
+  version: number;
+  workspace: Workspace;
+  brands: Matcher;
+  themes: Matcher;
+  strengths: ReadonlyMap<string, Strength>;
+  themeStrengths: ReadonlyMap<string, Strength>;
+  /** Only brands that need one. */
+  masks: ReadonlyMap<string, readonly BrandMask[]>;
+  languages: ReadonlySet<string>;
+  /** The language decides about brands or themes, so it must be known before them. */
+  asksLanguage: boolean;
+  languageModel: LanguageModel | undefined;
+};
+
+export type RulesOptions = {
+  /** Turns the names in `author:` into the keyed hashes that posts carry. */
+  hashAuthor?: (name: string) => string;
+  /** For texts that common words do not tell; see `loadLanguageModel`. */
+  languageModel?: LanguageModel;
+};
+
+/** Every fault of every query, with its place in the workspace. */
+export class RulesFault extends Error {
+  override name = 'RulesFault';
+  readonly faults: readonly ProblemDetail[];
+  constructor(faults: readonly ProblemDetail[]) {
+    super(faults.map((fault) => `${fault.path}: ${fault.message}`).join('; '));
+    this.faults = faults;
+  }
+}
+
+function asksLanguage(node: Node | null): boolean {
+  if (!node || node.kind === 'words') return false;
+  if (node.kind === 'condition') return node.field === 'lang';
+  if (node.kind === 'not') return asksLanguage(node.part);
+  if (node.kind === 'near') return asksLanguage(node.left) || asksLanguage(node.right);
+  return node.parts.some(asksLanguage);
+}
+
+function parseAll(
+  list: 'brands' | 'themes' | 'launches',
+  items: readonly { id: string; query?: string }[],
+  faults: ProblemDetail[],
+): NamedQuery[] {
+  const queries: NamedQuery[] = [];
+  items.forEach(({ id, query }, index) => {
+    if (query === undefined) return;
+    const parsed = parseQuery(query);
+    if (parsed.ok) queries.push({ id, query: parsed.query });
+    else
+      for (const { position, code, message, suggestion } of parsed.faults)
+        faults.push({
+          path: `${list}[${index}].query`,
+          code,
+          message,
+          position,
+          ...(suggestion ? { suggestion } : {}),
+        });
+  });
+  return queries;
+}
+
+const strengthsOf = (queries: readonly NamedQuery[]) =>
+  new Map(queries.map(({ id, query }) => [id, createStrength(query)]));
+
+function allMasks(brands: readonly Brand[], queries: readonly NamedQuery[]): Map<string, BrandMask[]> {
+  const masks = new Map<string, BrandMask[]>();
+  brands.forEach((brand, index) => {
+    const own = masksOf(brand, (queries[index] as { query: Query }).query);
+    if (own.length > 0) masks.set(brand.id, own);
+  });
+  return masks;
+}
+
+/** Compiles a workspace. Throws `RulesFault` with all faults of all queries. */
+export function compileRules(workspace: Workspace, version: number, options: RulesOptions = {}): Rules {
+  const faults: ProblemDetail[] = [];
+  const brands = parseAll('brands', workspace.brands, faults);
+  const themes = parseAll('themes', workspace.themes, faults);
+  parseAll('launches', workspace.launches, faults);
+  if (faults.length > 0) throw new RulesFault(faults);
+  const queryOptions = options.hashAuthor ? { hashAuthor: options.hashAuthor } : {};
+  const all = [...brands, ...themes];
+  return {
+    version,
+    workspace,
+    brands: compileMatcher(brands, queryOptions),
+    themes: compileMatcher(themes, queryOptions),
+    strengths: strengthsOf(brands),
+    themeStrengths: strengthsOf(themes),
+    masks: allMasks(workspace.brands, brands),
+    languages: new Set(workspace.languages.map((language) => language.toLowerCase().split('-')[0]!)),
+    asksLanguage:
+      workspace.languages.length > 0 ||
+      all.some(({ query }) => asksLanguage(query.include) || asksLanguage(query.exclude)),
+    languageModel: options.languageModel,
+  };
+}

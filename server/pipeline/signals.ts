@@ -1,0 +1,186 @@
+import { type Doc, gaps, spells, tokenFlags, tokenKinds } from './normalize.ts';
+import { cueBit, type Reading } from './vocabulary.ts';
+import { type Cue, cueNames } from './words/cues.ts';
+
+/** Countable facts of one post; spam and significance are made of them. */
+export type Signals = {
+  /** How often each cue stands in the post; read it with `timesOf`. */
+  cues: Uint16Array;
+  words: number;
+  /** Words without links, handles, hashtags: what was said. */
+  said: number;
+  links: number;
+  hashtags: number;
+  mentions: number;
+  cashtags: number;
+  emoji: number;
+  numbers: number;
+  /** Words of four letters and more in capitals. */
+  shouted: number;
+  /** Words that begin with a capital inside a sentence: many of them make a headline. */
+  titled: number;
+  questionMarks: number;
+  exclamationMarks: number;
+  /** A sentence that ends with a question mark and holds a word that asks. */
+  asksOutright: boolean;
+  /** A word that asks begins a sentence. */
+  beginsAsking: boolean;
+  isRetweet: boolean;
+  /** Sums of the lexicon's values, brand names and handles left out: opinions, whoever they are about. */
+  good: number;
+  bad: number;
+};
+
+const cueIndex = Object.fromEntries(cueNames.map((name, index) => [name, index])) as Record<Cue, number>;
+
+export function timesOf(signals: Signals, cue: Cue): number {
+  return signals.cues[cueIndex[cue]]!;
+}
+
+export function createSignals(): Signals {
+  return {
+    cues: new Uint16Array(cueNames.length),
+    words: 0,
+    said: 0,
+    links: 0,
+    hashtags: 0,
+    mentions: 0,
+    cashtags: 0,
+    emoji: 0,
+    numbers: 0,
+    shouted: 0,
+    titled: 0,
+    questionMarks: 0,
+    exclamationMarks: 0,
+    asksOutright: false,
+    beginsAsking: false,
+    isRetweet: false,
+    good: 0,
+    bad: 0,
+  };
+}
+
+const isWordUnit = (unit: number) =>
+  (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
+const fullWidthQuestionMark = '\uff1f';
+
+/** A question mark before a letter belongs to a link ("watch?v="). */
+function countMarks(text: string, mark: string): number {
+  let count = 0;
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1))
+    if (!isWordUnit(text.charCodeAt(at + 1))) count += 1;
+  return count;
+}
+
+/** True where a question mark stands between this token's end and the next token. */
+function isAsked(doc: Doc, token: number): boolean {
+  const isTitle = token < doc.titleCount;
+  const field = isTitle ? doc.title : doc.text;
+  const isLast = token + 1 === (isTitle ? doc.titleCount : doc.count);
+  const end = isLast ? field.length : doc.from[token + 1]!;
+  for (let at = doc.to[token]!; at < end; at++) {
+    const unit = field.charCodeAt(at);
+    if (unit === 63 || unit === 0xff1f || unit === 0x61f) return true;
+  }
+  return false;
+}
+
+/** Reads a document's signals in one pass. `into` is overwritten and returned. */
+export function readSignals(
+  doc: Doc,
+  reading: Reading,
+  masked: Uint8Array | null,
+  into: Signals = createSignals(),
+): Signals {
+  const { cues } = into;
+  cues.fill(0);
+  let good = 0;
+  let bad = 0;
+  for (let hit = 0; hit < reading.hits; hit++) {
+    const token = reading.hitToken[hit]!;
+    if (masked?.[token] === 1 || (doc.flags[token]! & tokenFlags.mention) !== 0) continue;
+    const value = reading.hitValue[hit]!;
+    if (value > 0) good += value;
+    else bad += value;
+    for (let bits = reading.hitCues[hit]!; bits !== 0; bits &= bits - 1) cues[31 - Math.clz32(bits & -bits)]! += 1;
+  }
+  into.good = good;
+  into.bad = bad;
+
+  let links = 0;
+  let hashtags = 0;
+  let mentions = 0;
+  let cashtags = 0;
+  let emoji = 0;
+  let numbers = 0;
+  let shouted = 0;
+  let titled = 0;
+  let said = 0;
+  for (let token = 0; token < doc.count; token++) {
+    const kind = doc.kinds[token]!;
+    const flags = doc.flags[token]!;
+    if (kind === tokenKinds.url) links += 1;
+    else if (kind === tokenKinds.emoji) emoji += 1;
+    else if ((flags & tokenFlags.anySigil) !== 0) {
+      if ((flags & tokenFlags.hashtag) !== 0) hashtags += 1;
+      else if ((flags & tokenFlags.mention) !== 0) mentions += 1;
+      else cashtags += 1;
+    } else {
+      said += 1;
+      if (kind === tokenKinds.number) numbers += 1;
+      else if ((flags & tokenFlags.allCaps) !== 0) {
+        if (doc.length[token]! >= 4) shouted += 1;
+      } else if ((flags & tokenFlags.capital) !== 0 && doc.gaps[token]! < gaps.sentence && doc.length[token]! > 1)
+        titled += 1;
+    }
+  }
+  into.words = doc.count;
+  into.said = said;
+  into.links = links;
+  into.hashtags = hashtags;
+  into.mentions = mentions;
+  into.cashtags = cashtags;
+  into.emoji = emoji;
+  into.numbers = numbers;
+  into.shouted = shouted;
+  into.titled = titled;
+  into.isRetweet = doc.count > doc.titleCount && spells(doc, doc.titleCount, 'rt');
+  into.questionMarks =
+    countMarks(doc.text, '?') + countMarks(doc.text, fullWidthQuestionMark) + countMarks(doc.title, '?');
+  into.exclamationMarks = countMarks(doc.text, '!') + countMarks(doc.title, '!');
+  into.asksOutright = false;
+  into.beginsAsking = false;
+  readQuestions(doc, reading, into);
+  return into;
+}
+
+/** Which sentences ask: looked at only where a word that asks, or a question mark, is there at all. */
+function readQuestions(doc: Doc, reading: Reading, into: Signals): void {
+  const asking = cueBit.questionWord | cueBit.asks;
+  if (into.questionMarks === 0 && timesOf(into, 'questionWord') + timesOf(into, 'asks') === 0) return;
+  let hit = 0;
+  let holdsWord = false;
+  for (let token = 0; token < doc.count; token++) {
+    const beginsSentence = doc.gaps[token] === gaps.sentence;
+    if (beginsSentence) holdsWord = false;
+    while (hit < reading.hits && reading.hitToken[hit] === token) {
+      if ((reading.hitCues[hit]! & asking) !== 0) {
+        holdsWord = true;
+        if (beginsSentence) into.beginsAsking = true;
+      }
+      hit += 1;
+    }
+    if (!holdsWord || into.asksOutright) continue;
+    const isLast = token + 1 === doc.titleCount || token + 1 === doc.count;
+    if ((isLast || doc.gaps[token + 1] === gaps.sentence) && isAsked(doc, token)) into.asksOutright = true;
+  }
+}
+
+/** An opinion, an experience or a question, of whatever kind: what a mention in passing has none of. */
+export function hasOpinion(signals: Signals): boolean {
+  if (signals.good !== 0 || signals.bad !== 0 || signals.asksOutright) return true;
+  for (const cue of opinionCues) if (timesOf(signals, cue) > 0) return true;
+  return false;
+}
+
+const opinionCues = ['opinion', 'praise', 'trouble', 'blame', 'danger', 'asks'] as const;

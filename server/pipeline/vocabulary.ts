@@ -1,0 +1,206 @@
+import { createRequire } from 'node:module';
+import { createDoc, type Doc, hashOf, normalize, spells, tokenKinds, wordAt } from './normalize.ts';
+import { type Cue, cueNames, cueWords } from './words/cues.ts';
+import { stopWords } from './words/stopWords.ts';
+
+/**
+ * Every word that any step knows, in one table: one look-up per token serves language, spam, significance and sentiment.
+ * Its values are AFINN's and the emoji sentiment of the `sentiment` package, read once and never through its global
+ * tables, which its `extras` option changes for everybody.
+ */
+const require = createRequire(import.meta.url);
+const lexicon: Record<string, number> = require('sentiment/languages/en/labels.json');
+const emojiValues: Record<string, number> = require('sentiment/build/emoji.json');
+
+export const languages: readonly string[] = Object.keys(stopWords);
+export const cueBit = Object.fromEntries(cueNames.map((name, index) => [name, 1 << index])) as Record<Cue, number>;
+
+type Phrase = { words: readonly number[]; cues: number; value: number };
+
+const spellings: string[] = [''];
+const ids = new Map<string, number>();
+const cuesOf: number[] = [0];
+const lexiconValues: number[] = [0];
+const languagesOf: number[] = [0];
+const phrasesOf: (Phrase[] | undefined)[] = [undefined];
+
+function idOf(folded: string): number {
+  let id = ids.get(folded);
+  if (id === undefined) {
+    id = spellings.length;
+    ids.set(folded, id);
+    spellings.push(folded);
+    cuesOf.push(0);
+    lexiconValues.push(0);
+    languagesOf.push(0);
+    phrasesOf.push(undefined);
+  }
+  return id;
+}
+
+const scratch = createDoc();
+
+/** Words and phrases are cut by the posts' own tokenisation: what is listed is what is found. */
+function add(entry: string, cues: number, value: number): void {
+  const doc = normalize(entry, '', scratch);
+  const words: number[] = [];
+  for (let token = 0; token < doc.count; token++) words.push(idOf(wordAt(doc, token)));
+  const first = words[0];
+  if (first === undefined) return;
+  if (words.length === 1) {
+    cuesOf[first] = cuesOf[first]! | cues;
+    if (value !== 0) lexiconValues[first] = value;
+    return;
+  }
+  phrasesOf[first] ??= [];
+  const phrases = phrasesOf[first];
+  const known = phrases.find((phrase) => phrase.words.join() === words.join());
+  if (known) {
+    known.cues |= cues;
+    if (value !== 0) known.value = value;
+  } else phrases.push({ words, cues, value });
+}
+
+languages.forEach((language, index) => {
+  for (const word of stopWords[language]!.split(/\s+/)) {
+    const id = idOf(word);
+    languagesOf[id] = languagesOf[id]! | (1 << index);
+  }
+});
+for (const cue of cueNames)
+  for (const list of cueWords[cue])
+    for (const entry of list.split(',')) add(entry.replaceAll(/\s+/g, ' ').trim(), cueBit[cue], 0);
+for (const [entry, value] of Object.entries(lexicon)) add(entry, 0, value);
+for (const [entry, value] of Object.entries(emojiValues)) add(entry, 0, value);
+// The longest phrase wins: "not working" before "not".
+for (const phrases of phrasesOf) phrases?.sort((a, b) => b.words.length - a.words.length);
+
+const cues = Int32Array.from(cuesOf);
+const values = Int8Array.from(lexiconValues);
+const languageBits = Uint8Array.from(languagesOf);
+const startsPhrase = Uint8Array.from(phrasesOf, (phrases) => (phrases ? 1 : 0));
+
+/** Which languages' stop words a known word belongs to, one bit for each of `languages`. */
+export const languageBitsOf = (id: number): number => languageBits[id]!;
+/** The lexicon's value of a known word, -5..5; 0 for none. */
+export const valueOfWord = (id: number): number => values[id]!;
+
+/** The number of a folded word; 0 when no step knows it. */
+export const findWord = (folded: string): number => ids.get(folded) ?? 0;
+
+/** Open addressing over the hashes that tokens carry; at most a quarter full. */
+const slots = new Int32Array(2 ** Math.ceil(Math.log2(spellings.length * 4)));
+const slotMask = slots.length - 1;
+const hashes = Int32Array.from(spellings, hashOf);
+const slotOf = (hash: number) => (hash ^ (hash >>> 15)) & slotMask;
+for (let id = 1; id < spellings.length; id++) {
+  let slot = slotOf(hashes[id]!);
+  while (slots[slot] !== 0) slot = (slot + 1) & slotMask;
+  slots[slot] = id;
+}
+
+/**
+ * What was found in a document. `ids` says which known word each token is (0: none). Hits are the tokens and phrases that
+ * carry a cue or a value, in order; a phrase with a value hides those of its words, and that they negate ("not good").
+ */
+export type Reading = {
+  ids: Int32Array;
+  hits: number;
+  hitToken: Int32Array;
+  hitLength: Uint8Array;
+  hitCues: Int32Array;
+  hitValue: Int8Array;
+};
+
+const arraysFor = (tokens: number) => ({
+  ids: new Int32Array(tokens),
+  // A token gives two hits at most: a phrase that begins there, and its own word.
+  hitToken: new Int32Array(tokens * 2),
+  hitLength: new Uint8Array(tokens * 2),
+  hitCues: new Int32Array(tokens * 2),
+  hitValue: new Int8Array(tokens * 2),
+});
+
+export function createReading(): Reading {
+  return { hits: 0, ...arraysFor(256) };
+}
+
+function matches(phrase: Phrase, read: Reading, token: number): boolean {
+  const { words } = phrase;
+  for (let at = 1; at < words.length; at++) if (read.ids[token + at] !== words[at]) return false;
+  return true;
+}
+
+function lookUp(doc: Doc, token: number, hash: number): number {
+  let slot = slotOf(hash);
+  for (;;) {
+    const id = slots[slot]!;
+    if (id === 0) return 0;
+    if (hashes[id] === hash) return spells(doc, token, spellings[id]!) ? id : 0;
+    slot = (slot + 1) & slotMask;
+  }
+}
+
+const longestDrawnOut = 60;
+
+/** "loooove" and "sooo goooood": a letter three times or more is read as two, then as one. */
+function lookUpDrawnOut(doc: Doc, token: number): number {
+  const { chars } = doc;
+  const start = doc.start[token]!;
+  const length = doc.length[token]!;
+  if (length > longestDrawnOut) return 0;
+  const end = start + length;
+  let isDrawnOut = false;
+  for (let at = start + 2; at < end; at++)
+    if (chars[at] === chars[at - 1] && chars[at] === chars[at - 2]) {
+      isDrawnOut = true;
+      break;
+    }
+  if (!isDrawnOut) return 0;
+  const written = wordAt(doc, token);
+  return findWord(written.replace(/(.)\1{2,}/gu, '$1$1')) || findWord(written.replace(/(.)\1{2,}/gu, '$1'));
+}
+
+/** Looks up every token once. `into` is overwritten and returned: valid until its next use. */
+export function readWords(doc: Doc, into: Reading = createReading()): Reading {
+  if (doc.count + 8 > into.ids.length) Object.assign(into, arraysFor((doc.count + 8) * 2));
+  const { ids: found, hitToken, hitLength, hitCues, hitValue } = into;
+  const { count } = doc;
+  for (let token = 0; token < count; token++) {
+    const id = lookUp(doc, token, doc.hash[token]!);
+    found[token] = id !== 0 || doc.kinds[token] !== tokenKinds.word ? id : lookUpDrawnOut(doc, token);
+  }
+  found.fill(0, count, count + 8);
+  let hits = 0;
+  let covered = 0;
+  for (let token = 0; token < count; token++) {
+    const id = found[token]!;
+    if (id === 0) continue;
+    let covers = token < covered;
+    if (startsPhrase[id] === 1) {
+      for (const phrase of phrasesOf[id]!) {
+        if (!matches(phrase, into, token)) continue;
+        hitToken[hits] = token;
+        hitLength[hits] = phrase.words.length;
+        hitCues[hits] = phrase.cues;
+        hitValue[hits] = phrase.value;
+        hits += 1;
+        if (phrase.value !== 0) {
+          covered = token + phrase.words.length;
+          covers = true;
+        }
+        break;
+      }
+    }
+    const value = covers ? 0 : values[id]!;
+    const cue = covers ? cues[id]! & ~cueBit.negator : cues[id]!;
+    if (cue === 0 && value === 0) continue;
+    hitToken[hits] = token;
+    hitLength[hits] = 1;
+    hitCues[hits] = cue;
+    hitValue[hits] = value;
+    hits += 1;
+  }
+  into.hits = hits;
+  return into;
+}
