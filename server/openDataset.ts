@@ -81,7 +81,7 @@ export async function openDataset(options: OpenOptions): Promise<Dataset> {
         ...(trouble ? { trouble } : {}),
       };
     },
-    cards: await readVoices(history, ruleSet, startedAt - dayMs),
+    cards: await readVoices(history, startedAt - dayMs),
   });
 
   engine.onCommit((commit) => {

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { loadLanguageModel } from '../pipeline/languageModel.ts';
 import { openStore } from '../store/sqlite.ts';
 import { createAuthorHash } from './authorKey.ts';
 import { createCore } from './core.ts';
@@ -12,7 +13,7 @@ const say = (message: FromEngine) => port.postMessage(message);
 
 const core = await createCore({
   store: openStore(path, maxPages ? { maxPages } : {}),
-  analyst: createAnalyst({ hashAuthor: createAuthorHash(authorKey) }),
+  analyst: createAnalyst({ hashAuthor: createAuthorHash(authorKey), languageModel: await loadLanguageModel() }),
   now: Date.now,
   keeping,
   notify: say,
