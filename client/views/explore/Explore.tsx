@@ -1,6 +1,232 @@
-import { useWords } from '../../ui/useWords.ts';
+import { useEffect, useRef, useState } from 'react';
+import { Link } from 'wouter';
+import { measuredError } from '../../../shared/uncertainty.ts';
+import { RequestFailed } from '../../history/fetchJson.ts';
+import { useMessages, useNewMessages } from '../../history/useMessages.ts';
+import { useExtent, usePicture } from '../../history/usePicture.ts';
+import { useLiveness } from '../../live/useFrame.ts';
+import { listedCount } from '../../select/explorePicture.ts';
+import { hrefTo } from '../../ui/hrefs.ts';
+import { Loading } from '../../ui/Loading.tsx';
+import { StateBlock } from '../../ui/StateBlock.tsx';
+import css from './Explore.module.css';
+import { Figures } from './Figures.tsx';
+import { FilterRow } from './FilterRow.tsx';
+import { Headline } from './Headline.tsx';
+import { Messages } from './Messages.tsx';
+import { TracePanel } from './TracePanel.tsx';
+import { useExplore } from './useExplore.ts';
+import { useKeys } from './useKeys.ts';
 
+/** Where does it come from? Figures left, the messages behind them right; with a trace open, list left and trace right. */
 export default function Explore() {
-  const { say } = useWords();
-  return <h1>{say('shell.explore')}</h1>;
+  const explored = useExplore();
+  const { state, change, version, workspace, zone, t0, now, say, format, here } = explored;
+  const liveness = useLiveness();
+  const [opened, setOpened] = useState(0);
+  const picture = usePicture({ state, version, zone, t0, now });
+  const shown = picture.data;
+  const messages = useMessages(state, shown?.window, version, opened);
+  const listed = messages.data?.pages.flatMap((page) => page.items) ?? [];
+  const fresh = useNewMessages(
+    state,
+    shown?.window,
+    version,
+    listed,
+    messages.isSuccess && !messages.isPlaceholderData,
+  );
+  const isNothing = shown !== undefined && shown.funnel.collected === 0;
+  const extent = useExtent(version, isNothing);
+  const searchRef = useRef<HTMLInputElement>(null);
+  const listRef = useRef<HTMLOListElement>(null);
+  const openAt = listed.findIndex((message) => message.seq === state.mention);
+
+  const step = (by: 1 | -1) => {
+    const buttons = [...(listRef.current?.querySelectorAll<HTMLButtonElement>('button[data-seq]') ?? [])];
+    const focused = buttons.findIndex((button) => button === document.activeElement);
+    const from = state.mention !== undefined ? openAt : focused;
+    const next = buttons[Math.max(0, Math.min(buttons.length - 1, from + by))];
+    if (!next) return;
+    next.focus();
+    next.scrollIntoView({ block: 'nearest' });
+    if (state.mention !== undefined) change({ mention: Number(next.dataset.seq) }, { replace: true });
+    if (buttons.indexOf(next) >= buttons.length - 5 && messages.hasNextPage) void messages.fetchNextPage();
+  };
+  const close = () => {
+    if (state.mention !== undefined) change({ mention: undefined });
+  };
+  const shift = (by: 1 | -1) => {
+    if (!shown) return;
+    const span = shown.window.to - shown.window.from;
+    const from = shown.window.from + by * span;
+    if (from < now()) change({ range: 'custom', from, to: from + span, mention: undefined });
+  };
+  useKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    c: close,
+    Escape: close,
+    '/': () => searchRef.current?.focus(),
+    '[': () => shift(-1),
+    ']': () => shift(1),
+  });
+  // On a phone the trace takes the list's place: it begins at its own top.
+  const hasTrace = state.mention !== undefined;
+  useEffect(() => {
+    if (hasTrace) window.scrollTo({ top: 0 });
+  }, [hasTrace]);
+
+  if (workspace && workspace.brands.length === 0)
+    return (
+      <StateBlock shape="lost" title={say('explore.noBrands')} why={say('explore.noBrandsWhy')}>
+        <Link className="button primary" href={hrefTo(here, '/settings/start')}>
+          {say('explore.start')}
+        </Link>
+      </StateBlock>
+    );
+
+  const isFiltered = state.themes.length + state.channels.length + state.langs.length > 0;
+  const countOf = (stage: typeof state.stage) =>
+    shown && listedCount(shown, { ...state, stage, isFiltered, reasons: stage === state.stage ? state.reasons : [] });
+  const searchFailed =
+    messages.error instanceof RequestFailed && messages.error.problem.status === 400 && state.q.trim() !== ''
+      ? messages.error
+      : null;
+  const list = (
+    <Messages
+      explored={explored}
+      messages={searchFailed ? [] : listed}
+      counts={{
+        significant: countOf('significant'),
+        important: countOf('important'),
+        'set-aside': countOf('set-aside'),
+      }}
+      fresh={fresh}
+      onFresh={() => {
+        setOpened((count) => count + 1);
+        listRef.current?.closest('[data-scrolls]')?.scrollTo({ top: 0 });
+      }}
+      hasMore={messages.hasNextPage}
+      isLoading={messages.isFetching && (messages.isPending || messages.isFetchingNextPage)}
+      onMore={() => void messages.fetchNextPage()}
+      failed={searchFailed ? say('explore.searchFailed') : messages.error ? messages.error.message : null}
+      listRef={listRef}
+      onShowCharts={hasTrace ? close : undefined}
+    />
+  );
+  const isStale = liveness.state === 'lost';
+  const langs = [
+    ...new Set(['en', 'fr', ...(workspace?.languages ?? []), ...listed.map((message) => message.lang)]),
+  ].filter((lang) => lang !== '');
+  const place = openAt < 0 ? null : { at: openAt + 1, of: countOf(state.stage) ?? undefined };
+  return (
+    <div className={css.explore} data-stale={isStale || undefined} data-trace={hasTrace || undefined}>
+      <FilterRow
+        explored={explored}
+        shown={shown?.window}
+        langs={langs}
+        searchFailed={searchFailed}
+        inputRef={searchRef}
+      />
+      {isStale && liveness.lostSince !== null && (
+        <p className={css.staleNote} role="status">
+          {say('state.stale', { time: format.seconds(liveness.lostSince) })}
+        </p>
+      )}
+      {!shown ? (
+        picture.error ? (
+          <StateBlock shape="lost" title={say('state.error')} why={picture.error.message}>
+            <button type="button" className="button" onClick={() => void picture.refetch()}>
+              {say('state.retry')}
+            </button>
+          </StateBlock>
+        ) : (
+          <Loading />
+        )
+      ) : hasTrace ? (
+        <div className={css.withTrace}>
+          <div className={css.left} data-scrolls>
+            {list}
+          </div>
+          <div className={css.right}>
+            <TracePanel
+              seq={state.mention!}
+              place={place && { at: place.at, of: place.of === undefined ? '…' : format.number(place.of) }}
+              explored={explored}
+              step={step}
+            />
+          </div>
+        </div>
+      ) : (
+        <>
+          <Headline picture={shown} explored={explored} />
+          {picture.error && (
+            <p className={css.staleNote} role="status">
+              {say('explore.figuresFrom', { time: format.seconds(shown.at) })}
+            </p>
+          )}
+          <div className={css.columns} aria-busy={picture.isPlaceholderData}>
+            <div className={css.left}>
+              {isNothing ? (
+                <StateBlock
+                  shape="live"
+                  title={say('explore.empty')}
+                  why={say('explore.emptyWhy', {
+                    from: format.moment(shown.window.from),
+                    to: format.moment(shown.window.to),
+                  })}
+                >
+                  {extent.data && (
+                    <button
+                      type="button"
+                      className="button primary"
+                      onClick={() => change({ range: 'all', mention: undefined })}
+                    >
+                      {say('explore.showAll', {
+                        from: format.date(extent.data.firstAt),
+                        to: format.date(extent.data.lastAt),
+                      })}
+                    </button>
+                  )}
+                  {extent.data === null && (
+                    <Link className="button primary" href={hrefTo(here, '/settings/data')}>
+                      {say('explore.bringPosts')}
+                    </Link>
+                  )}
+                  {(state.brands.length > 0 || isFiltered) && (
+                    <button
+                      type="button"
+                      className="button"
+                      onClick={() => change({ brands: [], themes: [], channels: [], langs: [], mention: undefined })}
+                    >
+                      {say('explore.dropFilters')}
+                    </button>
+                  )}
+                </StateBlock>
+              ) : (
+                <Figures picture={shown} explored={explored} />
+              )}
+            </div>
+            <div className={css.right} data-scrolls>
+              {list}
+            </div>
+          </div>
+        </>
+      )}
+      <footer className={css.foot}>
+        <span>
+          <kbd className="kbd">J</kbd> <kbd className="kbd">K</kbd> {say('explore.keys.step')}
+        </span>
+        <span>
+          <kbd className="kbd">Enter</kbd> {say('explore.keys.open')}
+        </span>
+        <span>
+          <kbd className="kbd">[</kbd> <kbd className="kbd">]</kbd> {say('explore.keys.shift')}
+        </span>
+        <span className={css.formula}>
+          {say('explore.formula', { error: Math.round(measuredError.systematicSd * 100 * 1.645) })} {zone}.
+        </span>
+      </footer>
+    </div>
+  );
 }

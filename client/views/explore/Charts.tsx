@@ -1,0 +1,216 @@
+import { useMemo } from 'react';
+import { dayMs } from '../../../shared/rollup.ts';
+import { isGrey, measuredError } from '../../../shared/uncertainty.ts';
+import { type SeriesLine, TimeSeries } from '../../charts/TimeSeries.tsx';
+import type { Picture } from '../../select/explorePicture.ts';
+import { splits } from '../../select/exploreState.ts';
+import {
+  type ChartRow,
+  labelledTotals,
+  openEnd,
+  roundTop,
+  sentimentCut,
+  sentimentRows,
+  strongestKeys,
+  totalsByKey,
+  volumeRows,
+} from '../../select/timeSeries.ts';
+import { timeTicks } from '../../select/timeTicks.ts';
+import css from './Explore.module.css';
+import type { Explored } from './useExplore.ts';
+import { useWidth } from './useWidth.ts';
+
+/** More lines than this cannot be told apart. */
+const mostLines = 6;
+const beforeSuffix = '~before';
+const narrow = 560;
+
+type Props = { picture: Picture; explored: Explored };
+
+/** Themes and channels have no colour of their own: they take the palette from its other end, in their order. */
+const otherColors = [6, 10, 3, 9, 5, 12, 7, 1, 2, 4, 8, 11];
+
+/** Volume and net sentiment on one time axis, split by brand, theme or channel. */
+export function Charts({ picture, explored }: Props) {
+  const { state, change, say, names, format, zone, workspace } = explored;
+  const [ref, width] = useWidth();
+  const { window, cut, points } = picture;
+  const totals = useMemo(() => totalsByKey(points), [points]);
+  const keys = useMemo(() => strongestKeys(totals, mostLines), [totals]);
+  const focus = keys[0];
+  const isPhone = width < narrow;
+  const labelWidth = isPhone ? 12 : 156;
+
+  const rows = useMemo(() => {
+    const drawn = volumeRows(points, keys, window, cut);
+    if (!picture.beforePoints || focus === undefined || cut.stepMs >= dayMs) return drawn;
+    const shift = window.to - window.from;
+    const earlier = picture.beforePoints.map((point) => ({ ...point, at: point.at + shift }));
+    const before = volumeRows(earlier, [focus], { ...window, live: false }, cut);
+    const known = before.some((row) => row[focus] !== 0);
+    const values = new Map(before.map((row) => [row.at, row[focus] ?? 0]));
+    return known ? drawn.map((row) => ({ ...row, [focus + beforeSuffix]: values.get(row.at) ?? 0 })) : drawn;
+  }, [points, keys, window, cut, picture.beforePoints, focus]);
+  const hasBefore = focus !== undefined && rows.some((row) => focus + beforeSuffix in row);
+
+  const coarse = sentimentCut(cut);
+  const feeling = useMemo(
+    () => sentimentRows(points, keys, focus, window, coarse, measuredError),
+    [points, keys, focus, window, coarse],
+  );
+  const highest = Math.max(
+    0,
+    ...rows.flatMap((row) =>
+      Object.entries(row).map(([key, value]) => (key !== 'at' && typeof value === 'number' ? value : 0)),
+    ),
+  );
+  const top = roundTop(highest);
+  const ticks = timeTicks(window.from, window.to, zone, isPhone ? 4 : 7);
+  const nameOf = (key: string) =>
+    state.by === 'brand'
+      ? names.brand(key)
+      : state.by === 'theme'
+        ? names.theme(key)
+        : say(`channel.${key as 'social'}`);
+  const colorOf = (key: string) => {
+    if (state.by === 'brand') return names.color(key);
+    const index =
+      state.by === 'theme' ? (workspace?.themes.findIndex((one) => one.id === key) ?? 0) : keys.indexOf(key);
+    return index < 0 ? 'var(--neutral)' : `var(--brand-${otherColors[index % otherColors.length]})`;
+  };
+  const labelled = labelledTotals(totals, keys, measuredError);
+  const volumeLines: SeriesLine[] = labelled.map(({ key, counts }) => ({
+    key,
+    name: nameOf(key),
+    color: colorOf(key),
+    figure: format.number(counts.mentions),
+    isFocus: key === focus,
+  }));
+  const feelingLines: SeriesLine[] = labelled.map(({ key, net }) => ({
+    key,
+    name: nameOf(key),
+    color: colorOf(key),
+    figure: net ? format.signed(net.net) : say('explore.tooFew'),
+    note: net ? `±${Math.round((net.high - net.low) / 2)}` : undefined,
+    isFocus: key === focus,
+  }));
+  const dayFormat = useMemo(
+    () => new Intl.DateTimeFormat(explored.locale, { day: 'numeric', month: 'short', timeZone: zone }),
+    [explored.locale, zone],
+  );
+  const formatX = (at: number) => (ticks.stepMs >= dayMs ? dayFormat.format(at) : format.time(at));
+  const events = (workspace?.launches ?? [])
+    .filter((launch) => state.brands.length === 0 || state.brands.includes(launch.brand))
+    .flatMap((launch) => [
+      { at: launch.at, name: `T0 ${launch.name}`, isStrong: true },
+      ...launch.events.map(({ at, name }) => ({ at, name: `${format.time(at)} ${name}` })),
+    ])
+    .filter((event) => event.at >= window.from && event.at < window.to)
+    .slice(0, 6);
+  const stepName = (stepMs: number) => say('explore.per', { step: format.duration(stepMs) });
+  const describe = (what: (row: ChartRow, key: string) => string) => (row: ChartRow) => (
+    <>
+      <b className="strong">{cut.stepMs >= dayMs ? dayFormat.format(row.at) : format.moment(row.at)}</b>
+      {volumeLines.map((line) => (
+        <span key={line.key} className={css.read}>
+          <i style={{ background: line.color }} />
+          {line.name} {what(row, line.key)}
+        </span>
+      ))}
+    </>
+  );
+  const select = (from: number, to: number) =>
+    change({
+      range: 'custom',
+      from: Math.floor(from / 60_000) * 60_000,
+      to: Math.ceil(to / 60_000) * 60_000,
+      mention: undefined,
+    });
+  const shared = { width, from: window.from, to: window.to, xTicks: ticks.at, formatX, labelWidth, onSelect: select };
+  const lowest =
+    labelled.some(({ net }) => net && net.net < -50) ||
+    feeling.some((row) => keys.some((key) => Number(row[key] ?? 0) < -50));
+  return (
+    <div ref={ref}>
+      <header className={css.head}>
+        <h2>
+          {say('explore.volume')} <small>{say('explore.mentionsPer', { step: format.duration(cut.stepMs) })}</small>
+        </h2>
+        <fieldset className={css.tabs} aria-label={say('explore.splitBy')}>
+          {splits.map((by) => (
+            <button key={by} type="button" aria-pressed={state.by === by} onClick={() => change({ by })}>
+              {say(`explore.by.${by}`)}
+            </button>
+          ))}
+        </fieldset>
+      </header>
+      {width > 0 && (
+        <TimeSeries
+          {...shared}
+          height={isPhone ? 170 : 204}
+          rows={rows}
+          lines={volumeLines}
+          domain={[0, top]}
+          yTicks={[0, top / 4, top / 2, (3 * top) / 4, top].filter((tick) => top > 4 || Number.isInteger(tick))}
+          formatY={(value) => format.number(value)}
+          beforeKey={hasBefore ? focus + beforeSuffix : undefined}
+          beforeName={hasBefore ? say('explore.areaBefore', { name: nameOf(focus!) }) : undefined}
+          events={events}
+          label={say('explore.volumeChart', {
+            names: volumeLines.map(({ name, figure }) => `${name} ${figure}`).join(', '),
+          })}
+          describe={describe((row, key) => {
+            const value = row[key] ?? row[key + openEnd];
+            return typeof value === 'number' ? format.number(value) : '';
+          })}
+        />
+      )}
+      {isPhone && <Legend lines={volumeLines} />}
+      <header className={css.head}>
+        <h2>
+          {say('explore.netSentiment')}{' '}
+          <small>
+            {stepName(coarse.stepMs)}
+            {focus !== undefined && `; ${say('explore.bandOf', { name: nameOf(focus) })}`}
+          </small>
+        </h2>
+      </header>
+      {width > 0 && (
+        <TimeSeries
+          {...shared}
+          height={isPhone ? 110 : 118}
+          rows={feeling}
+          lines={feelingLines}
+          domain={[lowest ? -100 : -50, 100]}
+          yTicks={lowest ? [-100, 0, 100] : [-50, 0, 50, 100]}
+          formatY={(value) => format.signed(value)}
+          bandKey={focus}
+          label={say('explore.sentimentChart', {
+            names: feelingLines.map(({ name, figure, note }) => `${name} ${figure} ${note ?? ''}`).join(', '),
+          })}
+          describe={describe((row, key) => {
+            const value = row[key];
+            return typeof value === 'number' ? format.signed(value) : say('explore.tooFew');
+          })}
+        />
+      )}
+      {isPhone && <Legend lines={feelingLines} />}
+      {labelled.length > 0 && labelled.every(({ net }) => !net || isGrey(net)) && (
+        <p className="t12 ink-3">{say('explore.nothingSure')}</p>
+      )}
+    </div>
+  );
+}
+
+/** A phone has no room beside the lines: their names stand below, in the order of their figures. */
+function Legend({ lines }: { lines: readonly SeriesLine[] }) {
+  return (
+    <p className={css.legend}>
+      {lines.map((line) => (
+        <span key={line.key}>
+          <i style={{ background: line.color }} /> <b className="strong">{line.name}</b> {line.figure} {line.note}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,126 @@
+import type { SetAsideReason } from '../../../shared/domain.ts';
+import { setAsideReasons } from '../../../shared/domain.ts';
+import { isGrey, measuredError } from '../../../shared/uncertainty.ts';
+import { BrandThemeMatrix } from '../../charts/BrandThemeMatrix.tsx';
+import { FunnelLine } from '../../charts/FunnelLine.tsx';
+import { type MatrixCell, matrixOf, type Picture } from '../../select/explorePicture.ts';
+import { strongestKeys, totalsByKey } from '../../select/timeSeries.ts';
+import { Charts } from './Charts.tsx';
+import css from './Explore.module.css';
+import type { Explored } from './useExplore.ts';
+
+const mostThemes = 8;
+const sameOne = (list: readonly string[], id: string) => list.length === 1 && list[0] === id;
+
+/** Charts, matrix and funnel of one window; every number is a door to its messages. */
+export function Figures({ picture, explored }: { picture: Picture; explored: Explored }) {
+  const { state, change, say, names, format } = explored;
+  const themeTotals = totalsByKey(Object.values(picture.themesOf).flat());
+  const themes = strongestKeys(themeTotals, mostThemes).filter((theme) => theme !== 'none');
+  if (themeTotals.has('none')) themes.push('none');
+  const brands = strongestKeys(totalsByKey(picture.matrixBrands), 50).filter((brand) => brand in picture.themesOf);
+  const matrix = matrixOf(picture, { brands, themes }, measuredError);
+  const hidden = Math.max(0, totalsByKey(picture.matrixBrands).size - brands.length);
+  const net = (cell: MatrixCell) =>
+    cell.net
+      ? `${format.signed(cell.net.net)} ±${Math.round((cell.net.high - cell.net.low) / 2)}${isGrey(cell.net) ? `, ${say('explore.notSure')}` : ''}`
+      : say('explore.tooFew');
+  const { funnel } = picture;
+  const setAside = funnel.collected - funnel.significant;
+  const reasons = setAsideReasons
+    .map((reason) => ({ reason, posts: funnel.setAside[reason] ?? 0 }))
+    .filter(({ posts }) => posts > 0)
+    .sort((a, b) => b.posts - a.posts);
+  const list = (posts: number, stage: 'significant' | 'important' | 'set-aside', only: SetAsideReason[] = []) => (
+    <button
+      type="button"
+      className="door"
+      data-funnel={only[0] ?? stage}
+      onClick={() =>
+        change({ stage, reasons: only, themes: [], channels: [], langs: [], opinions: [], q: '', mention: undefined })
+      }
+    >
+      {format.number(posts)}
+    </button>
+  );
+  return (
+    <>
+      <Charts picture={picture} explored={explored} />
+      <header className={css.head}>
+        <h2>
+          {say('explore.matrix')} <small>{say('explore.matrixNote')}</small>
+        </h2>
+        {state.brands.length + state.themes.length > 0 && (
+          <button
+            type="button"
+            className="door t12 ink-3"
+            onClick={() => change({ brands: [], themes: [], mention: undefined })}
+          >
+            {say('explore.wholeMatrix')}
+          </button>
+        )}
+      </header>
+      <div className={css.scroll}>
+        <BrandThemeMatrix
+          matrix={matrix}
+          caption={say('explore.matrix')}
+          brandName={names.brand}
+          themeName={names.theme}
+          color={names.color}
+          words={{ all: say('explore.allThemes'), tooFew: say('explore.tooFew'), brand: say('explore.brands') }}
+          formatCount={format.number}
+          formatNet={(value, low, high) => [format.signed(value), `±${Math.round((high - low) / 2)}`]}
+          describe={(brand, theme, cell) =>
+            say('explore.cell', {
+              brand: names.brand(brand),
+              theme: theme === null ? say('explore.allThemes') : names.theme(theme),
+              mentions: cell.counts.mentions,
+              net: net(cell),
+            })
+          }
+          isChosen={(brand, theme) =>
+            sameOne(state.brands, brand) && (theme === null ? state.themes.length === 0 : sameOne(state.themes, theme))
+          }
+          onChoose={(brand, theme) => {
+            const isOn =
+              sameOne(state.brands, brand) &&
+              (theme === null ? state.themes.length === 0 : sameOne(state.themes, theme));
+            change(
+              isOn
+                ? { brands: [], themes: [], mention: undefined }
+                : {
+                    brands: [brand],
+                    themes: theme === null ? [] : [theme],
+                    stage: 'important',
+                    reasons: [],
+                    mention: undefined,
+                  },
+            );
+          }}
+        />
+      </div>
+      {hidden > 0 && <p className="t12 ink-3">{say('explore.moreBrands', { count: hidden })}</p>}
+      <FunnelLine
+        label={say('explore.funnel')}
+        steps={[
+          { key: 'collected', name: say('explore.collected'), posts: format.number(funnel.collected) },
+          { key: 'important', name: say('explore.important'), posts: list(funnel.important, 'important') },
+          { key: 'significant', name: say('explore.significantPosts'), posts: list(funnel.significant, 'significant') },
+        ]}
+      >
+        {say('explore.setAside')} {list(setAside, 'set-aside')}
+        {reasons.length > 0 && ': '}
+        {reasons.map(({ reason, posts }, index) => (
+          <span key={reason} title={say(`reason.${reason}.why`)}>
+            {index > 0 && ', '}
+            {say(`reason.${reason}`)} {list(posts, 'set-aside', [reason])}
+          </span>
+        ))}
+        .
+      </FunnelLine>
+      {(state.channels.length > 0 || state.langs.length > 0 || state.themes.length > 0) && (
+        <p className="t12 ink-3">{say('explore.funnelUnfiltered')}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { type RefObject, useState } from 'react';
+import { channels, type Opinion } from '../../../shared/domain.ts';
+import type { RequestFailed } from '../../history/fetchJson.ts';
+import { opinions } from '../../select/exploreState.ts';
+import { type Choice, FilterMenu } from './FilterMenu.tsx';
+import css from './FilterRow.module.css';
+import { RangePicker } from './RangePicker.tsx';
+import { SearchBox } from './SearchBox.tsx';
+import type { Explored } from './useExplore.ts';
+
+type Props = {
+  explored: Explored;
+  shown: { from: number; to: number } | undefined;
+  langs: readonly string[];
+  searchFailed: RequestFailed | null;
+  inputRef: RefObject<HTMLInputElement | null>;
+};
+
+/** Everything that narrows the screen, in one row; all of it lands in the address. */
+export function FilterRow({ explored, shown, langs, searchFailed, inputRef }: Props) {
+  const { state, change, say, names, workspace, zone, format } = explored;
+  const [isCopied, setCopied] = useState(false);
+  const shownOf = (chosen: readonly string[], choices: readonly Choice[]) => {
+    if (chosen.length === 0) return say('explore.allOf', { count: choices.length });
+    if (chosen.length === 1) return choices.find((choice) => choice.id === chosen[0])?.name ?? chosen[0]!;
+    return say('explore.someOf', { chosen: chosen.length, count: choices.length });
+  };
+  const menu = (
+    name: string,
+    choices: readonly Choice[],
+    chosen: readonly string[],
+    onChange: (ids: string[]) => void,
+  ) => (
+    <FilterMenu
+      name={name}
+      shown={shownOf(chosen, choices)}
+      choices={choices}
+      chosen={chosen}
+      clear={say('explore.all')}
+      onChange={onChange}
+    />
+  );
+  const brands = (workspace?.brands ?? []).map(({ id, name }) => ({ id, name, color: names.color(id) }));
+  const themes = [
+    ...(workspace?.themes ?? []).map(({ id, name }) => ({ id, name })),
+    { id: 'none', name: names.theme('none') },
+  ];
+  const languages = [...new Set([...langs, ...state.langs])].map((id) => ({
+    id,
+    name: id === '' ? '?' : format.language(id),
+  }));
+  return (
+    <search className={css.row} aria-label={say('explore.filters')}>
+      <RangePicker {...{ state, change, say, zone, shown }} hasT0={explored.t0 !== undefined} />
+      <button
+        type="button"
+        className={css.chip}
+        aria-pressed={state.compare}
+        onClick={() => change({ compare: !state.compare })}
+      >
+        <span className={css.name}>{say('explore.compare')}</span>{' '}
+        {say(state.compare ? 'explore.before' : 'explore.off')}
+      </button>
+      {menu(say('explore.brands'), brands, state.brands, (ids) => change({ brands: ids, mention: undefined }))}
+      {menu(say('explore.themes'), themes, state.themes, (ids) => change({ themes: ids, mention: undefined }))}
+      {menu(
+        say('explore.channels'),
+        channels.map((id) => ({ id, name: say(`channel.${id}`) })),
+        state.channels,
+        (ids) => change({ channels: channels.filter((one) => ids.includes(one)), mention: undefined }),
+      )}
+      {languages.length > 0 &&
+        menu(say('explore.languages'), languages, state.langs, (ids) => change({ langs: ids, mention: undefined }))}
+      {menu(
+        say('explore.sentiment'),
+        opinions.map((id) => ({ id, name: say(`opinion.${id}`) })),
+        state.opinions,
+        (ids) => change({ opinions: opinions.filter((one: Opinion) => ids.includes(one)), mention: undefined }),
+      )}
+      <SearchBox
+        value={state.q}
+        onSearch={(q) => change({ q, mention: undefined }, { replace: true })}
+        failed={searchFailed}
+        say={say}
+        inputRef={inputRef}
+      />
+      <button
+        type="button"
+        className={css.chip}
+        onClick={() => {
+          navigator.clipboard.writeText(location.href).then(
+            () => setCopied(true),
+            // A page without the right to the clipboard: the address bar holds the same link.
+            () => setCopied(false),
+          );
+        }}
+        onBlur={() => setCopied(false)}
+      >
+        {say(isCopied ? 'explore.copied' : 'explore.copyLink')}
+      </button>
+    </search>
+  );
+}

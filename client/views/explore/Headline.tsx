@@ -1,0 +1,74 @@
+import { exploreHeadline } from '../../select/exploreHeadline.ts';
+import type { Picture } from '../../select/explorePicture.ts';
+import { totalsByKey } from '../../select/timeSeries.ts';
+import css from './Explore.module.css';
+import type { Explored } from './useExplore.ts';
+
+/** What happened, in a sentence; beside it what it was counted from. */
+export function Headline({ picture, explored }: { picture: Picture; explored: Explored }) {
+  const { state, change, say, names, format, workspace } = explored;
+  const { window } = picture;
+  const totals = totalsByKey(picture.brands);
+  const watched = (workspace?.brands ?? []).map(({ id }) => id);
+  const brands = state.brands.length > 0 ? state.brands : watched;
+  const headline = exploreHeadline(totals, picture.brandsBefore ? totalsByKey(picture.brandsBefore) : null, brands);
+  const span = format.duration(window.to - window.from);
+  const sentence =
+    headline.key === 'none'
+      ? say('explore.headline.none', { span })
+      : headline.key === 'noBefore'
+        ? say('explore.headline.noBefore', {
+            brand: names.brand(headline.leader),
+            mentions: headline.mentions,
+            others: headline.others,
+          })
+        : headline.key === 'steady'
+          ? say('explore.headline.steady', { span, brands: headline.brands })
+          : headline.key === 'new'
+            ? say('explore.headline.new', { brand: names.brand(headline.brand), mentions: headline.mentions, span })
+            : say(headline.times >= 3 ? 'explore.headline.times' : `explore.headline.${headline.key}`, {
+                brand: names.brand(headline.brand),
+                percent: headline.percent,
+                times: format.times(headline.times),
+                span,
+                steady: headline.steady,
+                moved: headline.moved,
+              });
+  const unscored = picture.all.mentions - picture.all.positive - picture.all.neutral - picture.all.negative;
+  return (
+    <h1 className={css.say} aria-live="off">
+      {sentence}{' '}
+      <small>
+        <button
+          type="button"
+          className="door"
+          data-total
+          onClick={() => change({ stage: 'important', reasons: [], opinions: [], mention: undefined })}
+        >
+          {format.number(picture.all.mentions)}
+        </button>{' '}
+        {say('explore.countedFrom', {
+          mentions: picture.all.mentions,
+          brands: brands.length,
+          from: format.moment(window.from),
+          to: format.moment(window.to),
+        })}
+        {picture.all.distinct < picture.all.mentions &&
+          `, ${say('explore.distinct', { distinct: format.number(picture.all.distinct) })}`}
+        {unscored > 0 && (
+          <>
+            {', '}
+            <button
+              type="button"
+              className="door"
+              onClick={() => change({ stage: 'important', reasons: [], opinions: ['unscored'], mention: undefined })}
+            >
+              {format.number(unscored)}
+            </button>{' '}
+            {say('explore.unscored', { count: unscored })}
+          </>
+        )}
+      </small>
+    </h1>
+  );
+}

@@ -1,0 +1,112 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import type { Stage } from '../../../shared/domain.ts';
+import type { MessageCard } from '../../../shared/protocol.ts';
+import { Message } from './Message.tsx';
+import css from './Messages.module.css';
+import type { Explored } from './useExplore.ts';
+
+type Props = {
+  explored: Explored;
+  messages: readonly MessageCard[];
+  /** Of each stage, where the figures know it. */
+  counts: Record<Stage, number | undefined>;
+  fresh: number;
+  onFresh: () => void;
+  hasMore: boolean;
+  isLoading: boolean;
+  onMore: () => void;
+  failed: string | null;
+  listRef: RefObject<HTMLOListElement | null>;
+  onShowCharts?: () => void;
+};
+
+const shownStages = ['significant', 'important', 'set-aside'] as const;
+
+/** The messages behind the figures. New ones are announced in a gap of their own: the list never moves under the eye. */
+export function Messages(props: Props) {
+  const { explored, messages, counts, fresh, hasMore, isLoading, onMore } = props;
+  const { state, change, say, format } = explored;
+  const end = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const mark = end.current;
+    if (!mark || !hasMore || isLoading) return;
+    const watcher = new IntersectionObserver((seen) => {
+      if (seen.some((one) => one.isIntersecting)) onMore();
+    });
+    watcher.observe(mark);
+    return () => watcher.disconnect();
+  }, [hasMore, isLoading, onMore]);
+  const isSearch = state.q.trim() !== '';
+  return (
+    <section className={css.panel} aria-labelledby="messages-title">
+      <header className={css.head}>
+        <h2 id="messages-title" className={css.title}>
+          {say('explore.messages')}
+          <small>
+            {isSearch
+              ? say('explore.found', { count: format.number(messages.length), more: hasMore ? 'yes' : 'no' })
+              : say('explore.newestFirst')}
+          </small>
+        </h2>
+        {props.onShowCharts && (
+          <button type="button" className={css.quiet} onClick={props.onShowCharts}>
+            {say('explore.showCharts')} <kbd className="kbd">C</kbd>
+          </button>
+        )}
+      </header>
+      <fieldset className={css.segments} aria-label={say('explore.which')}>
+        {shownStages.map((stage) => (
+          <button
+            key={stage}
+            type="button"
+            aria-pressed={state.stage === stage}
+            data-stage={stage}
+            onClick={() => change({ stage, reasons: [], mention: undefined })}
+          >
+            {say(`explore.stage.${stage}`)}{' '}
+            {counts[stage] !== undefined && <span className={css.count}>{format.number(counts[stage])}</span>}
+          </button>
+        ))}
+      </fieldset>
+      {state.reasons.length > 0 && (
+        <p className={css.only}>
+          {say('explore.onlyReason', { reason: state.reasons.map((reason) => say(`reason.${reason}`)).join(', ') })}{' '}
+          <button type="button" className="door" onClick={() => change({ reasons: [], mention: undefined })}>
+            {say('explore.allReasons')}
+          </button>
+        </p>
+      )}
+      <div className={css.gap} aria-live="polite">
+        {fresh > 0 && (
+          <button type="button" className={css.pill} onClick={props.onFresh}>
+            <svg width="9" height="10" viewBox="0 0 9 10" aria-hidden="true">
+              <path d="M4.5 9V1M1 4.5L4.5 1 8 4.5" fill="none" stroke="currentColor" strokeWidth="1.6" />
+            </svg>
+            {say('explore.fresh', { count: fresh, more: fresh >= 50 ? 'yes' : 'no' })}
+          </button>
+        )}
+      </div>
+      <ol className={css.list} ref={props.listRef}>
+        {messages.map((message) => (
+          <Message
+            key={message.seq}
+            message={message}
+            isOpen={state.mention === message.seq}
+            onOpen={() => change({ mention: state.mention === message.seq ? undefined : message.seq })}
+            explored={explored}
+          />
+        ))}
+      </ol>
+      {messages.length === 0 && !isLoading && !props.failed && <p className={css.none}>{say('explore.noMessages')}</p>}
+      {props.failed && <p className={css.none}>{props.failed}</p>}
+      {isLoading && <p className={css.none}>{say('state.loading')} …</p>}
+      {hasMore && (
+        <div ref={end} className={css.more}>
+          <button type="button" className="button" onClick={onMore} disabled={isLoading}>
+            {say('explore.more')}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}

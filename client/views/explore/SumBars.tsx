@@ -1,0 +1,78 @@
+import { useIntl } from 'react-intl';
+import type { Part } from '../../../shared/trace.ts';
+import { sumOfParts } from '../../select/sumOfParts.ts';
+import { signed } from './MarkedText.tsx';
+import css from './Trace.module.css';
+
+type Props = {
+  parts: readonly Part[];
+  total: number;
+  threshold?: number;
+  name: string;
+  because: string;
+  /** Blue and orange are for opinion only. */
+  isOpinion?: boolean;
+};
+
+/** A score as the sum of its parts: each bar begins where the one before it ended, the last is the total. */
+export function SumBars({ parts, total, threshold, name, because, isOpinion = false }: Props) {
+  const { messages, formatMessage } = useIntl();
+  const sum = sumOfParts(parts, total, threshold);
+  const xOf = (value: number) => ((value - sum.low) / (sum.high - sum.low)) * 100;
+  const fill = (value: number) =>
+    isOpinion
+      ? value < 0
+        ? 'var(--negative)'
+        : 'var(--positive)'
+      : value < 0
+        ? 'var(--hairline-strong)'
+        : 'var(--ink-3)';
+  const bar = (from: number, to: number, color: string) => (
+    <svg className={css.bar} viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+      <line
+        x1={xOf(0)}
+        x2={xOf(0)}
+        y1="-7"
+        y2="17"
+        stroke="var(--hairline-strong)"
+        strokeWidth="1"
+        vectorEffect="non-scaling-stroke"
+      />
+      <rect
+        x={xOf(Math.min(from, to))}
+        width={Math.max(0.6, Math.abs(xOf(to) - xOf(from)))}
+        y="1"
+        height="8"
+        fill={color}
+      />
+    </svg>
+  );
+  return (
+    <table className={css.sum}>
+      <tbody>
+        {sum.bars.map((part, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a part may occur twice; the trace of a message never changes
+          <tr key={`${part.name} ${index}`}>
+            <th scope="row">
+              {messages[`part.${part.name}`]
+                ? formatMessage({ id: `part.${part.name}` })
+                : part.name.replaceAll('-', ' ')}
+            </th>
+            <td className={css.because}>{part.because}</td>
+            <td className={css.value}>{signed(part.value)}</td>
+            <td className={css.drawn}>{bar(part.from, part.to, fill(part.value))}</td>
+          </tr>
+        ))}
+        <tr className={css.total}>
+          <th scope="row">{name}</th>
+          <td className={css.because}>{because}</td>
+          <td className={css.value}>{isOpinion ? signed(total) : total.toFixed(2)}</td>
+          <td className={css.drawn}>
+            {bar(0, total, isOpinion ? fill(total) : 'var(--ink-1)')}
+            {threshold !== undefined && <i className={css.threshold} style={{ left: `${xOf(threshold)}%` }} />}
+          </td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,61 @@
+import { useCallback, useMemo } from 'react';
+import { useLocation } from 'wouter';
+import type { StatusState } from '../../../shared/protocol.ts';
+import { namesOf, useWorkspace } from '../../history/useWorkspace.ts';
+import { useFrame, useLive } from '../../live/useFrame.ts';
+import { type ExploreState, exploreSearch, parseExplore } from '../../select/exploreState.ts';
+import { launchNow } from '../../select/focus.ts';
+import { useHere } from '../../ui/hrefs.ts';
+import { useFormat } from '../../ui/useFormat.ts';
+import { useWords } from '../../ui/useWords.ts';
+
+const selectVersion = (status: StatusState) => `${status.data} ${status.workspace}`;
+
+export type Change = (patch: Partial<ExploreState>, how?: { replace?: boolean }) => void;
+
+/** The state in the address, the way to change it, and what all parts of the screen are named and formatted by. */
+export function useExplore() {
+  const { say, language } = useWords();
+  const [, navigate] = useLocation();
+  const here = useHere();
+  const { search } = here;
+  const live = useLive();
+  const version = useFrame('status', selectVersion) ?? '';
+  const answer = useWorkspace(version);
+  const workspace = answer.data?.value;
+  const state = useMemo(() => parseExplore(search), [search]);
+  const change: Change = useCallback(
+    (patch, how) => navigate(`/explore${exploreSearch({ ...state, ...patch }, search)}`, how),
+    [state, search, navigate],
+  );
+  const noTheme = say('explore.noTheme');
+  const names = useMemo(() => namesOf(workspace, noTheme), [workspace, noTheme]);
+  const zone = workspace?.timeZone ?? 'UTC';
+  const now = live.serverNow;
+  const launch = useMemo(() => {
+    const launches = workspace?.launches ?? [];
+    const of = launches.filter((one) => state.brands.length === 0 || state.brands.includes(one.brand));
+    // Since T0 means the launch under way; long after it, the latest there was.
+    const begun = of.filter((one) => one.at <= now()).sort((a, b) => b.at - a.at);
+    return launchNow(of, now()) ?? begun[0] ?? null;
+  }, [workspace, state.brands, now]);
+  const t0 = launch && launch.at <= now() ? launch.at : undefined;
+  return {
+    state,
+    change,
+    version,
+    answer,
+    workspace,
+    names,
+    zone,
+    format: useFormat(zone),
+    launch,
+    t0,
+    now,
+    here,
+    say,
+    locale: language === 'fr' ? 'fr-FR' : 'en-GB',
+  };
+}
+
+export type Explored = ReturnType<typeof useExplore>;
