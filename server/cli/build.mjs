@@ -22,9 +22,18 @@ import { gzipSync } from 'node:zlib';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const dist = join(root, 'dist');
 const workshop = join(root, '.cache');
-const sources = ['client', 'server', 'shared', 'vite.config.ts', 'package.json'];
 /** A build takes seconds; a lock this old was left by a build that was killed. */
 const lockForgottenAfterMs = 120_000;
+
+/** Both halves are bundled apart: a change of one leaves the other as it stands. */
+const halves = {
+  server: { sources: ['server', 'shared', 'package.json', 'package-lock.json'], shows: 'main.js', build: buildServer },
+  client: {
+    sources: ['client', 'shared', 'vite.config.ts', 'package.json', 'package-lock.json'],
+    shows: 'index.html',
+    build: buildClient,
+  },
+};
 
 function* filesUnder(path) {
   if (!statSync(path).isDirectory()) {
@@ -34,9 +43,9 @@ function* filesUnder(path) {
   for (const name of readdirSync(path).sort()) yield* filesUnder(join(path, name));
 }
 
-export function sourceStamp() {
+export function sourceStamp(half) {
   const hash = createHash('sha256');
-  for (const source of sources) {
+  for (const source of halves[half].sources) {
     const path = join(root, source);
     if (!existsSync(path)) continue;
     for (const file of filesUnder(path)) hash.update(`${file.slice(root.length)}\n`).update(readFileSync(file));
@@ -44,19 +53,19 @@ export function sourceStamp() {
   return hash.digest('hex').slice(0, 12);
 }
 
-/** What stands in `dist/`, or undefined when it is not whole. */
-function standing() {
-  if (!existsSync(join(dist, 'server', 'main.js')) || !existsSync(join(dist, 'client', 'index.html'))) return undefined;
+/** The stamp of what stands in `dist/`, or undefined when there is nothing whole. */
+function standingStamp(half) {
+  if (!existsSync(join(dist, half, halves[half].shows))) return undefined;
+  return readBuild()[half];
+}
+
+function readBuild() {
   try {
     return JSON.parse(readFileSync(join(dist, 'build.json'), 'utf8'));
   } catch {
-    return undefined;
+    // Never built, or taken away: everything is built anew.
+    return {};
   }
-}
-
-/** Says on stderr what happens: stdout belongs to the command that runs after the build. */
-function say(words) {
-  process.stderr.write(`${words}\n`);
 }
 
 async function buildServer(outdir) {
@@ -93,21 +102,23 @@ async function buildClient(outDir) {
     if (/\.(js|css|html|svg|json)$/.test(file)) writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
 }
 
-/** Everything is built beside `dist` and then takes its place, so that a server never serves half a build. */
-async function build(stamp) {
-  const fresh = join(workshop, 'dist.new');
+/** A half is built apart and then takes its place, so that a server never serves half of it. */
+async function rebuild(half, stamp) {
+  const fresh = join(workshop, `fresh-${half}`);
+  const old = join(workshop, `old-${half}`);
   rmSync(fresh, { recursive: true, force: true });
-  await buildServer(join(fresh, 'server'));
-  await buildClient(join(fresh, 'client'));
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const built = { id: stamp, version, builtAt: Date.now() };
-  writeFileSync(join(fresh, 'build.json'), JSON.stringify(built));
-  const old = join(workshop, 'dist.old');
   rmSync(old, { recursive: true, force: true });
-  if (existsSync(dist)) renameSync(dist, old);
-  renameSync(fresh, dist);
+  await halves[half].build(fresh);
+  mkdirSync(dist, { recursive: true });
+  if (existsSync(join(dist, half))) renameSync(join(dist, half), old);
+  renameSync(fresh, join(dist, half));
   rmSync(old, { recursive: true, force: true });
-  return built;
+
+  const build = { ...readBuild(), [half]: stamp, builtAt: Date.now() };
+  build.version = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
+  build.id = createHash('sha256').update(`${build.server} ${build.client}`).digest('hex').slice(0, 12);
+  writeFileSync(join(workshop, 'build.json'), JSON.stringify(build));
+  renameSync(join(workshop, 'build.json'), join(dist, 'build.json'));
 }
 
 async function withLock(work) {
@@ -131,18 +142,18 @@ async function withLock(work) {
   }
 }
 
-export async function buildIfStale() {
-  const before = standing();
-  if (before && before.id === sourceStamp()) return before;
-  return withLock(async () => {
-    const built = standing();
-    const stamp = sourceStamp();
-    if (built && built.id === stamp) return built;
-    const startedAt = Date.now();
-    say('building Launchroom ...');
-    const fresh = await build(stamp);
-    say(`built in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
-    return fresh;
+export async function buildIfStale(wanted = ['server', 'client']) {
+  const isStale = (half) => standingStamp(half) !== sourceStamp(half);
+  if (!wanted.some(isStale)) return;
+  await withLock(async () => {
+    for (const half of wanted) {
+      const stamp = sourceStamp(half);
+      if (standingStamp(half) === stamp) continue;
+      const startedAt = Date.now();
+      await rebuild(half, stamp);
+      // On stderr: stdout belongs to the command that runs after the build.
+      process.stderr.write(`built the ${half} in ${((Date.now() - startedAt) / 1000).toFixed(1)} s\n`);
+    }
   });
 }
 

@@ -26,6 +26,8 @@ export type StartOptions = {
   dir?: string;
   args?: readonly string[];
   env?: Record<string, string>;
+  /** Bundle the client too, for tests with a browser. */
+  withClient?: boolean;
 };
 
 /** Runs the built program as its users do; resolves with its exit code and output. */
@@ -33,7 +35,7 @@ export async function runProgram(
   argv: readonly string[],
   { env = {}, input }: { env?: Record<string, string>; input?: string } = {},
 ): Promise<{ code: number | null; out: string; err: string }> {
-  await buildIfStale();
+  await buildIfStale(['server']);
   const child = spawn(process.execPath, [main, ...argv], { env: cleanEnv(env), stdio: 'pipe' });
   let out = '';
   let err = '';
@@ -63,8 +65,13 @@ process.once('exit', () => {
 });
 
 /** Starts the built server on a free port with a data folder of its own. Whoever starts it ends it. */
-export async function startServer({ dir, args = ['--empty'], env = {} }: StartOptions = {}): Promise<RunningServer> {
-  await buildIfStale();
+export async function startServer({
+  dir,
+  args = ['--empty'],
+  env = {},
+  withClient = false,
+}: StartOptions = {}): Promise<RunningServer> {
+  await buildIfStale(withClient ? ['server', 'client'] : ['server']);
   const data = dir ?? mkdtempSync(join(tmpdir(), 'launchroom-test-'));
   const startedAt = performance.now();
   const child = spawn(process.execPath, [main, 'serve', '--port', '0', '--data', data, ...args], {
