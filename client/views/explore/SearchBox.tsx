@@ -1,5 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { RequestFailed } from '../../history/fetchJson.ts';
+import { useQueryCheck } from '../../history/useQueryCheck.ts';
+import { repairQuery } from '../../select/repairQuery.ts';
 import type { Say } from '../../ui/useWords.ts';
 import css from './FilterRow.module.css';
 
@@ -33,7 +35,9 @@ export function SearchBox({ value, onSearch, failed, say, inputRef }: Props) {
     }, pauseMs);
     return () => clearTimeout(timer);
   }, [text, onSearch]);
-  const fault = failed?.problem.errors?.find((error) => error.path === undefined || error.path === 'q');
+  const check = useQueryCheck(failed ? value : null);
+  const fault = failed ? check.data?.faults[0] : undefined;
+  const repaired = fault && repairQuery(value, fault);
   return (
     <div className={css.search}>
       <label className={css.field}>
@@ -64,31 +68,24 @@ export function SearchBox({ value, onSearch, failed, say, inputRef }: Props) {
       {fault && (
         <div id="search-fault" className={css.fault} role="alert">
           <p className={css.faulty}>
-            {fault.position === undefined ? (
-              text
-            ) : (
-              <>
-                {text.slice(0, fault.position)}
-                <mark>{text.slice(fault.position, fault.position + 1) || '\u00a0'}</mark>
-                {text.slice(fault.position + 1)}
-              </>
-            )}
+            {value.slice(0, fault.position)}
+            <mark>{value.slice(fault.position, fault.position + Math.max(1, fault.length)) || '\u00a0'}</mark>
+            {value.slice(fault.position + Math.max(1, fault.length))}
           </p>
           <p className="t12 ink-2">
-            {fault.position !== undefined && `${say('explore.atCharacter', { position: fault.position + 1 })} `}
-            {fault.message}
+            {say('explore.atCharacter', { position: fault.position + 1 })} {fault.message}
           </p>
-          {fault.suggestion && (
+          {repaired !== undefined && repaired !== value && (
             <button
               type="button"
               className="button"
               onClick={() => {
-                asked.current = fault.suggestion!;
-                setText(fault.suggestion!);
-                onSearch(fault.suggestion!);
+                asked.current = repaired;
+                setText(repaired);
+                onSearch(repaired);
               }}
             >
-              {say('explore.searchInstead', { query: fault.suggestion })}
+              {say('explore.searchInstead', { query: repaired })}
             </button>
           )}
         </div>

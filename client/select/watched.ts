@@ -1,0 +1,48 @@
+import type { Brand, Theme, Workspace } from '../../shared/domain.ts';
+
+export type WatchedKind = 'brands' | 'themes';
+export type Watched = Brand | Theme;
+
+/** An id made of a name: letters and digits with dashes, unlike any that is taken. "none" means no theme, so it is never one. */
+export function idFor(name: string, taken: readonly string[]): string {
+  const plain = name
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 60);
+  const base = plain === '' || plain === 'none' ? 'watched' : plain;
+  let id = base;
+  for (let count = 2; taken.includes(id); count++) id = `${base}-${count}`;
+  return id;
+}
+
+/** The workspace with an item replaced by id, or put at `index` (the end without one). */
+export function withItem(workspace: Workspace, kind: WatchedKind, item: Watched, index?: number): Workspace {
+  const items = [...workspace[kind]] as Watched[];
+  const at = items.findIndex((one) => one.id === item.id);
+  if (at >= 0) items[at] = item;
+  else items.splice(index ?? items.length, 0, item);
+  return { ...workspace, [kind]: items };
+}
+
+/** The workspace without an item; a brand leaves its sets too, and a set without brands goes. */
+export function withoutItem(workspace: Workspace, kind: WatchedKind, id: string): Workspace {
+  const items = (workspace[kind] as Watched[]).filter((one) => one.id !== id);
+  if (kind === 'themes') return { ...workspace, themes: items as Theme[] };
+  const brandSets = workspace.brandSets
+    .map((set) => ({ ...set, brands: set.brands.filter((brand) => brand !== id) }))
+    .filter((set) => set.brands.length > 0);
+  return { ...workspace, brands: items as Brand[], brandSets };
+}
+
+/** A first query for a name: the name as a phrase, and its words run together as a tag is written. */
+export function queryFor(name: string): string {
+  const words = name.trim().replaceAll('"', '').split(/\s+/).filter(Boolean);
+  if (words.length === 0) return '';
+  const [first] = words;
+  if (words.length === 1) return /^[\p{L}\p{N}]+$/u.test(first!) ? first! : `"${first}"`;
+  const joined = words.join('').replaceAll(/[^\p{L}\p{N}]/gu, '');
+  return joined === '' ? `"${words.join(' ')}"` : `"${words.join(' ')}" OR ${joined}`;
+}
