@@ -1,0 +1,167 @@
+/** A text as it may leave the server, and where its places went. */
+export type Masked = {
+  text: string;
+  /**
+   * The place in `text` of a place in the original (UTF-16). Inside something hidden it is where that begins, so that a
+   * mark on a part of it becomes empty.
+   */
+  at(offset: number): number;
+};
+
+type Hidden = { from: number; to: number; shown: string };
+
+const longestLocalPart = 64;
+const longestDomain = 255;
+/** Fewest and most digits of a telephone number; fewer are prices, dates and sizes, more are ids. */
+const fewestDigits = 9;
+const fewestDigitsAfterPlus = 8;
+const mostDigits = 15;
+/** Without gaps, more digits than these are somebody's order number. */
+const mostDigitsInOne = 13;
+
+const isDigit = (unit: number) => unit >= 48 && unit <= 57;
+const isLetter = (unit: number) => (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
+/** A part of a name; letters beyond ASCII count, so that no name is half hidden. */
+const isNamePart = (unit: number) => isDigit(unit) || isLetter(unit) || unit === 95 || isLetterBeyondAscii(unit);
+const isLetterBeyondAscii = (unit: number) =>
+  unit > 0x7f && /[\p{L}\p{M}\p{N}\ud800-\udfff]/u.test(String.fromCharCode(unit));
+
+function endOfName(text: string, from: number, limit: number): number {
+  let at = from;
+  const most = Math.min(text.length, from + limit);
+  while (at < most) {
+    const unit = text.charCodeAt(at);
+    if (isNamePart(unit)) at += 1;
+    // A dot, dash or second @ only inside: "@name.bsky.social", "@name@server.tld", "…thanks @name."
+    else if ((unit === 46 || unit === 45 || unit === 64) && at + 1 < most && isNamePart(text.charCodeAt(at + 1)))
+      at += 2;
+    else break;
+  }
+  return at;
+}
+
+/** What stands around an `@` at `at`: an e-mail address, a name, or nothing personal. */
+function readAt(text: string, at: number, after: number, keep: ReadonlySet<string>): Hidden | undefined {
+  const end = endOfName(text, at + 1, longestDomain);
+  if (end === at + 1) return undefined;
+  let from = at;
+  while (from > after && at - from < longestLocalPart) {
+    const unit = text.charCodeAt(from - 1);
+    if (isNamePart(unit) || unit === 46 || unit === 45 || unit === 43 || unit === 37) from -= 1;
+    else break;
+  }
+  while (from < at && !isNamePart(text.charCodeAt(from))) from += 1;
+  if (from < at) return { from, to: end, shown: '…@…' };
+  if (keep.size > 0 && keep.has(text.slice(at + 1, end).toLowerCase())) return undefined;
+  return { from: at, to: end, shown: '@…' };
+}
+
+const gapUnits = new Set([32, 45, 46, 47, 40, 41, 0xa0, 0x202f]);
+
+/** A telephone number that begins at `from` (a digit, a plus or a bracket), or where the digits end. */
+function readNumber(text: string, from: number): { hidden?: Hidden; end: number } {
+  let at = from;
+  const hasPlus = text.charCodeAt(at) === 43;
+  if (hasPlus) at += 1;
+  let digits = 0;
+  let groups = 0;
+  let longest = 0;
+  let gap = 0;
+  let end = at;
+  let isInGroup = false;
+  let group = 0;
+  for (; at < text.length && digits <= mostDigits + 3; at++) {
+    const unit = text.charCodeAt(at);
+    if (isDigit(unit)) {
+      if (!isInGroup) {
+        groups += 1;
+        group = 0;
+      }
+      isInGroup = true;
+      digits += 1;
+      group += 1;
+      longest = Math.max(longest, group);
+      gap = 0;
+      end = at + 1;
+    } else if (gapUnits.has(unit) && gap < 3) {
+      gap += 1;
+      isInGroup = false;
+    } else break;
+  }
+  // The rest of a run that is too long is no number of its own.
+  while (end < text.length && isDigit(text.charCodeAt(end))) end += 1;
+  const isGlued = end < text.length && (isLetter(text.charCodeAt(end)) || text.charCodeAt(end) === 95);
+  const isLong = hasPlus ? digits >= fewestDigitsAfterPlus : digits >= fewestDigits;
+  const isShort = digits <= mostDigits && (groups > 1 || hasPlus || digits <= mostDigitsInOne);
+  // Ten single digits are a countdown; "1.000.000.000" and "2011-03-12 10:30" are not numbers to call.
+  const looksDialled = longest >= 2 && !isAmountOrDate(text.slice(from, end));
+  if (isGlued || !isLong || !isShort || !looksDialled) return { end };
+  return { hidden: { from, to: end, shown: 'phone …' }, end };
+}
+
+const amount = /^\d{1,3}([ .\u00a0\u202f]\d{3})+$/;
+/** Spanish and some French numbers are written like an amount. */
+const amountLikeNumber = /^0|^\d{3}[ .]\d{3}[ .]\d{3}$/;
+const dateOrYears = /^(\d{4}[-./]\d{2}[-./]\d{2}|\d{1,2}[-./]\d{1,2}[-./](19|20)\d{2}\b|((19|20)\d{2}[ ./-]*)+$)/;
+
+function isAmountOrDate(written: string): boolean {
+  return dateOrYears.test(written) || (amount.test(written) && !amountLikeNumber.test(written));
+}
+
+const nobody: ReadonlySet<string> = new Set();
+
+/**
+ * Hides e-mail addresses ("…@…"), telephone numbers ("phone …") and @names ("@…") except those in `keep` (lower case,
+ * without the @). Linear in the text's length.
+ */
+export function maskPersonal(text: string, keep: ReadonlySet<string> = nobody): Masked {
+  const hidden: Hidden[] = [];
+  let after = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 64 || unit === 0xff20) {
+      const found = readAt(text, at, after, keep);
+      if (!found) continue;
+      hidden.push(found);
+      after = found.to;
+      at = found.to - 1;
+    } else if (isDigit(unit) || (unit === 43 && isDigit(text.charCodeAt(at + 1)))) {
+      const before = at > 0 ? text.charCodeAt(at - 1) : 32;
+      const { hidden: found, end } = readNumber(text, at);
+      // Part of a link, a name or an amount.
+      const isPartOf =
+        isLetter(before) ||
+        before === 47 ||
+        before === 61 ||
+        before === 95 ||
+        before === 35 ||
+        before === 36 ||
+        before === 45;
+      if (found && !isPartOf && text.charCodeAt(end) !== 64) {
+        hidden.push(found);
+        after = found.to;
+        at = found.to - 1;
+      } else while (at + 1 < text.length && isDigit(text.charCodeAt(at + 1))) at += 1;
+    }
+  }
+  if (hidden.length === 0) return { text, at: (offset) => offset };
+  let masked = '';
+  let last = 0;
+  for (const { from, to, shown } of hidden) {
+    masked += text.slice(last, from) + shown;
+    last = to;
+  }
+  masked += text.slice(last);
+  return {
+    text: masked,
+    at(offset) {
+      let shift = 0;
+      for (const { from, to, shown } of hidden) {
+        if (offset <= from) break;
+        if (offset < to) return from + shift;
+        shift += shown.length - (to - from);
+      }
+      return offset + shift;
+    },
+  };
+}

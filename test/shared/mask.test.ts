@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { maskPersonal } from '../../shared/mask.ts';
+
+const shown = (text: string, keep?: ReadonlySet<string>) => maskPersonal(text, keep).text;
+
+describe('maskPersonal', () => {
+  it.each([
+    ['write to jane.doe+shop@mail.example.com, thanks', 'write to …@…, thanks'],
+    ['@jane_doe and @paul.bsky.social: look', '@… and @…: look'],
+    ['by @ana@server.example.', 'by @….'],
+    ['merci @Élodie!', 'merci @…!'],
+    ['＠taro さん', '@… さん'],
+    ['RT @a: RT @b: hi', 'RT @…: RT @…: hi'],
+    ['call +33 6 12 34 56 78 now', 'call phone … now'],
+    ['06.12.34.56.78', 'phone …'],
+    ['ring 555-123-4567 or 0612345678', 'ring phone … or phone …'],
+    ['(020) 7946 0958', '(phone …'],
+  ])('hides what is personal: %s', (text, expected) => expect(shown(text)).toBe(expected));
+
+  it.each([
+    'it costs 1.299,00 euros, was 1 299 000 last year',
+    'on 2026-11-22 10:30 and 22/11/2026 10:30',
+    'order 123456789012345678',
+    'https://example.com/status/1234567890',
+    'iPhone 5 5 6 6 7 7 8 8 9 9',
+    'the years 2012 2013 2014',
+    'a @ b, 3 @ 5',
+    'room 12345678',
+  ])('leaves the rest: %s', (text) => expect(shown(text)).toBe(text));
+
+  it('keeps the handles that it is told to keep', () => {
+    expect(shown('@Solenne_FR thanks, says @jane', new Set(['solenne_fr']))).toBe('@Solenne_FR thanks, says @…');
+  });
+
+  it('tells where every place went', () => {
+    const text = 'hi @jane, the serum (jane@mail.example) burns';
+    const masked = maskPersonal(text);
+    const from = text.indexOf('burns');
+    expect(masked.text.slice(masked.at(from), masked.at(from + 5))).toBe('burns');
+    const serum = text.indexOf('serum');
+    expect(masked.text.slice(masked.at(serum), masked.at(serum + 5))).toBe('serum');
+    expect(masked.at(4)).toBe(masked.at(5));
+    expect(masked.at(text.length)).toBe(masked.text.length);
+  });
+
+  it('never shows a name and keeps places in order, whatever stands around (2,000 texts)', () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 12 }),
+      fc.constantFrom(' @secretname ', ' secretname@mail.example ', '@', '+', '12 34 56 78 90', '\ud83d'),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const text = pieces.join('');
+        const masked = maskPersonal(text);
+        expect(masked.text).not.toContain('secretname');
+        let before = 0;
+        for (let offset = 0; offset <= text.length; offset++) {
+          const place = masked.at(offset);
+          expect(place).toBeGreaterThanOrEqual(before);
+          before = place;
+        }
+        expect(before).toBe(masked.text.length);
+      }),
+      { seed: 20261122, numRuns: 2000 },
+    );
+  });
+
+  it('gets through texts made to be slow', () => {
+    for (const unit of ['@', 'a@', '1 ', '+1', '1.', 'a.', '@a.', '９']) {
+      const masked = maskPersonal(unit.repeat(50_000));
+      expect(masked.text.length).toBeLessThanOrEqual(unit.length * 50_000);
+    }
+  });
+});
