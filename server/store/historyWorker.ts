@@ -1,14 +1,28 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { createAuthorHash } from '../engine/authorKey.ts';
+import { compileSearch } from '../pipeline/query/compileSearch.ts';
 import { openHistory } from './sqliteHistory.ts';
-import type { History } from './store.ts';
-import type { HistoryCall, HistoryReply, HistoryWorkerData } from './wire.ts';
+import type { CompiledQuery, History } from './store.ts';
+import type { HistoryCall, HistoryReply, HistoryWorkerData, WireMentionsFilter } from './wire.ts';
 
 /** The thread that answers history questions: a long scan here delays neither the web thread nor the writer. */
 const port = parentPort!;
-const { path } = workerData as HistoryWorkerData;
+const { path, authorKey } = workerData as HistoryWorkerData;
 const history = openHistory(path);
+const hashAuthor = authorKey ? createAuthorHash(authorKey) : () => 'nobody';
 
-function answer({ method, args }: HistoryCall): Promise<unknown> {
+/** The door has checked the query already: a fault here is a bug. */
+function compiled({ text }: { text: string }): CompiledQuery {
+  const answer = compileSearch(text, { hashAuthor });
+  if (!answer.ok) throw new Error(`a faulty query reached the history: ${answer.faults[0]?.message}`);
+  return answer.search;
+}
+
+async function answer({ method, args }: HistoryCall): Promise<unknown> {
+  if (method === 'mentions') {
+    const { query, ...filter } = args[0] as WireMentionsFilter;
+    return history.mentions(query ? { ...filter, query: compiled(query) } : filter);
+  }
   const call = history[method] as (...args: unknown[]) => ReturnType<History[typeof method]>;
   return call(...args);
 }

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { type CountedMention, negate, rollUp } from '../../shared/rollup.ts';
+import { searchableText } from '../pipeline/searchableText.ts';
 import { firstSort } from './codes.ts';
 import { funnelRowsOf } from './counted.ts';
 import { listsOf } from './lists.ts';
@@ -70,7 +71,7 @@ export function createIndexer(db: Database, names: WritableNames) {
     search(limit: number, meta: Meta): number {
       if (limit <= 0 || meta.searched >= meta.counted) return meta.searched;
       const rows = nextTexts.all(meta.searched, meta.counted, limit);
-      for (const { seq, title, text } of rows) addWords.run(seq, title ?? '', text);
+      for (const { seq, title, text } of rows) addWords.run(seq, searchableText(title ?? ''), searchableText(text));
       const searched = rows.length < limit ? meta.counted : rows.at(-1)!.seq;
       setMeta('searched', searched);
       return searched;

@@ -29,8 +29,8 @@ export function createRetention(db: Database, indexer: Indexer) {
   const brands = db.prepare<[], { brand: number }>('SELECT DISTINCT brand FROM funnel_day');
   const deleteMinutes = db.prepare<number[]>('DELETE FROM minute WHERE brand = ? AND theme = ? AND at < ?');
   const deleteFunnelMinutes = db.prepare<number[]>('DELETE FROM funnel_minute WHERE brand = ? AND at < ?');
-  const markBefore = db.prepare<[number], { seq: number | null }>(
-    'SELECT max(seq) AS seq FROM day_marks WHERE day <= ?',
+  const firstSince = db.prepare<[number], { seq: number | null }>(
+    'SELECT min(seq) AS seq FROM day_marks WHERE day >= ?',
   );
   const deleteMarks = db.prepare<[number]>('DELETE FROM day_marks WHERE seq < ?');
   const sweepPlace = db.prepare<[], { value: string }>("SELECT value FROM settings WHERE key = 'sweep'");
@@ -77,15 +77,14 @@ export function createRetention(db: Database, indexer: Indexer) {
   }
 
   /** Goes round all keys, a stretch per call; a key whose text is still kept stays. */
-  function dropKeys(before: number): void {
-    const seqBefore = markBefore.get(Math.floor(before / dayMs))?.seq;
-    if (!seqBefore) return;
+  function dropKeys(before: number, meta: Meta): void {
+    const seqFrom = firstSince.get(Math.floor(before / dayMs))?.seq ?? meta.seq + 1;
     const [id, source] = JSON.parse(sweepPlace.get()?.value ?? '["",-1]') as [string, number];
     const keys = keysAfter.all(id, source, keysPerCall);
-    for (const key of keys) if (key.seq < seqBefore && !isKept.get(key.seq)) forget.run(key.id, key.source);
+    for (const key of keys) if (key.seq < seqFrom && !isKept.get(key.seq)) forget.run(key.id, key.source);
     const last = keys.length < keysPerCall ? undefined : keys.at(-1);
     setSweepPlace.run(JSON.stringify(last ? [last.id, last.source] : ['', -1]));
-    if (!last) deleteMarks.run(seqBefore);
+    if (!last) deleteMarks.run(seqFrom);
   }
 
   /** Changes `meta` along with the file; returns how many posts lost their text. */
@@ -93,7 +92,7 @@ export function createRetention(db: Database, indexer: Indexer) {
     dropMinutes(now, meta);
     let dropped = dropTexts(now - keeping.setAsideDays * dayMs, 'setAside', meta);
     if (keeping.textDays !== null) dropped += dropTexts(now - keeping.textDays * dayMs, 'text', meta);
-    dropKeys(now - keeping.idDays * dayMs);
+    dropKeys(now - keeping.idDays * dayMs, meta);
     return dropped;
   };
 }

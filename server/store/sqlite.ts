@@ -118,7 +118,7 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
     const { source, id, prefix } = removal;
     const sourceId = names.find(source);
     if (sourceId === undefined) return;
-    const seqs = prefix ? seenByPrefix.all(id, `${id}\u{10FFFF}`, sourceId) : [isSeen.get(id, sourceId)];
+    const seqs = prefix ? seenByPrefix.all(id, afterPrefix(id), sourceId) : [isSeen.get(id, sourceId)];
     for (const found of seqs) {
       const row = found && postBySeq.get(found.seq);
       if (!row) continue;
@@ -238,4 +238,14 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
       db.close();
     },
   };
+}
+
+/** The first text that sorts after everything with this prefix; SQLite sorts by code point. */
+function afterPrefix(prefix: string): string {
+  const points = Array.from(prefix, (character) => character.codePointAt(0)!);
+  while (points.at(-1) === 0x10ffff) points.pop();
+  const last = points.pop();
+  // Surrogates are no characters of their own: after D7FF comes E000.
+  if (last !== undefined) points.push(last === 0xd7ff ? 0xe000 : last + 1);
+  return String.fromCodePoint(...points);
 }

@@ -1,0 +1,683 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Analysis } from '../../../server/pipeline/analysis.ts';
+import { countedMention } from '../../../server/store/counted.ts';
+import type { Batch, History, Store } from '../../../server/store/store.ts';
+import { workspaceSchema } from '../../../shared/domain.ts';
+import { type RollupRow, rollUp } from '../../../shared/rollup.ts';
+import { makeAnalysis, makePost } from '../../support/makePosts.ts';
+
+export type OpenStore = { store: Store; history: History; close(): Promise<void> };
+type Open = () => Promise<OpenStore>;
+
+const at = Date.UTC(2025, 5, 2, 10);
+const minute = 60_000;
+const day = 86_400_000;
+const receivedAt = at + 1000;
+const kept = () => makeAnalysis();
+const batch = (posts: Batch['posts'], more: Partial<Batch> = {}): Batch => ({ posts, receivedAt, ...more });
+export const inOrder = (rows: RollupRow[]): RollupRow[] => [...rows].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+const orderOf = (row: RollupRow) => JSON.stringify([row.at, row.brand, row.theme, row.channel, row.lang, row.country]);
+
+/** What every store promises. Each test runs twice: with the index filled, and with everything still behind it. */
+export function storeContract(name: string, open: Open): void {
+  for (const indexed of [true, false]) {
+    describe(`${name}, ${indexed ? 'indexed' : 'behind its index'}`, () => {
+      const run = (title: string, body: (opened: OpenStore, settle: () => Promise<void>) => Promise<void>) =>
+        it(title, async () => {
+          const opened = await open();
+          const settle = async () => {
+            while (indexed && (await opened.store.index(50)) > 0);
+          };
+          try {
+            await body(opened, settle);
+          } finally {
+            await opened.close();
+          }
+        });
+      promises(run);
+    });
+  }
+}
+
+type Run = (title: string, body: (opened: OpenStore, settle: () => Promise<void>) => Promise<void>) => void;
+
+function promises(run: Run): void {
+  run('accepts a post once and knows it the next time, also within one batch', async ({ store, history }, settle) => {
+    const posts = [makePost({ id: 'a' }), makePost({ id: 'b' }), makePost({ id: 'a' })];
+    const first = await store.save(batch(posts), kept, 1);
+    expect([first.accepted, first.duplicates, first.seq]).toEqual([2, 1, 2]);
+    await settle();
+    const second = await store.save(batch([makePost({ id: 'b' }), makePost({ id: 'a', source: 'other' })]), kept, 1);
+    expect([second.accepted, second.duplicates, second.seq]).toEqual([1, 1, 3]);
+    expect(second.sources).toEqual({ other: { accepted: 1, newestAt: at } });
+    await settle();
+    expect(await history.funnel({})).toEqual({ collected: 3, important: 3, significant: 3, setAside: {} });
+    expect(await history.totals()).toMatchObject({ posts: 3, mentions: 3, seq: 3, firstAt: at, lastAt: at });
+  });
+
+  run('calls `analyse` once for each unknown post, in order, with the number it will have', async ({ store }) => {
+    const calls: [string, number][] = [];
+    const note = (post: { id: string }, seq: number): Analysis => {
+      calls.push([post.id, seq]);
+      return kept();
+    };
+    await store.save(batch([makePost({ id: 'a' }), makePost({ id: 'b' })]), note, 1);
+    await store.save(batch([makePost({ id: 'b' }), makePost({ id: 'c' })]), note, 1);
+    expect(calls).toEqual([
+      ['a', 1],
+      ['b', 2],
+      ['c', 3],
+    ]);
+  });
+
+  run('keeps nothing of a batch when `analyse` throws, and works afterwards', async ({ store, history }, settle) => {
+    const posts = [makePost({ id: 'a', source: 'new' }), makePost({ id: 'b', source: 'new' })];
+    const failing = (post: { id: string }): Analysis => {
+      if (post.id === 'b') throw new Error('a bug in the pipeline');
+      return makeAnalysis({ brands: [{ id: 'fresh', opinion: 'positive', score: 1 }], lang: 'xx' });
+    };
+    const failed = store.save(batch(posts, { cursors: [{ source: 'new', value: '7' }] }), failing, 1);
+    await expect(failed).rejects.toThrow('a bug in the pipeline');
+    expect(await store.cursor('new')).toBeUndefined();
+    expect((await history.totals()).posts).toBe(0);
+    const analysis = makeAnalysis({ brands: [{ id: 'fresh', opinion: 'positive', score: 1 }], lang: 'xx' });
+    const saved = await store.save(batch(posts), () => analysis, 1);
+    expect([saved.accepted, saved.duplicates, saved.seq]).toEqual([2, 0, 2]);
+    await settle();
+    const { items } = await history.mentions({ stage: 'important', brands: ['fresh'], limit: 10 });
+    expect(items.map((item) => [item.id, item.source, item.analysis.lang])).toEqual([
+      ['b', 'new', 'xx'],
+      ['a', 'new', 'xx'],
+    ]);
+  });
+
+  run('moves a cursor in the same transaction as the posts', async ({ store }) => {
+    await store.save(batch([makePost({ id: 'a' })], { cursors: [{ source: 'test', value: 'one' }] }), kept, 1);
+    await store.save(
+      batch([], { cursors: [{ source: 'test', value: 'two' }], skipped: [{ source: 'test', posts: 9 }] }),
+      kept,
+      1,
+    );
+    expect(await store.cursor('test')).toBe('two');
+    expect(await store.cursor('unknown')).toBeUndefined();
+  });
+
+  run('gives a post back as it came, with its analysis', async ({ store, history }, settle) => {
+    const post = makePost({
+      id: 'a',
+      title: 'Title',
+      author: 'hash',
+      lang: 'fr',
+      country: 'FR',
+      url: 'https://example.org/a',
+      rating: 4.5,
+      metrics: { likes: 1, replies: 2, shares: 3, views: 40, followers: 500 },
+      channel: 'review',
+    });
+    const analysis = makeAnalysis({
+      reason: 'near-copy',
+      lang: 'fr',
+      brands: [
+        { id: 'acme', opinion: 'negative', score: -0.123456 },
+        { id: 'b.c-d_e', opinion: 'unscored', score: 0 },
+      ],
+      excludedFrom: ['other', 'third'],
+      themes: [{ id: 'price', opinion: 'neutral' }, { id: 'texture' }],
+      significance: 0.123456789,
+      spam: 0.98765,
+      sentiment: { label: 'negative', score: -0.25, probabilities: { negative: 0.7, neutral: 0.2, positive: 0.1 } },
+      copyOf: 77,
+    });
+    await store.save(batch([post, makePost({ id: 'plain' })]), (one) => (one.id === 'a' ? analysis : kept()), 3);
+    await settle();
+    const stored = { ...post, seq: 1, receivedAt, ruleSet: 3, analysis, copies: 0 };
+    expect(await history.mention({ seq: 1 })).toEqual([stored]);
+    expect(await history.mention({ id: 'a' })).toEqual([stored]);
+    expect((await history.mention({ id: 'plain' }))[0]).toEqual({
+      ...makePost({ id: 'plain' }),
+      seq: 2,
+      receivedAt,
+      ruleSet: 3,
+      analysis: kept(),
+      copies: 0,
+    });
+  });
+
+  run('finds all posts that share an id, or the one of a source', async ({ store, history }, settle) => {
+    await store.save(batch([makePost({ id: 'a' }), makePost({ id: 'a', source: 'other' })]), kept, 1);
+    await settle();
+    expect((await history.mention({ id: 'a' })).map((one) => one.source)).toEqual(['test', 'other']);
+    expect((await history.mention({ id: 'a', source: 'other' })).map((one) => one.seq)).toEqual([2]);
+    expect(await history.mention({ id: 'a', source: 'nobody' })).toEqual([]);
+    expect(await history.mention({ seq: 9 })).toEqual([]);
+  });
+
+  run('says what changed as rollup rows and funnel rows of that batch', async ({ store }) => {
+    const posts = [makePost({ id: 'a' }), makePost({ id: 'b' }), makePost({ id: 'c', at: at + 2 * minute })];
+    const analysis = makeAnalysis({ themes: [{ id: 'price' }], excludedFrom: ['other'] });
+    const saved = await store.save(
+      batch(posts),
+      (post) => (post.id === 'c' ? makeAnalysis({ reason: 'no-brand' }) : analysis),
+      1,
+    );
+    const counted = posts.slice(0, 2).map((post) => countedMention(post, analysis));
+    expect(inOrder(saved.rows)).toEqual(inOrder(rollUp(counted)));
+    expect(saved.mentions.map((post) => post.id)).toEqual(['a', 'b']);
+    expect(saved.funnel).toEqual([
+      { at, source: 'test', brand: '*', outcome: 'significant', posts: 2 },
+      { at, source: 'test', brand: 'acme', outcome: 'significant', posts: 2 },
+      { at, source: 'test', brand: 'other', outcome: 'excluded', posts: 2 },
+      { at: at + 2 * minute, source: 'test', brand: '*', outcome: 'no-brand', posts: 1 },
+    ]);
+  });
+
+  run(
+    'takes back a post that was deleted at its source, and never lets it in again',
+    async ({ store, history }, settle) => {
+      const posts = [makePost({ id: 'a', text: 'unique words' }), makePost({ id: 'b' }), makePost({ id: 'set' })];
+      const analyse = (post: { id: string }) =>
+        post.id === 'set' ? makeAnalysis({ reason: 'no-brand' }) : makeAnalysis({ themes: [{ id: 'price' }] });
+      const before = await store.save(batch(posts), analyse, 1);
+      await settle();
+      const removed = [
+        { source: 'test', id: 'a' },
+        { source: 'test', id: 'set' },
+        { source: 'test', id: 'never-seen' },
+        { source: 'nobody', id: 'b' },
+      ];
+      const gone = await store.save(batch([], { removed }), analyse, 1);
+      expect([gone.removed, gone.accepted]).toEqual([2, 0]);
+      expect(gone.rows.every((row) => row.mentions === -1)).toBe(true);
+      expect(gone.rows).toHaveLength(before.rows.length);
+      expect(gone.funnel).toContainEqual({ at, source: 'test', brand: '*', outcome: 'no-brand', posts: -1 });
+      expect(await history.funnel({})).toEqual({ collected: 1, important: 1, significant: 1, setAside: {} });
+      const { rows, stored } = await history.recount();
+      expect(inOrder(stored)).toEqual(inOrder(rows));
+      expect(rows.every((row) => row.mentions === 1)).toBe(true);
+      expect(await history.mention({ id: 'a' })).toEqual([]);
+      const query = { text: 'unique', narrowing: '"unique"', matches: () => true };
+      expect(
+        (await history.mentions({ stage: 'important', query, limit: 5 })).items.filter((item) => item.id === 'a'),
+      ).toEqual([]);
+      expect((await history.mentions({ stage: 'important', limit: 5 })).items.map((item) => item.id)).toEqual(['b']);
+      const again = await store.save(batch([makePost({ id: 'a' })], { removed }), analyse, 1);
+      expect([again.accepted, again.duplicates, again.removed]).toEqual([0, 1, 0]);
+    },
+  );
+
+  run('removes every post of a source whose id starts with a prefix', async ({ store, history }, settle) => {
+    const ids = ['did:1/a', 'did:1/\u{10FFFF}', 'did:1', 'did:10/a', 'did:2/a'];
+    await store.save(
+      batch([...ids.map((id) => makePost({ id })), makePost({ id: 'did:1/a', source: 'other' })]),
+      kept,
+      1,
+    );
+    await settle();
+    const saved = await store.save(batch([], { removed: [{ source: 'test', id: 'did:1/', prefix: true }] }), kept, 1);
+    expect(saved.removed).toBe(2);
+    const { items } = await history.mentions({ stage: 'important', limit: 9 });
+    expect(items.map((item) => `${item.source} ${item.id}`).sort()).toEqual([
+      'other did:1/a',
+      'test did:1',
+      'test did:10/a',
+      'test did:2/a',
+    ]);
+  });
+
+  run('removes a post that came in the same batch', async ({ store, history }, settle) => {
+    const saved = await store.save(batch([makePost({ id: 'a' })], { removed: [{ source: 'test', id: 'a' }] }), kept, 1);
+    expect([saved.accepted, saved.removed]).toEqual([1, 1]);
+    expect(saved.mentions).toEqual([]);
+    expect(saved.rows.every((row) => row.mentions === 0)).toBe(true);
+    await settle();
+    expect((await history.funnel({})).collected).toBe(0);
+    expect(await history.series({ step: '1h', zone: 'UTC', stage: 'important' })).toEqual([]);
+  });
+
+  run(
+    'keeps the funnel whole: collected = significant + all set aside, asked for brands or not',
+    async ({ store, history }, settle) => {
+      const outcomes: Record<string, Analysis> = {
+        a: makeAnalysis(),
+        b: makeAnalysis({ reason: 'spam' }),
+        c: makeAnalysis({ reason: 'no-brand' }),
+        d: makeAnalysis({ reason: 'excluded', excludedFrom: ['acme', 'beta'] }),
+        e: makeAnalysis({ reason: 'language' }),
+        f: makeAnalysis({ brands: [{ id: 'beta', opinion: 'neutral', score: 0 }], excludedFrom: ['acme'] }),
+        g: makeAnalysis({
+          brands: [
+            { id: 'acme', opinion: 'neutral', score: 0 },
+            { id: 'beta', opinion: 'neutral', score: 0 },
+          ],
+        }),
+      };
+      const posts = Object.keys(outcomes).map((id, place) =>
+        makePost({ id, at: at + place * 20_000, source: id < 'd' ? 'one' : 'two' }),
+      );
+      await store.save(batch(posts), (post) => outcomes[post.id]!, 1);
+      await settle();
+      expect(await history.funnel({})).toEqual({
+        collected: 7,
+        important: 4,
+        significant: 3,
+        setAside: { spam: 1, 'no-brand': 1, excluded: 1, language: 1 },
+      });
+      expect(await history.funnel({ brands: ['acme'] })).toEqual({
+        collected: 7,
+        important: 3,
+        significant: 2,
+        setAside: { spam: 1, excluded: 2, 'no-brand': 2 },
+      });
+      expect(await history.funnel({ brands: ['acme', 'beta'] })).toEqual({
+        collected: 7,
+        important: 4,
+        significant: 3,
+        setAside: { spam: 1, excluded: 1, 'no-brand': 2 },
+      });
+      expect(await history.funnel({ brands: ['unheard-of'] })).toEqual({
+        collected: 7,
+        important: 0,
+        significant: 0,
+        setAside: { 'no-brand': 7 },
+      });
+      expect(await history.funnel({ sources: ['two'], from: at + 70_000, to: at + 100_000 })).toEqual({
+        collected: 1,
+        important: 0,
+        significant: 0,
+        setAside: { language: 1 },
+      });
+      expect((await history.funnel({ sources: ['nobody'] })).collected).toBe(0);
+    },
+  );
+
+  run('cuts ranges to the millisecond: from inclusive, to exclusive', async ({ store, history }, settle) => {
+    const moments = [0, 1, 59_999, minute, 14 * minute + 59_999, 15 * minute, day - 1, day];
+    await store.save(batch(moments.map((past, place) => makePost({ id: `p${place}`, at: at + past }))), kept, 1);
+    await settle();
+    for (const [from, to] of [
+      [0, 1],
+      [1, minute],
+      [1, day],
+      [59_999, 15 * minute + 1],
+      [minute, day],
+      [day, day + 1],
+      [0, day + 1],
+      [5, 5],
+    ]) {
+      const range = { from: at + from!, to: at + to! };
+      const expected = moments.filter((past) => past >= from! && past < to!).length;
+      const points = await history.series({ ...range, step: '1w', zone: 'UTC', stage: 'important' });
+      expect(points.reduce((sum, point) => sum + point.mentions, 0)).toBe(expected);
+      expect((await history.funnel(range)).collected).toBe(expected);
+      expect((await history.mentions({ ...range, stage: 'important', limit: 20 })).items).toHaveLength(expected);
+    }
+  });
+
+  run(
+    'begins days and weeks at local midnight, with days of 23 and 25 hours and half-hour zones',
+    async ({ store, history }, settle) => {
+      const spring = Date.UTC(2025, 2, 30);
+      const autumn = Date.UTC(2025, 9, 26);
+      const hours = Array.from({ length: 72 }, (_, hour) => hour);
+      const posts = [spring, autumn].flatMap((start) =>
+        hours.map((hour) => makePost({ id: `${start}-${hour}`, at: start - day + hour * 3_600_000 + 1_800_000 })),
+      );
+      await store.save(batch(posts), kept, 1);
+      await settle();
+      const days = async (zone: string, from: number) => {
+        const points = await history.series({
+          from: from - day,
+          to: from + 2 * day,
+          step: '1d',
+          zone,
+          stage: 'important',
+        });
+        return points.map((point) => [point.at - from, point.mentions]);
+      };
+      const hour = 3_600_000;
+      expect(await days('Europe/Paris', spring)).toEqual([
+        [-25 * hour, 23],
+        [-hour, 23],
+        [22 * hour, 24],
+        [46 * hour, 2],
+      ]);
+      expect(await days('Europe/Paris', autumn)).toEqual([
+        [-26 * hour, 22],
+        [-2 * hour, 25],
+        [23 * hour, 24],
+        [47 * hour, 1],
+      ]);
+      expect(await days('Asia/Kolkata', spring)).toEqual([
+        [-29.5 * hour, 18],
+        [-5.5 * hour, 24],
+        [18.5 * hour, 24],
+        [42.5 * hour, 6],
+      ]);
+      expect(await days('UTC', spring)).toEqual([
+        [-day, 24],
+        [0, 24],
+        [day, 24],
+      ]);
+      const weeks = await history.series({
+        from: spring - day,
+        to: spring + 2 * day,
+        step: '1w',
+        zone: 'Europe/Paris',
+        stage: 'important',
+      });
+      expect(weeks.map((point) => [new Date(point.at).toISOString(), point.mentions])).toEqual([
+        ['2025-03-23T23:00:00.000Z', 46],
+        ['2025-03-30T22:00:00.000Z', 26],
+      ]);
+    },
+  );
+
+  run(
+    'counts a mention once unless it is asked by brand or theme, also for several of them',
+    async ({ store, history }, settle) => {
+      const both = makeAnalysis({
+        brands: [
+          { id: 'alpha', opinion: 'positive', score: 1 },
+          { id: 'beta', opinion: 'negative', score: -1 },
+        ],
+        themes: [{ id: 'price' }, { id: 'texture' }],
+        sentiment: { label: 'neutral', score: 0 },
+      });
+      await store.save(batch([makePost({ id: 'a' })]), () => both, 1);
+      await settle();
+      const ask = async (more: object) =>
+        (await history.series({ step: '1d', zone: 'UTC', stage: 'important', ...more })).map(
+          ({ key, mentions, positive, neutral, negative }) => [key, mentions, positive, neutral, negative],
+        );
+      expect(await ask({})).toEqual([[undefined, 1, 0, 1, 0]]);
+      expect(await ask({ brands: ['alpha'] })).toEqual([[undefined, 1, 1, 0, 0]]);
+      expect(await ask({ brands: ['alpha', 'beta'] })).toEqual([[undefined, 1, 0, 1, 0]]);
+      expect(await ask({ brands: ['alpha', 'beta'], themes: ['price', 'texture', 'none'] })).toEqual([
+        [undefined, 1, 0, 1, 0],
+      ]);
+      expect(await ask({ by: 'brand', themes: ['price', 'texture'] })).toEqual([
+        ['alpha', 1, 1, 0, 0],
+        ['beta', 1, 0, 0, 1],
+      ]);
+      expect(await ask({ by: 'theme', brands: ['alpha', 'beta'] })).toEqual([
+        ['price', 1, 0, 1, 0],
+        ['texture', 1, 0, 1, 0],
+      ]);
+      expect(await ask({ by: 'theme', brands: ['beta'] })).toEqual([
+        ['price', 1, 0, 0, 1],
+        ['texture', 1, 0, 0, 1],
+      ]);
+      expect(await ask({ by: 'channel', brands: ['alpha', 'beta'], themes: ['none'] })).toEqual([]);
+      expect(await ask({ brands: ['unheard-of'] })).toEqual([]);
+    },
+  );
+
+  run('gives the figures of the asked stage', async ({ store, history }, settle) => {
+    const analyses: Record<string, Analysis> = {
+      kept: makeAnalysis(),
+      copy: makeAnalysis({
+        reason: 'near-copy',
+        copyOf: 1,
+        brands: [{ id: 'acme', opinion: 'negative', score: -1 }],
+        sentiment: { label: 'negative', score: -1 },
+      }),
+      dull: makeAnalysis({
+        reason: 'no-opinion',
+        brands: [{ id: 'acme', opinion: 'neutral', score: 0 }],
+        sentiment: { label: 'neutral', score: 0 },
+      }),
+    };
+    const posts = Object.keys(analyses).map((id) => makePost({ id, metrics: { likes: 2, followers: 10 } }));
+    await store.save(batch(posts), (post) => analyses[post.id]!, 1);
+    await settle();
+    const ask = (stage: 'important' | 'significant') => history.series({ step: '1h', zone: 'UTC', stage });
+    const shared = { at, reach: 30, engagement: 6, significant: 1 };
+    expect(await ask('important')).toEqual([
+      { ...shared, mentions: 3, distinct: 2, positive: 1, neutral: 1, negative: 1 },
+    ]);
+    expect(await ask('significant')).toEqual([
+      { ...shared, mentions: 1, distinct: 1, positive: 1, neutral: 0, negative: 0 },
+    ]);
+  });
+
+  run(
+    'lists newest first and pages without gaps or repeats while posts come in',
+    async ({ store, history }, settle) => {
+      const first = Array.from({ length: 30 }, (_, place) =>
+        makePost({ id: `p${place}`, at: at + (place % 5) * 1000 }),
+      );
+      await store.save(batch(first), kept, 1);
+      await settle();
+      const seen: string[] = [];
+      let cursor: string | undefined;
+      for (let page = 0; page < 20; page += 1) {
+        const { items, next } = await history.mentions({ stage: 'important', limit: 7, cursor });
+        seen.push(...items.map((item) => item.id));
+        await store.save(batch([makePost({ id: `new${page}`, at: at + 60_000 + page })]), kept, 1);
+        await settle();
+        if (next === null) break;
+        cursor = next;
+      }
+      const expected = [...first]
+        .map((post, place) => ({ ...post, seq: place + 1 }))
+        .sort((a, b) => b.at - a.at || b.seq - a.seq);
+      expect(seen).toEqual(expected.map((post) => post.id));
+      await expect(history.mentions({ stage: 'important', limit: 7, cursor: 'no cursor' })).rejects.toThrow(
+        'not a cursor',
+      );
+    },
+  );
+
+  run('counts the copies of each listed post', async ({ store, history }, settle) => {
+    await store.save(batch([makePost({ id: 'a' }), makePost({ id: 'b' })]), kept, 1);
+    await settle();
+    const copies = Array.from({ length: 3 }, (_, place) => makePost({ id: `c${place}` }));
+    await store.save(batch(copies), () => makeAnalysis({ reason: 'near-copy', copyOf: 1 }), 1);
+    await store.save(batch([], { removed: [{ source: 'test', id: 'c1' }] }), kept, 1);
+    const copiesOf = async () =>
+      Object.fromEntries(
+        (await history.mentions({ stage: 'significant', limit: 9 })).items.map((item) => [item.id, item.copies]),
+      );
+    expect(await copiesOf()).toEqual({ a: 2, b: 0 });
+    await settle();
+    expect(await copiesOf()).toEqual({ a: 2, b: 0 });
+    expect((await history.mention({ id: 'a' }))[0]?.copies).toBe(2);
+  });
+
+  run('searches: full text narrows, the compiled query decides', async ({ store, history }, settle) => {
+    const posts = [
+      makePost({ id: 'a', text: 'La Crème est douce' }),
+      makePost({ id: 'b', text: 'creme brulee', at: at + 1 }),
+      makePost({ id: 'c', text: 'nothing of the kind', title: 'CRÈME', at: at + 2 }),
+      makePost({ id: 'd', text: 'something else' }),
+    ];
+    await store.save(batch(posts), kept, 1);
+    await settle();
+    const search = async (text: string, narrowing: string | null, matches: (text: string) => boolean) => {
+      const query = {
+        text,
+        narrowing,
+        matches: (post: { text: string; title?: string }) => matches(`${post.title ?? ''} ${post.text}`),
+      };
+      return (await history.mentions({ stage: 'important', query, limit: 9 })).items.map((item) => item.id);
+    };
+    expect(await search('creme', '"creme"', (words) => /cr[eè]me/i.test(words))).toEqual(['c', 'b', 'a']);
+    expect(await search('exact:creme', '"creme"', (words) => words.includes('creme'))).toEqual(['b']);
+    expect(await search('else', null, (words) => words.includes('else'))).toEqual(['d']);
+  });
+
+  run(
+    'lets texts and keys go by the day they were received, and keeps what was counted',
+    async ({ store, history }, settle) => {
+      const posts = [makePost({ id: 'old' }), makePost({ id: 'set' })];
+      const analyse = (post: { id: string }) => (post.id === 'set' ? makeAnalysis({ reason: 'no-brand' }) : kept());
+      await store.save(batch(posts), analyse, 1);
+      await store.save(batch([makePost({ id: 'young' })], { receivedAt: receivedAt + 20 * day }), kept, 1);
+      while ((await store.index(50)) > 0);
+      const keeping = { textDays: null, setAsideDays: 7, idDays: 30 };
+      expect(await store.prune(receivedAt + 6 * day, keeping)).toBe(0);
+      expect(await store.prune(receivedAt + 8 * day, keeping)).toBe(1);
+      expect(await history.mention({ id: 'set' })).toEqual([]);
+      expect((await history.mentions({ stage: 'set-aside', limit: 5 })).items).toEqual([]);
+      expect(await store.prune(receivedAt + 20 * day, { ...keeping, textDays: 10 })).toBe(1);
+      await settle();
+      const query = { text: 'words', narrowing: '"words"', matches: () => true };
+      expect((await history.mentions({ stage: 'important', query, limit: 5 })).items.map((item) => item.id)).toEqual([
+        'young',
+      ]);
+      expect(await history.funnel({})).toEqual({
+        collected: 3,
+        important: 2,
+        significant: 2,
+        setAside: { 'no-brand': 1 },
+      });
+      expect((await history.series({ step: '15m', zone: 'UTC', stage: 'important' }))[0]?.mentions).toBe(2);
+      const known = await store.save(batch([makePost({ id: 'old' })], { receivedAt: receivedAt + 21 * day }), kept, 1);
+      expect(known.duplicates).toBe(1);
+      await store.prune(receivedAt + 35 * day, { ...keeping, textDays: 10 });
+      const forgotten = await store.save(
+        batch([makePost({ id: 'old' })], { receivedAt: receivedAt + 36 * day }),
+        kept,
+        1,
+      );
+      expect(forgotten.accepted).toBe(1);
+    },
+  );
+
+  run('starts the near-copies anew from originals only, oldest first', async ({ store }, settle) => {
+    const analyses: Record<string, Analysis> = {
+      early: kept(),
+      a: kept(),
+      copy: makeAnalysis({ reason: 'near-copy', copyOf: 2 }),
+      set: makeAnalysis({ reason: 'no-brand' }),
+      b: makeAnalysis({ reason: 'passing' }),
+    };
+    const posts = Object.keys(analyses).map((id) => makePost({ id, text: id, at: id === 'early' ? at - day : at }));
+    await store.save(batch(posts.slice(0, 3)), (post) => analyses[post.id]!, 1);
+    await settle();
+    await store.save(batch(posts.slice(3)), (post) => analyses[post.id]!, 1);
+    const found: unknown[] = [];
+    for await (const original of store.originalsSince(at)) found.push(original);
+    expect(found).toEqual([
+      { seq: 2, at, text: 'a' },
+      { seq: 5, at, text: 'b' },
+    ]);
+  });
+
+  run('keeps every rule set and refuses a stale one', async ({ store, history }) => {
+    const empty = await store.ruleSet();
+    expect(empty.version).toBe(0);
+    const workspace = workspaceSchema.parse({ version: 1, brands: [{ id: 'acme', name: 'Acme', query: 'acme' }] });
+    const first = await store.saveWorkspace(workspace, 1000, empty.etag);
+    expect(first).toMatchObject({ version: 1, from: 1000, saved: true, workspace });
+    const stale = await store.saveWorkspace(workspace, 2000, empty.etag);
+    expect(stale).toEqual({ ...first, saved: false });
+    const second = await store.saveWorkspace({ ...workspace, name: 'Second' }, 3000);
+    expect(second).toMatchObject({ version: 2, saved: true });
+    expect(second.etag).not.toBe(first.etag);
+    expect((await store.ruleSet()).etag).toBe(second.etag);
+    expect((await history.ruleSet())?.version).toBe(2);
+    expect((await history.ruleSet(1))?.workspace).toEqual(workspace);
+    expect((await history.ruleSet(0))?.workspace.brands).toEqual([]);
+    expect(await history.ruleSet(9)).toBeUndefined();
+  });
+
+  run('remembers settings', async ({ store }) => {
+    expect(await store.setting('bluesky')).toBeUndefined();
+    await store.setSetting('bluesky', 'on');
+    await store.setSetting('bluesky', 'off');
+    expect(await store.setting('bluesky')).toBe('off');
+  });
+
+  run(
+    'samples what the first sort set aside in a lasting flood, and counts all of it',
+    async ({ store, history }, settle) => {
+      for (let second = 0; second < 10; second += 1) {
+        const posts = Array.from({ length: 300 }, (_, place) =>
+          makePost({ id: `p${second * 300 + place + 1}`, at: at + second * 1000 }),
+        );
+        await store.save(
+          batch(posts, { receivedAt: at + second * 1000 }),
+          () => makeAnalysis({ reason: 'no-brand' }),
+          1,
+        );
+      }
+      await settle();
+      expect(await history.funnel({})).toEqual({
+        collected: 3000,
+        important: 0,
+        significant: 0,
+        setAside: { 'no-brand': 3000 },
+      });
+      const { items } = await history.mentions({ stage: 'set-aside', limit: 3000 });
+      // The test stores keep one a second on average, with a reserve of 600.
+      expect(items).toHaveLength(609);
+      const again = await store.save(batch([makePost({ id: 'p3000' })]), kept, 1);
+      expect(again.duplicates).toBe(1);
+    },
+  );
+
+  run('hands the live window quarters of the past and minutes of the present', async ({ store, history }, settle) => {
+    const posts = [0, 1, 16, 40].map((past) => makePost({ id: `p${past}`, at: at + past * minute }));
+    await store.save(batch(posts), kept, 1);
+    await settle();
+    const window = await history.windowRows(at + minute, at + 40 * minute);
+    const totals = window.rows
+      .filter((row) => row.brand === '*' && row.theme === '*')
+      .map((row) => [row.at - at, row.mentions]);
+    expect(totals.sort((a, b) => a[0]! - b[0]!)).toEqual([
+      [0, 2],
+      [15 * minute, 1],
+      [40 * minute, 1],
+    ]);
+    const funnel = window.funnel.filter((row) => row.brand === '*').map((row) => [row.at - at, row.posts]);
+    expect(funnel.sort((a, b) => a[0]! - b[0]!)).toEqual([
+      [0, 2],
+      [15 * minute, 1],
+      [40 * minute, 1],
+    ]);
+    expect(window.seq).toBe(4);
+  });
+
+  run('counts disorder and duplicates exactly (seeded schedules)', async ({ store, history }, settle) => {
+    let schedule = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.integer({ min: 0, max: 39 }), fc.integer({ min: 1, max: 5 })), { maxLength: 40 }),
+        fc.infiniteStream(fc.nat()),
+        async (sends, chance) => {
+          schedule += 1;
+          const source = `schedule-${schedule}`;
+          const all = sends.flatMap(([number, times]) => Array.from({ length: times }, () => number));
+          for (let place = all.length - 1; place > 0; place -= 1) {
+            const other = chance.next().value % (place + 1);
+            [all[place], all[other]] = [all[other]!, all[place]!];
+          }
+          let received = 0;
+          let accepted = 0;
+          let duplicates = 0;
+          while (all.length > 0) {
+            const part = all.splice(0, 1 + (chance.next().value % 7));
+            const posts = part.map((number) => makePost({ id: `${number}`, source, at: at + number * 7 * minute }));
+            const saved = await store.save(
+              batch(posts),
+              (post) => makeAnalysis({ brands: [{ id: `b${Number(post.id) % 3}`, opinion: 'positive', score: 1 }] }),
+              1,
+            );
+            received += part.length;
+            accepted += saved.accepted;
+            duplicates += saved.duplicates;
+          }
+          await settle();
+          const distinct = new Set(sends.map(([number]) => number)).size;
+          expect([accepted, duplicates]).toEqual([distinct, received - distinct]);
+          expect((await history.funnel({ sources: [source] })).collected).toBe(distinct);
+        },
+      ),
+      { numRuns: 25, seed: 20250602 },
+    );
+    const { rows, stored } = await history.recount();
+    expect(inOrder(stored)).toEqual(inOrder(rows));
+  });
+}
