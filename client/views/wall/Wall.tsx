@@ -1,6 +1,45 @@
+import { useEffect } from 'react';
+import { useParams } from 'wouter';
+import { useConnection } from '../../live/useFrame.ts';
+import { useStage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
+import { keepAwake } from './keepAwake.ts';
+import { useStageScale } from './useStageScale.ts';
+import css from './Wall.module.css';
+import { WallNotice } from './WallNotice.tsx';
+import { WallOf } from './WallOf.tsx';
 
+/** Walls that hear of a new version at the same moment do not fetch it at the same moment. */
+const reloadWithinMs = 10_000;
+
+/** The war room: full screen, dark, nobody touches it, it runs for weeks. */
 export default function Wall() {
   const { say } = useWords();
-  return <h1>{say('shell.wall')}</h1>;
+  const { launch } = useParams<{ launch?: string }>();
+  const state = useStage(launch);
+  const { newVersion, state: connection } = useConnection();
+  const { scale, left, top } = useStageScale();
+
+  useEffect(keepAwake, []);
+  useEffect(() => {
+    if (!newVersion) return;
+    const timer = setTimeout(() => location.reload(), Math.random() * reloadWithinMs);
+    return () => clearTimeout(timer);
+  }, [newVersion]);
+
+  return (
+    <main className={css.wall}>
+      <div className={css.fit} style={{ transform: `translate(${left}px, ${top}px) scale(${scale})` }}>
+        {connection === 'refused' ? (
+          <WallNotice title={say('wall.refused')} why={say('wall.refusedWhy')} />
+        ) : state.is === 'ready' ? (
+          <WallOf stage={state.stage} />
+        ) : state.is === 'empty' ? (
+          <WallNotice title={say('wall.noBrand')} why={say('wall.noBrandWhy')} />
+        ) : (
+          <WallNotice title={say('wall.connectingTitle')} why={say('wall.connectingWhy')} />
+        )}
+      </div>
+    </main>
+  );
 }

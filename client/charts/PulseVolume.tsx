@@ -1,0 +1,107 @@
+import { Area, ComposedChart, ReferenceDot, ReferenceLine, XAxis, YAxis } from 'recharts';
+import type { VolumePoint } from '../select/curve.ts';
+
+export type PulseVolumeProps = {
+  width: number;
+  height: number;
+  points: readonly VolumePoint[];
+  domain: [number, number];
+  top: number;
+  ticks: readonly { at: number; label: string }[];
+  end: string;
+  events: readonly { at: number; label: string }[];
+  color: string;
+  number: (value: number) => string;
+  name: string;
+};
+
+const foot = 44;
+
+/** The wall's volume: from zero, two grid lines, a dot for now. At most 120 points, no animation. */
+export function PulseVolume(props: PulseVolumeProps) {
+  const { width, height, points, domain, top, color } = props;
+  const last = points.at(-1);
+  const x = (at: number) => ((at - domain[0]) / Math.max(1, domain[1] - domain[0])) * width;
+  const base = height - foot;
+  const y = (value: number) => base - (value / top) * (base - 34);
+  return (
+    <div style={{ position: 'relative', width, height }} role="img" aria-label={props.name}>
+      <ComposedChart
+        width={width}
+        height={height}
+        data={points as VolumePoint[]}
+        margin={{ top: 34, right: 0, bottom: foot, left: 0 }}
+        accessibilityLayer={false}
+      >
+        <XAxis dataKey="at" type="number" domain={domain} hide allowDataOverflow />
+        <YAxis type="number" domain={[0, top]} hide allowDataOverflow />
+        {[top / 2, top].map((value) => (
+          <ReferenceLine key={value} y={value} stroke="var(--hairline)" />
+        ))}
+        <ReferenceLine y={0} stroke="var(--hairline-strong)" strokeWidth={1.5} />
+        {props.events.map((event) => (
+          <ReferenceLine key={event.at} x={event.at} stroke="var(--hairline-strong)" strokeWidth={1.5} />
+        ))}
+        <Area
+          dataKey="mentions"
+          type="linear"
+          stroke={color}
+          strokeWidth={6}
+          strokeLinejoin="round"
+          strokeLinecap="round"
+          fill={color}
+          fillOpacity={0.13}
+          isAnimationActive={false}
+          dot={false}
+          activeDot={false}
+        />
+        {last && (
+          <ReferenceDot
+            x={last.at}
+            y={last.mentions}
+            r={11}
+            fill={color}
+            stroke="var(--bg)"
+            strokeWidth={4}
+            ifOverflow="visible"
+          />
+        )}
+      </ComposedChart>
+      <svg width={width} height={height} aria-hidden="true" style={{ position: 'absolute', left: 0, top: 0 }}>
+        {[top / 2, top].map((value) => (
+          <text key={value} className="wall-tick wall-halo" x="0" y={y(value) - 8}>
+            {props.number(value)}
+          </text>
+        ))}
+        {props.events.map((event, index) => (
+          <text
+            key={event.at}
+            className="wall-direct wall-halo"
+            x={x(event.at) + (x(event.at) > width / 2 ? -10 : 10)}
+            y={y(top) + 34 + index * 36}
+            textAnchor={x(event.at) > width / 2 ? 'end' : 'start'}
+          >
+            {event.label}
+          </text>
+        ))}
+        <text className="wall-direct wall-halo" x="0" y={base - 14}>
+          {props.name}
+        </text>
+        {props.ticks.map((tick) => (
+          <text
+            key={tick.at}
+            className="wall-tick"
+            x={x(tick.at)}
+            y={height - 8}
+            textAnchor={x(tick.at) < 40 ? 'start' : 'middle'}
+          >
+            {tick.label}
+          </text>
+        ))}
+        <text className="wall-tick" x={width} y={height - 8} textAnchor="end">
+          {props.end}
+        </text>
+      </svg>
+    </div>
+  );
+}

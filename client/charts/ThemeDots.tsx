@@ -1,0 +1,191 @@
+import { MarkShape } from './OpinionMark.tsx';
+
+export type ThemeDot = {
+  id: string;
+  name: string;
+  mentions: number;
+  before: number | null;
+  net: { net: number; low: number; high: number } | null;
+  grey: boolean;
+  /** Given only where the change is more than 90 % probable: then ring and tail are drawn. */
+  netBefore: number | null;
+  isPole: boolean;
+  isClearWeight: boolean;
+};
+
+export type ThemeDotsProps = {
+  width: number;
+  height: number;
+  rows: readonly ThemeDot[];
+  /** The end of the mentions' axis. */
+  top: number;
+  number: (value: number) => string;
+  signed: (value: number) => string;
+  words: {
+    mentions: string;
+    before: string;
+    complaint: string;
+    praise: string;
+    tooFew: string;
+    more: string;
+    label: string;
+  };
+};
+
+const nameWidth = 252;
+const barWidth = 230;
+const axisFrom = 560;
+const rowHeight = 74;
+
+/** Bars are mentions, dots net sentiment with its 90 % interval; a thin tick or a small ring is the hour before. */
+export function ThemeDots(props: ThemeDotsProps) {
+  const { width, height, rows, top, words } = props;
+  const axisTo = width - 70;
+  const xNet = (value: number) => axisFrom + ((value + 100) / 200) * (axisTo - axisFrom);
+  const xBar = (value: number) => nameWidth + (Math.min(value, top) / top) * barWidth;
+  const bottom = Math.max(rowHeight, Math.min(height, rows.length * rowHeight));
+  return (
+    <svg width={width} height={height} role="img" aria-label={words.label}>
+      <text className="wall-direct" x={nameWidth} y={-30}>
+        {words.mentions}
+      </text>
+      <text className="wall-direct" x={xNet(0) - 20} y={-30} textAnchor="end">
+        {words.complaint}
+      </text>
+      <text className="wall-direct" x={xNet(0) + 20} y={-30}>
+        {words.praise}
+      </text>
+      {[-100, -50, 50, 100].map((value) => (
+        <g key={value}>
+          <line x1={xNet(value)} x2={xNet(value)} y1="0" y2={bottom} stroke="var(--hairline)" />
+          <text className="wall-tick" x={xNet(value)} y={bottom + 36} textAnchor="middle">
+            {props.signed(value)}
+          </text>
+        </g>
+      ))}
+      <line x1={xNet(0)} x2={xNet(0)} y1="0" y2={bottom} stroke="var(--hairline-strong)" strokeWidth="1.5" />
+      <text className="wall-tick" x={xNet(0)} y={bottom + 36} textAnchor="middle">
+        0
+      </text>
+      <line x1={nameWidth} x2={nameWidth} y1="0" y2={bottom} stroke="var(--hairline-strong)" strokeWidth="1.5" />
+      <line x1={xBar(top)} x2={xBar(top)} y1="0" y2={bottom} stroke="var(--hairline)" />
+      <text className="wall-tick" x={nameWidth} y={bottom + 36} textAnchor="middle">
+        0
+      </text>
+      <text className="wall-tick" x={xBar(top)} y={bottom + 36} textAnchor="middle">
+        {props.number(top)}
+      </text>
+      {words.more && (
+        <text className="wall-tick" x="0" y={bottom + 36}>
+          {words.more}
+        </text>
+      )}
+      {rows.map((row, index) => (
+        <Row
+          key={row.id}
+          {...props}
+          row={row}
+          y={index * rowHeight + rowHeight / 2}
+          xNet={xNet}
+          xBar={xBar}
+          index={index}
+        />
+      ))}
+    </svg>
+  );
+}
+
+type RowProps = ThemeDotsProps & {
+  row: ThemeDot;
+  y: number;
+  index: number;
+  xNet: (value: number) => number;
+  xBar: (value: number) => number;
+};
+
+function Row({ row, y, index, xNet, xBar, rows, words, signed }: RowProps) {
+  const { net } = row;
+  const kind = !net || row.grey ? 'neutral' : net.net > 0 ? 'positive' : 'negative';
+  const color = `var(--${kind})`;
+  const ink = row.isPole ? 'var(--ink-1)' : row.net ? 'var(--ink-2)' : 'var(--ink-3)';
+  const firstBefore = rows.findIndex((one) => one.netBefore !== null);
+  const labelLeft = net !== null && net.net < 0;
+  const edge = net
+    ? labelLeft
+      ? Math.min(net.low, row.netBefore ?? 100)
+      : Math.max(net.high, row.netBefore ?? -100)
+    : 0;
+  const labelX = labelLeft ? Math.max(edge, -100) : Math.min(edge, 100);
+  return (
+    <g>
+      <text
+        x="0"
+        y={y + 12}
+        fill={ink}
+        style={{ fontSize: 36, letterSpacing: '-0.012em', fontWeight: row.isPole ? 640 : 460 }}
+      >
+        {row.name.length > 13 ? `${row.name.slice(0, 12)}…` : row.name}
+      </text>
+      <rect
+        x={xBar(0)}
+        y={y - 11}
+        width={Math.max(row.mentions > 0 ? 2 : 0, xBar(row.mentions) - xBar(0))}
+        height="22"
+        fill={row.isPole ? 'var(--ink-1)' : 'var(--ink-3)'}
+        opacity={row.isPole ? 1 : 0.55}
+      />
+      {row.before !== null && (
+        <line
+          x1={xBar(row.before)}
+          x2={xBar(row.before)}
+          y1={y - 18}
+          y2={y + 18}
+          stroke={row.isPole ? 'var(--neutral)' : 'var(--ink-3)'}
+          strokeWidth="3"
+        />
+      )}
+      {row.before !== null && index === 0 && (
+        <text className="wall-tick wall-halo" x={xBar(row.before)} y={y - 22} textAnchor="middle">
+          {words.before}
+        </text>
+      )}
+      {!net && (
+        <text className="wall-direct" x={xNet(0) + 20} y={y + 10} style={{ fill: 'var(--ink-3)' }}>
+          {words.tooFew}
+        </text>
+      )}
+      {net && (
+        <>
+          {row.netBefore !== null && (
+            <>
+              <line x1={xNet(row.netBefore)} x2={xNet(net.net)} y1={y} y2={y} stroke={color} strokeWidth="3" />
+              <circle cx={xNet(row.netBefore)} cy={y} r="8" fill="var(--bg)" stroke="var(--ink-3)" strokeWidth="3" />
+              {index === firstBefore && (
+                <text className="wall-tick wall-halo" x={xNet(row.netBefore)} y={y - 20} textAnchor="middle">
+                  {words.before}
+                </text>
+              )}
+            </>
+          )}
+          <line x1={xNet(net.low)} x2={xNet(net.high)} y1={y} y2={y} stroke={color} strokeWidth="8" opacity="0.5" />
+          {[net.low, net.high].map((end) => (
+            <line key={end} x1={xNet(end)} x2={xNet(end)} y1={y - 13} y2={y + 13} stroke={color} strokeWidth="4" />
+          ))}
+          <g transform={`translate(${xNet(net.net)},${y}) scale(0.83)`}>
+            <MarkShape kind={kind} />
+          </g>
+          <text
+            className="wall-halo"
+            x={xNet(labelX) + (labelLeft ? -18 : 18)}
+            y={y + 11}
+            textAnchor={labelLeft ? 'end' : 'start'}
+            fill={ink}
+            style={{ fontSize: 32, fontWeight: 560, letterSpacing: '-0.02em' }}
+          >
+            {signed(net.net)}
+          </text>
+        </>
+      )}
+    </g>
+  );
+}

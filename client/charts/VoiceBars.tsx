@@ -1,0 +1,92 @@
+import type { VoiceRow } from '../select/brandFigures.ts';
+
+/** `brand: null` gathers those for which there is no room: the bars still add up to the whole. */
+export type VoiceBar = Pick<VoiceRow, 'share' | 'before'> & { brand: string | null; isFocus: boolean };
+
+/** The first rows as they are and the rest as one, so that at most `most` bars are drawn. The first is the focus. */
+export function foldVoices(rows: readonly VoiceRow[], most: number): VoiceBar[] {
+  const shown = rows.length > most ? most - 1 : most;
+  const bars: VoiceBar[] = rows.slice(0, shown).map(({ brand, share, before }, index) => ({
+    brand,
+    share,
+    before,
+    isFocus: index === 0,
+  }));
+  const rest = rows.slice(shown);
+  if (rest.length > 0) {
+    const sum = (of: (row: VoiceRow) => number | null) => rest.reduce((total, row) => total + (of(row) ?? 0), 0);
+    bars.push({
+      brand: null,
+      share: rest[0]!.share === null ? null : sum((row) => row.share),
+      before: rest[0]!.before === null ? null : sum((row) => row.before),
+      isFocus: false,
+    });
+  }
+  return bars;
+}
+
+export type VoiceBarsProps = {
+  width: number;
+  height: number;
+  rows: readonly VoiceBar[];
+  nameOf: (brand: string | null) => string;
+  colorOf: (brand: string | null) => string;
+  percent: (share: number) => string;
+  beforeLabel: (share: number) => string;
+  caption: string;
+  label: string;
+};
+
+const rowHeight = 99;
+
+/** Share of voice of a set: bars are now, the thin tick is the hour before. */
+export function VoiceBars(props: VoiceBarsProps) {
+  const { width, height, rows } = props;
+  return (
+    <svg width={width} height={height} role="img" aria-label={props.label}>
+      {rows.map((row, index) => {
+        const y = index * rowHeight;
+        const ink = row.isFocus ? 'var(--ink-1)' : 'var(--ink-2)';
+        const beforeX = row.before === null ? null : Math.max(2, Math.min(width - 2, row.before * width));
+        return (
+          <g key={row.brand ?? '…'}>
+            <text
+              x="0"
+              y={y + 34}
+              fill={ink}
+              style={{ fontSize: 32, fontWeight: row.isFocus ? 620 : 460, letterSpacing: '-0.012em' }}
+            >
+              {clip(props.nameOf(row.brand), row.isFocus ? 11 : 17)}
+            </text>
+            {row.isFocus ? (
+              row.before !== null && (
+                <text x={width} y={y + 34} textAnchor="end" fill="var(--ink-3)" style={{ fontSize: 24 }}>
+                  {props.beforeLabel(row.before)}
+                </text>
+              )
+            ) : (
+              <text x={width} y={y + 34} textAnchor="end" fill={ink} style={{ fontSize: 36, fontWeight: 500 }}>
+                {row.share === null ? '–' : props.percent(row.share)}
+              </text>
+            )}
+            <rect x="0" y={y + 50} width={width} height="16" fill="var(--hairline)" />
+            <rect x="0" y={y + 50} width={(row.share ?? 0) * width} height="16" fill={props.colorOf(row.brand)} />
+            {beforeX !== null && (
+              <>
+                <line x1={beforeX} x2={beforeX} y1={y + 44} y2={y + 72} stroke="var(--bg)" strokeWidth="11" />
+                <line x1={beforeX} x2={beforeX} y1={y + 44} y2={y + 72} stroke="var(--ink-1)" strokeWidth="3" />
+              </>
+            )}
+          </g>
+        );
+      })}
+      <text x="0" y={height - 8} fill="var(--ink-3)" style={{ fontSize: 24 }}>
+        {props.caption}
+      </text>
+    </svg>
+  );
+}
+
+function clip(name: string, letters: number): string {
+  return name.length > letters ? `${name.slice(0, letters - 1)}…` : name;
+}

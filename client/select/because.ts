@@ -1,0 +1,73 @@
+import type { Mark } from '../../shared/trace.ts';
+
+export type Reasons = {
+  /** Words of the text that say the theme, each once. */
+  theme: string[];
+  /** Words that say the opinion shown. */
+  opinion: string[];
+  isQuestion: boolean;
+};
+
+const most = 3;
+
+function quoted(text: string, marks: readonly Mark[]): string[] {
+  const seen = new Set<string>();
+  const words: string[] = [];
+  for (const mark of [...marks].sort((a, b) => Math.abs(b.value ?? 0) - Math.abs(a.value ?? 0))) {
+    const word = text.slice(mark.from, mark.to).trim();
+    const key = word.toLowerCase();
+    if (word === '' || seen.has(key)) continue;
+    seen.add(key);
+    words.push(word);
+    if (words.length === most) break;
+  }
+  return words;
+}
+
+/** Which words of a message made the machine file it under this theme and opinion: strongest first. */
+export function because(
+  text: string,
+  marks: readonly Mark[],
+  theme: string | null,
+  opinion: 'positive' | 'neutral' | 'negative' | 'unscored',
+): Reasons {
+  const inText = marks.filter((mark) => mark.field === 'text' && mark.to <= text.length && mark.from < mark.to);
+  return {
+    theme: quoted(
+      text,
+      inText.filter((mark) => mark.kind === 'theme' && mark.id === theme),
+    ),
+    opinion:
+      opinion === 'positive' || opinion === 'negative'
+        ? quoted(
+            text,
+            inText.filter((mark) => mark.kind === opinion),
+          )
+        : [],
+    isQuestion: inText.some((mark) => mark.kind === 'question'),
+  };
+}
+
+/**
+ * Cuts a message to about `letters`, at a sentence if one ends in the second half, else at a word, and says so with "…".
+ * Marks behind the cut are dropped, those across it shortened.
+ */
+export function cutMessage(
+  text: string,
+  marks: readonly Mark[],
+  letters: number,
+): { text: string; marks: Mark[]; isCut: boolean } {
+  if (text.length <= letters) return { text, marks: [...marks], isCut: false };
+  const head = text.slice(0, letters);
+  const sentence = Math.max(head.lastIndexOf('. '), head.lastIndexOf('! '), head.lastIndexOf('? ')) + 1;
+  const word = head.lastIndexOf(' ');
+  let end = sentence > letters / 2 ? sentence : word > letters / 2 ? word : letters;
+  // Never between the halves of one character.
+  const code = text.charCodeAt(end - 1);
+  if (code >= 0xd800 && code <= 0xdbff) end -= 1;
+  return {
+    text: `${text.slice(0, end).trimEnd()}…`,
+    marks: marks.filter((mark) => mark.from < end).map((mark) => (mark.to > end ? { ...mark, to: end } : mark)),
+    isCut: true,
+  };
+}

@@ -1,0 +1,17 @@
+import type { VoiceCard } from './voiceCards.ts';
+
+/** Of many cards the few a wall has room for: different themes first, then different opinions, then as they come. */
+export function pickVoices(cards: readonly VoiceCard[], most: number): VoiceCard[] {
+  const picked: VoiceCard[] = [];
+  const differs = [
+    (card: VoiceCard) => picked.every((one) => one.theme !== card.theme && one.opinion !== card.opinion),
+    (card: VoiceCard) => picked.every((one) => one.theme !== card.theme),
+    (card: VoiceCard) => !picked.includes(card),
+  ];
+  for (const isNew of differs)
+    for (const card of cards) {
+      if (picked.length === most) return picked;
+      if (!picked.includes(card) && isNew(card)) picked.push(card);
+    }
+  return picked;
+}

@@ -1,0 +1,138 @@
+import { lazy, Suspense } from 'react';
+import type { FiguresState } from '../../../shared/protocol.ts';
+import { hourMs } from '../../../shared/rollup.ts';
+import { isGrey, tooFewBelow } from '../../../shared/uncertainty.ts';
+import { foldVoices, VoiceBars } from '../../charts/VoiceBars.tsx';
+import { type BrandFigures, voiceRows } from '../../select/brandFigures.ts';
+import { buzzSentence, halfOf, opinionSentence, type Sentence } from '../../select/headline.ts';
+import type { Format } from '../../ui/format.ts';
+import { useAtMost } from '../../ui/useAtMost.ts';
+import type { Stage } from '../../ui/useStage.ts';
+import { useWords } from '../../ui/useWords.ts';
+import { figureSize } from './figureSize.ts';
+import css from './Wall.module.css';
+
+const PulseCharts = lazy(() => import('./PulseCharts.tsx'));
+
+export function pulseHeadline(figures: BrandFigures, stage: Stage): Sentence[] {
+  return [buzzSentence(figures, stage.names.brand(stage.brand), 'hour', hourMs), opinionSentence(figures)];
+}
+
+type Props = {
+  stage: Stage;
+  format: Format;
+  figures: BrandFigures;
+  state: FiguresState;
+  sixHours: FiguresState | undefined;
+  isStale: boolean;
+};
+
+/** Is it big, is it good, is it ours? Three figures on one baseline, each with its curve or bars. */
+export function Pulse({ stage, format, figures, state, sixHours, isStale }: Props) {
+  const { say } = useWords();
+  const drawn = useAtMost(state, 1_000);
+  const drawnSix = useAtMost(sixHours, 1_000);
+  const { net, before, share } = figures;
+  const mentions = format.number(figures.mentions);
+  const mentionsSize = figureSize(mentions, 530);
+  const netText = net ? format.signed(net.net) : '';
+  const half = net ? format.number(halfOf(net)) : '';
+  const netSize = figureSize(netText, half.length > 1 ? 300 : 345);
+  const tone = !net || isGrey(net) ? css.neu : net.net > 0 ? css.pos : css.neg;
+  const rows = foldVoices(voiceRows(state, stage.set.brands, stage.brand), 4);
+  return (
+    <section className={css.pulse}>
+      <div className={css.column} style={{ left: 72, width: 744 }}>
+        <h2 className={css.label}>{say('wall.mentionsHour')}</h2>
+        <p className={css.figureRow}>
+          <span className={css.figure} style={{ fontSize: mentionsSize }} data-figure="mentions">
+            {mentions}
+          </span>
+          <span className={css.aside}>
+            {(figures.buzz === 'up' || figures.buzz === 'down') && before ? (
+              <>
+                <span className={`${css.figure} ${css.times}`}>
+                  {format.times(figures.mentions / before)}
+                  <small>×</small>
+                </span>
+                <span className={css.note}>{say('wall.theHourBefore')}</span>
+              </>
+            ) : (
+              <>
+                <span className={`${css.note} ${css.strong}`}>
+                  {say(
+                    before === null
+                      ? 'wall.noBefore'
+                      : before === 0 && figures.buzz === 'up'
+                        ? 'wall.afterNone'
+                        : 'wall.noClearChange',
+                  )}
+                </span>
+                {before !== null && before > 0 && (
+                  <span className={css.note}>{say('wall.hourBefore', { value: format.number(before) })}</span>
+                )}
+              </>
+            )}
+          </span>
+        </p>
+      </div>
+      <div className={css.ruleV} style={{ left: 858 }} />
+      <div className={css.column} style={{ left: 900, width: 448 }}>
+        <h2 className={css.label}>{say('wall.net')}</h2>
+        {net ? (
+          <p className={css.figureRow}>
+            <span className={`${css.figure} ${tone}`} style={{ fontSize: netSize }} data-figure="net">
+              {netText}
+            </span>
+            <span className={css.aside}>
+              <span className={`${css.figure} ${css.half}`}>±{half}</span>
+              <span className={css.note}>
+                {net.opinions < 30
+                  ? say('wall.few', { opinions: net.opinions })
+                  : isGrey(net)
+                    ? say('wall.crossesZero')
+                    : figures.neutralShare !== null &&
+                      say('wall.neutral', { share: format.percent(figures.neutralShare) })}
+              </span>
+            </span>
+          </p>
+        ) : (
+          <p className={css.figureRow}>
+            <span className={`${css.figure} ${css.neu}`} style={{ fontSize: 96 }} data-figure="net">
+              {say('wall.tooFew')}
+            </span>
+            <span className={css.note}>
+              {say('wall.tooFewWhy', { opinions: figures.opinions, needed: tooFewBelow })}
+            </span>
+          </p>
+        )}
+      </div>
+      <div className={css.ruleV} style={{ left: 1390 }} />
+      <div className={css.column} style={{ left: 1432, width: 416 }}>
+        <h2 className={css.label}>{say('wall.share')}</h2>
+        <p className={css.figureRow}>
+          <span className={css.figure} style={{ fontSize: 196 }} data-figure="share">
+            {share === null ? '–' : format.percentDigits(share)}
+          </span>
+          {share !== null && <span className={css.percent}>%</span>}
+        </p>
+      </div>
+      <div className={css.chart} style={{ left: 1432 }}>
+        <VoiceBars
+          width={416}
+          height={428}
+          rows={rows}
+          nameOf={(brand) => (brand === null ? '…' : stage.names.brand(brand))}
+          colorOf={(brand) => (brand === null ? 'var(--ink-3)' : stage.names.color(brand))}
+          percent={format.percent}
+          beforeLabel={(value) => say('wall.shareBefore', { share: format.percent(value) })}
+          caption={say('wall.brandsHour', { count: stage.set.brands.length })}
+          label={say('wall.share')}
+        />
+      </div>
+      <Suspense fallback={null}>
+        <PulseCharts stage={stage} format={format} state={drawn} sixHours={drawnSix} isStale={isStale} />
+      </Suspense>
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+import { memo } from 'react';
+import { classifierError } from '../../../shared/classifierError.ts';
+import type { FiguresState } from '../../../shared/protocol.ts';
+import { PulseSentiment } from '../../charts/PulseSentiment.tsx';
+import { PulseVolume } from '../../charts/PulseVolume.tsx';
+import { hourlyPoints, sentimentPoints, volumePoints } from '../../select/curve.ts';
+import { netDomain, niceTop } from '../../select/niceTop.ts';
+import { timeTicks } from '../../select/timeTicks.ts';
+import type { Format } from '../../ui/format.ts';
+import type { Stage } from '../../ui/useStage.ts';
+import { useSteady } from '../../ui/useSteady.ts';
+import { useWords } from '../../ui/useWords.ts';
+import css from './Wall.module.css';
+
+type Props = {
+  stage: Stage;
+  format: Format;
+  state: FiguresState;
+  sixHours: FiguresState | undefined;
+  isStale: boolean;
+};
+
+const eventsNamed = 2;
+/** With less than this the hour's own minutes say more than two or three hourly points. */
+const fewestHourly = 4;
+const minutesOfSentiment = 15;
+
+/** Loaded after the figures stand: they need recharts. */
+export default memo(function PulseCharts({ stage, format, state, sixHours, isStale }: Props) {
+  const { say } = useWords();
+  const hourly = sixHours ? hourlyPoints(sixHours, state, stage.brand, classifierError) : null;
+  const isHourly = hourly !== null && hourly.volume.length >= fewestHourly;
+  const volume = isHourly ? hourly.volume : volumePoints(state, stage.brand);
+  const sentiment = isHourly
+    ? hourly.sentiment
+    : sentimentPoints(state, stage.brand, classifierError, minutesOfSentiment);
+  const from = volume[0]?.at ?? state.from;
+  const to = state.to;
+  const highest = Math.max(0, ...volume.map((point) => point.mentions));
+  const top = useSteady({ low: 0, high: niceTop(highest) }, to).high;
+  const domain = useSteady(
+    netDomain(sentiment.flatMap((point) => (point.low === null || point.high === null ? [] : [point.low, point.high]))),
+    to,
+  );
+  const end = isStale ? format.seconds(to) : say('wall.now');
+  const ticks = timeTicks(from, to - (to - from) * 0.14, stage.zone, 4).at.map((at) => ({
+    at,
+    label: format.time(at),
+  }));
+  const events = (stage.launch?.events ?? [])
+    .filter((event) => event.at > from && event.at < to)
+    .slice(-eventsNamed)
+    .map((event) => ({ at: event.at, label: event.name }));
+  const hasNet = sentiment.filter((point) => point.net !== null).length > 1;
+  return (
+    <>
+      <div className={css.chart} style={{ left: 72 }}>
+        {volume.length > 1 ? (
+          <PulseVolume
+            width={744}
+            height={428}
+            points={volume}
+            domain={[from, to]}
+            top={top}
+            ticks={ticks}
+            end={end}
+            events={events}
+            color={stage.names.color(stage.brand)}
+            number={format.number}
+            name={say(isHourly ? 'wall.today' : 'wall.perMinute')}
+          />
+        ) : (
+          <p className={css.note}>{say('wall.curveSoon')}</p>
+        )}
+      </div>
+      <div className={css.chart} style={{ left: 900 }}>
+        {hasNet ? (
+          <PulseSentiment
+            width={448}
+            height={428}
+            points={sentiment}
+            domain={[from, to]}
+            range={domain}
+            start={format.time(from)}
+            end={end}
+            words={{
+              interval: say('wall.interval'),
+              praise: say('wall.morePraise'),
+              complaint: say('wall.moreComplaint'),
+            }}
+            label={say('wall.net')}
+          />
+        ) : (
+          <p className={css.note}>{say('wall.netSoon')}</p>
+        )}
+      </div>
+    </>
+  );
+});

@@ -1,0 +1,118 @@
+import { classifierError } from '../../../shared/classifierError.ts';
+import type { FiguresState } from '../../../shared/protocol.ts';
+import { ThemeDots } from '../../charts/ThemeDots.tsx';
+import { halfOf, type Sentence, themesSentence } from '../../select/headline.ts';
+import { niceTop } from '../../select/niceTop.ts';
+import { biggestMover, type ThemeRow, themePoles, themeRows } from '../../select/themeRows.ts';
+import type { Format } from '../../ui/format.ts';
+import type { Stage } from '../../ui/useStage.ts';
+import { useWords } from '../../ui/useWords.ts';
+import css from './Wall.module.css';
+
+const most = 8;
+
+function rowsOf(state: FiguresState, stage: Stage): ThemeRow[] {
+  return themeRows(
+    state,
+    stage.brand,
+    stage.workspace.themes.map((theme) => theme.id),
+    classifierError,
+  );
+}
+
+export function themesHeadline(state: FiguresState, stage: Stage): Sentence[] {
+  const rows = rowsOf(state, stage);
+  return themesSentence(themePoles(rows), stage.names.theme, biggestMover(rows));
+}
+
+/** Room for eight: those with a figure and, of the others, the most mentioned; both poles always stay. */
+function fitting(rows: readonly ThemeRow[]): ThemeRow[] {
+  if (rows.length <= most) return [...rows];
+  const loudest = [...rows].sort((a, b) => b.mentions - a.mentions).slice(0, most);
+  const { helps, hurts } = themePoles(rows);
+  for (const pole of [helps, hurts])
+    if (pole && !loudest.includes(pole)) {
+      const spare = loudest.findLastIndex((row) => row !== helps && row !== hurts);
+      loudest[spare] = pole;
+    }
+  return rows.filter((row) => loudest.includes(row));
+}
+
+/** What helps, what hurts, which way do they move? Rows by net sentiment; the ends are named on the left. */
+export function Themes({ stage, format, state }: { stage: Stage; format: Format; state: FiguresState }) {
+  const { say } = useWords();
+  const all = rowsOf(state, stage);
+  const rows = fitting(all);
+  const poles = themePoles(all);
+  if (rows.length === 0) return <p className={`${css.empty} ${css.note}`}>{say('wall.noThemes')}</p>;
+  const loudest = Math.max(...rows.map((row) => Math.max(row.mentions, row.before ?? 0)));
+  return (
+    <section>
+      <Pole row={poles.helps} side="positive" top={328} {...{ stage, format }} />
+      <Pole row={poles.hurts} side="negative" top={668} {...{ stage, format }} />
+      <div className={css.ruleV} style={{ left: 488 }} />
+      <div className={css.dots}>
+        <ThemeDots
+          width={1300}
+          height={592}
+          rows={rows.map((row) => ({
+            id: row.theme,
+            name: stage.names.theme(row.theme),
+            mentions: row.mentions,
+            before: row.before,
+            net: row.net,
+            grey: row.grey,
+            netBefore: (row.sentiment === 'up' || row.sentiment === 'down') && row.netBefore ? row.netBefore.net : null,
+            isPole: row.theme === poles.helps?.theme || row.theme === poles.hurts?.theme,
+            isClearWeight: row.weight === 'up' || row.weight === 'down',
+          }))}
+          top={niceTop(loudest)}
+          number={format.number}
+          signed={format.signed}
+          words={{
+            mentions: say('wall.mentionsCol'),
+            before: say('wall.before'),
+            complaint: say('wall.moreComplaint'),
+            praise: say('wall.morePraise'),
+            tooFew: say('wall.tooFewTheme'),
+            more: all.length > rows.length ? say('wall.moreThemes', { count: all.length - rows.length }) : '',
+            label: say('wall.themesLabel'),
+          }}
+        />
+      </div>
+    </section>
+  );
+}
+
+type PoleProps = { row: ThemeRow | null; side: 'positive' | 'negative'; top: number; stage: Stage; format: Format };
+
+function Pole({ row, side, top, stage, format }: PoleProps) {
+  const { say } = useWords();
+  const isHelp = side === 'positive';
+  if (!row?.net)
+    return (
+      <div className={css.pole} style={{ top }}>
+        <p className={css.label}>{say(isHelp ? 'wall.noHelp' : 'wall.noHurt')}</p>
+      </div>
+    );
+  const points = row.netBefore ? Math.round(Math.abs(row.net.net - row.netBefore.net)) : 0;
+  const moved = row.netBefore !== null && (row.sentiment === 'up' || row.sentiment === 'down');
+  return (
+    <div className={css.pole} style={{ top }}>
+      <p className={css.label}>{say(isHelp ? 'wall.helps' : 'wall.hurts', { theme: stage.names.theme(row.theme) })}</p>
+      <p>
+        <span className={`${css.figure} ${isHelp ? css.pos : css.neg}`} style={{ fontSize: 124 }}>
+          {format.signed(row.net.net)}
+        </span>
+        <span className={`${css.figure} ${css.half} ${css.poleHalf}`}>±{format.number(halfOf(row.net))}</span>
+      </p>
+      <p className={`${css.note} ${moved ? css.strong : ''}`}>
+        {moved
+          ? say(row.sentiment === 'up' ? 'wall.up' : 'wall.down', { points: Math.max(1, points) })
+          : row.sentiment === 'unknown'
+            ? say('wall.noBefore')
+            : say('wall.noClearChange')}
+      </p>
+    </div>
+  );
+}

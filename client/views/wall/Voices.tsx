@@ -1,0 +1,143 @@
+import { Fragment } from 'react';
+import type { VoicesState } from '../../../shared/protocol.ts';
+import { OpinionMark } from '../../charts/OpinionMark.tsx';
+import { useFrame } from '../../live/useFrame.ts';
+import { because, cutMessage } from '../../select/because.ts';
+import { markSegments } from '../../select/markSegments.ts';
+import { pickVoices } from '../../select/pickVoices.ts';
+import { type VoiceCard, voiceCards } from '../../select/voiceCards.ts';
+import type { Format } from '../../ui/format.ts';
+import type { Stage } from '../../ui/useStage.ts';
+import { useWords } from '../../ui/useWords.ts';
+import { ChannelIcon } from './ChannelIcon.tsx';
+import css from './Wall.module.css';
+
+const most = 3;
+const choice = 12;
+const whole = (state: VoicesState) => state;
+
+type Props = { stage: Stage; format: Format; now: number; hasHeadline: boolean };
+
+/** What do people say, and why does the machine think so? Three messages, their words marked, no personal handles. */
+export function Voices({ stage, format, now, hasHeadline }: Props) {
+  const { say, language } = useWords();
+  const voices = useFrame(`voices/${stage.brand}`, whole);
+  const cards = pickVoices(voiceCards(voices, stage.brand, choice), most);
+  const topics = [...new Set(cards.flatMap(({ theme }) => (theme === null ? [] : [stage.names.theme(theme)])))];
+  const stands = cards.reduce((sum, { card }) => sum + card.speaksFor, 0);
+  const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(
+    topics.length > 0 ? topics : [stage.names.brand(stage.brand)],
+  );
+  return (
+    <>
+      {hasHeadline && (
+        <h1 className={css.headline}>
+          {cards.length === 0 ? (
+            <>
+              {say('wall.noVoices')}
+              <br />
+              <span>{say('wall.noVoicesWhy')}</span>
+            </>
+          ) : (
+            <>
+              {say('wall.voicesHeadline', { topics: list, count: cards.length })}{' '}
+              <span>{say('wall.voicesStand', { count: cards.length, mentions: format.number(stands) })}</span>
+            </>
+          )}
+        </h1>
+      )}
+      <section>
+        {cards.map((card, index) => (
+          <Voice key={card.card.seq} {...{ stage, format, now, voice: card }} top={276 + index * 239} />
+        ))}
+      </section>
+    </>
+  );
+}
+
+/** Two lines of the wall's type. */
+const lettersShown = 96;
+
+type VoiceProps = { stage: Stage; format: Format; now: number; voice: VoiceCard; top: number };
+
+function Voice({ stage, format, now, voice, top }: VoiceProps) {
+  const { say } = useWords();
+  const { card, opinion, theme } = voice;
+  const kind = opinion === 'unscored' ? 'neutral' : opinion;
+  const shown = cutMessage(card.text, card.marks ?? [], lettersShown);
+  const reasons = because(card.text, card.marks ?? [], theme, opinion);
+  const themeName = theme === null ? null : stage.names.theme(theme);
+  const notes = [say(`opinion.${opinion}`)];
+  if (document.documentElement.lang !== card.lang)
+    notes.push(say('wall.inLanguage', { language: format.language(card.lang) }));
+  if (reasons.isQuestion) notes.push(say('wall.question'));
+  const isFrench = card.lang === 'fr';
+  return (
+    <article className={css.voice} style={{ top }}>
+      <div className={css.mark}>
+        <OpinionMark kind={kind} size={72} />
+      </div>
+      <div className={css.about}>
+        <p className={css.theme}>{themeName ?? stage.names.brand(stage.brand)}</p>
+        <p className={kind === 'positive' ? css.pos : kind === 'negative' ? css.neg : css.soft}>{notes.join(', ')}</p>
+        <p className={css.where}>
+          <ChannelIcon channel={card.channel} />
+          {say(`channel.${card.channel}`)}, {say('wall.ago', { age: format.age(Math.max(0, now - card.at)) })}
+        </p>
+      </div>
+      <div className={css.said}>
+        <blockquote className={css.quote} lang={card.lang}>
+          {isFrench ? '«\u00a0' : '“'}
+          {markSegments(shown.text, shown.marks).map((segment, index) => {
+            const shape = segment.mark && shapeOf(segment.mark.kind, segment.mark.id, theme);
+            return shape ? (
+              // biome-ignore lint/suspicious/noArrayIndexKey: stretches of one text have no other name
+              <mark key={index} className={css[shape]}>
+                {segment.text}
+              </mark>
+            ) : (
+              // biome-ignore lint/suspicious/noArrayIndexKey: as above
+              <Fragment key={index}>{segment.text}</Fragment>
+            );
+          })}
+          {isFrench ? '\u00a0»' : '”'}
+        </blockquote>
+        <p className={css.why}>
+          <b>{say('wall.because')}</b>{' '}
+          {reasons.theme.length > 0 && themeName !== null && (
+            <>
+              <Quoted words={reasons.theme} shape="markTheme" /> {say('wall.says', { what: themeName })},{' '}
+            </>
+          )}
+          {opinion === 'unscored'
+            ? say('wall.unscoredWhy')
+            : reasons.opinion.length > 0 && (
+                <>
+                  <Quoted words={reasons.opinion} shape={opinion === 'positive' ? 'markPositive' : 'markNegative'} />{' '}
+                  {say('wall.says', { what: say(`opinion.${opinion}`) })},{' '}
+                </>
+              )}
+          {say('wall.speaksFor', { count: format.number(card.speaksFor) })}
+        </p>
+      </div>
+    </article>
+  );
+}
+
+type Shape = 'markPositive' | 'markNegative' | 'markTheme';
+
+function shapeOf(kind: string, id: string | undefined, theme: string | null): Shape | null {
+  if (kind === 'positive') return 'markPositive';
+  if (kind === 'negative') return 'markNegative';
+  if (kind === 'theme' && id === theme) return 'markTheme';
+  return null;
+}
+
+function Quoted({ words, shape }: { words: readonly string[]; shape: Shape }) {
+  return words.map((word, index) => (
+    <Fragment key={word}>
+      {index > 0 && ', '}
+      <mark className={css[shape]}>{word}</mark>
+    </Fragment>
+  ));
+}

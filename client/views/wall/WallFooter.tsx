@@ -1,0 +1,74 @@
+import type { StatusState } from '../../../shared/protocol.ts';
+import { useFrame, useLiveness } from '../../live/useFrame.ts';
+import { sourceRows } from '../../select/sources.ts';
+import { Dot } from '../../ui/Dot.tsx';
+import { useFormat } from '../../ui/useFormat.ts';
+import { useNow } from '../../ui/useNow.ts';
+import { useWords } from '../../ui/useWords.ts';
+import { type Scene, scenes } from './scenes.ts';
+import css from './Wall.module.css';
+
+const most = 4;
+const whole = (status: StatusState) => status.sources;
+
+type Props = { zone: string; t0: number | null; scene?: { scene: Scene; done: number; isHeld: boolean } };
+
+/** Clocks, age of the picture, sources, scene. When all else is stale the clocks go on: they are local and true. */
+export function WallFooter({ zone, t0, scene }: Props) {
+  const { say } = useWords();
+  const format = useFormat(zone);
+  const now = useNow(1_000);
+  const sources = useFrame('status', whole);
+  const { state, ageMs, latencyMs } = useLiveness();
+  const { rows, more } = sourceRows(sources ?? {}, now, most);
+  const live =
+    state === 'live'
+      ? latencyMs === null
+        ? say('wall.liveOnly')
+        : say('wall.live', { latency: format.age(latencyMs) })
+      : state === 'lost'
+        ? say('wall.notLive', { age: format.duration(ageMs) })
+        : say('wall.connecting');
+  return (
+    <footer className={css.footer}>
+      <time className={css.now} dateTime={new Date(now).toISOString()}>
+        {format.seconds(now)} {format.city}
+        {zone !== 'UTC' && ` (${format.zoneShort(now)})`}
+      </time>
+      {t0 !== null && (
+        <span className={css.tclock}>
+          T{now < t0 ? '−' : '+'}
+          {format.duration(Math.abs(now - t0))}
+        </span>
+      )}
+      <span className={css.live} data-live={state}>
+        <Dot shape={state === 'live' ? 'live' : 'lost'} />
+        {live}
+      </span>
+      <ul className={css.sources}>
+        {sources && rows.length === 0 && <li>{say('wall.noSources')}</li>}
+        {rows.map((row) => (
+          <li key={row.name}>
+            <Dot shape={state !== 'live' || row.state === 'lost' ? 'lost' : row.state === 'slow' ? 'slow' : 'live'} />
+            {row.name}
+            {state === 'live' && row.state !== 'live' && row.silentMs > 60_000 && ` ${format.age(row.silentMs)}`}
+          </li>
+        ))}
+        {more > 0 && <li>{say('wall.moreSources', { count: more })}</li>}
+      </ul>
+      {scene && (
+        <span className={css.scenes}>
+          <b>
+            {say(`wall.${scene.scene}`)}
+            {scene.isHeld && <span className={css.held}> {say('wall.paused')}</span>}
+          </b>
+          {scenes.map((one) => (
+            <i key={one} className={one === scene.scene ? css.here : undefined}>
+              {one === scene.scene && <i style={{ width: `${Math.round(scene.done * 100)}%` }} />}
+            </i>
+          ))}
+        </span>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,101 @@
+import { classifierError } from '../../../shared/classifierError.ts';
+import type { FiguresState } from '../../../shared/protocol.ts';
+import { useFrame, useLiveness } from '../../live/useFrame.ts';
+import { brandFigures } from '../../select/brandFigures.ts';
+import type { Sentence } from '../../select/headline.ts';
+import { LiveSentence } from '../../ui/LiveSentence.tsx';
+import { sayHeadline, sayPart } from '../../ui/sayHeadline.ts';
+import { useFormat } from '../../ui/useFormat.ts';
+import { useNow } from '../../ui/useNow.ts';
+import type { Stage } from '../../ui/useStage.ts';
+import { useWords } from '../../ui/useWords.ts';
+import { Pulse, pulseHeadline } from './Pulse.tsx';
+import { PulseStrip } from './PulseStrip.tsx';
+import { Themes, themesHeadline } from './Themes.tsx';
+import { useScene } from './useScene.ts';
+import { Voices } from './Voices.tsx';
+import css from './Wall.module.css';
+import { WallFooter } from './WallFooter.tsx';
+import { WallNotice } from './WallNotice.tsx';
+
+const whole = (state: FiguresState) => state;
+
+/** One scene with its sentence. All scenes speak of the last hour; the sentence gives way when the line is lost. */
+export function WallOf({ stage }: { stage: Stage }) {
+  const { say } = useWords();
+  const format = useFormat(stage.zone);
+  const scene = useScene();
+  const now = useNow(1_000);
+  const state = useFrame('figures/1h', whole);
+  // Watched here, so that the curve is there at once when the scene comes round.
+  const sixHours = useFrame('figures/6h', whole);
+  const { state: live, lostSince } = useLiveness();
+  if (!state) return <WallNotice title={say('wall.connectingTitle')} why={say('wall.connectingWhy')} />;
+
+  const figures = brandFigures(state, stage.brand, stage.set.brands, classifierError);
+  const isStale = live === 'lost' && lostSince !== null;
+  const unscored = Object.values(state.unscored).reduce((sum, count) => sum + Math.max(0, count), 0);
+  const headline: Sentence[] | null =
+    scene.scene === 'pulse'
+      ? pulseHeadline(figures, stage)
+      : scene.scene === 'themes'
+        ? themesHeadline(state, stage)
+        : null;
+  const lost = isStale
+    ? [
+        say('wall.lost', { age: format.duration(now - lostSince) }),
+        say('wall.lostSince', { time: format.seconds(lostSince) }),
+      ]
+    : null;
+  return (
+    <div
+      className={`${css.stage} ${isStale ? css.stale : ''}`}
+      data-scene={scene.scene}
+      data-stale={isStale || undefined}
+    >
+      <header className={css.kicker}>
+        <b>{say(`wall.${scene.scene}`)}</b>
+        <i className={css.swatch} style={{ background: stage.names.color(stage.brand) }} />
+        <span>{stage.launch?.name ?? stage.names.brand(stage.brand)}</span>
+        {scene.scene !== 'pulse' && <PulseStrip figures={figures} format={format} />}
+        <span className={css.corner}>
+          {unscored > 0 && scene.scene === 'pulse' && (
+            <span>{say('wall.unscored', { count: format.number(unscored) })}</span>
+          )}
+          {stage.data === 'demo' && <span>{say('shell.demo')}</span>}
+        </span>
+      </header>
+      {lost ? (
+        <h1 className={css.headline}>
+          {lost[0]}
+          <br />
+          <span>{lost[1]}</span>
+        </h1>
+      ) : (
+        headline && (
+          <h1 className={css.headline}>
+            {headline.map((sentence, index) => (
+              <span key={sentence[0]?.key ?? index} className={css.sentence}>
+                {sentence.map((segment) => (
+                  <span key={segment.key} className={segment.tone === 'quiet' ? css.quiet : css.sure}>
+                    {sayPart(segment, say, format)}{' '}
+                  </span>
+                ))}
+              </span>
+            ))}
+          </h1>
+        )
+      )}
+      <LiveSentence
+        text={headline ? say('live.spoken', { headline: sayHeadline(headline, say, format) }) : ''}
+        urgent={isStale ? say('live.spokenLost', { time: format.seconds(lostSince) }) : ''}
+      />
+      {scene.scene === 'pulse' && (
+        <Pulse stage={stage} format={format} figures={figures} state={state} sixHours={sixHours} isStale={isStale} />
+      )}
+      {scene.scene === 'themes' && <Themes stage={stage} format={format} state={state} />}
+      {scene.scene === 'voices' && <Voices stage={stage} format={format} now={now} hasHeadline={!lost} />}
+      <WallFooter zone={stage.zone} t0={stage.launch?.at ?? null} scene={scene} />
+    </div>
+  );
+}
