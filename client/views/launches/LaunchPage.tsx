@@ -1,10 +1,66 @@
+import { Link } from 'wouter';
+import type { StatusState } from '../../../shared/protocol.ts';
+import { namesOf, useWorkspace } from '../../history/useWorkspace.ts';
+import { useFrame } from '../../live/useFrame.ts';
+import { hrefTo, useHere } from '../../ui/hrefs.ts';
+import { Loading } from '../../ui/Loading.tsx';
+import { StateBlock } from '../../ui/StateBlock.tsx';
+import { useFormat } from '../../ui/useFormat.ts';
+import { useNow } from '../../ui/useNow.ts';
 import { useWords } from '../../ui/useWords.ts';
+import css from './Launches.module.css';
+import { LaunchRow } from './LaunchRow.tsx';
 
+const selectVersion = (status: StatusState) => `${status.data} ${status.workspace}`;
+
+/** One launch as it is stored: its moment and its events, in its own zone. */
 export default function LaunchPage({ id }: { id: string }) {
   const { say } = useWords();
+  const here = useHere();
+  const now = useNow(1_000);
+  const { data, error, refetch } = useWorkspace(useFrame('status', selectVersion));
+  const launch = data?.value.launches.find((one) => one.id === id);
+  const format = useFormat(launch?.timeZone ?? 'UTC');
+  if (!data)
+    return error ? (
+      <StateBlock shape="lost" title={say('state.error')} why={error.message}>
+        <button type="button" className="button" onClick={() => void refetch()}>
+          {say('state.retry')}
+        </button>
+      </StateBlock>
+    ) : (
+      <Loading />
+    );
+  if (!launch)
+    return (
+      <StateBlock shape="lost" title={say('launches.unknown')} why={say('launches.unknownWhy', { id })}>
+        <Link className="button" href={hrefTo(here, '/launches')}>
+          {say('launches.all')}
+        </Link>
+      </StateBlock>
+    );
+  const events = [...launch.events].sort((a, b) => a.at - b.at);
   return (
-    <h1>
-      {say('shell.launches')} {id}
-    </h1>
+    <article className={css.page}>
+      <h1 className={css.title}>{launch.name}</h1>
+      <ul>
+        <LaunchRow launch={launch} names={namesOf(data.value, '')} now={now} />
+      </ul>
+      <h2 className={css.h2}>{say('launches.events')}</h2>
+      {events.length === 0 && <p className="ink-2">{say('launches.noEvents')}</p>}
+      <ol className={css.events}>
+        {events.map((event) => (
+          <li key={`${event.at} ${event.name}`}>
+            <time dateTime={new Date(event.at).toISOString()}>{format.moment(event.at)}</time>
+            <span className="ink-3">
+              T{event.at < launch.at ? '−' : '+'}
+              {format.duration(Math.abs(event.at - launch.at))}
+            </span>
+            <b className="strong">{event.name}</b>
+            <span className="ink-2">{event.kind}</span>
+          </li>
+        ))}
+      </ol>
+    </article>
   );
 }
