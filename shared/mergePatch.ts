@@ -99,3 +99,21 @@ export function keepIdentity(before: unknown, after: unknown): unknown {
   if (patch === undefined) return before;
   return isObject(before) && isObject(after) ? applyPatch(before, patch) : after;
 }
+
+/**
+ * One patch for two that follow each other. undefined where none exists: what the first removes or replaces and the second
+ * builds anew cannot be said without naming what was there before.
+ */
+export function composePatches(first: unknown, second: unknown): Json | undefined {
+  if (!isObject(second)) return second as Json;
+  if (!isObject(first)) return undefined;
+  const composed: JsonObject = {};
+  for (const key of Object.keys(first)) put(composed, key, first[key] as Json);
+  for (const key of Object.keys(second)) {
+    const later = second[key] as Json;
+    const member = Object.hasOwn(first, key) ? composePatches(first[key], later) : later;
+    if (member === undefined) return undefined;
+    put(composed, key, member);
+  }
+  return composed;
+}

@@ -1,7 +1,8 @@
-import { diffPatch } from '../../shared/mergePatch.ts';
+import { composePatches, diffPatch } from '../../shared/mergePatch.ts';
 import {
   beatMs,
   type Frame,
+  type MergePatch,
   type MessageCard,
   type StatusState,
   type Topic,
@@ -30,13 +31,27 @@ const versionsKept = 20;
 /** Each distinct "since" costs its own running sums. */
 const maxSinceTopics = 64;
 
-type Kept = { version: number; state: unknown; madeAt: number; newestReceivedAt: number };
+/** The way from the version before to this one. */
+type Change = { version: number; patch: MergePatch };
 type Published = {
   watchers: number;
+  version: number;
+  madeAt: number;
+  newestReceivedAt: number;
   /** Newest last. */
-  kept: Kept[];
+  changes: Change[];
   /** Frames already made for the newest version, by base: all readers of one base get the same object. */
   frames: Map<number | null, Frame>;
+  source: TopicSource;
+};
+
+/** Where a topic's state comes from. */
+type TopicSource = {
+  isDue(): boolean;
+  /** What changed since it was last asked, undefined for nothing. */
+  draw(): MergePatch | undefined;
+  /** As last drawn. Not to be changed, and not changed by the next draw. */
+  state(): unknown;
 };
 
 export function createPublisher(deps: PublisherDeps): Publisher {
@@ -76,27 +91,35 @@ export function createPublisher(deps: PublisherDeps): Publisher {
     window.close(span);
   }
 
-  function stateOf(topic: Topic, last: unknown): unknown {
-    if (topic === 'status') return deps.status();
-    if (topic.startsWith('figures/')) return window.figures(topic.slice('figures/'.length));
-    return voices.show(topic.slice('voices/'.length), last as VoicesState | null, now());
+  function sourceOf(topic: Topic): TopicSource {
+    if (topic.startsWith('figures/')) {
+      const span = topic.slice('figures/'.length);
+      return { isDue: () => true, draw: () => window.draw(span), state: () => window.figures(span) };
+    }
+    const isStatus = topic === 'status';
+    let shown: StatusState | VoicesState | null = null;
+    const next = () =>
+      isStatus ? deps.status() : voices.show(topic.slice('voices/'.length), shown as VoicesState | null, now());
+    return {
+      isDue: () => (isStatus ? isStatusDue : areVoicesDue),
+      draw() {
+        const state = next();
+        const patch = diffPatch(shown, state);
+        shown = state;
+        return patch;
+      },
+      state: () => shown,
+    };
   }
 
-  function isDue(topic: Topic): boolean {
-    if (topic === 'status') return isStatusDue;
-    return topic.startsWith('voices/') ? areVoicesDue : true;
-  }
-
-  function publish(topic: Topic, published: Published): boolean {
-    const last = published.kept.at(-1);
-    const state = stateOf(topic, last?.state ?? null);
-    if (last && diffPatch(last.state, state) === undefined) return false;
-    highestVersion = Math.max(highestVersion, (last?.version ?? highestVersion) + 1);
-    const version = last ? last.version + 1 : highestVersion;
-    published.kept.push({ version, state, madeAt: now(), newestReceivedAt });
-    if (published.kept.length > versionsKept) published.kept.shift();
+  function publish(published: Published, patch: MergePatch): void {
+    published.version += 1;
+    published.madeAt = now();
+    published.newestReceivedAt = newestReceivedAt;
+    published.changes.push({ version: published.version, patch });
+    if (published.changes.length > versionsKept) published.changes.shift();
     published.frames.clear();
-    return true;
+    highestVersion = Math.max(highestVersion, published.version);
   }
 
   function tick(): void {
@@ -111,7 +134,12 @@ export function createPublisher(deps: PublisherDeps): Publisher {
       areVoicesDue = true;
     }
     const changed: Topic[] = [];
-    for (const [topic, published] of topics) if (isDue(topic) && publish(topic, published)) changed.push(topic);
+    for (const [topic, published] of topics) {
+      const patch = published.source.isDue() ? published.source.draw() : undefined;
+      if (patch === undefined) continue;
+      publish(published, patch);
+      changed.push(topic);
+    }
     isStatusDue = false;
     areVoicesDue = false;
     if (changed.length > 0) for (const listener of listeners) listener(changed);
@@ -123,22 +151,28 @@ export function createPublisher(deps: PublisherDeps): Publisher {
     return published;
   };
 
-  function frame(topic: Topic, published: Published, base: Kept | null): Frame {
-    const key = base?.version ?? null;
-    const made = published.frames.get(key);
-    if (made) return made;
-    const newest = published.kept.at(-1)!;
-    const fresh: Frame = {
-      topic,
-      epoch,
-      version: newest.version,
-      base: key,
-      state: base ? (diffPatch(base.state, newest.state) ?? {}) : newest.state,
-      madeAt: newest.madeAt,
-      newestReceivedAt: newest.newestReceivedAt,
-    };
-    published.frames.set(key, fresh);
+  function frame(topic: Topic, published: Published, base: number | null, state: MergePatch): Frame {
+    const { version, madeAt, newestReceivedAt: newest } = published;
+    const fresh: Frame = { topic, epoch, version, base, state, madeAt, newestReceivedAt: newest };
+    published.frames.set(base, fresh);
     return fresh;
+  }
+
+  /** One patch for all that happened since `base`; undefined when that cannot be said, or is too long ago. */
+  function patchFrom(published: Published, base: number): MergePatch | undefined {
+    const missed = published.changes.filter((change) => change.version > base);
+    if (missed.length === 0 || missed[0]!.version !== base + 1) return undefined;
+    let patch: MergePatch | undefined = missed[0]!.patch;
+    for (const change of missed.slice(1)) {
+      patch = composePatches(patch, change.patch);
+      if (patch === undefined) return undefined;
+    }
+    return patch;
+  }
+
+  function whole(topic: Topic): Frame {
+    const published = publishedOf(topic);
+    return published.frames.get(null) ?? frame(topic, published, null, published.source.state());
   }
 
   const ticking = setInterval(tick, tickMs);
@@ -175,7 +209,18 @@ export function createPublisher(deps: PublisherDeps): Publisher {
       }
       const span = spanOf(topic);
       if (span) takeSpan(span);
-      topics.set(topic, { watchers: 1, kept: [], frames: new Map() });
+      const source = sourceOf(topic);
+      source.draw();
+      highestVersion += 1;
+      topics.set(topic, {
+        watchers: 1,
+        version: highestVersion,
+        madeAt: now(),
+        newestReceivedAt,
+        changes: [],
+        frames: new Map(),
+        source,
+      });
     },
     unwatch(topic) {
       const published = topics.get(topic);
@@ -186,16 +231,14 @@ export function createPublisher(deps: PublisherDeps): Publisher {
       const span = spanOf(topic);
       if (span) leaveSpan(span);
     },
-    whole(topic) {
-      const published = publishedOf(topic);
-      if (published.kept.length === 0) publish(topic, published);
-      return frame(topic, published, null);
-    },
+    whole,
     since(topic, base) {
       const published = publishedOf(topic);
-      if (published.kept.length === 0) publish(topic, published);
-      if (published.kept.at(-1)?.version === base) return null;
-      return frame(topic, published, published.kept.find((kept) => kept.version === base) ?? null);
+      if (published.version === base) return null;
+      const made = published.frames.get(base);
+      if (made) return made;
+      const patch = patchFrom(published, base);
+      return patch === undefined ? whole(topic) : frame(topic, published, base, patch);
     },
     onTick(listener) {
       listeners.add(listener);

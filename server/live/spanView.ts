@@ -1,6 +1,6 @@
 import { firstSortReasons } from '../../shared/domain.ts';
-import { keepIdentity } from '../../shared/mergePatch.ts';
-import type { Cell, FiguresState, FunnelShape } from '../../shared/protocol.ts';
+import { diffPatch } from '../../shared/mergePatch.ts';
+import type { Cell, FiguresState, FunnelShape, MergePatch } from '../../shared/protocol.ts';
 import { bucketOf, minuteMs, quarterMs } from '../../shared/rollup.ts';
 import type { CellNames } from './cellNames.ts';
 import { cellFields, createCellTable } from './cellTable.ts';
@@ -17,7 +17,9 @@ export type SpanView = {
   absorb(at: number, cell: number, values: ArrayLike<number>): void;
   /** Lets the period follow the clock; `knownFrom` as in FiguresState. */
   moveTo(now: number, knownFrom: number): void;
-  /** The same object as before when nothing changed; unchanged parts keep their identity. */
+  /** What changed since it was last drawn, as a merge patch; undefined when nothing did. */
+  draw(): MergePatch | undefined;
+  /** A copy of the whole state as last drawn. */
   state(): FiguresState;
   /** How many mentions of this kind, for "speaks for". */
   count(cell: number, field: 'mentions' | 'positive' | 'neutral' | 'negative'): number;
@@ -36,14 +38,21 @@ function edgesOf(shape: SpanShape, now: number): Edges {
   return { to, from, before: edgeOf(from - (to - from), now), stepMs };
 }
 
-const noFunnel: FunnelShape = { collected: 0, important: 0, significant: 0, setAside: {} };
+type Leaves = Record<string, Record<string, Cell>>;
+type LeafPatch = Record<string, Record<string, Cell | null> | null>;
+
+function hasAny(record: object): boolean {
+  for (const _ in record) return true;
+  return false;
+}
 
 export function createSpanView(shape: SpanShape, tiers: Tiers, names: CellNames): SpanView {
   let edges: Edges | null = null;
   let sums = { now: createCellTable(), before: createCellTable() };
   let series = new Map<number, Map<number, Cell>>();
   const dirty = { now: new Set<number>(), before: new Set<number>(), series: new Map<number, Set<number>>() };
-  let shown: FiguresState = {
+  /** As last drawn, changed in place: copying a state of thousands of cells four times a second is what would cost. */
+  const shown: FiguresState = {
     from: 0,
     to: 0,
     stepMs: 0,
@@ -53,9 +62,9 @@ export function createSpanView(shape: SpanShape, tiers: Tiers, names: CellNames)
     series: {},
     channels: {},
     unscored: {},
-    funnel: noFunnel,
+    funnel: { collected: 0, important: 0, significant: 0, setAside: {} },
   };
-  let isStale = false;
+  let knownFrom = 0;
 
   /** Sliding periods show only buckets that lie wholly within them; "since" begins with its moment. */
   const firstBucket = (of: Edges) =>
@@ -124,42 +133,51 @@ export function createSpanView(shape: SpanShape, tiers: Tiers, names: CellNames)
     tiers.each(last.to, next.to, true, (at, cell, values, start) => addToSeries(next, at, cell, values, start));
   }
 
-  function redrawCells(period: 'now' | 'before'): Record<string, Record<string, Cell>> {
-    if (dirty[period].size === 0) return shown[period];
-    const brands = { ...shown[period] };
-    const opened = new Set<string>();
-    for (const cell of dirty[period]) {
-      const name = names.name(cell);
-      if (name.kind !== 'theme') continue;
-      if (!opened.has(name.brand)) {
-        opened.add(name.brand);
-        brands[name.brand] = { ...brands[name.brand] };
-      }
-      const themes = brands[name.brand]!;
-      const value = sums[period].read(cell);
-      if (value) themes[name.theme] = value;
-      else delete themes[name.theme];
-    }
-    for (const brand of opened) if (Object.keys(brands[brand]!).length === 0) delete brands[brand];
-    return brands;
+  /** Sets or removes one leaf of what is shown, and says so in the patch; nothing happens when it is as shown. */
+  function showLeaf(tree: Leaves, patch: LeafPatch, outer: string, inner: string, value: Cell | undefined): void {
+    const leaves = tree[outer];
+    const before = leaves?.[inner];
+    if (value ? before?.every((number, index) => number === value[index]) : !before) return;
+    const said = patch[outer];
+    if (said) said[inner] = value ?? null;
+    else patch[outer] = { [inner]: value ?? null };
+    if (!value) delete leaves![inner];
+    else if (leaves) leaves[inner] = value;
+    else tree[outer] = { [inner]: value };
   }
 
-  function redrawSeries(): FiguresState['series'] {
-    if (dirty.series.size === 0) return shown.series;
-    const brands = { ...shown.series };
+  /** Members that lost their last leaf go as one: only now is it known that none came back. */
+  function finish(tree: Leaves, patch: LeafPatch): LeafPatch | undefined {
+    for (const outer of Object.keys(patch)) {
+      const leaves = tree[outer];
+      if (!leaves || hasAny(leaves)) continue;
+      delete tree[outer];
+      patch[outer] = null;
+    }
+    return hasAny(patch) ? patch : undefined;
+  }
+
+  function showCells(period: 'now' | 'before'): LeafPatch | undefined {
+    const patch: LeafPatch = {};
+    for (const cell of dirty[period]) {
+      const name = names.name(cell);
+      if (name.kind === 'theme') showLeaf(shown[period], patch, name.brand, name.theme, sums[period].read(cell));
+    }
+    return finish(shown[period], patch);
+  }
+
+  function showSeries(): LeafPatch | undefined {
+    const patch: LeafPatch = {};
     for (const [cell, buckets] of dirty.series) {
       const name = names.name(cell);
       if (name.kind !== 'theme') continue;
-      const points = { ...brands[name.brand] };
       for (const bucket of buckets) {
         const sum = series.get(cell)?.get(bucket);
-        if (sum?.some((value) => value !== 0)) points[bucket] = [...sum];
-        else delete points[bucket];
+        const isCounted = sum?.some((value) => value !== 0);
+        showLeaf(shown.series, patch, name.brand, String(bucket), isCounted ? ([...sum!] as Cell) : undefined);
       }
-      if (Object.keys(points).length > 0) brands[name.brand] = points;
-      else delete brands[name.brand];
     }
-    return brands;
+    return finish(shown.series, patch);
   }
 
   function readOthers<V>(kind: 'channel' | 'unscored', value: (cell: Cell) => V): Record<string, V> {
@@ -194,13 +212,10 @@ export function createSpanView(shape: SpanShape, tiers: Tiers, names: CellNames)
       dirty[period].add(cell);
       if (period === 'now') addToSeries(edges, at, cell, values, 0);
     },
-    moveTo(now, knownFrom) {
+    moveTo(now, known) {
+      knownFrom = known;
       const next = edgesOf(shape, now);
       const last = edges;
-      if (shown.knownFrom !== knownFrom) {
-        shown = { ...shown, knownFrom };
-        isStale = true;
-      }
       if (last && last.to === next.to && last.from === next.from && last.before === next.before) return;
       const isForward =
         last !== null &&
@@ -212,38 +227,34 @@ export function createSpanView(shape: SpanShape, tiers: Tiers, names: CellNames)
         next.to - last.to < quarterMs;
       if (isForward) moveForward(last, next);
       else recount(next);
-      isStale = true;
     },
-    state() {
+    draw() {
       if (!edges) throw new Error('a view shows nothing before its first moveTo');
-      if (!isStale && dirty.now.size === 0 && dirty.before.size === 0 && dirty.series.size === 0) return shown;
       const hasOthers = [...dirty.now].some((cell) => names.name(cell).kind !== 'theme');
-      shown = {
-        ...shown,
-        from: edges.from,
-        to: edges.to,
-        stepMs: edges.stepMs,
-        now: redrawCells('now'),
-        before: redrawCells('before'),
-        series: redrawSeries(),
-      };
+      const { from, to, stepMs } = edges;
+      const flat: Partial<FiguresState> = { from, to, stepMs, knownFrom };
       if (hasOthers) {
-        shown.channels = keepIdentity(
-          shown.channels,
-          readOthers('channel', (cell) => cell),
-        ) as FiguresState['channels'];
-        shown.unscored = keepIdentity(
-          shown.unscored,
-          readOthers('unscored', (cell) => cell[0]),
-        ) as FiguresState['unscored'];
-        shown.funnel = keepIdentity(shown.funnel, readFunnel()) as FunnelShape;
+        flat.channels = readOthers('channel', (cell) => cell);
+        flat.unscored = readOthers('unscored', (cell) => cell[0]);
+        flat.funnel = readFunnel();
       }
-      dirty.now.clear();
-      dirty.before.clear();
+      const patch: { [member: string]: unknown } = {};
+      for (const [member, value] of Object.entries(flat)) {
+        const change = diffPatch(shown[member as keyof FiguresState], value);
+        if (change !== undefined) patch[member] = change;
+      }
+      Object.assign(shown, flat);
+      for (const period of ['now', 'before'] as const) {
+        const change = showCells(period);
+        if (change) patch[period] = change;
+        dirty[period].clear();
+      }
+      const change = showSeries();
+      if (change) patch.series = change;
       dirty.series.clear();
-      isStale = false;
-      return shown;
+      return hasAny(patch) ? patch : undefined;
     },
+    state: () => structuredClone(shown),
     count: (cell, field) => sums.now.read(cell)?.[cellFields.indexOf(field)] ?? 0,
   };
 }

@@ -1,4 +1,4 @@
-import { type FiguresState, type Span, spanMs, spans } from '../../shared/protocol.ts';
+import { type FiguresState, type MergePatch, type Span, spanMs, spans } from '../../shared/protocol.ts';
 import { bucketOf, hourMs, minuteMs, quarterMs, type RollupRow } from '../../shared/rollup.ts';
 import type { FunnelRow } from '../store/store.ts';
 import { createCellNames } from './cellNames.ts';
@@ -19,7 +19,9 @@ export type LiveWindow = {
   /** Starts to keep a span's sums; `span` as in topics: `1h`, `since/<epoch ms>`. */
   open(span: string): void;
   close(span: string): void;
-  /** The sums of an open span, as of the last moveTo and all that was absorbed. */
+  /** What changed in an open span since it was last drawn: the last moveTo and all that was absorbed. */
+  draw(span: string): MergePatch | undefined;
+  /** An open span as last drawn: a copy. */
   figures(span: string): FiguresState;
   /** Mentions of one kind within an open span. */
   count(span: string, brand: string, theme: string, field: 'mentions' | 'positive' | 'neutral' | 'negative'): number;
@@ -104,9 +106,11 @@ export function createWindow(startAt: number): LiveWindow {
       if (views.has(span)) return;
       const view = createSpanView(shape, tiers, names);
       view.moveTo(now, knownFrom());
+      view.draw();
       views.set(span, view);
     },
     close: (span) => void views.delete(span),
+    draw: (span) => viewOf(span).draw(),
     figures: (span) => viewOf(span).state(),
     count: (span, brand, theme, field) => viewOf(span).count(names.theme(brand, theme), field),
     bytes: () => tiers.bytes(),
