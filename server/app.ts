@@ -13,6 +13,7 @@ import { serveImports } from './http/imports/routes.ts';
 import { serveIngest } from './http/ingest.ts';
 import { serveLaunches } from './http/launches.ts';
 import { requestLimits } from './http/limits.ts';
+import { serveMentions } from './http/mentions.ts';
 import { type SocketCounts, serveMetrics } from './http/metrics.ts';
 import { answerBrokenRequests, answerErrors, nothingHere } from './http/problem.ts';
 import { serveQueryCheck } from './http/queryCheck.ts';
@@ -52,6 +53,7 @@ export function createDoors(deps: AppDeps, sockets: () => SocketCounts): { doors
   serveQueryCheck(doors);
   serveFunnel(doors, deps);
   serveSeries(doors, deps);
+  serveMentions(doors, deps);
   serveLaunches(doors, deps);
   const uploads = serveImports(doors, deps);
   serveDemo(doors, deps);

@@ -6,7 +6,7 @@ import { createApp } from './app.ts';
 import { type CommandIo, runCommand, UsageFault } from './cli/commandLine.ts';
 import { type Config, ConfigFault, readConfig } from './config.ts';
 import { openDatasets } from './datasets.ts';
-import { readAuthorKey } from './engine/authorKey.ts';
+import { createAuthorHash, readAuthorKey } from './engine/authorKey.ts';
 import type { AppDeps } from './http/deps.ts';
 import { FolderInUse, lockDataFolder } from './store/lock.ts';
 
@@ -93,6 +93,7 @@ async function serve(argv: string[], io: CommandIo): Promise<number> {
     version: build.version,
     build: build.build,
     startedAt,
+    hashAuthor: createAuthorHash(authorKey),
     uploadsDir: join(config.dataDir, 'uploads'),
     client: build.client,
     logger,

@@ -47,6 +47,8 @@ export type AppDeps = {
   version: string;
   build: string;
   startedAt: number;
+  /** The keyed hash under which authors are kept: `author:` in a query is compared with it. */
+  hashAuthor: (name: string) => string;
   /** Uploaded files wait here; made when missing, emptied at start. */
   uploadsDir: string;
   /** The built client, or a middleware that serves it from its sources (`npm run dev`). */
