@@ -10,7 +10,7 @@ import type { AppDeps } from './deps.ts';
 import { type Parameters, readParameters } from './parameters.ts';
 import { Refused } from './problem.ts';
 import { createRuleShelf } from './ruleShelf.ts';
-import { namesKept, shownMessage, shownTrace } from './shownMessage.ts';
+import { shownMessage, shownTrace } from './shownMessage.ts';
 
 const opinions = [...sentimentLabels, 'unscored'] as const;
 /** Explaining a message takes some 100 µs: after so many this thread sees to others first. */
@@ -42,17 +42,16 @@ async function originalOf(dataset: Dataset, post: StoredPost): Promise<{ source:
   return original ? { source: original.source, id: original.id } : null;
 }
 
-async function namesIn(dataset: Dataset): Promise<Set<string>> {
-  return namesKept((await dataset.history.ruleSet())?.workspace ?? { brands: [] });
-}
-
 export function serveMentions(app: Express, deps: Pick<AppDeps, 'datasets' | 'hashAuthor'>): void {
   const shelf = createRuleShelf(deps.hashAuthor);
 
-  async function show(dataset: Dataset, post: Kept, keep: ReadonlySet<string>): Promise<MentionAnswer> {
+  async function show(dataset: Dataset, post: Kept): Promise<MentionAnswer> {
     const of = await originalOf(dataset, post);
-    const trace = await shelf.explain(dataset, post, { of, copies: post.copies });
-    return { ...shownMessage(post, { marks: trace.marks, copyOf: of, keep }), trace: shownTrace(trace, post, keep) };
+    const { trace, names } = await shelf.explain(dataset, post, { of, copies: post.copies });
+    return {
+      ...shownMessage(post, { marks: trace.marks, copyOf: of, keep: names }),
+      trace: shownTrace(trace, post, names),
+    };
   }
 
   app.get('/api/mentions', async (request, response) => {
@@ -73,11 +72,10 @@ export function serveMentions(app: Express, deps: Pick<AppDeps, 'datasets' | 'ha
     const page = await dataset.history.mentions(filter).catch((error: unknown) => {
       throw badCursor(error);
     });
-    const keep = await namesIn(dataset);
     const items: MessageCard[] = [];
     for (const post of page.items) {
       if (items.length % explainedAtOnce === explainedAtOnce - 1) await breathe();
-      const { trace: _, ...card } = await show(dataset, post, keep);
+      const { trace: _, ...card } = await show(dataset, post);
       items.push(card);
     }
     const answer: MentionsAnswer = { items, next: page.next };
@@ -107,7 +105,7 @@ export function serveMentions(app: Express, deps: Pick<AppDeps, 'datasets' | 'ha
     parameters.done();
     const dataset = asked();
     const post = await find(dataset, request.params.id, source);
-    const answer = await show(dataset, post, await namesIn(dataset));
+    const answer = await show(dataset, post);
     response.json(answer);
   });
 }

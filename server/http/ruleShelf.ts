@@ -3,41 +3,48 @@ import type { Dataset } from '../dataset.ts';
 import { type CopyFacts, explain } from '../pipeline/explain.ts';
 import { compileRules, type Rules } from '../pipeline/rules.ts';
 import type { StoredPost } from '../store/store.ts';
+import { namesKept } from './shownMessage.ts';
 
 /** Messages on one page come from few rule sets; older ones are compiled again when asked for. */
 const mostKept = 8;
 
+/** `names`: under which the brands of that rule set speak, so that they are not masked. */
+type Shelved = { rules: Rules; names: ReadonlySet<string> };
+
 /** Explains posts by the rule sets under which they were counted, compiled when they are first asked for. */
 export function createRuleShelf(hashAuthor: (name: string) => string) {
-  const kept = new Map<string, Promise<Rules>>();
+  const kept = new Map<string, Promise<Shelved>>();
   // What the language model said is stored with every post. Asking the model again would bring its tables (85 MB) into
   // this thread too, to hear the same.
   let verdict = '';
 
-  async function compile(dataset: Dataset, version: number): Promise<Rules> {
+  async function compile(dataset: Dataset, version: number): Promise<Shelved> {
     const ruleSet = (await dataset.history.ruleSet(version)) ?? (await dataset.engine.ruleSet());
-    return compileRules(ruleSet.workspace, version, { hashAuthor, languageModel: () => verdict });
+    const rules = compileRules(ruleSet.workspace, version, { hashAuthor, languageModel: () => verdict });
+    return { rules, names: namesKept(ruleSet.workspace) };
   }
 
-  function rulesOf(dataset: Dataset, version: number): Promise<Rules> {
+  function shelved(dataset: Dataset, version: number): Promise<Shelved> {
     const key = `${dataset.publisher.epoch} ${version}`;
-    const rules = kept.get(key) ?? compile(dataset, version);
+    const found = kept.get(key) ?? compile(dataset, version);
     // Asked for last, thrown away last; a failure is not kept.
     kept.delete(key);
-    kept.set(key, rules);
-    rules.catch(() => kept.delete(key));
+    kept.set(key, found);
+    found.catch(() => kept.delete(key));
     const [oldest] = kept.keys();
     if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
-    return rules;
+    return found;
   }
 
   return {
-    async explain(dataset: Dataset, post: StoredPost, copy: CopyFacts): Promise<Trace> {
-      const rules = await rulesOf(dataset, post.ruleSet);
+    async explain(
+      dataset: Dataset,
+      post: StoredPost,
+      copy: CopyFacts,
+    ): Promise<{ trace: Trace; names: ReadonlySet<string> }> {
+      const { rules, names } = await shelved(dataset, post.ruleSet);
       verdict = post.analysis.lang;
-      return explain(post, post.analysis, rules, copy);
+      return { trace: explain(post, post.analysis, rules, copy), names };
     },
   };
 }
-
-export type RuleShelf = ReturnType<typeof createRuleShelf>;

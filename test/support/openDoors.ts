@@ -5,62 +5,28 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, createApp } from '../../server/app.ts';
 import type { Dataset } from '../../server/dataset.ts';
-import type { Analyst } from '../../server/engine/analyst.ts';
 import { type CoreNotice, createCore } from '../../server/engine/core.ts';
+import { createAnalyst } from '../../server/engine/createAnalyst.ts';
 import type { Commit, Engine } from '../../server/engine/engine.ts';
 import type { AccessConfig, AppDeps, ShownDatasets } from '../../server/http/deps.ts';
 import { createPublisher } from '../../server/live/createPublisher.ts';
 import { createWindow } from '../../server/live/window.ts';
-import { parsePost } from '../../server/pipeline/parsePost.ts';
 import { createSourceBoard } from '../../server/sources/board.ts';
 import { createMemoryStore } from '../../server/store/memory.ts';
 import type { RuleSet } from '../../server/store/store.ts';
 import type { DataSet, StatusState } from '../../shared/protocol.ts';
 
-/** An analyst that knows a brand by its id standing in the text, and calls everything with a "!" significant. */
-function wordAnalyst(): Analyst {
-  let rules: RuleSet;
-  return {
-    parse: (value, defaults, now) => parsePost(value, defaults, now, (name) => `h${name.length}`),
-    check() {},
-    use(ruleSet) {
-      rules = ruleSet;
-    },
-    begin() {},
-    takeBack() {},
-    remember() {},
-    analyse(post) {
-      const text = post.text.toLowerCase();
-      const brands = rules.workspace.brands.filter((brand) => text.includes(brand.id));
-      const isSignificant = brands.length > 0 && text.includes('!');
-      const opinion = text.includes('love') ? 'positive' : text.includes('hate') ? 'negative' : 'neutral';
-      const score = { positive: 0.8, negative: -0.8, neutral: 0 }[opinion];
-      return {
-        stage: brands.length === 0 ? 'set-aside' : isSignificant ? 'significant' : 'important',
-        reason: brands.length === 0 ? 'no-brand' : isSignificant ? null : 'no-opinion',
-        lang: post.lang ?? 'en',
-        brands: brands.map(({ id }) => ({ id, opinion, score })),
-        excludedFrom: [],
-        themes: [],
-        significance: isSignificant ? 0.9 : 0.1,
-        spam: 0,
-        sentiment: { label: opinion, score },
-      };
-    },
-    // No test of the doors looks at cards of commits.
-    card: () => ({}) as never,
-  };
-}
+const hashAuthor = (name: string) => `hash-of-${name.length}`;
 
 async function memoryDataset(name: DataSet, now: () => number): Promise<Dataset> {
   const { store, history } = createMemoryStore();
   const commits = new Set<(commit: Commit) => void>();
   const ruleSets = new Set<(ruleSet: RuleSet) => void>();
   const notify = (notice: CoreNotice) => {
-    if (notice.type === 'commit') for (const listener of commits) listener({ ...notice.commit, cards: [] });
+    if (notice.type === 'commit') for (const listener of commits) listener(notice.commit);
     if (notice.type === 'rules') for (const listener of ruleSets) listener(notice.ruleSet);
   };
-  const analyst = wordAnalyst();
+  const analyst = createAnalyst({ hashAuthor });
   const keeping = { textDays: null, setAsideDays: 7, idDays: 800 };
   const core = await createCore({ store, analyst, now, keeping, notify, warn: () => {} });
   const sources = createSourceBoard();
@@ -180,6 +146,7 @@ export async function openDoors(opening: Opening = {}): Promise<OpenDoors> {
     version: '0.0.0',
     build: 'test',
     startedAt: now(),
+    hashAuthor,
     uploadsDir: join(dir, 'uploads'),
     client: opening.client ?? { middleware: (_request, _response, next) => next() },
     logger: { info: log, warn: log, error: log },
