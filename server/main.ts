@@ -8,6 +8,7 @@ import { type Config, ConfigFault, readConfig } from './config.ts';
 import { openDatasets } from './datasets.ts';
 import { createAuthorHash, readAuthorKey } from './engine/authorKey.ts';
 import type { AppDeps } from './http/deps.ts';
+import { createBlueskySwitch } from './sources/blueskySwitch.ts';
 import { FolderInUse, lockDataFolder } from './store/lock.ts';
 
 /** Accepted posts are on disk long before; this is for open connections and the last answers. */
@@ -85,20 +86,35 @@ async function serve(argv: string[], io: CommandIo): Promise<number> {
       process.exit(1);
     },
   });
+  const hashAuthor = createAuthorHash(authorKey);
+  const bluesky = await createBlueskySwitch({
+    own: datasets.own,
+    hashAuthor,
+    now: Date.now,
+    isAsked: config.bluesky,
+    log: (message) => logger.info({}, message),
+  });
   const build = await findBuild(config);
   const app = createApp({
     datasets,
     access: config.access,
-    sources: {},
+    sources: { bluesky },
+    hashAuthor,
     version: build.version,
     build: build.build,
     startedAt,
-    hashAuthor: createAuthorHash(authorKey),
     uploadsDir: join(config.dataDir, 'uploads'),
     client: build.client,
     logger,
     now: Date.now,
   });
+
+  async function closeAll(): Promise<void> {
+    await bluesky.close();
+    await datasets.close();
+    await build.close();
+    lock.release();
+  }
 
   let port: number;
   try {
@@ -113,9 +129,7 @@ async function serve(argv: string[], io: CommandIo): Promise<number> {
       ENOTFOUND: `no address is known for ${config.host}; choose another with --host`,
     }[code];
     io.err(`${because}\n`);
-    await datasets.close();
-    await build.close();
-    lock.release();
+    await closeAll();
     return 1;
   }
 
@@ -131,9 +145,7 @@ async function serve(argv: string[], io: CommandIo): Promise<number> {
     process.exit(1);
   }, longestStopMs);
   await app.close();
-  await datasets.close();
-  await build.close();
-  lock.release();
+  await closeAll();
   clearTimeout(deadline);
   logger.info({}, 'stopped');
   return code;

@@ -81,7 +81,7 @@ export async function openDataset(options: OpenOptions): Promise<Dataset> {
         ...(trouble ? { trouble } : {}),
       };
     },
-    cards: await readVoices(history, startedAt - dayMs),
+    cards: await readVoices(history, ruleSet.workspace, startedAt - dayMs),
   });
 
   engine.onCommit((commit) => {

@@ -1,7 +1,8 @@
 import { dayMs } from '../../shared/rollup.ts';
-import { messageCard } from '../messageCard.ts';
+import { namesKept, shownMessage } from '../http/shownMessage.ts';
 import { analyze } from '../pipeline/analyze.ts';
 import { createCopyIndex } from '../pipeline/copies.ts';
+import { explain } from '../pipeline/explain.ts';
 import type { LanguageModel } from '../pipeline/languageModel.ts';
 import { createDoc, normalize } from '../pipeline/normalize.ts';
 import { parsePost } from '../pipeline/parsePost.ts';
@@ -18,6 +19,7 @@ export function createAnalyst({ hashAuthor, languageModel }: AnalystOptions): An
   const index = createCopyIndex({ windowMs: copiesWindowMs });
   const doc = createDoc();
   let rules: Rules | undefined;
+  let keep: ReadonlySet<string> = new Set();
   const compile: typeof compileRules = (workspace, version) =>
     compileRules(workspace, version, { hashAuthor, languageModel });
   const current = (): Rules => {
@@ -29,11 +31,15 @@ export function createAnalyst({ hashAuthor, languageModel }: AnalystOptions): An
     check: (workspace) => void compile(workspace, 0),
     use(ruleSet) {
       rules = compile(ruleSet.workspace, ruleSet.version);
+      keep = namesKept(ruleSet.workspace);
     },
     begin: () => index.checkpoint(),
     takeBack: () => index.rollback(),
     analyse: (post, seq) => analyze(post, current(), { index, seq }),
     remember: ({ seq, at, text }) => index.add(normalize(text, undefined, doc), seq, at),
-    card: (mention) => messageCard(mention),
+    card(mention) {
+      const { marks } = explain(mention, mention.analysis, current());
+      return shownMessage({ ...mention, copies: 0 }, { marks, copyOf: null, keep });
+    },
   };
 }
