@@ -120,8 +120,10 @@ function endOfUrl(text: string, at: number): number {
     const unit = text.charCodeAt(end);
     if (unit <= 32 || unit === 34 || unit === 60 || unit === 62) break;
     if (unit > 127) {
-      const kind = kindOf(codeAt(text, end, unit));
+      const code = codeAt(text, end, unit);
+      const kind = kindOf(code);
       if (kind !== letter && kind !== capital) break;
+      if (code > 0xffff) end++;
     }
     end++;
   }
@@ -274,12 +276,17 @@ function scan(doc: Doc, text: string, usedBefore: number): number {
       if (next === 58 || next === 46) {
         if (isUrlStart(chars, wordStart, spelled, text, at)) {
           const urlEnd = endOfUrl(text, at);
+          const before = used;
           for (let k = at; k < urlEnd; k++) {
             const c = text.charCodeAt(k);
-            const folded = c < 128 ? (asciiFold[c] as number) || c : c;
-            chars[used++] = folded;
-            hash = Math.imul(hash ^ folded, hashPrime);
+            if (c < 128) chars[used++] = (asciiFold[c] as number) || c;
+            else {
+              const point = codeAt(text, k, c);
+              used = append(doc, point, used);
+              if (point > 0xffff) k++;
+            }
           }
+          for (let k = before; k < used; k++) hash = Math.imul(hash ^ (chars[k] as number), hashPrime);
           at = urlEnd;
           tokenKind = tokenKinds.url;
         }

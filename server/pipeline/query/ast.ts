@@ -35,8 +35,21 @@ export type Query = { include: Node; exclude: Node | null };
 /** The facts of a post that conditions ask about. `author` is already a keyed hash. */
 export type Facts = { lang?: string; channel?: Channel; country?: string; source?: string; author?: string };
 
-/** Never so deep that evaluating could exhaust the stack, never so long that a post takes noticeable time. */
-export const queryLimits = { depth: 40, terms: 2_000, nearest: 1, farthest: 100, faults: 20 } as const;
+/**
+ * Never so deep that evaluating could exhaust the stack, never so long that a hostile post takes noticeable time.
+ * `nearWords` and `nearChain` bound one NEAR with its groups and the NEARs within it; `nearPlaces` is how many places of a
+ * word in one post NEAR looks at.
+ */
+export const queryLimits = {
+  depth: 40,
+  terms: 2_000,
+  nearest: 1,
+  farthest: 100,
+  nearWords: 200,
+  nearChain: 8,
+  nearPlaces: 200,
+  faults: 20,
+} as const;
 
 /** True where the node can only hold if some word of the text matched, or some condition did. */
 export function asksForSomething(node: Node): boolean {

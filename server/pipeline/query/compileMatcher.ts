@@ -1,5 +1,5 @@
 import { type Doc, hashOf } from '../normalize.ts';
-import type { Facts, Node, Query, Words } from './ast.ts';
+import { type Facts, type Node, type Query, queryLimits, type Words } from './ast.ts';
 import { type Finder, holds, type QueryOptions, spansOf } from './evaluate.ts';
 import { addHash, createHashBits, mayHave } from './hashBits.ts';
 import { createPrefilter } from './prefilter.ts';
@@ -138,7 +138,7 @@ export function compileMatcher(queries: readonly NamedQuery[], options: QueryOpt
         if (leaf.wantsSpans) leaf.spans = { from: [], to: [] };
         for (const index of leaf.queries) addCandidate(index);
       }
-      if (leaf.wantsSpans) {
+      if (leaf.wantsSpans && leaf.spans.from.length < queryLimits.nearPlaces) {
         leaf.spans.from.push(token);
         leaf.spans.to.push(token + leaf.words.terms.length);
       }
@@ -208,7 +208,7 @@ export function compileMatcher(queries: readonly NamedQuery[], options: QueryOpt
 function patientFinder(doc: Doc, facts: Facts): Finder {
   const spans = (words: Words): Spans => {
     const found: Spans = { from: [], to: [] };
-    for (let token = 0; token < doc.count; token++) {
+    for (let token = 0; token < doc.count && found.from.length < queryLimits.nearPlaces; token++) {
       if (!wordsMatchAt(doc, token, words)) continue;
       found.from.push(token);
       found.to.push(token + words.terms.length);

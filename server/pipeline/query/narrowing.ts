@@ -49,10 +49,13 @@ function narrowWords(terms: readonly Term[]): string | null {
     phrase = [];
   };
   for (const term of terms) {
-    if (indexed.test(term.folded)) phrase.push(term.folded.replaceAll('"', ' '));
-    // Not in the index, or not for sure: the words on both sides of it are asked for each on its own.
-    else close('');
-    if (term.prefix && phrase.length > 0) close(indexed.test(term.folded.at(-1) as string) ? ' *' : '');
+    // Not in the index, or not for sure, or cut there in a place we do not know: the words on both sides of it are asked
+    // for, each on its own.
+    if (term.prefix ? ![...term.folded].every((one) => indexed.test(one)) : !indexed.test(term.folded)) close('');
+    else {
+      phrase.push(term.folded.replaceAll('"', ' '));
+      if (term.prefix) close(' *');
+    }
   }
   close('');
   return all(phrases);

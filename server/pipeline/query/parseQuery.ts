@@ -23,6 +23,8 @@ export function parseQuery(text: string): Parsed {
   const lexemes = joinLines(lexQuery(text, faults));
   let next = 0;
   let terms = 0;
+  /** NOTs in brackets of their own never close the query. */
+  const bracketed = new Set<Node>();
 
   const fault = (
     at: { position: number; length: number },
@@ -73,7 +75,7 @@ export function parseQuery(text: string): Parsed {
 
   function warnOfLooseNot(at: Lexeme) {
     if (lexemes[next - 2]?.kind === 'and') return;
-    const message = 'NOT takes only the next word, phrase or group';
+    const message = `${nameOf(at)} stands outside the NOT, which takes only the next word, phrase or group`;
     warnings.push({ position: at.position, length: at.length, code: 'not-one-word', message });
   }
 
@@ -111,6 +113,13 @@ export function parseQuery(text: string): Parsed {
           if (wrong) fault(operator, 'near-operand', `NEAR takes words, phrases and groups of them, not ${wrong}`);
         }
         left = { kind: 'near', distance, left, right };
+        const size = nearSize(left);
+        if (size.words > queryLimits.nearWords || size.chain > queryLimits.nearChain)
+          giveUp(
+            operator,
+            'too-big',
+            `a NEAR takes ${queryLimits.nearWords} words and ${queryLimits.nearChain} NEARs in a row at most`,
+          );
       } else left = right;
       operator = lexemes[next];
     }
@@ -155,6 +164,7 @@ export function parseQuery(text: string): Parsed {
     if (close?.kind === ')') next++;
     else fault(open, 'open-parenthesis', 'this ( is never closed', `${text.trimEnd()})`);
     const node = collapse(inside);
+    if (node?.kind === 'not') bracketed.add(node);
     if (!node && close && lexemes[next - 2] === open)
       fault(open, 'empty-parentheses', 'there is nothing in these brackets');
     return node;
@@ -245,7 +255,7 @@ export function parseQuery(text: string): Parsed {
     fault(endOfText, 'empty', 'the query is empty');
     return failed();
   }
-  const excluded = takeClosingNots(list);
+  const excluded = takeClosingNots(list, bracketed);
   let include = collapse(list);
   if (include?.kind === 'and') {
     // "NOT b a" excludes as "a NOT b" does.
@@ -294,14 +304,14 @@ function joinLines(lexemes: Lexeme[]): Lexeme[] {
 }
 
 /** Takes the NOTs that close the whole query off the list, over line breaks, and returns what they exclude. */
-function takeClosingNots(list: List): Node[] {
+function takeClosingNots(list: List, bracketed: ReadonlySet<Node>): Node[] {
   const excluded: Node[] = [];
   for (;;) {
     const ors = list.at(-1);
     const ands = ors?.at(-1);
     const last = ands?.at(-1);
     if (!ors || !ands) return excluded.reverse();
-    if (last?.kind === 'not') {
+    if (last?.kind === 'not' && !bracketed.has(last)) {
       excluded.push(last.part);
       ands.pop();
     } else if (last) return excluded.reverse();
@@ -313,22 +323,27 @@ function takeClosingNots(list: List): Node[] {
 }
 
 function collapse(list: List): Node | null {
-  const ors: Node[] = [];
-  for (const part of list) {
-    const within: Node[] = [];
-    for (const ands of part) {
-      const node = joined('and', ands);
-      if (node) within.push(node);
-    }
-    const node = joined('or', within);
-    if (node?.kind === 'or') ors.push(...node.parts);
-    else if (node) ors.push(node);
-  }
-  return joined('or', ors);
+  const parts = list.map((ors) => joined('or', compact(ors.map((ands) => joined('and', ands)))));
+  return joined('or', compact(parts));
 }
 
-function joined(kind: 'and' | 'or', parts: Node[]): Node | null {
+const compact = (nodes: (Node | null)[]) => nodes.filter((node) => node !== null);
+
+/** ORs within ORs become one; ANDs stay apart, because a NOT in brackets belongs to its own part. */
+function joined(kind: 'and' | 'or', nodes: Node[]): Node | null {
+  const parts = kind === 'or' ? nodes.flatMap((node) => (node.kind === 'or' ? node.parts : [node])) : nodes;
   return parts.length > 1 ? { kind, parts } : (parts[0] ?? null);
+}
+
+function nearSize(node: Node): { words: number; chain: number } {
+  if (node.kind === 'words') return { words: 1, chain: 0 };
+  if (node.kind === 'condition') return { words: 0, chain: 0 };
+  const parts = node.kind === 'near' ? [node.left, node.right] : node.kind === 'not' ? [node.part] : node.parts;
+  const sizes = parts.map(nearSize);
+  return {
+    words: sizes.reduce((sum, size) => sum + size.words, 0),
+    chain: Math.max(...sizes.map((size) => size.chain)) + (node.kind === 'near' ? 1 : 0),
+  };
 }
 
 function notForNear(node: Node): string | null {

@@ -3,13 +3,19 @@ export type Spans = { from: number[]; to: number[] };
 
 export const noSpans: Spans = { from: [], to: [] };
 
-/** Merges several ordered lists into one. */
+/** Merges several ordered lists into one; a span that several hold is in it once. */
 export function mergeSpans(lists: readonly Spans[]): Spans {
   if (lists.length === 1) return lists[0] as Spans;
   const pairs: [number, number][] = [];
   for (const list of lists) for (let k = 0; k < list.from.length; k++) pairs.push([list.from[k]!, list.to[k]!]);
   pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  return { from: pairs.map((pair) => pair[0]), to: pairs.map((pair) => pair[1]) };
+  const merged: Spans = { from: [], to: [] };
+  for (const [from, to] of pairs) {
+    if (merged.from.at(-1) === from && merged.to.at(-1) === to) continue;
+    merged.from.push(from);
+    merged.to.push(to);
+  }
+  return merged;
 }
 
 /**
