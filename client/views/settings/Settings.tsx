@@ -1,6 +1,75 @@
+import { Link } from 'wouter';
+import type { StatusState } from '../../../shared/protocol.ts';
+import { useWorkspace } from '../../history/useWorkspace.ts';
+import { useFrame, useLiveness } from '../../live/useFrame.ts';
+import { hrefTo, useHere } from '../../ui/hrefs.ts';
+import { Loading } from '../../ui/Loading.tsx';
+import { StateBlock } from '../../ui/StateBlock.tsx';
+import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
+import { DataSection } from './DataSection.tsx';
+import { DemoNote } from './DemoNote.tsx';
+import { FirstRun } from './FirstRun.tsx';
+import css from './Settings.module.css';
+import { SourcesSection } from './SourcesSection.tsx';
+import { WatchedSection } from './WatchedSection.tsx';
 
+const sections = ['start', 'brands', 'themes', 'sources', 'data'] as const;
+type Section = (typeof sections)[number];
+
+const selectVersion = (status: StatusState) => `${status.data} ${status.workspace}`;
+const selectData = (status: StatusState) => status.data;
+
+/** What is watched and where posts come from. The section is in the path, so that a link opens it. */
 export default function Settings() {
   const { say } = useWords();
-  return <h1>{say('shell.settings')}</h1>;
+  const here = useHere();
+  const version = useFrame('status', selectVersion) ?? '';
+  const data = useFrame('status', selectData);
+  const liveness = useLiveness();
+  const answer = useWorkspace(version);
+  const format = useFormat(answer.data?.value.timeZone ?? 'UTC');
+  const inPath = here.path.split('/')[2];
+  const workspace = answer.data?.value;
+  const isFirst = data === 'own' && workspace?.brands.length === 0;
+  const section: Section = sections.find((one) => one === inPath) ?? (isFirst ? 'start' : 'brands');
+  const isStale = liveness.state === 'lost';
+  return (
+    <div className={css.settings} data-stale={isStale || undefined}>
+      {isStale && liveness.lostSince !== null && (
+        <p className={css.stale} role="status">
+          {say('state.stale', { time: format.seconds(liveness.lostSince) })}
+        </p>
+      )}
+      {data !== undefined && <DemoNote isDemo={data === 'demo'} isStart={section === 'start'} />}
+      <div className={css.layout}>
+        <nav className={css.sections} aria-label={say('settings.title')}>
+          {sections.map((one) => (
+            <Link key={one} href={hrefTo(here, `/settings/${one}`)} aria-current={one === section ? 'page' : undefined}>
+              {say(`settings.${one}`)}
+            </Link>
+          ))}
+        </nav>
+        {!answer.data || data === undefined ? (
+          answer.error ? (
+            <StateBlock shape="lost" title={say('state.error')} why={answer.error.message}>
+              <button type="button" className="button" onClick={() => void answer.refetch()}>
+                {say('state.retry')}
+              </button>
+            </StateBlock>
+          ) : (
+            <Loading />
+          )
+        ) : section === 'start' ? (
+          <FirstRun saved={answer.data} isDemo={data === 'demo'} />
+        ) : section === 'brands' || section === 'themes' ? (
+          <WatchedSection key={section} kind={section} saved={answer.data} isDemo={data === 'demo'} />
+        ) : section === 'sources' ? (
+          <SourcesSection format={format} />
+        ) : (
+          <DataSection saved={answer.data} isDemo={data === 'demo'} format={format} />
+        )}
+      </div>
+    </div>
+  );
 }

@@ -1,0 +1,203 @@
+import { type ReactNode, useState } from 'react';
+import { Link } from 'wouter';
+import type { Workspace } from '../../../shared/domain.ts';
+import type { Answered } from '../../history/fetchJson.ts';
+import { useSaveWorkspace } from '../../history/useSaveWorkspace.ts';
+import { useBlueskySwitch, useDemoAction, useSources } from '../../history/useSources.ts';
+import { idFor, queryFor, withItem } from '../../select/watched.ts';
+import { Dot } from '../../ui/Dot.tsx';
+import { hrefTo, useHere } from '../../ui/hrefs.ts';
+import { useFormat } from '../../ui/useFormat.ts';
+import { useWords } from '../../ui/useWords.ts';
+import { QueryEditor } from './QueryEditor.tsx';
+import { SaveProblem } from './SaveProblem.tsx';
+import css from './Settings.module.css';
+
+type Props = { saved: Answered<Workspace>; isDemo: boolean };
+
+/** From an empty screen to one's own figures: a name, then where posts come from, then look. */
+export function FirstRun({ saved, isDemo }: Props) {
+  const { say } = useWords();
+  const here = useHere();
+  const workspace = saved.value;
+  const format = useFormat(workspace.timeZone);
+  const sources = useSources();
+  const bluesky = useBlueskySwitch();
+  const demo = useDemoAction();
+  const brand = workspace.brands[0];
+  const spoken = Object.entries(sources.data?.sources ?? {}).filter(([, health]) => health.accepted > 0);
+  if (isDemo)
+    return (
+      <div className={css.wide}>
+        <h1 className={css.headline}>{say('settings.firstRun')}</h1>
+        <p className="ink-2">{say('settings.firstRunDemo')}</p>
+        <p>
+          <button
+            type="button"
+            className="button primary"
+            disabled={demo.isPending}
+            onClick={() => demo.mutate('leave')}
+          >
+            {say('settings.startOwn')}
+          </button>
+        </p>
+      </div>
+    );
+  return (
+    <div className={css.wide}>
+      <h1 className={css.headline}>{say('settings.firstRun')}</h1>
+      <p className="ink-2">{say('settings.firstRunWhy')}</p>
+      <Step
+        number={1}
+        isDone={brand !== undefined}
+        title={say('settings.step.brand')}
+        note={brand && say('settings.done')}
+      >
+        {brand ? (
+          <p>
+            <b className="strong">{brand.name}</b>, {say('settings.writtenAs')}{' '}
+            <Link className="door" href={hrefTo(here, '/settings/brands')}>
+              {brand.query}
+            </Link>
+          </p>
+        ) : (
+          <NameBrand saved={saved} />
+        )}
+      </Step>
+      <Step number={2} isDone={spoken.length > 0} title={say('settings.step.posts')}>
+        <ul className={css.ways}>
+          <li>
+            <Dot shape={sources.data?.switches.bluesky ? 'live' : 'lost'} />
+            <div>
+              <p>{say('settings.bluesky')}</p>
+              <small>{bluesky.error?.message ?? say('settings.blueskyShort')}</small>
+            </div>
+            {sources.data?.switches.bluesky !== undefined && (
+              <button
+                type="button"
+                className="button"
+                disabled={bluesky.isPending || (brand === undefined && !sources.data.switches.bluesky)}
+                onClick={() => bluesky.mutate(!sources.data!.switches.bluesky)}
+              >
+                {say(sources.data.switches.bluesky ? 'settings.turnOff' : 'settings.connect')}
+              </button>
+            )}
+          </li>
+          <li>
+            <Dot shape="lost" />
+            <div>
+              <p>{say('settings.aFile')}</p>
+              <small>{say('settings.aFileWhat')}</small>
+            </div>
+            <Link className="button" href={hrefTo(here, '/settings/data')}>
+              {say('settings.choose')}
+            </Link>
+          </li>
+          <li>
+            <Dot shape="lost" />
+            <div>
+              <p>{say('settings.door')}</p>
+              <small>POST /api/ingest</small>
+            </div>
+            <Link className="button" href={hrefTo(here, '/settings/sources')}>
+              {say('settings.showLine')}
+            </Link>
+          </li>
+          {spoken.map(([name, health]) => (
+            <li key={name}>
+              <Dot shape={health.state === 'live' ? 'live' : 'lost'} />
+              <div>
+                <p>{name}</p>
+                <small>
+                  {say('settings.acceptedPosts', { count: health.accepted, shown: format.number(health.accepted) })}
+                </small>
+              </div>
+            </li>
+          ))}
+        </ul>
+      </Step>
+      <p className={css.go}>
+        <Link className="button primary" href={hrefTo(here, '/')}>
+          {say('settings.openBrief')}
+        </Link>{' '}
+        <span className="ink-3">{say('settings.fillIn')}</span>
+      </p>
+    </div>
+  );
+}
+
+function NameBrand({ saved }: { saved: Answered<Workspace> }) {
+  const { say } = useWords();
+  const save = useSaveWorkspace();
+  const [name, setName] = useState('');
+  const [own, setOwn] = useState<string | null>(null);
+  const query = own ?? queryFor(name);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        const id = idFor(
+          name,
+          saved.value.brands.map((one) => one.id),
+        );
+        const named = { ...saved.value, timeZone: zoneFor(saved.value) };
+        save.mutate({ workspace: withItem(named, 'brands', { id, name: name.trim(), query }), etag: saved.etag });
+      }}
+    >
+      <label className={css.field}>
+        {say('settings.brandName')}
+        <input value={name} maxLength={120} onChange={(event) => setName(event.target.value)} />
+      </label>
+      {name.trim() !== '' && <QueryEditor query={query} onChange={setOwn} isReadOnly={false} />}
+      {save.error && (
+        <SaveProblem
+          error={save.error}
+          isStale={save.error.problem.status === 412}
+          onTakeOver={() => save.variables && save.mutate({ ...save.variables, etag: saved.etag })}
+        />
+      )}
+      <button
+        type="submit"
+        className="button primary"
+        disabled={name.trim() === '' || query.trim() === '' || save.isPending}
+      >
+        {say('settings.save')}
+      </button>
+    </form>
+  );
+}
+
+/** A new workspace begins on UTC; the first to write in it most likely reads the clocks of this machine. */
+function zoneFor(workspace: Workspace): string {
+  return workspace.timeZone === 'UTC' ? Intl.DateTimeFormat().resolvedOptions().timeZone : workspace.timeZone;
+}
+
+type StepProps = { number: number; isDone: boolean; title: string; note?: string; children: ReactNode };
+
+function Step({ number, isDone, title, note, children }: StepProps) {
+  return (
+    <section className={css.step}>
+      <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">
+        {isDone ? (
+          <>
+            <circle cx="12" cy="12" r="11" fill="var(--ink-1)" />
+            <path d="M7 12.4l3.4 3.3L17 9" fill="none" stroke="var(--bg)" strokeWidth="2" />
+          </>
+        ) : (
+          <>
+            <circle cx="12" cy="12" r="10.5" fill="none" stroke="var(--ink-1)" strokeWidth="1.5" />
+            <text x="12" y="16.5" textAnchor="middle" fontSize="13" fontWeight="620" fill="var(--ink-1)">
+              {number}
+            </text>
+          </>
+        )}
+      </svg>
+      <div>
+        <h2>
+          {title} {note && <small>{note}</small>}
+        </h2>
+        {children}
+      </div>
+    </section>
+  );
+}

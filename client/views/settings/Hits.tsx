@@ -1,0 +1,67 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { MentionsAnswer } from '../../../shared/protocol.ts';
+import { getJson, withQuery } from '../../history/fetchJson.ts';
+import { useRested } from '../../history/useQueryCheck.ts';
+import type { WatchedKind } from '../../select/watched.ts';
+import type { Format } from '../../ui/format.ts';
+import { useWords } from '../../ui/useWords.ts';
+import css from './Settings.module.css';
+
+const asked = 20;
+const shown = 6;
+const restMs = 600;
+
+/** The newest kept posts that a query finds: of mentions, and for a brand also of what no brand has found so far. */
+export function Hits({ query, kind, format }: { query: string; kind: WatchedKind; format: Format }) {
+  const { say } = useWords();
+  const rested = useRested(query.trim(), restMs);
+  const stages = kind === 'brands' ? (['important', 'set-aside'] as const) : (['important'] as const);
+  const hits = useQuery({
+    queryKey: ['hits', kind, rested],
+    queryFn: async ({ signal }) => {
+      const pages = await Promise.all(
+        stages.map((stage) =>
+          getJson<MentionsAnswer>(withQuery('/api/mentions', { stage, q: rested, limit: asked }), signal),
+        ),
+      );
+      const seen = new Map(pages.flatMap((page) => page.items.map((item) => [item.seq, item] as const)));
+      const items = [...seen.values()].sort((a, b) => b.at - a.at || b.seq - a.seq);
+      return { items, isMore: pages.some((page) => page.next !== null) };
+    },
+    enabled: rested !== '',
+    placeholderData: keepPreviousData,
+    retry: false,
+    gcTime: 10_000,
+  });
+  if (rested === '' || hits.error) return null;
+  const found = hits.data;
+  return (
+    <section className={css.hits} aria-labelledby="hits-title">
+      <h3 id="hits-title">
+        {say('settings.hits')}{' '}
+        <small>
+          {found
+            ? say('settings.hitsFound', { count: found.items.length, more: found.isMore ? 'yes' : 'no' })
+            : `${say('state.loading')} …`}
+        </small>
+      </h3>
+      <ol>
+        {found?.items.slice(0, shown).map((item) => (
+          <li key={item.seq}>
+            <p className="t12 ink-3">
+              {say(`channel.${item.channel}`)}
+              {item.lang !== '' && `, ${item.lang.toUpperCase()}`}, {format.moment(item.at)}
+              {item.stage === 'set-aside' && (
+                <b className="strong">
+                  {' '}
+                  {say('settings.newHit', { reason: item.reason ? say(`reason.${item.reason}`) : '' })}
+                </b>
+              )}
+            </p>
+            <p lang={item.lang || undefined}>{item.text}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

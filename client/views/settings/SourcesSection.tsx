@@ -1,0 +1,89 @@
+import type { SourceHealth } from '../../../shared/protocol.ts';
+import { useBlueskySwitch, useSources } from '../../history/useSources.ts';
+import { Dot } from '../../ui/Dot.tsx';
+import type { Format } from '../../ui/format.ts';
+import { useWords } from '../../ui/useWords.ts';
+import { CopyLine } from './CopyLine.tsx';
+import css from './Settings.module.css';
+
+const shapeOf = { live: 'live', slow: 'slow', lost: 'lost', off: 'lost' } as const;
+
+/** Where posts come from, and how each of these is. */
+export function SourcesSection({ format }: { format: Format }) {
+  const { say } = useWords();
+  const answer = useSources();
+  const bluesky = useBlueskySwitch();
+  const sources = Object.entries(answer.data?.sources ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+  const isOn = answer.data?.switches.bluesky;
+  const lag = (health: SourceHealth) => (health.lagMs === undefined ? '' : format.age(health.lagMs));
+  return (
+    <div className={css.wide}>
+      <h1 className={css.title}>{say('settings.sources')}</h1>
+      <section className={css.block} aria-labelledby="bluesky-title">
+        <div>
+          <h2 id="bluesky-title">{say('settings.bluesky')}</h2>
+          <p>{say(isOn === undefined ? 'settings.blueskyAbsent' : 'settings.blueskyWhat')}</p>
+          {answer.data?.data === 'demo' && isOn !== undefined && <p className="ink-3">{say('settings.blueskyOwn')}</p>}
+          {bluesky.error && <p role="alert">{bluesky.error.message}</p>}
+        </div>
+        {isOn !== undefined && (
+          <button
+            type="button"
+            role="switch"
+            aria-checked={isOn}
+            aria-label={say('settings.bluesky')}
+            className={`button ${isOn ? '' : 'primary'}`}
+            disabled={bluesky.isPending}
+            onClick={() => bluesky.mutate(!isOn)}
+          >
+            {say(isOn ? 'settings.turnOff' : 'settings.turnOn')}
+          </button>
+        )}
+      </section>
+      <section className={css.block} aria-labelledby="door-title">
+        <div>
+          <h2 id="door-title">{say('settings.door')}</h2>
+          <p>{say('settings.doorWhat')}</p>
+          <CopyLine
+            text={`curl -X POST ${location.origin}/api/ingest -H 'Content-Type: application/json' -d '{"id":"1","at":"${new Date(Date.now()).toISOString()}","text":"..."}'`}
+          />
+        </div>
+      </section>
+      <h2 className={css.title2}>{say('settings.health')}</h2>
+      {sources.length === 0 ? (
+        <p className="ink-2">{say(answer.data ? 'settings.noSources' : 'state.loading')}</p>
+      ) : (
+        <div className={css.scroll}>
+          <table className={css.table}>
+            <thead>
+              <tr>
+                <th scope="col">{say('settings.source')}</th>
+                <th scope="col">{say('settings.state')}</th>
+                <th scope="col">{say('settings.lastPost')}</th>
+                <th scope="col">{say('settings.lag')}</th>
+                <th scope="col">{say('settings.accepted')}</th>
+                <th scope="col">{say('settings.skipped')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {sources.map(([name, health]) => (
+                <tr key={name}>
+                  <th scope="row">{name}</th>
+                  <td>
+                    <Dot shape={shapeOf[health.state]} /> {say(`source.${health.state}`)}
+                    {health.message && <span className={css.note}>{health.message}</span>}
+                  </td>
+                  <td>{health.postAt > 0 ? format.moment(health.postAt) : say('settings.never')}</td>
+                  <td>{lag(health)}</td>
+                  <td>{format.number(health.accepted)}</td>
+                  <td>{format.number(health.skipped)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <p className="t12 ink-3">{say('settings.healthNote')}</p>
+    </div>
+  );
+}

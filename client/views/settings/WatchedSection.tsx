@@ -1,0 +1,190 @@
+import { useState } from 'react';
+import { colorOf, type Workspace } from '../../../shared/domain.ts';
+import { type Answered, RequestFailed } from '../../history/fetchJson.ts';
+import { useSaveWorkspace } from '../../history/useSaveWorkspace.ts';
+import { idFor, queryFor, type Watched, type WatchedKind, withItem, withoutItem } from '../../select/watched.ts';
+import { useFormat } from '../../ui/useFormat.ts';
+import { useWords } from '../../ui/useWords.ts';
+import { Hits } from './Hits.tsx';
+import { QueryEditor } from './QueryEditor.tsx';
+import { SaveProblem } from './SaveProblem.tsx';
+import css from './Settings.module.css';
+
+type Props = { kind: WatchedKind; saved: Answered<Workspace>; isDemo: boolean };
+/** What is being written: an item by its id, or a new one (`id` empty). Its etag is the version it was begun on. */
+type Draft = { id: string; name: string; query: string; isOwnQuery: boolean; etag: string | null };
+type Removed = { item: Watched; index: number; sets: Workspace['brandSets'] };
+
+/** Brands or themes: the list, and the one that is open with its query, its check and what it finds. */
+export function WatchedSection({ kind, saved, isDemo }: Props) {
+  const { say } = useWords();
+  const workspace = saved.value;
+  const format = useFormat(workspace.timeZone);
+  const items: readonly Watched[] = workspace[kind];
+  const save = useSaveWorkspace();
+  const draftOf = (item: Watched | undefined): Draft => ({
+    id: item?.id ?? '',
+    name: item?.name ?? '',
+    query: item?.query ?? '',
+    isOwnQuery: item !== undefined,
+    etag: saved.etag,
+  });
+  const [draft, setDraft] = useState<Draft>(() => draftOf(items[0]));
+  const [removed, setRemoved] = useState<Removed | null>(null);
+  const item = items.find((one) => one.id === draft.id);
+  const isNew = item === undefined;
+  const isChanged = isNew
+    ? draft.name !== '' || draft.query !== ''
+    : draft.name !== item.name || draft.query !== item.query;
+  const isStale = save.error instanceof RequestFailed && save.error.problem.status === 412;
+  const open = (next: Watched | undefined) => {
+    save.reset();
+    setDraft(draftOf(next));
+  };
+  const submit = () => {
+    const id = isNew
+      ? idFor(
+          draft.name,
+          items.map((one) => one.id),
+        )
+      : draft.id;
+    const next: Watched = { ...(item ?? {}), id, name: draft.name.trim(), query: draft.query };
+    save.mutate(
+      // Saved over the version that was read when writing began: somebody else's change in between is not lost.
+      { workspace: withItem(workspace, kind, next), etag: draft.etag },
+      {
+        onSuccess: (answer) =>
+          setDraft({ id, name: next.name, query: next.query, isOwnQuery: true, etag: answer.etag }),
+      },
+    );
+    setRemoved(null);
+  };
+  const remove = () => {
+    if (!item) return;
+    const index = items.indexOf(item);
+    save.mutate(
+      { workspace: withoutItem(workspace, kind, item.id), etag: saved.etag },
+      {
+        onSuccess: (answer) => {
+          setRemoved({ item, index, sets: workspace.brandSets });
+          const left: readonly Watched[] = answer.value[kind];
+          setDraft({ ...draftOf(left[Math.min(index, left.length - 1)]), etag: answer.etag });
+        },
+      },
+    );
+  };
+  const undo = () => {
+    if (!removed) return;
+    const whole = withItem(workspace, kind, removed.item, removed.index);
+    save.mutate(
+      { workspace: kind === 'brands' ? { ...whole, brandSets: removed.sets } : whole, etag: saved.etag },
+      {
+        onSuccess: (answer) => {
+          setDraft({ ...draftOf(removed.item), etag: answer.etag });
+          setRemoved(null);
+        },
+      },
+    );
+  };
+  const one = kind === 'brands' ? 'brand' : 'theme';
+  return (
+    <>
+      <section className={css.list} aria-label={say(`settings.${kind}`)}>
+        <header className={css.head}>
+          <h2>{say(`settings.${kind}`)}</h2>
+          {!isDemo && (
+            <button type="button" className="button" onClick={() => open(undefined)}>
+              {say('settings.add')}
+            </button>
+          )}
+        </header>
+        <ol>
+          {items.map((entry) => (
+            <li key={entry.id}>
+              <button type="button" aria-current={entry.id === draft.id || undefined} onClick={() => open(entry)}>
+                {kind === 'brands' && (
+                  <i style={{ background: `var(--brand-${colorOf(workspace, entry.id)})` }} aria-hidden="true" />
+                )}
+                <span>{entry.name}</span>
+                {entry.id === draft.id && isChanged && <small>{say('settings.draft')}</small>}
+              </button>
+            </li>
+          ))}
+        </ol>
+        {items.length === 0 && <p className="t12 ink-3">{say(`settings.${one}.none`)}</p>}
+        {removed && (
+          <p className={css.removed} role="status">
+            {say('settings.deleted', { name: removed.item.name })}{' '}
+            <button type="button" className="door" onClick={undo}>
+              {say('settings.undo')}
+            </button>
+          </p>
+        )}
+        <p className="t12 ink-3">{say(`settings.${one}.note`)}</p>
+      </section>
+      <form
+        className={css.work}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <h1 className={css.title}>{isNew ? say(`settings.${one}.new`) : item.name}</h1>
+        <label className={css.field}>
+          {say('settings.name')}
+          <input
+            value={draft.name}
+            maxLength={120}
+            readOnly={isDemo}
+            onChange={(event) => {
+              const name = event.target.value;
+              // Until somebody writes a query, the name proposes one.
+              setDraft((before) => ({ ...before, name, query: before.isOwnQuery ? before.query : queryFor(name) }));
+            }}
+          />
+        </label>
+        <QueryEditor
+          query={draft.query}
+          isReadOnly={isDemo}
+          onChange={(query) => setDraft((before) => ({ ...before, query, isOwnQuery: true }))}
+        />
+        <Hits query={draft.query} kind={kind} format={format} />
+        <footer className={css.save}>
+          <p>{say(isDemo ? 'settings.demoReadOnly' : 'settings.fromNowOn')}</p>
+          {save.error && (
+            <SaveProblem
+              error={save.error}
+              isStale={isStale}
+              onTakeOver={() => {
+                save.reset();
+                setDraft((before) => ({ ...before, etag: saved.etag }));
+              }}
+            />
+          )}
+          {save.isSuccess && !isChanged && <p role="status">{say('settings.saved')}</p>}
+          {!isDemo && (
+            <span className={css.buttons}>
+              {!isNew && (
+                <button type="button" className="button" disabled={save.isPending} onClick={remove}>
+                  {say('settings.delete')}
+                </button>
+              )}
+              {isChanged && (
+                <button type="button" className="button" onClick={() => open(item)}>
+                  {say('settings.discard')}
+                </button>
+              )}
+              <button
+                type="submit"
+                className="button primary"
+                disabled={!isChanged || save.isPending || draft.name.trim() === '' || draft.query.trim() === ''}
+              >
+                {say('settings.save')}
+              </button>
+            </span>
+          )}
+        </footer>
+      </form>
+    </>
+  );
+}
