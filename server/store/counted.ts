@@ -35,15 +35,62 @@ export function countedMention(
 /** What the funnel asks of an analysis. */
 export type Sorted = Pick<Analysis, 'brands' | 'excludedFrom' | 'reason'>;
 
-/** What any post adds to the funnel: once for `*`, once for each brand that it names or whose NOT excluded it. */
-export function funnelRowsOf(post: Pick<Post, 'at' | 'source'>, analysis: Sorted): FunnelRow[] {
-  const at = bucketOf(post.at, minuteMs);
-  const outcome = analysis.reason ?? 'significant';
-  const rows: FunnelRow[] = [{ at, source: post.source, brand: '*', outcome, posts: 1 }];
-  for (const brand of analysis.brands) rows.push({ at, source: post.source, brand: brand.id, outcome, posts: 1 });
-  for (const brand of analysis.excludedFrom)
-    rows.push({ at, source: post.source, brand, outcome: 'excluded', posts: 1 });
-  return rows;
+/**
+ * Adds posts up into funnel rows: each once for `*`, and once for each brand that it names or whose NOT excluded it.
+ * On the hot path of every post: the cells of the last minute and source are kept at hand.
+ */
+export function createFunnelSum() {
+  const minutes = new Map<number, Map<string, Map<string, FunnelRow>>>();
+  let at = Number.NaN;
+  let source = '';
+  let cells = new Map<string, FunnelRow>();
+
+  function cellsOf(post: Pick<Post, 'at' | 'source'>): Map<string, FunnelRow> {
+    const minute = bucketOf(post.at, minuteMs);
+    if (minute === at && post.source === source) return cells;
+    at = minute;
+    source = post.source;
+    let sources = minutes.get(minute);
+    if (!sources) {
+      sources = new Map();
+      minutes.set(minute, sources);
+    }
+    cells = sources.get(source) ?? new Map();
+    sources.set(source, cells);
+    return cells;
+  }
+
+  function count(brand: string, outcome: FunnelRow['outcome'], posts: number): void {
+    const key = brand === '*' ? outcome : `${outcome} ${brand}`;
+    const row = cells.get(key);
+    if (row) row.posts += posts;
+    else cells.set(key, { at, source, brand, outcome, posts });
+  }
+
+  return {
+    /** `posts` is -1 for a post that was removed. */
+    add(post: Pick<Post, 'at' | 'source'>, sorted: Sorted, posts: 1 | -1): void {
+      const outcome = sorted.reason ?? 'significant';
+      cells = cellsOf(post);
+      count('*', outcome, posts);
+      for (const brand of sorted.brands) count(brand.id, outcome, posts);
+      for (const brand of sorted.excludedFrom) count(brand, 'excluded', posts);
+    },
+    rows(): FunnelRow[] {
+      const rows: FunnelRow[] = [];
+      for (const sources of minutes.values()) for (const found of sources.values()) rows.push(...found.values());
+      return rows;
+    },
+  };
+}
+
+export type FunnelSum = ReturnType<typeof createFunnelSum>;
+
+/** What one post adds to the funnel. */
+export function funnelRowsOf(post: Pick<Post, 'at' | 'source'>, sorted: Sorted): FunnelRow[] {
+  const sum = createFunnelSum();
+  sum.add(post, sorted, 1);
+  return sum.rows();
 }
 
 /** Adds up funnel rows with the same key. */

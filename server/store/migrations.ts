@@ -43,7 +43,8 @@ const steps: string[] = [
     outcome INTEGER NOT NULL, channel INTEGER NOT NULL, lang INTEGER NOT NULL, country INTEGER NOT NULL,
     opinion INTEGER NOT NULL, reach INTEGER NOT NULL, engagement INTEGER NOT NULL, copy_of INTEGER,
     brands TEXT, themes TEXT, excluded TEXT, rule_set INTEGER NOT NULL,
-    significance REAL NOT NULL, spam REAL NOT NULL, score REAL NOT NULL, said_lang INTEGER,
+    significance REAL NOT NULL, spam REAL NOT NULL, score REAL NOT NULL,
+    p_negative REAL, p_neutral REAL, p_positive REAL, said_lang INTEGER,
     id TEXT NOT NULL, author TEXT, extra TEXT, title TEXT, text TEXT NOT NULL);
 
   -- The first commit number of each UTC day on which posts were received: how old a key is.

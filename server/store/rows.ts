@@ -1,4 +1,4 @@
-import type { Channel, Metrics, Post, Probabilities } from '../../shared/domain.ts';
+import type { Channel, Metrics, Post } from '../../shared/domain.ts';
 import type { CountedMention } from '../../shared/rollup.ts';
 import type { Analysis } from '../pipeline/analysis.ts';
 import { opinionCode, opinionOf, outcomeOf, stageOf } from './codes.ts';
@@ -30,6 +30,9 @@ export type PostRow = CountRow & {
   significance: number;
   spam: number;
   score: number;
+  p_negative: number | null;
+  p_neutral: number | null;
+  p_positive: number | null;
   /** As the source said it; null where it said nothing. */
   said_lang: number | null;
   id: string;
@@ -47,14 +50,11 @@ type Extra = {
   url?: string;
   rating?: number;
   metrics?: Metrics;
-  probabilities?: Probabilities;
 };
 
-export function extraOf(post: Pick<Post, 'url' | 'rating' | 'metrics'>, analysis: Analysis): string | null {
-  const probabilities = analysis.sentiment.probabilities;
-  if (!post.url && !post.metrics && !probabilities && post.rating === undefined) return null;
-  const extra: Extra = { url: post.url, rating: post.rating, metrics: post.metrics, probabilities };
-  return JSON.stringify(extra);
+export function extraOf(post: Pick<Post, 'url' | 'rating' | 'metrics'>): string | null {
+  if (!post.url && !post.metrics && post.rating === undefined) return null;
+  return JSON.stringify({ url: post.url, rating: post.rating, metrics: post.metrics } satisfies Extra);
 }
 
 // Ids hold letters, digits, dot, dash and underscore only (see `brandSchema`): blank and comma separate safely.
@@ -153,7 +153,10 @@ export function storedPost(row: PostRow, names: Names): StoredPost {
       sentiment: { label: opinionOf(row.opinion), score: row.score },
     },
   };
-  if (extra.probabilities) post.analysis.sentiment.probabilities = extra.probabilities;
+  if (row.p_negative !== null && row.p_neutral !== null && row.p_positive !== null) {
+    const [negative, neutral, positive] = [row.p_negative, row.p_neutral, row.p_positive];
+    post.analysis.sentiment.probabilities = { negative, neutral, positive };
+  }
   if (row.copy_of !== null) post.analysis.copyOf = row.copy_of;
   if (row.title !== null) post.title = row.title;
   if (row.author !== null) post.author = row.author;

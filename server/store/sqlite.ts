@@ -2,7 +2,7 @@ import { dayMs, mergeRollups, negate, type RollupRow, rollUp } from '../../share
 import type { Analysis } from '../pipeline/analysis.ts';
 import { firstSort, opinionCode, outcomeCode } from './codes.ts';
 import { asTrouble, openWriter } from './connection.ts';
-import { countedMention, countSource, engagementOf, funnelRowsOf, mergeFunnel, reachOf } from './counted.ts';
+import { countedMention, countSource, createFunnelSum, engagementOf, type FunnelSum, reachOf } from './counted.ts';
 import { createIndexer } from './indexer.ts';
 import { mentionsList } from './lists.ts';
 import { type Meta, metaReader, metaWriter } from './meta.ts';
@@ -12,7 +12,7 @@ import { createRetention } from './retention.ts';
 import { extraOf, type PostRow, packBrands, packIds, packThemes, storedPost } from './rows.ts';
 import { firstRuleSet, nextRuleSet, type RuleSetRow, ruleSetOf } from './ruleSets.ts';
 import { createSampling } from './sampling.ts';
-import type { Batch, FunnelRow, Removal, RuleSet, Saved, Store } from './store.ts';
+import type { Batch, Removal, RuleSet, Saved, Store, StoredPost } from './store.ts';
 
 export type StoreOptions = {
   /** Upper bound of the file, for tests of a full disk. */
@@ -37,8 +37,9 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
   );
   const addSeen = db.prepare<[string, number, number]>('INSERT OR IGNORE INTO seen (id, source, seq) VALUES (?, ?, ?)');
   const addPost = db.prepare(`INSERT INTO posts (seq, at, received_at, source, outcome, channel, lang, country, opinion,
-    reach, engagement, copy_of, brands, themes, excluded, rule_set, significance, spam, score, said_lang, id, author,
-    extra, title, text) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`);
+    reach, engagement, copy_of, brands, themes, excluded, rule_set, significance, spam, score, p_negative,
+    p_neutral, p_positive, said_lang, id, author,
+    extra, title, text) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`);
   const postBySeq = db.prepare<[number], PostRow>('SELECT * FROM posts WHERE seq = ?');
   const deletePost = db.prepare<[number]>('DELETE FROM posts WHERE seq = ?');
   const markDay = db.prepare<[number, number]>('INSERT OR IGNORE INTO day_marks (day, seq) VALUES (?, ?)');
@@ -84,6 +85,7 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
   }
 
   function insert(post: Post, analysis: Analysis, next: number, source: number, batch: Batch, ruleSet: number): void {
+    const { probabilities } = analysis.sentiment;
     addPost.run(
       next,
       post.at,
@@ -104,17 +106,20 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
       analysis.significance,
       analysis.spam,
       analysis.sentiment.score,
+      probabilities?.negative ?? null,
+      probabilities?.neutral ?? null,
+      probabilities?.positive ?? null,
       post.lang === undefined ? null : names.idOf(post.lang),
       post.id,
       post.author ?? null,
-      extraOf(post, analysis),
+      extraOf(post),
       post.title ?? null,
       post.text,
     );
   }
 
   /** Text, analysis and counts go; the key stays known, so that the post cannot come back. */
-  function remove(removal: Removal, draft: Meta, saved: Saved, rows: RollupRow[], funnel: FunnelRow[]): void {
+  function remove(removal: Removal, draft: Meta, saved: Saved, rows: RollupRow[], funnel: FunnelSum): void {
     const { source, id, prefix } = removal;
     const sourceId = names.find(source);
     if (sourceId === undefined) return;
@@ -127,7 +132,7 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
       indexer.uncount(row, draft);
       deletePost.run(row.seq);
       saved.removed += 1;
-      for (const one of funnelRowsOf(post, post.analysis)) funnel.push({ ...one, posts: -one.posts });
+      funnel.add(post, post.analysis, -1);
       if (post.analysis.stage !== 'set-aside') rows.push(...negate(rollUp([countedMention(post, post.analysis)])));
       saved.mentions = saved.mentions.filter((mention) => mention.seq !== row.seq);
     }
@@ -144,8 +149,9 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
       mentions: [],
       sources: {},
     };
-    const funnel: FunnelRow[] = [];
-    const away: FunnelRow[] = [];
+    const funnel = createFunnelSum();
+    const away = createFunnelSum();
+    let isSampled = false;
     for (const post of batch.posts) {
       const source = names.idOf(post.source);
       const next = saved.seq + 1;
@@ -157,18 +163,18 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
       saved.accepted += 1;
       const analysis = analyse(post, next);
       const isMention = analysis.stage !== 'set-aside';
-      const funnelOfPost = funnelRowsOf(post, analysis);
+      funnel.add(post, analysis, 1);
       if (isMention || analysis.excludedFrom.length > 0 || sampling.keeps(batch.receivedAt))
         insert(post, analysis, next, source, batch, ruleSet);
       else {
-        away.push(...funnelOfPost);
+        away.add(post, analysis, 1);
+        isSampled = true;
         draft.setAsideFrom = Math.max(draft.setAsideFrom, post.at + 1);
       }
       if (isMention) saved.mentions.push({ ...post, seq: next, receivedAt: batch.receivedAt, ruleSet, analysis });
-      for (const row of funnelOfPost) funnel.push(row);
       countSource(saved.sources, post);
     }
-    const rows = rollUp(saved.mentions.map((post) => countedMention(post, post.analysis)));
+    const rows = rollUp(counted(saved.mentions));
     for (const removal of batch.removed ?? []) remove(removal, draft, saved, rows, funnel);
     for (const cursor of batch.cursors ?? []) setCursor.run(cursor.source, cursor.value);
     for (const { source, posts } of batch.skipped ?? []) addSkipped.run(source, posts);
@@ -177,12 +183,12 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
       draft.seq = saved.seq;
       setMeta('seq', draft.seq);
     }
-    if (away.length > 0) {
-      indexer.countAway(mergeFunnel(away), draft);
+    if (isSampled) {
+      indexer.countAway(away.rows(), draft);
       setMeta('setAsideFrom', draft.setAsideFrom);
     }
-    saved.rows = mergeRollups(rows);
-    saved.funnel = mergeFunnel(funnel);
+    saved.rows = saved.removed > 0 ? mergeRollups(rows) : rows;
+    saved.funnel = funnel.rows();
     return saved;
   }
 
@@ -238,6 +244,10 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
       db.close();
     },
   };
+}
+
+function* counted(posts: readonly StoredPost[]) {
+  for (const post of posts) yield countedMention(post, post.analysis);
 }
 
 /** The first text that sorts after everything with this prefix; SQLite sorts by code point. */
