@@ -1,3 +1,4 @@
+import { maskPersonal } from '../../../shared/mask.ts';
 import type { ImportJob } from '../../../shared/protocol.ts';
 import { parsePost } from '../../pipeline/parsePost.ts';
 import { type ColumnMap, type RowNote, rowToPost } from '../../sources/columns.ts';
@@ -20,6 +21,8 @@ export function previewOf(
     const parsed = parsePost(read.post, defaults, now, () => '');
     if (!parsed.ok) return { error: { index: one.number, code: parsed.code, message: parsed.message } };
     const { author: _author, ...post } = parsed.post;
+    post.text = maskPersonal(post.text).text;
+    if (post.title !== undefined) post.title = maskPersonal(post.title).text;
     return { post };
   });
   return { preview, notes: [...notes] };

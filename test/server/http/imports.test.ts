@@ -42,7 +42,7 @@ describe('a file from the browser', () => {
   it('is uploaded, shown with a guess, run, and counted row by row', async () => {
     const rows = [
       'id,created_at,text,user',
-      '1,2026-03-02T09:00:00Z,"love lumen!",annabel',
+      '1,2026-03-02T09:00:00Z,"love lumen! @zoe",annabel',
       '2,never,lumen,bob',
       '3,2026-03-02T09:00:00Z,,cy',
     ];
@@ -61,7 +61,7 @@ describe('a file from the browser', () => {
     const mapped = await act(job, '/map', 'PUT', { map: { id: 'id', text: 'text', at: 'created_at', author: 'user' } });
     const shown: ImportJob = mapped.json();
     expect(shown.preview).toMatchObject([
-      { post: { id: '1', text: 'love lumen!', channel: 'forum' } },
+      { post: { id: '1', text: 'love lumen! @…', channel: 'forum' } },
       { error: { index: 2, code: 'at-unreadable' } },
       { error: { index: 3, code: 'text-missing' } },
     ]);
