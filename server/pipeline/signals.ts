@@ -21,6 +21,9 @@ export type Signals = {
   titled: number;
   questionMarks: number;
   exclamationMarks: number;
+  /** ":(" and ":)" and their relatives, which are no words. */
+  frowns: number;
+  smiles: number;
   /** A sentence that ends with a question mark and holds a word that asks. */
   asksOutright: boolean;
   /** A word that asks begins a sentence. */
@@ -52,6 +55,8 @@ export function createSignals(): Signals {
     titled: 0,
     questionMarks: 0,
     exclamationMarks: 0,
+    frowns: 0,
+    smiles: 0,
     asksOutright: false,
     beginsAsking: false,
     isRetweet: false,
@@ -148,10 +153,28 @@ export function readSignals(
   into.questionMarks =
     countMarks(doc.text, '?') + countMarks(doc.text, fullWidthQuestionMark) + countMarks(doc.title, '?');
   into.exclamationMarks = countMarks(doc.text, '!') + countMarks(doc.title, '!');
+  countFaces(doc.text, into);
   into.asksOutright = false;
   into.beginsAsking = false;
   readQuestions(doc, reading, into);
   return into;
+}
+
+const eyes = new Set([58, 59, 61]);
+
+/** A mouth after eyes, with or without a nose; `=)` inside a link has a letter behind it. */
+export function countFaces(text: string, into: { frowns: number; smiles: number }): void {
+  into.frowns = 0;
+  into.smiles = 0;
+  for (let at = text.indexOf('('); at > 0; at = text.indexOf('(', at + 1)) if (hasEyes(text, at)) into.frowns += 1;
+  for (let at = text.indexOf(')'); at > 0; at = text.indexOf(')', at + 1)) if (hasEyes(text, at)) into.smiles += 1;
+}
+
+function hasEyes(text: string, mouth: number): boolean {
+  let at = mouth - 1;
+  const nose = text.charCodeAt(at);
+  if (nose === 45 || nose === 39 || nose === 111) at -= 1;
+  return eyes.has(text.charCodeAt(at)) && !isWordUnit(text.charCodeAt(at - 1));
 }
 
 /** Which sentences ask: looked at only where a word that asks, or a question mark, is there at all. */
@@ -183,4 +206,11 @@ export function hasOpinion(signals: Signals): boolean {
   return false;
 }
 
-const opinionCues = ['opinion', 'praise', 'trouble', 'blame', 'danger', 'asks'] as const;
+const opinionCues = ['opinion', 'praise', 'fault', 'trouble', 'blame', 'dislike', 'danger', 'asks'] as const;
+
+const longFrom = 45;
+
+/** Long texts hold more words of every kind: from 45 words on each sign counts less. 0..1. */
+export function thinning(signals: Signals): number {
+  return signals.said > longFrom ? Math.sqrt(longFrom / signals.said) : 1;
+}

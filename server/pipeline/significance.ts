@@ -1,6 +1,6 @@
 import type { Metrics } from '../../shared/domain.ts';
 import { clampedSum } from './clampedSum.ts';
-import { type Signals, timesOf } from './signals.ts';
+import { type Signals, thinning, timesOf } from './signals.ts';
 import type { Cue } from './words/cues.ts';
 
 export const significanceParts = [
@@ -18,52 +18,72 @@ export const significanceParts = [
 
 /** Which words each part quotes in a trace. */
 export const significanceCues: Readonly<Record<string, readonly Cue[]>> = {
-  complaint: ['trouble', 'blame', 'unable', 'repair'],
+  complaint: ['fault', 'trouble', 'blame', 'dislike', 'unable', 'repair'],
   question: ['asks', 'questionWord'],
   safety: ['danger', 'hazard'],
   experience: ['experience', 'self'],
   opinion: ['opinion', 'praise'],
   news: ['news'],
-  advertising: ['giveaway', 'invitation'],
+  advertising: ['giveaway'],
 };
 
 export type Circumstances = { themes: number; metrics: Metrics | undefined; spam: number };
-
-const cap = Math.min;
 
 /**
  * The parts of a mention's significance, by their place in `significanceParts`. Their sum, cut to 0..1, is the score.
  * What a company must answer leads: a complaint in the writer's own name, a question, harm to somebody.
  */
 export function significancePartsOf(signals: Signals, around: Circumstances, into: Float64Array): Float64Array {
+  const thinned = thinning(signals);
   const self = timesOf(signals, 'self') > 0;
+  const experience = timesOf(signals, 'experience') > 0;
+  const complaint = complaintOf(signals, self) * thinned;
+  const asks = timesOf(signals, 'asks') > 0;
+  const danger = timesOf(signals, 'danger');
+  const isMachineTalk = !self && complaint < 0.3 && !signals.asksOutright;
+  const links = signals.links > 0 && isMachineTalk ? 0.2 : 0;
+  const shares = around.metrics
+    ? (around.metrics.shares ?? 0) + (around.metrics.replies ?? 0) + (around.metrics.likes ?? 0) / 5
+    : 0;
+  into[0] = complaint;
+  into[1] = (signals.asksOutright ? (asks ? 0.5 : 0.25) : asks ? 0.12 : 0) * thinned;
+  into[2] = danger > 0 ? Math.min(0.6, 0.2 + danger * 0.15 + (timesOf(signals, 'hazard') > 0 ? 0.1 : 0)) : 0;
+  into[3] = (self ? 0.1 : 0) + (experience ? 0.08 : 0);
+  into[4] = timesOf(signals, 'opinion') > 0 || timesOf(signals, 'praise') > 0 ? 0.05 : 0;
+  into[5] = Math.min(0.12, around.themes * 0.06);
+  into[6] = shares > 0 ? Math.min(0.15, Math.log10(1 + shares) * 0.05) : 0;
+  into[7] = -Math.min(0.5, timesOf(signals, 'news') * 0.08 + signals.cashtags * 0.2 + links);
+  into[8] = -Math.min(0.6, around.spam * 0.4 + timesOf(signals, 'giveaway') * 0.15);
+  into[9] = signals.said < 4 ? -0.2 : 0;
+  return into;
+}
+
+/** The strongest sign counts in full, every further one a little: ten curses are not ten complaints. */
+function complaintOf(signals: Signals, self: boolean): number {
+  const fault = timesOf(signals, 'fault');
   const trouble = timesOf(signals, 'trouble');
   const blame = timesOf(signals, 'blame');
-  const unable = timesOf(signals, 'unable');
+  const dislike = timesOf(signals, 'dislike');
   const repair = timesOf(signals, 'repair');
-  const danger = timesOf(signals, 'danger');
-  const experience = timesOf(signals, 'experience');
-  const dislike = cap(-signals.bad, 6) * 0.04;
-  const complains = trouble + blame > 0 || (unable > 0 && self);
-  into[0] = complains
-    ? cap(trouble * 0.22 + blame * 0.2 + repair * 0.08 + (unable > 0 ? 0.1 : 0) + dislike, 0.55)
-    : dislike / 2;
-  into[1] = signals.asksOutright
-    ? 0.3 + (timesOf(signals, 'asks') > 0 ? 0.25 : 0)
-    : timesOf(signals, 'asks') > 0
-      ? 0.2
-      : 0;
-  into[2] = danger > 0 ? cap(0.25 + danger * 0.15, 0.6) : 0;
-  into[3] = (self ? 0.12 : 0) + (experience > 0 ? 0.1 : 0);
-  into[4] = timesOf(signals, 'opinion') > 0 || timesOf(signals, 'praise') > 0 ? 0.08 : 0;
-  into[5] = cap(around.themes * 0.06, 0.12);
-  const metrics = around.metrics;
-  const shared = metrics ? (metrics.shares ?? 0) + (metrics.replies ?? 0) + (metrics.likes ?? 0) / 5 : 0;
-  into[6] = shared > 0 ? cap(Math.log10(1 + shared) * 0.05, 0.15) : 0;
-  into[7] = -cap(timesOf(signals, 'news') * 0.1 + signals.cashtags * 0.2 + (signals.links > 0 && !self ? 0.2 : 0), 0.5);
-  into[8] = -cap(around.spam * 0.5 + timesOf(signals, 'giveaway') * 0.2 + timesOf(signals, 'invitation') * 0.08, 0.6);
-  into[9] = signals.said < 4 ? -0.2 : signals.isRetweet ? -0.1 : 0;
-  return into;
+  const unable = self ? timesOf(signals, 'unable') : 0;
+  const signs = fault + trouble + blame + dislike + repair + unable + signals.frowns;
+  if (signs === 0) return 0;
+  const strongest =
+    fault > 0
+      ? 0.5
+      : blame > 0
+        ? 0.38
+        : repair > 0
+          ? 0.28
+          : trouble > 0
+            ? 0.2
+            : unable > 0
+              ? 0.18
+              : signals.frowns > 0
+                ? 0.15
+                : 0.1;
+  const addressed = signals.mentions > 0 && !signals.isRetweet && strongest > 0.15 ? 0.08 : 0;
+  return Math.min(0.65, strongest + (signs - 1) * 0.08 + addressed + Math.min(6, -signals.bad) * 0.015);
 }
 
 const parts = new Float64Array(significanceParts.length);

@@ -1,12 +1,11 @@
 import { clampedSum } from './clampedSum.ts';
-import { type Signals, timesOf } from './signals.ts';
+import { type Signals, thinning, timesOf } from './signals.ts';
 import type { Cue } from './words/cues.ts';
 
 /** Above it a mention is set aside as spam. */
 export const spamThreshold = 0.5;
 
 export const spamParts = [
-  'base',
   'self-promotion',
   'invitation',
   'links',
@@ -15,7 +14,6 @@ export const spamParts = [
   'giveaway',
   'hashtags',
   'shouting',
-  'own-words',
 ] as const;
 
 /** Which words each part quotes in a trace. */
@@ -29,19 +27,22 @@ export const spamCues: Readonly<Record<string, readonly Cue[]>> = {
 
 /** The parts of a post's spam score, by their place in `spamParts`. Their sum, cut to 0..1, is the score. */
 export function spamPartsOf(signals: Signals, into: Float64Array): Float64Array {
-  const invitations = timesOf(signals, 'invitation');
+  const thinned = thinning(signals);
   const promotions = timesOf(signals, 'selfPromotion');
-  const links = Math.min(2, signals.links);
-  into[0] = 0;
-  into[1] = Math.min(0.6, promotions * 0.3);
-  into[2] = Math.min(0.4, invitations * 0.2 + (invitations > 0 && links > 0 ? 0.15 : 0));
-  into[3] = links * 0.15;
-  into[4] = Math.min(0.5, timesOf(signals, 'money') * 0.15);
-  into[5] = Math.min(0.45, timesOf(signals, 'offer') * 0.12);
-  into[6] = Math.min(0.5, timesOf(signals, 'giveaway') * 0.2);
-  into[7] = signals.hashtags > 4 ? Math.min(0.4, (signals.hashtags - 4) * 0.08) : 0;
-  into[8] = signals.shouted > 4 ? 0.1 : 0;
-  into[9] = 0;
+  const invitations = timesOf(signals, 'invitation');
+  const money = timesOf(signals, 'money');
+  const offers = timesOf(signals, 'offer');
+  const giveaways = timesOf(signals, 'giveaway');
+  into[0] = promotions > 0 ? Math.min(0.8, 0.5 + (promotions - 1) * 0.1) * thinned : 0;
+  into[1] = invitations > 0 ? Math.min(0.45, 0.3 + (invitations - 1) * 0.1) * thinned : 0;
+  // A link beside a call to follow it; or hardly anything but a link.
+  into[2] =
+    signals.links === 0 ? 0 : signals.said <= 3 ? 0.5 : promotions + invitations + money + offers > 0 ? 0.2 : 0.1;
+  into[3] = money > 0 ? Math.min(0.6, 0.3 + (money - 1) * 0.15) : 0;
+  into[4] = Math.min(0.4, offers * 0.12);
+  into[5] = Math.min(0.5, giveaways * 0.2);
+  into[6] = signals.hashtags > 5 ? Math.min(0.4, (signals.hashtags - 5) * 0.08) : 0;
+  into[7] = signals.shouted > 4 ? 0.1 : 0;
   return into;
 }
 

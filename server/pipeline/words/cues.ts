@@ -9,8 +9,10 @@ export const cueNames = [
   'turn',
   'self',
   'experience',
+  'fault',
   'trouble',
   'blame',
+  'dislike',
   'unable',
   'repair',
   'asks',
@@ -49,56 +51,69 @@ export const cueWords: Record<Cue, readonly string[]> = {
     `achete, achetee, commande, commandee, essaye, essayee, teste, testee, recu, recue, utilise, utilisee, depuis que,
     j ai pris, j ai eu, rendu, rendue, renvoye, jours, semaines, mois, tous les jours, premiere fois`,
   ],
+  // A product that does not do what it should: nothing else is meant by these words.
+  fault: [
+    `broken, crash, crashes, crashed, crashing, freezes, freezing up, froze, bug, bugs, buggy, bugged, glitch, glitches,
+    glitchy, lags, lagging, laggy, sluggish, faulty, defective, defect, defects, malfunction, malfunctions, malfunctioning,
+    leaking, leaks, cracked, shattered, drains, draining, drained, overheating, overheats, overheated, disconnects,
+    disconnecting, wont work, doesn't work, doesnt work, does not work, didn't work, didnt work, did not work, don't work,
+    dont work, not working, isn't working, isnt working, aren't working, stopped working, stops working, quit working, no
+    longer works, never works, never worked, won't work, barely works, hardly works, doesn't fix, didn't fix, didnt fix, not
+    charging, won't charge, wont charge, won't turn on, wont turn on, won't start, won't load, wont load, won't open, wont
+    open, won't update, won't connect, won't sync, won't let, wont let, won't send, doesn't send, doesn't support, fell apart,
+    falls apart, falling apart, deleted my, erased my, lost all my, ate my, ruined my, killed my, shuts down, shuts off, keeps
+    crashing, keeps freezing, no sound, unusable, unstable, unreliable, inaccurate, not to be trusted, can't be trusted, wrong
+    size, wrong item, never arrived, not delivered, hasn't arrived, stopped responding, not responding, doesn't respond,
+    doesn't recognize, trouble sending, dies on, keeps dying, is dying, battery dies, short battery`,
+    `marche pas, marche plus, fonctionne pas, fonctionne plus, en panne, tombe en panne, plante, bugue, bogue, bug, bugs, abime,
+    abimee, defectueux, defectueuse, casse, cassee, cassees, jamais recu, jamais arrive, pas recu, toujours pas recu, pas livre,
+    ne tient pas, tient pas, s ouvre pas, ferme pas`,
+  ],
   trouble: [
-    `broken, broke, breaks, breaking, crash, crashes, crashed, crashing, freeze, freezes, froze, frozen, freezing, bug, bugs,
-    buggy, bugged, glitch, glitches, glitchy, lag, lags, lagging, laggy, slow, slows, slower, sluggish, dead, dies, dying,
-    died, fail, fails, failed, failing, failure, fault, faulty, defective, defect, defects, error, errors, problem, problems,
-    issue, issues, trouble, troubles, stuck, leak, leaks, leaking, leaked, cracked, cracks, shattered, scratched, missing,
-    damaged, drains, draining, drained, overheating, overheats, overheated, disconnects, disconnecting, wont work,
-    doesn't work, doesnt work, does not work, didn't work, didnt work, did not work, not working, isn't working, isnt working,
-    aren't working, stopped working, stops working, quit working, no longer works, not work, never works, never worked, won't
-    work, barely works, hardly works, doesn't fix, didn't fix, didnt fix, doesn't like, not charging, won't charge, wont
-    charge, won't turn on, wont turn on, won't load, wont load, won't open, won't update, won't connect, won't sync, won't let,
-    wont let, won't send, doesn't send, isn't sending, doesn't support, fell apart, falls apart, falling apart, bent, deleted
-    my, erased my, lost my, lost all, ate my, ruined, ruins, killed my, shut down, shuts down, shuts off, keeps, kept,
-    no sound, out of stock, sold out, delayed, late, cancelled, canceled, unusable, unstable, unreliable, inaccurate, messed
-    up, screwed up, not to be trusted, can't be trusted, wrong size, wrong item, never arrived, not delivered, hasn't arrived,
-    no answer, no reply, no response, dry, dries out, sticky, greasy, clogged, peeled, peeling, faded, smudges, flakes`,
-    `casse, cassee, cassees, marche pas, marche plus, fonctionne pas, fonctionne plus, ne marche, ne fonctionne, en panne,
-    panne, plante, bugue, bogue, lent, lente, fuit, coule, abime, abimee, defectueux, defectueuse, probleme, problemes, souci,
-    soucis, erreur, erreurs, rupture, en rupture, epuise, epuisee, retard, jamais recu, jamais arrive, pas recu, toujours pas,
-    pas livre, pas de reponse, aucune reponse, perime, perimee, vide, colle, collant, collante, grasse, gras, bloque, bloquee,
-    manque, manquant`,
+    `broke, breaks, breaking, freeze, frozen, lag, slow, slower, slows, dead, dies, dying, died, fails, failed, failing, failure,
+    error, errors, problem, problems, issue, issues, trouble, troubles, stuck, leak, scratched, missing, damaged, bent, shut
+    down, keeps, kept, out of stock, sold out, delayed, late, cancelled, canceled, messed up, screwed up, no answer, no reply,
+    no response, dries out, sticky, greasy, clogged, peeling, faded, smudges, flakes, not work, doesn't like, drop calls, drops
+    calls, expensive, pricey, too big, too small, too heavy, too thick, too short, too long, too loud, tiny`,
+    `panne, lent, lente, fuit, coule, probleme, problemes, souci, soucis, erreur, erreurs, rupture, en rupture, epuise, epuisee,
+    retard, pas de reponse, aucune reponse, perime, perimee, vide, colle, collant, collante, grasse, gras, bloque, bloquee,
+    manque, manquant, cher, chere`,
   ],
   blame: [
-    `suck, sucks, sucked, sux, terrible, horrible, awful, worst, useless, rubbish, trash, garbage, crap, crappy, junk, shit,
-    shitty, pathetic, disappointed, disappointing, disappointment, disappoints, regret, refund, money back, waste, wasted,
+    `suck, sucks, sucked, sux, terrible, horrible, awful, worst, useless, rubbish, trash, garbage, crap, crappy, junk, shitty,
+    pathetic, disappointed, disappointing, disappointment, disappoints, regret buying, refund, money back, waste of, wasted,
     overpriced, too expensive, so expensive, rip off, ripoff, scam, fraud, annoying, annoyed, annoys, irritating, irritates,
-    irritated, ridiculous, hate, hates, hated, hating, unacceptable, unhappy, upset, pissed, angry, furious, mad at, fed up,
-    sick of, tired of, let down, not happy, not impressed, unimpressed, not worth, not useful, not for me, never again, never
-    buying, never buy, will never, would never, don't buy, dont buy, do not buy, should not buy, shouldn't buy, avoid, stay
-    away, boycott, complain, complaint, complaining, disgruntled, frustrated, frustrating, frustration, bad, poor, poorly,
-    worse, cheaply made, cheap plastic, shame, shameful, disgrace, disgusting, disgusted, embarrassing, fail, epic fail,
-    amateurs, incompetent, misleading, lied, lies, downside, downsides, bad decision, don't like, dont like, do not like,
-    didn't like, doesn't like, hate it, can't stand, cant stand, makes me want to, wtf, come on, really apple, joke, a joke,
-    downgrade, nightmare, hell, stupid, dumb, ugly, weak, broke my heart, switching to, switch to, going back to, take it
-    back, returning, returned it, return it, sending it back`,
+    irritated, unacceptable, unhappy, pissed, furious, mad at, fed up, sick of, tired of, let down, not happy, not impressed,
+    unimpressed, not worth, not useful, not so useful, not for me, never again, never buying, never buy, will never use, would
+    never, don't buy, dont buy, do not buy, should not buy, shouldn't buy, stay away, boycott, disgruntled, frustrated,
+    frustrating, frustration, disgusted, incompetent, misleading, bad decision, don't like, dont like, do not like, didn't
+    like, hate it, hate this, hate my, i hate, can't stand, cant stand, nightmare, downgrade, take it back, returning it,
+    returned it, sending it back, get it together, poor quality, bad quality, terrible service, customer service`,
     `nul, nulle, nuls, nulles, mauvais, mauvaise, pire, horrible, affreux, affreuse, inutile, decu, decue, decus, decues,
     decevant, decevante, deception, regrette, rembourse, rembourser, remboursement, arnaque, trop cher, trop chere, hors de
-    prix, honte, honteux, inadmissible, inacceptable, scandaleux, scandaleuse, enerve, enervee, agace, agacee, marre, ras le
-    bol, deteste, plus jamais, jamais plus, n achetez pas, a eviter, evitez, pas contente, pas content, mecontent, mecontente,
-    pas terrible, pas satisfait, pas satisfaite, insatisfait, dommage, a fuir, fuyez, plainte, du vol, jette, poubelle,
-    n aime pas, pas aime, pas convaincue, pas convaincu, aucun effet, aucune difference, pire achat`,
+    prix, honteux, inadmissible, inacceptable, scandaleux, scandaleuse, enerve, enervee, agace, agacee, marre, ras le bol,
+    deteste, plus jamais, jamais plus, n achetez pas, a eviter, pas contente, pas content, mecontent, mecontente, pas
+    terrible, pas satisfait, pas satisfaite, insatisfait, insatisfaite, a fuir, fuyez, du vol, poubelle, n aime pas, pas aime,
+    pas convaincue, pas convaincu, aucun effet, aucune difference, pire achat`,
+  ],
+  // Said of anything and anybody: little weight alone.
+  dislike: [
+    `bad, poor, poorly, worse, hate, hates, hated, hating, ridiculous, upset, angry, avoid, complain, complaint, complaining,
+    shame, shameful, disgrace, disgusting, embarrassing, fail, epic fail, amateurs, lied, lies, downside, downsides, wtf, come
+    on, joke, ugly, weak, regret, waste, killed, boring, stupid, dumb, hell, shit, damn, fuck, fucking, freaking, why the heck,
+    why the hell, ugh, smh, sad, sadly, unfortunately, switching to, going back to`,
+    'dommage, honte, jette, evitez, plainte, bof, moche, bete, merde, putain, helas, malheureusement',
   ],
   unable: [
     `can't, cant, cannot, can not, could not, couldn't, couldnt, won't, wont, unable, not able, impossible, no way to, refuses
     to, refuse to, doesn't let, doesnt let, not let, not allow, not letting, doesn't, doesnt, didn't, didnt, isn't, isnt, hasn't`,
     'peux pas, peut pas, arrive pas, n arrive pas, impossible, pas moyen, refuse de, ne veut pas, veut pas, peux plus',
   ],
+  // Asks the maker to act.
   repair: [
-    `fix, fix this, fix it, please fix, fixed, needs fixing, get it together, do something, sort it out, get your act together,
-    get your shit together, get yo shit together, support, customer service, customer care, genius bar, warranty, repair,
-    replacement, reset, restart, reboot, downgrade`,
+    `fix this, fix it, fix your, fix the, please fix, needa fix, needs to fix, need to fix, get it together, do something, sort
+    it out, get your act together, get your shit together, get yo shit together, replacement, warranty, repair, how do i fix,
+    bring back, please add`,
     'sav, service client, garantie, reparer, reparation, reparez, corrigez, faites quelque chose, remplacement, reclamation',
   ],
   asks: [
@@ -172,36 +187,44 @@ export const cueWords: Record<Cue, readonly string[]> = {
   ],
   // Calls to go somewhere.
   invitation: [
-    `check out, check it out, check this, check us, check my, checkout, take a look, have a look, sign up, signup, download, join
-    us, come by, stop by, visit us, visit our, visit, click here, click, click on, go to, link in bio, watch my, watch this, see
-    you at, don't miss, register, rsvp, swing by, come see, come check, read more, learn more, find out, tune in, pre order,
-    preorder, order now, buy now, shop now, available now, get yours, limited time, like us, share this, please share, rt this`,
+    `check out, check this, check us, checkout, check, take a look, have a look, sign up, signup, download, join us,
+    come by, stop by, visit us, visit our, visit, click here, click, click on, go to, link in bio, watch my, watch
+    this, see you at, don't miss, register, rsvp, swing by, come see, come check, read more, learn more, find out,
+    tune in, pre order, preorder, order now, buy now, shop now, available now, get yours, limited time, like us,
+    share this, please share, rt this, hey guys, hi guys, hello guys, sup guys, feedback, my page, my pages, my
+    website, my site, my blog, my music, my work, my page please, my twitter, my facebook, my instagram, my youtube,
+    just started, im new, i'm new, your support, support us, support my, donate, gofundme, kickstarter, indiegogo,
+    check it out, please help me, pls help me, on my wall, i sing, rapper, my etsy, my shop, my store, my album, my
+    cover, my covers, add me, like my, please like, help us`,
     `decouvrez, cliquez, inscrivez, rendez vous, rejoignez, profitez, visitez, abonnez, telechargez, jetez un oeil, regardez,
     venez, en savoir plus, lien en bio, commandez, partagez, precommandez, likez`,
   ],
   selfPromotion: [
-    `subscribe, subscribed, subscribing, subs, sub for sub, sub4sub, my channel, my chanel, my page, my video, my videos, my vid,
-    my vids, my song, my songs, my music, my cover, my covers, my blog, my website, my site, my shop, my store, our channel, our
-    page, our video, our videos, our website, check me out, check my, follow me, follow back, followback, followers, f4f, l4l,
-    add me, like my, watch my, visit my, thumbs up if, thumbs up this, vote for, support me, support my, support us, upcoming
-    artist, i make videos, i upload, i rap, i sing, i cover, new channel, gameplay channel, please like, share my, view my, views,
-    give me a chance, please help me, help me get, help us, giving it a, my youtube, youtube channel, facebook page, on facebook,
-    on twitter, instagram, hello guys, hey guys, hi guys, please watch, pls watch, channel`,
+    `subscribe, subscribed to, subscribing, subs, subscribers, sub for sub, sub4sub, sub me, my channel, my chanel,
+    my video, my videos, my vid, my vids, my first video, my new video, my song, my songs, my new song, my first
+    song, my remix, my mixtape, my soundcloud, our channel, our page, our video, our videos, our website, our music,
+    check me out, check us out, check my, check out my, check out our, check out this video, check out this
+    playlist, check out the new, new channel, follow me, follow us, follow back, followback, f4f, l4l, watch my,
+    visit my, listen to my, thumbs up so, thumb up so, vote for, support me, upcoming artist, unsigned artist, i
+    make videos, i upload, i rap, i make music, i make beats, gameplay channel, share my, shares my, view my, give
+    me a chance, give it a chance, give it a listen, take a listen, have a listen, please watch, pls watch, please
+    subscribe, youtube channel, facebook page, getting more views, leave a like, drop a like, comment and subscribe,
+    i have a channel, i have a youtube`,
     `ma chaine, ma page, mes videos, ma video, mon blog, mon site, ma boutique, abonnez vous, abonne toi, abonnez, suivez moi,
-    suis moi, soutenez, likez, un pouce`,
+    suis moi, soutenez, likez, un pouce, rejoins moi`,
     'meu canal, no canal, inscrevam, se inscreva, mi canal, suscribete, suscribanse, mein kanal, abonniert',
   ],
   money: [
     `earn, earning, make money, making money, extra money, money online, work from home, from home, per day, per week, per month,
-    a day, an hour, paypal, paid, cash, income, profit, bitcoin, crypto, invest, investment, loan, credit, get rich, millionaire,
-    rich, paid surveys, surveys, referral, refer, free money, dollars, euros, payment, paychecks, sign up bonus, dm me, whatsapp,
+    dollars a day, dollars an hour, paypal, get paid, earn cash, passive income, income, profit, bitcoin, crypto, invest, investment, loan, credit, get rich, millionaire,
+    paid surveys, surveys, referral, refer, free money, online work, affiliate, paychecks, sign up bonus, dm me, whatsapp,
     telegram, inbox me, dm for`,
     'gagner de l argent, argent facile, revenus, revenu, par jour, par mois, investir, investissement, credit, contactez moi',
   ],
   offer: [
-    `discount, coupon, promo, promo code, code, voucher, deal, deals, sale, sales, off, free shipping, best price, best prices,
-    lowest price, cheap, cheapest, wholesale, replica, unlocked, brand new, for sale, price, prices, offer, offers, special
-    offer, followers, hack, hacks, cheats, generator, free download, giftcard, casino, viagra, weight loss, lose weight, hot
+    `discount, coupon, promo, promo code, voucher, deal, deals, on sale, sales, percent off, free shipping, best price, best prices,
+    lowest price, cheapest, wholesale, replica, brand new, for sale, offer, offers, special
+    offer, followers, hack tool, cheat codes, generator, free download, giftcard, casino, viagra, weight loss, lose weight, hot
     girls, sexy, webcam, adult, dating, buy followers, guaranteed, limited offer, act now, 100 free, free trial`,
     `remise, reduction, code promo, promo, promos, promotion, solde, soldes, bon plan, bons plans, livraison gratuite, gratuit,
     gratuite, meilleur prix, pas cher, offre, offres, a vendre, vends, perdre du poids, maigrir, rencontre, rencontres`,
