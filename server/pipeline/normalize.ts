@@ -122,7 +122,7 @@ function endOfUrl(text: string, at: number): number {
     if (unit > 127) {
       const code = codeAt(text, end, unit);
       const kind = kindOf(code);
-      if (kind !== letter && kind !== capital) break;
+      if (kind !== letter && kind !== capital && kind !== ignored) break;
       if (code > 0xffff) end++;
     }
     end++;
@@ -141,9 +141,19 @@ function endOfHandle(text: string, at: number): number {
     const unit = text.charCodeAt(end);
     if (unit < 128 && asciiFold[unit] !== 0) end++;
     else if ((unit === 46 || unit === 45 || unit === 64) && isAsciiWord(text, end + 1)) end += 2;
+    else if (unit > 127 && goesOn(text, end)) end += codeAt(text, end, unit) > 0xffff ? 2 : 1;
     else break;
   }
   return end;
+}
+
+/** True where a word that has begun goes on: also over marks and joiners that count as nothing. */
+function goesOn(text: string, at: number): boolean {
+  if (at >= text.length) return false;
+  const unit = text.charCodeAt(at);
+  if (unit < 128) return asciiFold[unit] !== 0;
+  const kind = kindOf(codeAt(text, at, unit));
+  return kind === letter || kind === capital || kind === ignored;
 }
 
 function isAsciiWord(text: string, at: number): boolean {
@@ -282,7 +292,7 @@ function scan(doc: Doc, text: string, usedBefore: number): number {
             if (c < 128) chars[used++] = (asciiFold[c] as number) || c;
             else {
               const point = codeAt(text, k, c);
-              used = append(doc, point, used);
+              if (kindOf(point) !== ignored) used = append(doc, point, used);
               if (point > 0xffff) k++;
             }
           }
@@ -295,7 +305,7 @@ function scan(doc: Doc, text: string, usedBefore: number): number {
         chars[used - 1] === 110 &&
         isApostrophe(next) &&
         (text.charCodeAt(at + 1) | 32) === 116 &&
-        !isWordAt(text, at + 2)
+        !goesOn(text, at + 2)
       ) {
         // "don't": the negation stays with its verb; every other apostrophe cuts ("brand's", "l'eau").
         chars[used++] = 39;
