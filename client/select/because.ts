@@ -66,7 +66,7 @@ export function cutMessage(
   const code = text.charCodeAt(end - 1);
   if (code >= 0xd800 && code <= 0xdbff) end -= 1;
   return {
-    text: `${text.slice(0, end).trimEnd()}…`,
+    text: `${text.slice(0, end).replace(/[\s.…]+$/, '')}${end === sentence && end > 0 ? ' …' : '…'}`,
     marks: marks.filter((mark) => mark.from < end).map((mark) => (mark.to > end ? { ...mark, to: end } : mark)),
     isCut: true,
   };

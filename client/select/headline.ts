@@ -28,11 +28,12 @@ const quiet = (key: WordKey, values: Segment['values'] = {}): Segment => ({ tone
 export function buzzSentence(figures: BrandFigures, brand: string, span: SpanKind, spanMs: number): Sentence {
   const { mentions, before, buzz } = figures;
   const against = { span, length: { duration: spanMs } };
-  if (mentions === 0) return [sure('headline.silence', { brand, ...against })];
+  if (mentions === 0) return [sure('headline.silence', { brand, ...against }), quiet('headline.trueZero')];
   if (before === null)
     return [sure('headline.count', { brand, mentions: { number: mentions }, ...against }), quiet('headline.noBefore')];
   const counts = { mentions: { number: mentions }, before: { number: before } };
-  if (before === 0) return [sure('headline.fresh', { brand, ...counts, ...against })];
+  if (before === 0)
+    return [sure('headline.fresh', { brand, ...counts, ...against }), quiet('headline.afterNone', against)];
   const ratio = mentions / before;
   if (buzz === 'up' && ratio >= timesFrom)
     return [sure('headline.times', { brand, times: { times: ratio }, ...against }), quiet('headline.counts', counts)];
@@ -62,7 +63,11 @@ function moodOf(figures: BrandFigures): Mood | null {
 /** How people feel, with its interval, and whether that moved. */
 export function opinionSentence(figures: BrandFigures): Sentence {
   const { net, opinions, sentiment } = figures;
-  if (!net) return [sure('headline.tooFew', { needed: { number: tooFewBelow }, opinions: { number: opinions } })];
+  if (!net)
+    return [
+      sure('headline.tooFew'),
+      quiet('headline.tooFewWhy', { needed: { number: tooFewBelow }, opinions: { number: opinions } }),
+    ];
   const mood = moodOf(figures);
   const interval = { net: { signed: net.net }, half: { number: halfOf(net) } };
   if (mood === null)
@@ -72,6 +77,12 @@ export function opinionSentence(figures: BrandFigures): Sentence {
   if (sentiment === 'unknown') return [opening, quiet('headline.intervalEnd', interval)];
   if (sentiment === 'same') return [opening, middle, quiet('headline.noClearChange')];
   return [opening, middle, sure('headline.moved', { direction: sentiment })];
+}
+
+/** The same claim without its counts: where the figures stand right below. */
+export function buzzClaim(figures: BrandFigures, brand: string, span: SpanKind, spanMs: number): Sentence {
+  const [claim] = buzzSentence(figures, brand, span, spanMs);
+  return claim ? [claim, sure('headline.stop')] : [];
 }
 
 /** Half the width of an interval that need not be even: what stands behind ±. */

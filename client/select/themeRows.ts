@@ -1,6 +1,7 @@
 import type { Cell, FiguresState } from '../../shared/protocol.ts';
 import {
   type ClassifierError,
+  greyBelow,
   isGrey,
   type NetSentiment,
   netSentiment,
@@ -28,6 +29,8 @@ export type ThemeRow = {
   sentiment: Direction;
   /** Points of the brand's net sentiment that would be missing without this theme; null when either has no figure. */
   pull: number | null;
+  /** Whether it is praised more than the rest of what is said. The scorer's own error is in both and cancels. */
+  lean: Direction;
 };
 
 function without(all: Cell, theme: Cell): Cell {
@@ -50,7 +53,8 @@ export function themeRows(
     const earlier = cellOf(state.before, brand, theme);
     const counts = opinionsOf(cell);
     const net = netSentiment(counts, error);
-    const rest = netSentiment(opinionsOf(without(all, cell)), error);
+    const others = opinionsOf(without(all, cell));
+    const rest = netSentiment(others, error);
     const mentions = mentionsOf(cell);
     const total = mentionsOf(all);
     const hasShareBefore = hasBefore && allBefore > 0;
@@ -70,6 +74,7 @@ export function themeRows(
       netBefore: hasBefore ? netSentiment(opinionsOf(earlier), error) : null,
       sentiment: directionOf(hasBefore ? probabilityHigher(counts, opinionsOf(earlier)) : null),
       pull: overall && rest && net ? overall.net - rest.net : null,
+      lean: directionOf(probabilityHigher(counts, others)),
     };
   });
   return rows.sort((a, b) => {
@@ -78,15 +83,17 @@ export function themeRows(
   });
 }
 
-/** What helps most and hurts most: by how far it moves the whole, not by how loud a few are. Grey ones never do. */
+/**
+ * What helps most and hurts most: the themes that move the whole furthest, among those surely praised more, or less, than
+ * the rest. So a loud few never win, and a scorer that leans does not hide which theme weighs.
+ */
 export function themePoles(rows: readonly ThemeRow[]): { helps: ThemeRow | null; hurts: ThemeRow | null } {
   let helps: ThemeRow | null = null;
   let hurts: ThemeRow | null = null;
   for (const row of rows) {
-    if (row.grey || row.net === null) continue;
-    const force = row.net.net * row.opinions;
-    if (force > 0 && (!helps?.net || force > helps.net.net * helps.opinions)) helps = row;
-    if (force < 0 && (!hurts?.net || force < hurts.net.net * hurts.opinions)) hurts = row;
+    if (row.pull === null || row.opinions < greyBelow) continue;
+    if (row.lean === 'up' && row.pull > (helps?.pull ?? 0)) helps = row;
+    if (row.lean === 'down' && row.pull < (hurts?.pull ?? 0)) hurts = row;
   }
   return { helps, hurts };
 }

@@ -46,12 +46,12 @@ export function Shell({ children }: { children: ReactNode }) {
             </Link>
           ))}
         </nav>
+        <span className={css.grow} />
         {data === 'demo' && (
           <Link className={css.demo} href={hrefTo(at, '/settings')} title={say('shell.demoWhy')}>
             {say('shell.demo')}
           </Link>
         )}
-        <span className={css.grow} />
         {newVersion && (
           <span className={css.news}>
             {say('shell.newVersion')}{' '}
@@ -60,6 +60,9 @@ export function Shell({ children }: { children: ReactNode }) {
             </button>
           </span>
         )}
+        <Link className={css.search} href={hrefTo(at, '/explore')}>
+          {say('shell.search')} <kbd className="kbd">/</kbd>
+        </Link>
         <LanguageChoice />
         <LiveLine />
       </header>

@@ -17,10 +17,17 @@ export function sayPart(segment: Segment, say: Say, format: Format): string {
   return say(segment.key, values);
 }
 
+/** What stands between a part and the one before it: nothing where the part begins with its own stop or space. */
+export function gapBefore(part: string): '' | ' ' {
+  return /^[,.;:\s]/.test(part) ? '' : ' ';
+}
+
 /** The whole as plain text: for screen readers, titles and tests. */
 export function sayHeadline(sentences: readonly Sentence[], say: Say, format: Format): string {
-  return sentences
-    .flat()
-    .map((segment) => sayPart(segment, say, format))
-    .join(' ');
+  let text = '';
+  for (const segment of sentences.flat()) {
+    const part = sayPart(segment, say, format);
+    text += (text === '' ? '' : gapBefore(part)) + part;
+  }
+  return text;
 }

@@ -52,7 +52,8 @@ export const briefEn = {
   'brief.poleMentions': '{mentions} mentions, {share} of all.',
   'brief.noHelp': 'No theme is clearly praised.',
   'brief.noHurt': 'No theme is clearly complained about.',
-  'brief.messages': '{count, plural, one {One message} other {# messages}} to read',
+  'brief.messages':
+    '{count, plural, one {One message} =2 {Two messages} =3 {Three messages} =4 {Four messages} =5 {Five messages} other {# messages}} to read',
   'brief.messagesWhy': 'each speaks for the many that say the same; chosen from',
   'brief.messagesOf': 'significant of {mentions}',
   'brief.speaksFor': 'speaks for',

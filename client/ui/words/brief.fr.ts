@@ -53,7 +53,8 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.poleMentions': '{mentions} mentions, {share} du total.',
   'brief.noHelp': 'Aucun thème n’est nettement loué.',
   'brief.noHurt': 'Aucun thème ne fait nettement l’objet de plaintes.',
-  'brief.messages': '{count, plural, one {Un message} other {# messages}} à lire',
+  'brief.messages':
+    '{count, plural, one {Un message} =2 {Deux messages} =3 {Trois messages} =4 {Quatre messages} =5 {Cinq messages} other {# messages}} à lire',
   'brief.messagesWhy': 'chacun vaut pour beaucoup qui disent de même ; choisis parmi',
   'brief.messagesOf': 'significatifs sur {mentions}',
   'brief.speaksFor': 'vaut pour',

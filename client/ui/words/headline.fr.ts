@@ -2,33 +2,38 @@ import type { headlineEn } from './headline.en.ts';
 
 export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'headline.silence':
-    'Personne n’a cité {brand} {span, select, hour {depuis une heure} day {depuis 24 heures} other {depuis T0}}.',
+    'Personne n’a cité {brand} {span, select, hour {depuis une heure} day {depuis 24 heures} other {depuis T0}}',
+  'headline.trueZero': ', un vrai zéro.',
+  'headline.stop': '.',
   'headline.count':
-    '{brand} réunit {mentions} mentions {span, select, hour {en une heure} day {en 24 heures} other {depuis T0}},',
-  'headline.noBefore': 'sans rien avant à quoi les comparer.',
+    '{brand} réunit {mentions} mentions {span, select, hour {en une heure} day {en 24 heures} other {depuis T0}}',
+  'headline.noBefore': ', sans rien avant à quoi les comparer.',
   'headline.fresh':
-    '{brand} réunit {mentions} mentions, contre aucune {span, select, hour {l’heure d’avant} day {les 24 heures d’avant} other {dans les {length} avant T0}}.',
+    '{brand} réunit {mentions} mentions {span, select, hour {en une heure} day {en 24 heures} other {depuis T0}}',
+  'headline.afterNone':
+    ', contre aucune {span, select, hour {l’heure d’avant} day {les 24 heures d’avant} other {dans les {length} avant T0}}.',
   'headline.times':
-    '{brand} fait {times} fois le buzz {span, select, hour {de l’heure d’avant} day {des 24 heures d’avant} other {des {length} avant T0}},',
+    '{brand} fait {times} fois le buzz {span, select, hour {de l’heure d’avant} day {des 24 heures d’avant} other {des {length} avant T0}}',
   'headline.more':
-    '{brand} fait {percent} de buzz de plus que {span, select, hour {l’heure d’avant} day {les 24 heures d’avant} other {les {length} avant T0}},',
+    '{brand} fait {percent} de buzz de plus que {span, select, hour {l’heure d’avant} day {les 24 heures d’avant} other {les {length} avant T0}}',
   'headline.fewer':
-    '{brand} fait {percent} de buzz de moins que {span, select, hour {l’heure d’avant} day {les 24 heures d’avant} other {les {length} avant T0}},',
-  'headline.counts': '{mentions} mentions après {before}.',
+    '{brand} fait {percent} de buzz de moins que {span, select, hour {l’heure d’avant} day {les 24 heures d’avant} other {les {length} avant T0}}',
+  'headline.counts': ', {mentions} mentions après {before}.',
   'headline.steady':
-    '{brand} fait à peu près le buzz {span, select, hour {de l’heure d’avant} day {des 24 heures d’avant} other {des {length} avant T0}},',
-  'headline.steadyCounts': 'sans écart net : {mentions} mentions après {before}.',
+    '{brand} fait à peu près le buzz {span, select, hour {de l’heure d’avant} day {des 24 heures d’avant} other {des {length} avant T0}}',
+  'headline.steadyCounts': ', sans écart net : {mentions} mentions après {before}.',
 
-  'headline.opinion': 'L’opinion {mood, select, positive {est positive} negative {est négative} other {ne penche pas}}',
+  'headline.opinion': 'L’opinion {mood, select, positive {est positive} negative {est négative} other {est partagée}}',
   'headline.interval': '({net} ±{half})',
   'headline.intervalEnd': '({net} ±{half}).',
   'headline.noClearChange': 'sans écart net.',
   'headline.moved': 'et {direction, select, up {monte} other {baisse}}.',
-  'headline.few': 'Peu d’opinions encore,',
-  'headline.fewWhy': '{opinions} seulement : sentiment net {net} ±{half}.',
-  'headline.tooFew': 'Trop peu d’opinions pour juger : {opinions}, il en faut {needed}.',
+  'headline.few': 'Peu d’opinions encore',
+  'headline.fewWhy': ', {opinions} seulement : sentiment net {net} ±{half}.',
+  'headline.tooFew': 'Trop peu d’opinions pour juger',
+  'headline.tooFewWhy': ' : {opinions}, il en faut {needed}.',
   'headline.feeling':
-    'Le sentiment {mood, select, positive {est positif} negative {est négatif} other {ne penche pas}}{change, select, up { et monte} down { et baisse} same {, sans écart net} other {}}{because, select, holds { ; {theme} le freine} hurts { ; {theme} pèse le plus} helps { ; {theme} aide le plus} other {}}.',
+    '{change, select, up {Le sentiment monte et {mood, select, positive {est positif} negative {reste négatif} other {ne penche d’aucun côté}}} down {Le sentiment baisse et {mood, select, positive {reste positif} negative {est négatif} other {ne penche d’aucun côté}}} same {Le sentiment {mood, select, positive {est positif} negative {est négatif} other {ne penche d’aucun côté}}, sans écart net} other {Le sentiment {mood, select, positive {est positif} negative {est négatif} other {ne penche d’aucun côté}}}}{because, select, holds { ; {theme} le freine} hurts { ; {theme} pèse le plus} helps { ; {theme} aide le plus} other {}}.',
 
   'headline.bothPoles': '{helps} séduit. {hurts} fait perdre des clients.',
   'headline.onlyHelps': '{helps} séduit. Aucun thème ne pèse nettement.',

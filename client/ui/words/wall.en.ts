@@ -42,8 +42,8 @@ export const wallEn = {
   'wall.noThemes': 'No themes are named yet. Settings is the place for it.',
   'wall.moreThemes': '{count, plural, one {# theme more} other {# themes more}}',
   'wall.voicesHeadline':
-    '{topics} {count, plural, one {is what this voice is about.} other {is what these # voices are about.}}',
-  'wall.voicesStand': '{count, plural, one {It stands} other {They stand}} for {mentions}.',
+    '{count, plural, one {This voice is} =2 {These two voices are} =3 {These three voices are} other {These # voices are}} about {topics}.',
+  'wall.voicesStand': '{count, plural, one {It stands} other {They stand}} for {mentions} of the last 24 hours.',
   'wall.noVoices': 'No significant message in the last 24 hours.',
   'wall.noVoicesWhy': 'Messages come here when they hold an opinion or a question.',
   'wall.because': 'because:',

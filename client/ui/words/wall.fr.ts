@@ -43,8 +43,8 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'wall.noThemes': 'Aucun thème n’est encore nommé. Les Réglages servent à cela.',
   'wall.moreThemes': '{count, plural, one {# thème de plus} other {# thèmes de plus}}',
   'wall.voicesHeadline':
-    '{topics} : {count, plural, one {voilà de quoi parle cette voix.} other {voilà de quoi parlent ces # voix.}}',
-  'wall.voicesStand': '{count, plural, one {Elle vaut} other {Elles valent}} pour {mentions}.',
+    '{count, plural, one {Cette voix parle} =2 {Ces deux voix parlent} =3 {Ces trois voix parlent} other {Ces # voix parlent}} de : {topics}.',
+  'wall.voicesStand': '{count, plural, one {Elle vaut} other {Elles valent}} pour {mentions} des dernières 24 heures.',
   'wall.noVoices': 'Aucun message significatif depuis 24 heures.',
   'wall.noVoicesWhy': 'Il en vient ici dès qu’un message porte une opinion ou une question.',
   'wall.because': 'parce que :',

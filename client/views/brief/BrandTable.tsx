@@ -1,5 +1,4 @@
-import { classifierError } from '../../../shared/classifierError.ts';
-import { isGrey } from '../../../shared/uncertainty.ts';
+import { isGrey, measuredError } from '../../../shared/uncertainty.ts';
 import { SmallMark } from '../../charts/SmallMark.tsx';
 import { brandFigures, voiceRows } from '../../select/brandFigures.ts';
 import { halfOf } from '../../select/headline.ts';
@@ -36,7 +35,7 @@ export function BrandTable({ state, stage, window, format }: BriefPart) {
       </thead>
       <tbody>
         {rows.map((row) => {
-          const { net } = brandFigures(state, row.brand, stage.set.brands, classifierError);
+          const { net } = brandFigures(state, row.brand, stage.set.brands, measuredError);
           const mine = { ...window.range, brands: [row.brand] };
           const kind = !net || isGrey(net) ? 'neutral' : net.net > 0 ? 'positive' : 'negative';
           return (
@@ -46,7 +45,7 @@ export function BrandTable({ state, stage, window, format }: BriefPart) {
                 <Door to={{ ...mine, stage: 'important' }}>{format.number(row.mentions)}</Door>
               </td>
               <td>
-                <span className={css.bar} style={{ width: 132 }}>
+                <span className={css.bar}>
                   <span
                     style={{ width: `${(100 * row.mentions) / largest}%`, background: stage.names.color(row.brand) }}
                   />

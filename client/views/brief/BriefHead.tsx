@@ -1,6 +1,6 @@
 import type { Sentence } from '../../select/headline.ts';
 import { Dot } from '../../ui/Dot.tsx';
-import { sayPart } from '../../ui/sayHeadline.ts';
+import { Parts } from '../../ui/Parts.tsx';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Brief.module.css';
 import type { BriefPart } from './BriefPart.ts';
@@ -29,18 +29,11 @@ export function BriefHead({ stage, format, now, headline, certainty, lostSince }
         </time>
       </p>
       <h1 className={css.headline}>
-        {headline.flat().map((segment) => (
-          <span key={segment.key} className={segment.tone === 'quiet' ? css.quiet : undefined}>
-            {sayPart(segment, say, format)}{' '}
-          </span>
-        ))}
+        <Parts sentence={headline.flat()} format={format} classes={{ quiet: css.quiet }} />
       </h1>
       {lostSince === null ? (
         <p className={css.certainty}>
-          {say('certainty.title')}{' '}
-          {certainty.map((segment) => (
-            <span key={segment.key}>{sayPart(segment, say, format)} </span>
-          ))}
+          {say('certainty.title')} <Parts sentence={certainty} format={format} classes={{}} />{' '}
           <span className="ink-3">{say('certainty.rule')}</span>
         </p>
       ) : (

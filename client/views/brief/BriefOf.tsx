@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { classifierError } from '../../../shared/classifierError.ts';
 import type { FiguresState } from '../../../shared/protocol.ts';
+import { measuredError } from '../../../shared/uncertainty.ts';
 import { useFrame, useLiveness } from '../../live/useFrame.ts';
 import { brandFigures } from '../../select/brandFigures.ts';
-import { briefOpinionSentence, buzzSentence, certaintyLine } from '../../select/headline.ts';
+import { briefOpinionSentence, buzzClaim, certaintyLine } from '../../select/headline.ts';
 import { themePoles, themeRows } from '../../select/themeRows.ts';
 import { LiveSentence } from '../../ui/LiveSentence.tsx';
 import { Loading } from '../../ui/Loading.tsx';
@@ -36,18 +36,18 @@ export function BriefOf({ stage }: { stage: Stage }) {
   const { state: live, lostSince } = useLiveness();
   if (!state || !drawn) return <Loading />;
 
-  const figures = brandFigures(state, stage.brand, stage.set.brands, classifierError);
+  const figures = brandFigures(state, stage.brand, stage.set.brands, measuredError);
   const themes = themeRows(
     state,
     stage.brand,
     stage.workspace.themes.map((theme) => theme.id),
-    classifierError,
+    measuredError,
   );
   const poles = themePoles(themes);
   const brand = stage.names.brand(stage.brand);
   const nameOf = (row: { theme: string } | null) => (row ? stage.names.theme(row.theme) : null);
   const headline = [
-    buzzSentence(figures, brand, window.span, state.to - state.from),
+    buzzClaim(figures, brand, window.span, state.to - state.from),
     briefOpinionSentence(figures, { helps: nameOf(poles.helps), hurts: nameOf(poles.hurts) }),
   ];
   const certainty = certaintyLine(figures, poles, nameOf(poles.hurts) ?? '');

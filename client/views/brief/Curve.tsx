@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { classifierError } from '../../../shared/classifierError.ts';
+import { measuredError } from '../../../shared/uncertainty.ts';
 import { LaunchCurve } from '../../charts/LaunchCurve.tsx';
 import { useSeriesBefore } from '../../history/useSeriesBefore.ts';
 import { isBeforeKnown } from '../../select/cells.ts';
@@ -41,7 +41,7 @@ export const Curve = memo(function Curve({ stage, window, format, state }: Brief
   const volume = volumePoints(state, brand);
   const buckets = Math.max(1, Math.round((to - from) / stepMs));
   const stretch = Math.max(1, Math.round(buckets / sentimentShare));
-  const sentiment = sentimentPoints(state, brand, classifierError, stretch);
+  const sentiment = sentimentPoints(state, brand, measuredError, stretch);
   const shown = volume.length > 1;
   const t0 = window.span === 'since' ? from : null;
   const highest = Math.max(0, ...volume.map((point) => point.mentions));
@@ -83,9 +83,7 @@ export const Curve = memo(function Curve({ stage, window, format, state }: Brief
             top={top}
             topLabel={format.number(top)}
             halfLabel={format.number(top / 2)}
-            net={netDomain(
-              sentiment.flatMap((point) => (point.low === null || point.high === null ? [] : [point.low, point.high])),
-            )}
+            net={netDomain(sentiment.flatMap((point) => (point.net === null ? [] : [point.net * 1.4])))}
             color={stage.names.color(brand)}
             label={say('brief.curveLabel', {
               step,

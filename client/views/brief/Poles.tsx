@@ -38,8 +38,8 @@ function Pole({ row, side, stage, window, format }: PoleProps) {
     <section>
       {title}
       <h3 className={css.poleName}>{stage.names.theme(row.theme)}</h3>
-      <p className={`${css.poleFigure} ${side}`}>
-        <SmallMark kind={side} />
+      <p className={`${css.poleFigure} ${row.grey ? 'neutral' : side}`}>
+        {!row.grey && <SmallMark kind={side} />}
         <Door to={{ ...mine, stage: 'significant', opinions: ['positive', 'negative'] }}>
           {format.signed(row.net.net)}
         </Door>

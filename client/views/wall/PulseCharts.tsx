@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import { classifierError } from '../../../shared/classifierError.ts';
 import type { FiguresState } from '../../../shared/protocol.ts';
+import { measuredError } from '../../../shared/uncertainty.ts';
 import { PulseSentiment } from '../../charts/PulseSentiment.tsx';
 import { PulseVolume } from '../../charts/PulseVolume.tsx';
 import { hourlyPoints, sentimentPoints, volumePoints } from '../../select/curve.ts';
@@ -28,12 +28,12 @@ const minutesOfSentiment = 15;
 /** Loaded after the figures stand: they need recharts. */
 export default memo(function PulseCharts({ stage, format, state, sixHours, isStale }: Props) {
   const { say } = useWords();
-  const hourly = sixHours ? hourlyPoints(sixHours, state, stage.brand, classifierError) : null;
+  const hourly = sixHours ? hourlyPoints(sixHours, state, stage.brand, measuredError) : null;
   const isHourly = hourly !== null && hourly.volume.length >= fewestHourly;
   const volume = isHourly ? hourly.volume : volumePoints(state, stage.brand);
   const sentiment = isHourly
     ? hourly.sentiment
-    : sentimentPoints(state, stage.brand, classifierError, minutesOfSentiment);
+    : sentimentPoints(state, stage.brand, measuredError, minutesOfSentiment);
   const from = volume[0]?.at ?? state.from;
   const to = state.to;
   const highest = Math.max(0, ...volume.map((point) => point.mentions));

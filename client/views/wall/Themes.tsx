@@ -1,5 +1,5 @@
-import { classifierError } from '../../../shared/classifierError.ts';
 import type { FiguresState } from '../../../shared/protocol.ts';
+import { measuredError } from '../../../shared/uncertainty.ts';
 import { ThemeDots } from '../../charts/ThemeDots.tsx';
 import { halfOf, type Sentence, themesSentence } from '../../select/headline.ts';
 import { niceTop } from '../../select/niceTop.ts';
@@ -16,7 +16,7 @@ function rowsOf(state: FiguresState, stage: Stage): ThemeRow[] {
     state,
     stage.brand,
     stage.workspace.themes.map((theme) => theme.id),
-    classifierError,
+    measuredError,
   );
 }
 
@@ -101,7 +101,7 @@ function Pole({ row, side, top, stage, format }: PoleProps) {
     <div className={css.pole} style={{ top }}>
       <p className={css.label}>{say(isHelp ? 'wall.helps' : 'wall.hurts', { theme: stage.names.theme(row.theme) })}</p>
       <p>
-        <span className={`${css.figure} ${isHelp ? css.pos : css.neg}`} style={{ fontSize: 124 }}>
+        <span className={`${css.figure} ${row.grey ? css.neu : isHelp ? css.pos : css.neg}`} style={{ fontSize: 124 }}>
           {format.signed(row.net.net)}
         </span>
         <span className={`${css.figure} ${css.half} ${css.poleHalf}`}>±{format.number(halfOf(row.net))}</span>

@@ -25,7 +25,7 @@ export function Voices({ stage, format, now, hasHeadline }: Props) {
   const cards = pickVoices(voiceCards(voices, stage.brand, choice), most);
   const topics = [...new Set(cards.flatMap(({ theme }) => (theme === null ? [] : [stage.names.theme(theme)])))];
   const stands = cards.reduce((sum, { card }) => sum + card.speaksFor, 0);
-  const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(
+  const list = new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' }).format(
     topics.length > 0 ? topics : [stage.names.brand(stage.brand)],
   );
   return (
@@ -103,14 +103,14 @@ function Voice({ stage, format, now, voice, top }: VoiceProps) {
           {isFrench ? '\u00a0»' : '”'}
         </blockquote>
         <p className={css.why}>
-          <b>{say('wall.because')}</b>{' '}
+          {(reasons.theme.length > 0 || reasons.opinion.length > 0) && <b>{say('wall.because')} </b>}
           {reasons.theme.length > 0 && themeName !== null && (
             <>
               <Quoted words={reasons.theme} shape="markTheme" /> {say('wall.says', { what: themeName })},{' '}
             </>
           )}
           {opinion === 'unscored'
-            ? say('wall.unscoredWhy')
+            ? `${say('wall.unscoredWhy')} `
             : reasons.opinion.length > 0 && (
                 <>
                   <Quoted words={reasons.opinion} shape={opinion === 'positive' ? 'markPositive' : 'markNegative'} />{' '}

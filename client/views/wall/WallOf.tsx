@@ -1,10 +1,11 @@
-import { classifierError } from '../../../shared/classifierError.ts';
 import type { FiguresState } from '../../../shared/protocol.ts';
+import { measuredError } from '../../../shared/uncertainty.ts';
 import { useFrame, useLiveness } from '../../live/useFrame.ts';
 import { brandFigures } from '../../select/brandFigures.ts';
 import type { Sentence } from '../../select/headline.ts';
 import { LiveSentence } from '../../ui/LiveSentence.tsx';
-import { sayHeadline, sayPart } from '../../ui/sayHeadline.ts';
+import { Parts } from '../../ui/Parts.tsx';
+import { sayHeadline } from '../../ui/sayHeadline.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useNow } from '../../ui/useNow.ts';
 import type { Stage } from '../../ui/useStage.ts';
@@ -32,7 +33,7 @@ export function WallOf({ stage }: { stage: Stage }) {
   const { state: live, lostSince } = useLiveness();
   if (!state) return <WallNotice title={say('wall.connectingTitle')} why={say('wall.connectingWhy')} />;
 
-  const figures = brandFigures(state, stage.brand, stage.set.brands, classifierError);
+  const figures = brandFigures(state, stage.brand, stage.set.brands, measuredError);
   const isStale = live === 'lost' && lostSince !== null;
   const unscored = Object.values(state.unscored).reduce((sum, count) => sum + Math.max(0, count), 0);
   const headline: Sentence[] | null =
@@ -76,11 +77,7 @@ export function WallOf({ stage }: { stage: Stage }) {
           <h1 className={css.headline}>
             {headline.map((sentence, index) => (
               <span key={sentence[0]?.key ?? index} className={css.sentence}>
-                {sentence.map((segment) => (
-                  <span key={segment.key} className={segment.tone === 'quiet' ? css.quiet : css.sure}>
-                    {sayPart(segment, say, format)}{' '}
-                  </span>
-                ))}
+                <Parts sentence={sentence} format={format} classes={{ sure: css.sure, quiet: css.quiet }} />
               </span>
             ))}
           </h1>
