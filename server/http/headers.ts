@@ -1,5 +1,24 @@
+import { createHash } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
+
+/**
+ * The style elements that react-aria puts into the page (its buttons, and on iOS its dialogs), allowed by their exact text
+ * and no other. A test holds them against the package.
+ */
+export const libraryStyles = [
+  `@layer {
+  [data-react-aria-pressable] {
+    touch-action: pan-x pan-y pinch-zoom;
+  }
+}`,
+  `@layer {
+  * {
+    overscroll-behavior: contain;
+  }
+}`,
+];
+const styleHashes = libraryStyles.map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`);
 
 /**
  * No script and no style but our own files: a post can never become code. React sets styles through the DOM, which needs
@@ -14,7 +33,7 @@ export function securityHeaders(options: { tls: boolean; development: boolean })
           directives: {
             defaultSrc: ["'none'"],
             scriptSrc: ["'self'"],
-            styleSrc: ["'self'"],
+            styleSrc: ["'self'", ...styleHashes],
             connectSrc: ["'self'"],
             imgSrc: ["'self'", 'data:'],
             fontSrc: ["'self'"],

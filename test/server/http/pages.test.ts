@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { libraryStyles } from '../../../server/http/headers.ts';
 import { type OpenDoors, openDoors } from '../../support/openDoors.ts';
 
 const page = '<!doctype html><div id="root"></div>';
@@ -112,6 +113,16 @@ describe('the headers', () => {
     });
     expect(headers['strict-transport-security']).toBeUndefined();
     expect(headers['x-powered-by']).toBeUndefined();
+  });
+
+  it('allow exactly the styles that react-aria writes into the page', () => {
+    const folder = join('node_modules', 'react-aria', 'dist', 'private');
+    const written = ['interactions/usePress.mjs', 'overlays/usePreventScroll.mjs'].map((file) => {
+      const source = readFileSync(join(folder, file), 'utf8');
+      const [, text = ''] = /textContent = `([^`]*)`\.trim\(\)/.exec(source) ?? [];
+      return text.replace(/\[\$\{[^}]*\}\]/, '[data-react-aria-pressable]').trim();
+    });
+    expect(libraryStyles).toEqual(written);
   });
 
   it('stand on refusals too', async () => {
