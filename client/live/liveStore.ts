@@ -55,6 +55,9 @@ const tickEveryMs = 500;
 const sleptMs = 5_000;
 /** Silence after which a line that claims to be open is given up: a half-open one never closes by itself. */
 const restartAfterMs = 8_000;
+/** A state that is known to have a gap may pass for live only while its repair is on the way. */
+const wholeWithinMs = 1_000;
+const askAgainMs = 10_000;
 const keepUnwatchedMs = 5_000;
 /** Clock differences are taken from the quickest of this many beats. */
 const beatsKept = 30;
@@ -64,6 +67,7 @@ type Topical = {
   shown: TopicState;
   /** A whole frame is on its way: patches cannot be used until it comes. */
   awaitsWhole: boolean;
+  askedAt: number;
   /** What is shown came over a line that has broken since. */
   stale: boolean;
   forget: ReturnType<typeof setTimeout> | undefined;
@@ -113,7 +117,11 @@ export function createLiveStore(deps: LiveStoreDeps): LiveStore {
   function judge(): void {
     const at = now();
     const isSilent = at - heardAt > silenceMs;
-    const isStale = [...topics.values()].some((topic) => topic.stale && topic.watchers > 0);
+    const isStale = [...topics.values()].some(
+      (topic) =>
+        topic.watchers > 0 &&
+        (topic.stale || (topic.awaitsWhole && topic.shown.times !== null && at - topic.askedAt > wholeWithinMs)),
+    );
     const isLive = isOpen && !isSilent && !saidGoodbye && !isStale && heardAt > 0;
     if (isLive) {
       everLive = true;
@@ -144,9 +152,13 @@ export function createLiveStore(deps: LiveStoreDeps): LiveStore {
 
   function askFor(name: Topic, topic: Topical): void {
     topic.awaitsWhole = true;
+    topic.askedAt = now();
     line.watch(name, (answer) => {
       const refused = answer.ok ? null : answer.reason;
-      if (refused !== null) topic.stale = false;
+      if (refused !== null) {
+        topic.stale = false;
+        topic.awaitsWhole = false;
+      }
       if (refused === topic.shown.refused) return;
       topic.shown = { ...topic.shown, refused };
       tell();
@@ -170,7 +182,11 @@ export function createLiveStore(deps: LiveStoreDeps): LiveStore {
 
   function receive(frame: Frame): void {
     const topic = topics.get(frame.topic);
-    if (!topic) return;
+    if (!topic) {
+      // Nobody here wants it any more: an unread frame would be held against us.
+      line.unwatch(frame.topic);
+      return;
+    }
     const held = topic.shown.times;
     const isHeldEpoch = held !== null && held.epoch === frame.epoch;
     if (isHeldEpoch && !topic.awaitsWhole && frame.version <= held.version) {
@@ -271,14 +287,19 @@ export function createLiveStore(deps: LiveStoreDeps): LiveStore {
     // A tab in the background has slow timers but hears its beats: only timers *and* beats that stopped mean sleep.
     if (slept && silentFor > silenceMs) wake();
     else if (isOpen && silentFor > restartAfterMs && at - restartedAt > restartAfterMs) wake();
-    else judge();
+    else {
+      // Whatever went wrong with the question: no topic waits for ever on a line that lives.
+      for (const [name, topic] of topics)
+        if (isOpen && topic.watchers > 0 && topic.awaitsWhole && at - topic.askedAt > askAgainMs) askFor(name, topic);
+      judge();
+    }
   }, tickEveryMs);
 
   return {
     watch(name) {
       let topic = topics.get(name);
       if (!topic) {
-        topic = { watchers: 0, shown: nothing, awaitsWhole: false, stale: false, forget: undefined };
+        topic = { watchers: 0, shown: nothing, awaitsWhole: false, askedAt: 0, stale: false, forget: undefined };
         topics.set(name, topic);
       }
       const watched = topic;

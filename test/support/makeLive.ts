@@ -1,6 +1,6 @@
 import type { Commit } from '../../server/engine/engine.ts';
 import type { StatusState } from '../../shared/protocol.ts';
-import { bucketOf, minuteMs, type RollupRow, rollUp } from '../../shared/rollup.ts';
+import { bucketOf, emptyTally, minuteMs, type RollupRow, rollUp } from '../../shared/rollup.ts';
 
 export function makeStatus(with_: Partial<StatusState>): StatusState {
   return {
@@ -48,5 +48,19 @@ export function makeRowsCommit(rows: RollupRow[], at: number, seq = 1): Commit {
       })),
     cards: [],
     sources: {},
+  };
+}
+
+/** One rollup row of the minute that holds `at`; everything not said is nothing. */
+export function makeRow(row: Partial<RollupRow> & { at: number }): RollupRow {
+  return {
+    ...emptyTally(),
+    brand: '*',
+    theme: '*',
+    channel: 'social',
+    lang: 'en',
+    country: '',
+    ...row,
+    at: bucketOf(row.at, minuteMs),
   };
 }
