@@ -1,5 +1,5 @@
-import { createReadStream, readdirSync, statSync } from 'node:fs';
-import { extname, join, sep } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join, relative, sep } from 'node:path';
 import type { Express, Request, RequestHandler, Response } from 'express';
 import { sendProblem } from './problem.ts';
 
@@ -23,38 +23,25 @@ export function isScreen(path: string): boolean {
   return screens.some((screen) => path === screen || (screen !== '/' && path.startsWith(`${screen}/`)));
 }
 
-type ClientFile = {
-  path: string;
-  bytes: number;
-  type: string;
-  gzipped?: { path: string; bytes: number };
-  lasting: boolean;
-};
+type ClientFile = { bytes: Buffer; gzipped?: Buffer; type: string; lasting: boolean };
 
-/** Every file is known beforehand, so no request can name another. `.map` and Vite's own folder stay inside. */
-function listFiles(dir: string): Map<string, ClientFile> {
-  const files = new Map<string, ClientFile>();
-  const sizes = new Map<string, number>();
+/**
+ * Every file is known beforehand, so no request can name another; and all are read at start (some 2 MB), so that a build
+ * made beside a running server cannot mix its files with ours. Source maps and Vite's own folder stay inside.
+ */
+function readFiles(dir: string): Map<string, ClientFile> {
+  const bytes = new Map<string, Buffer>();
   for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
-    sizes.set(path, statSync(path).size);
+    bytes.set(`/${relative(dir, path).split(sep).join('/')}`, readFileSync(path));
   }
-  for (const [path, bytes] of sizes) {
-    const name = `/${path
-      .slice(dir.length + 1)
-      .split(sep)
-      .join('/')}`;
-    const type = types[extname(path)];
+  const files = new Map<string, ClientFile>();
+  for (const [name, content] of bytes) {
+    const type = types[extname(name)];
     if (!type || name.startsWith('/.')) continue;
-    const gzippedBytes = sizes.get(`${path}.gz`);
-    files.set(name, {
-      path,
-      bytes,
-      type,
-      lasting: name.startsWith('/assets/'),
-      ...(gzippedBytes === undefined ? {} : { gzipped: { path: `${path}.gz`, bytes: gzippedBytes } }),
-    });
+    const gzipped = bytes.get(`${name}.gz`);
+    files.set(name, { bytes: content, type, lasting: name.startsWith('/assets/'), ...(gzipped ? { gzipped } : {}) });
   }
   return files;
 }
@@ -73,19 +60,14 @@ function send(request: Request, response: Response, file: ClientFile, build: str
     return;
   }
   if (gzipped) response.set('Content-Encoding', 'gzip');
-  response.set('Content-Length', String(gzipped?.bytes ?? file.bytes));
-  if (request.method === 'HEAD') {
-    response.end();
-    return;
-  }
-  const stream = createReadStream(gzipped?.path ?? file.path);
-  stream.on('error', (error) => response.destroy(error));
-  stream.pipe(response);
+  const body = gzipped ?? file.bytes;
+  response.set('Content-Length', String(body.length));
+  response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-/** The built client. Its files are read once at start: a new build comes with a restart. */
+/** The built client. */
 export function clientFiles(dir: string, build: string): RequestHandler {
-  const files = listFiles(dir);
+  const files = readFiles(dir);
   return (request, response, next) => {
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     const file = files.get(isScreen(request.path) ? '/index.html' : request.path);
