@@ -19,7 +19,7 @@ const cursorName = 'demo';
 const opensAfterMs = 6 * hourMs + 12 * minuteMs;
 /** An older story has nothing left to tell: a new launch begins, the old one stays in the list. */
 const storyLastsMs = 8 * dayMs;
-const catchUpMs = 10 * minuteMs;
+const catchUpMs = hourMs;
 const paceMs = 1_000;
 
 /**
