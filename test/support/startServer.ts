@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
 import { buildIfStale } from '../../server/cli/build.mjs';
 
 const main = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
@@ -60,7 +61,8 @@ function cleanEnv(env: Record<string, string>): Record<string, string> {
 }
 
 const running = new Set<ChildProcess>();
-process.once('exit', () => {
+// Whatever a failing test left running goes with its file.
+afterAll(() => {
   for (const child of running) child.kill('SIGKILL');
 });
 
