@@ -99,21 +99,31 @@ function countOpinion(tally: Tally, opinion: Opinion, significant: boolean): voi
 
 /** Counts mentions into cells of `stepMs` (a minute unless said): `*` x themes and each brand x themes. */
 export function rollUp(mentions: Iterable<CountedMention>, stepMs = minuteMs): RollupRow[] {
-  const cells = new Map<string, RollupRow>();
+  const rows: RollupRow[] = [];
+  // Most mentions of a batch share minute, channel, language and country: their cells are kept at hand, and a lookup in
+  // them compares short names instead of spelling the whole key.
+  const places = new Map<string, Map<string, Map<string, RollupRow>>>();
+  let place = '';
+  let brands = new Map<string, Map<string, RollupRow>>();
+  const enter = (mention: CountedMention, at: number) => {
+    const key = `${at}\n${mention.channel}\n${mention.lang}\n${mention.country}`;
+    if (key === place) return;
+    place = key;
+    brands = places.get(key) ?? new Map();
+    places.set(key, brands);
+  };
   const count = (mention: CountedMention, at: number, brand: string, theme: string, opinion: Opinion) => {
-    const key = `${at}\n${brand}\n${theme}\n${mention.channel}\n${mention.lang}\n${mention.country}`;
-    let row = cells.get(key);
+    let themes = brands.get(brand);
+    if (!themes) {
+      themes = new Map();
+      brands.set(brand, themes);
+    }
+    let row = themes.get(theme);
     if (!row) {
-      row = {
-        at,
-        brand,
-        theme,
-        channel: mention.channel,
-        lang: mention.lang,
-        country: mention.country,
-        ...emptyTally(),
-      };
-      cells.set(key, row);
+      const { channel, lang, country } = mention;
+      row = { at, brand, theme, channel, lang, country, ...emptyTally() };
+      themes.set(theme, row);
+      rows.push(row);
     }
     row.mentions += 1;
     if (!mention.nearCopy) row.distinct += 1;
@@ -125,6 +135,7 @@ export function rollUp(mentions: Iterable<CountedMention>, stepMs = minuteMs): R
   for (const mention of mentions) {
     const at = bucketOf(mention.at, stepMs);
     const themes = mention.themes.length > 0 ? mention.themes : ['none'];
+    enter(mention, at);
     count(mention, at, '*', '*', mention.opinion);
     for (const theme of themes) count(mention, at, '*', theme, mention.opinion);
     for (const brand of mention.brands) {
@@ -132,7 +143,7 @@ export function rollUp(mentions: Iterable<CountedMention>, stepMs = minuteMs): R
       for (const theme of themes) count(mention, at, brand.id, theme, brand.opinion);
     }
   }
-  return [...cells.values()];
+  return rows;
 }
 
 /** Merges rows of any number of rollups into coarser buckets of `stepMs`; cells with the same key add up. */

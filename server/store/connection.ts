@@ -6,8 +6,8 @@ const busyTimeoutMs = 250;
 const cacheKib = 64 * 1024;
 const mapBytes = 1024 ** 3;
 /** Pages (4 KiB) after which a commit moves the log into the file, and the size to which the log file is cut back. */
-const checkpointPages = 4096;
-const logLimitBytes = 32 * 1024 * 1024;
+const checkpointPages = 8192;
+const logLimitBytes = 64 * 1024 * 1024;
 
 /** The one connection that writes: a commit that returned is on the disk (FULL). */
 export function openWriter(path: string, maxPages?: number): Database {
