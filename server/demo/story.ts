@@ -16,9 +16,9 @@ export type Tone = 'praise' | 'complaint' | 'question' | 'remark';
 
 export const storyStartsBeforeMs = 50 * hourMs;
 
-/** People sleep: 0.25 at four in the morning, 1.3 in the early evening. `hour` is local, 0..24. */
+/** People sleep: half as much at four in the morning as in the early evening. `hour` is local, 0..24. */
 export function wakefulness(hour: number): number {
-  return 0.78 + 0.52 * Math.sin(((hour - 11) / 24) * 2 * Math.PI) + 0.12 * Math.sin(((hour - 6) / 12) * 2 * Math.PI);
+  return 0.88 + 0.3 * Math.sin(((hour - 11) / 24) * 2 * Math.PI) + 0.1 * Math.sin(((hour - 6) / 12) * 2 * Math.PI);
 }
 
 /** A wave that rises over `riseMs` and fades with `fadeMs` as its time constant. */
@@ -36,34 +36,34 @@ export function mentionsPerMinute(brand: DemoBrand, sinceT0: number, hour: numbe
         2.2 * awake +
         9 * wave(sinceT0 + 26 * hourMs, 12 * minuteMs, 2 * hourMs) +
         4 * awake * Math.max(0, Math.min(1, (sinceT0 + 20 * hourMs) / (20 * hourMs))) +
-        62 * wave(sinceT0, 35 * minuteMs, 4.5 * hourMs) +
-        22 * wave(sinceT0 - 80 * minuteMs, 8 * minuteMs, 50 * minuteMs) +
-        16 * wave(sinceT0 - 220 * minuteMs, 10 * minuteMs, 70 * minuteMs) +
+        34 * awake * wave(sinceT0, 35 * minuteMs, 4.5 * hourMs) +
+        13 * awake * wave(sinceT0 - 80 * minuteMs, 8 * minuteMs, 50 * minuteMs) +
+        10 * awake * wave(sinceT0 - 220 * minuteMs, 10 * minuteMs, 70 * minuteMs) +
         9 * awake * wave(sinceT0, 5 * hourMs, 96 * hourMs)
       );
     case 'auree':
-      return 5.2 * awake;
+      return 8.5 * awake;
     case 'kaoline':
-      return 3.4 * awake + 10 * wave(sinceT0 + 11.5 * hourMs, 15 * minuteMs, 90 * minuteMs);
+      return 6 * awake + 10 * wave(sinceT0 + 11.5 * hourMs, 15 * minuteMs, 90 * minuteMs);
     case 'nordvale':
-      return 2.4 * awake;
+      return 4 * awake;
   }
 }
 
 /** Mean posts a minute that name no watched brand: what a wide search brings in besides. */
 export function noisePerMinute(hour: number): number {
-  return 26 * wakefulness(hour);
+  return 16 * wakefulness(hour);
 }
 
 /** Mean spam posts a minute about the launch: some always, a bot storm from T+5 h 10 min to T+5 h 50 min. */
 export function spamPerMinute(sinceT0: number): number {
-  const storm = sinceT0 > 310 * minuteMs && sinceT0 < 350 * minuteMs ? 55 : 0;
+  const storm = sinceT0 > 310 * minuteMs && sinceT0 < 350 * minuteMs ? 26 : 0;
   return (sinceT0 > 0 ? 2.5 : 0.4) + storm;
 }
 
 /** Mean copies a minute of the one complaint that spreads, from T+4 h 20 min on. */
 export function complaintCopiesPerMinute(sinceT0: number): number {
-  return 14 * wave(sinceT0 - 260 * minuteMs, 20 * minuteMs, 60 * minuteMs);
+  return 8 * wave(sinceT0 - 260 * minuteMs, 20 * minuteMs, 60 * minuteMs);
 }
 
 /** How the themes of a brand's mentions are spread at a moment; need not sum to one. */
