@@ -241,19 +241,20 @@ function scan(doc: Doc, text: string, usedBefore: number): number {
     let capitals = kind === capital ? 1 : 0;
     let at = i;
     let next = unit;
-    let numeric = true;
+    let spelling = 0;
     for (;;) {
       if (next < 128) {
         const folded = asciiFold[next] as number;
         if (folded === 0) {
           // "3.5" is one number.
-          if (next === 46 && numeric && isDigit(text.charCodeAt(at + 1))) {
+          if (next === 46 && (spelling & 64) === 0 && isDigit(text.charCodeAt(at + 1))) {
             chars[used++] = 46;
             hash = Math.imul(hash ^ 46, hashPrime);
           } else break;
         } else {
-          if (folded !== next) capitals++;
-          if (folded > 57) numeric = false;
+          // Without branches: only upper case differs from its fold, by 32; only letters and "_" hold the bit 64.
+          capitals += (folded ^ next) >> 5;
+          spelling |= folded;
           chars[used++] = folded;
           hash = Math.imul(hash ^ folded, hashPrime);
         }
@@ -262,7 +263,7 @@ function scan(doc: Doc, text: string, usedBefore: number): number {
         const point = codeAt(text, at, next);
         const pointKind = kindOf(point);
         if (pointKind === letter || pointKind === capital) {
-          numeric = false;
+          spelling |= 64;
           if (pointKind === capital && at > i) capitals++;
           const folded = unitOf(point);
           if (folded !== 0) {
@@ -279,7 +280,7 @@ function scan(doc: Doc, text: string, usedBefore: number): number {
       if (at >= end) break;
       next = text.charCodeAt(at);
     }
-    let tokenKind: number = numeric ? tokenKinds.number : tokenKinds.word;
+    let tokenKind: number = (spelling & 64) === 0 ? tokenKinds.number : tokenKinds.word;
     // Letters counted before anything is glued on.
     const spelled = used - wordStart;
     if (at < end) {

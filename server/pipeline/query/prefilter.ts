@@ -25,6 +25,7 @@ asciiFold[95] = 95;
 export function createPrefilter(queries: readonly Query[]): (text: string, title?: string) => boolean {
   const words = createHashBits();
   const heads = createHashBits();
+  const beginnings = createHashBits();
   let usesHeads = false;
   for (const query of queries) {
     const triggers = triggersOf(query.include);
@@ -32,8 +33,11 @@ export function createPrefilter(queries: readonly Query[]): (text: string, title
     for (const trigger of triggers) {
       const chosen = runOf(trigger);
       if (!chosen) return () => true;
-      addHash(chosen.head ? heads : words, hashOf(chosen.run));
-      usesHeads ||= chosen.head;
+      if (chosen.beginning) {
+        addHash(heads, hashOf(chosen.run.slice(0, headUnits)));
+        addHash(beginnings, hashOf(chosen.run));
+        usesHeads = true;
+      } else addHash(words, hashOf(chosen.run));
     }
   }
 
@@ -41,14 +45,16 @@ export function createPrefilter(queries: readonly Query[]): (text: string, title
     const end = text.length;
     let hash = seed;
     let units = 0;
-    let head = 0;
+    /** The run begins as some wanted beginning does: from here on every unit is asked for. */
+    let open = false;
     for (let i = 0; i < end; i++) {
       const unit = text.charCodeAt(i);
       if (unit < 128) {
         const folded = asciiFold[unit] as number;
         if (folded !== 0) {
           hash = Math.imul(hash ^ folded, prime);
-          if (++units === headUnits) head = hash;
+          if (++units === headUnits) open = usesHeads && mayHave(heads, hash);
+          if (open && mayHave(beginnings, hash)) return true;
           continue;
         }
       } else {
@@ -60,11 +66,13 @@ export function createPrefilter(queries: readonly Query[]): (text: string, title
           const folded = unitOf(code);
           if (folded !== 0) {
             hash = Math.imul(hash ^ folded, prime);
-            if (++units === headUnits) head = hash;
+            if (++units === headUnits) open = usesHeads && mayHave(heads, hash);
+            if (open && mayHave(beginnings, hash)) return true;
           } else {
             for (const part of unitsOf(longFoldOf(code))) {
               hash = Math.imul(hash ^ part, prime);
-              if (++units === headUnits) head = hash;
+              if (++units === headUnits) open = usesHeads && mayHave(heads, hash);
+              if (open && mayHave(beginnings, hash)) return true;
             }
           }
           continue;
@@ -76,12 +84,13 @@ export function createPrefilter(queries: readonly Query[]): (text: string, title
         }
       }
       if (units > 0) {
-        if (mayHave(words, hash) || (usesHeads && units >= headUnits && mayHave(heads, head))) return true;
+        if (mayHave(words, hash)) return true;
         hash = seed;
         units = 0;
+        open = false;
       }
     }
-    return units > 0 && (mayHave(words, hash) || (usesHeads && units >= headUnits && mayHave(heads, head)));
+    return units > 0 && mayHave(words, hash);
   }
 
   return (text, title) => could(text) || (title !== undefined && title !== '' && could(title));
@@ -92,14 +101,14 @@ function unitsOf(text: string): number[] {
 }
 
 /** The run that must stand in the text for these words: the longest, of which only a whole one serves. */
-function runOf(words: Words): { run: string; head: boolean } | null {
-  let best: { run: string; head: boolean } | null = null;
+function runOf(words: Words): { run: string; beginning: boolean } | null {
+  let best: { run: string; beginning: boolean } | null = null;
   for (const term of words.terms)
     for (const candidate of runsOf(term)) if (!best || candidate.run.length > best.run.length) best = candidate;
   return best;
 }
 
-function runsOf(term: Term): { run: string; head: boolean }[] {
+function runsOf(term: Term): { run: string; beginning: boolean }[] {
   const runs: string[] = [];
   let run = '';
   const close = () => {
@@ -117,14 +126,14 @@ function runsOf(term: Term): { run: string; head: boolean }[] {
     } else if (kind === ideograph) ideographs += character;
     else if (kind !== ignored) close();
   }
-  if (ideographs !== '') return [{ run: term.folded, head: false }];
+  if (ideographs !== '') return [{ run: term.folded, beginning: false }];
   if (!term.prefix) {
     close();
-    return runs.map((whole) => ({ run: whole, head: false }));
+    return runs.map((whole) => ({ run: whole, beginning: false }));
   }
   // The last run of a prefix may go on in the text: only its beginning serves.
   const open = run;
-  const whole = runs.map((one) => ({ run: one, head: false }));
-  if (open.length >= headUnits) whole.push({ run: open.slice(0, headUnits), head: true });
+  const whole = runs.map((one) => ({ run: one, beginning: false }));
+  if (open.length >= headUnits) whole.push({ run: open, beginning: true });
   return whole;
 }
