@@ -133,6 +133,7 @@ export function explain(post: Post, stored: Analysis, rules: Rules, copy: CopyFa
   const sentimentParts: Part[] = contributions.map(({ token, length, value, isNegated }) => {
     // Pressing the sum into -1..1 shrinks every part alike, so that the parts still add up.
     const part = sum === 0 ? 0 : (value / sum) * score;
+    if (token < 0) return { name: 'face', value: part, because: value > 0 ? ':)' : ':(' };
     marks.push(markOf(doc, token, length, value > 0 ? 'positive' : 'negative', part));
     const name = isNegated ? 'negated' : doc.kinds[token] === tokenKinds.emoji ? 'emoji' : 'word';
     return { name, value: part, because: written(doc, token, length) };
