@@ -37,7 +37,7 @@ export function createVoices(speaksFor: SpeaksFor): Voices {
     return card.significance * (1 + Math.log2(voices) / 8) * 0.5 ** (age / halfLifeMs);
   }
 
-  /** The best few, each next one weighed against the groups already in. */
+  /** The best few, each weighed against the groups already in: its pull here is what is left after that. */
   function choose(candidates: { card: MessageCard; pull: number; group: string }[]): typeof candidates {
     const left = [...candidates].sort((a, b) => b.pull - a.pull || b.card.seq - a.card.seq);
     const chosen: typeof candidates = [];
@@ -54,7 +54,7 @@ export function createVoices(speaksFor: SpeaksFor): Voices {
       });
       const [one] = left.splice(best, 1);
       if (!one) break;
-      chosen.push(one);
+      chosen.push({ ...one, pull: bestPull });
       taken.set(one.group, (taken.get(one.group) ?? 0) + 1);
     }
     return chosen;
@@ -64,7 +64,9 @@ export function createVoices(speaksFor: SpeaksFor): Voices {
     absorb(cards, removed) {
       for (const card of cards) if (card.stage === 'significant') kept.set(card.seq, card);
       for (const gone of removed)
-        for (const card of kept.values()) if (card.source === gone.source && card.id === gone.id) kept.delete(card.seq);
+        for (const card of kept.values())
+          if (card.source === gone.source && (gone.prefix ? card.id.startsWith(gone.id) : card.id === gone.id))
+            kept.delete(card.seq);
       if (kept.size <= keptAtMost) return;
       // By when it was said: an import of old posts must not push out today's voices.
       const oldest = [...kept.values()].sort((a, b) => a.at - b.at || a.seq - b.seq);
