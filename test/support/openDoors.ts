@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -107,6 +107,9 @@ export type Opening = {
 export async function openDoors(opening: Opening = {}): Promise<OpenDoors> {
   const now = opening.now ?? Date.now;
   const dir = mkdtempSync(join(tmpdir(), 'launchroom-doors-'));
+  const clientDir = join(dir, 'client');
+  mkdirSync(clientDir);
+  writeFileSync(join(clientDir, 'index.html'), '<!doctype html><div id="root"></div>');
   const own = await memoryDataset('own', now);
   const demo = await memoryDataset('demo', now);
   let showing = opening.showing ?? 'own';
@@ -148,7 +151,7 @@ export async function openDoors(opening: Opening = {}): Promise<OpenDoors> {
     startedAt: now(),
     hashAuthor,
     uploadsDir: join(dir, 'uploads'),
-    client: opening.client ?? { middleware: (_request, _response, next) => next() },
+    client: opening.client ?? { dir: clientDir },
     logger: { info: log, warn: log, error: log },
     now,
   };
