@@ -29,9 +29,8 @@ type Props = {
   formatY: (value: number) => string;
   xTicks: readonly number[];
   formatX: (at: number) => string;
-  /** Values of the period before, shifted onto this one: row key of the grey area, and its words. */
+  /** Row key of the values of the period before, shifted onto this one: an area in the first line's colour. */
   beforeKey?: string;
-  beforeName?: string;
   bandKey?: string;
   events?: readonly TimeEvent[];
   label: string;
@@ -154,11 +153,6 @@ export function TimeSeries(props: Props) {
         ))}
       </ComposedChart>
       <svg className={css.labels} width={width} height={height} aria-hidden="true">
-        {props.beforeName && (
-          <text className="ax halo" x={plot.x + 6} y={plot.y + plot.height - 5}>
-            {props.beforeName}
-          </text>
-        )}
         {props.events?.map((event, index) => {
           const x = xOf(event.at);
           if (x < plot.x || x > plot.x + plot.width) return null;
@@ -178,11 +172,13 @@ export function TimeSeries(props: Props) {
         {labelWidth > 60 &&
           lines.map((line, index) => (
             <g key={line.key}>
-              <path
-                d={`M${ends[index]!.x + 2} ${ends[index]!.y}L${plot.x + plot.width + 8} ${places[index]}`}
-                stroke="var(--hairline-strong)"
-                fill="none"
-              />
+              {ends[index]!.x > plot.x + plot.width - 24 && (
+                <path
+                  d={`M${ends[index]!.x + 2} ${ends[index]!.y}L${plot.x + plot.width + 8} ${places[index]}`}
+                  stroke="var(--hairline-strong)"
+                  fill="none"
+                />
+              )}
               <circle cx={plot.x + plot.width + 13} cy={places[index]} r="4" fill={line.color} />
               <text className="lb" x={plot.x + plot.width + 22} y={places[index]! + 4}>
                 <tspan className="lbs">{line.name}</tspan> {line.figure}{' '}

@@ -16,7 +16,7 @@ export const exploreEn = {
   'explore.fromBeforeTo': 'The beginning must lie before the end.',
   'explore.show': 'Show',
   'explore.compare': 'Compare',
-  'explore.before': 'period before',
+  'explore.before': 'before',
   'explore.off': 'off',
   'explore.brands': 'Brands',
   'explore.themes': 'Themes',
@@ -24,7 +24,7 @@ export const exploreEn = {
   'explore.languages': 'Languages',
   'explore.sentiment': 'Sentiment',
   'explore.all': 'All',
-  'explore.allOf': 'all {count}',
+  'explore.everything': 'all',
   'explore.someOf': '{chosen} of {count}',
   'explore.search': 'Search messages',
   'explore.atCharacter': 'At character {position}:',
@@ -59,7 +59,7 @@ export const exploreEn = {
   'explore.by.brand': 'by brand',
   'explore.by.theme': 'by theme',
   'explore.by.channel': 'by channel',
-  'explore.areaBefore': 'area: {name}, period before',
+  'explore.areaBefore': 'area: {name}, the period before',
   'explore.volumeChart': 'Mentions over time: {names}',
   'explore.netSentiment': 'Net sentiment',
   'explore.bandOf': 'band: 90 % interval of {name}',
@@ -123,7 +123,7 @@ export const exploreEn = {
   'explore.noBrandFound':
     '{count, plural, =0 {No brand is watched.} one {The query of the one brand found nothing.} other {None of the # brands’ queries found anything.}}',
   'explore.languageFrom':
-    'Language: {language} ({how, select, source {said by the source} stop-words {by its small words} model {by its letters} other {not recognised}}).',
+    'Language: {language} ({how, select, source {said by the source} words {by its small words} model {by its letters} other {not recognised}}).',
   'explore.ruleSet': 'Rule set {version}.',
   'explore.copyOf': 'Near-copy of',
   'explore.setAsideAs': 'Set aside: {reason}',
@@ -163,7 +163,8 @@ export const exploreEn = {
   'explore.keys.open': 'why it is here',
   'explore.keys.shift': 'step the range',
   'explore.formula':
-    'Net sentiment: (positive − negative) / (positive + negative) × 100, ± 90 % interval with the scorer’s own error (±{error}). Grey: fewer than 30 opinions, or the interval holds zero. Time:',
+    'Net sentiment = (positive − negative) / (positive + negative) × 100. The 90 % interval holds the chance of small numbers and the scorer’s own error (±{error}).',
+  'explore.foot': 'Net sentiment −100 to +100, ± 90 % interval. Grey: under 30 opinions, or zero within. {zone}.',
 
   'reason.no-brand': 'no brand',
   'reason.excluded': 'excluded',

@@ -17,7 +17,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.fromBeforeTo': 'Le début doit précéder la fin.',
   'explore.show': 'Afficher',
   'explore.compare': 'Comparer',
-  'explore.before': 'période d’avant',
+  'explore.before': 'avant',
   'explore.off': 'non',
   'explore.brands': 'Marques',
   'explore.themes': 'Thèmes',
@@ -25,7 +25,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.languages': 'Langues',
   'explore.sentiment': 'Sentiment',
   'explore.all': 'Tous',
-  'explore.allOf': 'les {count}',
+  'explore.everything': 'tous',
   'explore.someOf': '{chosen} sur {count}',
   'explore.search': 'Chercher un message',
   'explore.atCharacter': 'Au caractère {position} :',
@@ -126,7 +126,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.noBrandFound':
     '{count, plural, =0 {Aucune marque n’est suivie.} one {La requête de la seule marque n’a rien trouvé.} other {Aucune requête des # marques n’a rien trouvé.}}',
   'explore.languageFrom':
-    'Langue : {language} ({how, select, source {dite par la source} stop-words {d’après ses petits mots} model {d’après ses lettres} other {non reconnue}}).',
+    'Langue : {language} ({how, select, source {dite par la source} words {d’après ses petits mots} model {d’après ses lettres} other {non reconnue}}).',
   'explore.ruleSet': 'Jeu de règles {version}.',
   'explore.copyOf': 'Quasi-copie de',
   'explore.setAsideAs': 'Écarté : {reason}',
@@ -166,7 +166,9 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.keys.open': 'pourquoi il est là',
   'explore.keys.shift': 'décaler la période',
   'explore.formula':
-    'Sentiment net : (positifs − négatifs) / (positifs + négatifs) × 100, ± intervalle à 90 % avec l’erreur propre du calcul (±{error}). Gris : moins de 30 opinions, ou zéro dans l’intervalle. Heure :',
+    'Sentiment net = (positifs − négatifs) / (positifs + négatifs) × 100. L’intervalle à 90 % tient compte des petits nombres et de l’erreur propre du calcul (±{error}).',
+  'explore.foot':
+    'Sentiment net de −100 à +100, ± intervalle à 90 %. Gris : moins de 30 opinions, ou zéro dedans. {zone}.',
 
   'reason.no-brand': 'sans marque',
   'reason.excluded': 'exclu',

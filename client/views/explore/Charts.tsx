@@ -134,7 +134,11 @@ export function Charts({ picture, explored }: Props) {
     <div ref={ref}>
       <header className={css.head}>
         <h2>
-          {say('explore.volume')} <small>{say('explore.mentionsPer', { step: format.duration(cut.stepMs) })}</small>
+          {say('explore.volume')}{' '}
+          <small>
+            {say('explore.mentionsPer', { step: format.duration(cut.stepMs) })}
+            {hasBefore && `; ${say('explore.areaBefore', { name: nameOf(focus!) })}`}
+          </small>
         </h2>
         <fieldset className={css.tabs} aria-label={say('explore.splitBy')}>
           {splits.map((by) => (
@@ -154,7 +158,6 @@ export function Charts({ picture, explored }: Props) {
           yTicks={[0, top / 4, top / 2, (3 * top) / 4, top].filter((tick) => top > 4 || Number.isInteger(tick))}
           formatY={(value) => format.number(value)}
           beforeKey={hasBefore ? focus + beforeSuffix : undefined}
-          beforeName={hasBefore ? say('explore.areaBefore', { name: nameOf(focus!) }) : undefined}
           events={events}
           label={say('explore.volumeChart', {
             names: volumeLines.map(({ name, figure }) => `${name} ${figure}`).join(', '),

@@ -223,8 +223,11 @@ export default function Explore() {
         <span>
           <kbd className="kbd">[</kbd> <kbd className="kbd">]</kbd> {say('explore.keys.shift')}
         </span>
-        <span className={css.formula}>
-          {say('explore.formula', { error: Math.round(measuredError.systematicSd * 100 * 1.645) })} {zone}.
+        <span
+          className={css.formula}
+          title={say('explore.formula', { error: Math.round(measuredError.systematicSd * 164.5) })}
+        >
+          {say('explore.foot', { zone })}
         </span>
       </footer>
     </div>

@@ -21,7 +21,7 @@ export function FilterRow({ explored, shown, langs, searchFailed, inputRef }: Pr
   const { state, change, say, names, workspace, zone, format } = explored;
   const [isCopied, setCopied] = useState(false);
   const shownOf = (chosen: readonly string[], choices: readonly Choice[]) => {
-    if (chosen.length === 0) return say('explore.allOf', { count: choices.length });
+    if (chosen.length === 0) return say('explore.everything');
     if (chosen.length === 1) return choices.find((choice) => choice.id === chosen[0])?.name ?? chosen[0]!;
     return say('explore.someOf', { chosen: chosen.length, count: choices.length });
   };

@@ -12,7 +12,10 @@ export function Headline({ picture, explored }: { picture: Picture; explored: Ex
   const watched = (workspace?.brands ?? []).map(({ id }) => id);
   const brands = state.brands.length > 0 ? state.brands : watched;
   const headline = exploreHeadline(totals, picture.brandsBefore ? totalsByKey(picture.brandsBefore) : null, brands);
-  const span = format.duration(window.to - window.from);
+  const span =
+    state.range === '1h' || state.range === '24h' || state.range === '7d' || state.range === '28d'
+      ? say(`explore.range.${state.range}`)
+      : format.duration(window.to - window.from);
   const sentence =
     headline.key === 'none'
       ? say('explore.headline.none', { span })
@@ -26,7 +29,7 @@ export function Headline({ picture, explored }: { picture: Picture; explored: Ex
           ? say('explore.headline.steady', { span, brands: headline.brands })
           : headline.key === 'new'
             ? say('explore.headline.new', { brand: names.brand(headline.brand), mentions: headline.mentions, span })
-            : say(headline.times >= 3 ? 'explore.headline.times' : `explore.headline.${headline.key}`, {
+            : say(headline.times >= 2 ? 'explore.headline.times' : `explore.headline.${headline.key}`, {
                 brand: names.brand(headline.brand),
                 percent: headline.percent,
                 times: format.times(headline.times),
@@ -36,9 +39,9 @@ export function Headline({ picture, explored }: { picture: Picture; explored: Ex
               });
   const unscored = picture.all.mentions - picture.all.positive - picture.all.neutral - picture.all.negative;
   return (
-    <h1 className={css.say} aria-live="off">
-      {sentence}{' '}
-      <small>
+    <div className={css.say}>
+      <h1>{sentence}</h1>
+      <p>
         <button
           type="button"
           className="door"
@@ -68,7 +71,7 @@ export function Headline({ picture, explored }: { picture: Picture; explored: Ex
             {say('explore.unscored', { count: unscored })}
           </>
         )}
-      </small>
-    </h1>
+      </p>
+    </div>
   );
 }

@@ -33,8 +33,14 @@ export function Message({ message, isOpen, onOpen, explored: { say, names, forma
             ) : (
               <b className={opinion}>
                 <SmallMark kind={opinion} />
-                <span className="visually-hidden">{say(`opinion.${opinion}`)}</span>
-                {themes}
+                {themes === '' ? (
+                  say(`opinion.${opinion}`)
+                ) : (
+                  <>
+                    <span className="visually-hidden">{say(`opinion.${opinion}`)}</span>
+                    {themes}
+                  </>
+                )}
               </b>
             ))}
           {opinion === 'unscored' && themes !== '' && <span>{themes}</span>}

@@ -46,7 +46,7 @@ export function Trace({ mention, explored }: Props) {
           {say('explore.languageFrom', {
             language:
               trace.language.lang === '' ? say('explore.unknownLanguage') : format.language(trace.language.lang),
-            how: trace.language.from,
+            how: trace.language.from === 'stop-words' ? 'words' : trace.language.from,
           })}{' '}
           {say('explore.ruleSet', { version: trace.ruleSet })}
         </p>
