@@ -166,6 +166,10 @@ process.exitCode = await runCommand(
       summary: 'sends posts of an invented launch at a steady rate',
       run: async (argv, io) => (await import('./demo/simulate.ts')).run(argv, (line) => io.out(`${line}\n`)),
     },
+    analyze: {
+      summary: 'says what the pipeline makes of each post of a file, without a server',
+      run: async (argv, io) => (await import('./cli/analyze.ts')).run(argv, io),
+    },
     backup: {
       summary: 'copies the store into a file',
       run: async (argv, io) => (await import('./cli/backup.ts')).run(argv, io),
