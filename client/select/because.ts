@@ -1,3 +1,4 @@
+import type { Opinion } from '../../shared/domain.ts';
 import type { Mark } from '../../shared/trace.ts';
 
 export type Reasons = {
@@ -24,26 +25,39 @@ function quoted(text: string, marks: readonly Mark[]): string[] {
   return words;
 }
 
-/** Which words of a message made the machine file it under this theme and opinion: strongest first. */
+/** Reasons from the part of a message that is shown; where that part holds none, from the whole. */
 export function because(
+  shownText: string,
+  shownMarks: readonly Mark[],
   text: string,
   marks: readonly Mark[],
   theme: string | null,
-  opinion: 'positive' | 'neutral' | 'negative' | 'unscored',
+  opinion: Opinion,
 ): Reasons {
+  const shown = reasonsIn(shownText, shownMarks, theme, opinion);
+  const all = reasonsIn(text, marks, theme, opinion);
+  return {
+    theme: shown.theme.length > 0 ? shown.theme : all.theme,
+    opinion: shown.opinion.length > 0 ? shown.opinion : all.opinion,
+    isQuestion: all.isQuestion,
+  };
+}
+
+/** Which words made the machine file a text under this theme and opinion: strongest first. */
+function reasonsIn(text: string, marks: readonly Mark[], theme: string | null, opinion: Opinion): Reasons {
   const inText = marks.filter((mark) => mark.field === 'text' && mark.to <= text.length && mark.from < mark.to);
+  const isOpinion = opinion === 'positive' || opinion === 'negative';
   return {
     theme: quoted(
       text,
       inText.filter((mark) => mark.kind === 'theme' && mark.id === theme),
     ),
-    opinion:
-      opinion === 'positive' || opinion === 'negative'
-        ? quoted(
-            text,
-            inText.filter((mark) => mark.kind === opinion),
-          )
-        : [],
+    opinion: isOpinion
+      ? quoted(
+          text,
+          inText.filter((mark) => mark.kind === opinion),
+        )
+      : [],
     isQuestion: inText.some((mark) => mark.kind === 'question'),
   };
 }

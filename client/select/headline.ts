@@ -28,7 +28,7 @@ const quiet = (key: WordKey, values: Segment['values'] = {}): Segment => ({ tone
 export function buzzSentence(figures: BrandFigures, brand: string, span: SpanKind, spanMs: number): Sentence {
   const { mentions, before, buzz } = figures;
   const against = { span, length: { duration: spanMs } };
-  if (mentions === 0) return [sure('headline.silence', { brand, ...against }), quiet('headline.trueZero')];
+  if (mentions === 0) return [sure('headline.silence', { brand, ...against }), sure('headline.stop')];
   if (before === null)
     return [sure('headline.count', { brand, mentions: { number: mentions }, ...against }), quiet('headline.noBefore')];
   const counts = { mentions: { number: mentions }, before: { number: before } };

@@ -24,7 +24,12 @@ export function LiveLine() {
       <Dot shape={shape} />
       <span>
         <b className="strong">{say(`live.${state}`)}</b>
-        {state !== 'connecting' && `, ${say('live.old', { age: format.age(ageMs) })}`}
+        {state !== 'connecting' && (
+          <>
+            <span className={css.old}>, {say('live.old', { age: format.age(ageMs) })}</span>
+            <span className={css.short}> · {format.age(ageMs)}</span>
+          </>
+        )}
         {state === 'live' && <span className={css.more}> · {details.join(' · ')}</span>}
       </span>
     </span>

@@ -7,6 +7,7 @@ export const briefEn = {
   'brief.mentions': 'mentions',
   'brief.net': 'Net sentiment',
   'brief.share': 'Share of voice',
+  'brief.shareShort': 'share',
   'brief.ofBrands': 'of {count, plural, one {# brand} other {# brands}}',
   'brief.ofSet': 'of {name}',
   'brief.shareOfMentions': 'share of mentions',

@@ -8,6 +8,7 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.mentions': 'mentions',
   'brief.net': 'Sentiment net',
   'brief.share': 'Part de voix',
+  'brief.shareShort': 'part',
   'brief.ofBrands': '{count, plural, one {# marque} other {# marques}}',
   'brief.ofSet': 'parmi {name}',
   'brief.shareOfMentions': 'part des mentions',
@@ -29,10 +30,10 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.mentionsOf': '{part} mentions sur {all}.',
   'brief.before': 'avant {value}',
   'brief.curve': 'Mentions {span, select, since {depuis T0} other {depuis 24 heures}}',
-  'brief.curvePer': 'mentions par {step}, en pointillé : la période d’avant',
+  'brief.curvePer': 'mentions par {step}, en pointillé\u00a0: la période d’avant',
   'brief.curvePerOnly': 'mentions par {step}',
   'brief.curveLabel':
-    'Mentions par {step} de {from} à {to} : maximum {highest}, dernier {last}. Dessous, le sentiment net et son intervalle à 90 %.',
+    'Mentions par {step} de {from} à {to}\u00a0: maximum {highest}, dernier {last}. Dessous, le sentiment net et son intervalle à 90 %.',
   'brief.curveLast': '{brand} {count} / {step}',
   'brief.curveNet': 'Sentiment net {net} ±{half}',
   'brief.curveNetOf': 'dernières {length}, intervalle à 90 %',
@@ -55,7 +56,7 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.noHurt': 'Aucun thème ne fait nettement l’objet de plaintes.',
   'brief.messages':
     '{count, plural, one {Un message} =2 {Deux messages} =3 {Trois messages} =4 {Quatre messages} =5 {Cinq messages} other {# messages}} à lire',
-  'brief.messagesWhy': 'chacun vaut pour beaucoup qui disent de même ; choisis parmi',
+  'brief.messagesWhy': 'chacun vaut pour beaucoup qui disent de même\u00a0; choisis parmi',
   'brief.messagesOf': 'significatifs sur {mentions}',
   'brief.speaksFor': 'vaut pour',
   'brief.likeIt': 'semblables',
@@ -96,6 +97,6 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'launches.explore': 'Messages depuis T0',
   'launches.wall': 'Mur d’écrans',
   'launches.unknown': 'Lancement inconnu',
-  'launches.unknownWhy': 'L’espace de travail ne contient aucun lancement « {id} ».',
+  'launches.unknownWhy': 'L’espace de travail ne contient aucun lancement «\u00a0{id}\u00a0».',
   'launches.all': 'Tous les lancements',
 };

@@ -2,7 +2,6 @@
 export const headlineEn = {
   'headline.silence':
     'Nobody has named {brand} {span, select, hour {in the last hour} day {in the last 24 hours} other {since T0}}',
-  'headline.trueZero': ', a true zero.',
   'headline.stop': '.',
   'headline.count':
     '{brand} draws {mentions} mentions {span, select, hour {in the last hour} day {in the last 24 hours} other {since T0}}',
@@ -10,19 +9,19 @@ export const headlineEn = {
   'headline.fresh':
     '{brand} draws {mentions} mentions {span, select, hour {in the last hour} day {in the last 24 hours} other {since T0}}',
   'headline.afterNone':
-    ', after none in {span, select, hour {the hour before} day {the 24 hours before} other {the {length} before T0}}.',
+    ', after none in {span, select, hour {the hour before} day {the 24 hours before} other {the same time before T0}}.',
   'headline.times':
-    '{brand} draws {times} times the buzz of {span, select, hour {the hour before} day {the 24 hours before} other {the {length} before T0}}',
+    '{brand} draws {times} times the buzz of {span, select, hour {the hour before} day {the 24 hours before} other {the same time before T0}}',
   'headline.more':
-    '{brand} draws {percent} more buzz than {span, select, hour {the hour before} day {the 24 hours before} other {the {length} before T0}}',
+    '{brand} draws {percent} more buzz than {span, select, hour {the hour before} day {the 24 hours before} other {the same time before T0}}',
   'headline.fewer':
-    '{brand} draws {percent} less buzz than {span, select, hour {the hour before} day {the 24 hours before} other {the {length} before T0}}',
+    '{brand} draws {percent} less buzz than {span, select, hour {the hour before} day {the 24 hours before} other {the same time before T0}}',
   'headline.counts': ', {mentions} mentions after {before}.',
   'headline.steady':
-    '{brand} draws about the buzz of {span, select, hour {the hour before} day {the 24 hours before} other {the {length} before T0}}',
+    '{brand} draws about the buzz of {span, select, hour {the hour before} day {the 24 hours before} other {the same time before T0}}',
   'headline.steadyCounts': ', no clear change: {mentions} mentions after {before}.',
 
-  'headline.opinion': 'Opinion is {mood, select, positive {positive} negative {negative} other {split}}',
+  'headline.opinion': 'Opinion is {mood, select, positive {positive} negative {negative} other {even}}',
   'headline.interval': '({net} ±{half})',
   'headline.intervalEnd': '({net} ±{half}).',
   'headline.noClearChange': 'with no clear change.',
@@ -32,7 +31,7 @@ export const headlineEn = {
   'headline.tooFew': 'Too few opinions to judge',
   'headline.tooFewWhy': ': {opinions}, and {needed} are needed.',
   'headline.feeling':
-    '{change, select, up {Sentiment is rising and now {mood, select, positive {positive} negative {negative} other {leans neither way}}} down {Sentiment is falling and now {mood, select, positive {still positive} negative {negative} other {leans neither way}}} same {Sentiment {mood, select, positive {is positive} negative {is negative} other {leans neither way}}, with no clear change} other {Sentiment {mood, select, positive {is positive} negative {is negative} other {leans neither way}}}}{because, select, holds {; {theme} is what holds it back} hurts {; {theme} hurts most} helps {; {theme} helps most} other {}}.',
+    '{change, select, up {Sentiment is rising and now {mood, select, positive {positive} negative {negative} other {even}}} down {Sentiment is falling and {mood, select, positive {still positive} negative {negative} other {now even}}} same {Sentiment is {mood, select, positive {positive} negative {negative} other {even}}, with no clear change} other {Sentiment is {mood, select, positive {positive} negative {negative} other {even}}}}{because, select, holds {; {theme} holds it back} hurts {; {theme} hurts most} helps {; {theme} helps most} other {}}.',
 
   'headline.bothPoles': '{helps} wins people over. {hurts} is losing them.',
   'headline.onlyHelps': '{helps} wins people over. No theme clearly loses them.',

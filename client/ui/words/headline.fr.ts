@@ -3,7 +3,6 @@ import type { headlineEn } from './headline.en.ts';
 export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'headline.silence':
     'Personne n’a cité {brand} {span, select, hour {depuis une heure} day {depuis 24 heures} other {depuis T0}}',
-  'headline.trueZero': ', un vrai zéro.',
   'headline.stop': '.',
   'headline.count':
     '{brand} réunit {mentions} mentions {span, select, hour {en une heure} day {en 24 heures} other {depuis T0}}',
@@ -11,17 +10,17 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'headline.fresh':
     '{brand} réunit {mentions} mentions {span, select, hour {en une heure} day {en 24 heures} other {depuis T0}}',
   'headline.afterNone':
-    ', contre aucune {span, select, hour {l’heure d’avant} day {les 24 heures d’avant} other {dans les {length} avant T0}}.',
+    ', contre aucune {span, select, hour {l’heure d’avant} day {les 24 heures d’avant} other {pendant la même durée avant T0}}.',
   'headline.times':
-    '{brand} fait {times} fois le buzz {span, select, hour {de l’heure d’avant} day {des 24 heures d’avant} other {des {length} avant T0}}',
+    '{brand} fait {times} fois le buzz {span, select, hour {de l’heure d’avant} day {des 24 heures d’avant} other {de la même durée avant T0}}',
   'headline.more':
-    '{brand} fait {percent} de buzz de plus que {span, select, hour {l’heure d’avant} day {les 24 heures d’avant} other {les {length} avant T0}}',
+    '{brand} fait {percent} de buzz de plus que {span, select, hour {l’heure d’avant} day {les 24 heures d’avant} other {pendant la même durée avant T0}}',
   'headline.fewer':
-    '{brand} fait {percent} de buzz de moins que {span, select, hour {l’heure d’avant} day {les 24 heures d’avant} other {les {length} avant T0}}',
+    '{brand} fait {percent} de buzz de moins que {span, select, hour {l’heure d’avant} day {les 24 heures d’avant} other {pendant la même durée avant T0}}',
   'headline.counts': ', {mentions} mentions après {before}.',
   'headline.steady':
-    '{brand} fait à peu près le buzz {span, select, hour {de l’heure d’avant} day {des 24 heures d’avant} other {des {length} avant T0}}',
-  'headline.steadyCounts': ', sans écart net : {mentions} mentions après {before}.',
+    '{brand} fait à peu près le buzz {span, select, hour {de l’heure d’avant} day {des 24 heures d’avant} other {de la même durée avant T0}}',
+  'headline.steadyCounts': ', sans écart net\u00a0: {mentions} mentions après {before}.',
 
   'headline.opinion': 'L’opinion {mood, select, positive {est positive} negative {est négative} other {est partagée}}',
   'headline.interval': '({net} ±{half})',
@@ -29,27 +28,27 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'headline.noClearChange': 'sans écart net.',
   'headline.moved': 'et {direction, select, up {monte} other {baisse}}.',
   'headline.few': 'Peu d’opinions encore',
-  'headline.fewWhy': ', {opinions} seulement : sentiment net {net} ±{half}.',
+  'headline.fewWhy': ', {opinions} seulement\u00a0: sentiment net {net} ±{half}.',
   'headline.tooFew': 'Trop peu d’opinions pour juger',
-  'headline.tooFewWhy': ' : {opinions}, il en faut {needed}.',
+  'headline.tooFewWhy': '\u00a0: {opinions}, il en faut {needed}.',
   'headline.feeling':
-    '{change, select, up {Le sentiment monte et {mood, select, positive {est positif} negative {reste négatif} other {ne penche d’aucun côté}}} down {Le sentiment baisse et {mood, select, positive {reste positif} negative {est négatif} other {ne penche d’aucun côté}}} same {Le sentiment {mood, select, positive {est positif} negative {est négatif} other {ne penche d’aucun côté}}, sans écart net} other {Le sentiment {mood, select, positive {est positif} negative {est négatif} other {ne penche d’aucun côté}}}}{because, select, holds { ; {theme} le freine} hurts { ; {theme} pèse le plus} helps { ; {theme} aide le plus} other {}}.',
+    '{change, select, up {Le sentiment monte et {mood, select, positive {est positif} negative {reste négatif} other {s’équilibre}}} down {Le sentiment baisse et {mood, select, positive {reste positif} negative {est négatif} other {s’équilibre}}} same {Le sentiment {mood, select, positive {est positif} negative {est négatif} other {est partagé}}, sans écart net} other {Le sentiment {mood, select, positive {est positif} negative {est négatif} other {est partagé}}}}{because, select, holds {\u00a0; {theme} le freine} hurts {\u00a0; {theme} pèse le plus} helps {\u00a0; {theme} aide le plus} other {}}.',
 
   'headline.bothPoles': '{helps} séduit. {hurts} fait perdre des clients.',
   'headline.onlyHelps': '{helps} séduit. Aucun thème ne pèse nettement.',
   'headline.onlyHurts': '{hurts} fait perdre des clients. Aucun thème n’aide nettement.',
   'headline.noPoles': 'Aucun thème n’aide ni ne pèse nettement depuis une heure.',
   'headline.themesSteady': 'Aucun thème n’est cité nettement plus ou moins que l’heure d’avant.',
-  'headline.mover': '{theme} est cité {direction, select, up {plus} other {moins}} que l’heure d’avant :',
+  'headline.mover': '{theme} est cité {direction, select, up {plus} other {moins}} que l’heure d’avant\u00a0:',
   'headline.moverShares': '{share} des mentions après {before}.',
 
-  'certainty.title': 'Certitude :',
+  'certainty.title': 'Certitude\u00a0:',
   'certainty.buzz':
     'buzz, {state, select, up {nettement plus} down {nettement moins} same {pas d’écart net} other {rien encore à comparer}}.',
   'certainty.opinion':
     'Sentiment, {low} à {high}{state, select, up {, nettement plus haut} down {, nettement plus bas} same {, pas d’écart net} other {}}.',
-  'certainty.opinionFew': 'Sentiment, {opinions} opinions : gris en dessous de {needed}.',
-  'certainty.opinionNone': 'Sentiment, {opinions} opinions : pas de chiffre en dessous de {needed}.',
+  'certainty.opinionFew': 'Sentiment, {opinions} opinions\u00a0: gris en dessous de {needed}.',
+  'certainty.opinionNone': 'Sentiment, {opinions} opinions\u00a0: pas de chiffre en dessous de {needed}.',
   'certainty.theme': '{theme}, {low} à {high}.',
-  'certainty.rule': 'Intervalles à 90 % ; « nettement » : probable à plus de 90 %.',
+  'certainty.rule': 'Intervalles à 90 % ; «\u00a0nettement\u00a0»\u00a0: probable à plus de 90 %.',
 };

@@ -25,9 +25,10 @@ export function BrandTable({ state, stage, window, format }: BriefPart) {
           <th scope="col" className={css.right}>
             {say('brief.mentions')}
           </th>
-          <th scope="col">
-            <span className="visually-hidden">{say('brief.share')}</span>
+          <th scope="col" className={css.right}>
+            {say('brief.shareShort')}
           </th>
+          <th scope="col" aria-label={say('brief.mentions')} />
           <th scope="col" className={css.right}>
             ±
           </th>
@@ -44,6 +45,7 @@ export function BrandTable({ state, stage, window, format }: BriefPart) {
               <td className={css.right}>
                 <Door to={{ ...mine, stage: 'important' }}>{format.number(row.mentions)}</Door>
               </td>
+              <td className={css.right}>{row.share === null ? '–' : format.percent(row.share)}</td>
               <td>
                 <span className={css.bar}>
                   <span

@@ -97,7 +97,7 @@ export function Pulse({ stage, format, figures, state, sixHours, isStale }: Prop
             </span>
           </p>
         ) : (
-          <p className={css.figureRow}>
+          <p className={`${css.figureRow} ${css.stacked}`}>
             <span className={`${css.figure} ${css.neu}`} style={{ fontSize: 96 }} data-figure="net">
               {say('wall.tooFew')}
             </span>
@@ -111,7 +111,11 @@ export function Pulse({ stage, format, figures, state, sixHours, isStale }: Prop
       <div className={css.column} style={{ left: 1432, width: 416 }}>
         <h2 className={css.label}>{say('wall.share')}</h2>
         <p className={css.figureRow}>
-          <span className={css.figure} style={{ fontSize: 196 }} data-figure="share">
+          <span
+            className={`${css.figure} ${share === null ? css.neu : ''}`}
+            style={{ fontSize: share === null ? 96 : 196 }}
+            data-figure="share"
+          >
             {share === null ? '–' : format.percentDigits(share)}
           </span>
           {share !== null && <span className={css.percent}>%</span>}

@@ -65,7 +65,7 @@ function Voice({ stage, format, now, voice, top }: VoiceProps) {
   const { card, opinion, theme } = voice;
   const kind = opinion === 'unscored' ? 'neutral' : opinion;
   const shown = cutMessage(card.text, card.marks ?? [], lettersShown);
-  const reasons = because(card.text, card.marks ?? [], theme, opinion);
+  const reasons = because(shown.text, shown.marks, card.text, card.marks ?? [], theme, opinion);
   const themeName = theme === null ? null : stage.names.theme(theme);
   const notes = [say(`opinion.${opinion}`)];
   if (document.documentElement.lang !== card.lang)
@@ -79,7 +79,9 @@ function Voice({ stage, format, now, voice, top }: VoiceProps) {
       </div>
       <div className={css.about}>
         <p className={css.theme}>{themeName ?? stage.names.brand(stage.brand)}</p>
-        <p className={kind === 'positive' ? css.pos : kind === 'negative' ? css.neg : css.soft}>{notes.join(', ')}</p>
+        <p className={kind === 'positive' ? css.pos : kind === 'negative' ? css.neg : css.soft}>
+          {notes.slice(0, 2).join(', ')}
+        </p>
         <p className={css.where}>
           <ChannelIcon channel={card.channel} />
           {say(`channel.${card.channel}`)}, {say('wall.ago', { age: format.age(Math.max(0, now - card.at)) })}
@@ -106,7 +108,8 @@ function Voice({ stage, format, now, voice, top }: VoiceProps) {
           {(reasons.theme.length > 0 || reasons.opinion.length > 0) && <b>{say('wall.because')} </b>}
           {reasons.theme.length > 0 && themeName !== null && (
             <>
-              <Quoted words={reasons.theme} shape="markTheme" /> {say('wall.says', { what: themeName })},{' '}
+              <Quoted words={reasons.theme} shape="markTheme" />{' '}
+              {say('wall.says', { what: themeName, count: reasons.theme.length })},{' '}
             </>
           )}
           {opinion === 'unscored'
@@ -114,7 +117,7 @@ function Voice({ stage, format, now, voice, top }: VoiceProps) {
             : reasons.opinion.length > 0 && (
                 <>
                   <Quoted words={reasons.opinion} shape={opinion === 'positive' ? 'markPositive' : 'markNegative'} />{' '}
-                  {say('wall.says', { what: say(`opinion.${opinion}`) })},{' '}
+                  {say('wall.says', { what: say(`opinion.${opinion}`), count: reasons.opinion.length })},{' '}
                 </>
               )}
           {say('wall.speaksFor', { count: format.number(card.speaksFor) })}
