@@ -1,0 +1,161 @@
+import { createIntl } from 'react-intl';
+import { describe, expect, it } from 'vitest';
+import { brandFigures } from '../../../client/select/brandFigures.ts';
+import {
+  briefOpinionSentence,
+  buzzClaim,
+  buzzSentence,
+  certaintyLine,
+  opinionSentence,
+  type Sentence,
+  themesSentence,
+} from '../../../client/select/headline.ts';
+import { biggestMover, themePoles, themeRows } from '../../../client/select/themeRows.ts';
+import { createFormat } from '../../../client/ui/format.ts';
+import type { Language } from '../../../client/ui/language.ts';
+import { sayHeadline } from '../../../client/ui/sayHeadline.ts';
+import { sayWith } from '../../../client/ui/useWords.ts';
+import { en } from '../../../client/ui/words/en.ts';
+import { fr } from '../../../client/ui/words/fr.ts';
+import type { Cell } from '../../../shared/protocol.ts';
+import { hourMs } from '../../../shared/rollup.ts';
+import { makeCell, makeFigures } from '../../support/makeFrames.ts';
+
+const messages = { en, fr };
+
+/** What a reader reads, with the kinds of spaces made alike. */
+function read(language: Language, sentences: Sentence[]): string {
+  const intl = createIntl({ locale: language, messages: messages[language] });
+  return sayHeadline(sentences, sayWith(intl), createFormat(language, 'Europe/Paris')).replace(/\s/g, ' ');
+}
+
+const figures = (now: Cell, before: Cell, error = 0, change = {}) =>
+  brandFigures(makeFigures({ now: { a: { '*': now } }, before: { a: { '*': before } }, ...change }), 'a', ['a'], {
+    systematicSd: error,
+  });
+
+const buzz = (language: Language, now: number, before: number, change = {}) =>
+  read(language, [buzzSentence(figures(makeCell(now), makeCell(before), 0, change), 'Solenne', 'hour', hourMs)]);
+
+describe('the sentence about buzz', () => {
+  it('says how many times as much, with the counts', () => {
+    expect(buzz('en', 4180, 1817)).toBe(
+      'Solenne draws 2.3 times the buzz of the hour before, 4,180 mentions after 1,817.',
+    );
+    expect(buzz('fr', 4180, 1817)).toBe(
+      'Solenne fait 2,3 fois le buzz de l’heure d’avant, 4 180 mentions après 1 817.',
+    );
+  });
+
+  it('says small but sure changes in per cent', () => {
+    expect(buzz('en', 11_000, 10_000)).toBe(
+      'Solenne draws 10 % more buzz than the hour before, 11,000 mentions after 10,000.',
+    );
+    expect(buzz('fr', 5_000, 10_000)).toBe(
+      'Solenne fait 50 % de buzz de moins que l’heure d’avant, 5 000 mentions après 10 000.',
+    );
+  });
+
+  it('claims nothing below 90 % probability', () => {
+    expect(buzz('en', 110, 100)).toBe(
+      'Solenne draws about the buzz of the hour before, no clear change: 110 mentions after 100.',
+    );
+    expect(buzz('fr', 110, 100)).toBe(
+      'Solenne fait à peu près le buzz de l’heure d’avant, sans écart net : 110 mentions après 100.',
+    );
+  });
+
+  it('never compares with a time that nobody listened to', () => {
+    expect(buzz('en', 110, 0, { knownFrom: 1 + makeFigures().from })).toBe(
+      'Solenne draws 110 mentions in the last hour, with nothing before it to compare.',
+    );
+  });
+
+  it('says zero as zero, and a first as a first', () => {
+    expect(buzz('en', 0, 10)).toBe('Nobody has named Solenne in the last hour.');
+    expect(buzz('fr', 40, 0)).toBe('Solenne réunit 40 mentions en une heure, contre aucune l’heure d’avant.');
+  });
+
+  it('speaks of T0 on a launch, without counts where they stand below', () => {
+    const claim = buzzClaim(figures(makeCell(6600), makeCell(1000)), 'Solenne', 'since', 6 * hourMs);
+    expect(read('en', [claim])).toBe('Solenne draws 6.6 times the buzz of the same time before T0.');
+    expect(read('fr', [claim])).toBe('Solenne fait 6,6 fois le buzz de la même durée avant T0.');
+  });
+});
+
+describe('the sentence about opinion', () => {
+  it('gives the interval with the figure and the move only when it is sure', () => {
+    const rising = figures(makeCell(900, 400, 100), makeCell(900, 300, 200));
+    expect(read('en', [opinionSentence(rising)])).toBe('Opinion is positive (+60 ±6) and rising.');
+    expect(read('fr', [opinionSentence(rising)])).toBe('L’opinion est positive (+60 ±6) et monte.');
+    const still = figures(makeCell(900, 100, 400), makeCell(900, 100, 400));
+    expect(read('en', [opinionSentence(still)])).toBe('Opinion is negative (−60 ±6) with no clear change.');
+  });
+
+  it('calls it even when the interval holds zero, however many opinions', () => {
+    const even = figures(makeCell(900, 300, 200), makeCell(900, 300, 200), 0.25);
+    expect(read('en', [opinionSentence(even)])).toBe('Opinion is even (+20 ±42) with no clear change.');
+  });
+
+  it('gives no figure for fewer than five opinions, and calls fewer than thirty few', () => {
+    expect(read('en', [opinionSentence(figures(makeCell(9, 3, 1), makeCell(0)))])).toBe(
+      'Too few opinions to judge: 4, and 5 are needed.',
+    );
+    expect(read('fr', [opinionSentence(figures(makeCell(9, 3, 1), makeCell(0)))])).toBe(
+      'Trop peu d’opinions pour juger : 4, il en faut 5.',
+    );
+    expect(read('en', [opinionSentence(figures(makeCell(20, 12, 3), makeCell(0)))])).toMatch(
+      /^Opinions are few so far, only 15: net sentiment \+60 ±\d+\.$/,
+    );
+  });
+
+  it('names on the Brief the theme that holds it back', () => {
+    const falling = figures(makeCell(900, 250, 250), makeCell(900, 400, 100), 0.25);
+    const themes = { helps: 'Texture', hurts: 'Price' };
+    expect(read('en', [briefOpinionSentence(falling, themes)])).toBe(
+      'Sentiment is falling and now even; Price holds it back.',
+    );
+    expect(read('fr', [briefOpinionSentence(falling, themes)])).toBe(
+      'Le sentiment baisse et s’équilibre ; Price le freine.',
+    );
+    const good = figures(makeCell(900, 400, 100), makeCell(900, 400, 100));
+    expect(read('en', [briefOpinionSentence(good, { helps: 'Texture', hurts: null })])).toBe(
+      'Sentiment is positive, with no clear change; Texture helps most.',
+    );
+  });
+});
+
+describe('the line that says how sure', () => {
+  it('names the interval and what is not clear', () => {
+    const still = figures(makeCell(1000, 400, 100), makeCell(1000, 400, 100));
+    expect(read('en', [certaintyLine(still, { hurts: null }, '')])).toBe(
+      'buzz, no clear change. Sentiment, +54 to +66, no clear change.',
+    );
+    expect(read('fr', [certaintyLine(still, { hurts: null }, '')])).toBe(
+      'buzz, pas d’écart net. Sentiment, +54 à +66, pas d’écart net.',
+    );
+  });
+});
+
+describe('the sentence about themes', () => {
+  const state = makeFigures({
+    now: { a: { '*': makeCell(1000, 300, 250), t: makeCell(400, 200, 20), p: makeCell(300, 20, 180) } },
+    before: { a: { '*': makeCell(1000, 300, 250), t: makeCell(400, 200, 20), p: makeCell(100, 20, 60) } },
+  });
+  const rows = themeRows(state, 'a', ['t', 'p'], { systematicSd: 0.1 });
+  const name = (theme: string) => (theme === 't' ? 'Texture' : 'Price');
+
+  it('names both poles and the theme that is talked about more', () => {
+    const sentences = themesSentence(themePoles(rows), name, biggestMover(rows));
+    expect(read('en', sentences)).toBe(
+      'Texture wins people over. Price is losing them. Price is named more than in the hour before: 30 % of mentions after 10 %.',
+    );
+    expect(read('fr', sentences)).toContain('Price est cité plus que l’heure d’avant : 30 % des mentions après 10 %.');
+  });
+
+  it('admits that nothing stands out', () => {
+    expect(read('en', themesSentence({ helps: null, hurts: null }, name, null))).toBe(
+      'No theme clearly wins or loses people in the last hour.',
+    );
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { biggestMover, themePoles, themeRows } from '../../../client/select/themeRows.ts';
+import { makeCell, makeFigures } from '../../support/makeFrames.ts';
+
+const error = { systematicSd: 0.25 };
+const themes = ['texture', 'price', 'scent', 'ethics'];
+const state = makeFigures({
+  now: {
+    a: {
+      '*': makeCell(1000, 300, 250),
+      texture: makeCell(400, 200, 20),
+      price: makeCell(300, 20, 180),
+      scent: makeCell(100, 40, 38),
+      ethics: makeCell(3, 1, 1),
+    },
+  },
+  before: {
+    a: {
+      '*': makeCell(1000, 300, 250),
+      texture: makeCell(400, 200, 20),
+      price: makeCell(100, 20, 60),
+      scent: makeCell(100, 40, 38),
+      ethics: makeCell(3, 1, 1),
+    },
+  },
+});
+
+describe('themeRows', () => {
+  const rows = themeRows(state, 'a', themes, error);
+
+  it('sorts from praise to complaint, and puts themes without a figure last', () => {
+    expect(rows.map((row) => row.theme)).toEqual(['texture', 'scent', 'price', 'ethics']);
+    expect(rows.at(-1)).toMatchObject({ net: null, grey: true, opinions: 2 });
+  });
+
+  it('tells how far each theme pulls the whole', () => {
+    expect(rows.find((row) => row.theme === 'price')!.pull).toBeLessThan(-20);
+    expect(rows.find((row) => row.theme === 'texture')!.pull).toBeGreaterThan(20);
+  });
+
+  it('names the theme that helps and the one that hurts, but none that is only loud', () => {
+    const poles = themePoles(rows);
+    expect(poles.helps?.theme).toBe('texture');
+    expect(poles.hurts?.theme).toBe('price');
+    const even = makeFigures({
+      now: { a: { '*': makeCell(400, 100, 100), price: makeCell(200, 50, 50), scent: makeCell(200, 50, 50) } },
+    });
+    expect(themePoles(themeRows(even, 'a', themes, error))).toEqual({ helps: null, hurts: null });
+  });
+
+  it('finds the theme whose share of the talk surely moved most', () => {
+    expect(biggestMover(rows)?.theme).toBe('price');
+  });
+
+  it('falls back on the most mentioned theme where none surely moved', () => {
+    const still = makeFigures({ now: state.now, before: state.now });
+    expect(biggestMover(themeRows(still, 'a', themes, error))).toMatchObject({ theme: 'texture', weight: 'same' });
+  });
+});
