@@ -13,8 +13,8 @@ import { createRuleShelf } from './ruleShelf.ts';
 import { shownMessage, shownTrace } from './shownMessage.ts';
 
 const opinions = [...sentimentLabels, 'unscored'] as const;
-/** Explaining a message takes some 100 µs: after so many this thread sees to others first. */
-const explainedAtOnce = 20;
+/** Explaining a message takes from 0.1 ms to some ms (many brands in one text): after so long others have their turn. */
+const turnMs = 5;
 
 type Kept = StoredPost & { copies: number };
 
@@ -45,11 +45,17 @@ async function originalOf(dataset: Dataset, post: StoredPost): Promise<{ source:
 export function serveMentions(app: Express, deps: Pick<AppDeps, 'datasets' | 'hashAuthor'>): void {
   const shelf = createRuleShelf(deps.hashAuthor);
 
-  async function show(dataset: Dataset, post: Kept): Promise<MentionAnswer> {
-    const of = await originalOf(dataset, post);
-    const { trace, names } = await shelf.explain(dataset, post, { of, copies: post.copies });
+  async function card(dataset: Dataset, post: Kept): Promise<MessageCard> {
+    const copyOf = await originalOf(dataset, post);
+    const { marks, names } = await shelf.mark(dataset, post);
+    return shownMessage(post, { marks, copyOf, keep: names });
+  }
+
+  async function explained(dataset: Dataset, post: Kept): Promise<MentionAnswer> {
+    const copyOf = await originalOf(dataset, post);
+    const { trace, names } = await shelf.explain(dataset, post, { of: copyOf, copies: post.copies });
     return {
-      ...shownMessage(post, { marks: trace.marks, copyOf: of, keep: names }),
+      ...shownMessage(post, { marks: trace.marks, copyOf, keep: names }),
       trace: shownTrace(trace, post, names),
     };
   }
@@ -73,10 +79,13 @@ export function serveMentions(app: Express, deps: Pick<AppDeps, 'datasets' | 'ha
       throw badCursor(error);
     });
     const items: MessageCard[] = [];
+    let turnEnds = performance.now() + turnMs;
     for (const post of page.items) {
-      if (items.length % explainedAtOnce === explainedAtOnce - 1) await breathe();
-      const { trace: _, ...card } = await show(dataset, post);
-      items.push(card);
+      if (performance.now() > turnEnds) {
+        await breathe();
+        turnEnds = performance.now() + turnMs;
+      }
+      items.push(await card(dataset, post));
     }
     const answer: MentionsAnswer = { items, next: page.next };
     response.json(answer);
@@ -105,7 +114,7 @@ export function serveMentions(app: Express, deps: Pick<AppDeps, 'datasets' | 'ha
     parameters.done();
     const dataset = asked();
     const post = await find(dataset, request.params.id, source);
-    const answer = await show(dataset, post);
+    const answer = await explained(dataset, post);
     response.json(answer);
   });
 }

@@ -1,4 +1,4 @@
-import type { Trace } from '../../shared/trace.ts';
+import type { Mark, Trace } from '../../shared/trace.ts';
 import type { Dataset } from '../dataset.ts';
 import { type CopyFacts, explain } from '../pipeline/explain.ts';
 import { compileRules, type Rules } from '../pipeline/rules.ts';
@@ -46,5 +46,17 @@ export function createRuleShelf(hashAuthor: (name: string) => string) {
       verdict = post.analysis.lang;
       return { trace: explain(post, post.analysis, rules, copy), names };
     },
+
+    /** The marks alone, for lists: looks only at brands that had a part in the outcome, because no other leaves a mark. */
+    async mark(dataset: Dataset, post: StoredPost): Promise<{ marks: Mark[]; names: ReadonlySet<string> }> {
+      const { rules, names } = await shelved(dataset, post.ruleSet);
+      const counted = new Set([...post.analysis.brands.map((brand) => brand.id), ...post.analysis.excludedFrom]);
+      const brands = rules.workspace.brands.filter((brand) => counted.has(brand.id));
+      verdict = post.analysis.lang;
+      const { marks } = explain(post, post.analysis, { ...rules, workspace: { ...rules.workspace, brands } });
+      return { marks, names };
+    },
   };
 }
+
+export type RuleShelf = ReturnType<typeof createRuleShelf>;

@@ -112,6 +112,15 @@ describe('GET /api/mentions/:id', () => {
     expect(Math.min(1, Math.max(0, sum))).toBeCloseTo(score, 6);
   });
 
+  it('marks in a list what it marks in the trace', async () => {
+    for (const query of ['', '?stage=set-aside']) {
+      for (const item of (await list(query)).items) {
+        const { trace }: MentionAnswer = (await doors.ask(`/api/mentions/seq:${item.seq}`)).json();
+        expect(item.marks).toEqual(trace.marks);
+      }
+    }
+  });
+
   it('explains what was set aside too', async () => {
     const excluded: MentionAnswer = (await doors.ask('/api/mentions/d')).json();
     expect(excluded).toMatchObject({ stage: 'set-aside', reason: 'excluded' });
