@@ -2,6 +2,7 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { Server as HttpsServer } from 'node:https';
 import { Server, type Socket } from 'socket.io';
 import { type Beat, beatMs, type ClientToServer, type ServerToClient } from '../../shared/protocol.ts';
+import { encodeFrame } from './encodeFrame.ts';
 import type { Publisher } from './publisher.ts';
 import { createReaders } from './readers.ts';
 
@@ -55,7 +56,10 @@ export function attachSockets(httpServer: HttpServer | HttpsServer, deps: Socket
   const readers = createReaders({
     publisher: deps.publisher(),
     now: deps.now,
-    send: (ids, frame) => void io.to(ids).emit('frame', frame),
+    send(ids, frame) {
+      const { text, options } = encodeFrame(frame);
+      for (const id of ids) io.sockets.sockets.get(id)?.conn.write(text, options);
+    },
     soon: (run) => void setTimeout(run, gatherMs),
   });
 
