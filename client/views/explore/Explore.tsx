@@ -43,7 +43,7 @@ export default function Explore() {
 
   const step = (by: 1 | -1) => {
     const buttons = [...(listRef.current?.querySelectorAll<HTMLButtonElement>('button[data-seq]') ?? [])];
-    const focused = buttons.findIndex((button) => button === document.activeElement);
+    const focused = buttons.indexOf(document.activeElement as HTMLButtonElement);
     const from = state.mention !== undefined ? openAt : focused;
     const next = buttons[Math.max(0, Math.min(buttons.length - 1, from + by))];
     if (!next) return;

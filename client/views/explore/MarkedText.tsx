@@ -6,6 +6,9 @@ import type { Explored } from './useExplore.ts';
 
 type Props = { text: string; marks: readonly Mark[]; field: Mark['field']; explored: Pick<Explored, 'say' | 'names'> };
 
+/** A letter of a label is about this wide, in letters of the message. */
+const labelShare = 0.56;
+
 /** The message with a rule under every word that a step used, and a label under the rule: post text is text, never markup. */
 export function MarkedText({ text, marks, field, explored: { say, names } }: Props) {
   const label = (mark: Mark): string => {
@@ -20,11 +23,19 @@ export function MarkedText({ text, marks, field, explored: { say, names } }: Pro
     if (mark.kind === 'positive' || mark.kind === 'negative') return `var(--${mark.kind})`;
     return 'var(--ink-2)';
   };
-  return markSegments(text, marks, field).map(({ text: part, mark }, index) => {
+  const segments = markSegments(text, marks, field);
+  const named = new Set<string>();
+  return segments.map(({ text: part, mark }, index) => {
     // Segments have no identity but their place: the text of a message never changes.
     const key = `${index}`;
     if (!mark) return <span key={key}>{part}</span>;
-    const isWord = !/\s/.test(part);
+    // What a word is about is said once; its rule shows where else.
+    const subject = mark.kind === 'theme' || mark.kind === 'brand' ? `${mark.kind} ${mark.id}` : null;
+    const words = subject !== null && named.has(subject) ? '' : label(mark);
+    if (subject !== null) named.add(subject);
+    const next = segments[index + 1];
+    const room = part.length + (next && !next.mark ? next.text.length : 0);
+    const isWord = !/\s/.test(part) && words.length * labelShare > room;
     return (
       <span
         key={key}
@@ -33,7 +44,7 @@ export function MarkedText({ text, marks, field, explored: { say, names } }: Pro
         style={{ '--c': color(mark) } as CSSProperties}
       >
         <span className={css.under}>{part}</span>
-        <small>{label(mark)}</small>
+        {words !== '' && <small>{words}</small>}
       </span>
     );
   });

@@ -1,0 +1,100 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { BrandThemeMatrix } from '../../../client/charts/BrandThemeMatrix.tsx';
+import { TimeSeries } from '../../../client/charts/TimeSeries.tsx';
+import { matrixOf } from '../../../client/select/explorePicture.ts';
+
+afterEach(cleanup);
+
+const lines = [
+  { key: 'a', name: 'Solenne', color: 'red', figure: '60', isFocus: true },
+  { key: 'b', name: 'Kaoline', color: 'blue', figure: '6', isFocus: false },
+];
+
+function draw() {
+  return render(
+    <TimeSeries
+      width={500}
+      height={200}
+      rows={[
+        { at: 0, a: 0, b: 1 },
+        { at: 50, a: 100, b: 2, 'a~open': 100 },
+        { at: 100, a: null, b: null, 'a~open': 50 },
+      ]}
+      lines={lines}
+      from={0}
+      to={100}
+      domain={[0, 100]}
+      yTicks={[0, 50, 100]}
+      formatY={String}
+      xTicks={[0, 50, 100]}
+      formatX={(at) => `t${at}`}
+      label="Mentions"
+    />,
+  );
+}
+
+describe('TimeSeries', () => {
+  it('draws each line from its rows, from zero at the bottom to the top of its domain', () => {
+    const { container } = draw();
+    const paths = [...container.querySelectorAll('path.recharts-line-curve')];
+    const solid = paths.find((path) => path.getAttribute('stroke') === 'red' && !path.getAttribute('stroke-dasharray'));
+    // Plot: x from 44 to 350, y from 8 (100) to 178 (0).
+    expect(solid?.getAttribute('d')).toBe('M44,178L197,8');
+    const dashed = paths.find((path) => path.getAttribute('stroke') === 'red' && path.getAttribute('stroke-dasharray'));
+    expect(dashed?.getAttribute('d')).toBe('M197,8L350,93');
+  });
+
+  it('names the lines at their ends and the chart in words', () => {
+    const { container } = draw();
+    expect(container.textContent).toContain('Solenne 60');
+    expect(container.textContent).toContain('t50');
+    expect(screen.getByRole('img', { name: 'Mentions' })).toBeTruthy();
+  });
+});
+
+describe('BrandThemeMatrix', () => {
+  it('opens a cell by a click, and says in words what stands in it', () => {
+    const point = (key: string, mentions: number, positive: number, negative: number) => ({
+      at: 0,
+      key,
+      mentions,
+      distinct: mentions,
+      significant: 0,
+      positive,
+      neutral: 0,
+      negative,
+      reach: 0,
+      engagement: 0,
+    });
+    const matrix = matrixOf(
+      { matrixBrands: [point('a', 90, 60, 5)], themesOf: { a: [point('price', 60, 2, 50), point('scent', 3, 1, 1)] } },
+      { brands: ['a'], themes: ['price', 'scent', 'ethics'] },
+      { systematicSd: 0 },
+    );
+    const choose = vi.fn();
+    render(
+      <BrandThemeMatrix
+        matrix={matrix}
+        caption="Brand by theme"
+        brandName={() => 'Solenne'}
+        themeName={(id) => id}
+        color={() => 'red'}
+        words={{ all: 'All', tooFew: 'too few', brand: 'Brands' }}
+        formatCount={String}
+        formatNet={(net, low, high) => [`${Math.round(net)}`, `±${Math.round((high - low) / 2)}`]}
+        describe={(brand, theme, cell) => `${brand} ${theme} ${cell.counts.mentions}`}
+        isChosen={(_, theme) => theme === 'price'}
+        onChoose={choose}
+      />,
+    );
+    const price = screen.getByRole('button', { name: 'a price 60' });
+    expect(price.textContent).toContain('-92');
+    expect(price.getAttribute('aria-pressed')).toBe('true');
+    expect(screen.getByRole('button', { name: 'a scent 3' }).textContent).toContain('too few');
+    expect(screen.getByRole('button', { name: 'a ethics 0' })).toHaveProperty('disabled', true);
+    fireEvent.click(price);
+    expect(choose).toHaveBeenCalledExactlyOnceWith('a', 'price');
+  });
+});

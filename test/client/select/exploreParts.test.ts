@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { exploreHeadline } from '../../../client/select/exploreHeadline.ts';
+import { listedCount, matrixOf } from '../../../client/select/explorePicture.ts';
+import { markSegments } from '../../../client/select/markSegments.ts';
+import { placeIn, repairQuery } from '../../../client/select/repairQuery.ts';
+import { spreadLabels } from '../../../client/select/spreadLabels.ts';
+import { sumOfParts } from '../../../client/select/sumOfParts.ts';
+import { noCounts } from '../../../client/select/timeSeries.ts';
+import { localIn, momentIn, timeTicks } from '../../../client/select/timeTicks.ts';
+import type { SeriesPoint } from '../../../shared/protocol.ts';
+import { dayMs, hourMs, minuteMs } from '../../../shared/rollup.ts';
+import type { Mark } from '../../../shared/trace.ts';
+
+const counts = (mentions: number, positive = 0, negative = 0) => ({ ...noCounts(), mentions, positive, negative });
+const point = (key: string, mentions: number): SeriesPoint => ({
+  at: 0,
+  key,
+  mentions,
+  distinct: mentions,
+  significant: 0,
+  positive: 0,
+  neutral: 0,
+  negative: 0,
+  reach: 0,
+  engagement: 0,
+});
+
+describe('markSegments', () => {
+  it('joins to the text again, whatever the marks (seed 13)', () => {
+    const kinds = ['brand', 'theme', 'positive', 'negative', 'turn'] as const;
+    const mark = fc.record({
+      field: fc.constantFrom<Mark['field']>('text', 'title'),
+      from: fc.integer({ min: -3, max: 30 }),
+      to: fc.integer({ min: -3, max: 30 }),
+      kind: fc.constantFrom(...kinds),
+    });
+    fc.assert(
+      fc.property(fc.string({ maxLength: 24 }), fc.array(mark), (text, marks) => {
+        const segments = markSegments(text, marks);
+        expect(segments.map((segment) => segment.text).join('')).toBe(text);
+        expect(segments.every((segment) => segment.text !== '')).toBe(true);
+      }),
+      { seed: 13, numRuns: 1_000 },
+    );
+  });
+
+  it('draws the brand where a theme shares its letters', () => {
+    const segments = markSegments('Solenne serum', [
+      { field: 'text', from: 0, to: 13, kind: 'theme', id: 'texture' },
+      { field: 'text', from: 0, to: 7, kind: 'brand', id: 'solenne' },
+    ]);
+    expect(segments).toEqual([
+      { text: 'Solenne', mark: expect.objectContaining({ kind: 'brand' }) },
+      { text: ' serum' },
+    ]);
+  });
+});
+
+describe('exploreHeadline', () => {
+  it('claims a change only where it is sure', () => {
+    const now = new Map([
+      ['a', counts(103)],
+      ['b', counts(98)],
+    ]);
+    const before = new Map([
+      ['a', counts(100)],
+      ['b', counts(100)],
+    ]);
+    expect(exploreHeadline(now, before, ['a', 'b'])).toEqual({ key: 'steady', brands: 2 });
+  });
+
+  it('names the brand whose mentions changed most, and how many others hardly move', () => {
+    const now = new Map([
+      ['a', counts(1_720)],
+      ['b', counts(500)],
+      ['c', counts(300)],
+    ]);
+    const before = new Map([
+      ['a', counts(1_000)],
+      ['b', counts(510)],
+      ['c', counts(295)],
+    ]);
+    expect(exploreHeadline(now, before, ['a', 'b', 'c'])).toMatchObject({
+      key: 'more',
+      brand: 'a',
+      percent: 72,
+      steady: 2,
+      moved: 0,
+    });
+  });
+
+  it('compares with nothing where nothing is known before', () => {
+    const now = new Map([
+      ['a', counts(20)],
+      ['b', counts(7)],
+    ]);
+    expect(exploreHeadline(now, new Map(), ['a', 'b'])).toEqual({
+      key: 'noBefore',
+      leader: 'a',
+      mentions: 20,
+      others: 1,
+    });
+    expect(exploreHeadline(new Map(), null, ['a'])).toEqual({ key: 'none' });
+  });
+});
+
+describe('matrixOf and listedCount', () => {
+  const picture = {
+    matrixBrands: [point('a', 10), point('b', 4)],
+    themesOf: { a: [point('price', 8), point('none', 2)], b: [point('price', 4)] },
+  };
+
+  it('puts every brand against every theme, bars against the largest cell', () => {
+    const matrix = matrixOf(picture, { brands: ['a', 'b'], themes: ['price', 'none'] }, { systematicSd: 0 });
+    expect(matrix.rows[0]!.cells.price).toMatchObject({ share: 1, net: null });
+    expect(matrix.rows[1]!.cells).toMatchObject({ price: { share: 0.5 }, none: { share: 0, counts: { mentions: 0 } } });
+    expect(matrix.rows[0]!.all.counts.mentions).toBe(10);
+  });
+
+  it('says how many messages a choice lists, or nothing where it does not know', () => {
+    const figures = {
+      all: { ...counts(100, 30, 20), distinct: 90, neutral: 10 },
+      significant: counts(40, 5, 3),
+      funnel: { collected: 160, important: 100, significant: 40, setAside: { spam: 50, 'no-brand': 60, passing: 10 } },
+    };
+    const state = { stage: 'important', q: '', opinions: [], reasons: [], isFiltered: false };
+    expect(listedCount(figures, state)).toBe(100);
+    expect(listedCount(figures, { ...state, opinions: ['negative', 'unscored'] })).toBe(60);
+    expect(listedCount(figures, { ...state, stage: 'significant' })).toBe(40);
+    expect(listedCount(figures, { ...state, stage: 'set-aside' })).toBe(120);
+    expect(listedCount(figures, { ...state, stage: 'set-aside', reasons: ['spam'] })).toBe(50);
+    expect(listedCount(figures, { ...state, stage: 'set-aside', isFiltered: true })).toBeUndefined();
+    expect(listedCount(figures, { ...state, q: 'price' })).toBeUndefined();
+  });
+});
+
+describe('sumOfParts', () => {
+  it('begins each part where the sum of those before it stands', () => {
+    const sum = sumOfParts(
+      [
+        { name: 'a', value: 0.5 },
+        { name: 'b', value: -0.75 },
+        { name: 'c', value: 0.5 },
+      ],
+      0.25,
+      0.5,
+    );
+    expect(sum.bars.map(({ from, to }) => [from, to])).toEqual([
+      [0, 0.5],
+      [0.5, -0.25],
+      [-0.25, 0.25],
+    ]);
+    expect([sum.low, sum.high]).toEqual([-0.25, 0.5]);
+  });
+});
+
+describe('spreadLabels', () => {
+  it('keeps labels apart and in order while there is room (seed 17)', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0, max: 200, noNaN: true }), { maxLength: 8 }), (wanted) => {
+        const places = spreadLabels(wanted, 17, 0, 200);
+        const sorted = [...places].sort((a, b) => a - b);
+        for (let at = 1; at < sorted.length; at++) expect(sorted[at]! - sorted[at - 1]!).toBeGreaterThan(16.999);
+        for (const place of places) expect(place).toBeGreaterThanOrEqual(-0.001);
+        for (const place of places) expect(place).toBeLessThanOrEqual(200);
+      }),
+      { seed: 17 },
+    );
+  });
+});
+
+describe('timeTicks', () => {
+  it('stands on local midnights across the change of clocks in Paris', () => {
+    const from = Date.UTC(2026, 9, 23, 12);
+    const { at } = timeTicks(from, from + 5 * dayMs, 'Europe/Paris');
+    expect(at.map((tick) => localIn('Europe/Paris', tick).slice(11))).toEqual(at.map(() => '00:00'));
+    expect(at).toHaveLength(5);
+  });
+
+  it('finds whole hours in zones half an hour off, and few of them', () => {
+    const from = Date.UTC(2026, 10, 12, 4, 10);
+    const { at, stepMs } = timeTicks(from, from + 6 * hourMs, 'Asia/Kolkata');
+    expect(stepMs % minuteMs).toBe(0);
+    expect(at.every((tick) => localIn('Asia/Kolkata', tick).endsWith(':00'))).toBe(true);
+    expect(at.length).toBeLessThanOrEqual(7);
+  });
+
+  it('reads a local time back as it was written (seed 23)', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(2030, 0, 1) }),
+        fc.constantFrom('UTC', 'Europe/Paris', 'Asia/Kolkata', 'America/New_York'),
+        (moment, zone) => {
+          const at = Math.floor(moment / minuteMs) * minuteMs;
+          // The hour that clocks show twice has two moments: both read the same.
+          expect(localIn(zone, momentIn(zone, localIn(zone, at))!)).toBe(localIn(zone, at));
+        },
+      ),
+      { seed: 23 },
+    );
+  });
+});
+
+describe('repairQuery', () => {
+  it('writes the suggestion in the place of what was wrong', () => {
+    expect(repairQuery('solenne chanel:store', { position: 8, length: 7, suggestion: 'channel:' })).toBe(
+      'solenne channel:store',
+    );
+    expect(repairQuery('solenne AND', { position: 8, length: 3 })).toBe('solenne AND');
+    expect(placeIn('a OR\nb AND', 7)).toEqual({ line: 2, column: 3 });
+  });
+});

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cutOf, windowOf } from '../../../client/select/exploreRange.ts';
+import {
+  band,
+  openEnd,
+  roundTop,
+  sentimentRows,
+  strongestKeys,
+  totalsByKey,
+  volumeRows,
+} from '../../../client/select/timeSeries.ts';
+import type { SeriesPoint } from '../../../shared/protocol.ts';
+import { dayMs, hourMs, minuteMs } from '../../../shared/rollup.ts';
+
+const noon = Date.UTC(2026, 10, 12, 12);
+
+function point(at: number, mentions: number, key?: string, opinions: Partial<SeriesPoint> = {}): SeriesPoint {
+  return {
+    at,
+    key,
+    mentions,
+    distinct: mentions,
+    significant: 0,
+    positive: 0,
+    neutral: 0,
+    negative: 0,
+    reach: 0,
+    engagement: 0,
+    ...opinions,
+  };
+}
+
+describe('windowOf and cutOf', () => {
+  it('ends a live window with the minute that runs, so that the newest post is in it', () => {
+    const window = windowOf({ range: '1h' }, noon + 30_000, {});
+    expect(window).toEqual({ from: noon + minuteMs - hourMs, to: noon + minuteMs, live: true });
+  });
+
+  it('never asks a chart to draw more than 120 points, whatever the window (seed 3)', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: minuteMs, max: 700 * dayMs }), (span) => {
+        expect(span / cutOf({ from: 0, to: span }).stepMs).toBeLessThanOrEqual(120);
+      }),
+      { seed: 3 },
+    );
+  });
+
+  it('shows all that is kept up to its last day, and is not live long after it', () => {
+    const window = windowOf({ range: 'all' }, noon, { firstAt: noon - 400 * dayMs, lastAt: noon - 300 * dayMs });
+    expect(window.live).toBe(false);
+    expect(window.from).toBe(noon - 400 * dayMs);
+    expect(window.to).toBeGreaterThan(noon - 300 * dayMs);
+  });
+});
+
+describe('volumeRows', () => {
+  const window = { from: noon - hourMs, to: noon, live: false };
+  const cut = cutOf(window);
+
+  it('draws a true zero where nothing was said', () => {
+    const rows = volumeRows([point(noon - 10 * minuteMs, 3, 'a')], ['a'], window, cut);
+    expect(rows).toHaveLength(60);
+    expect(rows.filter((row) => row.a === 0)).toHaveLength(59);
+    expect(rows.find((row) => row.a === 3)?.at).toBe(noon - 10 * minuteMs);
+  });
+
+  it('keeps every mention of whole buckets: rows add up to the points (seed 11)', () => {
+    const some = fc.array(
+      fc.tuple(fc.integer({ min: 0, max: 59 }), fc.integer({ min: 1, max: 9 }), fc.constantFrom('a', 'b')),
+      { maxLength: 80 },
+    );
+    fc.assert(
+      fc.property(some, (drawn) => {
+        const points = drawn.map(([minute, mentions, key]) => point(window.from + minute * minuteMs, mentions, key));
+        const rows = volumeRows(points, ['a', 'b'], window, cut);
+        for (const key of ['a', 'b'])
+          expect(rows.reduce((sum, row) => sum + Number(row[key]), 0)).toBe(
+            totalsByKey(points).get(key)?.mentions ?? 0,
+          );
+      }),
+      { seed: 11 },
+    );
+  });
+
+  it('dashes the bucket that is still being counted instead of drawing a fall', () => {
+    const live = { from: noon - dayMs + minuteMs, to: noon + minuteMs, live: true };
+    const rows = volumeRows([point(noon - 15 * minuteMs, 40, 'a'), point(noon, 2, 'a')], ['a'], live, cutOf(live));
+    expect(rows.at(-1)).toMatchObject({ at: noon, a: null, [`a${openEnd}`]: 2 });
+    expect(rows.at(-2)).toMatchObject({ a: 40, [`a${openEnd}`]: 40 });
+  });
+
+  it('leaves out a first bucket that the window cuts', () => {
+    const live = { from: noon - dayMs + minuteMs, to: noon + minuteMs, live: true };
+    expect(volumeRows([], ['a'], live, cutOf(live))[0]!.at).toBe(noon - dayMs + 15 * minuteMs);
+  });
+
+  it('takes days as the server cut them, and fills those without a mention', () => {
+    const days = { from: noon - 200 * dayMs, to: noon, live: false };
+    const first = noon - 199 * dayMs;
+    const rows = volumeRows([point(first, 1, 'a'), point(first + 3 * dayMs + hourMs, 2, 'a')], ['a'], days, {
+      step: '1d',
+      join: 1,
+      stepMs: dayMs,
+    });
+    const at = rows.findIndex((row) => row.at === first);
+    expect(rows.slice(at, at + 4).map((row) => row.a)).toEqual([1, 0, 0, 2]);
+    expect(rows.length).toBeGreaterThanOrEqual(199);
+  });
+});
+
+describe('sentimentRows', () => {
+  const window = { from: noon - hourMs, to: noon, live: false };
+
+  it('leaves a gap under five opinions and frames the rest by their interval', () => {
+    const points = [
+      point(noon - hourMs, 6, 'a', { positive: 4 }),
+      point(noon - 30 * minuteMs, 60, 'a', { positive: 40, negative: 10 }),
+    ];
+    const rows = sentimentRows(
+      points,
+      ['a'],
+      'a',
+      window,
+      { step: '1m', join: 1, stepMs: minuteMs },
+      { systematicSd: 0 },
+    );
+    expect(rows[0]).toMatchObject({ a: null, [`a${band}`]: null });
+    const row = rows.find((one) => one.at === noon - 30 * minuteMs)!;
+    expect(row.a).toBeCloseTo(60);
+    const [low, high] = row[`a${band}`] as [number, number];
+    expect(low).toBeLessThan(60);
+    expect(high).toBeGreaterThan(60);
+  });
+});
+
+describe('strongestKeys and roundTop', () => {
+  it('orders by mentions, then by name, so that two counts agree', () => {
+    const totals = totalsByKey([point(0, 2, 'b'), point(0, 2, 'a'), point(0, 9, 'c')]);
+    expect(strongestKeys(totals, 2)).toEqual(['c', 'a']);
+  });
+
+  it('finds a round top at or above any height (seed 5)', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1e9 }), (highest) => {
+        const top = roundTop(highest);
+        expect(top).toBeGreaterThanOrEqual(highest);
+        if (highest > 4) expect(top).toBeLessThanOrEqual(highest * 2);
+      }),
+      { seed: 5 },
+    );
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { idFor, queryFor, withItem, withoutItem } from '../../../client/select/watched.ts';
+import { parseQuery } from '../../../server/pipeline/query/parseQuery.ts';
+import { workspaceSchema } from '../../../shared/domain.ts';
+
+const workspace = workspaceSchema.parse({
+  version: 1,
+  brands: [
+    { id: 'solenne', name: 'Solenne', query: 'solenne' },
+    { id: 'kaoline', name: 'Kaoline', query: 'kaoline' },
+  ],
+  brandSets: [
+    { id: 'all', name: 'All', brands: ['solenne', 'kaoline'] },
+    { id: 'one', name: 'One', brands: ['kaoline'] },
+  ],
+});
+
+describe('watched brands and themes', () => {
+  it('makes ids that the workspace takes, from any name', () => {
+    for (const name of ['Maison Aurée', 'none', '!!!', '名前', 'Solenne', `${'long '.repeat(20)}`]) {
+      const next = withItem(workspace, 'brands', { id: idFor(name, ['solenne', 'kaoline']), name, query: 'x' });
+      expect(workspaceSchema.safeParse(next).success, name).toBe(true);
+    }
+    expect(idFor('Maison Aurée', [])).toBe('maison-auree');
+    expect(idFor('Solenne', ['solenne'])).toBe('solenne-2');
+  });
+
+  it('replaces in place, removes from its sets, and comes back where it stood', () => {
+    const renamed = withItem(workspace, 'brands', { id: 'solenne', name: 'Solenne Paris', query: 'solenne' });
+    expect(renamed.brands.map(({ name }) => name)).toEqual(['Solenne Paris', 'Kaoline']);
+    const without = withoutItem(workspace, 'brands', 'kaoline');
+    expect(without.brandSets).toEqual([{ id: 'all', name: 'All', brands: ['solenne'] }]);
+    expect(workspaceSchema.safeParse(without).success).toBe(true);
+    expect({ ...withItem(without, 'brands', workspace.brands[1]!, 1), brandSets: workspace.brandSets }).toEqual(
+      workspace,
+    );
+  });
+
+  it('proposes a query that the compiler takes', () => {
+    for (const name of ['Solenne', 'Maison Aurée', 'L’Atelier "Brume"', 'C+', 'a b c'])
+      expect(parseQuery(queryFor(name)).ok, queryFor(name)).toBe(true);
+    expect(queryFor('Atelier Brume')).toBe('"Atelier Brume" OR AtelierBrume');
+  });
+});
