@@ -20,6 +20,8 @@ export type SocketDeps = {
 export type Sockets = {
   count(): number;
   topics(): number;
+  /** What waits in memory for all connections together. */
+  waitingBytes(): number;
   /** Screens grey at once and look for the next server. */
   tellShutdown(): void;
   /** Ends every connection and detaches from the HTTP server, which stays open. */
@@ -98,6 +100,11 @@ export function attachSockets(httpServer: HttpServer | HttpsServer, deps: Socket
   return {
     count: () => io.sockets.sockets.size,
     topics: () => readers.topics(),
+    waitingBytes() {
+      let bytes = 0;
+      for (const socket of io.sockets.sockets.values()) bytes += waitingBytes(socket);
+      return bytes;
+    },
     tellShutdown: () => void io.emit('closing'),
     async close() {
       clearInterval(beating);
