@@ -28,7 +28,8 @@ export function firstLook(post: Post, rules: Rules, at: Desk): { facts: Facts; l
   readWords(doc, at.reading);
   // The model is slow: where the language decides nothing, only mentions are worth asking it.
   let language = detectLanguage(doc, at.reading, post.lang, rules.asksLanguage ? rules.languageModel : undefined);
-  const facts: Facts = { ...post, lang: language.lang };
+  const { channel, country, source, author } = post;
+  const facts: Facts = { lang: language.lang, channel, country, source, author };
   const sort = matchBrands(doc, facts, rules.brands, rules.languages);
   if (sort.reason === null && language.from === 'unknown' && !rules.asksLanguage) {
     language = detectLanguage(doc, at.reading, post.lang, rules.languageModel);
@@ -64,8 +65,7 @@ export function analyze(post: Post, rules: Rules, copies?: CopySight, options?: 
       sentiment: { label: 'unscored', score: 0 },
     };
 
-  const copyOf = copies && sort.reason === null ? copies.index.find(doc, post.at) : undefined;
-  if (copies && sort.reason === null && copyOf === undefined) copies.index.add(doc, copies.seq, post.at);
+  const copyOf = copies && sort.reason === null ? copies.index.findOrAdd(doc, copies.seq, post.at) : undefined;
   const brands = strongestFirst(sort.brands, rules.strengths, doc);
   const masked = maskBrands(doc, brands, rules);
   readSignals(doc, reading, masked, signals);

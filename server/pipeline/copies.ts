@@ -9,13 +9,19 @@ const alike = 0.5;
 const bins = 32;
 const coarseBins = 16;
 const bands = coarseBins / 2;
+/** Tables of the bands, then one of whole texts. */
+const wholeTable = bands;
+const tableCount = bands + 1;
+const firstSlots = 1 << 14;
 const empty = 0xffffffff;
 const dayMs = 86_400_000;
 
 export type CopyIndex = {
   /** The commit number of the original that `doc` is a near-copy of, if there is one within the window around `at`. */
   find(doc: Doc, at: number): number | undefined;
-  /** Remembers an original. Copies are not remembered: every copy names the first of its kind. */
+  /** The same, and remembers `doc` when it is an original. Copies are not: every copy names the first of its kind. */
+  findOrAdd(doc: Doc, seq: number, at: number): number | undefined;
+  /** Remembers an original of an earlier run. */
   add(doc: Doc, seq: number, at: number): void;
   /** What is added from here on can be taken back: a transaction that fails must leave no originals behind. */
   checkpoint(): void;
@@ -40,11 +46,11 @@ function isSaid(doc: Doc, token: number): boolean {
 }
 
 /** What a text looks like from afar. `signature` holds a byte of the smallest word pair in each bin, 0 where none fell. */
-type Sketch = { words: number; whole: number; signature: Uint8Array; keys: Uint32Array };
+type Sketch = { words: number; signature: Uint8Array; keys: Uint32Array };
 
 /** One-permutation minhash of the pairs of neighbouring words of the text (its title is left out: networks cut it). */
 function createSketcher(): (doc: Doc) => Sketch {
-  const sketch: Sketch = { words: 0, whole: 0, signature: new Uint8Array(bins), keys: new Uint32Array(bands) };
+  const sketch: Sketch = { words: 0, signature: new Uint8Array(bins), keys: new Uint32Array(tableCount) };
   const smallest = new Uint32Array(bins);
   const coarse = new Uint32Array(coarseBins);
   return (doc) => {
@@ -65,7 +71,7 @@ function createSketcher(): (doc: Doc) => Sketch {
       words += 1;
     }
     sketch.words = words;
-    sketch.whole = mix(whole) | 0;
+    sketch.keys[wholeTable] = mix(whole) || 1;
     if (words < fewestForNear) return sketch;
     for (let bin = 0; bin < bins; bin++)
       sketch.signature[bin] = smallest[bin] === empty ? 0 : smallest[bin]! & 255 || 1;
@@ -78,24 +84,25 @@ function createSketcher(): (doc: Doc) => Sketch {
       else if (borrowed !== empty && bin < coarseBins) coarse[bin] = borrowed;
     }
     for (let band = 0; band < bands; band++)
-      sketch.keys[band] = mix(Math.imul(coarse[2 * band]!, 0x9e3779b1) ^ coarse[2 * band + 1]!);
+      sketch.keys[band] = mix(Math.imul(coarse[2 * band]!, 0x9e3779b1) ^ coarse[2 * band + 1]!) || 1;
     return sketch;
   };
 }
 
 /**
  * Near-copies among the originals of a window (7 days unless said). Texts that agree in one of eight bands are compared
- * bin by bin. At most `capacity` originals are kept, the oldest make room: 500,000 take 62 MB, touched as they come.
- * Answers depend only on what was added before, in that order.
+ * bin by bin. At most `capacity` originals are kept, the oldest make room: 500,000 take 80 MB, and few take little. Answers
+ * depend only on what was added before, in that order.
  */
 export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 500_000 }: CopyOptions = {}): CopyIndex {
-  const slots = 2 ** Math.ceil(Math.log2(capacity * 2));
+  // Written one after the other: pages of it that are not reached yet take no memory.
   const signatures = new Uint8Array(capacity * bins);
+  const keys = new Uint32Array(capacity * tableCount);
   const seqs = new Float64Array(capacity);
   const ats = new Float64Array(capacity);
-  const wholes = new Int32Array(capacity);
-  /** One table for whole texts and one for each band: the newest entry number with that key. */
-  const tables = new Uint32Array((bands + 1) * slots);
+  /** One table for each key: the newest entry number with it. Written all over the place, so they grow. */
+  let slots = firstSlots;
+  let tables = new Uint32Array(tableCount * slots);
   /** Entries are numbered from 1 for ever; number n lives at (n - 1) % capacity. Up to `gone` they are no longer there. */
   let newest = 0;
   let gone = 0;
@@ -104,8 +111,7 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 500_000 }: Co
   const undoEntries: number[] = [];
   const sketchOf = createSketcher();
 
-  const wholeSlot = (sketch: Sketch) => bands * slots + ((sketch.whole >>> 0) & (slots - 1));
-  const bandSlot = (sketch: Sketch, band: number) => band * slots + (sketch.keys[band]! & (slots - 1));
+  const slotOf = (table: number, key: number) => table * slots + (key & (slots - 1));
 
   const isNear = (entry: number, at: number): boolean =>
     entry > gone && entry <= newest && Math.abs(at - ats[(entry - 1) % capacity]!) <= windowMs;
@@ -124,51 +130,75 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 500_000 }: Co
     return same >= filled * alike;
   }
 
-  function set(slot: number): void {
-    if (newestBefore >= 0) {
-      undoSlots.push(slot);
-      undoEntries.push(tables[slot]!);
+  /** Which entry `sketch` is a copy of, or 0. */
+  function originalOf(sketch: Sketch, at: number): number {
+    if (sketch.words < fewestWords) return 0;
+    const same = tables[slotOf(wholeTable, sketch.keys[wholeTable]!)]!;
+    if (isNear(same, at) && keys[((same - 1) % capacity) * tableCount + wholeTable] === sketch.keys[wholeTable])
+      return same;
+    if (sketch.words < fewestForNear) return 0;
+    let seen = 0;
+    for (let band = 0; band < bands; band++) {
+      const entry = tables[slotOf(band, sketch.keys[band]!)]!;
+      if (entry === seen || !isNear(entry, at)) continue;
+      if (isAlike(entry, sketch.signature)) return entry;
+      seen = entry;
     }
-    tables[slot] = newest;
+    return 0;
   }
 
+  function keep(sketch: Sketch, seq: number, at: number): void {
+    if (sketch.words < fewestWords) return;
+    if (newestBefore < 0) growIfFull();
+    newest += 1;
+    gone = Math.max(gone, newest - capacity);
+    const place = (newest - 1) % capacity;
+    seqs[place] = seq;
+    ats[place] = at;
+    const isLong = sketch.words >= fewestForNear;
+    if (isLong) signatures.set(sketch.signature, place * bins);
+    else signatures.fill(0, place * bins, (place + 1) * bins);
+    for (let table = 0; table < tableCount; table++) {
+      // 0 stands for no key: short texts are in the table of whole texts only.
+      const key = isLong || table === wholeTable ? sketch.keys[table]! : 0;
+      keys[place * tableCount + table] = key;
+      if (key === 0) continue;
+      const slot = slotOf(table, key);
+      if (newestBefore >= 0) {
+        undoSlots.push(slot);
+        undoEntries.push(tables[slot]!);
+      }
+      tables[slot] = newest;
+    }
+  }
+
+  function growIfFull(): void {
+    if (newest * 2 < slots || slots >= capacity * 2) return;
+    slots *= 4;
+    tables = new Uint32Array(tableCount * slots);
+    for (let entry = gone + 1; entry <= newest; entry++)
+      for (let table = 0; table < tableCount; table++) {
+        const key = keys[((entry - 1) % capacity) * tableCount + table]!;
+        if (key !== 0) tables[slotOf(table, key)] = entry;
+      }
+  }
+
+  const seqOf = (entry: number) => (entry === 0 ? undefined : seqs[(entry - 1) % capacity]);
+
   return {
-    find(doc, at) {
+    find: (doc, at) => seqOf(originalOf(sketchOf(doc), at)),
+    findOrAdd(doc, seq, at) {
       const sketch = sketchOf(doc);
-      if (sketch.words < fewestWords) return undefined;
-      const same = tables[wholeSlot(sketch)]!;
-      if (isNear(same, at) && wholes[(same - 1) % capacity] === sketch.whole) return seqs[(same - 1) % capacity];
-      if (sketch.words < fewestForNear) return undefined;
-      let seen = 0;
-      for (let band = 0; band < bands; band++) {
-        const entry = tables[bandSlot(sketch, band)]!;
-        if (entry === seen || !isNear(entry, at)) continue;
-        if (isAlike(entry, sketch.signature)) return seqs[(entry - 1) % capacity];
-        seen = entry;
-      }
-      return undefined;
+      const original = originalOf(sketch, at);
+      if (original === 0) keep(sketch, seq, at);
+      return seqOf(original);
     },
-    add(doc, seq, at) {
-      const sketch = sketchOf(doc);
-      if (sketch.words < fewestWords) return;
-      newest += 1;
-      gone = Math.max(gone, newest - capacity);
-      const place = (newest - 1) % capacity;
-      seqs[place] = seq;
-      ats[place] = at;
-      wholes[place] = sketch.whole;
-      set(wholeSlot(sketch));
-      if (sketch.words < fewestForNear) {
-        signatures.fill(0, place * bins, (place + 1) * bins);
-        return;
-      }
-      signatures.set(sketch.signature, place * bins);
-      for (let band = 0; band < bands; band++) set(bandSlot(sketch, band));
-    },
+    add: (doc, seq, at) => keep(sketchOf(doc), seq, at),
     checkpoint() {
       newestBefore = newest;
       undoSlots.length = 0;
       undoEntries.length = 0;
+      growIfFull();
     },
     rollback() {
       if (newestBefore < 0) return;
