@@ -129,6 +129,7 @@ async function serve(argv: string[], io: CommandIo): Promise<number> {
       ENOTFOUND: `no address is known for ${config.host}; choose another with --host`,
     }[code];
     io.err(`${because}\n`);
+    await app.close();
     await closeAll();
     return 1;
   }
