@@ -107,7 +107,7 @@ function listsFor(filter: MentionsFilter, names: Names): number[] {
   if (filter.brands?.length) return ids(filter.brands).map(brandList);
   if (filter.themes?.length) return ids(filter.themes).map(themeList);
   if (filter.stage === 'significant') return [significantList];
-  return [filter.stage === 'important' ? mentionsList : setAsideList];
+  return filter.stage === 'important' ? [mentionsList] : [mentionsList, setAsideList];
 }
 
 /** What the listing itself can tell, as SQL; all values are numbers of our own. */
@@ -115,7 +115,7 @@ function narrowings(filter: MentionsFilter, names: Names): string[] {
   const ids = (asked: readonly string[]) => asked.flatMap((name) => names.find(name) ?? []);
   const clauses: string[] = [];
   if (filter.stage === 'significant') clauses.push('outcome = 0');
-  else clauses.push(filter.stage === 'important' ? `outcome < ${firstSort}` : `outcome >= ${firstSort}`);
+  else clauses.push(filter.stage === 'important' ? `outcome < ${firstSort}` : 'outcome > 0');
   if (filter.from !== undefined) clauses.push(`at >= ${filter.from}`);
   if (filter.to !== undefined) clauses.push(`at < ${filter.to}`);
   if (filter.reasons?.length) clauses.push(`outcome IN (${filter.reasons.map(outcomeCode)})`);

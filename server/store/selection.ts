@@ -27,9 +27,9 @@ const some = (asked: readonly string[] | undefined, has: readonly string[]) =>
 /** The whole rule of `History.mentions`, but for order and cursor: indexes only narrow, this decides. */
 export function isSelected(post: StoredPost, filter: MentionsFilter): boolean {
   const { analysis } = post;
-  const isMention = outcomeCode(analysis.reason ?? 'significant') < firstSort;
-  if (filter.stage === 'significant' ? analysis.stage !== 'significant' : isMention !== (filter.stage === 'important'))
-    return false;
+  if (filter.stage === 'significant' && analysis.reason !== null) return false;
+  if (filter.stage === 'important' && outcomeCode(analysis.reason ?? 'significant') >= firstSort) return false;
+  if (filter.stage === 'set-aside' && analysis.reason === null) return false;
   if (filter.from !== undefined && post.at < filter.from) return false;
   if (filter.to !== undefined && post.at >= filter.to) return false;
   if (filter.reasons?.length && (analysis.reason === null || !filter.reasons.includes(analysis.reason))) return false;

@@ -469,6 +469,22 @@ function promises(run: Run): void {
     },
   );
 
+  run('lists every post with a reason as set aside, whichever sort gave it', async ({ store, history }, settle) => {
+    const reasons = { a: 'no-brand', b: 'spam', c: null, d: 'passing' } as const;
+    await store.save(
+      batch(['a', 'b', 'c', 'd'].map((id, index) => makePost({ id, at: at + index * minute }))),
+      (post) => makeAnalysis({ reason: reasons[post.id as keyof typeof reasons] }),
+      1,
+    );
+    await settle();
+    const list = async (reason?: 'spam') =>
+      (await history.mentions({ stage: 'set-aside', limit: 9, ...(reason ? { reasons: [reason] } : {}) })).items.map(
+        (item) => item.id,
+      );
+    expect(await list()).toEqual(['d', 'b', 'a']);
+    expect(await list('spam')).toEqual(['b']);
+  });
+
   run('counts the copies of each listed post', async ({ store, history }, settle) => {
     await store.save(batch([makePost({ id: 'a' }), makePost({ id: 'b' })]), kept, 1);
     await settle();
