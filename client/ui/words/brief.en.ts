@@ -14,6 +14,8 @@ export const briefEn = {
   'brief.noTheme': 'No theme yet',
   'brief.noThemeWhy': 'Themes are named in Settings.',
   'brief.timesBefore': '{times} times',
+  'brief.less': '{percent} less',
+  'brief.thanBefore': 'than the period before ({before}).',
   'brief.ofBefore': 'the period before ({before}).',
   'brief.noClearChange': 'No clear change',
   'brief.fromBefore': 'from the period before ({before}).',

@@ -15,6 +15,8 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.noTheme': 'Aucun thème',
   'brief.noThemeWhy': 'Les thèmes se nomment dans les Réglages.',
   'brief.timesBefore': '{times} fois',
+  'brief.less': '{percent} de moins',
+  'brief.thanBefore': 'que la période d’avant ({before}).',
   'brief.ofBefore': 'la période d’avant ({before}).',
   'brief.noClearChange': 'Pas d’écart net',
   'brief.fromBefore': 'avec la période d’avant ({before}).',

@@ -38,7 +38,7 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'wall.down': '{points} de moins que l’heure d’avant',
   'wall.mentionsCol': 'mentions, une heure',
   'wall.before': 'avant',
-  'wall.tooFewTheme': 'trop peu d’opinions pour un chiffre',
+  'wall.tooFewTheme': 'trop peu d’opinions',
   'wall.themesLabel': 'Thèmes par sentiment net, avec leurs mentions depuis une heure',
   'wall.noThemes': 'Aucun thème n’est encore nommé. Les Réglages servent à cela.',
   'wall.moreThemes': '{count, plural, one {# thème de plus} other {# thèmes de plus}}',

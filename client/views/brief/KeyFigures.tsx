@@ -43,6 +43,13 @@ export function KeyFigures({ stage, window, format, figures, themes }: Props) {
       </>
     );
   };
+  /** "2.3 times" upwards, "60 % less" downwards: nobody thinks in 0.4 times. */
+  const ratioOf = (now: number, earlier: number) =>
+    now < earlier
+      ? say('brief.less', { percent: format.percent(1 - now / earlier) })
+      : say('brief.timesBefore', { times: format.times(earlier > 0 ? now / earlier : 1) });
+  const against = (now: number, earlier: number, beforeText: string) =>
+    say(now < earlier ? 'brief.thanBefore' : 'brief.ofBefore', { before: beforeText });
   const sided = (direction: Direction, beforeText: string) =>
     say(direction === 'down' ? 'brief.below' : 'brief.above', { before: beforeText });
   const pointsOf = (difference: number) =>
@@ -75,8 +82,8 @@ export function KeyFigures({ stage, window, format, figures, themes }: Props) {
           <>
             {change(
               before === 0 && figures.buzz === 'up' ? 'unknown' : figures.buzz,
-              say('brief.timesBefore', { times: format.times(before ? figures.mentions / before : 1) }),
-              say('brief.ofBefore', { before: format.number(before ?? 0) }),
+              ratioOf(figures.mentions, before ?? 0),
+              against(figures.mentions, before ?? 0, format.number(before ?? 0)),
               format.number(before ?? 0),
             )}{' '}
             {isPartial
@@ -201,10 +208,8 @@ export function KeyFigures({ stage, window, format, figures, themes }: Props) {
             <>
               {change(
                 mover.weight,
-                mover.shareBefore
-                  ? say('brief.timesBefore', { times: format.times(mover.share / mover.shareBefore) })
-                  : '',
-                say('brief.ofBefore', { before: format.percent(mover.shareBefore ?? 0) }),
+                ratioOf(mover.share, mover.shareBefore ?? 0),
+                against(mover.share, mover.shareBefore ?? 0, format.percent(mover.shareBefore ?? 0)),
                 format.percent(mover.shareBefore ?? 0),
               )}{' '}
               {say('brief.mentionsOf', {

@@ -1,0 +1,126 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, openPage, seriousFaults } from '../support/browser.ts';
+import { postAll, setUpLaunchDay } from '../support/launchDay.ts';
+import { type RunningServer, startServer } from '../support/startServer.ts';
+
+const laptop = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
+
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await startServer({ withClient: true });
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.end();
+});
+
+describe('the Brief', () => {
+  it('leads from an empty workspace to the first brand', async () => {
+    const { page, errors } = await openPage(browser, server.url, laptop);
+    await page.waitForSelector('text=Name a brand to begin');
+    expect(await page.getAttribute('main .button', 'href')).toBe('/settings');
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('tells a launch in one screen: sentence, four figures, curve, poles, five messages', async () => {
+    await setUpLaunchDay(server.url, Date.now());
+    const { page, errors } = await openPage(browser, `${server.url}/?theme=light`, laptop);
+    await page.waitForSelector('article h1');
+    expect(await page.textContent('h1')).toContain('Vela draws');
+    expect(await page.locator('[data-figure]').count()).toBe(4);
+    expect(Number(await page.textContent('[data-figure="1"]'))).toBeGreaterThan(100);
+    await page.waitForSelector('figure, section svg[aria-label^="Mentions per"]');
+    await page.waitForSelector('ol li blockquote');
+    const text = await page.textContent('article');
+    expect(text).toContain('Helps most');
+    expect(text).toContain('Hurts most');
+    expect(text).toContain('not scored yet (French)');
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBe(0);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('opens the messages behind a number, and as many as it says', async () => {
+    const { page } = await openPage(browser, server.url, laptop);
+    const href = await page.getAttribute('[data-figure="1"]', 'href');
+    expect(href).toMatch(/^\/explore\?range=t0&brand=vela&stage=important/);
+    await page.keyboard.press('1');
+    await page.waitForURL('**/explore?**');
+    await page.close();
+  });
+
+  it('moves with the posts that come in', async () => {
+    const { page } = await openPage(browser, server.url, laptop);
+    const before = Number(await page.textContent('[data-figure="1"]'));
+    await postAll(server.url, [{ id: 'late-1', at: Date.now(), text: 'Vela again, lovely', lang: 'en' }]);
+    await page.waitForFunction(
+      (count) => Number(document.querySelector('[data-figure="1"]')?.textContent) === count,
+      before + 1,
+    );
+    await page.close();
+  });
+
+  it('fits a phone in French without a sideways scroll', async () => {
+    const { page, errors } = await openPage(browser, `${server.url}/?lang=fr`, { ...phone, locale: 'fr-FR' });
+    await page.waitForSelector('article h1');
+    expect(await page.textContent('h1')).toMatch(/Vela (fait|réunit)/);
+    expect(await page.getAttribute('html', 'lang')).toBe('fr');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    const tab = await page.locator('nav a[aria-current="page"]').first().boundingBox();
+    expect(tab!.height).toBeGreaterThanOrEqual(44);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('keeps language and theme from screen to screen', async () => {
+    const { page } = await openPage(browser, `${server.url}/?lang=fr&theme=light`, laptop);
+    await page.click('nav a:has-text("Lancements")');
+    await page.waitForSelector('h1:has-text("Lancements")');
+    expect(page.url()).toContain('ui=fr');
+    expect(await page.getAttribute('html', 'data-theme')).toBe('light');
+    await page.close();
+  });
+
+  it('has nothing that axe-core calls serious, in light and dark, on laptop and phone', {
+    timeout: 120_000,
+  }, async () => {
+    for (const [theme, size] of [
+      ['light', laptop],
+      ['dark', laptop],
+      ['light', phone],
+    ] as const) {
+      const { page } = await openPage(browser, `${server.url}/?theme=${theme}`, size);
+      await page.waitForSelector('ol li blockquote');
+      expect(await seriousFaults(page), theme).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it('greys within five seconds of a server that only stops', async () => {
+    const { page } = await openPage(browser, server.url, laptop);
+    await page.waitForSelector('article h1');
+    await page.waitForSelector('[data-live="live"]');
+    process.kill(server.pid, 'SIGSTOP');
+    try {
+      await page.waitForSelector('article[data-stale]', { timeout: 5_000 });
+      expect(await page.textContent('article header')).toMatch(/Connection lost at \d\d:\d\d:\d\d/);
+    } finally {
+      process.kill(server.pid, 'SIGCONT');
+    }
+    await page.waitForSelector('article:not([data-stale])', { timeout: 15_000 });
+    await page.close();
+  });
+
+  it('says of an address that leads nowhere that it does', async () => {
+    const { page } = await openPage(browser, `${server.url}/launches/nothing`, laptop);
+    await page.waitForSelector('text=No such launch');
+    await page.close();
+  });
+});
