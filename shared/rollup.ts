@@ -67,7 +67,18 @@ export function emptyTally(): Tally {
 
 /** Adds `more` into `into`, in place: the one place where tallies are merged. */
 export function addTally(into: Tally, more: Tally, sign: 1 | -1 = 1): Tally {
-  for (const field of tallyFields) into[field] += sign * more[field];
+  // Written out: a loop over field names costs several times as much, and this is what history queries mostly do.
+  into.mentions += sign * more.mentions;
+  into.distinct += sign * more.distinct;
+  into.positive += sign * more.positive;
+  into.neutral += sign * more.neutral;
+  into.negative += sign * more.negative;
+  into.significant += sign * more.significant;
+  into.significantPositive += sign * more.significantPositive;
+  into.significantNeutral += sign * more.significantNeutral;
+  into.significantNegative += sign * more.significantNegative;
+  into.reach += sign * more.reach;
+  into.engagement += sign * more.engagement;
   return into;
 }
 

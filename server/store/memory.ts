@@ -1,13 +1,13 @@
 import { bucketOf, mergeRollups, minuteMs, negate, quarterMs, type RollupRow, rollUp } from '../../shared/rollup.ts';
 import { createCalendar } from './calendar.ts';
 import type { Outcome } from './codes.ts';
-import { countedMention, countSource, funnelRowsOf, mergeFunnel } from './counted.ts';
+import { countedMention, countSource, createFunnelSum, funnelRowsOf, mergeFunnel } from './counted.ts';
 import { funnelShape, outcomeFor } from './funnelCount.ts';
 import { firstRuleSet, nextRuleSet } from './ruleSets.ts';
 import { createSampling } from './sampling.ts';
 import { cursorOf, isSelected, placeOf } from './selection.ts';
 import { createSeries, passesPlace, sharesOf, tallyOf } from './seriesCount.ts';
-import type { FunnelRow, History, Range, Removal, RuleSet, Saved, Store, StoredPost } from './store.ts';
+import type { History, Range, Removal, RuleSet, Saved, Store, StoredPost } from './store.ts';
 
 /** A post whose text may be gone; what it counts for stays. */
 type Kept = { post: StoredPost; hasText: boolean; isIndexed: boolean };
@@ -56,12 +56,12 @@ export function createMemoryStore({ setAsidePerSecond }: Options = {}): { store:
         mentions: fresh.filter((post) => post.analysis.stage !== 'set-aside'),
         sources: {},
       };
-      const funnel: FunnelRow[] = [];
+      const funnel = createFunnelSum();
       for (const post of fresh) {
         const hasText = post.analysis.stage !== 'set-aside' || sampling.keeps(batch.receivedAt);
         bySeq.set(post.seq, { post, hasText, isIndexed: false });
         seen.set(keyOf(post.source, post.id), { seq: post.seq, receivedAt: batch.receivedAt });
-        funnel.push(...funnelRowsOf(post, post.analysis));
+        funnel.add(post, post.analysis, 1);
         countSource(saved.sources, post);
       }
       state.seq = saved.seq;
@@ -70,12 +70,12 @@ export function createMemoryStore({ setAsidePerSecond }: Options = {}): { store:
         if (!hasText || !batch.removed?.some((removal) => names(removal, post))) continue;
         bySeq.delete(post.seq);
         saved.removed += 1;
-        for (const row of funnelRowsOf(post, post.analysis)) funnel.push({ ...row, posts: -row.posts });
+        funnel.add(post, post.analysis, -1);
         if (post.analysis.stage !== 'set-aside') rows.push(...negate(rollUp([countedMention(post, post.analysis)])));
       }
       for (const cursor of batch.cursors ?? []) cursors.set(cursor.source, cursor.value);
       saved.rows = mergeRollups(rows);
-      saved.funnel = mergeFunnel(funnel);
+      saved.funnel = funnel.rows();
       saved.mentions = saved.mentions.filter((post) => bySeq.has(post.seq));
       return saved;
     },

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { SeriesPoint } from '../../shared/protocol.ts';
-import { type CountedMention, dayMs, emptyTally, tallyFields } from '../../shared/rollup.ts';
+import { type CountedMention, dayMs } from '../../shared/rollup.ts';
 import { type Calendar, createCalendar } from './calendar.ts';
 import { firstSort } from './codes.ts';
 import { mentionsList, severalList } from './lists.ts';
@@ -19,7 +19,7 @@ import {
 import type { SeriesFilter } from './store.ts';
 import type { PostReader } from './tail.ts';
 import { cutRange } from './tierPlan.ts';
-import { type Tier, tallyColumns, tierMs } from './tiers.ts';
+import { type Tier, tallyColumns, tallyFrom, tierMs } from './tiers.ts';
 
 const sums = tallyColumns.map((column) => `sum(${column})`).join(', ');
 /** Keeps the division below away from negative numbers, which SQLite rounds towards zero. */
@@ -62,11 +62,7 @@ export function createSeriesQuery(db: Database, posts: PostReader) {
          FROM ${piece.tier} WHERE ${clauses.join(' AND ')} GROUP BY bucket, key`,
       )
       .raw();
-    const tally = emptyTally();
-    for (const row of rows.iterate()) {
-      for (let field = 0; field < tallyFields.length; field += 1) tally[tallyFields[field]!] = row[field + 2]!;
-      series.add(row[0]!, by ? names.nameOf(row[1]!) : '', tally);
-    }
+    for (const row of rows.iterate()) series.add(row[0]!, by ? names.nameOf(row[1]!) : '', tallyFrom(row, 2));
   }
 
   /** Each mention of the rows, in range and place, is counted as a mention should be. */

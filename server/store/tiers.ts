@@ -36,6 +36,23 @@ export const tallyColumns = [
   'engagement',
 ] as const;
 
+/** Reads `tallyColumns` out of a raw row, from one column on. */
+export function tallyFrom(row: readonly number[], first: number): Tally {
+  return {
+    mentions: row[first]!,
+    distinct: row[first + 1]!,
+    positive: row[first + 2]!,
+    neutral: row[first + 3]!,
+    negative: row[first + 4]!,
+    significant: row[first + 5]!,
+    significantPositive: row[first + 6]!,
+    significantNeutral: row[first + 7]!,
+    significantNegative: row[first + 8]!,
+    reach: row[first + 9]!,
+    engagement: row[first + 10]!,
+  };
+}
+
 const keyColumns = {
   minute: ['brand', 'theme', 'at', 'channel', 'lang', 'country'],
   quarter: ['brand', 'theme', 'at', 'channel', 'lang', 'country'],

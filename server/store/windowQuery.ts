@@ -8,7 +8,7 @@ import type { Names } from './names.ts';
 import { countedRow, sortedRow } from './rows.ts';
 import type { FunnelRow } from './store.ts';
 import type { PostReader } from './tail.ts';
-import { tallyColumns } from './tiers.ts';
+import { tallyColumns, tallyFrom } from './tiers.ts';
 
 type CellTier = 'minute' | 'quarter';
 
@@ -42,17 +42,7 @@ export function createWindowQuery(db: Database, posts: PostReader) {
           channel: names.nameOf(row[1]!) as Channel,
           lang: names.nameOf(row[2]!),
           country: names.nameOf(row[3]!),
-          mentions: row[4]!,
-          distinct: row[5]!,
-          positive: row[6]!,
-          neutral: row[7]!,
-          negative: row[8]!,
-          significant: row[9]!,
-          significantPositive: row[10]!,
-          significantNeutral: row[11]!,
-          significantNegative: row[12]!,
-          reach: row[13]!,
-          engagement: row[14]!,
+          ...tallyFrom(row, 4),
         };
   }
 
