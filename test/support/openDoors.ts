@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import { Agent, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, createApp } from '../../server/app.ts';
@@ -158,13 +158,15 @@ export async function openDoors(opening: Opening = {}): Promise<OpenDoors> {
   const app = createApp(deps);
   const { port } = await app.start(0, '127.0.0.1');
 
+  const agent = new Agent({ keepAlive: true });
+
   function ask(path: string, { method = 'GET', headers = {}, body }: Asking = {}): Promise<Answer> {
     const isObject = typeof body === 'object' && !(body instanceof Uint8Array);
     const payload = isObject ? JSON.stringify(body) : body;
     const type: Record<string, string> = isObject ? { 'content-type': 'application/json' } : {};
     return new Promise((resolve, reject) => {
       const request = httpRequest(
-        { host: '127.0.0.1', port, path, method, headers: { ...type, ...headers }, agent: false },
+        { host: '127.0.0.1', port, path, method, headers: { ...type, ...headers }, agent },
         (response) => {
           const chunks: Buffer[] = [];
           response.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -191,6 +193,7 @@ export async function openDoors(opening: Opening = {}): Promise<OpenDoors> {
     logged,
     ask,
     async close() {
+      agent.destroy();
       await app.close();
       await Promise.all([own.close(), demo.close()]);
       rmSync(dir, { recursive: true, force: true });

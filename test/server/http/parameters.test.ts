@@ -68,7 +68,7 @@ describe('query parameters', () => {
     expect(await faults('/api/series?channel=news,radio')).toEqual(['channel unknown-value']);
   });
 
-  it('never answers 5xx to a query string, whatever it holds (seed 20260302, 2,000 strings)', async () => {
+  it('never answers 5xx to a query string, whatever it holds (seed 20260302, 1,000 strings)', async () => {
     const names = [
       'from',
       'to',
@@ -116,10 +116,10 @@ describe('query parameters', () => {
         const { status } = await doors.ask(`${path}?${query}&${tail}`);
         expect([200, 400]).toContain(status);
       }),
-      { seed: 20260302, numRuns: 2_000 },
+      { seed: 20260302, numRuns: 1_000 },
     );
     expect(doors.logged).toEqual([]);
-  });
+  }, 120_000);
 
   it('answers 400, 404 or 405 to any path, never 5xx (seed 7, 500 paths)', async () => {
     const path = fc.array(
