@@ -13,7 +13,8 @@ const bands = coarseBins / 2;
 const wholeTable = bands;
 const tableCount = bands + 1;
 const firstSlots = 1 << 14;
-const empty = 0xffffffff;
+/** Above every pair: all numbers here are signed 32-bit ones, which the machine keeps unboxed. */
+const empty = 0x7fffffff;
 const dayMs = 86_400_000;
 
 export type CopyIndex = {
@@ -35,7 +36,7 @@ export type CopyOptions = { windowMs?: number; capacity?: number };
 function mix(value: number): number {
   let hash = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return hash ^ (hash >>> 16);
 }
 
 /** "RT @somebody:", links and names change from copy to copy: what is left is what was said. */
@@ -46,13 +47,13 @@ function isSaid(doc: Doc, token: number): boolean {
 }
 
 /** What a text looks like from afar. `signature` holds a byte of the smallest word pair in each bin, 0 where none fell. */
-type Sketch = { words: number; signature: Uint8Array; keys: Uint32Array };
+type Sketch = { words: number; signature: Uint8Array; keys: Int32Array };
 
 /** One-permutation minhash of the pairs of neighbouring words of the text (its title is left out: networks cut it). */
 function createSketcher(): (doc: Doc) => Sketch {
-  const sketch: Sketch = { words: 0, signature: new Uint8Array(bins), keys: new Uint32Array(tableCount) };
-  const smallest = new Uint32Array(bins);
-  const coarse = new Uint32Array(coarseBins);
+  const sketch: Sketch = { words: 0, signature: new Uint8Array(bins), keys: new Int32Array(tableCount) };
+  const smallest = new Int32Array(bins);
+  const coarse = new Int32Array(coarseBins);
   return (doc) => {
     smallest.fill(empty);
     let words = 0;
@@ -97,12 +98,12 @@ function createSketcher(): (doc: Doc) => Sketch {
 export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 500_000 }: CopyOptions = {}): CopyIndex {
   // Written one after the other: pages of it that are not reached yet take no memory.
   const signatures = new Uint8Array(capacity * bins);
-  const keys = new Uint32Array(capacity * tableCount);
+  const keys = new Int32Array(capacity * tableCount);
   const seqs = new Float64Array(capacity);
   const ats = new Float64Array(capacity);
   /** One table for each key: the newest entry number with it. Written all over the place, so they grow. */
   let slots = firstSlots;
-  let tables = new Uint32Array(tableCount * slots);
+  let tables = new Int32Array(tableCount * slots);
   /** Entries are numbered from 1 for ever; number n lives at (n - 1) % capacity. Up to `gone` they are no longer there. */
   let newest = 0;
   let gone = 0;
@@ -156,7 +157,7 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 500_000 }: Co
     seqs[place] = seq;
     ats[place] = at;
     const isLong = sketch.words >= fewestForNear;
-    if (isLong) signatures.set(sketch.signature, place * bins);
+    if (isLong) for (let bin = 0; bin < bins; bin++) signatures[place * bins + bin] = sketch.signature[bin]!;
     else signatures.fill(0, place * bins, (place + 1) * bins);
     for (let table = 0; table < tableCount; table++) {
       // 0 stands for no key: short texts are in the table of whole texts only.
@@ -175,7 +176,7 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 500_000 }: Co
   function growIfFull(): void {
     if (newest * 2 < slots || slots >= capacity * 2) return;
     slots *= 4;
-    tables = new Uint32Array(tableCount * slots);
+    tables = new Int32Array(tableCount * slots);
     for (let entry = gone + 1; entry <= newest; entry++)
       for (let table = 0; table < tableCount; table++) {
         const key = keys[((entry - 1) % capacity) * tableCount + table]!;

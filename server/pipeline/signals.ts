@@ -4,7 +4,7 @@ import { type Cue, cueNames } from './words/cues.ts';
 
 /** Countable facts of one post; spam and significance are made of them. */
 export type Signals = {
-  /** How often each cue stands in the post; read it with `timesOf`. */
+  /** How often each cue stands in the post, at its place in `cueAt`. */
   cues: Uint16Array;
   words: number;
   /** Words without links, handles, hashtags: what was said. */
@@ -34,11 +34,10 @@ export type Signals = {
   bad: number;
 };
 
-const cueIndex = Object.fromEntries(cueNames.map((name, index) => [name, index])) as Record<Cue, number>;
-
-export function timesOf(signals: Signals, cue: Cue): number {
-  return signals.cues[cueIndex[cue]]!;
-}
+/** The place of each cue in `Signals.cues`. */
+export const cueAt = Object.freeze(
+  Object.fromEntries(cueNames.map((name, index) => [name, index])) as Record<Cue, number>,
+);
 
 export function createSignals(): Signals {
   return {
@@ -180,7 +179,7 @@ function hasEyes(text: string, mouth: number): boolean {
 /** Which sentences ask: looked at only where a word that asks, or a question mark, is there at all. */
 function readQuestions(doc: Doc, reading: Reading, into: Signals): void {
   const asking = cueBit.questionWord | cueBit.asks;
-  if (into.questionMarks === 0 && timesOf(into, 'questionWord') + timesOf(into, 'asks') === 0) return;
+  if (into.questionMarks === 0 && into.cues[cueAt.questionWord]! + into.cues[cueAt.asks]! === 0) return;
   let hit = 0;
   let holdsWord = false;
   for (let token = 0; token < doc.count; token++) {
@@ -202,7 +201,7 @@ function readQuestions(doc: Doc, reading: Reading, into: Signals): void {
 /** An opinion, an experience or a question, of whatever kind: what a mention in passing has none of. */
 export function hasOpinion(signals: Signals): boolean {
   if (signals.good !== 0 || signals.bad !== 0 || signals.asksOutright) return true;
-  for (const cue of opinionCues) if (timesOf(signals, cue) > 0) return true;
+  for (const cue of opinionCues) if (signals.cues[cueAt[cue]]! > 0) return true;
   return false;
 }
 

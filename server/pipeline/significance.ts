@@ -1,6 +1,6 @@
 import type { Metrics } from '../../shared/domain.ts';
 import { clampedSum } from './clampedSum.ts';
-import { type Signals, thinning, timesOf } from './signals.ts';
+import { cueAt, type Signals, thinning } from './signals.ts';
 import type { Cue } from './words/cues.ts';
 
 export const significanceParts = [
@@ -34,12 +34,13 @@ export type Circumstances = { themes: number; metrics: Metrics | undefined; spam
  * What a company must answer leads: a complaint in the writer's own name, a question, harm to somebody.
  */
 export function significancePartsOf(signals: Signals, around: Circumstances, into: Float64Array): Float64Array {
+  const { cues } = signals;
   const thinned = thinning(signals);
-  const self = timesOf(signals, 'self') > 0;
-  const experience = timesOf(signals, 'experience') > 0;
+  const self = cues[cueAt.self]! > 0;
+  const experience = cues[cueAt.experience]! > 0;
   const complaint = complaintOf(signals, self) * thinned;
-  const asks = timesOf(signals, 'asks') > 0;
-  const danger = timesOf(signals, 'danger');
+  const asks = cues[cueAt.asks]! > 0;
+  const danger = cues[cueAt.danger]!;
   const isMachineTalk = !self && complaint < 0.3 && !signals.asksOutright;
   const links = signals.links > 0 && isMachineTalk ? 0.2 : 0;
   const shares = around.metrics
@@ -47,25 +48,26 @@ export function significancePartsOf(signals: Signals, around: Circumstances, int
     : 0;
   into[0] = complaint;
   into[1] = (signals.asksOutright ? (asks ? 0.5 : 0.25) : asks ? 0.12 : 0) * thinned;
-  into[2] = danger > 0 ? Math.min(0.6, 0.2 + danger * 0.15 + (timesOf(signals, 'hazard') > 0 ? 0.1 : 0)) : 0;
+  into[2] = danger > 0 ? Math.min(0.6, 0.2 + danger * 0.15 + (cues[cueAt.hazard]! > 0 ? 0.1 : 0)) : 0;
   into[3] = (self ? 0.1 : 0) + (experience ? 0.08 : 0);
-  into[4] = timesOf(signals, 'opinion') > 0 || timesOf(signals, 'praise') > 0 ? 0.05 : 0;
+  into[4] = cues[cueAt.opinion]! > 0 || cues[cueAt.praise]! > 0 ? 0.05 : 0;
   into[5] = Math.min(0.12, around.themes * 0.06);
   into[6] = shares > 0 ? Math.min(0.15, Math.log10(1 + shares) * 0.05) : 0;
-  into[7] = -Math.min(0.5, timesOf(signals, 'news') * 0.08 + signals.cashtags * 0.2 + links);
-  into[8] = -Math.min(0.6, around.spam * 0.4 + timesOf(signals, 'giveaway') * 0.15);
+  into[7] = -Math.min(0.5, cues[cueAt.news]! * 0.08 + signals.cashtags * 0.2 + links);
+  into[8] = -Math.min(0.6, around.spam * 0.4 + cues[cueAt.giveaway]! * 0.15);
   into[9] = signals.said < 4 ? -0.2 : 0;
   return into;
 }
 
 /** The strongest sign counts in full, every further one a little: ten curses are not ten complaints. */
 function complaintOf(signals: Signals, self: boolean): number {
-  const fault = timesOf(signals, 'fault');
-  const trouble = timesOf(signals, 'trouble');
-  const blame = timesOf(signals, 'blame');
-  const dislike = timesOf(signals, 'dislike');
-  const repair = timesOf(signals, 'repair');
-  const unable = self ? timesOf(signals, 'unable') : 0;
+  const { cues } = signals;
+  const fault = cues[cueAt.fault]!;
+  const trouble = cues[cueAt.trouble]!;
+  const blame = cues[cueAt.blame]!;
+  const dislike = cues[cueAt.dislike]!;
+  const repair = cues[cueAt.repair]!;
+  const unable = self ? cues[cueAt.unable]! : 0;
   const signs = fault + trouble + blame + dislike + repair + unable + signals.frowns;
   if (signs === 0) return 0;
   const strongest =

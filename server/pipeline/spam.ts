@@ -1,5 +1,5 @@
 import { clampedSum } from './clampedSum.ts';
-import { type Signals, thinning, timesOf } from './signals.ts';
+import { cueAt, type Signals, thinning } from './signals.ts';
 import type { Cue } from './words/cues.ts';
 
 /** Above it a mention is set aside as spam. */
@@ -27,12 +27,13 @@ export const spamCues: Readonly<Record<string, readonly Cue[]>> = {
 
 /** The parts of a post's spam score, by their place in `spamParts`. Their sum, cut to 0..1, is the score. */
 export function spamPartsOf(signals: Signals, into: Float64Array): Float64Array {
+  const { cues } = signals;
   const thinned = thinning(signals);
-  const promotions = timesOf(signals, 'selfPromotion');
-  const invitations = timesOf(signals, 'invitation');
-  const money = timesOf(signals, 'money');
-  const offers = timesOf(signals, 'offer');
-  const giveaways = timesOf(signals, 'giveaway');
+  const promotions = cues[cueAt.selfPromotion]!;
+  const invitations = cues[cueAt.invitation]!;
+  const money = cues[cueAt.money]!;
+  const offers = cues[cueAt.offer]!;
+  const giveaways = cues[cueAt.giveaway]!;
   into[0] = promotions > 0 ? Math.min(0.8, 0.5 + (promotions - 1) * 0.1) * thinned : 0;
   into[1] = invitations > 0 ? Math.min(0.45, 0.3 + (invitations - 1) * 0.1) * thinned : 0;
   // A link beside a call to follow it; or hardly anything but a link.

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { createDoc, type Doc, hashOf, normalize, spells, tokenKinds, wordAt } from './normalize.ts';
+import { createDoc, type Doc, hashOf, normalize, tokenKinds, wordAt } from './normalize.ts';
 import { type Cue, cueNames, cueWords } from './words/cues.ts';
 import { stopWords } from './words/stopWords.ts';
 
@@ -92,6 +92,7 @@ export const findWord = (folded: string): number => ids.get(folded) ?? 0;
 const slots = new Int32Array(2 ** Math.ceil(Math.log2(spellings.length * 4)));
 const slotMask = slots.length - 1;
 const hashes = Int32Array.from(spellings, hashOf);
+const lengths = Int32Array.from(spellings, (spelling) => spelling.length);
 const slotOf = (hash: number) => (hash ^ (hash >>> 15)) & slotMask;
 for (let id = 1; id < spellings.length; id++) {
   let slot = slotOf(hashes[id]!);
@@ -131,14 +132,19 @@ function matches(phrase: Phrase, read: Reading, token: number): boolean {
   return true;
 }
 
-function lookUp(doc: Doc, token: number, hash: number): number {
+/**
+ * By hash and length: two words that share both are one in ten million, and one of them would have to be a word that
+ * nobody knows. Comparing letters would cost a third of the look-up.
+ */
+function lookUp(hash: number, length: number): number {
   let slot = slotOf(hash);
-  for (;;) {
-    const id = slots[slot]!;
-    if (id === 0) return 0;
-    if (hashes[id] === hash) return spells(doc, token, spellings[id]!) ? id : 0;
+  let id = slots[slot]!;
+  while (id !== 0) {
+    if (hashes[id] === hash && lengths[id] === length) return id;
     slot = (slot + 1) & slotMask;
+    id = slots[slot]!;
   }
+  return 0;
 }
 
 const longestDrawnOut = 60;
@@ -165,10 +171,10 @@ function lookUpDrawnOut(doc: Doc, token: number): number {
 export function readWords(doc: Doc, into: Reading = createReading()): Reading {
   if (doc.count + 8 > into.ids.length) Object.assign(into, arraysFor((doc.count + 8) * 2));
   const { ids: found, hitToken, hitLength, hitCues, hitValue } = into;
-  const { count } = doc;
+  const { count, hash, length, kinds } = doc;
   for (let token = 0; token < count; token++) {
-    const id = lookUp(doc, token, doc.hash[token]!);
-    found[token] = id !== 0 || doc.kinds[token] !== tokenKinds.word ? id : lookUpDrawnOut(doc, token);
+    const id = lookUp(hash[token]!, length[token]!);
+    found[token] = id !== 0 || kinds[token] !== tokenKinds.word ? id : lookUpDrawnOut(doc, token);
   }
   found.fill(0, count, count + 8);
   let hits = 0;
