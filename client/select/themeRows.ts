@@ -1,7 +1,6 @@
 import type { Cell, FiguresState } from '../../shared/protocol.ts';
 import {
   type ClassifierError,
-  greyBelow,
   isGrey,
   type NetSentiment,
   netSentiment,
@@ -91,7 +90,7 @@ export function themePoles(rows: readonly ThemeRow[]): { helps: ThemeRow | null;
   let helps: ThemeRow | null = null;
   let hurts: ThemeRow | null = null;
   for (const row of rows) {
-    if (row.pull === null || row.opinions < greyBelow) continue;
+    if (row.pull === null) continue;
     if (row.lean === 'up' && row.pull > (helps?.pull ?? 0)) helps = row;
     if (row.lean === 'down' && row.pull < (hurts?.pull ?? 0)) hurts = row;
   }

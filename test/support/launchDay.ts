@@ -29,48 +29,29 @@ export function launchDayWorkspace(now: number): Partial<Workspace> & { version:
   };
 }
 
-/** Each text is made of parts, so that no two are near-copies of one another. */
-const who = ['My sister', 'A friend', 'Our neighbour', 'My colleague', 'Grandma', 'The girl next door', 'My cousin'];
-const where = [
-  'at the beach',
-  'on the train',
-  'after swimming',
-  'in the office',
-  'before bed',
-  'on a long walk',
-  'in winter',
-];
-const loved = [
-  'loves the silky texture of',
-  'is so happy with',
-  'calls wonderful',
-  'got excellent results with',
-  'adores',
-];
-const hated = [
-  'hates the price of',
-  'finds far too expensive',
-  'regrets the terrible',
-  'was disappointed by the awful',
-  'is angry about',
-];
-const more = [
-  'her hands thank her',
-  'it lasted all week',
-  'nobody asked why',
-  'the tube was half empty',
-  'she told everyone twice',
-];
+const loved = ['I love the silky texture of', 'I am so happy with', 'Wonderful,', 'Excellent results with'];
+const hated = ['I hate the price of', 'Far too expensive,', 'A terrible price for', 'I am so disappointed by'];
+const syllables = ['ba', 'co', 'di', 'fu', 'ga', 'lo', 'mi', 'nu', 'pe', 'ra', 'so', 'ti', 'vu', 'za'];
 
-function pick(list: readonly string[], index: number, stride: number): string {
-  return list[Math.floor(index / stride) % list.length]!;
+/** Nine made-up words of its own, so that no two texts are near-copies of one another. */
+function tail(index: number): string {
+  const words: string[] = [];
+  for (let word = 0; word < 9; word += 1) {
+    let left = (index + 1) * 7919 + word * 104_729;
+    let text = '';
+    for (let part = 0; part < 3; part += 1) {
+      text += syllables[left % syllables.length];
+      left = Math.floor(left / syllables.length);
+    }
+    words.push(text);
+  }
+  return words.join(' ');
 }
 
 function textOf(index: number): string {
-  if (index % 6 === 5)
-    return `${pick(who, index, 1)} bought an Orso balm ${pick(where, index, 7)}, ${pick(more, index, 49)}`;
-  const verb = pick(index % 5 < 3 ? loved : hated, index, 3);
-  return `${pick(who, index, 1)} ${verb} the Vela balm ${pick(where, index, 7)}: ${pick(more, index, 2)}`;
+  if (index % 6 === 5) return `I like the new Orso balm, it is good for ${tail(index)}`;
+  const list = index % 5 < 3 ? loved : hated;
+  return `${list[index % list.length]} my Vela balm, ${tail(index)}`;
 }
 
 /** Posts spread evenly from seven hours ago until now; one in six is in French. */
@@ -82,7 +63,7 @@ export function launchDayPosts(now: number, count = 360): object[] {
       id: `p${index}`,
       channel: index % 3 === 0 ? 'forum' : 'social',
       at: Math.round(now - minuteMs - ((count - index) / count) * 7 * hourMs),
-      text: french ? `Le baume Vela numéro ${index} a une texture soyeuse et un prix trop élevé` : textOf(index),
+      text: french ? `Le baume Vela a une texture soyeuse et un prix trop élevé, ${tail(index)}` : textOf(index),
       lang: french ? 'fr' : 'en',
     });
   }

@@ -11,15 +11,15 @@ export const headlineEn = {
   'headline.afterNone':
     ', after none in {span, select, hour {the hour before} day {the 24 hours before} other {the same time before T0}}.',
   'headline.times':
-    '{brand} draws {times} times the buzz of {span, select, hour {the hour before} day {the 24 hours before} other {the same time before T0}}',
+    '{span, select, hour {Buzz is {times} times the hour before} day {{brand} draws {times} times the buzz of the 24 hours before} other {{brand} draws {times} times the buzz of the same time before T0}}',
   'headline.more':
-    '{brand} draws {percent} more buzz than {span, select, hour {the hour before} day {the 24 hours before} other {the same time before T0}}',
+    '{span, select, hour {Buzz is {percent} above the hour before} day {{brand} draws {percent} more buzz than the 24 hours before} other {{brand} draws {percent} more buzz than the same time before T0}}',
   'headline.fewer':
-    '{brand} draws {percent} less buzz than {span, select, hour {the hour before} day {the 24 hours before} other {the same time before T0}}',
+    '{span, select, hour {Buzz is {percent} below the hour before} day {{brand} draws {percent} less buzz than the 24 hours before} other {{brand} draws {percent} less buzz than the same time before T0}}',
   'headline.counts': ', {mentions} mentions after {before}.',
   'headline.steady':
-    '{brand} draws about the buzz of {span, select, hour {the hour before} day {the 24 hours before} other {the same time before T0}}',
-  'headline.steadyCounts': ', no clear change: {mentions} mentions after {before}.',
+    '{span, select, hour {Buzz shows no clear change} day {{brand} draws about the buzz of the 24 hours before} other {{brand} draws about the buzz of the same time before T0}}',
+  'headline.steadyCounts': ', {mentions} mentions after {before}.',
 
   'headline.opinion': 'Opinion is {mood, select, positive {positive} negative {negative} other {even}}',
   'headline.interval': '({net} ±{half})',
@@ -38,8 +38,8 @@ export const headlineEn = {
   'headline.onlyHurts': '{hurts} is losing people. No theme clearly wins them.',
   'headline.noPoles': 'No theme clearly wins or loses people in the last hour.',
   'headline.themesSteady': 'No theme is named clearly more or less than in the hour before.',
-  'headline.mover': '{theme} is named {direction, select, up {more} other {less}} than in the hour before:',
-  'headline.moverShares': '{share} of mentions after {before}.',
+  'headline.mover': '{theme} is named {direction, select, up {more} other {less}}',
+  'headline.moverShares': ': {share} of mentions after {before}.',
 
   'certainty.title': 'How sure:',
   'certainty.buzz':

@@ -12,15 +12,15 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'headline.afterNone':
     ', contre aucune {span, select, hour {l’heure d’avant} day {les 24 heures d’avant} other {pendant la même durée avant T0}}.',
   'headline.times':
-    '{brand} fait {times} fois le buzz {span, select, hour {de l’heure d’avant} day {des 24 heures d’avant} other {de la même durée avant T0}}',
+    '{span, select, hour {Le buzz vaut {times} fois l’heure d’avant} day {{brand} fait {times} fois le buzz des 24 heures d’avant} other {{brand} fait {times} fois le buzz de la même durée avant T0}}',
   'headline.more':
-    '{brand} fait {percent} de buzz de plus que {span, select, hour {l’heure d’avant} day {les 24 heures d’avant} other {pendant la même durée avant T0}}',
+    '{span, select, hour {Le buzz dépasse de {percent} l’heure d’avant} day {{brand} fait {percent} de buzz de plus que les 24 heures d’avant} other {{brand} fait {percent} de buzz de plus que pendant la même durée avant T0}}',
   'headline.fewer':
-    '{brand} fait {percent} de buzz de moins que {span, select, hour {l’heure d’avant} day {les 24 heures d’avant} other {pendant la même durée avant T0}}',
+    '{span, select, hour {Le buzz baisse de {percent} en une heure} day {{brand} fait {percent} de buzz de moins que les 24 heures d’avant} other {{brand} fait {percent} de buzz de moins que pendant la même durée avant T0}}',
   'headline.counts': ', {mentions} mentions après {before}.',
   'headline.steady':
-    '{brand} fait à peu près le buzz {span, select, hour {de l’heure d’avant} day {des 24 heures d’avant} other {de la même durée avant T0}}',
-  'headline.steadyCounts': ', sans écart net\u00a0: {mentions} mentions après {before}.',
+    '{span, select, hour {Le buzz n’a pas d’écart net} day {{brand} fait à peu près le buzz des 24 heures d’avant} other {{brand} fait à peu près le buzz de la même durée avant T0}}',
+  'headline.steadyCounts': ', {mentions} mentions après {before}.',
 
   'headline.opinion': 'L’opinion {mood, select, positive {est positive} negative {est négative} other {est partagée}}',
   'headline.interval': '({net} ±{half})',
@@ -39,8 +39,8 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'headline.onlyHurts': '{hurts} fait perdre des clients. Aucun thème n’aide nettement.',
   'headline.noPoles': 'Aucun thème n’aide ni ne pèse nettement depuis une heure.',
   'headline.themesSteady': 'Aucun thème n’est cité nettement plus ou moins que l’heure d’avant.',
-  'headline.mover': '{theme} est cité {direction, select, up {plus} other {moins}} que l’heure d’avant\u00a0:',
-  'headline.moverShares': '{share} des mentions après {before}.',
+  'headline.mover': '{theme} est {direction, select, up {plus} other {moins}} cité',
+  'headline.moverShares': '\u00a0: {share} des mentions après {before}.',
 
   'certainty.title': 'Certitude\u00a0:',
   'certainty.buzz':

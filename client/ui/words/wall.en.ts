@@ -17,7 +17,7 @@ export const wallEn = {
   'wall.tooFew': 'too few',
   'wall.tooFewWhy': '{opinions} of {needed} opinions',
   'wall.few': '{opinions} opinions',
-  'wall.crossesZero': 'could be zero',
+  'wall.crossesZero': 'holds zero',
   'wall.now': 'now',
   'wall.today': 'mentions an hour',
   'wall.perMinute': 'mentions a minute',

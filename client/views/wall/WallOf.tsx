@@ -19,6 +19,13 @@ import css from './Wall.module.css';
 import { WallFooter } from './WallFooter.tsx';
 import { WallNotice } from './WallNotice.tsx';
 
+/** Each sentence keeps to its line: a long one makes both smaller, down to what can still be read from five metres. */
+function headlineSize(sentences: readonly string[]): number {
+  const lettersAtFull = 62;
+  const longest = Math.max(...sentences.map((sentence) => sentence.length));
+  return Math.max(40, Math.min(60, Math.floor((60 * lettersAtFull) / longest)));
+}
+
 const whole = (state: FiguresState) => state;
 
 /** One scene with its sentence. All scenes speak of the last hour; the sentence gives way when the line is lost. */
@@ -74,7 +81,10 @@ export function WallOf({ stage }: { stage: Stage }) {
         </h1>
       ) : (
         headline && (
-          <h1 className={css.headline}>
+          <h1
+            className={css.headline}
+            style={{ fontSize: headlineSize(headline.map((one) => sayHeadline([one], say, format))) }}
+          >
             {headline.map((sentence, index) => (
               <span key={sentence[0]?.key ?? index} className={css.sentence}>
                 <Parts sentence={sentence} format={format} classes={{ sure: css.sure, quiet: css.quiet }} />
