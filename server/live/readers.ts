@@ -46,8 +46,8 @@ export type Readers = {
 export function createReaders(deps: ReadersDeps): Readers {
   let publisher = deps.publisher;
   const readers = new Map<string, Map<Topic, Watched>>();
-  /** Readers of each topic; also the count of topics on this server. */
-  const byTopic = new Map<Topic, Set<string>>();
+  /** The same the other way round; also the count of topics on this server. */
+  const byTopic = new Map<Topic, Map<string, Watched>>();
   /** Topics whose idle readers may be behind. */
   const due = new Set<Topic>();
   let isScheduled = false;
@@ -63,24 +63,23 @@ export function createReaders(deps: ReadersDeps): Readers {
   /** Groups the idle readers by what they hold; each group gets one frame. */
   function deliver(topic: Topic): void {
     due.delete(topic);
-    const groups = new Map<number | null, string[]>();
-    for (const id of byTopic.get(topic) ?? []) {
-      const watched = readers.get(id)?.get(topic);
-      if (!watched || watched.awaited) continue;
-      const group = groups.get(watched.holds);
-      if (group) group.push(id);
-      else groups.set(watched.holds, [id]);
-    }
-    for (const [holds, ids] of groups) {
-      const frame = holds === null ? publisher.whole(topic) : publisher.since(topic, holds);
-      if (!frame) continue;
-      const sentAt = deps.now();
-      for (const id of ids) {
-        const watched = readers.get(id)?.get(topic);
-        if (watched) watched.awaited = { version: frame.version, sentAt };
+    const all = byTopic.get(topic);
+    if (!all) return;
+    const groups = new Map<number | null, { frame: Frame | null; ids: string[] }>();
+    const sentAt = deps.now();
+    for (const [id, watched] of all) {
+      if (watched.awaited) continue;
+      let group = groups.get(watched.holds);
+      if (!group) {
+        const { holds } = watched;
+        group = { frame: holds === null ? publisher.whole(topic) : publisher.since(topic, holds), ids: [] };
+        groups.set(holds, group);
       }
-      deps.send(ids, frame);
+      if (!group.frame) continue;
+      watched.awaited = { version: group.frame.version, sentAt };
+      group.ids.push(id);
     }
+    for (const { frame, ids } of groups.values()) if (frame && ids.length > 0) deps.send(ids, frame);
   }
 
   function deliverSoon(topic: Topic): void {
@@ -123,10 +122,11 @@ export function createReaders(deps: ReadersDeps): Readers {
       publisher.watch(topic);
       const topics = known ?? new Map<Topic, Watched>();
       readers.set(id, topics);
-      topics.set(topic, { holds: null, awaited: null, startsOver: false });
+      const watched: Watched = { holds: null, awaited: null, startsOver: false };
+      topics.set(topic, watched);
       const all = byTopic.get(topic);
-      if (all) all.add(id);
-      else byTopic.set(topic, new Set([id]));
+      if (all) all.set(id, watched);
+      else byTopic.set(topic, new Map([[id, watched]]));
       deliverSoon(topic);
       return { ok: true };
     },
@@ -140,7 +140,8 @@ export function createReaders(deps: ReadersDeps): Readers {
       watched.holds = watched.startsOver ? null : watched.awaited.version;
       watched.awaited = null;
       watched.startsOver = false;
-      deliverSoon(topic);
+      // Most have the newest by now and wait for the next tick; a thousand answers must not each cost a look at all.
+      if (watched.holds === null || publisher.since(topic, watched.holds)) deliverSoon(topic);
     },
     leave(id) {
       for (const topic of readers.get(id)?.keys() ?? []) forget(id, topic);
@@ -160,14 +161,12 @@ export function createReaders(deps: ReadersDeps): Readers {
     show(next) {
       if (next === publisher) return;
       stopListening();
-      for (const [topic, all] of byTopic) for (const _ of all) publisher.unwatch(topic);
+      for (const [topic, all] of byTopic) for (const _ of all.keys()) publisher.unwatch(topic);
       publisher = next;
       stopListening = listen();
       for (const [topic, all] of byTopic) {
-        for (const id of all) {
+        for (const watched of all.values()) {
           publisher.watch(topic);
-          const watched = readers.get(id)?.get(topic);
-          if (!watched) continue;
           watched.holds = null;
           if (watched.awaited) watched.startsOver = true;
         }
