@@ -4,10 +4,12 @@ import { createDoc, normalize } from '../server/pipeline/normalize.ts';
 import { compileMatcher } from '../server/pipeline/query/compileMatcher.ts';
 import { parseQuery } from '../server/pipeline/query/parseQuery.ts';
 import { sharedData } from '../test/support/sharedData.ts';
+import { type Bench, median } from './bench.ts';
 
 /**
- * The first sort beside 30 regular expressions that find the same brands, from raw text to ids. Brands and texts are
- * invented; 8 % of the texts name one, as 20,000 of 250,000 did in the field.
+ * The first sort beside 30 regular expressions that find the same brands. The gate is the matcher on tokens, which are made
+ * once for all steps of the analysis; "text to ids" also pays for the prefilter and, where it says maybe, for tokens of its
+ * own. Brands and texts are invented; 8 % of the texts name one, as 20,000 of 250,000 did in the field.
  */
 const brands = 30;
 const rounds = 9;
@@ -27,42 +29,61 @@ const fillers =
     ' ',
   );
 
-type Corpus = { name: string; texts: string[]; names: [string, string][] };
+/** What a person writes for a brand: its name, product names, a product family, a phrase; and what it is not. */
+type Brand = { name: string; products: string[]; family: string; line: string };
+type Corpus = { name: string; texts: string[]; brands: Brand[] };
+
+const queryOf = ({ name, products, family, line }: Brand) =>
+  `${name}, ${products.join(', ')}, ${family}*, "${line} serum" NOT "job offer"`;
+const patternsOf = ({ name, products, family, line }: Brand) => ({
+  wanted: new RegExp(`\\b(?:(?:${[name, ...products].join('|')})\\b|${family}|${line}\\W+serum\\b)`, 'i'),
+  unwanted: /\bjob\W+offer\b/i,
+});
 
 function inventCorpus(naming: number, name: string): Corpus {
   const random = createRandom(7);
-  const pick = (from: readonly string[]) => from[Math.floor(random() * from.length)] as string;
+  const pick = <T>(from: readonly T[]) => from[Math.floor(random() * from.length)] as T;
   const invent = () => pick(syllables) + pick(syllables) + pick(syllables);
-  const names = Array.from({ length: brands }, () => [invent(), invent()] as [string, string]);
+  const invented = Array.from({ length: brands }, () => ({
+    name: invent(),
+    products: Array.from({ length: 5 }, invent),
+    family: invent(),
+    line: invent(),
+  }));
   const texts = Array.from({ length: textsPerRound }, () => {
     const words = Array.from({ length: 12 + Math.floor(random() * 14) }, () =>
-      random() < 0.2 ? invent() + pick(syllables) : pick(fillers),
+      random() < 0.2 ? `x${invent()}` : pick(fillers),
     );
     if (random() < naming) {
-      const [first, second] = names[Math.floor(random() * brands)] as [string, string];
-      const written = [first, `#${first}`, `@${first}`, `${first} ${second}`, first.toUpperCase()];
+      const brand = pick(invented);
+      const { name: own, products, family, line } = brand;
+      const written = [own, `#${own}`, `@${own}`, own.toUpperCase(), pick(products), `${family}s`, `${line} serum`];
       words.splice(Math.floor(random() * words.length), 0, pick(written));
+      if (random() < 0.05) words.push('job offer');
     }
     if (random() < 0.4) words.push('https://t.example/aB3dE9');
     return `${words.join(' ')}${random() < 0.5 ? '!' : '.'}`;
   });
-  return { name, texts, names };
+  return { name, texts: asDelivered(texts), brands: invented };
 }
 
-/** Real tweets, in which none of the invented brands but a few common ones are looked for. */
+/** Flat strings, as they come out of JSON.parse: both sides read ropes more slowly. */
+function asDelivered(texts: string[]): string[] {
+  return JSON.parse(JSON.stringify(texts)) as string[];
+}
+
+/** Real tweets, in which the invented brands are looked for. */
 function realCorpus(): Corpus | null {
   const file = sharedData('sxsw2011-brand-emotion/sxsw2011_brand_emotion.csv.gz');
   if (!file) return null;
   const lines = gunzipSync(readFileSync(file)).toString('utf8').split('\n').slice(1);
-  const invented = inventCorpus(0, '');
-  return { name: 'real tweets, rare brands', texts: lines.slice(0, textsPerRound), names: invented.names };
+  const texts = asDelivered(lines.slice(0, textsPerRound));
+  return { name: 'real tweets, rare brands', texts, brands: inventCorpus(0, '').brands };
 }
 
-const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] as number;
-
 function measure(corpus: Corpus) {
-  const queries = corpus.names.map(([first, second], index) => {
-    const parsed = parseQuery(`${first} OR "${first} ${second}" OR ${second}*`);
+  const queries = corpus.brands.map((brand, index) => {
+    const parsed = parseQuery(queryOf(brand));
     if (!parsed.ok) throw new Error(parsed.faults.map((fault) => fault.message).join('; '));
     return { id: `b${index}`, query: parsed.query };
   });
@@ -70,12 +91,13 @@ function measure(corpus: Corpus) {
   const doc = createDoc();
   const ours = (text: string): readonly string[] =>
     matcher.couldMatch(text) ? matcher.match(normalize(text, '', doc), {}).matched : [];
-  const patterns = corpus.names.map(
-    ([first, second]) => new RegExp(`(?<![\\p{L}\\p{N}_])(?:${first}(?![\\p{L}\\p{N}_])|${second})`, 'iu'),
-  );
+  const patterns = corpus.brands.map(patternsOf);
   const theirs = (text: string): string[] => {
     const found: string[] = [];
-    for (let k = 0; k < patterns.length; k++) if ((patterns[k] as RegExp).test(text)) found.push(`b${k}`);
+    for (let k = 0; k < patterns.length; k++) {
+      const { wanted, unwanted } = patterns[k]!;
+      if (wanted.test(text) && !unwanted.test(text)) found.push(`b${k}`);
+    }
     return found;
   };
 
@@ -126,7 +148,7 @@ function measure(corpus: Corpus) {
   };
 }
 
-export async function bench() {
+export async function bench(): Promise<Bench> {
   const corpora = [inventCorpus(0.08, '8 % name a brand'), inventCorpus(1, 'every text names a brand')];
   const real = realCorpus();
   if (real) corpora.push(real);
@@ -154,5 +176,5 @@ export async function bench() {
     ratios[`${key}OnTokensOverRegexes`] = measured.ratioOnTokens;
   });
   console.table(table);
-  return { name: 'match', figures, ratios, gates: { funnelOverRegexes: 12 } };
+  return { name: 'match', figures, ratios, gates: { funnelOnTokensOverRegexes: { least: 12, goal: 20 } } };
 }

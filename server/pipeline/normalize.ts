@@ -11,6 +11,7 @@ import {
   sentenceEnd,
   unitOf,
 } from './characters.ts';
+import { unitsOf } from './units.ts';
 
 /** Kinds of tokens. An ideograph is one character of a script written without spaces. */
 export const tokenKinds = { word: 0, number: 1, url: 2, emoji: 3, ideograph: 4 } as const;
@@ -168,6 +169,7 @@ function scan(doc: Doc, text: string, usedBefore: number): number {
   const { kinds, flags, from, to, start, length, hash: hashes, chars } = doc;
   const gapsOf = doc.gaps;
   const end = text.length;
+  const units = unitsOf(text);
   let used = usedBefore;
   let count = doc.count;
   let gap: number = gaps.sentence;
@@ -176,7 +178,7 @@ function scan(doc: Doc, text: string, usedBefore: number): number {
   let lastEnd = -1;
   let i = 0;
   while (i < end) {
-    const unit = text.charCodeAt(i);
+    const unit = units[i] as number;
     let code = unit;
     let kind = letter;
     if (unit < 128) {
@@ -194,14 +196,14 @@ function scan(doc: Doc, text: string, usedBefore: number): number {
       code = codeAt(text, i, unit);
       kind = kindOf(code);
       if (kind !== letter && kind !== capital) {
-        const units = code > 0xffff ? 2 : 1;
+        const width = code > 0xffff ? 2 : 1;
         if (kind === ideograph || kind === emoji) {
           const begin = i;
           let hash = hashSeed;
           const wordStart = used;
           if (kind === ideograph) {
             used = append(doc, code, used);
-            i += units;
+            i += width;
           } else i = emojiEnd(text, i, code);
           if (kind === emoji) used = appendEmoji(doc, text, begin, i, used);
           for (let k = wordStart; k < used; k++) hash = Math.imul(hash ^ (chars[k] as number), hashPrime);
@@ -228,7 +230,7 @@ function scan(doc: Doc, text: string, usedBefore: number): number {
                   ? gaps.none
                   : gaps.space;
           if (strength > gap) gap = strength;
-          i += units;
+          i += width;
         }
         continue;
       }
@@ -278,7 +280,7 @@ function scan(doc: Doc, text: string, usedBefore: number): number {
         at += point > 0xffff ? 2 : 1;
       }
       if (at >= end) break;
-      next = text.charCodeAt(at);
+      next = units[at] as number;
     }
     let tokenKind: number = (spelling & 64) === 0 ? tokenKinds.number : tokenKinds.word;
     // Letters counted before anything is glued on.

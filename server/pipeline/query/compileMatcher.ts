@@ -1,7 +1,7 @@
 import { type Doc, hashOf } from '../normalize.ts';
 import { type Facts, type Node, type Query, queryLimits, type Words } from './ast.ts';
 import { type Finder, holds, type QueryOptions, spansOf } from './evaluate.ts';
-import { addHash, createHashBits, mayHave } from './hashBits.ts';
+import { addHash, createHashBits, headKey, headKeyOf, headUnits, mayHave } from './hashBits.ts';
 import { createPrefilter } from './prefilter.ts';
 import { noSpans, type Spans } from './spans.ts';
 import { wordsMatchAt } from './termMatches.ts';
@@ -29,16 +29,6 @@ export type Matcher = {
 type Leaf = { words: Words; queries: number[]; wantsSpans: boolean; spans: Spans; stamp: number };
 
 type Compiled = NamedQuery & { stamp: number };
-
-const headUnits = 3;
-
-function headHash(doc: Doc, token: number): number {
-  const { chars } = doc;
-  const start = doc.start[token] as number;
-  let hash = 0x811c9dc5 | 0;
-  for (let k = 0; k < headUnits; k++) hash = Math.imul(hash ^ (chars[start + k] as number), 0x01000193);
-  return hash;
-}
 
 function sameWords(words: Words): string {
   const terms = words.terms.map((term) => [
@@ -109,7 +99,7 @@ export function compileMatcher(queries: readonly NamedQuery[], options: QueryOpt
   function place(leaf: Leaf): void {
     const first = leaf.words.terms[0]!;
     if (!first.prefix) addTo(byWord, hashOf(first.folded), leaf, wordBits);
-    else if (first.folded.length >= headUnits) addTo(byHead, hashOf(first.folded.slice(0, headUnits)), leaf, headBits);
+    else if (first.folded.length >= headUnits) addTo(byHead, headKeyOf(first.folded), leaf, headBits);
     else shortHeads.push(leaf);
   }
 
@@ -158,7 +148,7 @@ export function compileMatcher(queries: readonly NamedQuery[], options: QueryOpt
     if (candidates.length > 0) candidates.length = 0;
     if (result.matched.length > 0) result.matched.length = 0;
     if (result.excluded.length > 0) result.excluded.length = 0;
-    const { count, hash, length } = doc;
+    const { count, hash, length, start, chars } = doc;
     for (let token = 0; token < count; token++) {
       const wordHash = hash[token] as number;
       if (mayHave(wordBits, wordHash)) {
@@ -166,7 +156,8 @@ export function compileMatcher(queries: readonly NamedQuery[], options: QueryOpt
         if (among) tryLeaves(doc, token, among);
       }
       if (usesHeads && (length[token] as number) >= headUnits) {
-        const head = headHash(doc, token);
+        const begin = start[token] as number;
+        const head = headKey(chars[begin] as number, chars[begin + 1] as number, chars[begin + 2] as number);
         if (mayHave(headBits, head)) {
           const among = byHead.get(head);
           if (among) tryLeaves(doc, token, among);

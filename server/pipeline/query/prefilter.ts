@@ -1,12 +1,12 @@
 import { capital, emoji, ideograph, ignored, kindOf, letter, longFoldOf, unitOf } from '../characters.ts';
 import { hashOf } from '../normalize.ts';
+import { unitsOf } from '../units.ts';
 import type { Query, Term, Words } from './ast.ts';
-import { addHash, createHashBits, mayHave } from './hashBits.ts';
+import { addHash, createHashBits, headKey, headKeyOf, headUnits, mayHave } from './hashBits.ts';
 import { triggersOf } from './triggers.ts';
 
 const seed = 0x811c9dc5 | 0;
 const prime = 0x01000193;
-const headUnits = 3;
 
 /** Folded unit of an ASCII letter, digit or underscore, else 0. */
 const asciiFold = new Uint8Array(128);
@@ -34,7 +34,7 @@ export function createPrefilter(queries: readonly Query[]): (text: string, title
       const chosen = runOf(trigger);
       if (!chosen) return () => true;
       if (chosen.beginning) {
-        addHash(heads, hashOf(chosen.run.slice(0, headUnits)));
+        addHash(heads, headKeyOf(chosen.run));
         addHash(beginnings, hashOf(chosen.run));
         usesHeads = true;
       } else addHash(words, hashOf(chosen.run));
@@ -43,61 +43,97 @@ export function createPrefilter(queries: readonly Query[]): (text: string, title
 
   function could(text: string): boolean {
     const end = text.length;
+    const units = unitsOf(text);
     let hash = seed;
-    let units = 0;
-    /** The run begins as some wanted beginning does: from here on every unit is asked for. */
-    let open = false;
+    /** Units of the run so far. */
+    let length = 0;
     for (let i = 0; i < end; i++) {
-      const unit = text.charCodeAt(i);
+      const unit = units[i] as number;
       if (unit < 128) {
         const folded = asciiFold[unit] as number;
         if (folded !== 0) {
           hash = Math.imul(hash ^ folded, prime);
-          if (++units === headUnits) open = usesHeads && mayHave(heads, hash);
-          if (open && mayHave(beginnings, hash)) return true;
+          length++;
           continue;
         }
+        if (length === 0) continue;
       } else {
         const code = (unit & 0xfc00) === 0xd800 ? (text.codePointAt(i) as number) : unit;
         const kind = kindOf(code);
-        if (code > 0xffff) i++;
-        if (kind === ignored) continue;
-        if (kind === letter || kind === capital) {
-          const folded = unitOf(code);
-          if (folded !== 0) {
-            hash = Math.imul(hash ^ folded, prime);
-            if (++units === headUnits) open = usesHeads && mayHave(heads, hash);
-            if (open && mayHave(beginnings, hash)) return true;
-          } else {
-            for (const part of unitsOf(longFoldOf(code))) {
-              hash = Math.imul(hash ^ part, prime);
-              if (++units === headUnits) open = usesHeads && mayHave(heads, hash);
-              if (open && mayHave(beginnings, hash)) return true;
-            }
-          }
+        const width = code > 0xffff ? 2 : 1;
+        if (kind === letter || kind === capital || (kind === ignored && length > 0)) {
+          if (kind !== ignored) hash = hashFolded(hash, code);
+          length += width;
+          i += width - 1;
           continue;
         }
-        if (kind === ideograph || kind === emoji) {
-          const folded = kind === ideograph && unitOf(code) !== 0 ? String.fromCharCode(unitOf(code)) : '';
-          const spelled = folded || (kind === ideograph ? longFoldOf(code) : String.fromCodePoint(code));
-          if (mayHave(words, hashOf(spelled))) return true;
-        }
-      }
-      if (units > 0) {
-        if (mayHave(words, hash)) return true;
+        if ((kind === ideograph || kind === emoji) && mayHave(words, hashAlone(code, kind))) return true;
+        if (length > 0 && runMayMatch(text, units, i - length, i, hash)) return true;
+        i += width - 1;
         hash = seed;
-        units = 0;
-        open = false;
+        length = 0;
+        continue;
+      }
+      if (mayHave(words, hash) || (usesHeads && runMayMatch(text, units, i - length, i, hash))) return true;
+      hash = seed;
+      length = 0;
+    }
+    return length > 0 && runMayMatch(text, units, end - length, end, hash);
+  }
+
+  function runMayMatch(text: string, units: Uint16Array, begin: number, end: number, hash: number): boolean {
+    if (mayHave(words, hash)) return true;
+    if (!usesHeads) return false;
+    if (end - begin < headUnits)
+      return ((units[begin] as number) | (units[end - 1] as number)) > 127 && beginsAsWanted(text, begin, end);
+    const a = units[begin] as number;
+    const b = units[begin + 1] as number;
+    const c = units[begin + 2] as number;
+    if ((a | b | c) < 128) {
+      const key = headKey(asciiFold[a] as number, asciiFold[b] as number, asciiFold[c] as number);
+      if (!mayHave(heads, key)) return false;
+    }
+    return beginsAsWanted(text, begin, end);
+  }
+
+  /** Rare: spells the run again and asks for each of its beginnings. */
+  function beginsAsWanted(text: string, begin: number, end: number): boolean {
+    let hash = seed;
+    for (let i = begin; i < end; ) {
+      const code = text.codePointAt(i) as number;
+      i += code > 0xffff ? 2 : 1;
+      const folded = foldedOf(code);
+      for (let k = 0; k < folded.length; k++) {
+        hash = Math.imul(hash ^ folded.charCodeAt(k), prime);
+        if (mayHave(beginnings, hash)) return true;
       }
     }
-    return units > 0 && mayHave(words, hash);
+    return false;
   }
 
   return (text, title) => could(text) || (title !== undefined && title !== '' && could(title));
 }
 
-function unitsOf(text: string): number[] {
-  return Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
+/** The folded spelling of a character within a run; nothing for one that counts as nothing. */
+function foldedOf(code: number): string {
+  if (code < 128) return String.fromCharCode(asciiFold[code] as number);
+  if (kindOf(code) === ignored) return '';
+  const unit = unitOf(code);
+  return unit !== 0 ? String.fromCharCode(unit) : longFoldOf(code);
+}
+
+function hashFolded(before: number, code: number): number {
+  const unit = unitOf(code);
+  if (unit !== 0) return Math.imul(before ^ unit, prime);
+  const folded = longFoldOf(code);
+  let hash = before;
+  for (let k = 0; k < folded.length; k++) hash = Math.imul(hash ^ folded.charCodeAt(k), prime);
+  return hash;
+}
+
+/** An emoji is not folded, an ideograph is. */
+function hashAlone(code: number, kind: number): number {
+  return kind === ideograph ? hashFolded(seed, code) : hashOf(String.fromCodePoint(code));
 }
 
 /** The run that must stand in the text for these words: the longest, of which only a whole one serves. */
