@@ -14,6 +14,7 @@ export function netDomain(values: readonly number[]): { low: number; high: numbe
   const highest = Math.max(0, ...values);
   const lowest = Math.min(0, ...values);
   const high = room.find((one) => one >= highest) ?? 100;
-  const low = -(room.find((one) => one >= -lowest) ?? 100);
+  // Subtracted, because -0 is not 0 to everyone.
+  const low = 0 - (room.find((one) => one >= -lowest) ?? 100);
   return low === 0 && high === 0 ? { low: -25, high: 25 } : { low, high };
 }

@@ -1,0 +1,151 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { LaunchCurve, type LaunchCurveProps } from '../../../client/charts/LaunchCurve.tsx';
+import { OpinionMark } from '../../../client/charts/OpinionMark.tsx';
+import { bandPath, linePath } from '../../../client/charts/path.ts';
+import { StripPlot } from '../../../client/charts/StripPlot.tsx';
+import { foldVoices, VoiceBars } from '../../../client/charts/VoiceBars.tsx';
+import { netDomain, niceTop } from '../../../client/select/niceTop.ts';
+import { placeEvents } from '../../../client/select/placeEvents.ts';
+
+describe('paths', () => {
+  it('break where nothing is known, and keep a lone point as a dot', () => {
+    expect(linePath([{ x: 0, y: 1 }, { x: 2, y: 3 }, null, { x: 4, y: 5 }])).toBe('M0,1h0L2,3M4,5h0');
+  });
+
+  it('close a band there and back, one piece for each stretch', () => {
+    const band = [{ x: 0, low: 8, high: 2 }, { x: 4, low: 9, high: 3 }, null, { x: 6, low: 1, high: 1 }];
+    expect(bandPath(band)).toBe('M0,2L4,3L4,9L0,8Z');
+  });
+});
+
+const curve: LaunchCurveProps = {
+  width: 976,
+  compact: false,
+  from: 0,
+  to: 100,
+  volume: [
+    { at: 0, mentions: 0 },
+    { at: 50, mentions: 100 },
+    { at: 100, mentions: 50 },
+  ],
+  before: [{ at: 100, mentions: 50 }],
+  sentiment: [{ at: 100, net: 50, low: 25, high: 75 }],
+  events: [{ at: 50, time: '11:20', name: 'film out' }],
+  ticks: [{ at: 0, label: 'T0' }],
+  top: 100,
+  topLabel: '100',
+  halfLabel: '50',
+  net: { low: 0, high: 100 },
+  color: 'red',
+  label: 'Mentions',
+  words: {
+    last: 'Vela 50 / 5 min',
+    before: 'the period before',
+    net: 'Net +50',
+    netOf: 'last 10 min',
+    netColor: 'blue',
+  },
+};
+
+describe('LaunchCurve', () => {
+  it('starts volume at zero and ends at now', () => {
+    // 176 px on the right are kept for labels; the top of the axis stands at 44, its zero at 160.
+    expect(renderToStaticMarkup(<LaunchCurve {...curve} />)).toContain('d="M0,160h0L400,44L800,102"');
+  });
+
+  it('keeps two labels at the same end apart', () => {
+    const drawn = renderToStaticMarkup(<LaunchCurve {...curve} />);
+    const last = Number(/y="([\d.]+)"[^>]*>Vela/.exec(drawn)?.[1]);
+    const before = Number(/y="([\d.]+)"[^>]*>the period/.exec(drawn)?.[1]);
+    expect(Math.abs(last - before)).toBeGreaterThanOrEqual(15);
+  });
+
+  it('leaves events and sentiment out on a phone', () => {
+    const drawn = renderToStaticMarkup(<LaunchCurve {...curve} width={350} compact />);
+    expect(drawn).not.toContain('film out');
+    expect(drawn).not.toContain('Net +50');
+    expect(drawn).toContain('Vela 50 / 5 min');
+  });
+});
+
+describe('marks', () => {
+  it('tell opinions apart by shape, not by colour alone', () => {
+    const shapes = (['positive', 'neutral', 'negative'] as const).map((kind) =>
+      renderToStaticMarkup(<OpinionMark kind={kind} size={24} />).replace(/var\([^)]*\)/g, ''),
+    );
+    expect(new Set(shapes).size).toBe(3);
+  });
+});
+
+describe('StripPlot', () => {
+  it('puts now and before on one scale, and its labels inside', () => {
+    const drawn = renderToStaticMarkup(
+      <StripPlot
+        width={212}
+        now={{ value: 50, low: 40, high: 60 }}
+        before={{ value: 0, label: 'before 0' }}
+        from={0}
+        to={100}
+        color="red"
+        label="x"
+      />,
+    );
+    expect(drawn).toContain('cx="106"');
+    expect(drawn).toContain('cx="6"');
+    expect(drawn).toMatch(/<text class="ax" x="44"/);
+  });
+});
+
+describe('VoiceBars', () => {
+  const row = (brand: string, share: number) => ({ brand, mentions: share * 100, share, before: null });
+
+  it('gathers what has no room into one bar, so that the bars still make a whole', () => {
+    const bars = foldVoices([row('a', 0.4), row('b', 0.3), row('c', 0.2), row('d', 0.06), row('e', 0.04)], 4);
+    expect(bars.map((bar) => bar.brand)).toEqual(['a', 'b', 'c', null]);
+    expect(bars.reduce((sum, bar) => sum + bar.share!, 0)).toBeCloseTo(1);
+  });
+
+  it('draws a bar as wide as its share', () => {
+    const drawn = renderToStaticMarkup(
+      <VoiceBars
+        width={400}
+        height={428}
+        rows={foldVoices([row('a', 0.25)], 4)}
+        nameOf={String}
+        colorOf={() => 'red'}
+        percent={String}
+        beforeLabel={String}
+        caption=""
+        label=""
+      />,
+    );
+    expect(drawn).toContain('width="100" height="16" fill="red"');
+  });
+});
+
+describe('axes', () => {
+  it.each([
+    [0, 10],
+    [3, 4],
+    [41, 50],
+    [100, 100],
+    [101, 150],
+    [1705, 2000],
+  ])('end volume of %d at %d', (value, top) => {
+    expect(niceTop(value)).toBe(top);
+  });
+
+  it('keep zero of net sentiment in sight, in steps', () => {
+    expect(netDomain([12, 31])).toEqual({ low: 0, high: 50 });
+    expect(netDomain([-3, 12])).toEqual({ low: -25, high: 25 });
+    expect(netDomain([])).toEqual({ low: -25, high: 25 });
+  });
+});
+
+describe('placeEvents', () => {
+  it('moves a label that would cover another to the second row, and drops the words of a third', () => {
+    const events = [0, 1, 2].map((at) => ({ at, time: '11:20', name: `event ${at}` }));
+    expect(placeEvents(events, (at) => at * 10, 800).map((event) => event.row)).toEqual([0, 1, null]);
+  });
+});
