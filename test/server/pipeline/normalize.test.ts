@@ -94,7 +94,7 @@ describe('normalize', () => {
       '\0\u202e',
       `a${'\u0301'.repeat(99_999)}`,
       '#@$#@$',
-      "n't",
+      "''",
     ])
       expect(normalize(text).count).toBeLessThanOrEqual(1);
     expect(wordAt(normalize('x'.repeat(100_000)), 0)).toHaveLength(100_000);
