@@ -12,7 +12,7 @@ const bands = coarseBins / 2;
 /** Tables of the bands, then one of whole texts. */
 const wholeTable = bands;
 const tableCount = bands + 1;
-const firstSlots = 1 << 14;
+const firstPlaces = 1 << 12;
 /** Above every pair: all numbers here are signed 32-bit ones, which the machine keeps unboxed. */
 const empty = 0x7fffffff;
 const dayMs = 86_400_000;
@@ -92,17 +92,17 @@ function createSketcher(): (doc: Doc) => Sketch {
 
 /**
  * Near-copies among the originals of a window (7 days unless said). Texts that agree in one of eight bands are compared
- * bin by bin. At most `capacity` originals are kept, the oldest make room: 500,000 take 80 MB, and few take little. Answers
+ * bin by bin. At most `capacity` originals are kept, the oldest make room: 500,000 take 80 MB, few take little. Answers
  * depend only on what was added before, in that order.
  */
 export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 500_000 }: CopyOptions = {}): CopyIndex {
-  // Written one after the other: pages of it that are not reached yet take no memory.
-  const signatures = new Uint8Array(capacity * bins);
-  const keys = new Int32Array(capacity * tableCount);
-  const seqs = new Float64Array(capacity);
-  const ats = new Float64Array(capacity);
-  /** One table for each key: the newest entry number with it. Written all over the place, so they grow. */
-  let slots = firstSlots;
+  let places = Math.min(capacity, firstPlaces);
+  let signatures = new Uint8Array(places * bins);
+  let keys = new Int32Array(places * tableCount);
+  let seqs = new Float64Array(places);
+  let ats = new Float64Array(places);
+  /** One table for each key: the newest entry number with it. */
+  let slots = firstPlaces * 4;
   let tables = new Int32Array(tableCount * slots);
   /** Entries are numbered from 1 for ever; number n lives at (n - 1) % capacity. Up to `gone` they are no longer there. */
   let newest = 0;
@@ -112,13 +112,14 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 500_000 }: Co
   const undoEntries: number[] = [];
   const sketchOf = createSketcher();
 
+  const placeOf = (entry: number) => (entry - 1) % capacity;
   const slotOf = (table: number, key: number) => table * slots + (key & (slots - 1));
 
   const isNear = (entry: number, at: number): boolean =>
-    entry > gone && entry <= newest && Math.abs(at - ats[(entry - 1) % capacity]!) <= windowMs;
+    entry > gone && entry <= newest && Math.abs(at - ats[placeOf(entry)]!) <= windowMs;
 
   function isAlike(entry: number, signature: Uint8Array): boolean {
-    const start = ((entry - 1) % capacity) * bins;
+    const start = placeOf(entry) * bins;
     let same = 0;
     let filled = 0;
     for (let bin = 0; bin < bins; bin++) {
@@ -135,8 +136,7 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 500_000 }: Co
   function originalOf(sketch: Sketch, at: number): number {
     if (sketch.words < fewestWords) return 0;
     const same = tables[slotOf(wholeTable, sketch.keys[wholeTable]!)]!;
-    if (isNear(same, at) && keys[((same - 1) % capacity) * tableCount + wholeTable] === sketch.keys[wholeTable])
-      return same;
+    if (isNear(same, at) && keys[placeOf(same) * tableCount + wholeTable] === sketch.keys[wholeTable]) return same;
     if (sketch.words < fewestForNear) return 0;
     let seen = 0;
     for (let band = 0; band < bands; band++) {
@@ -150,10 +150,11 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 500_000 }: Co
 
   function keep(sketch: Sketch, seq: number, at: number): void {
     if (sketch.words < fewestWords) return;
-    if (newestBefore < 0) growIfFull();
+    growTables();
+    if (newest === places && places < capacity) growPlaces();
     newest += 1;
     gone = Math.max(gone, newest - capacity);
-    const place = (newest - 1) % capacity;
+    const place = placeOf(newest);
     seqs[place] = seq;
     ats[place] = at;
     const isLong = sketch.words >= fewestForNear;
@@ -173,18 +174,31 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 500_000 }: Co
     }
   }
 
-  function growIfFull(): void {
-    if (newest * 2 < slots || slots >= capacity * 2) return;
+  function growPlaces(): void {
+    places = Math.min(capacity, places * 2);
+    const longer = <T extends Uint8Array | Int32Array | Float64Array>(into: T, from: T): T => {
+      into.set(from);
+      return into;
+    };
+    signatures = longer(new Uint8Array(places * bins), signatures);
+    keys = longer(new Int32Array(places * tableCount), keys);
+    seqs = longer(new Float64Array(places), seqs);
+    ats = longer(new Float64Array(places), ats);
+  }
+
+  /** Never inside a transaction: what it undoes are slots. */
+  function growTables(): void {
+    if (newestBefore >= 0 || newest * 2 < slots || slots >= capacity * 2) return;
     slots *= 4;
     tables = new Int32Array(tableCount * slots);
     for (let entry = gone + 1; entry <= newest; entry++)
       for (let table = 0; table < tableCount; table++) {
-        const key = keys[((entry - 1) % capacity) * tableCount + table]!;
+        const key = keys[placeOf(entry) * tableCount + table]!;
         if (key !== 0) tables[slotOf(table, key)] = entry;
       }
   }
 
-  const seqOf = (entry: number) => (entry === 0 ? undefined : seqs[(entry - 1) % capacity]);
+  const seqOf = (entry: number) => (entry === 0 ? undefined : seqs[placeOf(entry)]);
 
   return {
     find: (doc, at) => seqOf(originalOf(sketchOf(doc), at)),
@@ -196,10 +210,11 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 500_000 }: Co
     },
     add: (doc, seq, at) => keep(sketchOf(doc), seq, at),
     checkpoint() {
+      newestBefore = -1;
+      growTables();
       newestBefore = newest;
       undoSlots.length = 0;
       undoEntries.length = 0;
-      growIfFull();
     },
     rollback() {
       if (newestBefore < 0) return;

@@ -48,7 +48,8 @@ export function detectLanguage(
       winner = index;
     } else if (count > second) second = count;
   }
-  const isClear = best >= 2 && best >= second * 1.5 && best >= words * 0.15 && words >= ideographs;
+  const leads = (best >= 2 && best >= second * 1.5) || (best >= 1.5 && second === 0);
+  const isClear = leads && best >= words * 0.15 && words >= ideographs;
   if (isClear) return shown[winner]!;
   const lang = model ? model(doc.title === '' ? doc.text : `${doc.title}\n${doc.text}`) : '';
   if (lang !== '') return { lang, from: 'model' };

@@ -79,6 +79,16 @@ const cues = Int32Array.from(cuesOf);
 const values = Int8Array.from(lexiconValues);
 const languageBits = Uint8Array.from(languagesOf);
 const startsPhrase = Uint8Array.from(phrasesOf, (phrases) => (phrases ? 1 : 0));
+/** By first and second word: "my" begins sixty phrases, "my channel" one or two. */
+const phrasesByPair = new Map<number, Phrase[]>();
+const pairOf = (first: number, second: number) => (first << 15) | second;
+for (const phrases of phrasesOf)
+  for (const phrase of phrases ?? []) {
+    const pair = pairOf(phrase.words[0]!, phrase.words[1]!);
+    const known = phrasesByPair.get(pair);
+    if (known) known.push(phrase);
+    else phrasesByPair.set(pair, [phrase]);
+  }
 
 /** Which languages' stop words a known word belongs to, one bit for each of `languages`. */
 export const languageBitsOf = (id: number): number => languageBits[id]!;
@@ -128,7 +138,7 @@ export function createReading(): Reading {
 
 function matches(phrase: Phrase, read: Reading, token: number): boolean {
   const { words } = phrase;
-  for (let at = 1; at < words.length; at++) if (read.ids[token + at] !== words[at]) return false;
+  for (let at = 2; at < words.length; at++) if (read.ids[token + at] !== words[at]) return false;
   return true;
 }
 
@@ -183,8 +193,10 @@ export function readWords(doc: Doc, into: Reading = createReading()): Reading {
     const id = found[token]!;
     if (id === 0) continue;
     let covers = token < covered;
-    if (startsPhrase[id] === 1) {
-      for (const phrase of phrasesOf[id]!) {
+    const next = found[token + 1]!;
+    const phrases = startsPhrase[id] === 1 && next !== 0 ? phrasesByPair.get(pairOf(id, next)) : undefined;
+    if (phrases) {
+      for (const phrase of phrases) {
         if (!matches(phrase, into, token)) continue;
         hitToken[hits] = token;
         hitLength[hits] = phrase.words.length;
