@@ -8,9 +8,13 @@ import { createJob, type Group, type Job } from './job.ts';
 
 /** A transaction takes deliveries until it has this many posts, and at most twice as many of one delivery. */
 const groupPosts = 500;
-const indexSlicePosts = 200;
-/** While ingest never rests, indexing still gets a slice this often, so that it cannot starve. */
-const indexEveryMs = 1_000;
+/** An index slice is cut to about this long: whoever delivers meanwhile waits no longer. */
+const indexSliceMs = 20;
+const indexSlicePosts = { fewest: 50, most: 2_000 };
+/** A sender that goes on at once should find us free: only after this pause is indexing the only thing to do. */
+const restMs = 30;
+/** While deliveries never rest, indexing gets this share of the time, so that it cannot starve. */
+const indexShare = 0.1;
 const probeEveryMs = 1_000;
 const pruneEveryMs = hourMs;
 /** Not at once: a start has better things to do. */
@@ -62,7 +66,10 @@ export async function createCore({ store, analyst, now, keeping, notify, warn }:
 
   let indexBehind = await store.index(0);
   let trouble: string | undefined;
-  let indexedAt = 0;
+  let slicePosts = indexSlicePosts.fewest;
+  let savedAt = Number.NEGATIVE_INFINITY;
+  /** While deliveries go on, no slice before this moment. */
+  let indexFrom = 0;
   let cardsLeft = cardsPerSecond;
   let cardsAt = 0;
   let closing = false;
@@ -118,15 +125,26 @@ export async function createCore({ store, analyst, now, keeping, notify, warn }:
     }
   }
 
-  async function index(posts: number): Promise<void> {
+  async function index(): Promise<void> {
+    const startedAt = performance.now();
     try {
-      indexBehind = await store.index(posts);
+      indexBehind = await store.index(slicePosts);
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) throw error;
       ail(error);
     }
-    indexedAt = now();
+    const tookMs = performance.now() - startedAt;
+    const fitting = Math.round((slicePosts * indexSliceMs) / Math.max(tookMs, 1));
+    slicePosts = Math.min(indexSlicePosts.most, 2 * slicePosts, Math.max(indexSlicePosts.fewest, fitting));
+    indexFrom = performance.now() + tookMs / indexShare;
     if (indexBehind === 0) tellStatus();
+  }
+
+  /** How long to wait before the next slice, ms; undefined: there is nothing to index, or no way to. */
+  function indexInMs(): number | undefined {
+    if (indexBehind === 0 || trouble !== undefined) return undefined;
+    const at = performance.now();
+    return Math.max(0, Math.min(indexFrom, savedAt + restMs) - at);
   }
 
   async function prune(): Promise<void> {
@@ -261,20 +279,30 @@ export async function createCore({ store, analyst, now, keeping, notify, warn }:
     }
   }
 
+  /** Until something is handed over, or it is time to index. */
+  async function rest(ms: number | undefined): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    await new Promise<void>((resolve) => {
+      wake = resolve;
+      if (ms !== undefined) timer = setTimeout(resolve, ms);
+    });
+    clearTimeout(timer);
+    wake = undefined;
+  }
+
   async function run(): Promise<void> {
     for (;;) {
       const errand = errands.shift();
       if (errand) await errand();
       else if (jobs.length > 0) {
         await saveNext();
-        if (jobs.length > 0 && now() - indexedAt > indexEveryMs && indexBehind > 0) await index(indexSlicePosts);
+        savedAt = performance.now();
+        if (jobs.length > 0 && indexInMs() === 0) await index();
       } else if (closing) return;
-      else if (indexBehind > 0 && trouble === undefined) await index(indexSlicePosts);
       else {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-        wake = undefined;
+        const waitMs = indexInMs();
+        if (waitMs === 0) await index();
+        else await rest(waitMs);
       }
       await nextTurn();
     }
