@@ -1,25 +1,20 @@
 import { z } from 'zod';
+import type { Channel, Opinion } from './kinds.ts';
 
-/** Where people speak. One stream for all of them: an unhappy customer is not the web team's alone. */
-export const channels = ['social', 'review', 'forum', 'news', 'video', 'store', 'app', 'support', 'survey'] as const;
-export type Channel = (typeof channels)[number];
-
-/** The second sort and the first sort set posts aside for one reason each, tested in this order. */
-export const firstSortReasons = ['no-brand', 'excluded', 'language'] as const;
-export const secondSortReasons = ['near-copy', 'spam', 'other-meaning', 'passing', 'no-opinion'] as const;
-export const setAsideReasons = [...firstSortReasons, ...secondSortReasons] as const;
-export type SetAsideReason = (typeof setAsideReasons)[number];
-
-/** `set-aside`: failed the first sort. `important`: a mention that the second sort set aside. `significant`: kept by both. */
-export const stages = ['set-aside', 'important', 'significant'] as const;
-export type Stage = (typeof stages)[number];
-
-export const sentimentLabels = ['negative', 'neutral', 'positive'] as const;
-export type SentimentLabel = (typeof sentimentLabels)[number];
-/** `unscored`: a language that is not scored yet. It is counted as a mention and in no opinion. */
-export type Opinion = SentimentLabel | 'unscored';
-
-export type Probabilities = { negative: number; neutral: number; positive: number };
+export { colorOf } from './colorOf.ts';
+export {
+  type Channel,
+  channels,
+  firstSortReasons,
+  type Opinion,
+  type SentimentLabel,
+  type SetAsideReason,
+  type Stage,
+  secondSortReasons,
+  sentimentLabels,
+  setAsideReasons,
+  stages,
+} from './kinds.ts';
 
 /** `score` in -1..1. For `unscored`, score is 0 and probabilities are absent. */
 export type Sentiment = { label: Opinion; score: number; probabilities?: Probabilities };
@@ -143,9 +138,3 @@ export type Brand = z.infer<typeof brandSchema>;
 export type Theme = z.infer<typeof themeSchema>;
 export type Launch = z.infer<typeof launchSchema>;
 export type Workspace = z.infer<typeof workspaceSchema>;
-
-/** The colour index (1..12) of each brand: its own choice, else its place in the list; the same on every screen. */
-export function colorOf(workspace: Pick<Workspace, 'brands'>, brandId: string): number {
-  const index = workspace.brands.findIndex((brand) => brand.id === brandId);
-  return workspace.brands[index]?.color ?? (index < 0 ? 12 : (index % 12) + 1);
-}

@@ -1,5 +1,6 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
-import { colorOf, type Workspace } from '../../shared/domain.ts';
+import { colorOf } from '../../shared/colorOf.ts';
+import type { Workspace } from '../../shared/domain.ts';
 import type { WorkspaceAnswer } from '../../shared/protocol.ts';
 import { type Answered, request } from './fetchJson.ts';
 

@@ -6,7 +6,7 @@ import {
   type Stage,
   setAsideReasons,
   stages,
-} from '../../shared/domain.ts';
+} from '../../shared/kinds.ts';
 
 /** `t0`: since the launch's moment; `all`: everything that is kept; `custom`: `from` and `to`. */
 export const ranges = ['1h', '24h', '7d', '28d', 't0', 'all', 'custom'] as const;

@@ -1,9 +1,9 @@
 import type { SetAsideReason } from '../../../shared/domain.ts';
-import { setAsideReasons } from '../../../shared/domain.ts';
-import { isGrey, measuredError } from '../../../shared/uncertainty.ts';
+import { setAsideReasons } from '../../../shared/kinds.ts';
+import { measuredError } from '../../../shared/uncertainty.ts';
 import { BrandThemeMatrix } from '../../charts/BrandThemeMatrix.tsx';
 import { FunnelLine } from '../../charts/FunnelLine.tsx';
-import { type MatrixCell, matrixOf, type Picture } from '../../select/explorePicture.ts';
+import { matrixOf, type Picture } from '../../select/explorePicture.ts';
 import { strongestKeys, totalsByKey } from '../../select/timeSeries.ts';
 import { Charts } from './Charts.tsx';
 import css from './Explore.module.css';
@@ -21,10 +21,6 @@ export function Figures({ picture, explored }: { picture: Picture; explored: Exp
   const brands = strongestKeys(totalsByKey(picture.matrixBrands), 50).filter((brand) => brand in picture.themesOf);
   const matrix = matrixOf(picture, { brands, themes }, measuredError);
   const hidden = Math.max(0, totalsByKey(picture.matrixBrands).size - brands.length);
-  const net = (cell: MatrixCell) =>
-    cell.net
-      ? `${format.signed(cell.net.net)} ±${Math.round((cell.net.high - cell.net.low) / 2)}${isGrey(cell.net) ? `, ${say('explore.notSure')}` : ''}`
-      : say('explore.tooFew');
   const { funnel } = picture;
   const setAside = funnel.collected - funnel.significant;
   const reasons = setAsideReasons
@@ -70,14 +66,13 @@ export function Figures({ picture, explored }: { picture: Picture; explored: Exp
           words={{ all: say('explore.allThemes'), tooFew: say('explore.tooFew'), brand: say('explore.brands') }}
           formatCount={format.number}
           formatNet={(value, low, high) => [format.signed(value), `±${Math.round((high - low) / 2)}`]}
-          describe={(brand, theme, cell) =>
+          describe={(brand, theme, cell) => [
             say('explore.cell', {
               brand: names.brand(brand),
               theme: theme === null ? say('explore.allThemes') : names.theme(theme),
-              mentions: cell.counts.mentions,
-              net: net(cell),
-            })
-          }
+            }),
+            say('explore.cellMentions', { mentions: cell.counts.mentions }),
+          ]}
           isChosen={(brand, theme) =>
             sameOne(state.brands, brand) && (theme === null ? state.themes.length === 0 : sameOne(state.themes, theme))
           }

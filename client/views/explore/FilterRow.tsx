@@ -1,5 +1,5 @@
 import { type RefObject, useState } from 'react';
-import { channels, type Opinion } from '../../../shared/domain.ts';
+import { channels, type Opinion } from '../../../shared/kinds.ts';
 import type { RequestFailed } from '../../history/fetchJson.ts';
 import { opinions } from '../../select/exploreState.ts';
 import { type Choice, FilterMenu } from './FilterMenu.tsx';

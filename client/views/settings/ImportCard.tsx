@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { channels } from '../../../shared/domain.ts';
+import { channels } from '../../../shared/kinds.ts';
 import type { ImportJob } from '../../../shared/protocol.ts';
 import type { ImportActions } from '../../history/useImports.ts';
 import { localIn, momentIn } from '../../select/timeTicks.ts';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { colorOf, type Workspace } from '../../../shared/domain.ts';
+import { colorOf } from '../../../shared/colorOf.ts';
+import type { Workspace } from '../../../shared/domain.ts';
 import { type Answered, RequestFailed } from '../../history/fetchJson.ts';
 import { useSaveWorkspace } from '../../history/useSaveWorkspace.ts';
 import { idFor, queryFor, type Watched, type WatchedKind, withItem, withoutItem } from '../../select/watched.ts';
