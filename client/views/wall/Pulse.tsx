@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { FiguresState } from '../../../shared/protocol.ts';
 import { hourMs } from '../../../shared/rollup.ts';
 import { isGrey, tooFewBelow } from '../../../shared/uncertainty.ts';
@@ -24,14 +24,15 @@ type Props = {
   figures: BrandFigures;
   state: FiguresState;
   sixHours: FiguresState | undefined;
-  isStale: boolean;
+  lostSince: number | null;
 };
 
 /** Is it big, is it good, is it ours? Three figures on one baseline, each with its curve or bars. */
-export function Pulse({ stage, format, figures, state, sixHours, isStale }: Props) {
+export function Pulse({ stage, format, figures, state, sixHours, lostSince }: Props) {
   const { say } = useWords();
-  const drawn = useAtMost(state, 1_000);
-  const drawnSix = useAtMost(sixHours, 1_000);
+  // Handed on together: two windows that change at different moments would redraw the curves twice as often.
+  const both = useMemo(() => ({ state, sixHours }), [state, sixHours]);
+  const drawn = useAtMost(both, 1_000);
   const { net, before, share } = figures;
   const mentions = format.number(figures.mentions);
   const mentionsSize = figureSize(mentions, 530);
@@ -135,7 +136,13 @@ export function Pulse({ stage, format, figures, state, sixHours, isStale }: Prop
         />
       </div>
       <Suspense fallback={null}>
-        <PulseCharts stage={stage} format={format} state={drawn} sixHours={drawnSix} isStale={isStale} />
+        <PulseCharts
+          stage={stage}
+          format={format}
+          state={drawn.state}
+          sixHours={drawn.sixHours}
+          lostSince={lostSince}
+        />
       </Suspense>
     </section>
   );

@@ -17,7 +17,8 @@ type Props = {
   format: Format;
   state: FiguresState;
   sixHours: FiguresState | undefined;
-  isStale: boolean;
+  /** When the line was lost: the end of the curve is then that moment, not now. */
+  lostSince: number | null;
 };
 
 const eventsNamed = 2;
@@ -26,7 +27,7 @@ const fewestHourly = 4;
 const minutesOfSentiment = 15;
 
 /** Loaded after the figures stand: they need recharts. */
-export default memo(function PulseCharts({ stage, format, state, sixHours, isStale }: Props) {
+export default memo(function PulseCharts({ stage, format, state, sixHours, lostSince }: Props) {
   const { say } = useWords();
   const hourly = sixHours ? hourlyPoints(sixHours, state, stage.brand, measuredError) : null;
   const isHourly = hourly !== null && hourly.volume.length >= fewestHourly;
@@ -42,7 +43,7 @@ export default memo(function PulseCharts({ stage, format, state, sixHours, isSta
     netDomain(sentiment.flatMap((point) => (point.low === null || point.high === null ? [] : [point.low, point.high]))),
     to,
   );
-  const end = isStale ? format.seconds(to) : say('wall.now');
+  const end = lostSince === null ? say('wall.now') : format.seconds(lostSince);
   const ticks = timeTicks(from, to - (to - from) * 0.14, stage.zone, 4).at.map((at) => ({
     at,
     label: format.time(at),

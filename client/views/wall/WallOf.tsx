@@ -98,7 +98,14 @@ export function WallOf({ stage }: { stage: Stage }) {
         urgent={isStale ? say('live.spokenLost', { time: format.seconds(lostSince) }) : ''}
       />
       {scene.scene === 'pulse' && (
-        <Pulse stage={stage} format={format} figures={figures} state={state} sixHours={sixHours} isStale={isStale} />
+        <Pulse
+          stage={stage}
+          format={format}
+          figures={figures}
+          state={state}
+          sixHours={sixHours}
+          lostSince={lostSince}
+        />
       )}
       {scene.scene === 'themes' && <Themes stage={stage} format={format} state={state} />}
       {scene.scene === 'voices' && <Voices stage={stage} format={format} now={now} hasHeadline={!lost} />}
