@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Channel, Opinion } from './kinds.ts';
+import type { Channel, Opinion, Probabilities } from './kinds.ts';
 
 export { colorOf } from './colorOf.ts';
 export {
@@ -7,6 +7,7 @@ export {
   channels,
   firstSortReasons,
   type Opinion,
+  type Probabilities,
   type SentimentLabel,
   type SetAsideReason,
   type Stage,
