@@ -79,7 +79,7 @@ export async function openDatasets(options: DatasetsOptions): Promise<Datasets> 
       inTurn(stopDemo).catch((error: unknown) => shared.log('warn', { error: String(error) }, 'the demo did not stop'));
   };
   own.engine.onCommit((commit) => {
-    if (commit.funnel.length > 0) noticeOwn();
+    if (Object.keys(commit.sources).length > 0) noticeOwn();
   });
   own.engine.onRuleSet(noticeOwn);
 

@@ -1,7 +1,15 @@
 import type { Workspace } from '../../shared/domain.ts';
 import type { IngestAnswer, MessageCard } from '../../shared/protocol.ts';
 import { dayMs, hourMs } from '../../shared/rollup.ts';
-import { type Batch, type Keeping, type RuleSet, type Saved, type Store, StoreUnavailable } from '../store/store.ts';
+import {
+  type Batch,
+  type Keeping,
+  type Removal,
+  type RuleSet,
+  type Saved,
+  type Store,
+  StoreUnavailable,
+} from '../store/store.ts';
 import type { Analyst } from './analyst.ts';
 import { type Commit, type Delivery, EngineBusy } from './engine.ts';
 import { createJob, type Group, type Job } from './job.ts';
@@ -20,6 +28,8 @@ const pruneEveryMs = hourMs;
 /** Not at once: a start has better things to do. */
 const firstPruneAfterMs = 60_000;
 const copiesReachMs = 7 * dayMs;
+/** No live figure reaches further back: what an import adds to years ago is read from the store. */
+const tellReachMs = 17 * dayMs;
 /** Candidates for Voices: a screen shows a dozen, and explaining one costs as much as ingesting fifty. */
 const cardsPerCommit = 20;
 const cardsPerSecond = 40;
@@ -170,16 +180,18 @@ export async function createCore({ store, analyst, now, keeping, notify, warn }:
     return strongest.map((mention) => analyst.card(mention));
   }
 
-  function tellCommit(saved: Saved, receivedAt: number): void {
+  function tellCommit(saved: Saved, receivedAt: number, removed: readonly Removal[]): void {
     if (saved.rows.length === 0 && saved.funnel.length === 0 && Object.keys(saved.sources).length === 0) return;
+    const oldest = now() - tellReachMs;
     notify({
       type: 'commit',
       commit: {
         seq: saved.seq,
         receivedAt,
-        rows: saved.rows,
-        funnel: saved.funnel,
+        rows: saved.rows.filter((row) => row.at >= oldest),
+        funnel: saved.funnel.filter((row) => row.at >= oldest),
         cards: chooseCards(saved.mentions),
+        ...(removed.length > 0 ? { removed } : {}),
         sources: saved.sources,
       },
       indexBehind,
@@ -261,7 +273,7 @@ export async function createCore({ store, analyst, now, keeping, notify, warn }:
         }
         indexBehind += saved.accepted;
         recover();
-        tellCommit(saved, receivedAt);
+        tellCommit(saved, receivedAt, extras.removed);
       } catch (error) {
         if (!(error instanceof StoreUnavailable)) throw error;
         const busy = ail(error);

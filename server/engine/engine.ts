@@ -20,6 +20,7 @@ export type Delivery =
 export type Commit = {
   seq: number;
   receivedAt: number;
+  /** Minutes that live figures can show; older ones are only in the store. */
   rows: RollupRow[];
   funnel: FunnelRow[];
   /** The most significant new mentions (at most 20 a commit), masked, with marks: candidates for Voices. */

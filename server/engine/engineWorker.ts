@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { loadLanguageModel } from '../pipeline/languageModel.ts';
+import { type LanguageModel, loadLanguageModel } from '../pipeline/languageModel.ts';
 import { openStore } from '../store/sqlite.ts';
 import { createAuthorHash } from './authorKey.ts';
 import { createCore } from './core.ts';
@@ -11,9 +11,23 @@ const port = parentPort!;
 const { path, authorKey, keeping, maxPages } = workerData as EngineWorkerData;
 const say = (message: FromEngine) => port.postMessage(message);
 
+/** Its tables take 85 MB and a third of a second: a data set that nobody posts to does without. */
+let model: LanguageModel | undefined;
+let loading: Promise<LanguageModel> | undefined;
+async function loadModel(): Promise<void> {
+  loading ??= loadLanguageModel();
+  model = await loading;
+}
+
 const core = await createCore({
   store: openStore(path, maxPages ? { maxPages } : {}),
-  analyst: createAnalyst({ hashAuthor: createAuthorHash(authorKey), languageModel: await loadLanguageModel() }),
+  analyst: createAnalyst({
+    hashAuthor: createAuthorHash(authorKey),
+    languageModel(text) {
+      if (!model) throw new Error('a text was analysed before the language model was loaded');
+      return model(text);
+    },
+  }),
   now: Date.now,
   keeping,
   notify: say,
@@ -23,7 +37,7 @@ const core = await createCore({
 function dispatch(message: Call): Promise<Answer> {
   switch (message.call) {
     case 'ingest':
-      return core.ingest(...message.args);
+      return model ? core.ingest(...message.args) : loadModel().then(() => core.ingest(...message.args));
     case 'cursor':
       return core.cursor(...message.args);
     case 'ruleSet':

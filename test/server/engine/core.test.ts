@@ -143,6 +143,21 @@ describe('the writing loop', () => {
     expect(await core.cursor('s')).toBe('3001');
   });
 
+  it('tells live figures what they can show, and what was deleted', async () => {
+    const { core, notices } = await startCore();
+    const fresh = { id: 'fresh', source: 's', channel: 'social' as const, at: Date.now(), text: 'acme today' };
+    const old = { ...fresh, id: 'old', at: Date.UTC(2014, 11, 1) };
+    await core.ingest({ kind: 'posts', posts: [fresh, old], receivedAt: Date.now() });
+    await core.ingest({ kind: 'posts', posts: [], receivedAt: Date.now(), removed: [{ source: 's', id: 'fresh' }] });
+    const commits = notices.flatMap((notice) => (notice.type === 'commit' ? [notice.commit] : []));
+    expect(commits.map(({ rows }) => rows.map((row) => row.mentions))).toEqual([
+      [1, 1, 1, 1],
+      [-1, -1, -1, -1],
+    ]);
+    expect(commits[0]?.sources).toMatchObject({ s: { accepted: 2 } });
+    expect(commits.map(({ removed }) => removed)).toEqual([undefined, [{ source: 's', id: 'fresh' }]]);
+  });
+
   it('refuses a workspace with a bad query and keeps the rules as they were', async () => {
     const analyst = makeAnalyst({
       check: (workspace) => {
