@@ -28,7 +28,9 @@ export type Connect = (wire: Wire) => Connection;
 export function connectTo(url = ''): Connect {
   return (wire) => {
     const socket = io(url, {
-      transports: ['websocket'],
+      // Some company networks let no WebSocket pass.
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
       reconnectionDelay: 300,
       reconnectionDelayMax: 3_000,
       // Many walls lose the same server at the same moment; they must not come back at the same moment.

@@ -1,7 +1,9 @@
+import { io } from 'socket.io-client';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { connectTo } from '../../../client/live/connection.ts';
 import { createLiveStore, type LiveStore } from '../../../client/live/liveStore.ts';
-import type { Frame } from '../../../shared/protocol.ts';
+import { applyPatch } from '../../../shared/mergePatch.ts';
+import type { FiguresState, Frame } from '../../../shared/protocol.ts';
 import { type LiveServer, openLiveServer, openPublisher } from '../../support/liveServer.ts';
 import { makeCommit } from '../../support/makeLive.ts';
 import { openRawReader, type RawReader, type RawReaderOptions } from '../../support/rawReader.ts';
@@ -41,7 +43,7 @@ describe('the socket', () => {
     await vi.waitFor(() => expect(live.state('figures/1h')?.now).toEqual({}), patient);
     publisher.absorb(makeCommit(Date.now(), 3));
     await vi.waitFor(() => expect(mentionsOn(live)).toBe(3), patient);
-    expect(live.state('figures/1h')).toEqual(publisher.whole('figures/1h').state);
+    await vi.waitFor(() => expect(live.state('figures/1h')).toEqual(publisher.whole('figures/1h').state), patient);
     await vi.waitFor(() => expect(live.liveness()).toMatchObject({ state: 'live' }), patient);
     await vi.waitFor(() => expect(live.liveness().latencyMs).toBeTypeOf('number'), patient);
   });
@@ -132,6 +134,22 @@ describe('the socket', () => {
     expect(sockets.count()).toBe(0);
   });
 
+  it('serves screens that can only poll', async () => {
+    const { publisher, url } = await openServer();
+    const socket = io(url, { transports: ['polling'], upgrade: false });
+    opened.push(() => void socket.close());
+    const states: unknown[] = [];
+    socket.on('frame', (frame: Frame) => {
+      states.push(applyPatch(states.at(-1), frame.state));
+      socket.emit('seen', frame.topic, frame.version);
+    });
+    socket.emit('watch', 'figures/1h', () => {});
+    await vi.waitFor(() => expect(states).toHaveLength(1), patient);
+    publisher.absorb(makeCommit(Date.now(), 3));
+    await vi.waitFor(() => expect((states.at(-1) as FiguresState).now['*']?.['*']?.[0]).toBe(3), patient);
+    await vi.waitFor(() => expect(states.at(-1)).toEqual(publisher.whole('figures/1h').state), patient);
+  });
+
   it('gives every screen the whole of other data when that is shown', async () => {
     const server = await openServer();
     const demo = server.publisher;
@@ -150,7 +168,7 @@ describe('the socket', () => {
     expect(live.state('figures/1h')?.now.invented).toBeUndefined();
     server.show(demo);
     await vi.waitFor(() => expect(mentionsOn(live)).toBe(16), patient);
-    expect(live.state('figures/1h')).toEqual(demo.whole('figures/1h').state);
+    await vi.waitFor(() => expect(live.state('figures/1h')).toEqual(demo.whole('figures/1h').state), patient);
   });
 
   it('brings screens back after a restart, with the new data and word of a new version', async () => {
