@@ -2,14 +2,14 @@ import { lazy, Suspense, useMemo } from 'react';
 import type { FiguresState } from '../../../shared/protocol.ts';
 import { hourMs } from '../../../shared/rollup.ts';
 import { isGrey, tooFewBelow } from '../../../shared/uncertainty.ts';
-import { foldVoices, VoiceBars } from '../../charts/VoiceBars.tsx';
-import { type BrandFigures, voiceRows } from '../../select/brandFigures.ts';
+import type { BrandFigures } from '../../select/brandFigures.ts';
 import { buzzSentence, halfOf, opinionSentence, type Sentence } from '../../select/headline.ts';
 import type { Format } from '../../ui/format.ts';
 import { useAtMost } from '../../ui/useAtMost.ts';
 import type { Stage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { figureSize } from './figureSize.ts';
+import { Shares } from './Shares.tsx';
 import css from './Wall.module.css';
 
 const PulseCharts = lazy(() => import('./PulseCharts.tsx'));
@@ -40,7 +40,6 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince }: Pr
   const half = net ? format.number(halfOf(net)) : '';
   const netSize = figureSize(netText, half.length > 1 ? 300 : 345);
   const tone = !net || isGrey(net) ? css.neu : net.net > 0 ? css.pos : css.neg;
-  const rows = foldVoices(voiceRows(state, stage.set.brands, stage.brand), 4);
   return (
     <section className={css.pulse}>
       <div className={css.column} style={{ left: 72, width: 744 }}>
@@ -123,17 +122,7 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince }: Pr
         </p>
       </div>
       <div className={css.chart} style={{ left: 1432 }}>
-        <VoiceBars
-          width={416}
-          height={428}
-          rows={rows}
-          nameOf={(brand) => (brand === null ? '…' : stage.names.brand(brand))}
-          colorOf={(brand) => (brand === null ? 'var(--ink-3)' : stage.names.color(brand))}
-          percent={format.percent}
-          beforeLabel={(value) => say('wall.shareBefore', { share: format.percent(value) })}
-          caption={say('wall.brandsHour', { count: stage.set.brands.length })}
-          label={say('wall.share')}
-        />
+        <Shares stage={stage} format={format} state={drawn.state} />
       </div>
       <Suspense fallback={null}>
         <PulseCharts

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { StatusState } from '../../../shared/protocol.ts';
 import { useFrame, useLiveness } from '../../live/useFrame.ts';
 import { sourceRows } from '../../select/sources.ts';
@@ -14,7 +15,7 @@ const whole = (status: StatusState) => status.sources;
 type Props = { zone: string; t0: number | null; scene?: { scene: Scene; done: number; isHeld: boolean } };
 
 /** Clocks, age of the picture, sources, scene. When all else is stale the clocks go on: they are local and true. */
-export function WallFooter({ zone, t0, scene }: Props) {
+export const WallFooter = memo(function WallFooter({ zone, t0, scene }: Props) {
   const { say } = useWords();
   const format = useFormat(zone);
   const now = useNow(1_000);
@@ -71,4 +72,4 @@ export function WallFooter({ zone, t0, scene }: Props) {
       )}
     </footer>
   );
-}
+});

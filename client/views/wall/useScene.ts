@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { hrefWith, useHere } from '../../ui/hrefs.ts';
 import { useNow } from '../../ui/useNow.ts';
@@ -31,5 +31,7 @@ export function useScene(): { scene: Scene; done: number; isHeld: boolean } {
     return () => removeEventListener('keydown', onKey);
   }, [here, navigate, held, scene]);
 
-  return { scene, done: held ? 1 : clock.done, isHeld: held !== null };
+  const done = held ? 1 : clock.done;
+  const isHeld = held !== null;
+  return useMemo(() => ({ scene, done, isHeld }), [scene, done, isHeld]);
 }

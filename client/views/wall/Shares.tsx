@@ -1,0 +1,28 @@
+import { memo } from 'react';
+import type { FiguresState } from '../../../shared/protocol.ts';
+import { foldVoices, VoiceBars } from '../../charts/VoiceBars.tsx';
+import { voiceRows } from '../../select/brandFigures.ts';
+import type { Format } from '../../ui/format.ts';
+import type { Stage } from '../../ui/useStage.ts';
+import { useWords } from '../../ui/useWords.ts';
+
+const most = 4;
+
+/** The brands' shares as bars: a drawing, so once a second like the curves. */
+export const Shares = memo(function Shares(props: { stage: Stage; format: Format; state: FiguresState }) {
+  const { stage, format, state } = props;
+  const { say } = useWords();
+  return (
+    <VoiceBars
+      width={416}
+      height={428}
+      rows={foldVoices(voiceRows(state, stage.set.brands, stage.brand), most)}
+      nameOf={(brand) => (brand === null ? '…' : stage.names.brand(brand))}
+      colorOf={(brand) => (brand === null ? 'var(--ink-3)' : stage.names.color(brand))}
+      percent={format.percent}
+      beforeLabel={(value) => say('wall.shareBefore', { share: format.percent(value) })}
+      caption={say('wall.brandsHour', { count: stage.set.brands.length })}
+      label={say('wall.share')}
+    />
+  );
+});
