@@ -92,28 +92,29 @@ function createSketcher(): (doc: Doc) => Sketch {
 
 /**
  * Near-copies among the originals of a window (7 days unless said). Texts that agree in one of eight bands are compared
- * bin by bin. At most `capacity` originals are kept, the oldest make room: 500,000 take 80 MB, few take little. Answers
+ * bin by bin. At most `capacity` originals are kept, the oldest make room: 250,000 take 60 MB, few take little. Answers
  * depend only on what was added before, in that order.
  */
-export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 500_000 }: CopyOptions = {}): CopyIndex {
+export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 250_000 }: CopyOptions = {}): CopyIndex {
   let places = Math.min(capacity, firstPlaces);
   let signatures = new Uint8Array(places * bins);
   let keys = new Int32Array(places * tableCount);
   let seqs = new Float64Array(places);
   let ats = new Float64Array(places);
-  /** One table for each key: the newest entry number with it. */
+  /** One table for each key, the entry beside the key in it: a look into an empty or foreign slot is one of memory. */
   let slots = firstPlaces * 4;
-  let tables = new Int32Array(tableCount * slots);
+  let tables = new Int32Array(2 * tableCount * slots);
   /** Entries are numbered from 1 for ever; number n lives at (n - 1) % capacity. Up to `gone` they are no longer there. */
   let newest = 0;
   let gone = 0;
   let newestBefore = -1;
   const undoSlots: number[] = [];
   const undoEntries: number[] = [];
+  const undoKeys: number[] = [];
   const sketchOf = createSketcher();
 
   const placeOf = (entry: number) => (entry - 1) % capacity;
-  const slotOf = (table: number, key: number) => table * slots + (key & (slots - 1));
+  const slotOf = (table: number, key: number) => 2 * (table * slots + (key & (slots - 1)));
 
   const isNear = (entry: number, at: number): boolean =>
     entry > gone && entry <= newest && Math.abs(at - ats[placeOf(entry)]!) <= windowMs;
@@ -132,15 +133,21 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 500_000 }: Co
     return same >= filled * alike;
   }
 
+  function entryWith(table: number, sketch: Sketch): number {
+    const key = sketch.keys[table]!;
+    const slot = slotOf(table, key);
+    return tables[slot + 1] === key ? tables[slot]! : 0;
+  }
+
   /** Which entry `sketch` is a copy of, or 0. */
   function originalOf(sketch: Sketch, at: number): number {
     if (sketch.words < fewestWords) return 0;
-    const same = tables[slotOf(wholeTable, sketch.keys[wholeTable]!)]!;
-    if (isNear(same, at) && keys[placeOf(same) * tableCount + wholeTable] === sketch.keys[wholeTable]) return same;
+    const same = entryWith(wholeTable, sketch);
+    if (isNear(same, at)) return same;
     if (sketch.words < fewestForNear) return 0;
     let seen = 0;
     for (let band = 0; band < bands; band++) {
-      const entry = tables[slotOf(band, sketch.keys[band]!)]!;
+      const entry = entryWith(band, sketch);
       if (entry === seen || !isNear(entry, at)) continue;
       if (isAlike(entry, sketch.signature)) return entry;
       seen = entry;
@@ -169,8 +176,10 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 500_000 }: Co
       if (newestBefore >= 0) {
         undoSlots.push(slot);
         undoEntries.push(tables[slot]!);
+        undoKeys.push(tables[slot + 1]!);
       }
       tables[slot] = newest;
+      tables[slot + 1] = key;
     }
   }
 
@@ -189,12 +198,15 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 500_000 }: Co
   /** Never inside a transaction: what it undoes are slots. */
   function growTables(): void {
     if (newestBefore >= 0 || newest * 2 < slots || slots >= capacity * 2) return;
-    slots *= 4;
-    tables = new Int32Array(tableCount * slots);
+    while (newest * 2 >= slots && slots < capacity * 2) slots *= 2;
+    tables = new Int32Array(2 * tableCount * slots);
     for (let entry = gone + 1; entry <= newest; entry++)
       for (let table = 0; table < tableCount; table++) {
         const key = keys[placeOf(entry) * tableCount + table]!;
-        if (key !== 0) tables[slotOf(table, key)] = entry;
+        if (key === 0) continue;
+        const slot = slotOf(table, key);
+        tables[slot] = entry;
+        tables[slot + 1] = key;
       }
   }
 
@@ -215,12 +227,17 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 500_000 }: Co
       newestBefore = newest;
       undoSlots.length = 0;
       undoEntries.length = 0;
+      undoKeys.length = 0;
     },
     rollback() {
       if (newestBefore < 0) return;
-      for (let last = undoSlots.length - 1; last >= 0; last--) tables[undoSlots[last]!] = undoEntries[last]!;
+      for (let last = undoSlots.length - 1; last >= 0; last--) {
+        tables[undoSlots[last]!] = undoEntries[last]!;
+        tables[undoSlots[last]! + 1] = undoKeys[last]!;
+      }
       undoSlots.length = 0;
       undoEntries.length = 0;
+      undoKeys.length = 0;
       newest = newestBefore;
     },
     size: () => newest - Math.min(gone, newest),

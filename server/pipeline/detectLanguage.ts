@@ -1,18 +1,21 @@
 import type { LanguageModel } from './languageModel.ts';
 import { type Doc, tokenFlags, tokenKinds } from './normalize.ts';
-import { languageBitsOf, languages, type Reading, valueOfWord } from './vocabulary.ts';
+import { hintBitsOf, languageBitsOf, languages, type Reading } from './vocabulary.ts';
 
 export type Language = { lang: string; from: 'source' | 'stop-words' | 'model' | 'unknown' };
 
 const unknown: Language = { lang: '', from: 'unknown' };
-const english = languages.indexOf('en');
 const tokensRead = 120;
 const shown: readonly Language[] = languages.map((lang) => ({ lang, from: 'stop-words' }));
 const counts = new Float64Array(languages.length);
 
+function count(bits: number, weight: number): void {
+  for (let left = bits; left !== 0; left &= left - 1) counts[31 - Math.clz32(left & -left)]! += weight;
+}
+
 /**
  * The source's own word wins; then the commonest words of seven languages, when one language leads clearly; then the
- * model. A word of the English lexicon is half a stop word: "battery sucks" holds none.
+ * model. An ordinary word that we know is half a stop word: "battery sucks" holds none.
  */
 export function detectLanguage(
   doc: Doc,
@@ -32,21 +35,21 @@ export function detectLanguage(
     words += 1;
     const id = reading.ids[token]!;
     if (id === 0) continue;
-    let bits = languageBitsOf(id);
-    if (bits === 0 && valueOfWord(id) !== 0) counts[english]! += 0.5;
-    for (; bits !== 0; bits &= bits - 1) counts[31 - Math.clz32(bits & -bits)]! += 1;
+    const bits = languageBitsOf(id);
+    if (bits !== 0) count(bits, 1);
+    else count(hintBitsOf(id), 0.5);
   }
   if (words + ideographs === 0) return unknown;
   let best = 0;
   let second = 0;
   let winner = -1;
   for (let index = 0; index < counts.length; index++) {
-    const count = counts[index]!;
-    if (count > best) {
+    const found = counts[index]!;
+    if (found > best) {
       second = best;
-      best = count;
+      best = found;
       winner = index;
-    } else if (count > second) second = count;
+    } else if (found > second) second = found;
   }
   const leads = (best >= 2 && best >= second * 1.5) || (best >= 1.5 && second === 0);
   const isClear = leads && best >= words * 0.15 && words >= ideographs;

@@ -7,16 +7,23 @@ export type Strength = (doc: Doc) => number;
 
 export function createStrength(query: Query): Strength {
   const words = new Set<number>();
-  const heads: string[] = [];
+  /** By their first letter: few words of a post begin like one of them. */
+  const heads = new Map<number, string[]>();
   for (const { terms } of positiveWords(query.include))
     for (const { folded, prefix } of terms) {
-      if (prefix) heads.push(folded);
-      else words.add(hashOf(folded));
+      if (!prefix) words.add(hashOf(folded));
+      else heads.set(folded.charCodeAt(0), [...(heads.get(folded.charCodeAt(0)) ?? []), folded]);
     }
   return (doc) => {
+    const { count, hash, chars, start } = doc;
     let strength = 0;
-    for (let token = 0; token < doc.count; token++)
-      if (words.has(doc.hash[token]!) || heads.some((head) => beginsWith(doc, token, head))) strength += 1;
+    for (let token = 0; token < count; token++) {
+      if (words.has(hash[token]!)) strength += 1;
+      else if (heads.size > 0) {
+        const among = heads.get(chars[start[token]!]!);
+        if (among?.some((head) => beginsWith(doc, token, head))) strength += 1;
+      }
+    }
     return strength;
   };
 }

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { createDoc, type Doc, hashOf, normalize, tokenKinds, wordAt } from './normalize.ts';
 import { type Cue, cueNames, cueWords } from './words/cues.ts';
-import { stopWords } from './words/stopWords.ts';
+import { commonEnglish, stopWords } from './words/stopWords.ts';
 
 /**
  * Every word that any step knows, in one table: one look-up per token serves language, spam, significance and sentiment.
@@ -67,10 +67,30 @@ languages.forEach((language, index) => {
     languagesOf[id] = languagesOf[id]! | (1 << index);
   }
 });
+const hintsOf: number[] = [];
+function hint(entry: string, language: string): void {
+  const doc = normalize(entry, '', scratch);
+  for (let token = 0; token < doc.count; token++) {
+    const id = idOf(wordAt(doc, token));
+    hintsOf[id] = (hintsOf[id] ?? 0) | (1 << languages.indexOf(language));
+  }
+}
+
+/** The lists of each cue, in this order. */
+const cueLanguages = ['en', 'fr'];
 for (const cue of cueNames)
-  for (const list of cueWords[cue])
-    for (const entry of list.split(',')) add(entry.replaceAll(/\s+/g, ' ').trim(), cueBit[cue], 0);
-for (const [entry, value] of Object.entries(lexicon)) add(entry, 0, value);
+  cueWords[cue].forEach((list, index) => {
+    for (const entry of list.split(',')) {
+      add(entry.replaceAll(/\s+/g, ' ').trim(), cueBit[cue], 0);
+      const language = cueLanguages[index];
+      if (language) hint(entry, language);
+    }
+  });
+for (const word of commonEnglish.split(/\s+/)) hint(word, 'en');
+for (const [entry, value] of Object.entries(lexicon)) {
+  add(entry, 0, value);
+  hint(entry, 'en');
+}
 for (const [entry, value] of Object.entries(emojiValues)) add(entry, 0, value);
 // The longest phrase wins: "not working" before "not".
 for (const phrases of phrasesOf) phrases?.sort((a, b) => b.words.length - a.words.length);
@@ -78,6 +98,7 @@ for (const phrases of phrasesOf) phrases?.sort((a, b) => b.words.length - a.word
 const cues = Int32Array.from(cuesOf);
 const values = Int8Array.from(lexiconValues);
 const languageBits = Uint8Array.from(languagesOf);
+const hintBits = Uint8Array.from(spellings, (_, id) => hintsOf[id] ?? 0);
 const startsPhrase = Uint8Array.from(phrasesOf, (phrases) => (phrases ? 1 : 0));
 /** By first and second word: "my" begins sixty phrases, "my channel" one or two. */
 const phrasesByPair = new Map<number, Phrase[]>();
@@ -92,6 +113,8 @@ for (const phrases of phrasesOf)
 
 /** Which languages' stop words a known word belongs to, one bit for each of `languages`. */
 export const languageBitsOf = (id: number): number => languageBits[id]!;
+/** Languages that an ordinary word, no stop word, hints at. */
+export const hintBitsOf = (id: number): number => hintBits[id]!;
 /** The lexicon's value of a known word, -5..5; 0 for none. */
 export const valueOfWord = (id: number): number => values[id]!;
 

@@ -13,7 +13,7 @@ export const stopWords: Record<string, string> = {
     y a ca cela quel quelle quels quelles merci bonjour oui non alors apres avant depuis chez vers entre meme autre
     quelqu vraiment juste apres aujourd hui j'ai voila vais va peut faut`,
   de: `der die das und ist ich nicht ein eine einen einem einer zu den dem des mit von fur auf im in sie es er wir ihr auch
-    sich als an war wie bei aus nach so noch nur uber wenn aber mich mir dich dir man schon sind hat habe haben wird
+    sich als an war wie bei aus nach so noch nur uber wenn aber am will mich mir dich dir man schon sind hat habe haben wird
     werden kann mal doch oder zum zur dass was wer heute immer mehr sehr kein keine vom unser mein meine dein durch gegen
     bis wieder hier jetzt ja nein`,
   es: `el la los las un una unos unas de del y que en es no por con para su sus se lo al como mas pero muy ya todo esta
@@ -30,3 +30,22 @@ export const stopWords: Record<string, string> = {
     al waren veel meer doen toen moet ben zonder kan hun dus alles onder ja werd wezen zelf tegen komen goed hier wie
     waarom vandaag altijd wel heel`,
 };
+
+/** Ordinary English words that short posts are made of and that the other six languages do not use as they are. */
+export const commonEnglish = `about after again against ahead almost already always another around because become before
+  behind being believe best better between beyond bring build built buy call came change check city come coming company could
+  customer cut days deal design device die different done down each early else end enough ever every everyone everything face
+  far fast feel few find finally first follow found friend from full future game gave gets girl give gives global goes going
+  got guess guy guys had half hand happen happy hard head hear heard heavy help here high his hold home hope hours house huge
+  inside instead its just keep kids kind knew know last late later launch launches learn least leave left less let life light
+  line list listen little live lives long look looking lost lots made maker making many market maybe mean meet might mind mine
+  minute money month months morning most move much must name near need needs never new news next night nothing now number off
+  office old once only open opens order other our out over own part past people phone phones photo pick place plan play played
+  please point pop power price private put question quick read ready real reality really releases report rest review right run
+  said sale same saw say says school screen second see seen sell send set shop should show shows side since small smart some
+  someone something soon sound speak spend stand start started stay still stop store stores story street such sure take taking
+  talk teach tell temporary than their them then there these they thing think those though thought three through time tired
+  today together told tomorrow tonight too took tools top trade trailer tried true try trying turn tweet two under until
+  update use used user users using very wait waiting walk want wants was watch watching way wearing week weekend well went were
+  what where which while white who whole why will winner with without woman wonder word words work working world worth would
+  write wrong year years yes yesterday yet you young your`;
