@@ -38,7 +38,7 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
     'Mentions par {step} de {from} à {to}\u00a0: maximum {highest}, dernier {last}. Dessous, le sentiment net et son intervalle à 90 %.',
   'brief.curveLast': '{brand} {count} / {step}',
   'brief.curveNet': 'Sentiment net {net} ±{half}',
-  'brief.curveNetOf': 'dernières {length}, intervalle à 90 %',
+  'brief.curveNetOf': '{length}, à 90 %',
   'brief.curveBefore': 'la période d’avant',
   'brief.curveEmpty': 'Rien ne correspond entre {from} et {to}.',
   'brief.curveSoon': 'La courbe commence avec les premières {step} entières.',

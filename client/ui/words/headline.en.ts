@@ -21,7 +21,7 @@ export const headlineEn = {
     '{span, select, hour {Buzz shows no clear change} day {{brand} draws about the buzz of the 24 hours before} other {{brand} draws about the buzz of the same time before T0}}',
   'headline.steadyCounts': ', {mentions} mentions after {before}.',
 
-  'headline.opinion': 'Opinion is {mood, select, positive {positive} negative {negative} other {even}}',
+  'headline.opinion': 'Opinion is {mood, select, positive {positive} negative {negative} other {not clear}}',
   'headline.interval': '({net} ±{half})',
   'headline.intervalEnd': '({net} ±{half}).',
   'headline.noClearChange': 'with no clear change.',
@@ -31,7 +31,7 @@ export const headlineEn = {
   'headline.tooFew': 'Too few opinions to judge',
   'headline.tooFewWhy': ': {opinions}, and {needed} are needed.',
   'headline.feeling':
-    '{change, select, up {Sentiment is rising and now {mood, select, positive {positive} negative {negative} other {even}}} down {Sentiment is falling and {mood, select, positive {still positive} negative {negative} other {now even}}} same {Sentiment is {mood, select, positive {positive} negative {negative} other {even}}, with no clear change} other {Sentiment is {mood, select, positive {positive} negative {negative} other {even}}}}{because, select, holds {; {theme} holds it back} hurts {; {theme} hurts most} helps {; {theme} helps most} other {}}.',
+    '{change, select, up {Sentiment is rising{mood, select, positive { and positive} negative { but still negative} other {, not clearly good or bad}}} down {Sentiment is falling{mood, select, positive { but still positive} negative { and negative} other {, not clearly good or bad}}} same {Sentiment is {mood, select, positive {positive} negative {negative} other {not clearly good or bad}}, with no clear change} other {Sentiment is {mood, select, positive {positive} negative {negative} other {not clearly good or bad}}}}{because, select, holds {; {theme} holds it back} hurts {; {theme} hurts most} helps {; {theme} helps most} other {}}.',
 
   'headline.bothPoles': '{helps} wins people over. {hurts} is losing them.',
   'headline.onlyHelps': '{helps} wins people over. No theme clearly loses them.',

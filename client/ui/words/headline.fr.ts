@@ -22,7 +22,8 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
     '{span, select, hour {Le buzz n’a pas d’écart net} day {{brand} fait à peu près le buzz des 24 heures d’avant} other {{brand} fait à peu près le buzz de la même durée avant T0}}',
   'headline.steadyCounts': ', {mentions} mentions après {before}.',
 
-  'headline.opinion': 'L’opinion {mood, select, positive {est positive} negative {est négative} other {est partagée}}',
+  'headline.opinion':
+    'L’opinion {mood, select, positive {est positive} negative {est négative} other {n’est pas nette}}',
   'headline.interval': '({net} ±{half})',
   'headline.intervalEnd': '({net} ±{half}).',
   'headline.noClearChange': 'sans écart net.',
@@ -32,7 +33,7 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'headline.tooFew': 'Trop peu d’opinions pour juger',
   'headline.tooFewWhy': '\u00a0: {opinions}, il en faut {needed}.',
   'headline.feeling':
-    '{change, select, up {Le sentiment monte et {mood, select, positive {est positif} negative {reste négatif} other {s’équilibre}}} down {Le sentiment baisse et {mood, select, positive {reste positif} negative {est négatif} other {s’équilibre}}} same {Le sentiment {mood, select, positive {est positif} negative {est négatif} other {est partagé}}, sans écart net} other {Le sentiment {mood, select, positive {est positif} negative {est négatif} other {est partagé}}}}{because, select, holds {\u00a0; {theme} le freine} hurts {\u00a0; {theme} pèse le plus} helps {\u00a0; {theme} aide le plus} other {}}.',
+    '{change, select, up {Le sentiment monte{mood, select, positive { et est positif} negative { mais reste négatif} other {, ni nettement bon ni mauvais}}} down {Le sentiment baisse{mood, select, positive { mais reste positif} negative { et est négatif} other {, ni nettement bon ni mauvais}}} same {Le sentiment {mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}, sans écart net} other {Le sentiment {mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}}}{because, select, holds {\u00a0; {theme} le freine} hurts {\u00a0; {theme} pèse le plus} helps {\u00a0; {theme} aide le plus} other {}}.',
 
   'headline.bothPoles': '{helps} séduit. {hurts} fait perdre des clients.',
   'headline.onlyHelps': '{helps} séduit. Aucun thème ne pèse nettement.',
