@@ -13,7 +13,8 @@ type Props = {
   formatCount: (value: number) => string;
   /** Net sentiment with its sign and its half width: `['+49', '±5']`. */
   formatNet: (net: number, low: number, high: number) => [string, string];
-  describe: (brand: string, theme: string | null, cell: MatrixCell) => string;
+  /** What a listener hears before the count, and between it and the net sentiment. */
+  describe: (brand: string, theme: string | null, cell: MatrixCell) => [string, string];
   isChosen: (brand: string, theme: string | null) => boolean;
   onChoose: (brand: string, theme: string | null) => void;
 };
@@ -21,26 +22,30 @@ type Props = {
 /** Brands down, themes across: how much, how it feels, how sure. A cell is a door to its messages. */
 export function BrandThemeMatrix(props: Props) {
   const { matrix, words } = props;
-  const cell = (brand: string, theme: string | null, value: MatrixCell): ReactNode => (
-    <td key={theme ?? '*'} className={theme === null ? css.all : undefined}>
-      <button
-        type="button"
-        className={css.cell}
-        aria-pressed={props.isChosen(brand, theme)}
-        aria-label={props.describe(brand, theme, value)}
-        disabled={value.counts.mentions === 0}
-        onClick={() => props.onChoose(brand, theme)}
-      >
-        <span className={css.count}>{props.formatCount(value.counts.mentions)}</span>
-        <Net cell={value} tooFew={words.tooFew} formatNet={props.formatNet} />
-        {theme !== null && (
-          <span className={css.bar}>
-            <i style={{ width: `${Math.round(value.share * 1000) / 10}%`, background: props.color(brand) }} />
-          </span>
-        )}
-      </button>
-    </td>
-  );
+  const cell = (brand: string, theme: string | null, value: MatrixCell): ReactNode => {
+    const [before, between] = props.describe(brand, theme, value);
+    return (
+      <td key={theme ?? '*'} className={theme === null ? css.all : undefined}>
+        <button
+          type="button"
+          className={css.cell}
+          aria-pressed={props.isChosen(brand, theme)}
+          disabled={value.counts.mentions === 0}
+          onClick={() => props.onChoose(brand, theme)}
+        >
+          <span className="visually-hidden">{before} </span>
+          <span className={css.count}>{props.formatCount(value.counts.mentions)}</span>
+          <span className="visually-hidden"> {between} </span>
+          <Net cell={value} tooFew={words.tooFew} formatNet={props.formatNet} />
+          {theme !== null && (
+            <span className={css.bar}>
+              <i style={{ width: `${Math.round(value.share * 1000) / 10}%`, background: props.color(brand) }} />
+            </span>
+          )}
+        </button>
+      </td>
+    );
+  };
   return (
     <table className={css.matrix}>
       <caption className="visually-hidden">{props.caption}</caption>

@@ -101,7 +101,7 @@ export function Messages(props: Props) {
       {props.failed && <p className={css.none}>{props.failed}</p>}
       {isLoading && <p className={css.none}>{say('state.loading')} …</p>}
       {hasMore && (
-        <div ref={end} className={css.more}>
+        <div ref={end} className={css.more} data-more>
           <button type="button" className="button" onClick={onMore} disabled={isLoading}>
             {say('explore.more')}
           </button>
