@@ -41,6 +41,11 @@ function edgesOf(shape: SpanShape, now: number): Edges {
 type Leaves = Record<string, Record<string, Cell>>;
 type LeafPatch = Record<string, Record<string, Cell | null> | null>;
 
+function isSameCell(a: Cell, b: Cell): boolean {
+  for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return false;
+  return true;
+}
+
 function hasAny(record: object): boolean {
   for (const _ in record) return true;
   return false;
@@ -137,7 +142,7 @@ export function createSpanView(shape: SpanShape, tiers: Tiers, names: CellNames)
   function showLeaf(tree: Leaves, patch: LeafPatch, outer: string, inner: string, value: Cell | undefined): void {
     const leaves = tree[outer];
     const before = leaves?.[inner];
-    if (value ? before?.every((number, index) => number === value[index]) : !before) return;
+    if (value && before ? isSameCell(before, value) : value === before) return;
     const said = patch[outer];
     if (said) said[inner] = value ?? null;
     else patch[outer] = { [inner]: value ?? null };
