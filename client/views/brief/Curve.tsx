@@ -83,7 +83,12 @@ export const Curve = memo(function Curve({ stage, window, format, state }: Brief
             top={top}
             topLabel={format.number(top)}
             halfLabel={format.number(top / 2)}
-            net={netDomain(sentiment.flatMap((point) => (point.net === null ? [] : [point.net * 1.4])))}
+            net={netDomain(
+              // Room for most of the band: the widest ends of an interval may be cut, the line and zero never.
+              sentiment.flatMap((point) =>
+                point.net === null ? [] : [point.net * 1.4, (point.low ?? 0) * 0.6, (point.high ?? 0) * 0.6],
+              ),
+            )}
             color={stage.names.color(brand)}
             label={say('brief.curveLabel', {
               step,

@@ -80,9 +80,9 @@ describe('the sentence about opinion', () => {
     expect(read('en', [opinionSentence(still)])).toBe('Opinion is negative (−60 ±6) with no clear change.');
   });
 
-  it('calls it even when the interval holds zero, however many opinions', () => {
+  it('claims no side when the interval holds zero, however many opinions', () => {
     const even = figures(makeCell(900, 300, 200), makeCell(900, 300, 200), 0.25);
-    expect(read('en', [opinionSentence(even)])).toBe('Opinion is even (+20 ±42) with no clear change.');
+    expect(read('en', [opinionSentence(even)])).toBe('Opinion is not clear (+20 ±42) with no clear change.');
   });
 
   it('gives no figure for fewer than five opinions, and calls fewer than thirty few', () => {
@@ -101,10 +101,10 @@ describe('the sentence about opinion', () => {
     const falling = figures(makeCell(900, 250, 250), makeCell(900, 400, 100), 0.25);
     const themes = { helps: 'Texture', hurts: 'Price' };
     expect(read('en', [briefOpinionSentence(falling, themes)])).toBe(
-      'Sentiment is falling and now even; Price holds it back.',
+      'Sentiment is falling, not clearly good or bad; Price holds it back.',
     );
     expect(read('fr', [briefOpinionSentence(falling, themes)])).toBe(
-      'Le sentiment baisse et s’équilibre ; Price le freine.',
+      'Le sentiment baisse, ni nettement bon ni mauvais ; Price le freine.',
     );
     const good = figures(makeCell(900, 400, 100), makeCell(900, 400, 100));
     expect(read('en', [briefOpinionSentence(good, { helps: 'Texture', hurts: null })])).toBe(
