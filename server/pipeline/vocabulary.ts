@@ -121,16 +121,16 @@ export const valueOfWord = (id: number): number => values[id]!;
 /** The number of a folded word; 0 when no step knows it. */
 export const findWord = (folded: string): number => ids.get(folded) ?? 0;
 
-/** Open addressing over the hashes that tokens carry; at most a quarter full. */
-const slots = new Int32Array(2 ** Math.ceil(Math.log2(spellings.length * 4)));
-const slotMask = slots.length - 1;
-const hashes = Int32Array.from(spellings, hashOf);
-const lengths = Int32Array.from(spellings, (spelling) => spelling.length);
-const slotOf = (hash: number) => (hash ^ (hash >>> 15)) & slotMask;
+/** Open addressing over the hashes that tokens carry, at most a quarter full; the hash beside its word's number. */
+const slotCount = 2 ** Math.ceil(Math.log2(spellings.length * 4));
+const slots = new Int32Array(2 * slotCount);
+const slotOf = (hash: number) => 2 * ((hash ^ (hash >>> 15)) & (slotCount - 1));
 for (let id = 1; id < spellings.length; id++) {
-  let slot = slotOf(hashes[id]!);
-  while (slots[slot] !== 0) slot = (slot + 1) & slotMask;
-  slots[slot] = id;
+  const hash = hashOf(spellings[id]!);
+  let slot = slotOf(hash);
+  while (slots[slot + 1] !== 0) slot = (slot + 2) & (2 * slotCount - 1);
+  slots[slot] = hash;
+  slots[slot + 1] = id;
 }
 
 /**
@@ -166,16 +166,16 @@ function matches(phrase: Phrase, read: Reading, token: number): boolean {
 }
 
 /**
- * By hash and length: two words that share both are one in ten million, and one of them would have to be a word that
- * nobody knows. Comparing letters would cost a third of the look-up.
+ * By hash alone: of a million words that nobody knows one is taken for a known one. Comparing letters would cost a third of
+ * the look-up.
  */
-function lookUp(hash: number, length: number): number {
+function lookUp(hash: number): number {
   let slot = slotOf(hash);
-  let id = slots[slot]!;
+  let id = slots[slot + 1]!;
   while (id !== 0) {
-    if (hashes[id] === hash && lengths[id] === length) return id;
-    slot = (slot + 1) & slotMask;
-    id = slots[slot]!;
+    if (slots[slot] === hash) return id;
+    slot = (slot + 2) & (2 * slotCount - 1);
+    id = slots[slot + 1]!;
   }
   return 0;
 }
@@ -204,9 +204,9 @@ function lookUpDrawnOut(doc: Doc, token: number): number {
 export function readWords(doc: Doc, into: Reading = createReading()): Reading {
   if (doc.count + 8 > into.ids.length) Object.assign(into, arraysFor((doc.count + 8) * 2));
   const { ids: found, hitToken, hitLength, hitCues, hitValue } = into;
-  const { count, hash, length, kinds } = doc;
+  const { count, hash, kinds } = doc;
   for (let token = 0; token < count; token++) {
-    const id = lookUp(hash[token]!, length[token]!);
+    const id = lookUp(hash[token]!);
     found[token] = id !== 0 || kinds[token] !== tokenKinds.word ? id : lookUpDrawnOut(doc, token);
   }
   found.fill(0, count, count + 8);
