@@ -12,9 +12,12 @@ export const mentionsOf = (cell: Cell): number => cell[0];
 export const distinctOf = (cell: Cell): number => cell[1];
 export const significantOf = (cell: Cell): number => cell[5];
 
-/** Wall and Brief speak of the significant mentions' opinions; Explore can show all. */
+/**
+ * Opinions of all mentions, the same on every screen. Not of the significant ones: the second sort looks for complaints and
+ * questions first, and would make every brand look worse than people feel.
+ */
 export function opinionsOf(cell: Cell): OpinionCounts {
-  return { positive: cell[6], neutral: cell[7], negative: cell[8] };
+  return { positive: cell[2], neutral: cell[3], negative: cell[4] };
 }
 
 export function addCells(a: Cell, b: Cell): Cell {

@@ -50,9 +50,11 @@ function writeMention(brand: DemoBrand, sinceT0: number, phrases: Phrases, rando
   const opening = pick(random, phrases.openings[tone]);
   const said = pick(random, phrases.themes[theme][tone]);
   let text = `${opening} ${said}${/[?.!]$/.test(said) ? '' : '.'}`;
-  if (random() < 0.35 && theme !== 'general') {
+  if (random() < 0.22 && theme !== 'general') {
     const second = pickWeighted(random, themeWeights(brand, sinceT0));
-    const secondTone = pickWeighted(random, toneWeights(brand, second, sinceT0));
+    // People rarely turn within one message: mostly the second sentence feels like the first.
+    const turns = random() < 0.2;
+    const secondTone = turns ? pickWeighted(random, toneWeights(brand, second, sinceT0)) : tone;
     const more = pick(random, phrases.themes[second][secondTone]);
     text += ` ${sentence(more)}${/[?.!]$/.test(more) ? '' : '.'}`;
   }

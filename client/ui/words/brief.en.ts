@@ -63,7 +63,7 @@ export const briefEn = {
   'brief.likeIt': 'like it',
   'brief.noMessages': 'No significant message yet. Messages come here when they hold an opinion or a question.',
   'brief.noneTheme': 'No theme',
-  'brief.footnote': '±: 90 % interval, from the counts and the classifier’s error. Sentiment of significant mentions.',
+  'brief.footnote': '±: 90 % interval, from the counts and the classifier’s error. Sentiment of all mentions.',
   'brief.unscored': '{count} mentions in languages not scored yet ({languages}).',
   'brief.emptyTitle': 'Name a brand to begin',
   'brief.emptyWhy': 'Launchroom counts what is said about the brands that you name. It needs one brand and one source.',

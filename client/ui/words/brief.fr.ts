@@ -66,7 +66,7 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
     'Aucun message significatif encore. Il en vient ici dès qu’un message porte une opinion ou une question.',
   'brief.noneTheme': 'Sans thème',
   'brief.footnote':
-    '± : intervalle à 90 %, tiré des effectifs et de l’erreur du classement. Sentiment des mentions significatives.',
+    '± : intervalle à 90 %, tiré des effectifs et de l’erreur du classement. Sentiment de toutes les mentions.',
   'brief.unscored': '{count} mentions dans des langues pas encore notées ({languages}).',
   'brief.emptyTitle': 'Nommez une marque pour commencer',
   'brief.emptyWhy':

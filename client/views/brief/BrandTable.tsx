@@ -57,7 +57,7 @@ export function BrandTable({ state, stage, window, format }: BriefPart) {
                 {net ? (
                   <>
                     {kind !== 'neutral' && <SmallMark kind={kind} />}
-                    <Door to={{ ...mine, stage: 'significant', opinions: ['positive', 'negative'] }}>
+                    <Door to={{ ...mine, stage: 'important', opinions: ['positive', 'negative'] }}>
                       {format.signed(net.net)}
                     </Door>{' '}
                     <span className={css.tableHalf}>±{format.number(halfOf(net))}</span>

@@ -97,7 +97,7 @@ export function KeyFigures({ stage, window, format, figures, themes }: Props) {
         of={of}
         tone={!net || isGrey(net) ? 'neutral' : net.net > 0 ? 'positive' : 'negative'}
         figure={
-          <Door to={{ ...mine, stage: 'significant', opinions: ['positive', 'negative'] }} figure={2}>
+          <Door to={{ ...mine, stage: 'important', opinions: ['positive', 'negative'] }} figure={2}>
             {net ? format.signed(net.net) : say('brief.tooFew')}
           </Door>
         }

@@ -40,7 +40,7 @@ function Pole({ row, side, stage, window, format }: PoleProps) {
       <h3 className={css.poleName}>{stage.names.theme(row.theme)}</h3>
       <p className={`${css.poleFigure} ${row.grey ? 'neutral' : side}`}>
         {!row.grey && <SmallMark kind={side} />}
-        <Door to={{ ...mine, stage: 'significant', opinions: ['positive', 'negative'] }}>
+        <Door to={{ ...mine, stage: 'important', opinions: ['positive', 'negative'] }}>
           {format.signed(row.net.net)}
         </Door>
         <span className={css.poleHalf}>±{format.number(halfOf(row.net))}</span>

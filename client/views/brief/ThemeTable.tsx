@@ -61,7 +61,7 @@ export function ThemeTable({ rows, stage, window, format }: BriefPart & { rows: 
                 {row.net ? (
                   <>
                     {!row.grey && <SmallMark kind={kind} />}
-                    <Door to={{ ...mine, stage: 'significant', opinions: ['positive', 'negative'] }}>
+                    <Door to={{ ...mine, stage: 'important', opinions: ['positive', 'negative'] }}>
                       {format.signed(row.net.net)}
                     </Door>{' '}
                     <span className={css.tableHalf}>±{format.number(halfOf(row.net))}</span>

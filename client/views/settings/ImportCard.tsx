@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { channels } from '../../../shared/kinds.ts';
 import type { ImportJob } from '../../../shared/protocol.ts';
 import type { ImportActions } from '../../history/useImports.ts';
@@ -34,6 +34,7 @@ export function ImportCard({ job, actions, format }: Props) {
   const { say } = useWords();
   const [failed, setFailed] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const id = useId();
   const act = async (what: () => Promise<void>) => {
     setBusy(true);
     setFailed(null);
@@ -120,9 +121,10 @@ export function ImportCard({ job, actions, format }: Props) {
         <>
           <div className={css.map}>
             {fields.map((field) => (
-              <label key={field}>
-                {say(`settings.field.${field}`)}
+              <div key={field}>
+                <label htmlFor={`${id}-${field}`}>{say(`settings.field.${field}`)}</label>
                 <select
+                  id={`${id}-${field}`}
                   value={job.map[field] ?? ''}
                   disabled={isBusy}
                   aria-invalid={field === 'text' && job.map.text === undefined}
@@ -135,11 +137,14 @@ export function ImportCard({ job, actions, format }: Props) {
                     </option>
                   ))}
                 </select>
-              </label>
+              </div>
             ))}
-            <label>
-              {say('settings.field.channel')} ({say('settings.otherwise')})
+            <div>
+              <label htmlFor={`${id}-else-channel`}>
+                {say('settings.field.channel')} ({say('settings.otherwise')})
+              </label>
               <select
+                id={`${id}-else-channel`}
                 value={job.defaults.channel}
                 disabled={isBusy}
                 onChange={(event) => setDefault({ channel: channels.find((one) => one === event.target.value) })}
@@ -150,7 +155,7 @@ export function ImportCard({ job, actions, format }: Props) {
                   </option>
                 ))}
               </select>
-            </label>
+            </div>
             {job.map.at === undefined && (
               <label>
                 {say('settings.field.at')} ({say('settings.otherwise')})

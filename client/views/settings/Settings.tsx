@@ -1,4 +1,5 @@
-import { Link } from 'wouter';
+import { useEffect } from 'react';
+import { Link, useLocation } from 'wouter';
 import type { StatusState } from '../../../shared/protocol.ts';
 import { useWorkspace } from '../../history/useWorkspace.ts';
 import { useFrame, useLiveness } from '../../live/useFrame.ts';
@@ -33,6 +34,12 @@ export default function Settings() {
   const workspace = answer.data?.value;
   const isFirst = data === 'own' && workspace?.brands.length === 0;
   const section: Section = sections.find((one) => one === inPath) ?? (isFirst ? 'start' : 'brands');
+  const [, navigate] = useLocation();
+  // The first steps stay in sight when the first of them is done: they get an address of their own.
+  const mustMove = isFirst && inPath === undefined;
+  useEffect(() => {
+    if (mustMove) navigate(hrefTo(here, '/settings/start'), { replace: true });
+  }, [mustMove, here, navigate]);
   const isStale = liveness.state === 'lost';
   return (
     <div className={css.settings} data-stale={isStale || undefined}>
