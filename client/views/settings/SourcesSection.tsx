@@ -49,11 +49,14 @@ export function SourcesSection({ format }: { format: Format }) {
           />
         </div>
       </section>
-      <h2 className={css.title2}>{say('settings.health')}</h2>
+      <h2 id="health-title" className={css.title2}>
+        {say('settings.health')}
+      </h2>
       {sources.length === 0 ? (
         <p className="ink-2">{say(answer.data ? 'settings.noSources' : 'state.loading')}</p>
       ) : (
-        <div className={css.scroll}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a phone must scroll by keyboard too
+        <section className={css.scroll} tabIndex={0} aria-labelledby="health-title">
           <table className={css.table}>
             <thead>
               <tr>
@@ -81,7 +84,7 @@ export function SourcesSection({ format }: { format: Format }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
       <p className="t12 ink-3">{say('settings.healthNote')}</p>
     </div>

@@ -1,0 +1,141 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Workspace } from '../../shared/domain.ts';
+import { openBrowser, openPage, seriousFaults } from '../support/browser.ts';
+import { type RunningServer, startServer } from '../support/startServer.ts';
+
+const laptop = { width: 1440, height: 900 };
+
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await startServer({ withClient: true });
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.end();
+});
+
+async function workspace(): Promise<Workspace> {
+  return (await (await fetch(`${server.url}/api/workspace`)).json()) as Workspace;
+}
+
+describe('Settings', () => {
+  it('leads from nothing to a first brand, with a query proposed by its name', async () => {
+    const { page, errors } = await openPage(browser, `${server.url}/settings?theme=light`, laptop);
+    await page.getByLabel('The name people use').fill('Atelier Brume');
+    expect(await page.getByLabel('Query', { exact: true }).inputValue()).toBe('"Atelier Brume" OR AtelierBrume');
+    await page.getByText('nothing to mend').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('written as').waitFor();
+    expect((await workspace()).brands).toMatchObject([{ id: 'atelier-brume', name: 'Atelier Brume' }]);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('takes a file from upload to done, shows how it is read, and hands back the rejected rows', async () => {
+    const { page, errors } = await openPage(browser, `${server.url}/settings/data?theme=light`, laptop);
+    const rows = ['when,who,words,stars'];
+    for (let index = 0; index < 60; index += 1)
+      rows.push(
+        `2026-03-0${(index % 9) + 1}T10:00:00Z,p${index},"Candle ${index} of Atelier Brume, number ${index * 7}",${index % 5}`,
+      );
+    rows.push('not a time,p60,"Atelier Brume again",3');
+    const choosing = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Choose a file' }).click();
+    await (await choosing).setFiles({
+      name: 'reviews.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(rows.join('\n')),
+    });
+    const card = page.getByRole('article', { name: 'reviews.csv' });
+    await card.waitFor();
+    await card.getByLabel('Text', { exact: true }).selectOption('words');
+    await card.getByLabel('Time', { exact: true }).selectOption('when');
+    await card.getByText('Candle 0 of Atelier Brume').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await card.getByRole('button', { name: 'Import', exact: true }).click();
+    await page.waitForSelector('article[data-state="done"]');
+    expect(await card.locator('[data-progress]').textContent()).toMatch(
+      /61 rows, 60 accepted, 0 known already, 1 rejected/,
+    );
+    const rejected = await fetch(
+      new URL((await card.getByRole('link', { name: 'Rejected rows' }).getAttribute('href'))!, server.url),
+    );
+    expect((await rejected.text()).split('\n')[1]).toMatch(/^61,/);
+    const funnel = await (await fetch(`${server.url}/api/funnel`)).json();
+    expect(funnel).toMatchObject({ collected: 60, important: 60 });
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('says of a query what is wrong and where, mends it, and shows what it finds', async () => {
+    const { page, errors } = await openPage(browser, `${server.url}/settings/brands?theme=light`, laptop);
+    const query = page.getByLabel('Query', { exact: true });
+    await query.fill('"atelier brume"\nOR chanel:review');
+    await page.getByText('Line 2, character 4').waitFor();
+    await page.getByRole('button', { name: 'Use channel:' }).click();
+    expect(await query.inputValue()).toBe('"atelier brume"\nOR channel:review');
+    await page.getByText('nothing to mend').waitFor();
+    await page.getByText('20 or more among the posts kept').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved.').waitFor();
+    expect((await workspace()).brands[0]!.query).toBe('"atelier brume"\nOR channel:review');
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('adds, deletes and undoes', async () => {
+    const { page } = await openPage(browser, `${server.url}/settings/themes`, laptop);
+    await page.getByLabel('Name').fill('Scent');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved.').waitFor();
+    expect((await workspace()).themes).toEqual([{ id: 'scent', name: 'Scent', query: 'Scent' }]);
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await page.getByText('Scent is deleted.').waitFor();
+    expect((await workspace()).themes).toEqual([]);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.waitForFunction(() => !document.body.textContent?.includes('Scent is deleted.'));
+    expect((await workspace()).themes).toEqual([{ id: 'scent', name: 'Scent', query: 'Scent' }]);
+    await page.close();
+  });
+
+  it('does not save over what somebody else changed in between, and keeps the draft', async () => {
+    const { page } = await openPage(browser, `${server.url}/settings/brands`, laptop);
+    const name = page.getByLabel('Name');
+    await name.fill('Brume');
+    const theirs = await workspace();
+    const put = await fetch(`${server.url}/api/workspace`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ ...theirs, name: 'Changed by somebody' }),
+    });
+    expect(put.status).toBe(200);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Changed elsewhere since you began').waitFor();
+    expect(await name.inputValue()).toBe('Brume');
+    expect((await workspace()).brands[0]!.name).toBe('Atelier Brume');
+    await page.getByRole('button', { name: 'Keep my draft' }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved.').waitFor();
+    expect(await workspace()).toMatchObject({ name: 'Changed by somebody', brands: [{ name: 'Brume' }] });
+    await page.close();
+  });
+
+  it('shows sources and the line for programs, on a phone in French too', async () => {
+    const { page, errors } = await openPage(browser, `${server.url}/settings/sources?ui=fr&theme=dark`, {
+      width: 390,
+      height: 844,
+    });
+    await page.getByText('/api/ingest').waitFor();
+    await page.getByRole('row', { name: /reviews\.csv/ }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+});
