@@ -15,6 +15,10 @@ export type DemoOptions = {
 };
 
 const cursorName = 'demo';
+/** How far back the older part of the story has been told. */
+const olderCursorName = 'demo.older';
+/** The launch and as long before it come first: screens have something to show while the days before are still filled in. */
+const beginsBeforeMs = 7 * hourMs;
 /** A reader who opens the demo meets the launch at T+6 h 12 min: after the peak, in the middle of its troubles. */
 const opensAfterMs = 6 * hourMs + 12 * minuteMs;
 /** An older story has nothing left to tell: a new launch begins, the old one stays in the list. */
@@ -45,16 +49,13 @@ export async function startDemo(
     await engine.saveWorkspace({ ...workspace, launches: [...before, ...workspace.launches] });
     await engine.setSetting('demo.startAt', String(startAt));
   }
-  let sentUntil = Math.max(Number((await engine.cursor(cursorName)) ?? 0), startAt - storyStartsBeforeMs);
+  const beginsAt = startAt - beginsBeforeMs;
+  let sentUntil = Math.max(Number((await engine.cursor(cursorName)) ?? 0), beginsAt);
+  let olderFrom = Math.min(Number((await engine.cursor(olderCursorName)) ?? beginsAt), beginsAt);
 
-  const send = async (posts: Post[], until: number) => {
+  const send = async (posts: Post[], until: number, cursor: { source: string; value: string }) => {
     const at = now();
-    await engine.ingest({
-      kind: 'posts',
-      posts,
-      receivedAt: Math.min(at, until),
-      cursors: [{ source: cursorName, value: String(until) }],
-    });
+    await engine.ingest({ kind: 'posts', posts, receivedAt: Math.min(at, until), cursors: [cursor] });
     for (const source of demoSources) {
       const own = posts.filter((post) => post.source === source);
       const newest = own[own.length - 1];
@@ -66,7 +67,6 @@ export async function startDemo(
         ...(newest ? { postAt: newest.at, lagMs: Math.max(0, Math.min(at, until) - newest.at) } : {}),
       });
     }
-    sentUntil = until;
   };
 
   let minuteHeld = { at: -1, posts: [] as Post[] };
@@ -75,20 +75,34 @@ export async function startDemo(
     return minuteHeld.posts;
   };
 
-  /** Everything said in [sentUntil, min(now, sentUntil + catchUpMs)). */
+  const postsBetween = (from: number, until: number) => {
+    const posts: Post[] = [];
+    for (let minute = bucketOf(from, minuteMs); minute < until; minute += minuteMs)
+      for (const post of postsOfMinute(minute)) if (post.at >= from && post.at < until) posts.push(post);
+    return posts;
+  };
+
+  /** The next stretch up to now. */
   const advance = async () => {
     const until = Math.min(now(), sentUntil + catchUpMs);
     if (until <= sentUntil) return;
-    const posts: Post[] = [];
-    for (let minute = bucketOf(sentUntil, minuteMs); minute < until; minute += minuteMs)
-      for (const post of postsOfMinute(minute)) if (post.at >= sentUntil && post.at < until) posts.push(post);
-    await send(posts, until);
+    await send(postsBetween(sentUntil, until), until, { source: cursorName, value: String(until) });
+    sentUntil = until;
+  };
+
+  /** One more hour of what was said before, until the story's first. */
+  const fillOlder = async () => {
+    const from = Math.max(olderFrom - catchUpMs, startAt - storyStartsBeforeMs);
+    if (from >= olderFrom) return;
+    await send(postsBetween(from, olderFrom), olderFrom, { source: olderCursorName, value: String(from) });
+    olderFrom = from;
   };
 
   const run = async () => {
     try {
       do await advance();
       while (!stopped && now() - sentUntil >= catchUpMs);
+      for (let turns = 0; turns < 3 && !stopped; turns += 1) await fillOlder();
     } catch (error) {
       if (!stopped) onTrouble(error);
     }

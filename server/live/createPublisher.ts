@@ -71,6 +71,7 @@ export function createPublisher(deps: PublisherDeps): Publisher {
   voices.absorb(deps.cards ?? [], []);
   /** A topic that comes back goes on counting: within an epoch a version never means two states. */
   let highestVersion = 0;
+  const startedAt = now();
   let newestReceivedAt = 0;
   let statusAt = Number.NEGATIVE_INFINITY;
   let isStatusDue = true;
@@ -182,7 +183,9 @@ export function createPublisher(deps: PublisherDeps): Publisher {
     absorb(commit: Commit) {
       window.absorb(commit.rows, commit.funnel);
       voices.absorb(commit.cards, commit.removed ?? []);
-      if (commit.rows.length > 0) newestReceivedAt = Math.max(newestReceivedAt, commit.receivedAt);
+      // What was received before this run (a demo catching up) says nothing about how fast it is.
+      if (commit.rows.length > 0 && commit.receivedAt >= startedAt)
+        newestReceivedAt = Math.max(newestReceivedAt, commit.receivedAt);
       if (commit.removed && commit.removed.length > 0) areVoicesDue = true;
     },
     setRuleSet(_ruleSet: RuleSet) {
