@@ -140,10 +140,11 @@ async function measureProcessor(): Promise<{ ours: number; plain: number; answer
     let bytes = 0;
     const posts = Math.round((postsPerSecond * tickMs) / 1_000);
     const tickOurs = () => publisher.absorb(makeRowsCommit(inventRows(posts, Date.now), Date.now()));
+    let version = publisher.whole(topic).version;
     publisher.onTick(() => {
-      const { version } = publisher.whole(topic);
-      const frame = publisher.since(topic, version - 1);
+      const frame = publisher.since(topic, version);
       if (!frame) return;
+      version = frame.version;
       frameText = encodeFrame(frame).text;
       bytes = frameText.length;
     });
