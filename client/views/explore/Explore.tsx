@@ -4,7 +4,6 @@ import { measuredError } from '../../../shared/uncertainty.ts';
 import { RequestFailed } from '../../history/fetchJson.ts';
 import { useMessages, useNewMessages } from '../../history/useMessages.ts';
 import { useExtent, usePicture } from '../../history/usePicture.ts';
-import { useLiveness } from '../../live/useFrame.ts';
 import { listedCount } from '../../select/explorePicture.ts';
 import { hrefTo } from '../../ui/hrefs.ts';
 import { Loading } from '../../ui/Loading.tsx';
@@ -13,6 +12,7 @@ import css from './Explore.module.css';
 import { Figures } from './Figures.tsx';
 import { FilterRow } from './FilterRow.tsx';
 import { Headline } from './Headline.tsx';
+import { LiveFrame } from './LiveFrame.tsx';
 import { Messages } from './Messages.tsx';
 import { TracePanel } from './TracePanel.tsx';
 import { useExplore } from './useExplore.ts';
@@ -22,7 +22,6 @@ import { useKeys } from './useKeys.ts';
 export default function Explore() {
   const explored = useExplore();
   const { state, change, version, workspace, zone, t0, now, say, format, here } = explored;
-  const liveness = useLiveness();
   const [opened, setOpened] = useState(0);
   const picture = usePicture({ state, version, zone, t0, now });
   const shown = picture.data;
@@ -114,25 +113,25 @@ export default function Explore() {
       onShowCharts={hasTrace ? close : undefined}
     />
   );
-  const isStale = liveness.state === 'lost';
   const langs = [
     ...new Set(['en', 'fr', ...(workspace?.languages ?? []), ...listed.map((message) => message.lang)]),
   ].filter((lang) => lang !== '');
   const place = openAt < 0 ? null : { at: openAt + 1, of: countOf(state.stage) ?? undefined };
   return (
-    <div className={css.explore} data-stale={isStale || undefined} data-trace={hasTrace || undefined}>
-      <FilterRow
-        explored={explored}
-        shown={shown?.window}
-        langs={langs}
-        searchFailed={searchFailed}
-        inputRef={searchRef}
-      />
-      {isStale && liveness.lostSince !== null && (
-        <p className={css.staleNote} role="status">
-          {say('state.stale', { time: format.seconds(liveness.lostSince) })}
-        </p>
-      )}
+    <LiveFrame
+      say={say}
+      format={format}
+      hasTrace={hasTrace}
+      filters={
+        <FilterRow
+          explored={explored}
+          shown={shown?.window}
+          langs={langs}
+          searchFailed={searchFailed}
+          inputRef={searchRef}
+        />
+      }
+    >
       {!shown ? (
         picture.error ? (
           <StateBlock shape="lost" title={say('state.error')} why={picture.error.message}>
@@ -230,6 +229,6 @@ export default function Explore() {
           {say('explore.foot', { zone })}
         </span>
       </footer>
-    </div>
+    </LiveFrame>
   );
 }

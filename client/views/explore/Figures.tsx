@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { SetAsideReason } from '../../../shared/domain.ts';
 import { setAsideReasons } from '../../../shared/kinds.ts';
 import { measuredError } from '../../../shared/uncertainty.ts';
@@ -12,8 +13,11 @@ import type { Explored } from './useExplore.ts';
 const mostThemes = 8;
 const sameOne = (list: readonly string[], id: string) => list.length === 1 && list[0] === id;
 
-/** Charts, matrix and funnel of one window; every number is a door to its messages. */
-export function Figures({ picture, explored }: { picture: Picture; explored: Explored }) {
+/**
+ * Charts, matrix and funnel of one window; every number is a door to its messages. Drawn again only for new figures or
+ * another choice: the charts are the dear part of the screen.
+ */
+export const Figures = memo(function Figures({ picture, explored }: { picture: Picture; explored: Explored }) {
   const { state, change, say, names, format } = explored;
   const themeTotals = totalsByKey(Object.values(picture.themesOf).flat());
   const themes = strongestKeys(themeTotals, mostThemes).filter((theme) => theme !== 'none');
@@ -118,4 +122,4 @@ export function Figures({ picture, explored }: { picture: Picture; explored: Exp
       )}
     </>
   );
-}
+});

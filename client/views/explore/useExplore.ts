@@ -21,8 +21,7 @@ export function useExplore() {
   const { search } = here;
   const live = useLive();
   const version = useFrame('status', selectVersion) ?? '';
-  const answer = useWorkspace(version);
-  const workspace = answer.data?.value;
+  const workspace = useWorkspace(version).data?.value;
   const state = useMemo(() => parseExplore(search), [search]);
   const change: Change = useCallback(
     (patch, how) => navigate(`/explore${exploreSearch({ ...state, ...patch }, search)}`, how),
@@ -40,22 +39,13 @@ export function useExplore() {
     return launchNow(of, now()) ?? begun[0] ?? null;
   }, [workspace, state.brands, now]);
   const t0 = launch && launch.at <= now() ? launch.at : undefined;
-  return {
-    state,
-    change,
-    version,
-    answer,
-    workspace,
-    names,
-    zone,
-    format: useFormat(zone),
-    launch,
-    t0,
-    now,
-    here,
-    say,
-    locale: language === 'fr' ? 'fr-FR' : 'en-GB',
-  };
+  const format = useFormat(zone);
+  const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
+  // One object while nothing changes: what is drawn from it need not be drawn again.
+  return useMemo(
+    () => ({ state, change, version, workspace, names, zone, format, t0, now, here, say, locale }),
+    [state, change, version, workspace, names, zone, format, t0, now, here, say, locale],
+  );
 }
 
 export type Explored = ReturnType<typeof useExplore>;

@@ -1,0 +1,205 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, openPage, seriousFaults } from '../support/browser.ts';
+import { postAll, setUpLaunchDay } from '../support/launchDay.ts';
+import { type RunningServer, startServer } from '../support/startServer.ts';
+
+const laptop = { width: 1440, height: 900 };
+
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await startServer({ withClient: true });
+  browser = await openBrowser();
+  await setUpLaunchDay(server.url, Date.now());
+  await postAll(server.url, [
+    { id: 'aside-1', at: Date.now() - 60_000, text: 'Nothing about any of these brands at all today', lang: 'en' },
+    { id: 'aside-2', at: Date.now() - 50_000, text: 'The weather in the mountains was wonderful', lang: 'en' },
+  ]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.end();
+});
+
+const numberOf = (text: string | null) => Number((text ?? '').replaceAll(/[^\d]/g, ''));
+
+/** Loads page after page until the list is whole; its length is what a number promised. */
+async function listed(page: Page): Promise<number> {
+  for (;;) {
+    const before = await page.locator('button[data-seq]').count();
+    // The list asks for its next page by itself when its end comes into sight.
+    await page.evaluate(() => document.querySelector('[data-more]')?.scrollIntoView());
+    const isWhole = await page.waitForFunction(
+      (count) =>
+        document.querySelector('[data-more]') === null
+          ? 'whole'
+          : document.querySelectorAll('button[data-seq]').length > count && 'longer',
+      before,
+    );
+    if ((await isWhole.jsonValue()) === 'whole') return page.locator('button[data-seq]').count();
+  }
+}
+
+describe('Explore', () => {
+  it('shows the day: a sentence, two charts, the matrix, the funnel and the messages', async () => {
+    const { page, errors } = await openPage(browser, `${server.url}/explore?theme=light`, laptop);
+    await page.waitForSelector('button[data-seq]');
+    expect(await page.textContent('h1')).toContain('Vela is named');
+    expect(await page.getByRole('img', { name: /^Mentions over time: Vela/ }).count()).toBe(1);
+    expect(await page.getByRole('img', { name: /^Net sentiment over time: Vela/ }).count()).toBe(1);
+    expect(await page.locator('path.recharts-line-curve').count()).toBeGreaterThan(1);
+    expect(await page.getByRole('button', { name: /^Vela, Price:\s*\d+\s*mentions/ }).count()).toBe(1);
+    expect(await page.textContent('main')).toContain('not scored yet');
+    expect(errors).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('opens as many messages as a number says: a cell of the matrix, and each stage of the funnel', async () => {
+    const { page } = await openPage(browser, `${server.url}/explore`, laptop);
+    const cell = page.getByRole('button', { name: /^Vela, Price:/ });
+    const promised = numberOf(/:\s*([\d,]+)\s*mention/.exec((await cell.textContent())!)![1]!);
+    expect(promised).toBeGreaterThan(20);
+    await cell.click();
+    await page.waitForURL(/brand=vela&theme=price&stage=important/);
+    await page.waitForFunction((count) => {
+      const shown = document.querySelector('button[data-stage="important"] span')?.textContent;
+      return shown === String(count);
+    }, promised);
+    expect(await listed(page)).toBe(promised);
+
+    await page.goto(`${server.url}/explore`);
+    for (const stage of ['important', 'significant', 'no-brand']) {
+      const door = page.locator(`[data-funnel="${stage}"]`);
+      const count = numberOf(await door.textContent());
+      await door.click();
+      await page.waitForFunction(
+        ([wanted, all]) => {
+          const pressed = document.querySelector('button[data-stage][aria-pressed="true"]');
+          return (
+            pressed?.querySelector('span')?.textContent === wanted &&
+            document.querySelectorAll('button[data-seq]').length === Number(all)
+          );
+        },
+        [new Intl.NumberFormat('en-GB').format(count), Math.min(50, count)] as const,
+      );
+      expect(await listed(page)).toBe(count);
+    }
+    await page.close();
+  }, 60_000);
+
+  it('changes its figures with a filter, and says the filter in the address', async () => {
+    const { page } = await openPage(browser, `${server.url}/explore`, laptop);
+    const before = numberOf(await page.textContent('[data-total]'));
+    await page.getByRole('button', { name: /^Channels/ }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Forum' }).click();
+    await page.keyboard.press('Escape');
+    await page.waitForURL(/channel=forum/);
+    await page.waitForFunction((count) => Number(document.querySelector('[data-total]')?.textContent) < count, before);
+    const forum = numberOf(await page.textContent('[data-total]'));
+    const series = await (await fetch(`${server.url}/api/series?channel=forum&step=1w`)).json();
+    expect(forum).toBe(
+      (series as { points: { mentions: number }[] }).points.reduce((sum, point) => sum + point.mentions, 0),
+    );
+    await page.reload();
+    await page.waitForSelector('[data-total]');
+    expect(numberOf(await page.textContent('[data-total]'))).toBe(forum);
+    await page.close();
+  });
+
+  it('walks the messages by keyboard and says of each why it is here', async () => {
+    const { page, errors } = await openPage(
+      browser,
+      `${server.url}/explore?theme=light&stage=important&brand=vela`,
+      laptop,
+    );
+    await page.waitForSelector('button[data-seq]');
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/mention=\d+/);
+    await page.waitForSelector('article');
+    const first = page.url();
+    expect(await page.textContent('article')).toMatch(/1 Matched.*Found “Vela”.*5 Counted/s);
+    expect(await page.locator('article [data-kind="brand"]').first().textContent()).toContain('Vela');
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.keyboard.press('j');
+    await page.waitForFunction((address) => location.href !== address, first);
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('[data-funnel]');
+    expect(page.url()).not.toContain('mention=');
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('traces what was set aside too, with its reason', async () => {
+    const { page, errors } = await openPage(browser, `${server.url}/explore`, laptop);
+    await page.locator('[data-funnel="no-brand"]').click();
+    await page.locator('button[data-seq]', { hasText: 'weather in the mountains' }).click();
+    await page.waitForSelector('article');
+    expect(await page.textContent('article')).toContain('None of the 2 brands’ queries found anything.');
+    expect(await page.textContent('article')).toContain('as no brand');
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('says where a search is wrong and why, keeps the figures, and repairs it in one click', async () => {
+    const { page } = await openPage(browser, `${server.url}/explore?stage=important`, laptop);
+    await page.waitForSelector('button[data-seq]');
+    const total = await page.textContent('[data-total]');
+    await page.keyboard.press('/');
+    await page.keyboard.type('chanel:forum vela');
+    const fault = page.locator('#search-fault');
+    await fault.waitFor();
+    expect(await fault.textContent()).toContain('At character 1');
+    expect(await page.textContent('[data-total]')).toBe(total);
+    await fault.getByRole('button').click();
+    await page.waitForURL(/q=channel:forum\+vela/);
+    await page.waitForSelector('button[data-seq]');
+    for (const where of await page.locator('button[data-seq]').allTextContents()) expect(where).toContain('Forum');
+    await page.close();
+  });
+
+  it('announces new messages without moving the list, and shows them when asked', async () => {
+    const { page } = await openPage(browser, `${server.url}/explore?stage=important`, laptop);
+    await page.waitForSelector('button[data-seq]');
+    const first = await page.locator('button[data-seq]').first().getAttribute('data-seq');
+    await postAll(server.url, [
+      { id: 'fresh-1', at: Date.now(), text: 'Just tried the Vela balm, it is lovely', lang: 'en' },
+    ]);
+    const pill = page.getByRole('button', { name: '1 new' });
+    await pill.waitFor();
+    expect(await page.locator('button[data-seq]').first().getAttribute('data-seq')).toBe(first);
+    await pill.click();
+    await page.locator('button[data-seq]', { hasText: 'Just tried' }).waitFor();
+    await page.close();
+  });
+
+  it('fits a phone in French, in the dark', async () => {
+    const { page, errors } = await openPage(browser, `${server.url}/explore?ui=fr&theme=dark`, {
+      width: 390,
+      height: 844,
+    });
+    await page.waitForSelector('button[data-seq]');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('greys within five seconds of a server that stops without a word', async () => {
+    const { page } = await openPage(browser, `${server.url}/explore`, laptop);
+    await page.waitForSelector('button[data-seq]');
+    expect(await page.locator('[data-stale]').count()).toBe(0);
+    process.kill(server.pid, 'SIGSTOP');
+    try {
+      await page.waitForSelector('[data-stale]', { timeout: 5_000 });
+    } finally {
+      process.kill(server.pid, 'SIGCONT');
+    }
+    await page.waitForFunction(() => document.querySelector('[data-stale]') === null);
+    await page.close();
+  });
+});
