@@ -200,12 +200,14 @@ function readQuestions(doc: Doc, reading: Reading, into: Signals): void {
 
 /** An opinion, an experience or a question, of whatever kind: what a mention in passing has none of. */
 export function hasOpinion(signals: Signals): boolean {
-  if (signals.good !== 0 || signals.bad !== 0 || signals.asksOutright) return true;
+  if (signals.good >= surely || signals.bad <= -surely || signals.asksOutright) return true;
   for (const cue of opinionCues) if (signals.cues[cueAt[cue]]! > 0) return true;
   return false;
 }
 
-const opinionCues = ['opinion', 'praise', 'fault', 'trouble', 'blame', 'dislike', 'danger', 'asks'] as const;
+/** The lexicon gives 1 to words such as "shares" and "big". */
+const surely = 3;
+const opinionCues = ['opinion', 'praise', 'fault', 'trouble', 'blame', 'dislike', 'danger', 'harm', 'asks'] as const;
 
 const longFrom = 45;
 

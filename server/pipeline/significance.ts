@@ -20,7 +20,7 @@ export const significanceParts = [
 export const significanceCues: Readonly<Record<string, readonly Cue[]>> = {
   complaint: ['fault', 'trouble', 'blame', 'dislike', 'unable', 'repair'],
   question: ['asks', 'questionWord'],
-  safety: ['danger', 'hazard'],
+  safety: ['danger', 'harm', 'body'],
   experience: ['experience', 'self'],
   opinion: ['opinion', 'praise'],
   news: ['news'],
@@ -40,7 +40,6 @@ export function significancePartsOf(signals: Signals, around: Circumstances, int
   const experience = cues[cueAt.experience]! > 0;
   const complaint = complaintOf(signals, self) * thinned;
   const asks = cues[cueAt.asks]! > 0;
-  const danger = cues[cueAt.danger]!;
   const isMachineTalk = !self && complaint < 0.3 && !signals.asksOutright;
   const links = signals.links > 0 && isMachineTalk ? 0.2 : 0;
   const shares = around.metrics
@@ -48,15 +47,22 @@ export function significancePartsOf(signals: Signals, around: Circumstances, int
     : 0;
   into[0] = complaint;
   into[1] = (signals.asksOutright ? (asks ? 0.5 : 0.25) : asks ? 0.12 : 0) * thinned;
-  into[2] = danger > 0 ? Math.min(0.6, 0.2 + danger * 0.15 + (cues[cueAt.hazard]! > 0 ? 0.1 : 0)) : 0;
+  into[2] = safetyOf(signals) * thinned;
   into[3] = (self ? 0.1 : 0) + (experience ? 0.08 : 0);
   into[4] = cues[cueAt.opinion]! > 0 || cues[cueAt.praise]! > 0 ? 0.05 : 0;
   into[5] = Math.min(0.12, around.themes * 0.06);
   into[6] = shares > 0 ? Math.min(0.15, Math.log10(1 + shares) * 0.05) : 0;
   into[7] = -Math.min(0.5, cues[cueAt.news]! * 0.08 + signals.cashtags * 0.2 + links);
-  into[8] = -Math.min(0.6, around.spam * 0.4 + cues[cueAt.giveaway]! * 0.15);
+  into[8] = -Math.min(0.6, Math.max(0, around.spam - 0.3) * 0.6 + cues[cueAt.giveaway]! * 0.15);
   into[9] = signals.said < 4 ? -0.2 : 0;
   return into;
+}
+
+function safetyOf({ cues }: Signals): number {
+  const danger = cues[cueAt.danger]!;
+  const isBodily = cues[cueAt.harm]! > 0 && cues[cueAt.body]! > 0;
+  if (danger > 0) return Math.min(0.6, 0.2 + danger * 0.15 + (isBodily ? 0.15 : 0));
+  return isBodily ? 0.42 : 0;
 }
 
 /** The strongest sign counts in full, every further one a little: ten curses are not ten complaints. */

@@ -18,7 +18,8 @@ export const cueNames = [
   'asks',
   'questionWord',
   'danger',
-  'hazard',
+  'harm',
+  'body',
   'opinion',
   'news',
   'giveaway',
@@ -64,7 +65,8 @@ export const cueWords: Record<Cue, readonly string[]> = {
     falls apart, falling apart, deleted my, erased my, lost all my, ate my, ruined my, killed my, shuts down, shuts off, keeps
     crashing, keeps freezing, no sound, unusable, unstable, unreliable, inaccurate, not to be trusted, can't be trusted, wrong
     size, wrong item, never arrived, not delivered, hasn't arrived, stopped responding, not responding, doesn't respond,
-    doesn't recognize, trouble sending, dies on, keeps dying, is dying, battery dies, short battery`,
+    doesn't recognize, trouble sending, dies on, keeps dying, is dying, battery dies, short battery, it broke, just broke, already broke, broke after, broke in,
+    broke on, broke down, pump broke, screen broke, bottle broke, lid broke, nobody answers, nobody replies, no one answers`,
     `marche pas, marche plus, fonctionne pas, fonctionne plus, en panne, tombe en panne, plante, bugue, bogue, bug, bugs, abime,
     abimee, defectueux, defectueuse, casse, cassee, cassees, jamais recu, jamais arrive, pas recu, toujours pas recu, pas livre,
     ne tient pas, tient pas, s ouvre pas, ferme pas`,
@@ -139,26 +141,32 @@ export const cueWords: Record<Cue, readonly string[]> = {
     have, whats, wheres, hows, was, were, am`,
     'quoi, qui, ou, quand, pourquoi, comment, quel, quelle, quels, quelles, combien, est, quelqu',
   ],
-  // Harm to a person or a thing on fire: counts alone.
+  // Harm to somebody, or a thing that catches fire: these words alone say so.
   danger: [
-    `allergic reaction, allergic, allergy, rash, rashes, hives, blister, blisters, blistered, swollen, swelling, swelled,
-    burned my, burnt my, burns my, burning my, burned me, burnt me, burned his, burned her, chemical burn, chemical burns, caught
-    fire, on fire, exploded, explodes, exploding, explosion, recall, recalled, electric shock, electrocuted, shocked me, hurt me,
-    hurt my, hurts my, injured, injury, injuries, hospital, emergency room, poisoned, poisoning, poisonous, toxic, choking,
-    choked, went blind, bleeding, bled, infection, infected, scarred, scars, irritated my, irritates my, broke me out, breakout,
-    breakouts, itchy, itching, itches, stings, stinging, red patches, redness, hair loss, hair fell, hair falling, passed out,
-    anaphylactic, side effect, side effects, dermatologist, smoke coming, smoking, melted, overheated and, hazardous, unsafe,
-    dangerous`,
-    `allergie, allergique, reaction allergique, plaques, plaque rouge, plaques rouges, rougeur, rougeurs, brulure, brulures, brule
-    la, brule le, brule les, m a brule, brulee, bruler, gonfle, gonflee, gonfles, demange, demangeaison, demangeaisons, gratte,
-    urticaire, boutons, irritation, irritations, irrite, irritee, pique, picote, picotements, hopital, urgences, explose, prend
-    feu, pris feu, en feu, rappel, rappele, intoxication, toxique, dangereux, dangereuse, saigne, infection, blesse, blessee,
-    dermatologue, dermato, eczema, perte de cheveux`,
+    `allergic reaction, allergic, rash, rashes, hives, blisters, blistered, swollen, swelled up, burned my, burnt my, burns my,
+    burning my, burned me, burnt me, burned his, burned her, burnt her, chemical burn, chemical burns, caught fire, catch fire,
+    catching fire, exploded, explodes, exploding, product recall, recalled, recalls, electric shock, electrocuted, shocked me,
+    hurt my, hurts my, hurt me, injured, injury, injuries, emergency room, poisoned, poisoning, poisonous, went blind,
+    bleeding, infected, scarred, irritated my, irritates my, broke me out, breaking me out, breakouts, red patches, hair loss,
+    hair fell, hair falling, lost my hair, passed out, anaphylactic, side effects, dermatologist, smoke coming, started
+    smoking, hazardous`,
+    `allergie, allergique, plaques rouges, plaque rouge, rougeurs, brulure, brulures, brule la, brule le, brule les, m a brule,
+    gonfle, gonflee, gonfles, demangeaison, demangeaisons, urticaire, eczema, irritations, urgences, a explose, prend feu, pris
+    feu, rappel produit, rappel de produit, rappel du produit, intoxication, blesse, blessee, dermatologue, dermato, perte de
+    cheveux`,
   ],
-  // Only beside the writer's own body or a product's failure.
-  hazard: [
-    'burn, burned, burnt, burns, burning, hurt, hurts, fire, smoke, shock, pain, painful, sting, itch, skin, face, eyes, eye, hands, hand',
-    'peau, visage, yeux, oeil, mains, douleur, mal',
+  // Harm when said of a body.
+  harm: [
+    `burn, burned, burnt, burns, burning, hurt, hurts, hurting, sting, stings, stinging, stung, itch, itches, itchy, itching,
+    swelling, bled, peeling, irritation, irritated, irritates, redness, red, allergy, infection, scars, pain, painful, sore,
+    reaction, toxic, choking, choked, fire, hospital, dangerous, unsafe, breakout, broke out, damaged, dried out`,
+    `brule, brulent, bruler, brulee, pique, picote, picotements, gratte, demange, demangent, irrite, irritee,
+    irritation, rougeur, rouge, rouges, plaques, boutons, mal, douleur, saigne, infection, toxique, dangereux, dangereuse,
+    hopital, reaction, peler, pele`,
+  ],
+  body: [
+    'skin, face, eyes, eye, eyelids, lips, lip, cheeks, scalp, hair, hands, hand, finger, fingers, neck, arm, arms, leg, legs, throat, son, daughter, baby, kid, child',
+    'peau, visage, yeux, oeil, paupieres, levres, joues, cuir chevelu, cheveux, mains, main, doigt, doigts, cou, bras, gorge, fils, fille, bebe, enfant',
   ],
   opinion: [
     `think, thought, imo, imho, opinion, honestly, personally, love, loved, loves, like, liked, prefer, recommend, recommended,

@@ -1,0 +1,76 @@
+import Sentiment from 'sentiment';
+import { describe, expect, it } from 'vitest';
+import { sentimentOf } from '../../../server/pipeline/scoreSentiment.ts';
+import { analysed, makeWorkspace } from '../../support/analysed.ts';
+
+const scoreOf = (text: string) => analysed(`solenne: ${text}`, { lang: 'en' }).sentiment.score;
+
+describe('scoreSentiment', () => {
+  it.each([
+    ['I love it', 'positive'],
+    ['this is awful and useless', 'negative'],
+    ['it comes in a box of three', 'neutral'],
+    ['I do not like it at all', 'negative'],
+    ['never been happy with it', 'negative'],
+    ['😍😍', 'positive'],
+    ['the box😡😡😡', 'negative'],
+    ['this is sooo gooood', 'positive'],
+    ['it stayed in the drawer :(', 'negative'],
+  ])('reads "%s" as %s', (text, label) => {
+    expect(analysed(`solenne: ${text}`, { lang: 'en' }).sentiment.label).toBe(label);
+  });
+
+  it('weighs boosters, dampers and turns', () => {
+    expect(scoreOf('very good')).toBeGreaterThan(scoreOf('good'));
+    expect(scoreOf('slightly bad')).toBeGreaterThan(scoreOf('bad'));
+    expect(scoreOf('bad pump but good serum')).toBeGreaterThan(scoreOf('good serum but bad pump'));
+  });
+
+  it('ends a negation with its clause', () => {
+    expect(scoreOf('it did not arrive, good product')).toBeGreaterThan(0);
+    expect(scoreOf('it is not a good product')).toBeLessThan(0);
+  });
+
+  it('never guesses another language, nor one that nobody knows', () => {
+    for (const lang of ['fr', 'de', 'ja'])
+      expect(analysed('solenne: love love love', { lang }).sentiment).toEqual({ label: 'unscored', score: 0 });
+    expect(analysed('solenne 😍').sentiment.label).toBe('unscored');
+  });
+
+  it('takes no brand name and no handle for an opinion', () => {
+    const workspace = makeWorkspace({
+      brands: [
+        { id: 'best', name: 'Best Buy', query: '"best buy", bestbuy' },
+        { id: 'united', name: 'UA', query: 'united' },
+        { id: 'x', name: 'X', query: 'xbrand', masks: ['happy'] },
+      ],
+    });
+    const label = (text: string) => analysed(text, { lang: 'en' }, workspace).sentiment.label;
+    expect(label('went to best buy today with xbrand')).toBe('neutral');
+    expect(label('united flies to Paris')).toBe('neutral');
+    expect(label('the xbrand happy bag')).toBe('neutral');
+    expect(label('@happylove asks about xbrand')).toBe('neutral');
+    // Only the brands that a post names are hidden: here "united" is praise.
+    expect(label('xbrand united us all in joy')).toBe('positive');
+    expect(label('the best of best buy')).toBe('positive');
+  });
+
+  it('gives probabilities that add up and rise with the score', () => {
+    let before = 0;
+    for (let score = -1; score <= 1; score += 0.01) {
+      const { label, probabilities } = sentimentOf(score);
+      const { negative, neutral, positive } = probabilities!;
+      expect(negative + neutral + positive).toBeCloseTo(1, 10);
+      expect(Math.min(negative, neutral, positive)).toBeGreaterThanOrEqual(0);
+      expect(positive).toBeGreaterThanOrEqual(before);
+      expect(probabilities![label as 'neutral']).toBe(Math.max(negative, neutral, positive));
+      before = positive;
+    }
+  });
+
+  it('is not changed by what others do to the tables of `sentiment`', () => {
+    const before = scoreOf('a table of wood');
+    new Sentiment().analyze('wood', { extras: { wood: 5 } });
+    expect(scoreOf('a table of wood')).toBe(before);
+  });
+});
