@@ -62,7 +62,7 @@ function safetyOf({ cues }: Signals): number {
   const danger = cues[cueAt.danger]!;
   const isBodily = cues[cueAt.harm]! > 0 && cues[cueAt.body]! > 0;
   if (danger > 0) return Math.min(0.6, 0.2 + danger * 0.15 + (isBodily ? 0.15 : 0));
-  return isBodily ? 0.42 : 0;
+  return isBodily ? 0.48 : 0;
 }
 
 /** The strongest sign counts in full, every further one a little: ten curses are not ten complaints. */
