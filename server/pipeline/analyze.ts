@@ -12,7 +12,6 @@ import { scoreSentiment } from './scoreSentiment.ts';
 import { createSignals, hasOpinion, readSignals, type Signals } from './signals.ts';
 import { scoreSignificance } from './significance.ts';
 import { scoreSpam, spamThreshold } from './spam.ts';
-import { strongestFirst } from './strength.ts';
 import { createReading, type Reading, readWords } from './vocabulary.ts';
 
 /** Where near-copies are looked up; with a commit number the post is remembered when it is an original. */
@@ -72,10 +71,10 @@ export function analyze(post: Post, rules: Rules, copies?: CopySight, options?: 
   if (sort.reason !== null && !options?.complete) return setAside(sort.reason, language.lang, sort.excluded);
 
   const copyOf = copies && sort.reason === null ? copies.index.findOrAdd(doc, copies.seq, post.at) : undefined;
-  const brands = strongestFirst(sort.brands, rules.strengths, doc);
+  const brands = rules.rankBrands(sort.brands, doc);
   const masked = maskBrands(doc, brands, rules);
   readSignals(doc, reading, masked, signals);
-  const themes = strongestFirst(assignThemes(doc, facts, rules.themes), rules.themeStrengths, doc);
+  const themes = rules.rankThemes(assignThemes(doc, facts, rules.themes), doc);
   const spam = scoreSpam(signals);
   const significance = scoreSignificance(signals, { themes: themes.length, metrics: post.metrics, spam });
 

@@ -6,8 +6,8 @@ const fewestWords = 4;
 const fewestForNear = 8;
 /** Share of word pairs that two texts have in common to be copies: of eight words one may differ. */
 const alike = 0.5;
-const bins = 32;
-const coarseBins = 16;
+const bins = 24;
+const coarseBins = bins / 2;
 const bands = coarseBins / 2;
 /** Tables of the bands, then one of whole texts. */
 const wholeTable = bands;
@@ -65,7 +65,7 @@ function createSketcher(): (doc: Doc) => Sketch {
       whole = Math.imul(whole ^ (whole >>> 15) ^ word, 0x2c1b3c6d);
       if (words > 0) {
         const pair = mix(Math.imul(before, 0x9e3779b1) ^ word);
-        const bin = pair >>> 27;
+        const bin = ((pair >>> 16) * bins) >>> 16;
         if (pair < smallest[bin]!) smallest[bin] = pair;
       }
       before = word;
@@ -76,7 +76,7 @@ function createSketcher(): (doc: Doc) => Sketch {
     if (words < fewestForNear) return sketch;
     for (let bin = 0; bin < bins; bin++)
       sketch.signature[bin] = smallest[bin] === empty ? 0 : smallest[bin]! & 255 || 1;
-    // Bands look at 16 coarser bins; an empty one borrows from the next, so that short texts fill all bands.
+    // Bands look at coarser bins, two of them each; an empty one borrows from the next, so that short texts fill all bands.
     for (let bin = 0; bin < coarseBins; bin++) coarse[bin] = Math.min(smallest[2 * bin]!, smallest[2 * bin + 1]!);
     let borrowed = empty;
     for (let bin = 2 * coarseBins - 1; bin >= 0; bin--) {
@@ -91,8 +91,8 @@ function createSketcher(): (doc: Doc) => Sketch {
 }
 
 /**
- * Near-copies among the originals of a window (7 days unless said). Texts that agree in one of eight bands are compared
- * bin by bin. At most `capacity` originals are kept, the oldest make room: 250,000 take 60 MB, few take little. Answers
+ * Near-copies among the originals of a window (7 days unless said). Texts that agree in one of six bands are compared
+ * bin by bin. At most `capacity` originals are kept, the oldest make room: 250,000 take 46 MB, few take little. Answers
  * depend only on what was added before, in that order.
  */
 export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 250_000 }: CopyOptions = {}): CopyIndex {

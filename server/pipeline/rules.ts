@@ -1,11 +1,11 @@
 import type { Brand, Workspace } from '../../shared/domain.ts';
 import type { ProblemDetail } from '../../shared/protocol.ts';
 import { type BrandMask, masksOf } from './brandMasks.ts';
+import { createRanking, type Ranking } from './createRanking.ts';
 import type { LanguageModel } from './languageModel.ts';
 import type { Node, Query } from './query/ast.ts';
 import { compileMatcher, type Matcher, type NamedQuery } from './query/compileMatcher.ts';
 import { parseQuery } from './query/parseQuery.ts';
-import { createStrength, type Strength } from './strength.ts';
 
 /** Everything that `analyze` needs of a workspace, compiled once per rule set. */
 export type Rules = {
@@ -13,8 +13,8 @@ export type Rules = {
   workspace: Workspace;
   brands: Matcher;
   themes: Matcher;
-  strengths: ReadonlyMap<string, Strength>;
-  themeStrengths: ReadonlyMap<string, Strength>;
+  rankBrands: Ranking;
+  rankThemes: Ranking;
   /** Only brands that need one. */
   masks: ReadonlyMap<string, readonly BrandMask[]>;
   languages: ReadonlySet<string>;
@@ -71,9 +71,6 @@ function parseAll(
   return queries;
 }
 
-const strengthsOf = (queries: readonly NamedQuery[]) =>
-  new Map(queries.map(({ id, query }) => [id, createStrength(query)]));
-
 function allMasks(brands: readonly Brand[], queries: readonly NamedQuery[]): Map<string, BrandMask[]> {
   const masks = new Map<string, BrandMask[]>();
   brands.forEach((brand, index) => {
@@ -97,8 +94,8 @@ export function compileRules(workspace: Workspace, version: number, options: Rul
     workspace,
     brands: compileMatcher(brands, queryOptions),
     themes: compileMatcher(themes, queryOptions),
-    strengths: strengthsOf(brands),
-    themeStrengths: strengthsOf(themes),
+    rankBrands: createRanking(brands),
+    rankThemes: createRanking(themes),
     masks: allMasks(workspace.brands, brands),
     languages: new Set(workspace.languages.map((language) => language.toLowerCase().split('-')[0]!)),
     asksLanguage:

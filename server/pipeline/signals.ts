@@ -100,13 +100,14 @@ export function readSignals(
   cues.fill(0);
   let good = 0;
   let bad = 0;
-  for (let hit = 0; hit < reading.hits; hit++) {
-    const token = reading.hitToken[hit]!;
+  const { hits, hitToken, hitValue, hitCues } = reading;
+  for (let hit = 0; hit < hits; hit++) {
+    const token = hitToken[hit]!;
     if (masked?.[token] === 1 || (doc.flags[token]! & tokenFlags.mention) !== 0) continue;
-    const value = reading.hitValue[hit]!;
+    const value = hitValue[hit]!;
     if (value > 0) good += value;
     else bad += value;
-    for (let bits = reading.hitCues[hit]!; bits !== 0; bits &= bits - 1) cues[31 - Math.clz32(bits & -bits)]! += 1;
+    for (let bits = hitCues[hit]!; bits !== 0; bits &= bits - 1) cues[31 - Math.clz32(bits & -bits)]! += 1;
   }
   into.good = good;
   into.bad = bad;
@@ -120,9 +121,10 @@ export function readSignals(
   let shouted = 0;
   let titled = 0;
   let said = 0;
-  for (let token = 0; token < doc.count; token++) {
-    const kind = doc.kinds[token]!;
-    const flags = doc.flags[token]!;
+  const { count, kinds, flags: flagsOf, length, gaps: gapsOf } = doc;
+  for (let token = 0; token < count; token++) {
+    const kind = kinds[token]!;
+    const flags = flagsOf[token]!;
     if (kind === tokenKinds.url) links += 1;
     else if (kind === tokenKinds.emoji) emoji += 1;
     else if ((flags & tokenFlags.anySigil) !== 0) {
@@ -133,8 +135,8 @@ export function readSignals(
       said += 1;
       if (kind === tokenKinds.number) numbers += 1;
       else if ((flags & tokenFlags.allCaps) !== 0) {
-        if (doc.length[token]! >= 4) shouted += 1;
-      } else if ((flags & tokenFlags.capital) !== 0 && doc.gaps[token]! < gaps.sentence && doc.length[token]! > 1)
+        if (length[token]! >= 4) shouted += 1;
+      } else if ((flags & tokenFlags.capital) !== 0 && gapsOf[token]! < gaps.sentence && length[token]! > 1)
         titled += 1;
     }
   }
