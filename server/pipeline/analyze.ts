@@ -40,8 +40,12 @@ export function firstLook(post: Post, rules: Rules, at: Desk): { facts: Facts; l
 /** Brand names that the lexicon would take for an opinion. */
 export function maskBrands(doc: Doc, brands: readonly string[], rules: Rules): Uint8Array | null {
   if (rules.masks.size === 0) return null;
-  const masks = brands.flatMap((brand) => rules.masks.get(brand) ?? []);
-  return masks.length > 0 ? maskTokens(doc, masks) : null;
+  let masked: Uint8Array | null = null;
+  for (const brand of brands) {
+    const masks = rules.masks.get(brand);
+    if (masks) masked = maskTokens(doc, masks, masked);
+  }
+  return masked;
 }
 
 function setAside(reason: SetAsideReason, lang: string, excludedFrom: string[]): Analysis {

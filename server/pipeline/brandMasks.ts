@@ -30,9 +30,9 @@ function standsAt(doc: Doc, token: number, mask: BrandMask): boolean {
   return true;
 }
 
-/** Marks the tokens that `masks` cover; null when there is none. */
-export function maskTokens(doc: Doc, masks: readonly BrandMask[]): Uint8Array | null {
-  let masked: Uint8Array | null = null;
+/** Marks the tokens that `masks` cover, beside those in `before`; null when there is none. */
+export function maskTokens(doc: Doc, masks: readonly BrandMask[], before: Uint8Array | null): Uint8Array | null {
+  let masked = before;
   for (const mask of masks)
     for (let token = 0; token < doc.count; token++)
       if (standsAt(doc, token, mask)) {

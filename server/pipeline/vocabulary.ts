@@ -100,6 +100,10 @@ const values = Int8Array.from(lexiconValues);
 const languageBits = Uint8Array.from(languagesOf);
 const hintBits = Uint8Array.from(spellings, (_, id) => hintsOf[id] ?? 0);
 const startsPhrase = Uint8Array.from(phrasesOf, (phrases) => (phrases ? 1 : 0));
+/** Words that are more than a language's: the others need no second look. */
+const tells = Uint8Array.from(spellings, (_, id) =>
+  startsPhrase[id] === 1 || cues[id] !== 0 || values[id] !== 0 ? 1 : 0,
+);
 /** By first and second word: "my" begins sixty phrases, "my channel" one or two. */
 const phrasesByPair = new Map<number, Phrase[]>();
 const pairOf = (first: number, second: number) => (first << 15) | second;
@@ -214,7 +218,7 @@ export function readWords(doc: Doc, into: Reading = createReading()): Reading {
   let covered = 0;
   for (let token = 0; token < count; token++) {
     const id = found[token]!;
-    if (id === 0) continue;
+    if (tells[id] === 0) continue;
     let covers = token < covered;
     const next = found[token + 1]!;
     const phrases = startsPhrase[id] === 1 && next !== 0 ? phrasesByPair.get(pairOf(id, next)) : undefined;
