@@ -113,7 +113,9 @@ describe('the wall', () => {
     }
   });
 
-  it('greys within five seconds of a server that only stops, and is right again after it goes on', async () => {
+  it('greys within five seconds of a server that only stops, and is right again after it goes on', {
+    timeout: 90_000,
+  }, async () => {
     const { page } = await openPage(browser, `${server.url}/wall?scene=pulse`, wallSize);
     await page.waitForSelector('[data-live="live"]');
     process.kill(server.pid, 'SIGSTOP');
