@@ -4,8 +4,11 @@ import { type Doc, spells, tokenFlags, tokenKinds } from './normalize.ts';
 const fewestWords = 4;
 /** Fewer words than this are copies only when they are the same: one other word says another thing. */
 const fewestForNear = 8;
-/** Share of word pairs that two texts have in common to be copies: of eight words one may differ. */
-const alike = 0.5;
+/**
+ * Share of word pairs that two texts have in common to be copies: of eight words one may differ, of sixteen two. Longer
+ * texts that share only half say something of their own.
+ */
+const alikeFor = (words: number) => (words < 12 ? 0.5 : words < 16 ? 0.57 : 0.65);
 const bins = 24;
 const coarseBins = bins / 2;
 const bands = coarseBins / 2;
@@ -119,7 +122,7 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 250_000 }: Co
   const isNear = (entry: number, at: number): boolean =>
     entry > gone && entry <= newest && Math.abs(at - ats[placeOf(entry)]!) <= windowMs;
 
-  function isAlike(entry: number, signature: Uint8Array): boolean {
+  function isAlike(entry: number, { signature, words }: Sketch): boolean {
     const start = placeOf(entry) * bins;
     let same = 0;
     let filled = 0;
@@ -130,7 +133,7 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 250_000 }: Co
       filled += 1;
       if (mine === other) same += 1;
     }
-    return same >= filled * alike;
+    return same >= filled * alikeFor(words);
   }
 
   function entryWith(table: number, sketch: Sketch): number {
@@ -149,7 +152,7 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 250_000 }: Co
     for (let band = 0; band < bands; band++) {
       const entry = entryWith(band, sketch);
       if (entry === seen || !isNear(entry, at)) continue;
-      if (isAlike(entry, sketch.signature)) return entry;
+      if (isAlike(entry, sketch)) return entry;
       seen = entry;
     }
     return 0;

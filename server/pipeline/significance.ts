@@ -29,9 +29,13 @@ export const significanceCues: Readonly<Record<string, readonly Cue[]>> = {
 
 export type Circumstances = { themes: number; metrics: Metrics | undefined; spam: number };
 
+/** Of the lexicon's values: two good words, none bad. */
+const clearPraise = 5;
+
 /**
  * The parts of a mention's significance, by their place in `significanceParts`. Their sum, cut to 0..1, is the score.
- * What a company must answer leads: a complaint in the writer's own name, a question, harm to somebody.
+ * What a company must answer leads: a complaint in the writer's own name, a question, harm to somebody. Praise joins them
+ * where somebody has tried the thing and says what about it is good (a theme).
  */
 export function significancePartsOf(signals: Signals, around: Circumstances, into: Float64Array): Float64Array {
   const { cues } = signals;
@@ -40,16 +44,18 @@ export function significancePartsOf(signals: Signals, around: Circumstances, int
   const experience = cues[cueAt.experience]! > 0;
   const complaint = complaintOf(signals, self) * thinned;
   const asks = cues[cueAt.asks]! > 0;
-  const isMachineTalk = !self && complaint < 0.3 && !signals.asksOutright;
-  const links = signals.links > 0 && isMachineTalk ? 0.2 : 0;
+  // A link and no "I": a headline, though it speaks of faults.
+  const isHeadline = signals.links > 0 && !self && !signals.asksOutright;
+  const links = isHeadline ? (complaint < 0.3 ? 0.2 : 0.1) : 0;
   const shares = around.metrics
     ? (around.metrics.shares ?? 0) + (around.metrics.replies ?? 0) + (around.metrics.likes ?? 0) / 5
     : 0;
   into[0] = complaint;
-  into[1] = (signals.asksOutright ? (asks ? 0.5 : 0.25) : asks ? 0.12 : 0) * thinned;
+  into[1] = (signals.asksOutright ? (asks ? 0.5 : 0.32) : asks ? 0.12 : 0) * thinned;
   into[2] = safetyOf(signals) * thinned;
   into[3] = (self ? 0.1 : 0) + (experience ? 0.08 : 0);
-  into[4] = cues[cueAt.opinion]! > 0 || cues[cueAt.praise]! > 0 ? 0.05 : 0;
+  const praises = cues[cueAt.praise]! > 0 || signals.good + signals.bad >= clearPraise;
+  into[4] = praises && self && experience ? 0.27 : praises || cues[cueAt.opinion]! > 0 ? 0.05 : 0;
   into[5] = Math.min(0.12, around.themes * 0.06);
   into[6] = shares > 0 ? Math.min(0.15, Math.log10(1 + shares) * 0.05) : 0;
   into[7] = -Math.min(0.5, cues[cueAt.news]! * 0.08 + signals.cashtags * 0.2 + links);

@@ -48,9 +48,9 @@ export const cueWords: Record<Cue, readonly string[]> = {
   experience: [
     `bought, buy it, ordered, purchased, tried, trying, used, using, use it, got mine, got my, received, arrived, returned,
     owned, own one, i own, i have had, had mine, my new, i've had, replaced, upgraded, updated, installed, downloaded, tested,
-    switched, since i, after using, weeks, for months, for years, every day, first time, second time, third time, just got`,
+    switched, since i, after using, weeks, for months, for years, every day, days with, weeks with, months with, finished my, gave me, first time, second time, third time, just got`,
     `achete, achetee, commande, commandee, essaye, essayee, teste, testee, recu, recue, utilise, utilisee, depuis que,
-    j ai pris, j ai eu, rendu, rendue, renvoye, jours, semaines, mois, tous les jours, premiere fois`,
+    j ai pris, j ai eu, m a offert, m a donne, rendu, rendue, renvoye, jours avec, semaines avec, mois avec, jours que, semaines que, mois que, tous les jours, premiere fois`,
   ],
   // A product that does not do what it should: nothing else is meant by these words.
   fault: [
@@ -238,8 +238,13 @@ export const cueWords: Record<Cue, readonly string[]> = {
     gratuite, meilleur prix, pas cher, offre, offres, a vendre, vends, perdre du poids, maigrir, rencontre, rencontres`,
   ],
   praise: [
-    `love it, love this, love my, i love, highly recommend, would recommend, holy grail, so happy, very happy, game changer, worth
-    every, best ever, works great, works perfectly, works well, obsessed with, impressed`,
-    'j adore, je recommande, tres contente, tres content, ravie, je valide, coup de coeur, rien a redire, bluffee, bluffe',
+    `love it, love this, love my, i love, in love with, highly recommend, would recommend, recommend it, holy grail, so happy,
+    very happy, game changer, worth every, best ever, the best, works great, works perfectly, works well, it works, really
+    works, obsessed with, impressed, so good, so soft, so smooth, wonderful, amazing, gorgeous, fantastic, perfect, excellent,
+    brilliant, beautiful, my favourite, my favorite, are fans, big fan, never going back, buy again, thank you`,
+    `j adore, adore, je recommande, recommande, tres contente, tres content, ravie, ravi, je valide, coup de coeur, rien a
+    redire, bluffee, bluffe, merveilleux, merveilleuse, magnifique, delicieux, delicieuse, parfait, parfaite, genial, geniale,
+    sublime, efficace, excellent, excellente, la meilleure, le meilleur, fan, fans, top, super, belle surprise, jolie surprise,
+    chapeau, bravo, quelle difference, quel eclat`,
   ],
 };
