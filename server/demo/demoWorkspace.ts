@@ -26,7 +26,7 @@ export function demoWorkspace(startAt: number): Workspace {
         id: 'texture',
         name: 'Texture',
         query:
-          'texture, sticky, silky, greasy, light*, melts, sinks, absorb*, colle*, soyeu*, gras*, fond, pénètre, fluide',
+          'texture, sticky, silky, greasy, light, melts, sinks, absorb*, colle, collant*, soyeu*, gras, "ça fond", pénètre, fluide',
       },
       {
         id: 'efficacy',
@@ -34,7 +34,7 @@ export function demoWorkspace(startAt: number): Workspace {
         query:
           'works, results, glow*, brighter, smoother, plumper, "dark spot*", wrinkle*, difference, efficace*, résultat*, éclat, lisse*, ridule*, tache*, différence',
       },
-      { id: 'scent', name: 'Scent', query: 'scent*, smell*, fragrance, perfume*, odeur, parfum*, sent, senteur' },
+      { id: 'scent', name: 'Scent', query: 'scent*, smell*, fragrance, perfume*, odeur, parfum*, "ça sent", senteur' },
       {
         id: 'price',
         name: 'Price',
@@ -50,7 +50,7 @@ export function demoWorkspace(startAt: number): Workspace {
         id: 'availability',
         name: 'Availability',
         query:
-          '"sold out", restock*, "out of stock", available, delivery, deliver*, stock, shipping, rupture, disponible, livraison, livr*, réassort',
+          '"sold out", restock*, "out of stock", available, delivery, deliver*, stock, shipping, rupture, disponible, livraison, livré*, réassort',
       },
       {
         id: 'skin-reaction',

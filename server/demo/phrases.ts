@@ -6,6 +6,8 @@ export type Phrases = {
   openings: Record<Tone, readonly string[]>;
   themes: Record<DemoTheme, Record<Tone, readonly string[]>>;
   endings: readonly string[];
+  /** How a message begins to say the contrary: "But". */
+  turn: string;
   slots: Record<string, readonly string[]>;
   complaint: string;
   spam: readonly string[];

@@ -57,7 +57,7 @@ export function noisePerMinute(hour: number): number {
 
 /** Mean spam posts a minute about the launch: some always, a bot storm from T+5 h 10 min to T+5 h 50 min. */
 export function spamPerMinute(sinceT0: number): number {
-  const storm = sinceT0 > 310 * minuteMs && sinceT0 < 350 * minuteMs ? 26 : 0;
+  const storm = sinceT0 > 310 * minuteMs && sinceT0 < 350 * minuteMs ? 16 : 0;
   return (sinceT0 > 0 ? 2.5 : 0.4) + storm;
 }
 
@@ -98,13 +98,13 @@ export function themeWeights(brand: DemoBrand, sinceT0: number): Record<DemoThem
 /** What people feel about a theme of a brand at a moment. */
 export function toneWeights(brand: DemoBrand, theme: DemoTheme, sinceT0: number): Record<Tone, number> {
   const base: Record<DemoTheme, [number, number, number, number]> = {
-    texture: [64, 12, 10, 14],
-    efficacy: [56, 16, 16, 12],
-    scent: [54, 16, 10, 20],
-    price: [16, 52, 20, 12],
+    texture: [68, 8, 10, 14],
+    efficacy: [62, 10, 16, 12],
+    scent: [44, 22, 12, 22],
+    price: [8, 62, 18, 12],
     packaging: [40, 24, 12, 24],
-    availability: [8, 46, 36, 10],
-    'skin-reaction': [4, 58, 30, 8],
+    availability: [6, 54, 30, 10],
+    'skin-reaction': [3, 63, 26, 8],
     ethics: [32, 20, 28, 20],
     general: [38, 12, 18, 32],
   };

@@ -50,13 +50,13 @@ function writeMention(brand: DemoBrand, sinceT0: number, phrases: Phrases, rando
   const opening = pick(random, phrases.openings[tone]);
   const said = pick(random, phrases.themes[theme][tone]);
   let text = `${opening} ${said}${/[?.!]$/.test(said) ? '' : '.'}`;
-  if (random() < 0.22 && theme !== 'general') {
-    const second = pickWeighted(random, themeWeights(brand, sinceT0));
-    // People rarely turn within one message: mostly the second sentence feels like the first.
-    const turns = random() < 0.2;
-    const secondTone = turns ? pickWeighted(random, toneWeights(brand, second, sinceT0)) : tone;
-    const more = pick(random, phrases.themes[second][secondTone]);
-    text += ` ${sentence(more)}${/[?.!]$/.test(more) ? '' : '.'}`;
+  const second = pickWeighted(random, themeWeights(brand, sinceT0));
+  if (random() < 0.22 && theme !== 'general' && second !== theme) {
+    // People rarely turn within one message, and say so when they do.
+    const turned = tone === 'praise' ? 'complaint' : 'praise';
+    const turns = (tone === 'praise' || tone === 'complaint') && random() < 0.1;
+    const more = pick(random, phrases.themes[second][turns ? turned : tone]);
+    text += ` ${turns ? `${phrases.turn} ${more}` : more}${/[?.!]$/.test(more) ? '' : '.'}`;
   }
   if (random() < 0.6) text += ` ${pick(random, phrases.endings)}`;
   return sentence(fill(text, phrases, random, product));
