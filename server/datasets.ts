@@ -6,7 +6,7 @@ import { startDemo } from './demo/startDemo.ts';
 import type { ShownDatasets } from './http/deps.ts';
 import { type OpenOptions, openDataset } from './openDataset.ts';
 
-export type DatasetsOptions = Omit<OpenOptions, 'name' | 'dir'> & {
+export type DatasetsOptions = Omit<OpenOptions, 'name' | 'dir' | 'warm'> & {
   dataDir: string;
   /** Show the demo whatever there is. */
   demo: boolean;
@@ -26,7 +26,8 @@ const leftKey = 'demo.left';
 export async function openDatasets(options: DatasetsOptions): Promise<Datasets> {
   const { dataDir, demo: isDemoAsked, withoutDemo, ...shared } = options;
   const demoDir = join(dataDir, 'demo');
-  const own = await openDataset({ ...shared, name: 'own', dir: dataDir });
+  const warm = withoutDemo && !isDemoAsked ? 'at-once' : 'with-brands';
+  const own = await openDataset({ ...shared, name: 'own', dir: dataDir, warm });
   const listeners = new Set<(shown: Dataset) => void>();
   let demo: { dataset: Dataset; story: { stop(): Promise<void> } | undefined } | undefined;
   let showing: DataSet = 'own';
@@ -49,7 +50,7 @@ export async function openDatasets(options: DatasetsOptions): Promise<Datasets> 
   }
 
   async function playDemo(): Promise<void> {
-    demo ??= { dataset: await openDataset({ ...shared, name: 'demo', dir: demoDir }), story: undefined };
+    demo ??= { dataset: await openDataset({ ...shared, name: 'demo', dir: demoDir, warm: 'never' }), story: undefined };
     demo.story ??= await startDemo(demo.dataset.engine, demo.dataset.sources, {
       now: shared.now,
       onTrouble: (error) => shared.log('warn', { error: String(error) }, 'the demo could not go on for a moment'),

@@ -6,6 +6,7 @@ import { dayMs } from '../shared/rollup.ts';
 import type { Dataset } from './dataset.ts';
 import { createEngine } from './engine/createEngine.ts';
 import type { Commit, Engine } from './engine/engine.ts';
+import type { Warm } from './engine/messages.ts';
 import { keeping } from './keeping.ts';
 import { createPublisher } from './live/createPublisher.ts';
 import { loadWindow } from './live/loadWindow.ts';
@@ -18,6 +19,7 @@ export type OpenOptions = {
   name: DataSet;
   dir: string;
   authorKey: Uint8Array;
+  warm: Warm;
   now: () => number;
   log: (level: 'info' | 'warn', fields: object, message: string) => void;
   onFatal: (error: Error) => void;
@@ -53,10 +55,10 @@ function countDeliveries(engine: Engine, board: SourceBoard): Engine {
 
 /** Opens one data folder with everything that serves it, its recent past already loaded. */
 export async function openDataset(options: OpenOptions): Promise<Dataset> {
-  const { name, dir, authorKey, now, log, onFatal } = options;
+  const { name, dir, authorKey, warm, now, log, onFatal } = options;
   mkdirSync(dir, { recursive: true });
   const path = join(dir, storeFile);
-  const engine = await createEngine({ path, authorKey, keeping, log, onFatal });
+  const engine = await createEngine({ path, authorKey, keeping, warm, log, onFatal });
   const history = createHistory(path, { authorKey });
   const board = createSourceBoard();
   let ruleSet = await engine.ruleSet();

@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads';
+import { inspect } from 'node:util';
+import { type MessagePort, Worker } from 'node:worker_threads';
 
 /** Where each thread's code stands in the checkout; in the bundle it is `<name>.js` beside this file. */
 const sources = {
@@ -7,11 +8,53 @@ const sources = {
 };
 export type WorkerName = keyof typeof sources;
 
-/** Starts a thread from the bundle, or from TypeScript under tsx and vitest, whose loaders threads do not inherit. */
-export function startWorker(name: WorkerName, workerData: unknown): Worker {
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL(`./${name}.js`, import.meta.url), { workerData });
+/** Of a scavenged heap three times this is taken; threads that seldom work would otherwise keep 48 MB each. */
+const youngMb: Record<WorkerName, number> = { engineWorker: 48, historyWorker: 12 };
+
+export type Failure = { name: string; message: string; stack?: string };
+
+/** An error in words that survive the way between threads: SQLite's are no real ones there, nor is what else was thrown. */
+export function describeFailure(thrown: unknown): Failure {
+  if (!(thrown instanceof Error))
+    return { name: 'Error', message: typeof thrown === 'string' ? thrown : inspect(thrown) };
+  const { name, message, stack } = thrown;
+  const code = 'code' in thrown && typeof thrown.code === 'string' ? ` (${thrown.code})` : '';
+  const cause = thrown.cause === undefined ? '' : `, because: ${describeFailure(thrown.cause).message}`;
+  return { name, message: `${message}${code}${cause}`, ...(stack ? { stack } : {}) };
+}
+
+type LastWords = { type: 'died'; failure: Failure };
+const isLastWords = (message: unknown): message is LastWords =>
+  typeof message === 'object' && message !== null && 'type' in message && message.type === 'died';
+
+/** Called first in a thread: what nobody catches there is told in words, and ends the thread. */
+export function tellFailures(port: MessagePort): void {
+  process.on('uncaughtException', (thrown: unknown) => {
+    port.postMessage({ type: 'died', failure: describeFailure(thrown) } satisfies LastWords);
+    process.exit(1);
+  });
+}
+
+function start(name: WorkerName, workerData: unknown): Worker {
+  const resourceLimits = { maxYoungGenerationSizeMb: youngMb[name] };
+  if (!import.meta.url.endsWith('.ts'))
+    return new Worker(new URL(`./${name}.js`, import.meta.url), { workerData, resourceLimits });
   const loader = import.meta.resolve('tsx/esm/api');
   const entry = new URL(sources[name], import.meta.url).href;
-  const start = `import('${loader}').then(({ register }) => { register(); return import('${entry}'); })`;
-  return new Worker(start, { eval: true, workerData, execArgv: [] });
+  const code = `import('${loader}').then(({ register }) => { register(); return import('${entry}'); })`;
+  return new Worker(code, { eval: true, workerData, execArgv: [], resourceLimits });
+}
+
+/**
+ * Starts a thread from the bundle, or from TypeScript under tsx and vitest, whose loaders threads do not inherit. Its
+ * failure is an `error` event with the real message.
+ */
+export function startWorker(name: WorkerName, workerData: unknown): Worker {
+  const worker = start(name, workerData);
+  worker.on('message', (message: unknown) => {
+    if (!isLastWords(message)) return;
+    const { stack, ...failure } = message.failure;
+    worker.emit('error', Object.assign(new Error(failure.message, { cause: stack }), { name: failure.name }));
+  });
+  return worker;
 }

@@ -14,15 +14,22 @@ import type { Analyst } from './analyst.ts';
 import { type Commit, type Delivery, EngineBusy } from './engine.ts';
 import { createJob, type Group, type Job } from './job.ts';
 
-/** A transaction takes deliveries until it has this many posts, and at most twice as many of one delivery. */
-const groupPosts = 500;
+/**
+ * A transaction takes deliveries until it has this many posts, and at most twice as many: two batches of 500 that arrive
+ * at once share the wait for the disk.
+ */
+const groupPosts = 750;
 /** An index slice is cut to about this long: whoever delivers meanwhile waits no longer. */
 const indexSliceMs = 20;
 const indexSlicePosts = { fewest: 50, most: 2_000 };
 /** A sender that goes on at once should find us free: only after this pause is indexing the only thing to do. */
 const restMs = 30;
-/** While deliveries never rest, indexing gets this share of the time, so that it cannot starve. */
-const indexShare = 0.1;
+/**
+ * While deliveries never rest nothing is indexed until so many posts wait (readers count those from the log, a few ms for
+ * each thousand); then indexing gets a share of the time, and the larger one when a restart would have to count for long.
+ */
+const patient = { posts: 20_000, share: 0.1 };
+const pressed = { posts: 100_000, share: 0.35 };
 const probeEveryMs = 1_000;
 const pruneEveryMs = hourMs;
 /** Not at once: a start has better things to do. */
@@ -32,7 +39,7 @@ const copiesReachMs = 7 * dayMs;
 const tellReachMs = 17 * dayMs;
 /** Candidates for Voices: a screen shows a dozen, and explaining one costs as much as ingesting fifty. */
 const cardsPerCommit = 20;
-const cardsPerSecond = 40;
+const cardsPerSecond = 24;
 
 export type CoreNotice =
   | { type: 'commit'; commit: Commit; indexBehind: number }
@@ -146,7 +153,8 @@ export async function createCore({ store, analyst, now, keeping, notify, warn }:
     const tookMs = performance.now() - startedAt;
     const fitting = Math.round((slicePosts * indexSliceMs) / Math.max(tookMs, 1));
     slicePosts = Math.min(indexSlicePosts.most, 2 * slicePosts, Math.max(indexSlicePosts.fewest, fitting));
-    indexFrom = performance.now() + tookMs / indexShare;
+    const { share } = indexBehind >= pressed.posts ? pressed : patient;
+    indexFrom = performance.now() + tookMs / share;
     if (indexBehind === 0) tellStatus();
   }
 
@@ -154,7 +162,8 @@ export async function createCore({ store, analyst, now, keeping, notify, warn }:
   function indexInMs(): number | undefined {
     if (indexBehind === 0 || trouble !== undefined) return undefined;
     const at = performance.now();
-    return Math.max(0, Math.min(indexFrom, savedAt + restMs) - at);
+    const rested = savedAt + restMs;
+    return Math.max(0, (indexBehind < patient.posts ? rested : Math.min(indexFrom, rested)) - at);
   }
 
   async function prune(): Promise<void> {

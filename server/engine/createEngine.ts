@@ -1,9 +1,10 @@
 import type { Worker } from 'node:worker_threads';
 import type { IngestAnswer } from '../../shared/protocol.ts';
+import { unpackRows } from '../store/packRows.ts';
 import type { Keeping, RuleSet } from '../store/store.ts';
 import { startWorker } from '../workers.ts';
 import { type Commit, type Delivery, type Engine, EngineBusy } from './engine.ts';
-import { type Answer, type Call, type EngineWorkerData, type FromEngine, fromFault } from './messages.ts';
+import { type Answer, type Call, type EngineWorkerData, type FromEngine, fromFault, type Warm } from './messages.ts';
 
 export type EngineOptions = {
   /** The database file; made when missing. */
@@ -12,6 +13,7 @@ export type EngineOptions = {
   keeping: Keeping;
   /** Bytes handed over and not yet answered, above which senders are asked to come again. */
   maxQueuedBytes?: number;
+  warm?: Warm;
   /** For tests of a full disk. */
   maxPages?: number;
   log: (level: 'info' | 'warn', fields: object, message: string) => void;
@@ -29,8 +31,17 @@ function weigh(delivery: Delivery): number {
 
 /** Starts the worker; resolves when its store is open and its memory of recent posts is loaded. */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
-  const { path, authorKey, keeping, maxPages, log, onFatal, maxQueuedBytes = defaultMaxQueuedBytes } = options;
-  const data: EngineWorkerData = { path, authorKey, keeping, ...(maxPages ? { maxPages } : {}) };
+  const {
+    path,
+    authorKey,
+    keeping,
+    maxPages,
+    warm = 'never',
+    log,
+    onFatal,
+    maxQueuedBytes = defaultMaxQueuedBytes,
+  } = options;
+  const data: EngineWorkerData = { path, authorKey, keeping, warm, ...(maxPages ? { maxPages } : {}) };
   const worker: Worker = startWorker('engineWorker', data);
 
   type Waiting = { resolve: (answer: never) => void; reject: (error: Error) => void };
@@ -55,6 +66,10 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     onFatal(error);
   }
 
+  function tellCommit(commit: Commit): void {
+    for (const listener of commitListeners) listener(commit);
+  }
+
   function settle(id: number): Waiting | undefined {
     const one = waiting.get(id);
     waiting.delete(id);
@@ -77,7 +92,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
           break;
         case 'commit':
           indexBehind = message.indexBehind;
-          for (const listener of commitListeners) listener(message.commit);
+          tellCommit({ ...message.commit, rows: unpackRows(message.commit.rows) });
           break;
         case 'rules':
           for (const listener of ruleSetListeners) listener(message.ruleSet);

@@ -1,15 +1,28 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type LanguageModel, loadLanguageModel } from '../pipeline/languageModel.ts';
+import { packRows } from '../store/packRows.ts';
 import { openStore } from '../store/sqlite.ts';
+import { tellFailures } from '../workers.ts';
 import { createAuthorHash } from './authorKey.ts';
-import { createCore } from './core.ts';
+import { type CoreNotice, createCore } from './core.ts';
 import { createAnalyst } from './createAnalyst.ts';
 import { type Answer, type Call, type EngineWorkerData, type FromEngine, toFault } from './messages.ts';
+import { warmUp } from './warmUp.ts';
 
 /** The thread that owns the pipeline and the store's only write connection. An error that escapes ends it, and the program. */
 const port = parentPort!;
-const { path, authorKey, keeping, maxPages } = workerData as EngineWorkerData;
+tellFailures(port);
+const { path, authorKey, keeping, maxPages, warm } = workerData as EngineWorkerData;
 const say = (message: FromEngine) => port.postMessage(message);
+
+function notify(notice: CoreNotice): void {
+  if (notice.type !== 'commit') {
+    say(notice);
+    return;
+  }
+  const rows = packRows(notice.commit.rows);
+  port.postMessage({ ...notice, commit: { ...notice.commit, rows } } satisfies FromEngine, [rows.numbers.buffer]);
+}
 
 /** Its tables take 85 MB and a third of a second: a data set that nobody posts to does without. */
 let model: LanguageModel | undefined;
@@ -19,18 +32,29 @@ async function loadModel(): Promise<void> {
   model = await loading;
 }
 
-const core = await createCore({
-  store: openStore(path, maxPages ? { maxPages } : {}),
-  analyst: createAnalyst({
+const newAnalyst = () =>
+  createAnalyst({
     hashAuthor: createAuthorHash(authorKey),
     languageModel(text) {
       if (!model) throw new Error('a text was analysed before the language model was loaded');
       return model(text);
     },
-  }),
+  });
+
+let isWarming = false;
+async function makeReady(): Promise<void> {
+  if (isWarming) return;
+  isWarming = true;
+  await loadModel();
+  await warmUp({ store: openStore(':memory:'), analyst: newAnalyst(), keeping, now: Date.now });
+}
+
+const core = await createCore({
+  store: openStore(path, maxPages ? { maxPages } : {}),
+  analyst: newAnalyst(),
   now: Date.now,
   keeping,
-  notify: say,
+  notify,
   warn: (fields, message) => say({ type: 'log', level: 'warn', fields, message }),
 });
 
@@ -43,7 +67,10 @@ function dispatch(message: Call): Promise<Answer> {
     case 'ruleSet':
       return core.ruleSet(...message.args);
     case 'saveWorkspace':
-      return core.saveWorkspace(...message.args);
+      return core.saveWorkspace(...message.args).then(async (answer) => {
+        if (warm !== 'never' && answer.workspace.brands.length > 0) setImmediate(makeReady);
+        return answer;
+      });
     case 'setting':
       return core.setting(...message.args);
     case 'setSetting':
@@ -63,3 +90,5 @@ port.on('message', (message: Call) => {
   );
 });
 say({ type: 'ready' });
+if (warm === 'at-once' || (warm === 'with-brands' && (await core.ruleSet()).workspace.brands.length > 0))
+  await makeReady();

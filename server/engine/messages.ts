@@ -1,15 +1,25 @@
 import type { IngestAnswer } from '../../shared/protocol.ts';
+import type { PackedRows } from '../store/packRows.ts';
 import type { Keeping, RuleSet } from '../store/store.ts';
+import { describeFailure } from '../workers.ts';
 import type { Core, CoreNotice } from './core.ts';
-import { EngineBusy, UnreadableBody } from './engine.ts';
+import { type Commit, EngineBusy, UnreadableBody } from './engine.ts';
+
+/**
+ * When a thread makes itself ready for a flood of posts, which takes it half a second and 85 MB: at once, as soon as there
+ * are brands to look for, or only when posts come.
+ */
+export type Warm = 'at-once' | 'with-brands' | 'never';
 
 /** What the web thread and the engine's thread say to each other. */
-export type EngineWorkerData = { path: string; authorKey: Uint8Array; keeping: Keeping; maxPages?: number };
+export type EngineWorkerData = { path: string; authorKey: Uint8Array; keeping: Keeping; maxPages?: number; warm: Warm };
 
 type Calls = Pick<Core, 'ingest' | 'cursor' | 'ruleSet' | 'saveWorkspace' | 'setting' | 'setSetting' | 'close'>;
 export type Call = { [Name in keyof Calls]: { id: number; call: Name; args: Parameters<Calls[Name]> } }[keyof Calls];
 export type CallName = keyof Calls;
 export type Answer = IngestAnswer | RuleSet | (RuleSet & { saved: boolean }) | string | undefined;
+
+export type PackedCommit = Omit<Commit, 'rows'> & { rows: PackedRows };
 
 /** Errors lose their class on the way between threads, so it travels as a word. */
 export type Fault =
@@ -22,15 +32,15 @@ export type FromEngine =
   | { type: 'answer'; id: number; answer: Answer }
   | { type: 'fault'; id: number; fault: Fault }
   | { type: 'log'; level: 'info' | 'warn'; fields: object; message: string }
-  | CoreNotice;
+  | Exclude<CoreNotice, { type: 'commit' }>
+  | { type: 'commit'; commit: PackedCommit; indexBehind: number };
 
 export function toFault(error: unknown): Fault {
   if (error instanceof EngineBusy) return { kind: 'busy', message: error.message, retryAfterS: error.retryAfterS };
   if (error instanceof UnreadableBody)
     return { kind: 'unreadable', code: error.code, message: error.message, position: error.position };
-  return error instanceof Error
-    ? { kind: 'bug', message: error.message, stack: error.stack }
-    : { kind: 'bug', message: String(error) };
+  const { message, stack } = describeFailure(error);
+  return { kind: 'bug', message, ...(stack ? { stack } : {}) };
 }
 
 export function fromFault(fault: Fault): Error {

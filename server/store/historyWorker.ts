@@ -1,12 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createAuthorHash } from '../engine/authorKey.ts';
 import { compileSearch } from '../pipeline/query/compileSearch.ts';
+import { describeFailure, tellFailures } from '../workers.ts';
 import { openHistory } from './sqliteHistory.ts';
 import type { CompiledQuery, History } from './store.ts';
 import type { HistoryCall, HistoryReply, HistoryWorkerData, WireMentionsFilter } from './wire.ts';
 
 /** The thread that answers history questions: a long scan here delays neither the web thread nor the writer. */
 const port = parentPort!;
+tellFailures(port);
 const { path, authorKey } = workerData as HistoryWorkerData;
 const history = openHistory(path);
 const hashAuthor = authorKey ? createAuthorHash(authorKey) : () => 'nobody';
@@ -34,9 +36,9 @@ port.on('message', (call: HistoryCall | 'close') => {
   }
   answer(call).then(
     (value) => port.postMessage({ id: call.id, answer: value } satisfies HistoryReply),
-    (error: Error) => {
-      const reply: HistoryReply = { id: call.id, error: { name: error.name, message: error.message } };
-      port.postMessage(reply);
+    (thrown: unknown) => {
+      const { name, message } = describeFailure(thrown);
+      port.postMessage({ id: call.id, error: { name, message } } satisfies HistoryReply);
     },
   );
 });

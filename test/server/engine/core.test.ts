@@ -61,7 +61,7 @@ describe('the writing loop', () => {
     const { core, notices } = await startCore();
     const answer = await core.ingest(lines(...many(0, 4_500)));
     expect(answer).toMatchObject({ received: 4_500, accepted: 4_500, duplicates: 0 });
-    expect(notices.filter((notice) => notice.type === 'commit').length).toBe(5);
+    expect(notices.filter((notice) => notice.type === 'commit').length).toBe(3);
   });
 
   it('lets a small delivery pass between the parts of a large one', async () => {
