@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts';
+import { placeEventLabels } from '../select/placeEventLabels.ts';
 import { spreadLabels } from '../select/spreadLabels.ts';
 import { band, type ChartRow, openEnd } from '../select/timeSeries.ts';
 import css from './TimeSeries.module.css';
@@ -66,6 +67,11 @@ export function TimeSeries(props: Props) {
     17,
     top + 6,
     top + plot.height,
+  );
+  const eventPlaces = placeEventLabels(
+    (props.events ?? []).map(({ at, name, isStrong }) => ({ x: xOf(at), name, isStrong })),
+    plot,
+    4,
   );
   return (
     <div className={css.chart} style={{ width, height }}>
@@ -154,16 +160,15 @@ export function TimeSeries(props: Props) {
       </ComposedChart>
       <svg className={css.labels} width={width} height={height} aria-hidden="true">
         {props.events?.map((event, index) => {
-          const x = xOf(event.at);
-          if (x < plot.x || x > plot.x + plot.width) return null;
-          const isRight = x > plot.x + plot.width * 0.6;
+          const place = eventPlaces[index];
+          if (!place) return null;
           return (
             <text
               key={`${event.at} ${event.name}`}
               className={event.isStrong ? 'lbs halo' : 'lb halo'}
-              x={isRight ? x - 6 : x + 6}
-              y={plot.y + 6 + (index % 3) * 15}
-              textAnchor={isRight ? 'end' : 'start'}
+              x={place.x}
+              y={plot.y + 6 + place.row * 15}
+              textAnchor={place.anchor}
             >
               {event.name}
             </text>

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { placeEventLabels } from '../../../client/select/placeEventLabels.ts';
+import { createRandom } from '../../../server/demo/random.ts';
+
+const plot = { x: 40, width: 600 };
+const letterWidth = 6.9;
+
+describe('the words beside the lines of events', () => {
+  it('stand right of the line, or left of it where the plot ends', () => {
+    expect(placeEventLabels([{ x: 100, name: 'film out' }], plot, 3)).toEqual([{ x: 106, row: 0, anchor: 'start' }]);
+    expect(placeEventLabels([{ x: 630, name: 'film out' }], plot, 3)).toEqual([{ x: 624, row: 0, anchor: 'end' }]);
+  });
+
+  it('let a strong one choose first', () => {
+    const events = [
+      { x: 300, name: 'web shop opens' },
+      { x: 300, name: 'T0', isStrong: true },
+    ];
+    expect(placeEventLabels(events, plot, 3)[1]).toEqual({ x: 306, row: 0, anchor: 'start' });
+  });
+
+  it('never cover each other and never leave the plot, seed 11', () => {
+    const random = createRandom(11);
+    let unplaced = 0;
+    for (let round = 0; round < 200; round += 1) {
+      const events = Array.from({ length: 6 }, () => ({ x: 40 + random() * 600, name: 'x'.repeat(3 + random() * 25) }));
+      const boxes = placeEventLabels(events, plot, 3).map((label, index) => {
+        const width = events[index]!.name.length * letterWidth;
+        return label && { row: label.row, from: label.anchor === 'start' ? label.x : label.x - width, width };
+      });
+      for (const [index, one] of boxes.entries()) {
+        if (!one) {
+          unplaced += 1;
+          continue;
+        }
+        expect(one.from).toBeGreaterThanOrEqual(plot.x);
+        expect(one.from + one.width).toBeLessThanOrEqual(plot.x + plot.width + 1e-9);
+        for (const other of boxes.slice(index + 1)) {
+          if (!other || other.row !== one.row) continue;
+          expect(other.from >= one.from + one.width || one.from >= other.from + other.width).toBe(true);
+        }
+      }
+    }
+    expect(unplaced).toBeLessThan(100);
+  });
+});
