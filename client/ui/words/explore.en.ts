@@ -49,6 +49,7 @@ export const exploreEn = {
     '{brand} is talked about {percent} % less than in the {span} before{moved, plural, =0 {{steady, plural, =0 {} one {; the other brand hardly moves} other {; the other # brands hardly move}}} one {; one more brand moved too} other {; # more brands moved too}}.',
   'explore.countedFrom':
     '{mentions, plural, one {mention} other {mentions}} of {brands, plural, one {one brand} other {# brands}}, {from} to {to}',
+  'explore.narrowed': 'Search and sentiment narrow the messages only; the figures count them all.',
   'explore.distinct': '{distinct} distinct texts',
   'explore.unscored': '{count, plural, one {in a language not scored yet} other {in languages not scored yet}}',
 

@@ -20,7 +20,9 @@ const sameOne = (list: readonly string[], id: string) => list.length === 1 && li
 export const Figures = memo(function Figures({ picture, explored }: { picture: Picture; explored: Explored }) {
   const { state, change, say, names, format } = explored;
   const themeTotals = totalsByKey(Object.values(picture.themesOf).flat());
-  const themes = strongestKeys(themeTotals, mostThemes).filter((theme) => theme !== 'none');
+  const themes = strongestKeys(themeTotals, mostThemes + 1)
+    .filter((theme) => theme !== 'none')
+    .slice(0, mostThemes);
   if (themeTotals.has('none')) themes.push('none');
   const brands = strongestKeys(totalsByKey(picture.matrixBrands), 50).filter((brand) => brand in picture.themesOf);
   const matrix = matrixOf(picture, { brands, themes }, measuredError);
@@ -92,6 +94,8 @@ export const Figures = memo(function Figures({ picture, explored }: { picture: P
                     themes: theme === null ? [] : [theme],
                     stage: 'important',
                     reasons: [],
+                    opinions: [],
+                    q: '',
                     mention: undefined,
                   },
             );

@@ -46,7 +46,7 @@ export function Headline({ picture, explored }: { picture: Picture; explored: Ex
           type="button"
           className="door"
           data-total
-          onClick={() => change({ stage: 'important', reasons: [], opinions: [], mention: undefined })}
+          onClick={() => change({ stage: 'important', reasons: [], opinions: [], q: '', mention: undefined })}
         >
           {format.number(picture.all.mentions)}
         </button>{' '}
@@ -64,7 +64,9 @@ export function Headline({ picture, explored }: { picture: Picture; explored: Ex
             <button
               type="button"
               className="door"
-              onClick={() => change({ stage: 'important', reasons: [], opinions: ['unscored'], mention: undefined })}
+              onClick={() =>
+                change({ stage: 'important', reasons: [], opinions: ['unscored'], q: '', mention: undefined })
+              }
             >
               {format.number(unscored)}
             </button>{' '}
@@ -72,6 +74,7 @@ export function Headline({ picture, explored }: { picture: Picture; explored: Ex
           </>
         )}
       </p>
+      {(state.q.trim() !== '' || state.opinions.length > 0) && <p>{say('explore.narrowed')}</p>}
     </div>
   );
 }
