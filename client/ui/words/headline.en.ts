@@ -33,10 +33,10 @@ export const headlineEn = {
   'headline.feeling':
     '{change, select, up {Sentiment is rising{mood, select, positive { and positive} negative { but still negative} other {, not clearly good or bad}}} down {Sentiment is falling{mood, select, positive { but still positive} negative { and negative} other {, not clearly good or bad}}} same {Sentiment is {mood, select, positive {positive} negative {negative} other {not clearly good or bad}}, with no clear change} other {Sentiment is {mood, select, positive {positive} negative {negative} other {not clearly good or bad}}}}{because, select, holds {; {theme} holds it back} hurts {; {theme} hurts most} helps {; {theme} helps most} other {}}.',
 
-  'headline.bothPoles': '{helps} wins people over. {hurts} is losing them.',
-  'headline.onlyHelps': '{helps} wins people over. No theme clearly loses them.',
-  'headline.onlyHurts': '{hurts} is losing people. No theme clearly wins them.',
-  'headline.noPoles': 'No theme clearly wins or loses people in the last hour.',
+  'headline.bothPoles': '{helps} lifts opinion most. {hurts} weighs on it most.',
+  'headline.onlyHelps': '{helps} lifts opinion most. No theme clearly weighs on it.',
+  'headline.onlyHurts': '{hurts} weighs on opinion most. No theme clearly lifts it.',
+  'headline.noPoles': 'No theme clearly lifts opinion or weighs on it in the last hour.',
   'headline.themesSteady': 'No theme is named clearly more or less than in the hour before.',
   'headline.mover': '{theme} is named {direction, select, up {more} other {less}}',
   'headline.moverShares': ': {share} of mentions after {before}.',

@@ -35,9 +35,9 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'headline.feeling':
     '{change, select, up {Le sentiment monte{mood, select, positive { et est positif} negative { mais reste négatif} other {, ni nettement bon ni mauvais}}} down {Le sentiment baisse{mood, select, positive { mais reste positif} negative { et est négatif} other {, ni nettement bon ni mauvais}}} same {Le sentiment {mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}, sans écart net} other {Le sentiment {mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}}}{because, select, holds {\u00a0; {theme} le freine} hurts {\u00a0; {theme} pèse le plus} helps {\u00a0; {theme} aide le plus} other {}}.',
 
-  'headline.bothPoles': '{helps} séduit. {hurts} fait perdre des clients.',
-  'headline.onlyHelps': '{helps} séduit. Aucun thème ne pèse nettement.',
-  'headline.onlyHurts': '{hurts} fait perdre des clients. Aucun thème n’aide nettement.',
+  'headline.bothPoles': '{helps} aide le plus. {hurts} pèse le plus.',
+  'headline.onlyHelps': '{helps} aide le plus. Aucun thème ne pèse nettement.',
+  'headline.onlyHurts': '{hurts} pèse le plus. Aucun thème n’aide nettement.',
   'headline.noPoles': 'Aucun thème n’aide ni ne pèse nettement depuis une heure.',
   'headline.themesSteady': 'Aucun thème n’est cité nettement plus ou moins que l’heure d’avant.',
   'headline.mover': '{theme} est {direction, select, up {plus} other {moins}} cité',

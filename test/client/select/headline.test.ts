@@ -136,14 +136,14 @@ describe('the sentence about themes', () => {
   it('names both poles and the theme that is talked about more', () => {
     const sentences = themesSentence(themePoles(rows), name, biggestMover(rows));
     expect(read('en', sentences)).toBe(
-      'Texture wins people over. Price is losing them. Price is named more: 30 % of mentions after 10 %.',
+      'Texture lifts opinion most. Price weighs on it most. Price is named more: 30 % of mentions after 10 %.',
     );
     expect(read('fr', sentences)).toContain('Price est plus cité : 30 % des mentions après 10 %.');
   });
 
   it('admits that nothing stands out', () => {
     expect(read('en', themesSentence({ helps: null, hurts: null }, name, null))).toBe(
-      'No theme clearly wins or loses people in the last hour.',
+      'No theme clearly lifts opinion or weighs on it in the last hour.',
     );
   });
 });
