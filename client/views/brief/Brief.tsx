@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { useDemoAction } from '../../history/useSources.ts';
 import { useLiveness } from '../../live/useFrame.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { Loading } from '../../ui/Loading.tsx';
@@ -12,6 +13,7 @@ export default function Brief() {
   const { say } = useWords();
   const here = useHere();
   const state = useStage();
+  const demo = useDemoAction();
   const { state: live } = useLiveness();
   if (state.is === 'loading') return <Loading />;
   if (state.is === 'failed')
@@ -32,6 +34,10 @@ export default function Brief() {
         <Link className="button primary" href={hrefTo(here, '/settings')}>
           {say('brief.emptyDo')}
         </Link>
+        <button type="button" className="button" disabled={demo.isPending} onClick={() => demo.mutate('open')}>
+          {say('settings.openDemo')}
+        </button>
+        {demo.error && <p role="alert">{demo.error.message}</p>}
       </StateBlock>
     );
   return <BriefOf stage={state.stage} />;
