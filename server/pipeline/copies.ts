@@ -42,12 +42,10 @@ function mix(value: number): number {
   return hash ^ (hash >>> 16);
 }
 
-/** "RT @somebody:", links and names change from copy to copy: what is left is what was said. */
-function isSaid(doc: Doc, token: number): boolean {
-  const kind = doc.kinds[token];
-  if (kind === tokenKinds.url || (doc.flags[token]! & tokenFlags.mention) !== 0) return false;
-  return !(doc.length[token] === 2 && (spells(doc, token, 'rt') || spells(doc, token, 'mt')));
-}
+/**
+ * "RT @somebody:", links and names change from copy to copy: what is left is what was said.
+ */
+const isForwarding = (doc: Doc, token: number) => spells(doc, token, 'rt') || spells(doc, token, 'mt');
 
 /** What a text looks like from afar. `signature` holds a byte of the smallest word pair in each bin, 0 where none fell. */
 type Sketch = { words: number; signature: Uint8Array; keys: Int32Array };
@@ -62,9 +60,11 @@ function createSketcher(): (doc: Doc) => Sketch {
     let words = 0;
     let whole = 0;
     let before = 0;
-    for (let token = doc.titleCount; token < doc.count; token++) {
-      if (!isSaid(doc, token)) continue;
-      const word = doc.hash[token]!;
+    const { count, kinds, flags, length, hash } = doc;
+    for (let token = doc.titleCount; token < count; token++) {
+      if (kinds[token] === tokenKinds.url || (flags[token]! & tokenFlags.mention) !== 0) continue;
+      if (length[token] === 2 && isForwarding(doc, token)) continue;
+      const word = hash[token]!;
       whole = Math.imul(whole ^ (whole >>> 15) ^ word, 0x2c1b3c6d);
       if (words > 0) {
         const pair = mix(Math.imul(before, 0x9e3779b1) ^ word);
@@ -93,6 +93,11 @@ function createSketcher(): (doc: Doc) => Sketch {
   };
 }
 
+function longer<T extends Uint8Array | Int32Array | Float64Array>(into: T, from: T): T {
+  into.set(from);
+  return into;
+}
+
 /**
  * Near-copies among the originals of a window (7 days unless said). Texts that agree in one of six bands are compared
  * bin by bin. At most `capacity` originals are kept, the oldest make room: 250,000 take 46 MB, few take little. Answers
@@ -111,9 +116,9 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 250_000 }: Co
   let newest = 0;
   let gone = 0;
   let newestBefore = -1;
-  const undoSlots: number[] = [];
-  const undoEntries: number[] = [];
-  const undoKeys: number[] = [];
+  /** Slot, entry and key before, three numbers for each write since the checkpoint. */
+  let undo = new Int32Array(3 * tableCount * firstPlaces);
+  let undoCount = 0;
   const sketchOf = createSketcher();
 
   const placeOf = (entry: number) => (entry - 1) % capacity;
@@ -161,6 +166,7 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 250_000 }: Co
   function keep(sketch: Sketch, seq: number, at: number): void {
     if (sketch.words < fewestWords) return;
     growTables();
+    if (undoCount + 3 * tableCount > undo.length) undo = longer(new Int32Array(undo.length * 2), undo);
     if (newest === places && places < capacity) growPlaces();
     newest += 1;
     gone = Math.max(gone, newest - capacity);
@@ -177,9 +183,10 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 250_000 }: Co
       if (key === 0) continue;
       const slot = slotOf(table, key);
       if (newestBefore >= 0) {
-        undoSlots.push(slot);
-        undoEntries.push(tables[slot]!);
-        undoKeys.push(tables[slot + 1]!);
+        undo[undoCount] = slot;
+        undo[undoCount + 1] = tables[slot]!;
+        undo[undoCount + 2] = tables[slot + 1]!;
+        undoCount += 3;
       }
       tables[slot] = newest;
       tables[slot + 1] = key;
@@ -188,10 +195,6 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 250_000 }: Co
 
   function growPlaces(): void {
     places = Math.min(capacity, places * 2);
-    const longer = <T extends Uint8Array | Int32Array | Float64Array>(into: T, from: T): T => {
-      into.set(from);
-      return into;
-    };
     signatures = longer(new Uint8Array(places * bins), signatures);
     keys = longer(new Int32Array(places * tableCount), keys);
     seqs = longer(new Float64Array(places), seqs);
@@ -228,19 +231,16 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 250_000 }: Co
       newestBefore = -1;
       growTables();
       newestBefore = newest;
-      undoSlots.length = 0;
-      undoEntries.length = 0;
-      undoKeys.length = 0;
+      undoCount = 0;
     },
     rollback() {
       if (newestBefore < 0) return;
-      for (let last = undoSlots.length - 1; last >= 0; last--) {
-        tables[undoSlots[last]!] = undoEntries[last]!;
-        tables[undoSlots[last]! + 1] = undoKeys[last]!;
+      for (let last = undoCount - 3; last >= 0; last -= 3) {
+        const slot = undo[last]!;
+        tables[slot] = undo[last + 1]!;
+        tables[slot + 1] = undo[last + 2]!;
       }
-      undoSlots.length = 0;
-      undoEntries.length = 0;
-      undoKeys.length = 0;
+      undoCount = 0;
       newest = newestBefore;
     },
     size: () => newest - Math.min(gone, newest),

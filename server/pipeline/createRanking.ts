@@ -13,38 +13,38 @@ export type Ranking = (ids: string[], doc: Doc) => string[];
 export function createRanking(queries: readonly NamedQuery[]): Ranking {
   const byWord = new Map<number, string[]>();
   const bits = createHashBits();
-  const headsOf = new Map<string, string[]>();
+  /** By their first letter: few words of a post begin like one of them. */
+  const byLetter = new Map<number, { id: string; head: string }[]>();
   for (const { id, query } of queries)
     for (const { terms } of positiveWords(query.include))
       for (const { folded, prefix } of terms) {
-        if (prefix) headsOf.set(id, [...(headsOf.get(id) ?? []), folded]);
-        else {
+        if (prefix) {
+          const letter = folded.charCodeAt(0);
+          byLetter.set(letter, [...(byLetter.get(letter) ?? []), { id, head: folded }]);
+        } else {
           const hash = hashOf(folded);
-          const owners = byWord.get(hash) ?? [];
-          if (!owners.includes(id)) byWord.set(hash, [...owners, id]);
+          byWord.set(hash, [...(byWord.get(hash) ?? []), id]);
           addHash(bits, hash);
         }
       }
 
+  function owns(id: string, doc: Doc, token: number): boolean {
+    const hash = doc.hash[token]!;
+    if (mayHave(bits, hash) && byWord.get(hash)?.includes(id)) return true;
+    const heads = byLetter.get(doc.chars[doc.start[token]!]!);
+    if (heads) for (const one of heads) if (one.id === id && beginsWith(doc, token, one.head)) return true;
+    return false;
+  }
+
   return (ids, doc) => {
     if (ids.length < 2) return ids;
-    const strengths = ids.map(() => 0);
-    const heads = ids.map((id) => headsOf.get(id));
-    const { count, hash, chars, start } = doc;
-    for (let token = 0; token < count; token++) {
-      const owners = mayHave(bits, hash[token]!) ? byWord.get(hash[token]!) : undefined;
-      const first = chars[start[token]!];
-      for (let place = 0; place < ids.length; place++) {
-        if (owners?.includes(ids[place]!)) strengths[place]! += 1;
-        else
-          for (const head of heads[place] ?? [])
-            if (head.charCodeAt(0) === first && beginsWith(doc, token, head)) {
-              strengths[place]! += 1;
-              break;
-            }
-      }
+    const ranked = ids.map((id) => ({ id, strength: 0 }));
+    for (let token = 0; token < doc.count; token++) {
+      if (!mayHave(bits, doc.hash[token]!) && !byLetter.has(doc.chars[doc.start[token]!]!)) continue;
+      for (const one of ranked) if (owns(one.id, doc, token)) one.strength += 1;
     }
-    const order = ids.map((_, place) => place).sort((a, b) => strengths[b]! - strengths[a]! || a - b);
-    return order.map((place) => ids[place]!);
+    // Sorting keeps the order of equals.
+    ranked.sort((a, b) => b.strength - a.strength);
+    return ranked.map(({ id }) => id);
   };
 }

@@ -143,6 +143,8 @@ for (let id = 1; id < spellings.length; id++) {
  */
 export type Reading = {
   ids: Int32Array;
+  /** Working space: tokens that are worth a second look. */
+  telling: Int32Array;
   hits: number;
   hitToken: Int32Array;
   hitLength: Uint8Array;
@@ -152,6 +154,7 @@ export type Reading = {
 
 const arraysFor = (tokens: number) => ({
   ids: new Int32Array(tokens),
+  telling: new Int32Array(tokens),
   // A token gives two hits at most: a phrase that begins there, and its own word.
   hitToken: new Int32Array(tokens * 2),
   hitLength: new Uint8Array(tokens * 2),
@@ -207,18 +210,21 @@ function lookUpDrawnOut(doc: Doc, token: number): number {
 /** Looks up every token once. `into` is overwritten and returned: valid until its next use. */
 export function readWords(doc: Doc, into: Reading = createReading()): Reading {
   if (doc.count + 8 > into.ids.length) Object.assign(into, arraysFor((doc.count + 8) * 2));
-  const { ids: found, hitToken, hitLength, hitCues, hitValue } = into;
+  const { ids: found, telling, hitToken, hitLength, hitCues, hitValue } = into;
   const { count, hash, kinds } = doc;
+  let toldBy = 0;
   for (let token = 0; token < count; token++) {
-    const id = lookUp(hash[token]!);
-    found[token] = id !== 0 || kinds[token] !== tokenKinds.word ? id : lookUpDrawnOut(doc, token);
+    let id = lookUp(hash[token]!);
+    if (id === 0 && kinds[token] === tokenKinds.word) id = lookUpDrawnOut(doc, token);
+    found[token] = id;
+    if (tells[id] === 1) telling[toldBy++] = token;
   }
   found.fill(0, count, count + 8);
   let hits = 0;
   let covered = 0;
-  for (let token = 0; token < count; token++) {
+  for (let k = 0; k < toldBy; k++) {
+    const token = telling[k]!;
     const id = found[token]!;
-    if (tells[id] === 0) continue;
     let covers = token < covered;
     const next = found[token + 1]!;
     const phrases = startsPhrase[id] === 1 && next !== 0 ? phrasesByPair.get(pairOf(id, next)) : undefined;
