@@ -28,7 +28,10 @@ export type Matcher = {
 /** Words that several queries share are looked for once. */
 type Leaf = { words: Words; queries: number[]; wantsSpans: boolean; spans: Spans; stamp: number };
 
-type Compiled = NamedQuery & { stamp: number };
+/** `isPlain`: any one of its words makes it hold, so that finding one is enough. */
+type Compiled = NamedQuery & { stamp: number; isPlain: boolean };
+
+const isPlain = (node: Node): boolean => node.kind === 'words' || (node.kind === 'or' && node.parts.every(isPlain));
 
 function sameWords(words: Words): string {
   const terms = words.terms.map((term) => [
@@ -65,7 +68,11 @@ function allWords(node: Node | null, into: Words[] = []): Words[] {
  * grow with the number of queries.
  */
 export function compileMatcher(queries: readonly NamedQuery[], options: QueryOptions = {}): Matcher {
-  const compiled: Compiled[] = queries.map((named) => ({ ...named, stamp: 0 }));
+  const compiled: Compiled[] = queries.map((named) => ({
+    ...named,
+    stamp: 0,
+    isPlain: isPlain(named.query.include),
+  }));
   const leaves = new Map<string, Leaf>();
   const leafOf = new Map<Words, Leaf>();
   const byWord = new Map<number, Leaf[]>();
@@ -171,8 +178,8 @@ export function compileMatcher(queries: readonly NamedQuery[], options: QueryOpt
     finder.fieldEnd = doc.titleCount;
     finder.facts = facts;
     for (const index of candidates) {
-      const { id, query } = compiled[index] as Compiled;
-      if (!holds(query.include, finder, options)) continue;
+      const { id, query, isPlain } = compiled[index] as Compiled;
+      if (!isPlain && !holds(query.include, finder, options)) continue;
       const excluded = query.exclude !== null && holds(query.exclude, finder, options);
       (excluded ? result.excluded : result.matched).push(id);
     }
