@@ -94,11 +94,11 @@ export function PulseSentiment(props: PulseSentimentProps) {
           </text>
         )}
         {range.high > 0 && (
-          <text className="wall-direct" x={width} y={y(0) - 12} textAnchor="end">
+          <text className="wall-direct" x={width} y={y(range.high) + 34} textAnchor="end">
             {words.praise}
           </text>
         )}
-        <text className="wall-direct" x={width} y={y(0) + 34} textAnchor="end">
+        <text className="wall-direct" x={width} y={y(range.low) - 12} textAnchor="end">
           {words.complaint}
         </text>
         <text className="wall-tick wall-halo" x={width} y={y(range.high) - 8} textAnchor="end">

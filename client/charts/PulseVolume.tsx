@@ -16,6 +16,8 @@ export type PulseVolumeProps = {
 };
 
 const foot = 44;
+/** Of the smallest text on the wall. */
+const letterWidth = 14;
 
 /** The wall's volume: from zero, two grid lines, a dot for now. At most 120 points, no animation. */
 export function PulseVolume(props: PulseVolumeProps) {
@@ -24,6 +26,8 @@ export function PulseVolume(props: PulseVolumeProps) {
   const x = (at: number) => ((at - domain[0]) / Math.max(1, domain[1] - domain[0])) * width;
   const base = height - foot;
   const y = (value: number) => base - (value / top) * (base - 34);
+  const endFrom = width - (props.end.length + 1) * letterWidth;
+  const ticks = props.ticks.filter(({ at, label }) => x(at) + (label.length * letterWidth) / 2 <= endFrom);
   return (
     <div style={{ position: 'relative', width, height }} role="img" aria-label={props.name}>
       <ComposedChart
@@ -87,7 +91,7 @@ export function PulseVolume(props: PulseVolumeProps) {
         <text className="wall-direct" x="12" y={base - 14}>
           {props.name}
         </text>
-        {props.ticks.map((tick) => (
+        {ticks.map((tick) => (
           <text
             key={tick.at}
             className="wall-tick"

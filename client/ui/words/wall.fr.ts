@@ -8,7 +8,7 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'wall.net': 'Sentiment net',
   'wall.share': 'Part de voix',
   'wall.theHourBefore': 'l’heure d’avant',
-  'wall.hourBefore': 'heure d’avant\u00a0: {value}',
+  'wall.hourBefore': 'avant\u00a0: {value}',
   'wall.noClearChange': 'pas d’écart net',
   'wall.noBefore': 'rien avant à comparer',
   'wall.clearlyMore': 'nettement plus',
