@@ -63,7 +63,7 @@ function reasonsIn(text: string, marks: readonly Mark[], theme: string | null, o
 }
 
 /**
- * Cuts a message to about `letters`, at a sentence if one ends in the second half, else at a word, and says so with "…".
+ * Cuts a message to about `letters`, at a sentence if one ends in its last third, else at a word, and says so with "…".
  * Marks behind the cut are dropped, those across it shortened.
  */
 export function cutMessage(
@@ -75,7 +75,7 @@ export function cutMessage(
   const head = text.slice(0, letters);
   const sentence = Math.max(head.lastIndexOf('. '), head.lastIndexOf('! '), head.lastIndexOf('? ')) + 1;
   const word = head.lastIndexOf(' ');
-  let end = sentence > letters / 2 ? sentence : word > letters / 2 ? word : letters;
+  let end = sentence > letters * 0.7 ? sentence : word > letters / 2 ? word : letters;
   // Never between the halves of one character.
   const code = text.charCodeAt(end - 1);
   if (code >= 0xd800 && code <= 0xdbff) end -= 1;
