@@ -51,8 +51,11 @@ describe('the Brief', () => {
     const { page } = await openPage(browser, server.url, laptop);
     const href = await page.getAttribute('[data-figure="1"]', 'href');
     expect(href).toMatch(/^\/explore\?range=t0&brand=vela&stage=important/);
+    const said = (await page.textContent('[data-figure="1"]'))!;
     await page.keyboard.press('1');
     await page.waitForURL('**/explore?**');
+    await page.waitForSelector('[data-stage="important"][aria-pressed="true"] span');
+    expect(await page.textContent('[data-stage="important"] span')).toBe(said);
     await page.close();
   });
 
