@@ -18,7 +18,7 @@ export const english: Phrases = {
     praise: [
       '{when} I tried {product}:',
       'Honestly, {product}:',
-      'My verdict on {product}:',
+      'My view of {product}:',
       'So happy with {product}.',
       'I finally have {product}:',
       'My {relative} gave me {product}:',
@@ -31,7 +31,7 @@ export const english: Phrases = {
       '{when} I tried {product}:',
       'Really disappointed by {product}.',
       'I had hoped for more from {product}:',
-      'My verdict on {product}:',
+      'My view of {product}:',
       'Not what I was promised by {product}:',
       'Sorry, {product} is not for me.',
       'Bought {product} at {shop}.',
