@@ -75,7 +75,7 @@ export function cutMessage(
   const head = text.slice(0, letters);
   const sentence = Math.max(head.lastIndexOf('. '), head.lastIndexOf('! '), head.lastIndexOf('? ')) + 1;
   const word = head.lastIndexOf(' ');
-  let end = sentence > letters * 0.7 ? sentence : word > letters / 2 ? word : letters;
+  let end = sentence > (letters * 2) / 3 ? sentence : word > letters / 2 ? word : letters;
   // Never between the halves of one character.
   const code = text.charCodeAt(end - 1);
   if (code >= 0xd800 && code <= 0xdbff) end -= 1;
