@@ -7,7 +7,7 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'shell.settings': 'Réglages',
   'shell.places': 'Principal',
   'shell.skip': 'Aller aux chiffres',
-  'shell.demo': 'Données de démo',
+  'shell.demo': 'Démo',
   'shell.demoWhy':
     'Toutes les marques et tous les messages sont inventés. Les Réglages permettent de commencer avec les vôtres.',
   'shell.search': 'Chercher',
