@@ -32,9 +32,12 @@ export type Format = {
   /** CET */
   zoneShort(at: number): string;
   zone: string;
-  /** The name of a language in the reader's: "French", "anglais". */
+  /** The name of a language in the reader's: "French", "anglais"; "unknown language" for '' (a post nobody could tell). */
   language(code: string): string;
 };
+
+/** Anything else makes Intl throw. */
+const isLanguageCode = /^[a-z]{2,3}$/;
 
 export function createFormat(language: Language, zone: string): Format {
   const locale = localeOf[language];
@@ -62,6 +65,7 @@ export function createFormat(language: Language, zone: string): Format {
   });
   const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: zone });
   const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
+  const unknownLanguage = language === 'fr' ? 'langue inconnue' : 'unknown language';
   const units = language === 'fr' ? { d: 'j', h: 'h', min: 'min', s: 's' } : { d: 'd', h: 'h', min: 'min', s: 's' };
   const sized = (value: number | string, unit: string) => `${value}${nbsp}${unit}`;
 
@@ -110,6 +114,6 @@ export function createFormat(language: Language, zone: string): Format {
       return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
     },
     zone,
-    language: (code) => names.of(code) ?? code,
+    language: (code) => (isLanguageCode.test(code) ? (names.of(code) ?? code) : unknownLanguage),
   };
 }

@@ -37,6 +37,11 @@ describe('numbers and moments', () => {
     expect(plain(english.age(190_000))).toBe('3 min');
   });
 
+  it('name languages, and say of one that nobody could tell that it is unknown', () => {
+    expect(french.language('en')).toBe('anglais');
+    for (const code of ['', 'x', '??', 'not a code']) expect(english.language(code)).toBe('unknown language');
+  });
+
   it('name the zone and speak in it, with 24 hours', () => {
     expect(english.time(noon)).toBe('13:00');
     expect(english.zoneShort(noon)).toBe('CET');
