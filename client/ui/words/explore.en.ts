@@ -207,4 +207,5 @@ export const exploreEn = {
   'part.word': 'Word',
   'part.negated': 'Negated word',
   'part.emoji': 'Emoji',
+  'part.face': 'Face such as :(',
 } as const;

@@ -212,4 +212,5 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'part.word': 'Mot',
   'part.negated': 'Mot nié',
   'part.emoji': 'Emoji',
+  'part.face': 'Visage tel que :(',
 };
