@@ -20,7 +20,7 @@ export function windowOf(
   if (state.range === 'custom' && state.from !== undefined && state.to !== undefined)
     return { from: state.from, to: state.to, live: false };
   if (state.range === 't0' && known.t0 !== undefined && known.t0 < now)
-    return { from: known.t0, to: minute, live: true };
+    return { from: Math.floor(known.t0 / minuteMs) * minuteMs, to: minute, live: true };
   if (state.range === 'all' && known.firstAt !== undefined) {
     const last = known.lastAt ?? now;
     const live = last > now - dayMs;

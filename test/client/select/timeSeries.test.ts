@@ -37,6 +37,11 @@ describe('windowOf and cutOf', () => {
     expect(window).toEqual({ from: noon + minuteMs - hourMs, to: noon + minuteMs, live: true });
   });
 
+  it('begins since T0 with the whole minute of T0, as the live figures do', () => {
+    const window = windowOf({ range: 't0' }, noon + hourMs, { t0: noon + 30_000 });
+    expect(window.from).toBe(noon);
+  });
+
   it('never asks a chart to draw more than 120 points, whatever the window (seed 3)', () => {
     fc.assert(
       fc.property(fc.integer({ min: minuteMs, max: 700 * dayMs }), (span) => {
