@@ -10,10 +10,15 @@ export type SourceBoard = {
 };
 
 const slowAfterMs = 60_000;
+/** A sender may name as many sources as it likes; every status frame lists them all. */
+const mostShown = 200;
+
+const isSpoken = ({ kind }: SourceHealth) => kind === 'ingest' || kind === 'import' || kind === 'feed';
 
 /**
  * A continuous source (bluesky, demo) reports its own state. Doors that only speak when somebody posts (ingest, import,
- * feed) are live while they spoke within a minute and off afterwards: silence there is no fault.
+ * feed) are live while they spoke within a minute and off afterwards: silence there is no fault. Of those only the ones
+ * that spoke last are kept.
  */
 export function createSourceBoard(): SourceBoard {
   const known = new Map<string, SourceHealth>();
@@ -29,7 +34,15 @@ export function createSourceBoard(): SourceBoard {
       };
       if (health.state && health.state !== 'lost' && health.state !== 'slow' && health.message === undefined)
         delete merged.message;
+      // Named anew at the end: the first that only speaks is the one that was silent longest.
+      known.delete(source);
       known.set(source, merged);
+      if (known.size > mostShown)
+        for (const [name, one] of known)
+          if (isSpoken(one) && name !== source) {
+            known.delete(name);
+            break;
+          }
     },
     count(more) {
       ledger.received += more.received;
@@ -38,12 +51,15 @@ export function createSourceBoard(): SourceBoard {
       ledger.rejected += more.rejected;
     },
     health(now) {
-      const shown: Record<string, SourceHealth> = {};
-      for (const [name, health] of known) {
-        const spoken = health.kind === 'ingest' || health.kind === 'import' || health.kind === 'feed';
-        shown[name] = spoken && now - health.heardAt > slowAfterMs ? { ...health, state: 'off' } : { ...health };
-      }
-      return shown;
+      const isOff = (health: SourceHealth) => isSpoken(health) && now - health.heardAt > slowAfterMs;
+      // By name, so that the order says nothing; and by entries, which keep a source called `__proto__` a plain member.
+      const names = [...known.keys()].sort();
+      return Object.fromEntries(
+        names.map((name) => {
+          const health = known.get(name)!;
+          return [name, isOff(health) ? { ...health, state: 'off' as const } : { ...health }];
+        }),
+      );
     },
     ledger: () => ({ ...ledger }),
   };
