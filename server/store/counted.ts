@@ -106,6 +106,11 @@ export function mergeFunnel(rows: Iterable<FunnelRow>, stepMs = minuteMs): Funne
   return [...cells.values()];
 }
 
+/** Without a prototype: a source may be called `__proto__` or `constructor`, and must count nowhere but here. */
+export function noSources(): Saved['sources'] {
+  return Object.create(null) as Saved['sources'];
+}
+
 export function countSource(sources: Saved['sources'], post: Pick<Post, 'at' | 'source'>): void {
   const known = sources[post.source];
   if (!known) sources[post.source] = { accepted: 1, newestAt: post.at };

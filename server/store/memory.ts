@@ -1,7 +1,7 @@
 import { bucketOf, mergeRollups, minuteMs, negate, quarterMs, type RollupRow, rollUp } from '../../shared/rollup.ts';
 import { createCalendar } from './calendar.ts';
 import type { Outcome } from './codes.ts';
-import { countedMention, countSource, createFunnelSum, funnelRowsOf, mergeFunnel } from './counted.ts';
+import { countedMention, countSource, createFunnelSum, funnelRowsOf, mergeFunnel, noSources } from './counted.ts';
 import { funnelShape, outcomeFor } from './funnelCount.ts';
 import { firstRuleSet, nextRuleSet } from './ruleSets.ts';
 import { createSampling } from './sampling.ts';
@@ -54,7 +54,7 @@ export function createMemoryStore({ setAsidePerSecond }: Options = {}): { store:
         rows: [],
         funnel: [],
         mentions: fresh.filter((post) => post.analysis.stage !== 'set-aside'),
-        sources: {},
+        sources: noSources(),
       };
       const funnel = createFunnelSum();
       for (const post of fresh) {

@@ -2,7 +2,7 @@ import { dayMs, mergeRollups, negate, type RollupRow, rollUp } from '../../share
 import type { Analysis } from '../pipeline/analysis.ts';
 import { firstSort, opinionCode, outcomeCode } from './codes.ts';
 import { asTrouble, openWriter } from './connection.ts';
-import { countedMention, countSource, createFunnelSum, engagementOf, type FunnelSum, reachOf } from './counted.ts';
+import { countedMention, countSource, createFunnelSum, engagementOf, type FunnelSum, noSources, reachOf } from './counted.ts';
 import { createIndexer } from './indexer.ts';
 import { mentionsList } from './lists.ts';
 import { type Meta, metaReader, metaWriter } from './meta.ts';
@@ -147,7 +147,7 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
       rows: [],
       funnel: [],
       mentions: [],
-      sources: {},
+      sources: noSources(),
     };
     const funnel = createFunnelSum();
     const away = createFunnelSum();

@@ -56,6 +56,16 @@ function promises(run: Run): void {
     expect(await history.totals()).toMatchObject({ posts: 3, mentions: 3, seq: 3, firstAt: at, lastAt: at });
   });
 
+  run('counts a source that is called like a member of every object nowhere but under its name', async ({ store }) => {
+    const posts = ['__proto__', 'constructor', 'plain'].map((source) => makePost({ id: source, source }));
+    const { sources } = await store.save(batch(posts), kept, 1);
+    const once = { accepted: 1, newestAt: at };
+    expect(Object.entries(sources)).toEqual(posts.map(({ source }) => [source, once]));
+    const polluted = Object.keys(Object.prototype);
+    for (const key of polluted) delete (Object.prototype as Record<string, unknown>)[key];
+    expect(polluted).toEqual([]);
+  });
+
   run('calls `analyse` once for each unknown post, in order, with the number it will have', async ({ store }) => {
     const calls: [string, number][] = [];
     const note = (post: { id: string }, seq: number): Analysis => {
