@@ -54,7 +54,7 @@ function writeMention(brand: DemoBrand, sinceT0: number, phrases: Phrases, rando
   if (random() < 0.22 && theme !== 'general' && second !== theme) {
     // People rarely turn within one message, and say so when they do.
     const turned = tone === 'praise' ? 'complaint' : 'praise';
-    const turns = (tone === 'praise' || tone === 'complaint') && random() < 0.1;
+    const turns = (tone === 'praise' || tone === 'complaint') && random() < 0.04;
     const more = pick(random, phrases.themes[second][turns ? turned : tone]);
     text += ` ${turns ? `${phrases.turn} ${more}` : more}${/[?.!]$/.test(more) ? '' : '.'}`;
   }
