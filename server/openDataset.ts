@@ -61,11 +61,10 @@ export async function openDataset(options: OpenOptions): Promise<Dataset> {
   const engine = await createEngine({ path, authorKey, keeping, warm, log, onFatal });
   const history = createHistory(path, { authorKey });
   const board = createSourceBoard();
-  let ruleSet = await engine.ruleSet();
-
   const startedAt = now();
   // Nothing is ingested before this returns, so no commit can fall between the window's rows and its first one.
-  const { window } = await loadWindow(history, startedAt);
+  const [first, { window }] = await Promise.all([engine.ruleSet(), loadWindow(history, startedAt)]);
+  let ruleSet = first;
 
   const publisher = createPublisher({
     epoch: randomUUID(),

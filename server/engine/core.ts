@@ -29,7 +29,9 @@ const restMs = 30;
  * each thousand); then indexing gets a share of the time, and the larger one when a restart would have to count for long.
  */
 const patient = { posts: 20_000, share: 0.1 };
-const pressed = { posts: 100_000, share: 0.35 };
+const pressed = { posts: 40_000, share: 0.35 };
+const startRestMs = 2_000;
+const memoriesPerTurn = 500;
 const probeEveryMs = 1_000;
 const pruneEveryMs = hourMs;
 /** Not at once: a start has better things to do. */
@@ -79,12 +81,15 @@ export async function createCore({ store, analyst, now, keeping, notify, warn }:
   const errands: (() => Promise<void>)[] = [];
   let ruleSet = await store.ruleSet();
   analyst.use(ruleSet);
-  for await (const original of store.originalsSince(now() - copiesReachMs)) analyst.remember(original);
+  let memories: AsyncIterator<{ seq: number; at: number; text: string }> | undefined = store
+    .originalsSince(now() - copiesReachMs)
+    [Symbol.asyncIterator]();
 
   let indexBehind = await store.index(0);
   let trouble: string | undefined;
   let slicePosts = indexSlicePosts.fewest;
-  let savedAt = Number.NEGATIVE_INFINITY;
+  /** A start with much to index leaves the machine to the screens' first figures for a while. */
+  let savedAt = indexBehind > patient.posts / 4 ? performance.now() + startRestMs : Number.NEGATIVE_INFINITY;
   /** While deliveries go on, no slice before this moment. */
   let indexFrom = 0;
   let cardsLeft = cardsPerSecond;
@@ -139,6 +144,15 @@ export async function createCore({ store, analyst, now, keeping, notify, warn }:
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) throw error;
       ail(error);
+    }
+  }
+
+  /** A slice of what an earlier run kept: a server is open before it remembers all, but analyses nothing until then. */
+  async function remember(): Promise<void> {
+    for (let count = 0; memories && count < memoriesPerTurn; count += 1) {
+      const next = await memories.next();
+      if (next.done) memories = undefined;
+      else analyst.remember(next.value);
     }
   }
 
@@ -315,6 +329,7 @@ export async function createCore({ store, analyst, now, keeping, notify, warn }:
     for (;;) {
       const errand = errands.shift();
       if (errand) await errand();
+      else if (memories) await remember();
       else if (jobs.length > 0) {
         await saveNext();
         savedAt = performance.now();

@@ -3,8 +3,12 @@ import { StoreUnavailable } from './store.ts';
 
 /** How long a statement waits for another program's lock before the sender is told to try again. */
 const busyTimeoutMs = 250;
-const cacheKib = 64 * 1024;
-const mapBytes = 1024 ** 3;
+/**
+ * Each connection's own; the system's page cache stands behind it. Nothing is mapped: mapped pages count as the program's
+ * memory, and a store of a million mentions has more of them than the whole server may take.
+ */
+const writerCacheKib = 32 * 1024;
+const readerCacheKib = 24 * 1024;
 /** Pages (4 KiB) after which a commit moves the log into the file, and the size to which the log file is cut back. */
 const checkpointPages = 8192;
 const logLimitBytes = 64 * 1024 * 1024;
@@ -14,8 +18,7 @@ export function openWriter(path: string, maxPages?: number): Database {
   const db = new Sqlite(path, { timeout: busyTimeoutMs });
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
-  db.pragma(`cache_size = -${cacheKib}`);
-  db.pragma(`mmap_size = ${mapBytes}`);
+  db.pragma(`cache_size = -${writerCacheKib}`);
   db.pragma(`wal_autocheckpoint = ${checkpointPages}`);
   db.pragma(`journal_size_limit = ${logLimitBytes}`);
   if (maxPages !== undefined) db.pragma(`max_page_count = ${maxPages}`);
@@ -25,8 +28,7 @@ export function openWriter(path: string, maxPages?: number): Database {
 /** Reads never wait for the writer and never change the file. */
 export function openReader(path: string): Database {
   const db = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: busyTimeoutMs });
-  db.pragma(`cache_size = -${cacheKib}`);
-  db.pragma(`mmap_size = ${mapBytes}`);
+  db.pragma(`cache_size = -${readerCacheKib}`);
   db.pragma('query_only = true');
   return db;
 }

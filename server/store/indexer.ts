@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { type CountedMention, negate, rollUp } from '../../shared/rollup.ts';
 import { searchableText } from '../pipeline/searchableText.ts';
 import { firstSort } from './codes.ts';
-import { funnelRowsOf } from './counted.ts';
+import { createFunnelSum, funnelRowsOf } from './counted.ts';
 import { listsOf } from './lists.ts';
 import { type Meta, metaWriter } from './meta.ts';
 import type { WritableNames } from './names.ts';
@@ -33,7 +33,6 @@ export function createIndexer(db: Database, names: WritableNames) {
   const deleteCopy = db.prepare<[number, number]>('DELETE FROM copies WHERE original = ? AND seq = ?');
   const addWords = db.prepare<[number, string, string]>('INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)');
   const deleteWords = db.prepare<[number]>('DELETE FROM search WHERE rowid = ?');
-  const countLeft = db.prepare<[number], { left: number }>('SELECT count(*) AS left FROM posts WHERE seq > ?');
 
   function enlist(row: CountRow): void {
     for (const { list: number, opinion } of listsOf(row, names.idOf))
@@ -53,14 +52,14 @@ export function createIndexer(db: Database, names: WritableNames) {
       if (limit <= 0 || meta.counted >= meta.seq) return meta.counted;
       const rows = nextRows.all(meta.counted, limit * countedPerSearched);
       const mentions: CountedMention[] = [];
-      const funnel: FunnelRow[] = [];
+      const funnel = createFunnelSum();
       for (const row of rows) {
         enlist(row);
         if (row.outcome < firstSort) mentions.push(countedRow(row, names));
-        funnel.push(...funnelOf(row));
+        funnel.add({ at: row.at, source: names.nameOf(row.source) }, sortedRow(row), 1);
       }
       tiers.addRollups(rollUp(mentions), meta.minutesFrom);
-      tiers.addFunnel(funnel, meta.minutesFrom);
+      tiers.addFunnel(funnel.rows(), meta.minutesFrom);
       // Posts without a row (removed, or counted away) leave gaps: the end of the log is `seq`.
       const counted = rows.length < limit * countedPerSearched ? meta.seq : rows.at(-1)!.seq;
       setMeta('counted', counted);
@@ -96,7 +95,8 @@ export function createIndexer(db: Database, names: WritableNames) {
       );
     },
 
-    left: (meta: Meta): number => countLeft.get(meta.searched)?.left ?? 0,
+    /** At most: posts that were removed or counted away are among them. Counting rows costs more than a slice. */
+    left: (meta: Meta): number => meta.seq - meta.searched,
   };
 }
 

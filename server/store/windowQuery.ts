@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Channel } from '../../shared/domain.ts';
 import { bucketOf, mergeRollups, minuteMs, quarterMs, type RollupRow, rollUp } from '../../shared/rollup.ts';
 import { firstSort, outcomeOf } from './codes.ts';
-import { funnelRowsOf, mergeFunnel } from './counted.ts';
+import { createFunnelSum, mergeFunnel } from './counted.ts';
 import type { Meta } from './meta.ts';
 import type { Names } from './names.ts';
 import { countedRow, sortedRow } from './rows.ts';
@@ -61,13 +61,13 @@ export function createWindowQuery(db: Database, posts: PostReader) {
   /** Minute rows of what no tier holds yet. */
   function behind(from: number, names: Names, meta: Meta): { rows: RollupRow[]; funnel: FunnelRow[] } {
     const mentions = [];
-    const funnelRows: FunnelRow[] = [];
+    const funnelSum = createFunnelSum();
     for (const row of posts.behind(meta.counted)) {
       if (row.at < from) continue;
-      funnelRows.push(...funnelRowsOf({ at: row.at, source: names.nameOf(row.source) }, sortedRow(row)));
+      funnelSum.add({ at: row.at, source: names.nameOf(row.source) }, sortedRow(row), 1);
       if (row.outcome < firstSort) mentions.push(countedRow(row, names));
     }
-    return { rows: rollUp(mentions), funnel: mergeFunnel(funnelRows) };
+    return { rows: rollUp(mentions), funnel: funnelSum.rows() };
   }
 
   return {
