@@ -104,6 +104,41 @@ function hasRepeats(ids: readonly string[]): string | undefined {
   return undefined;
 }
 
+const idOf = (one: unknown): unknown => (one as { id?: unknown } | null)?.id;
+
+/**
+ * Ids used twice and brands that are not there. Reads any value: what else is wrong with a document must not hide these,
+ * since every fault is named at once.
+ */
+export function referenceFaults(document: unknown): { path: (string | number)[]; message: string }[] {
+  const faults: { path: (string | number)[]; message: string }[] = [];
+  const listOf = (key: string): readonly unknown[] => {
+    const list = (document as Record<string, unknown> | null)?.[key];
+    return Array.isArray(list) ? list : [];
+  };
+  const known = new Set(listOf('brands').map(idOf));
+  for (const key of ['brands', 'themes', 'brandSets', 'launches']) {
+    const repeated = hasRepeats(
+      listOf(key)
+        .map(idOf)
+        .filter((one) => typeof one === 'string'),
+    );
+    if (repeated) faults.push({ path: [key], message: `the id "${repeated}" is used twice` });
+  }
+  listOf('brandSets').forEach((set, index) => {
+    const brands = (set as { brands?: unknown } | null)?.brands;
+    for (const brand of Array.isArray(brands) ? brands : [])
+      if (typeof brand === 'string' && !known.has(brand))
+        faults.push({ path: ['brandSets', index, 'brands'], message: `no brand "${brand}"` });
+  });
+  listOf('launches').forEach((launch, index) => {
+    const brand = (launch as { brand?: unknown } | null)?.brand;
+    if (typeof brand === 'string' && !known.has(brand))
+      faults.push({ path: ['launches', index, 'brand'], message: `no brand "${brand}"` });
+  });
+  return faults;
+}
+
 /** All settings as one document. Queries are checked for syntax by the server, which knows the compiler. */
 export const workspaceSchema = z
   .strictObject({
@@ -119,20 +154,7 @@ export const workspaceSchema = z
     launches: z.array(launchSchema).default([]),
   })
   .superRefine((workspace, context) => {
-    const known = new Set(workspace.brands.map((brand) => brand.id));
-    for (const key of ['brands', 'themes', 'brandSets', 'launches'] as const) {
-      const repeated = hasRepeats(workspace[key].map((one) => one.id));
-      if (repeated) context.addIssue({ code: 'custom', path: [key], message: `the id "${repeated}" is used twice` });
-    }
-    workspace.brandSets.forEach((set, index) => {
-      for (const brand of set.brands)
-        if (!known.has(brand))
-          context.addIssue({ code: 'custom', path: ['brandSets', index, 'brands'], message: `no brand "${brand}"` });
-    });
-    workspace.launches.forEach((launch, index) => {
-      if (!known.has(launch.brand))
-        context.addIssue({ code: 'custom', path: ['launches', index, 'brand'], message: `no brand "${launch.brand}"` });
-    });
+    for (const { path, message } of referenceFaults(workspace)) context.addIssue({ code: 'custom', path, message });
   });
 
 export type Brand = z.infer<typeof brandSchema>;

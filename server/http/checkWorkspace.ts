@@ -1,7 +1,7 @@
-import { type Workspace, workspaceSchema } from '../../shared/domain.ts';
+import { referenceFaults, type Workspace, workspaceSchema } from '../../shared/domain.ts';
 import type { ProblemDetail } from '../../shared/protocol.ts';
 import { parseQuery } from '../pipeline/query/parseQuery.ts';
-import { faultsOf } from './parseWith.ts';
+import { faultsOf, pathText } from './parseWith.ts';
 import { Refused } from './problem.ts';
 
 const listsWithQueries = ['brands', 'themes', 'launches'] as const;
@@ -36,6 +36,13 @@ function queryFaults(document: unknown): ProblemDetail[] {
 export function checkWorkspace(document: unknown): Workspace {
   const parsed = workspaceSchema.safeParse(document);
   const faults = [...(parsed.success ? [] : faultsOf(parsed.error)), ...queryFaults(document)];
+  // The schema looks at references only where nothing else is wrong.
+  const isNamed = (path: string, message: string) =>
+    faults.some((fault) => fault.path === path && fault.message === message);
+  for (const { path, message } of referenceFaults(document)) {
+    const at = pathText(path);
+    if (!isNamed(at, message)) faults.push({ path: at, code: 'custom', message });
+  }
   if (parsed.success && faults.length === 0) return parsed.data;
   throw new Refused(400, { detail: 'the workspace has faults; nothing was changed', errors: faults });
 }

@@ -35,6 +35,29 @@ describe('/api/workspace', () => {
     expect((await put({ version: 1, name: 'Fourth' }, { 'if-match': '*' })).status).toBe(200);
   });
 
+  it('names ids used twice and brands that are not there beside other faults, each once', async () => {
+    const refused = await put({
+      version: 1,
+      brands: [lumen, lumen, { id: 'glow', name: '', query: 'glow' }, null],
+      themes: [{ id: 'price', name: 'Price', query: '' }],
+      brandSets: [{ id: 'rivals', name: 'Rivals', brands: ['lumen', 'velours'] }],
+      launches: [{ ...launch, brand: 'velours', at: 'soon' }],
+    });
+    expect(refused.status).toBe(400);
+    const { errors } = refused.json() as Problem;
+    expect(errors?.map(({ path }) => path).sort()).toEqual([
+      'brandSets[0].brands',
+      'brands',
+      'brands[2].name',
+      'brands[3]',
+      'launches[0].at',
+      'launches[0].brand',
+      'themes[0].query',
+    ]);
+    const alone = await put({ version: 1, brands: [lumen, lumen] });
+    expect((alone.json() as Problem).errors?.map(({ path }) => path)).toEqual(['brands']);
+  });
+
   it('names every fault at once, queries too, and changes nothing', async () => {
     await put({ version: 1, brands: [lumen] });
     const refused = await put({
