@@ -79,8 +79,10 @@ export function createWindowQuery(db: Database, posts: PostReader) {
       const newest = behind(start, names, meta);
       const old = <Row extends { at: number }>(rows: Row[]) => rows.filter((row) => row.at < seam);
       const young = <Row extends { at: number }>(rows: Row[]) => rows.filter((row) => row.at >= seam);
+      // Tiers hold each cell once: only what the log adds to them has to be merged, and spelling keys costs most of this.
+      const merge = newest.rows.length > 0 ? mergeRollups : (rows: Iterable<RollupRow>) => [...rows];
       return {
-        rows: mergeRollups(
+        rows: merge(
           concat(
             rollups('quarter', start, seam, names),
             mergeRollups(old(newest.rows), quarterMs),
