@@ -85,7 +85,8 @@ function readLine(line: string): BodyItem {
 export function readNdjsonBody(bytes: Uint8Array): Generator<BodyItem> {
   const buffer = decode(bytes);
   if (buffer.length > mostPostsInABody) {
-    let lines = 0;
+    // The last line may come without its end.
+    let lines = buffer.at(-1) === lineFeed ? 0 : 1;
     for (let at = buffer.indexOf(lineFeed); at >= 0; at = buffer.indexOf(lineFeed, at + 1)) lines += 1;
     if (lines > mostPostsInABody) throw tooMany();
   }

@@ -34,6 +34,8 @@ describe('readNdjsonBody', () => {
 
   it('refuses a body of more lines than posts can be in it', () => {
     expect(faultOf(() => readNdjsonBody(bytes('1\n'.repeat(mostPostsInABody + 1))))?.code).toBe('too-many-posts');
+    expect(faultOf(() => readNdjsonBody(bytes(`${'1\n'.repeat(mostPostsInABody)}1`)))?.code).toBe('too-many-posts');
+    expect(faultOf(() => readNdjsonBody(bytes('1\n'.repeat(mostPostsInABody))))).toBeUndefined();
   });
 
   it('reads any lines as line-by-line reading does (10,000 bodies, seed 42)', () => {
