@@ -63,7 +63,7 @@ export function spamPerMinute(sinceT0: number): number {
 
 /** Mean copies a minute of the one complaint that spreads, from T+4 h 20 min on. */
 export function complaintCopiesPerMinute(sinceT0: number): number {
-  return 8 * wave(sinceT0 - 260 * minuteMs, 20 * minuteMs, 60 * minuteMs);
+  return 10 * wave(sinceT0 - 260 * minuteMs, 20 * minuteMs, 60 * minuteMs);
 }
 
 /** How the themes of a brand's mentions are spread at a moment; need not sum to one. */
