@@ -2,7 +2,15 @@ import { dayMs, mergeRollups, negate, type RollupRow, rollUp } from '../../share
 import type { Analysis } from '../pipeline/analysis.ts';
 import { firstSort, opinionCode, outcomeCode } from './codes.ts';
 import { asTrouble, openWriter } from './connection.ts';
-import { countedMention, countSource, createFunnelSum, engagementOf, type FunnelSum, noSources, reachOf } from './counted.ts';
+import {
+  countedMention,
+  countSource,
+  createFunnelSum,
+  engagementOf,
+  type FunnelSum,
+  noSources,
+  reachOf,
+} from './counted.ts';
 import { createIndexer } from './indexer.ts';
 import { mentionsList } from './lists.ts';
 import { type Meta, metaReader, metaWriter } from './meta.ts';
@@ -20,6 +28,9 @@ export type StoreOptions = {
   /** How many posts a second that failed the first sort keep their text in a lasting flood. */
   setAsidePerSecond?: number;
 };
+
+/** Texts read at a time when a start remembers them. */
+const originalsAtOnce = 1_000;
 
 type Post = Batch['posts'][number];
 type Analyse = (post: Post, seq: number) => Analysis;
@@ -62,8 +73,9 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
   const listedSince = db.prepare<[number], { seq: number }>(
     `SELECT seq FROM listing WHERE list = ${mentionsList} AND at >= ? ORDER BY seq`,
   );
-  const loggedSince = db.prepare<[number, number], { seq: number }>(
-    `SELECT seq FROM posts WHERE seq > ? AND at >= ? AND outcome < ${firstSort} ORDER BY seq`,
+  const loggedSince = db.prepare<[number, number, number], { seq: number; at: number; text: string }>(
+    `SELECT seq, at, text FROM posts
+     WHERE seq > ? AND at >= ? AND outcome < ${firstSort} AND copy_of IS NULL ORDER BY seq LIMIT ?`,
   );
 
   const setMeta = metaWriter(db);
@@ -215,10 +227,17 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
     },
     async *originalsSince(at) {
       // Numbers first, texts one by one: a week of texts need not fit into memory at once.
-      const seqs = [...listedSince.all(at), ...loggedSince.all(meta.counted, at)];
-      for (const { seq } of seqs) {
-        const row = original.get(seq);
+      const { counted } = meta;
+      for (const { seq } of listedSince.all(at)) {
+        const row = seq <= counted ? original.get(seq) : undefined;
         if (row) yield row;
+      }
+      let last = counted;
+      for (;;) {
+        const rows = loggedSince.all(last, at, originalsAtOnce);
+        yield* rows;
+        if (rows.length < originalsAtOnce) return;
+        last = rows.at(-1)!.seq;
       }
     },
     async index(limit) {
