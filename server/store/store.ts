@@ -128,7 +128,7 @@ export type History = {
   mentions(filter: MentionsFilter): Promise<{ items: (StoredPost & { copies: number })[]; next: string | null }>;
   /** All posts with this id (several sources may use the same id), or the one with this commit number. */
   mention(key: { id: string; source?: string } | { seq: number }): Promise<(StoredPost & { copies: number })[]>;
-  /** Minute rollup and funnel rows since `from`, coarser (quarter) before `minutesFrom`: what the live window starts with. */
+  /** What the live window starts with, since `from`: minute rows, quarters before `minutesFrom`; cells as `windowCell` leaves them, the funnel of all brands. */
   windowRows(from: number, minutesFrom: number): Promise<{ rows: RollupRow[]; funnel: FunnelRow[]; seq: number }>;
   ruleSet(version?: number): Promise<RuleSet | undefined>;
   totals(): Promise<{

@@ -9,6 +9,7 @@ import { countedRow, sortedRow } from './rows.ts';
 import type { FunnelRow } from './store.ts';
 import type { PostReader } from './tail.ts';
 import { tallyColumns, tallyFrom } from './tiers.ts';
+import { windowCell } from './windowCells.ts';
 
 type CellTier = 'minute' | 'quarter';
 
@@ -24,6 +25,19 @@ export function createWindowQuery(db: Database, posts: PostReader) {
       )
       .raw();
   const cellsOf = { minute: cells('minute'), quarter: cells('quarter') };
+  const summed = tallyColumns.map((column) => `sum(${column})`).join(', ');
+  /** The same cells as `windowCell` leaves them, summed by SQLite in the order of the key. */
+  const foldedCells = (tier: CellTier, lang: 'lang' | '0 AS lang') =>
+    db
+      .prepare<[number, number, number, number], number[]>(
+        `SELECT at, channel, ${lang}, ${summed} FROM ${tier}
+         WHERE brand = ? AND theme = ? AND at >= ? AND at < ? GROUP BY at, channel${lang === 'lang' ? ', lang' : ''}`,
+      )
+      .raw();
+  const foldedOf = {
+    minute: { all: foldedCells('minute', 'lang'), named: foldedCells('minute', '0 AS lang') },
+    quarter: { all: foldedCells('quarter', 'lang'), named: foldedCells('quarter', '0 AS lang') },
+  };
   const outcomes = (tier: CellTier) =>
     db
       .prepare<[number, number, number], number[]>(
@@ -46,8 +60,28 @@ export function createWindowQuery(db: Database, posts: PostReader) {
         };
   }
 
+  function* windowRollups(tier: CellTier, from: number, to: number, names: Names): Generator<RollupRow> {
+    for (const pair of pairs.all()) {
+      const brand = names.nameOf(pair.brand);
+      const theme = names.nameOf(pair.theme);
+      const isAll = brand === '*' && theme === '*';
+      for (const row of foldedOf[tier][isAll ? 'all' : 'named'].iterate(pair.brand, pair.theme, from, to))
+        yield {
+          at: row[0]!,
+          brand,
+          theme,
+          channel: names.nameOf(row[1]!) as Channel,
+          lang: isAll ? names.nameOf(row[2]!) : '',
+          country: '',
+          ...tallyFrom(row, 3),
+        };
+    }
+  }
+
   function* funnel(tier: CellTier, from: number, to: number, names: Names): Generator<FunnelRow> {
-    for (const brand of brands.all())
+    for (const brand of brands.all()) {
+      // Screens watch the funnel of all brands together; that of one brand is asked for, not watched.
+      if (names.nameOf(brand) !== '*') continue;
       for (const row of outcomesOf[tier].iterate(brand, from, to))
         yield {
           at: row[0]!,
@@ -56,6 +90,7 @@ export function createWindowQuery(db: Database, posts: PostReader) {
           outcome: outcomeOf(row[2]!),
           posts: row[3]!,
         };
+    }
   }
 
   /** Minute rows of what no tier holds yet. */
@@ -76,7 +111,11 @@ export function createWindowQuery(db: Database, posts: PostReader) {
       const seam = Math.max(bucketOf(minutesFrom, quarterMs), meta.minutesFrom);
       const start = bucketOf(from, from < seam ? quarterMs : minuteMs);
       const last = Number.MAX_SAFE_INTEGER;
-      const newest = behind(start, names, meta);
+      const behindNow = behind(start, names, meta);
+      const newest = {
+        rows: mergeRollups(behindNow.rows.map(windowCell)),
+        funnel: behindNow.funnel.filter((row) => row.brand === '*'),
+      };
       const old = <Row extends { at: number }>(rows: Row[]) => rows.filter((row) => row.at < seam);
       const young = <Row extends { at: number }>(rows: Row[]) => rows.filter((row) => row.at >= seam);
       // Tiers hold each cell once: only what the log adds to them has to be merged, and spelling keys costs most of this.
@@ -84,9 +123,9 @@ export function createWindowQuery(db: Database, posts: PostReader) {
       return {
         rows: merge(
           concat(
-            rollups('quarter', start, seam, names),
+            windowRollups('quarter', start, seam, names),
             mergeRollups(old(newest.rows), quarterMs),
-            rollups('minute', Math.max(start, seam), last, names),
+            windowRollups('minute', Math.max(start, seam), last, names),
             young(newest.rows),
           ),
         ),
