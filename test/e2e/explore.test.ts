@@ -157,8 +157,11 @@ describe('Explore', () => {
     expect(await page.textContent('[data-total]')).toBe(total);
     await fault.getByRole('button').click();
     await page.waitForURL(/q=channel:forum\+vela/);
-    await page.waitForSelector('button[data-seq]');
-    for (const where of await page.locator('button[data-seq]').allTextContents()) expect(where).toContain('Forum');
+    // The old list stays until the new one is here.
+    await page.waitForFunction(() => {
+      const rows = [...document.querySelectorAll('button[data-seq]')];
+      return rows.length > 0 && rows.every((row) => row.textContent?.includes('Forum'));
+    });
     await page.close();
   });
 
