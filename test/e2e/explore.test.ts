@@ -68,7 +68,7 @@ describe('Explore', () => {
       const shown = document.querySelector('button[data-stage="important"] span')?.textContent;
       return shown === String(count);
     }, promised);
-    expect(await listed(page)).toBe(promised);
+    await expect.poll(() => listed(page), { timeout: 10_000 }).toBe(promised);
 
     await page.goto(`${server.url}/explore`);
     for (const stage of ['important', 'significant', 'no-brand']) {
@@ -85,7 +85,7 @@ describe('Explore', () => {
         },
         [new Intl.NumberFormat('en-GB').format(count), Math.min(50, count)] as const,
       );
-      expect(await listed(page)).toBe(count);
+      await expect.poll(() => listed(page), { timeout: 10_000 }).toBe(count);
     }
     await page.close();
   }, 60_000);

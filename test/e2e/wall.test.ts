@@ -123,6 +123,9 @@ describe('the wall', () => {
       // Read in the page at the moment it greys: the sentence counts from the last sign of life.
       const sentence = await page.waitForFunction(
         () => document.querySelector('[data-stale]') && document.querySelector('h1')?.textContent,
+        undefined,
+        // By the clock: a second browser on the machine can starve this one's animation frames.
+        { polling: 100 },
       );
       const text = String(await sentence.jsonValue());
       expect(text).toMatch(
