@@ -16,7 +16,6 @@ type CellTier = 'minute' | 'quarter';
 /** Reads whole cells and funnel rows: what the live window starts with, and what a recount is compared with. */
 export function createWindowQuery(db: Database, posts: PostReader) {
   const pairs = db.prepare<[], { brand: number; theme: number }>('SELECT DISTINCT brand, theme FROM day');
-  const brands = db.prepare<[], number>('SELECT DISTINCT brand FROM funnel_day').pluck();
   const cells = (tier: CellTier) =>
     db
       .prepare<[number, number, number, number], number[]>(
@@ -78,19 +77,18 @@ export function createWindowQuery(db: Database, posts: PostReader) {
     }
   }
 
+  /** Screens watch the funnel of all brands together; that of one brand is asked for, not watched. */
   function* funnel(tier: CellTier, from: number, to: number, names: Names): Generator<FunnelRow> {
-    for (const brand of brands.all()) {
-      // Screens watch the funnel of all brands together; that of one brand is asked for, not watched.
-      if (names.nameOf(brand) !== '*') continue;
-      for (const row of outcomesOf[tier].iterate(brand, from, to))
-        yield {
-          at: row[0]!,
-          source: names.nameOf(row[1]!),
-          brand: names.nameOf(brand),
-          outcome: outcomeOf(row[2]!),
-          posts: row[3]!,
-        };
-    }
+    const all = names.find('*');
+    if (all === undefined) return;
+    for (const row of outcomesOf[tier].iterate(all, from, to))
+      yield {
+        at: row[0]!,
+        source: names.nameOf(row[1]!),
+        brand: '*',
+        outcome: outcomeOf(row[2]!),
+        posts: row[3]!,
+      };
   }
 
   /** Minute rows of what no tier holds yet. */
