@@ -82,10 +82,10 @@ function createSketcher(): (doc: Doc) => Sketch {
     // Bands look at coarser bins, two of them each; an empty one borrows from the next, so that short texts fill all bands.
     for (let bin = 0; bin < coarseBins; bin++) coarse[bin] = Math.min(smallest[2 * bin]!, smallest[2 * bin + 1]!);
     let borrowed = empty;
-    for (let bin = 2 * coarseBins - 1; bin >= 0; bin--) {
-      const value = coarse[bin % coarseBins]!;
-      if (value !== empty) borrowed = value;
-      else if (borrowed !== empty && bin < coarseBins) coarse[bin] = borrowed;
+    for (let bin = 0; bin < coarseBins && borrowed === empty; bin++) borrowed = coarse[bin]!;
+    for (let bin = coarseBins - 1; bin >= 0; bin--) {
+      if (coarse[bin] === empty) coarse[bin] = borrowed;
+      else borrowed = coarse[bin]!;
     }
     for (let band = 0; band < bands; band++)
       sketch.keys[band] = mix(Math.imul(coarse[2 * band]!, 0x9e3779b1) ^ coarse[2 * band + 1]!) || 1;
@@ -109,20 +109,22 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 250_000 }: Co
   let keys = new Int32Array(places * tableCount);
   let seqs = new Float64Array(places);
   let ats = new Float64Array(places);
-  /** One table for each key, the entry beside the key in it: a look into an empty or foreign slot is one of memory. */
+  /**
+   * One table for each key, from the key's low bits to the newest entry that has them. A byte of the key stands in `tags`, small
+   * enough for the processor's cache: nearly every look for a key that is not there ends at it.
+   */
   let slots = firstPlaces * 4;
-  let tables = new Int32Array(2 * tableCount * slots);
+  let entries = new Int32Array(tableCount * slots);
+  let tags = new Uint8Array(tableCount * slots);
   /** Entries are numbered from 1 for ever; number n lives at (n - 1) % capacity. Up to `gone` they are no longer there. */
   let newest = 0;
   let gone = 0;
   let newestBefore = -1;
-  /** Slot, entry and key before, three numbers for each write since the checkpoint. */
-  let undo = new Int32Array(3 * tableCount * firstPlaces);
-  let undoCount = 0;
   const sketchOf = createSketcher();
 
   const placeOf = (entry: number) => (entry - 1) % capacity;
-  const slotOf = (table: number, key: number) => 2 * (table * slots + (key & (slots - 1)));
+  const slotOf = (table: number, key: number) => table * slots + (key & (slots - 1));
+  const tagOf = (key: number) => key >>> 24 || 1;
 
   const isNear = (entry: number, at: number): boolean =>
     entry > gone && entry <= newest && Math.abs(at - ats[placeOf(entry)]!) <= windowMs;
@@ -144,7 +146,9 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 250_000 }: Co
   function entryWith(table: number, sketch: Sketch): number {
     const key = sketch.keys[table]!;
     const slot = slotOf(table, key);
-    return tables[slot + 1] === key ? tables[slot]! : 0;
+    if (tags[slot] !== tagOf(key)) return 0;
+    const entry = entries[slot]!;
+    return keys[placeOf(entry) * tableCount + table] === key ? entry : 0;
   }
 
   /** Which entry `sketch` is a copy of, or 0. */
@@ -165,8 +169,7 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 250_000 }: Co
 
   function keep(sketch: Sketch, seq: number, at: number): void {
     if (sketch.words < fewestWords) return;
-    growTables();
-    if (undoCount + 3 * tableCount > undo.length) undo = longer(new Int32Array(undo.length * 2), undo);
+    if (newest * 2 >= slots && slots < capacity * 2) growTables();
     if (newest === places && places < capacity) growPlaces();
     newest += 1;
     gone = Math.max(gone, newest - capacity);
@@ -182,14 +185,8 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 250_000 }: Co
       keys[place * tableCount + table] = key;
       if (key === 0) continue;
       const slot = slotOf(table, key);
-      if (newestBefore >= 0) {
-        undo[undoCount] = slot;
-        undo[undoCount + 1] = tables[slot]!;
-        undo[undoCount + 2] = tables[slot + 1]!;
-        undoCount += 3;
-      }
-      tables[slot] = newest;
-      tables[slot + 1] = key;
+      entries[slot] = newest;
+      tags[slot] = tagOf(key);
     }
   }
 
@@ -201,18 +198,21 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 250_000 }: Co
     ats = longer(new Float64Array(places), ats);
   }
 
-  /** Never inside a transaction: what it undoes are slots. */
   function growTables(): void {
-    if (newestBefore >= 0 || newest * 2 < slots || slots >= capacity * 2) return;
     while (newest * 2 >= slots && slots < capacity * 2) slots *= 2;
-    tables = new Int32Array(2 * tableCount * slots);
+    entries = new Int32Array(tableCount * slots);
+    tags = new Uint8Array(tableCount * slots);
+    fillTables();
+  }
+
+  function fillTables(): void {
     for (let entry = gone + 1; entry <= newest; entry++)
       for (let table = 0; table < tableCount; table++) {
         const key = keys[placeOf(entry) * tableCount + table]!;
         if (key === 0) continue;
         const slot = slotOf(table, key);
-        tables[slot] = entry;
-        tables[slot + 1] = key;
+        entries[slot] = entry;
+        tags[slot] = tagOf(key);
       }
   }
 
@@ -228,20 +228,15 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 250_000 }: Co
     },
     add: (doc, seq, at) => keep(sketchOf(doc), seq, at),
     checkpoint() {
-      newestBefore = -1;
-      growTables();
       newestBefore = newest;
-      undoCount = 0;
     },
     rollback() {
-      if (newestBefore < 0) return;
-      for (let last = undoCount - 3; last >= 0; last -= 3) {
-        const slot = undo[last]!;
-        tables[slot] = undo[last + 1]!;
-        tables[slot + 1] = undo[last + 2]!;
-      }
-      undoCount = 0;
+      if (newestBefore < 0 || newestBefore === newest) return;
       newest = newestBefore;
+      // Rare enough (a full disk, a lock) to build the tables anew.
+      entries.fill(0);
+      tags.fill(0);
+      fillTables();
     },
     size: () => newest - Math.min(gone, newest),
   };
