@@ -10,7 +10,7 @@ export type Analysis = {
   /** Brands that matched, strongest first; empty exactly when the first sort set the post aside. */
   brands: { id: string; opinion: Opinion; score: number }[];
   /** Brands whose words matched but whose NOT excluded the post. */
-  excludedFrom: string[];
+  excludedFrom: readonly string[];
   themes: { id: string; opinion?: Opinion }[];
   /** Both 0..1. */
   significance: number;

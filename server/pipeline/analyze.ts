@@ -48,7 +48,7 @@ export function maskBrands(doc: Doc, brands: readonly string[], rules: Rules): U
   return masked;
 }
 
-function setAside(reason: SetAsideReason, lang: string, excludedFrom: string[]): Analysis {
+function setAside(reason: SetAsideReason, lang: string, excludedFrom: readonly string[]): Analysis {
   return {
     stage: 'set-aside',
     reason,
@@ -75,10 +75,10 @@ export function analyze(post: Post, rules: Rules, copies?: CopySight, options?: 
   if (sort.reason !== null && !options?.complete) return setAside(sort.reason, language.lang, sort.excluded);
 
   const copyOf = copies && sort.reason === null ? copies.index.findOrAdd(doc, copies.seq, post.at) : undefined;
-  const brands = rules.rankBrands(sort.brands, doc);
+  const { brands } = sort;
   const masked = maskBrands(doc, brands, rules);
   readSignals(doc, reading, masked, signals);
-  const themes = rules.rankThemes(assignThemes(doc, facts, rules.themes), doc);
+  const themes = assignThemes(doc, facts, rules.themes);
   const spam = scoreSpam(signals);
   const significance = scoreSignificance(signals, { themes: themes.length, metrics: post.metrics, spam });
 

@@ -2,11 +2,11 @@ import type { Doc } from './normalize.ts';
 import type { Facts } from './query/ast.ts';
 import type { Matcher } from './query/compileMatcher.ts';
 
-/** The first sort's answer: a mention when `reason` is null. `brands` and `excluded` are in the workspace's order. */
+/** The first sort's answer: a mention when `reason` is null. `brands` strongest first, `excluded` in the workspace's order. */
 export type FirstSort = {
-  brands: string[];
+  brands: readonly string[];
   /** Brands whose words matched but whose NOT excluded the post. */
-  excluded: string[];
+  excluded: readonly string[];
   reason: 'no-brand' | 'excluded' | 'language' | null;
 };
 
@@ -17,15 +17,14 @@ export type FirstSort = {
 export function matchBrands(doc: Doc, facts: Facts, matcher: Matcher, languages: ReadonlySet<string>): FirstSort {
   const { matched, excluded } = matcher.match(doc, facts);
   if (matched.length === 0 && excluded.length === 0) return nothing;
-  const sort: FirstSort = { brands: matched.slice(), excluded: excluded.slice(), reason: null };
-  if (matched.length === 0) sort.reason = 'excluded';
-  else if (languages.size > 0 && facts.lang && !languages.has(facts.lang)) sort.reason = 'language';
-  return sort;
+  if (matched.length === 0) return { brands: matched, excluded, reason: 'excluded' };
+  const isForeign = languages.size > 0 && facts.lang && !languages.has(facts.lang);
+  return { brands: matched, excluded, reason: isForeign ? 'language' : null };
 }
 
 /** One for the many posts that name no brand; frozen, so that nobody writes into it. */
-const nothing: FirstSort = Object.freeze({ brands: frozen(), excluded: frozen(), reason: 'no-brand' });
-
-function frozen(): string[] {
-  return Object.freeze([]) as readonly string[] as string[];
-}
+const nothing: FirstSort = Object.freeze({
+  brands: Object.freeze([]),
+  excluded: Object.freeze([]),
+  reason: 'no-brand',
+});

@@ -1,7 +1,6 @@
 import type { Brand, Workspace } from '../../shared/domain.ts';
 import type { ProblemDetail } from '../../shared/protocol.ts';
 import { type BrandMask, masksOf } from './brandMasks.ts';
-import { createRanking, type Ranking } from './createRanking.ts';
 import type { LanguageModel } from './languageModel.ts';
 import type { Node, Query } from './query/ast.ts';
 import { compileMatcher, type Matcher, type NamedQuery } from './query/compileMatcher.ts';
@@ -13,8 +12,6 @@ export type Rules = {
   workspace: Workspace;
   brands: Matcher;
   themes: Matcher;
-  rankBrands: Ranking;
-  rankThemes: Ranking;
   /** Only brands that need one. */
   masks: ReadonlyMap<string, readonly BrandMask[]>;
   languages: ReadonlySet<string>;
@@ -94,8 +91,6 @@ export function compileRules(workspace: Workspace, version: number, options: Rul
     workspace,
     brands: compileMatcher(brands, queryOptions),
     themes: compileMatcher(themes, queryOptions),
-    rankBrands: createRanking(brands),
-    rankThemes: createRanking(themes),
     masks: allMasks(workspace.brands, brands),
     languages: new Set(workspace.languages.map((language) => language.toLowerCase().split('-')[0]!)),
     asksLanguage:

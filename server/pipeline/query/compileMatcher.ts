@@ -1,7 +1,7 @@
-import { type Doc, hashOf } from '../normalize.ts';
-import { type Facts, type Node, type Query, queryLimits, type Words } from './ast.ts';
+import { beginsWith, type Doc, hashOf } from '../normalize.ts';
+import { type Facts, type Node, type Query, queryLimits, type Term, type Words } from './ast.ts';
 import { type Finder, holds, type QueryOptions, spansOf } from './evaluate.ts';
-import { addHash, createHashBits, headKey, headKeyOf, headUnits, mayHave } from './hashBits.ts';
+import { createHashBits, headKey, headKeyOf, headUnits, mayHave } from './hashBits.ts';
 import { createPrefilter } from './prefilter.ts';
 import { noSpans, type Spans } from './spans.ts';
 import { wordsMatchAt } from './termMatches.ts';
@@ -9,8 +9,12 @@ import { positiveWords } from './triggers.ts';
 
 export type NamedQuery = { id: string; query: Query };
 
-/** Ids in the order of the queries. Both lists are used again by the next `match`. */
-export type Matches = { matched: string[]; excluded: string[] };
+/**
+ * `matched` strongest first, equals in the order of the queries: among several that match, the one most of whose words stand
+ * in the post is what the post is about. `excluded` in the order of the queries.
+ */
+export type Matches = { matched: readonly string[]; excluded: readonly string[] };
+const noMatches: Matches = Object.freeze({ matched: Object.freeze([]), excluded: Object.freeze([]) });
 
 /** A stretch of a field that a query's words matched (UTF-16, `to` exclusive). */
 export type Found = { field: 'title' | 'text'; from: number; to: number; written: string };
@@ -29,7 +33,12 @@ export type Matcher = {
 type Leaf = { words: Words; queries: number[]; wantsSpans: boolean; spans: Spans; stamp: number };
 
 /** `isPlain`: any one of its words makes it hold, so that finding one is enough. */
-type Compiled = NamedQuery & { stamp: number; isPlain: boolean };
+type Compiled = NamedQuery & { place: number; stamp: number; isPlain: boolean; strength: number; countedToken: number };
+
+/** What a word of some query leads to: the phrases that begin with it, and all queries that it speaks for. */
+type WordEntry = { leaves: Leaf[]; owners: number[] };
+/** The same for words that begin alike; a beginning speaks for its queries where a token goes on with all of it. */
+type HeadEntry = { leaves: Leaf[]; heads: { folded: string; owners: number[] }[] };
 
 const isPlain = (node: Node): boolean => node.kind === 'words' || (node.kind === 'or' && node.parts.every(isPlain));
 
@@ -68,18 +77,19 @@ function allWords(node: Node | null, into: Words[] = []): Words[] {
  * grow with the number of queries.
  */
 export function compileMatcher(queries: readonly NamedQuery[], options: QueryOptions = {}): Matcher {
-  const compiled: Compiled[] = queries.map((named) => ({
+  const compiled: Compiled[] = queries.map((named, place) => ({
     ...named,
+    place,
     stamp: 0,
     isPlain: isPlain(named.query.include),
+    strength: 0,
+    countedToken: -1,
   }));
   const leaves = new Map<string, Leaf>();
   const leafOf = new Map<Words, Leaf>();
-  const byWord = new Map<number, Leaf[]>();
-  const byHead = new Map<number, Leaf[]>();
-  const shortHeads: Leaf[] = [];
-  const wordBits = createHashBits();
-  const headBits = createHashBits();
+  const byWord = new Map<number, WordEntry>();
+  const byHead = new Map<number, HeadEntry>();
+  const shortHeads: HeadEntry = { leaves: [], heads: [] };
   /** Queries that can hold without any of their words. */
   const always: number[] = [];
 
@@ -88,6 +98,11 @@ export function compileMatcher(queries: readonly NamedQuery[], options: QueryOpt
     nearWords(query.include, false, spansWanted);
     if (query.exclude) nearWords(query.exclude, false, spansWanted);
     const touching = new Set(positiveWords(query.include));
+    for (const { terms } of touching)
+      for (const term of terms) {
+        const owners = ownersOf(term);
+        if (owners.at(-1) !== index) owners.push(index);
+      }
     for (const words of allWords(query.exclude, allWords(query.include))) {
       const key = sameWords(words);
       let leaf = leaves.get(key);
@@ -103,18 +118,46 @@ export function compileMatcher(queries: readonly NamedQuery[], options: QueryOpt
     if (!needsWords(query.include)) always.push(index);
   });
 
-  function place(leaf: Leaf): void {
-    const first = leaf.words.terms[0]!;
-    if (!first.prefix) addTo(byWord, hashOf(first.folded), leaf, wordBits);
-    else if (first.folded.length >= headUnits) addTo(byHead, headKeyOf(first.folded), leaf, headBits);
-    else shortHeads.push(leaf);
+  function wordEntry(folded: string): WordEntry {
+    const hash = hashOf(folded);
+    const entry: WordEntry = byWord.get(hash) ?? { leaves: [], owners: [] };
+    byWord.set(hash, entry);
+    return entry;
   }
 
+  function headEntry(folded: string): HeadEntry {
+    if (folded.length < headUnits) return shortHeads;
+    const key = headKeyOf(folded);
+    const entry: HeadEntry = byHead.get(key) ?? { leaves: [], heads: [] };
+    byHead.set(key, entry);
+    return entry;
+  }
+
+  function place(leaf: Leaf): void {
+    const { folded, prefix } = leaf.words.terms[0]!;
+    (prefix ? headEntry(folded) : wordEntry(folded)).leaves.push(leaf);
+  }
+
+  function ownersOf({ folded, prefix }: Term): number[] {
+    if (!prefix) return wordEntry(folded).owners;
+    const { heads } = headEntry(folded);
+    const known = heads.find((head) => head.folded === folded);
+    if (known) return known.owners;
+    const owners: number[] = [];
+    heads.push({ folded, owners });
+    return owners;
+  }
+
+  const wordBits = createHashBits([...byWord.keys()]);
+  const headBits = createHashBits([...byHead.keys()]);
   const usesHeads = byHead.size > 0;
+  const usesShortHeads = shortHeads.heads.length + shortHeads.leaves.length > 0;
   const prefilter = createPrefilter(queries.map(({ query }) => query));
   let stamp = 0;
   const candidates: number[] = [];
-  const result: Matches = { matched: [], excluded: [] };
+  /** Tokens of the post that are words of some query, and what these lead to. */
+  const touchedTokens: number[] = [];
+  const touchedEntries: (WordEntry | HeadEntry)[] = [];
 
   const finder: Finder = {
     found: (words) => (leafOf.get(words) as Leaf).stamp === stamp,
@@ -149,41 +192,78 @@ export function compileMatcher(queries: readonly NamedQuery[], options: QueryOpt
     candidates.push(index);
   }
 
+  function touch(doc: Doc, token: number, entry: WordEntry | HeadEntry): void {
+    touchedTokens.push(token);
+    touchedEntries.push(entry);
+    if (entry.leaves.length > 0) tryLeaves(doc, token, entry.leaves);
+  }
+
   function match(doc: Doc, facts: Facts): Matches {
     stamp++;
-    // Setting a length costs more than looking at it, and most posts leave all three empty.
+    // Setting a length costs more than looking at it, and most posts leave all empty.
     if (candidates.length > 0) candidates.length = 0;
-    if (result.matched.length > 0) result.matched.length = 0;
-    if (result.excluded.length > 0) result.excluded.length = 0;
+    if (touchedTokens.length > 0) {
+      touchedTokens.length = 0;
+      touchedEntries.length = 0;
+    }
     const { count, hash, length, start, chars } = doc;
     for (let token = 0; token < count; token++) {
-      const wordHash = hash[token] as number;
+      const wordHash = hash[token]!;
       if (mayHave(wordBits, wordHash)) {
-        const among = byWord.get(wordHash);
-        if (among) tryLeaves(doc, token, among);
+        const entry = byWord.get(wordHash);
+        if (entry) touch(doc, token, entry);
       }
-      if (usesHeads && (length[token] as number) >= headUnits) {
-        const begin = start[token] as number;
-        const head = headKey(chars[begin] as number, chars[begin + 1] as number, chars[begin + 2] as number);
+      if (usesHeads && length[token]! >= headUnits) {
+        const begin = start[token]!;
+        const head = headKey(chars[begin]!, chars[begin + 1]!, chars[begin + 2]!);
         if (mayHave(headBits, head)) {
-          const among = byHead.get(head);
-          if (among) tryLeaves(doc, token, among);
+          const entry = byHead.get(head);
+          if (entry) touch(doc, token, entry);
         }
       }
-      if (shortHeads.length > 0) tryLeaves(doc, token, shortHeads);
+      if (usesShortHeads) touch(doc, token, shortHeads);
     }
     for (const index of always) addCandidate(index);
-    if (candidates.length === 0) return result;
-    if (candidates.length > 1) candidates.sort((a, b) => a - b);
+    if (candidates.length === 0) return noMatches;
     finder.fieldEnd = doc.titleCount;
     finder.facts = facts;
+    let matched: Compiled[] | undefined;
+    let excluded: Compiled[] | undefined;
     for (const index of candidates) {
-      const { id, query, isPlain } = compiled[index] as Compiled;
-      if (!isPlain && !holds(query.include, finder, options)) continue;
-      const excluded = query.exclude !== null && holds(query.exclude, finder, options);
-      (excluded ? result.excluded : result.matched).push(id);
+      const one = compiled[index]!;
+      const { query } = one;
+      if (!one.isPlain && !holds(query.include, finder, options)) continue;
+      if (query.exclude === null || !holds(query.exclude, finder, options)) matched = inOrder(one, matched);
+      else excluded = inOrder(one, excluded);
     }
-    return result;
+    if (matched && matched.length > 1) {
+      measureStrengths(doc, matched);
+      matched.sort(byStrength);
+    }
+    return { matched: idsOf(matched), excluded: idsOf(excluded) };
+  }
+
+  /** How many words of the post are words of the query. */
+  function measureStrengths(doc: Doc, matched: readonly Compiled[]): void {
+    for (const one of matched) {
+      one.strength = 0;
+      one.countedToken = -1;
+    }
+    for (let k = 0; k < touchedTokens.length; k++) {
+      const token = touchedTokens[k]!;
+      const entry = touchedEntries[k]!;
+      if ('owners' in entry) count(entry.owners, token);
+      else for (const { folded, owners } of entry.heads) if (beginsWith(doc, token, folded)) count(owners, token);
+    }
+  }
+
+  function count(owners: readonly number[], token: number): void {
+    for (const index of owners) {
+      const one = compiled[index]!;
+      if (one.countedToken === token) continue;
+      one.countedToken = token;
+      one.strength += 1;
+    }
   }
 
   function explain(doc: Doc, facts: Facts, id: string): Explanation {
@@ -242,12 +322,20 @@ function foundIn(doc: Doc, node: Node, finder: Finder, options: QueryOptions): F
     });
 }
 
-function addTo(table: Map<number, Leaf[]>, hash: number, leaf: Leaf, bits: Int32Array): void {
-  const among = table.get(hash);
-  if (among) among.push(leaf);
-  else table.set(hash, [leaf]);
-  addHash(bits, hash);
+/** Puts a query among others by its place in the workspace; they are few and come nearly in order. */
+function inOrder(one: Compiled, among: Compiled[] | undefined): Compiled[] {
+  if (!among) return [one];
+  let at = among.length;
+  while (at > 0 && among[at - 1]!.place > one.place) at--;
+  among.splice(at, 0, one);
+  return among;
 }
+
+// Sorting keeps the order of equals.
+const byStrength = (a: Compiled, b: Compiled) => b.strength - a.strength;
+
+const nothing: readonly string[] = Object.freeze([]);
+const idsOf = (some: readonly Compiled[] | undefined) => (some ? some.map(({ id }) => id) : nothing);
 
 /** True where some word must be in the text. */
 function needsWords(node: Node): boolean {

@@ -2,7 +2,7 @@ import { capital, emoji, ideograph, ignored, kindOf, letter, longFoldOf, unitOf 
 import { hashOf } from '../normalize.ts';
 import { unitsOf } from '../units.ts';
 import type { Query, Term, Words } from './ast.ts';
-import { addHash, createHashBits, headKey, headKeyOf, headUnits, mayHave } from './hashBits.ts';
+import { createHashBits, headKey, headKeyOf, headUnits, mayHave } from './hashBits.ts';
 import { triggersOf } from './triggers.ts';
 
 const seed = 0x811c9dc5 | 0;
@@ -23,10 +23,9 @@ asciiFold[95] = 95;
  * triggers are cut in the same way, so it never says no wrongly.
  */
 export function createPrefilter(queries: readonly Query[]): (text: string, title?: string) => boolean {
-  const words = createHashBits();
-  const heads = createHashBits();
-  const beginnings = createHashBits();
-  let usesHeads = false;
+  const wordHashes: number[] = [];
+  const headKeys: number[] = [];
+  const beginningHashes: number[] = [];
   for (const query of queries) {
     const triggers = triggersOf(query.include);
     if (!triggers) return () => true;
@@ -34,12 +33,15 @@ export function createPrefilter(queries: readonly Query[]): (text: string, title
       const chosen = runOf(trigger);
       if (!chosen) return () => true;
       if (chosen.beginning) {
-        addHash(heads, headKeyOf(chosen.run));
-        addHash(beginnings, hashOf(chosen.run));
-        usesHeads = true;
-      } else addHash(words, hashOf(chosen.run));
+        headKeys.push(headKeyOf(chosen.run));
+        beginningHashes.push(hashOf(chosen.run));
+      } else wordHashes.push(hashOf(chosen.run));
     }
   }
+  const words = createHashBits(wordHashes);
+  const heads = createHashBits(headKeys);
+  const beginnings = createHashBits(beginningHashes);
+  const usesHeads = headKeys.length > 0;
 
   function could(text: string): boolean {
     const end = text.length;

@@ -53,9 +53,9 @@ describe('matchBrands', () => {
 
 describe('assignThemes', () => {
   const themes = matcherFor({ price: 'price, expensive, cher*', skin: 'skin NEAR/5 (rash, burn*)' });
-  it('assigns several themes, or none', () => {
+  it('assigns several themes, the one with most words first, or none', () => {
     const of = (text: string) => assignThemes(normalize(text), {}, themes);
-    expect(of('too expensive, and my skin is burning')).toEqual(['price', 'skin']);
+    expect(of('too expensive, and my skin is burning')).toEqual(['skin', 'price']);
     expect(of('trop chère')).toEqual(['price']);
     expect(of('fine')).toEqual([]);
   });
