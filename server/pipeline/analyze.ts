@@ -1,12 +1,12 @@
 import type { Post, SetAsideReason } from '../../shared/domain.ts';
 import type { Analysis } from './analysis.ts';
-import { assignThemes } from './assignThemes.ts';
 import { maskTokens } from './brandMasks.ts';
 import type { CopyIndex } from './copies.ts';
 import { detectLanguage, type Language } from './detectLanguage.ts';
 import { type FirstSort, matchBrands } from './matchBrands.ts';
 import { createDoc, type Doc, normalize } from './normalize.ts';
 import type { Facts } from './query/ast.ts';
+import type { Matches } from './query/compileMatcher.ts';
 import type { Rules } from './rules.ts';
 import { scoreSentiment } from './scoreSentiment.ts';
 import { createSignals, hasOpinion, readSignals, type Signals } from './signals.ts';
@@ -21,20 +21,23 @@ export type CopySight = { index: CopyIndex; seq: number };
 export type Desk = { doc: Doc; reading: Reading; signals: Signals };
 const desk: Desk = { doc: createDoc(), reading: createReading(), signals: createSignals() };
 
-/** What brands and themes are decided from. */
-export function firstLook(post: Post, rules: Rules, at: Desk): { facts: Facts; language: Language; sort: FirstSort } {
+export type FirstLook = { facts: Facts; language: Language; sort: FirstSort; themes: readonly string[] };
+
+/** Language, brands and themes: all that queries decide, in one pass over the words. */
+export function firstLook(post: Post, rules: Rules, at: Desk): FirstLook {
   const doc = normalize(post.text, post.title, at.doc);
   readWords(doc, at.reading);
   // The model is slow: where the language decides nothing, only mentions are worth asking it.
   let language = detectLanguage(doc, at.reading, post.lang, rules.asksLanguage ? rules.languageModel : undefined);
   const { channel, country, source, author } = post;
   const facts: Facts = { lang: language.lang, channel, country, source, author };
-  const sort = matchBrands(doc, facts, rules.brands, rules.languages);
+  const [brands, themes] = rules.queries.match(doc, facts) as [Matches, Matches];
+  const sort = matchBrands(brands, facts.lang, rules.languages);
   if (sort.reason === null && language.from === 'unknown' && !rules.asksLanguage) {
     language = detectLanguage(doc, at.reading, post.lang, rules.languageModel);
     facts.lang = language.lang;
   }
-  return { facts, language, sort };
+  return { facts, language, sort, themes: themes.matched };
 }
 
 /** Brand names that the lexicon would take for an opinion. */
@@ -68,9 +71,9 @@ function setAside(reason: SetAsideReason, lang: string, excludedFrom: readonly s
  */
 export function analyze(post: Post, rules: Rules, copies?: CopySight, options?: { complete?: boolean }): Analysis {
   // Nine of ten posts name no brand: a glance at the text tells, before it is cut into words.
-  if (!options?.complete && !rules.brands.couldMatch(post.text, post.title))
+  if (!options?.complete && !rules.couldNameBrand(post.text, post.title))
     return setAside('no-brand', post.lang ?? '', []);
-  const { facts, language, sort } = firstLook(post, rules, desk);
+  const { language, sort, themes } = firstLook(post, rules, desk);
   const { doc, reading, signals } = desk;
   if (sort.reason !== null && !options?.complete) return setAside(sort.reason, language.lang, sort.excluded);
 
@@ -78,7 +81,6 @@ export function analyze(post: Post, rules: Rules, copies?: CopySight, options?: 
   const { brands } = sort;
   const masked = maskBrands(doc, brands, rules);
   readSignals(doc, reading, masked, signals);
-  const themes = assignThemes(doc, facts, rules.themes);
   const spam = scoreSpam(signals);
   const significance = scoreSignificance(signals, { themes: themes.length, metrics: post.metrics, spam });
 

@@ -2,7 +2,6 @@ import type { Post } from '../../shared/domain.ts';
 import type { Mark, Part, Trace } from '../../shared/trace.ts';
 import type { Analysis } from './analysis.ts';
 import { analyze, type Desk, firstLook, maskBrands } from './analyze.ts';
-import { assignThemes } from './assignThemes.ts';
 import { createDoc, type Doc, tokenKinds } from './normalize.ts';
 import type { Explanation, Found } from './query/compileMatcher.ts';
 import type { Rules } from './rules.ts';
@@ -100,21 +99,20 @@ function computeAgain(post: Post, stored: Analysis, rules: Rules): Analysis {
  */
 export function explain(post: Post, stored: Analysis, rules: Rules, copy: CopyFacts = noCopy): Trace {
   const desk: Desk = { doc: createDoc(), reading: createReading(), signals: createSignals() };
-  const { facts, language, sort } = firstLook(post, rules, desk);
+  const { facts, language, sort, themes: themeIds } = firstLook(post, rules, desk);
   const { doc, reading } = desk;
   const masked = maskBrands(doc, sort.brands, rules);
   const signals = readSignals(doc, reading, masked, desk.signals);
   const marks: Mark[] = [];
 
   const brands = rules.workspace.brands.map(({ id, query }) => {
-    const found: Explanation = rules.brands.explain(doc, facts, id);
+    const found: Explanation = rules.queries.explain(doc, facts, 0, id);
     if (found.outcome !== 'none') marks.push(...marksOf(found.matched, 'brand', id));
     if (found.outcome === 'excluded') marks.push(...marksOf(found.excluded, 'excluded', id));
     return { id, query, matched: unique(found.matched), excluded: unique(found.excluded) };
   });
-  const themeIds = assignThemes(doc, facts, rules.themes);
   const themes = themeIds.map((id) => {
-    const found = rules.themes.explain(doc, facts, id);
+    const found = rules.queries.explain(doc, facts, 1, id);
     marks.push(...marksOf(found.matched, 'theme', id));
     return { id, matched: unique(found.matched) };
   });

@@ -1,6 +1,4 @@
-import type { Doc } from './normalize.ts';
-import type { Facts } from './query/ast.ts';
-import type { Matcher } from './query/compileMatcher.ts';
+import type { Matches } from './query/compileMatcher.ts';
 
 /** The first sort's answer: a mention when `reason` is null. `brands` strongest first, `excluded` in the workspace's order. */
 export type FirstSort = {
@@ -11,14 +9,16 @@ export type FirstSort = {
 };
 
 /**
- * Which brands the post names. `languages` empty: all are watched; a post whose language nobody knows is kept, because
- * nothing says that it is in another one.
+ * The first sort, from which brands' queries hold. `languages` empty: all are watched; a post whose language nobody knows
+ * (`lang` empty) is kept, because nothing says that it is in another one.
  */
-export function matchBrands(doc: Doc, facts: Facts, matcher: Matcher, languages: ReadonlySet<string>): FirstSort {
-  const { matched, excluded } = matcher.match(doc, facts);
-  if (matched.length === 0 && excluded.length === 0) return nothing;
-  if (matched.length === 0) return { brands: matched, excluded, reason: 'excluded' };
-  const isForeign = languages.size > 0 && facts.lang && !languages.has(facts.lang);
+export function matchBrands(
+  { matched, excluded }: Matches,
+  lang: string | undefined,
+  languages: ReadonlySet<string>,
+): FirstSort {
+  if (matched.length === 0) return excluded.length === 0 ? nothing : { brands: matched, excluded, reason: 'excluded' };
+  const isForeign = languages.size > 0 && lang && !languages.has(lang);
   return { brands: matched, excluded, reason: isForeign ? 'language' : null };
 }
 

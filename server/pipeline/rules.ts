@@ -5,13 +5,16 @@ import type { LanguageModel } from './languageModel.ts';
 import type { Node, Query } from './query/ast.ts';
 import { compileMatcher, type Matcher, type NamedQuery } from './query/compileMatcher.ts';
 import { parseQuery } from './query/parseQuery.ts';
+import { createPrefilter, type Prefilter } from './query/prefilter.ts';
 
 /** Everything that `analyze` needs of a workspace, compiled once per rule set. */
 export type Rules = {
   version: number;
   workspace: Workspace;
-  brands: Matcher;
-  themes: Matcher;
+  /** Brands and themes, in this order. */
+  queries: Matcher;
+  /** False only where the text cannot name a brand. */
+  couldNameBrand: Prefilter;
   /** Only brands that need one. */
   masks: ReadonlyMap<string, readonly BrandMask[]>;
   languages: ReadonlySet<string>;
@@ -89,8 +92,8 @@ export function compileRules(workspace: Workspace, version: number, options: Rul
   return {
     version,
     workspace,
-    brands: compileMatcher(brands, queryOptions),
-    themes: compileMatcher(themes, queryOptions),
+    queries: compileMatcher([brands, themes], queryOptions),
+    couldNameBrand: createPrefilter(brands.map(({ query }) => query)),
     masks: allMasks(workspace.brands, brands),
     languages: new Set(workspace.languages.map((language) => language.toLowerCase().split('-')[0]!)),
     asksLanguage:

@@ -24,13 +24,13 @@ export async function createBlueskySwitch({
   isAsked,
   log,
 }: BlueskySwitchOptions): Promise<SourceSwitch & { close(): Promise<void> }> {
-  const compile = ({ workspace, version }: RuleSet) => compileRules(workspace, version, { hashAuthor }).brands;
-  let brands = compile(await own.engine.ruleSet());
+  const compile = ({ workspace, version }: RuleSet) => compileRules(workspace, version, { hashAuthor }).couldNameBrand;
+  let couldNameBrand = compile(await own.engine.ruleSet());
   own.engine.onRuleSet((ruleSet) => {
-    brands = compile(ruleSet);
+    couldNameBrand = compile(ruleSet);
   });
   const source = createBlueskySource({
-    isWanted: (post) => brands.couldMatch(post.text, post.title),
+    isWanted: (post) => couldNameBrand(post.text, post.title),
     hashAuthor,
     now,
   });

@@ -2,7 +2,6 @@ import { beginsWith, type Doc, hashOf } from '../normalize.ts';
 import { type Facts, type Node, type Query, queryLimits, type Term, type Words } from './ast.ts';
 import { type Finder, holds, type QueryOptions, spansOf } from './evaluate.ts';
 import { createHashBits, headKey, headKeyOf, headUnits, mayHave } from './hashBits.ts';
-import { createPrefilter } from './prefilter.ts';
 import { noSpans, type Spans } from './spans.ts';
 import { wordsMatchAt } from './termMatches.ts';
 import { positiveWords } from './triggers.ts';
@@ -14,26 +13,34 @@ export type NamedQuery = { id: string; query: Query };
  * in the post is what the post is about. `excluded` in the order of the queries.
  */
 export type Matches = { matched: readonly string[]; excluded: readonly string[] };
-const noMatches: Matches = Object.freeze({ matched: Object.freeze([]), excluded: Object.freeze([]) });
+const nothing: readonly string[] = Object.freeze([]);
+export const noMatches: Matches = Object.freeze({ matched: nothing, excluded: nothing });
 
 /** A stretch of a field that a query's words matched (UTF-16, `to` exclusive). */
 export type Found = { field: 'title' | 'text'; from: number; to: number; written: string };
 export type Explanation = { outcome: 'matched' | 'excluded' | 'none'; matched: Found[]; excluded: Found[] };
 
+/** Several lists of queries (brands, themes) whose words are looked for in one pass. */
 export type Matcher = {
-  /** Which queries hold for the post, and which would but for their closing NOT. */
-  match(doc: Doc, facts: Facts): Matches;
-  /** The same for one query with the words that decided: slower, for traces. */
-  explain(doc: Doc, facts: Facts, id: string): Explanation;
-  /** False only where no query can match, from the text alone: several times cheaper than `normalize`. */
-  couldMatch(text: string, title?: string): boolean;
+  /** For each list: which queries hold for the post, and which would but for their closing NOT. */
+  match(doc: Doc, facts: Facts): readonly Matches[];
+  /** The same for one query of a list, with the words that decided: slower, for traces. */
+  explain(doc: Doc, facts: Facts, list: number, id: string): Explanation;
 };
 
 /** Words that several queries share are looked for once. */
 type Leaf = { words: Words; queries: number[]; wantsSpans: boolean; spans: Spans; stamp: number };
 
 /** `isPlain`: any one of its words makes it hold, so that finding one is enough. */
-type Compiled = NamedQuery & { place: number; stamp: number; isPlain: boolean; strength: number; countedToken: number };
+type Compiled = NamedQuery & {
+  list: number;
+  /** Among all queries of all lists. */
+  place: number;
+  stamp: number;
+  isPlain: boolean;
+  strength: number;
+  countedToken: number;
+};
 
 /** What a word of some query leads to: the phrases that begin with it, and all queries that it speaks for. */
 type WordEntry = { leaves: Leaf[]; owners: number[] };
@@ -76,8 +83,9 @@ function allWords(node: Node | null, into: Words[] = []): Words[] {
  * all phrases; only queries that some word of theirs touched are evaluated. The cost of a post that matches nothing does not
  * grow with the number of queries.
  */
-export function compileMatcher(queries: readonly NamedQuery[], options: QueryOptions = {}): Matcher {
-  const compiled: Compiled[] = queries.map((named, place) => ({
+export function compileMatcher(lists: readonly (readonly NamedQuery[])[], options: QueryOptions = {}): Matcher {
+  const all = lists.flatMap((queries, list) => queries.map((named) => ({ ...named, list })));
+  const compiled: Compiled[] = all.map((named, place) => ({
     ...named,
     place,
     stamp: 0,
@@ -152,7 +160,7 @@ export function compileMatcher(queries: readonly NamedQuery[], options: QueryOpt
   const headBits = createHashBits([...byHead.keys()]);
   const usesHeads = byHead.size > 0;
   const usesShortHeads = shortHeads.heads.length + shortHeads.leaves.length > 0;
-  const prefilter = createPrefilter(queries.map(({ query }) => query));
+  const noneAtAll: readonly Matches[] = Object.freeze(lists.map(() => noMatches));
   let stamp = 0;
   const candidates: number[] = [];
   /** Tokens of the post that are words of some query, and what these lead to. */
@@ -198,7 +206,7 @@ export function compileMatcher(queries: readonly NamedQuery[], options: QueryOpt
     if (entry.leaves.length > 0) tryLeaves(doc, token, entry.leaves);
   }
 
-  function match(doc: Doc, facts: Facts): Matches {
+  function match(doc: Doc, facts: Facts): readonly Matches[] {
     stamp++;
     // Setting a length costs more than looking at it, and most posts leave all empty.
     if (candidates.length > 0) candidates.length = 0;
@@ -224,23 +232,30 @@ export function compileMatcher(queries: readonly NamedQuery[], options: QueryOpt
       if (usesShortHeads) touch(doc, token, shortHeads);
     }
     for (const index of always) addCandidate(index);
-    if (candidates.length === 0) return noMatches;
+    if (candidates.length === 0) return noneAtAll;
     finder.fieldEnd = doc.titleCount;
     finder.facts = facts;
-    let matched: Compiled[] | undefined;
-    let excluded: Compiled[] | undefined;
-    for (const index of candidates) {
-      const one = compiled[index]!;
-      const { query } = one;
-      if (!one.isPlain && !holds(query.include, finder, options)) continue;
-      if (query.exclude === null || !holds(query.exclude, finder, options)) matched = inOrder(one, matched);
-      else excluded = inOrder(one, excluded);
-    }
-    if (matched && matched.length > 1) {
-      measureStrengths(doc, matched);
-      matched.sort(byStrength);
-    }
-    return { matched: idsOf(matched), excluded: idsOf(excluded) };
+    // Few, and nearly in order.
+    if (candidates.length > 1) candidates.sort(ascending);
+    let from = 0;
+    return lists.map((_, list) => {
+      const matched: Compiled[] = [];
+      let excluded: readonly string[] = nothing;
+      for (; from < candidates.length; from++) {
+        const one = compiled[candidates[from]!]!;
+        if (one.list !== list) break;
+        const { include, exclude } = one.query;
+        if (!one.isPlain && !holds(include, finder, options)) continue;
+        if (exclude === null || !holds(exclude, finder, options)) matched.push(one);
+        else excluded = [...excluded, one.id];
+      }
+      if (matched.length === 0 && excluded.length === 0) return noMatches;
+      if (matched.length > 1) {
+        measureStrengths(doc, matched);
+        matched.sort(byStrength);
+      }
+      return { matched: matched.map(idOf), excluded };
+    });
   }
 
   /** How many words of the post are words of the query. */
@@ -266,8 +281,8 @@ export function compileMatcher(queries: readonly NamedQuery[], options: QueryOpt
     }
   }
 
-  function explain(doc: Doc, facts: Facts, id: string): Explanation {
-    const named = compiled.find((query) => query.id === id);
+  function explain(doc: Doc, facts: Facts, list: number, id: string): Explanation {
+    const named = compiled.find((query) => query.list === list && query.id === id);
     if (!named) return { outcome: 'none', matched: [], excluded: [] };
     const patient = patientFinder(doc, facts);
     const { include, exclude } = named.query;
@@ -280,7 +295,7 @@ export function compileMatcher(queries: readonly NamedQuery[], options: QueryOpt
     };
   }
 
-  return { match, explain, couldMatch: prefilter };
+  return { match, explain };
 }
 
 /** Tries every token for each words node: for one post that a person looks at. */
@@ -322,20 +337,10 @@ function foundIn(doc: Doc, node: Node, finder: Finder, options: QueryOptions): F
     });
 }
 
-/** Puts a query among others by its place in the workspace; they are few and come nearly in order. */
-function inOrder(one: Compiled, among: Compiled[] | undefined): Compiled[] {
-  if (!among) return [one];
-  let at = among.length;
-  while (at > 0 && among[at - 1]!.place > one.place) at--;
-  among.splice(at, 0, one);
-  return among;
-}
-
+const ascending = (a: number, b: number) => a - b;
 // Sorting keeps the order of equals.
 const byStrength = (a: Compiled, b: Compiled) => b.strength - a.strength;
-
-const nothing: readonly string[] = Object.freeze([]);
-const idsOf = (some: readonly Compiled[] | undefined) => (some ? some.map(({ id }) => id) : nothing);
+const idOf = ({ id }: Compiled) => id;
 
 /** True where some word must be in the text. */
 function needsWords(node: Node): boolean {

@@ -6,6 +6,7 @@ import type { QueryOptions } from './evaluate.ts';
 import type { Fault, Warning } from './faults.ts';
 import { narrowingFor } from './narrowing.ts';
 import { parseQuery } from './parseQuery.ts';
+import { createPrefilter } from './prefilter.ts';
 
 /** A post to be searched; the language that the analysis found counts before the source's own. */
 export type Searched = Post & { analysis?: { lang: string } };
@@ -34,11 +35,12 @@ export function compileSearch(text: string, options: QueryOptions = {}): SearchA
 }
 
 export function matchesQuery(query: Query, options: QueryOptions = {}): (post: Searched) => boolean {
-  const matcher = compileMatcher([{ id: 'search', query }], options);
+  const matcher = compileMatcher([[{ id: 'search', query }]], options);
+  const couldMatch = createPrefilter([query]);
   const doc = createDoc();
   return (post) => {
-    if (!matcher.couldMatch(post.text, post.title)) return false;
+    if (!couldMatch(post.text, post.title)) return false;
     const lang = post.analysis?.lang || post.lang;
-    return matcher.match(normalize(post.text, post.title, doc), { ...post, lang }).matched.length > 0;
+    return matcher.match(normalize(post.text, post.title, doc), { ...post, lang })[0]!.matched.length > 0;
   };
 }

@@ -17,12 +17,15 @@ for (let c = 97; c <= 122; c++) {
 }
 asciiFold[95] = 95;
 
+/** False only where no query can match, from the text alone: several times cheaper than `normalize`. */
+export type Prefilter = (text: string, title?: string) => boolean;
+
 /**
  * Tells from the raw text whether any of the queries could match: runs of letters and digits are hashed while they are read
  * and asked for in a bit set. Runs are never longer than tokens' parts ("don't" is "don" and "t", a link is its pieces), and
  * triggers are cut in the same way, so it never says no wrongly.
  */
-export function createPrefilter(queries: readonly Query[]): (text: string, title?: string) => boolean {
+export function createPrefilter(queries: readonly Query[]): Prefilter {
   const wordHashes: number[] = [];
   const headKeys: number[] = [];
   const beginningHashes: number[] = [];

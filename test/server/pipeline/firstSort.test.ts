@@ -1,26 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { assignThemes } from '../../../server/pipeline/assignThemes.ts';
 import { matchBrands } from '../../../server/pipeline/matchBrands.ts';
 import { normalize } from '../../../server/pipeline/normalize.ts';
 import { compileMatcher } from '../../../server/pipeline/query/compileMatcher.ts';
 import { parseQuery } from '../../../server/pipeline/query/parseQuery.ts';
 
 function matcherFor(queries: Record<string, string>) {
-  return compileMatcher(
+  return compileMatcher([
     Object.entries(queries).map(([id, text]) => {
       const parsed = parseQuery(text);
       if (!parsed.ok) throw new Error(text);
       return { id, query: parsed.query };
     }),
-  );
+  ]);
 }
 
 const brands = matcherFor({ lumen: 'lumen NOT job', vela: 'vela', everything: 'channel:review' });
 const sort = (text: string, lang = '', languages: string[] = [], channel: 'social' | 'review' = 'social') =>
-  matchBrands(normalize(text), { lang, channel }, brands, new Set(languages));
+  matchBrands(brands.match(normalize(text), { lang, channel })[0]!, lang, new Set(languages));
 
 describe('matchBrands', () => {
-  it('names every brand that matched, in the order of the workspace', () => {
+  it('names every brand that matched, equals in the order of the workspace', () => {
     expect(sort('Vela beats #Lumen')).toEqual({ brands: ['lumen', 'vela'], excluded: [], reason: null });
   });
 
@@ -51,10 +50,10 @@ describe('matchBrands', () => {
   });
 });
 
-describe('assignThemes', () => {
+describe('themes', () => {
   const themes = matcherFor({ price: 'price, expensive, cher*', skin: 'skin NEAR/5 (rash, burn*)' });
   it('assigns several themes, the one with most words first, or none', () => {
-    const of = (text: string) => assignThemes(normalize(text), {}, themes);
+    const of = (text: string) => themes.match(normalize(text), {})[0]!.matched;
     expect(of('too expensive, and my skin is burning')).toEqual(['skin', 'price']);
     expect(of('trop chère')).toEqual(['price']);
     expect(of('fine')).toEqual([]);

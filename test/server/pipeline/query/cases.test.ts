@@ -4,6 +4,7 @@ import { normalize } from '../../../../server/pipeline/normalize.ts';
 import { compileMatcher } from '../../../../server/pipeline/query/compileMatcher.ts';
 import { compileSearch } from '../../../../server/pipeline/query/compileSearch.ts';
 import { parseQuery } from '../../../../server/pipeline/query/parseQuery.ts';
+import { createPrefilter } from '../../../../server/pipeline/query/prefilter.ts';
 
 /** The tables of docs/QUERY.md, by heading: the page is the test. */
 const page = readFileSync(new URL('../../../../docs/QUERY.md', import.meta.url), 'utf8');
@@ -49,17 +50,18 @@ describe('docs/QUERY.md', () => {
       const parsed = parseQuery(unquoted(query!));
       if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
       const { title, ...rest } = factsIn(facts!);
-      const matcher = compileMatcher([{ id: 'q', query: parsed.query }]);
+      const matcher = compileMatcher([[{ id: 'q', query: parsed.query }]]);
+      const couldMatch = createPrefilter([parsed.query]);
       const doc = normalize(text, title);
-      const { matched, excluded } = matcher.match(doc, rest);
+      const { matched, excluded } = matcher.match(doc, rest)[0]!;
       const outcome = matched.length > 0 ? 'yes' : excluded.length > 0 ? 'excluded' : 'no';
       expect(outcome).toBe(expected);
 
-      const explained = matcher.explain(doc, rest, 'q');
+      const explained = matcher.explain(doc, rest, 0, 'q');
       expect(explained.outcome).toBe({ yes: 'matched', excluded: 'excluded', no: 'none' }[outcome]);
       for (const found of [...explained.matched, ...explained.excluded])
         expect((found.field === 'title' ? title! : text).slice(found.from, found.to)).toBe(found.written);
-      if (outcome !== 'no') expect(matcher.couldMatch(text, title)).toBe(true);
+      if (outcome !== 'no') expect(couldMatch(text, title)).toBe(true);
       const search = compileSearch(unquoted(query!));
       const post = { id: '1', source: 'api', channel: 'social' as const, at: 0, text, title, ...rest };
       expect(search.ok && search.search.matches(post)).toBe(outcome === 'yes');

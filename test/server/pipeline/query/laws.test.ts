@@ -6,6 +6,7 @@ import type { Node, Query, Words } from '../../../../server/pipeline/query/ast.t
 import { compileMatcher } from '../../../../server/pipeline/query/compileMatcher.ts';
 import { compileSearch } from '../../../../server/pipeline/query/compileSearch.ts';
 import { parseQuery } from '../../../../server/pipeline/query/parseQuery.ts';
+import { createPrefilter } from '../../../../server/pipeline/query/prefilter.ts';
 import { positiveWords } from '../../../../server/pipeline/query/triggers.ts';
 import { searchableText } from '../../../../server/pipeline/searchableText.ts';
 
@@ -137,7 +138,8 @@ describe(`the query language (seed ${seed})`, () => {
             if (parsed.ok) queries.push({ id: `q${index}`, query: parsed.query, tree: one });
             else expect(parsed.faults.map((fault) => fault.code)).toEqual(['only-not']);
           });
-          const matcher = compileMatcher(queries);
+          const matcher = compileMatcher([queries]);
+          const couldMatch = createPrefilter(queries.map(({ query }) => query));
           for (const fields of posts) {
             const expected = queries
               .filter((query) => says(query.tree, fields))
@@ -145,10 +147,12 @@ describe(`the query language (seed ${seed})`, () => {
               .map((query) => query.id);
             const [title, text] = [fields.title.join(' '), fields.text.join(' ')];
             const doc = normalize(text, title);
-            expect([...matcher.match(doc, { lang: fields.lang }).matched]).toEqual(expected);
+            expect([...matcher.match(doc, { lang: fields.lang })[0]!.matched]).toEqual(expected);
             for (const { id } of queries)
-              expect(matcher.explain(doc, { lang: fields.lang }, id).outcome === 'matched').toBe(expected.includes(id));
-            if (expected.length > 0) expect(matcher.couldMatch(text, title)).toBe(true);
+              expect(matcher.explain(doc, { lang: fields.lang }, 0, id).outcome === 'matched').toBe(
+                expected.includes(id),
+              );
+            if (expected.length > 0) expect(couldMatch(text, title)).toBe(true);
           }
         },
       ),
@@ -205,7 +209,7 @@ describe(`the query language (seed ${seed})`, () => {
           expect(one.position).toBeGreaterThanOrEqual(0);
           expect(one.position + one.length).toBeLessThanOrEqual(query.length);
         }
-        if (parsed.ok) compileMatcher([{ id: 'q', query: parsed.query }]).match(normalize(query), {});
+        if (parsed.ok) compileMatcher([[{ id: 'q', query: parsed.query }]]).match(normalize(query), {});
       }),
       runs(10_000),
     );
@@ -295,10 +299,10 @@ describe(`the query language (seed ${seed})`, () => {
         expect(parsed.faults.length).toBeLessThanOrEqual(20);
         continue;
       }
-      const matcher = compileMatcher([{ id: 'q', query: parsed.query }]);
+      const matcher = compileMatcher([[{ id: 'q', query: parsed.query }]]);
       for (const text of texts) {
         matcher.match(normalize(text), {});
-        matcher.couldMatch(text);
+        createPrefilter([parsed.query])(text);
       }
     }
   });
