@@ -1,12 +1,14 @@
 import type { Brand } from '../../shared/domain.ts';
-import { beginsWith, createDoc, type Doc, normalize, spells, wordAt } from './normalize.ts';
+import { beginsWith, createDoc, type Doc, hashOf, normalize, spells, wordAt } from './normalize.ts';
 import type { Query } from './query/ast.ts';
 import { positiveWords } from './query/triggers.ts';
 import { findWord, valueOfWord } from './vocabulary.ts';
 
-type MaskedWord = { folded: string; prefix: boolean };
+type MaskedWord = { folded: string; hash: number; prefix: boolean };
 /** Words in a row that name the brand and that the sentiment lexicon would take for an opinion ("best buy"). */
 export type BrandMask = readonly MaskedWord[];
+
+const masked = (folded: string, prefix: boolean): MaskedWord => ({ folded, hash: hashOf(folded), prefix });
 
 const hasValue = (words: BrandMask) => words.some((word) => word.prefix || valueOfWord(findWord(word.folded)) !== 0);
 
@@ -15,29 +17,33 @@ export function masksOf(brand: Brand, query: Query): BrandMask[] {
   const scratch = createDoc();
   const fromText = (text: string): BrandMask => {
     const doc = normalize(text, '', scratch);
-    return Array.from({ length: doc.count }, (_, token) => ({ folded: wordAt(doc, token), prefix: false }));
+    return Array.from({ length: doc.count }, (_, token) => masked(wordAt(doc, token), false));
   };
-  const fromQuery = positiveWords(query.include).map((words) => words.terms);
+  const fromQuery = positiveWords(query.include).map(({ terms }) =>
+    terms.map(({ folded, prefix }) => masked(folded, prefix)),
+  );
   return [fromText(brand.name), ...(brand.masks ?? []).map(fromText), ...fromQuery].filter(hasValue);
 }
 
 function standsAt(doc: Doc, token: number, mask: BrandMask): boolean {
   if (token + mask.length > doc.count) return false;
   for (let k = 0; k < mask.length; k++) {
-    const { folded, prefix } = mask[k]!;
-    if (!(prefix ? beginsWith(doc, token + k, folded) : spells(doc, token + k, folded))) return false;
+    const { folded, hash, prefix } = mask[k]!;
+    if (prefix) {
+      if (!beginsWith(doc, token + k, folded)) return false;
+    } else if (doc.hash[token + k] !== hash || !spells(doc, token + k, folded)) return false;
   }
   return true;
 }
 
 /** Marks the tokens that `masks` cover, beside those in `before`; null when there is none. */
 export function maskTokens(doc: Doc, masks: readonly BrandMask[], before: Uint8Array | null): Uint8Array | null {
-  let masked = before;
+  let covered = before;
   for (const mask of masks)
     for (let token = 0; token < doc.count; token++)
       if (standsAt(doc, token, mask)) {
-        masked ??= new Uint8Array(doc.count);
-        masked.fill(1, token, token + mask.length);
+        covered ??= new Uint8Array(doc.count);
+        covered.fill(1, token, token + mask.length);
       }
-  return masked;
+  return covered;
 }

@@ -1,17 +1,13 @@
 import type { LanguageModel } from './languageModel.ts';
 import { type Doc, tokenFlags, tokenKinds } from './normalize.ts';
-import { hintBitsOf, languageBitsOf, languages, type Reading } from './vocabulary.ts';
+import { languages, languageVotes, type Reading } from './vocabulary.ts';
 
 export type Language = { lang: string; from: 'source' | 'stop-words' | 'model' | 'unknown' };
 
 const unknown: Language = { lang: '', from: 'unknown' };
 const tokensRead = 120;
 const shown: readonly Language[] = languages.map((lang) => ({ lang, from: 'stop-words' }));
-const counts = new Float64Array(languages.length);
-
-function count(bits: number, weight: number): void {
-  for (let left = bits; left !== 0; left &= left - 1) counts[31 - Math.clz32(left & -left)]! += weight;
-}
+const [firstFour, others] = languageVotes;
 
 /**
  * The source's own word wins; then the commonest words of seven languages, when one language leads clearly; then the
@@ -24,7 +20,8 @@ export function detectLanguage(
   model: LanguageModel | undefined,
 ): Language {
   if (said !== undefined) return { lang: said, from: 'source' };
-  counts.fill(0);
+  let firstVotes = 0;
+  let otherVotes = 0;
   let words = 0;
   let ideographs = 0;
   const end = Math.min(doc.count, tokensRead);
@@ -34,17 +31,16 @@ export function detectLanguage(
     if (kind !== tokenKinds.word || (doc.flags[token]! & tokenFlags.anySigil) !== 0) continue;
     words += 1;
     const id = reading.ids[token]!;
-    if (id === 0) continue;
-    const bits = languageBitsOf(id);
-    if (bits !== 0) count(bits, 1);
-    else count(hintBitsOf(id), 0.5);
+    firstVotes = (firstVotes + firstFour[id]!) | 0;
+    otherVotes = (otherVotes + others[id]!) | 0;
   }
   if (words + ideographs === 0) return unknown;
   let best = 0;
   let second = 0;
   let winner = -1;
-  for (let index = 0; index < counts.length; index++) {
-    const found = counts[index]!;
+  for (let index = 0; index < languages.length; index++) {
+    const votes = index < 4 ? firstVotes >>> (8 * index) : otherVotes >>> (8 * (index - 4));
+    const found = (votes & 255) / 2;
     if (found > best) {
       second = best;
       best = found;

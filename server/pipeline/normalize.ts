@@ -31,6 +31,9 @@ export const tokenFlags = {
 /** What stands between a token and the one before it; a higher number is a stronger cut. */
 export const gaps = { none: 0, space: 1, clause: 2, sentence: 3 } as const;
 
+/** Bits of `Doc.marks`: which signs stand between the tokens, so that whoever counts them need not look for those that do not. */
+export const markBits = { question: 4, exclamation: 8, opening: 16, closing: 32 } as const;
+
 /**
  * A post's title and text as tokens, in arrays side by side: one pass, no object or string per token. Tokens of the title
  * come first. A token's folded spelling (lower case, no accents, no sigil) is `chars[start .. start + length)`, its place in
@@ -42,6 +45,8 @@ export type Doc = {
   count: number;
   /** Tokens before this one belong to the title. */
   titleCount: number;
+  /** `markBits` of title and text together. */
+  marks: number;
   kinds: Uint8Array;
   flags: Uint8Array;
   gaps: Uint8Array;
@@ -66,7 +71,7 @@ export function hashOf(folded: string): number {
 
 /** An empty document whose arrays `normalize` fills and grows: the hot path keeps one and uses it again. */
 export function createDoc(): Doc {
-  return { ...arraysFor(256), text: '', title: '', count: 0, titleCount: 0 };
+  return { ...arraysFor(256), text: '', title: '', count: 0, titleCount: 0, marks: 0 };
 }
 
 function arraysFor(units: number) {
@@ -86,7 +91,7 @@ function arraysFor(units: number) {
 
 /** Folded unit of an ASCII word character, else 0. */
 const asciiFold = new Uint8Array(128);
-/** Strength of an ASCII separator as a gap. */
+/** Strength of an ASCII separator as a gap, beside its bit of `markBits`. */
 const asciiGap = new Uint8Array(128).fill(gaps.none);
 for (let c = 48; c <= 57; c++) asciiFold[c] = c;
 for (let c = 97; c <= 122; c++) {
@@ -97,6 +102,9 @@ asciiFold[95] = 95;
 for (const c of ' \t\v\f') asciiGap[c.charCodeAt(0)] = gaps.space;
 for (const c of ',;:()[]{}"<>|') asciiGap[c.charCodeAt(0)] = gaps.clause;
 for (const c of '.!?\n\r') asciiGap[c.charCodeAt(0)] = gaps.sentence;
+const marked = { '?': markBits.question, '!': markBits.exclamation, '(': markBits.opening, ')': markBits.closing };
+for (const [c, bit] of Object.entries(marked)) asciiGap[c.charCodeAt(0)] = asciiGap[c.charCodeAt(0)]! | bit;
+const gapMask = 3;
 
 function codeAt(text: string, at: number, unit: number): number {
   return (unit & 0xfc00) === 0xd800 ? (text.codePointAt(at) as number) : unit;
@@ -174,6 +182,7 @@ function scan(doc: Doc, text: string, usedBefore: number): number {
   let count = doc.count;
   let gap: number = gaps.sentence;
   let sigil = 0;
+  let marks = 0;
   /** Where the last token ended, to know what is glued to it. */
   let lastEnd = -1;
   let i = 0;
@@ -185,7 +194,9 @@ function scan(doc: Doc, text: string, usedBefore: number): number {
       if (asciiFold[unit] === 0) {
         if (unit === 35 || unit === 64 || unit === 36) sigil = sigilAt(doc, text, i, count, lastEnd);
         else {
-          const strength = asciiGap[unit] as number;
+          const separator = asciiGap[unit] as number;
+          marks |= separator;
+          const strength = separator & gapMask;
           // A full stop inside a name ("brand.com", "U.S.") ends no sentence.
           if (strength > gap && !(unit === 46 && isWordAt(text, i + 1))) gap = strength;
         }
@@ -229,6 +240,7 @@ function scan(doc: Doc, text: string, usedBefore: number): number {
                 : kind === ignored || kind === apostrophe
                   ? gaps.none
                   : gaps.space;
+          if (code === 0xff1f) marks |= markBits.question;
           if (strength > gap) gap = strength;
           i += width;
         }
@@ -336,6 +348,7 @@ function scan(doc: Doc, text: string, usedBefore: number): number {
     i = at;
   }
   doc.count = count;
+  doc.marks |= marks & ~gapMask;
   return used;
 }
 
@@ -428,6 +441,7 @@ export function normalize(text: string, title = '', into: Doc = createDoc()): Do
   into.text = text;
   into.title = title;
   into.count = 0;
+  into.marks = 0;
   const used = title === '' ? 0 : scan(into, title, 0);
   into.titleCount = into.count;
   scan(into, text, used);

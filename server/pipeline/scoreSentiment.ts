@@ -84,7 +84,7 @@ export function addValues(
 const faces = { frowns: 0, smiles: 0 };
 
 function faceOf(doc: Doc): number {
-  countFaces(doc.text, faces);
+  countFaces(doc, faces);
   return faceValue * (Math.min(1, faces.smiles) - Math.min(1, faces.frowns));
 }
 

@@ -1,4 +1,4 @@
-import { type Doc, gaps, spells, tokenFlags, tokenKinds } from './normalize.ts';
+import { type Doc, gaps, markBits, spells, tokenFlags, tokenKinds } from './normalize.ts';
 import { cueBit, type Reading } from './vocabulary.ts';
 import { type Cue, cueNames } from './words/cues.ts';
 
@@ -152,9 +152,12 @@ export function readSignals(
   into.titled = titled;
   into.isRetweet = doc.count > doc.titleCount && spells(doc, doc.titleCount, 'rt');
   into.questionMarks =
-    countMarks(doc.text, '?') + countMarks(doc.text, fullWidthQuestionMark) + countMarks(doc.title, '?');
-  into.exclamationMarks = countMarks(doc.text, '!') + countMarks(doc.title, '!');
-  countFaces(doc.text, into);
+    (doc.marks & markBits.question) === 0
+      ? 0
+      : countMarks(doc.text, '?') + countMarks(doc.text, fullWidthQuestionMark) + countMarks(doc.title, '?');
+  into.exclamationMarks =
+    (doc.marks & markBits.exclamation) === 0 ? 0 : countMarks(doc.text, '!') + countMarks(doc.title, '!');
+  countFaces(doc, into);
   into.asksOutright = false;
   into.beginsAsking = false;
   readQuestions(doc, reading, into);
@@ -164,9 +167,10 @@ export function readSignals(
 const eyes = new Set([58, 59, 61]);
 
 /** A mouth after eyes, with or without a nose; `=)` inside a link has a letter behind it. */
-export function countFaces(text: string, into: { frowns: number; smiles: number }): void {
+export function countFaces({ text, marks }: Doc, into: { frowns: number; smiles: number }): void {
   into.frowns = 0;
   into.smiles = 0;
+  if ((marks & (markBits.opening | markBits.closing)) === 0) return;
   for (let at = text.indexOf('('); at > 0; at = text.indexOf('(', at + 1)) if (hasEyes(text, at)) into.frowns += 1;
   for (let at = text.indexOf(')'); at > 0; at = text.indexOf(')', at + 1)) if (hasEyes(text, at)) into.smiles += 1;
 }

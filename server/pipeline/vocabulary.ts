@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { createHashBits, mayHave } from './hashBits.ts';
 import { createDoc, type Doc, hashOf, normalize, tokenKinds, wordAt } from './normalize.ts';
 import { type Cue, cueNames, cueWords } from './words/cues.ts';
 import { commonEnglish, stopWords } from './words/stopWords.ts';
@@ -115,10 +116,22 @@ for (const phrases of phrasesOf)
     else phrasesByPair.set(pair, [phrase]);
   }
 
-/** Which languages' stop words a known word belongs to, one bit for each of `languages`. */
-export const languageBitsOf = (id: number): number => languageBits[id]!;
-/** Languages that an ordinary word, no stop word, hints at. */
-export const hintBitsOf = (id: number): number => hintBits[id]!;
+/** Most pairs begin no phrase: a bit says so for a third of what the table costs. */
+const pairBits = createHashBits([...phrasesByPair.keys()]);
+
+/**
+ * What a known word says about the language, a byte for each of `languages`, four to a number: 2 where it is a stop word, 1
+ * where it is an ordinary word of that language and no stop word of any. Up to 127 words add up without a carry.
+ */
+export const languageVotes = [0, 4].map((first) =>
+  Int32Array.from(spellings, (_, id) => {
+    const bits = languageBits[id]! || hintBits[id]!;
+    const vote = languageBits[id] !== 0 ? 2 : 1;
+    let packed = 0;
+    for (let byte = 0; byte < 4; byte++) packed |= ((bits >> (first + byte)) & 1) * (vote << (8 * byte));
+    return packed;
+  }),
+) as [Int32Array, Int32Array];
 /** The lexicon's value of a known word, -5..5; 0 for none. */
 export const valueOfWord = (id: number): number => values[id]!;
 
@@ -227,7 +240,8 @@ export function readWords(doc: Doc, into: Reading = createReading()): Reading {
     const id = found[token]!;
     let covers = token < covered;
     const next = found[token + 1]!;
-    const phrases = startsPhrase[id] === 1 && next !== 0 ? phrasesByPair.get(pairOf(id, next)) : undefined;
+    const pair = startsPhrase[id] === 1 && next !== 0 ? pairOf(id, next) : 0;
+    const phrases = pair !== 0 && mayHave(pairBits, pair) ? phrasesByPair.get(pair) : undefined;
     if (phrases) {
       for (const phrase of phrases) {
         if (!matches(phrase, into, token)) continue;

@@ -1,7 +1,7 @@
+import { createHashBits, headKey, headKeyOf, headUnits, mayHave } from '../hashBits.ts';
 import { beginsWith, type Doc, hashOf } from '../normalize.ts';
 import { type Facts, type Node, type Query, queryLimits, type Term, type Words } from './ast.ts';
 import { type Finder, holds, type QueryOptions, spansOf } from './evaluate.ts';
-import { createHashBits, headKey, headKeyOf, headUnits, mayHave } from './hashBits.ts';
 import { noSpans, type Spans } from './spans.ts';
 import { wordsMatchAt } from './termMatches.ts';
 import { positiveWords } from './triggers.ts';

@@ -1,8 +1,8 @@
 import { capital, emoji, ideograph, ignored, kindOf, letter, longFoldOf, unitOf } from '../characters.ts';
+import { createHashBits, headKey, headKeyOf, headUnits, mayHave } from '../hashBits.ts';
 import { hashOf } from '../normalize.ts';
 import { unitsOf } from '../units.ts';
 import type { Query, Term, Words } from './ast.ts';
-import { createHashBits, headKey, headKeyOf, headUnits, mayHave } from './hashBits.ts';
 import { triggersOf } from './triggers.ts';
 
 const seed = 0x811c9dc5 | 0;
