@@ -108,18 +108,23 @@ function countOpinion(tally: Tally, opinion: Opinion, significant: boolean): voi
   else tally.significantNegative += 1;
 }
 
+const noTheme = ['none'];
+
 /** Counts mentions into cells of `stepMs` (a minute unless said): `*` x themes and each brand x themes. */
 export function rollUp(mentions: Iterable<CountedMention>, stepMs = minuteMs): RollupRow[] {
   const rows: RollupRow[] = [];
-  // Most mentions of a batch share minute, channel, language and country: their cells are kept at hand, and a lookup in
-  // them compares short names instead of spelling the whole key.
+  // Most mentions of a batch share minute, channel, language and country with the one before: their cells are kept at hand,
+  // and a lookup in them compares short names instead of spelling the whole key.
   const places = new Map<string, Map<string, Map<string, RollupRow>>>();
-  let place = '';
   let brands = new Map<string, Map<string, RollupRow>>();
+  let last: CountedMention | undefined;
+  let lastAt = Number.NaN;
   const enter = (mention: CountedMention, at: number) => {
-    const key = `${at}\n${mention.channel}\n${mention.lang}\n${mention.country}`;
-    if (key === place) return;
-    place = key;
+    const { channel, lang, country } = mention;
+    if (at === lastAt && channel === last?.channel && lang === last.lang && country === last.country) return;
+    last = mention;
+    lastAt = at;
+    const key = `${at}\n${channel}\n${lang}\n${country}`;
     brands = places.get(key) ?? new Map();
     places.set(key, brands);
   };
@@ -145,7 +150,7 @@ export function rollUp(mentions: Iterable<CountedMention>, stepMs = minuteMs): R
   };
   for (const mention of mentions) {
     const at = bucketOf(mention.at, stepMs);
-    const themes = mention.themes.length > 0 ? mention.themes : ['none'];
+    const themes = mention.themes.length > 0 ? mention.themes : noTheme;
     enter(mention, at);
     count(mention, at, '*', '*', mention.opinion);
     for (const theme of themes) count(mention, at, '*', theme, mention.opinion);

@@ -6,14 +6,18 @@ import { findWord, valueOfWord } from './vocabulary.ts';
 
 type MaskedWord = { folded: string; hash: number; prefix: boolean };
 /** Words in a row that name the brand and that the sentiment lexicon would take for an opinion ("best buy"). */
-export type BrandMask = readonly MaskedWord[];
+type BrandMask = readonly MaskedWord[];
+/** All of a brand's, with a bit for each letter that one of them begins with: few words of a post begin like one. */
+export type BrandMasks = { masks: readonly BrandMask[]; letters: number };
+
+const letterBit = (unit: number) => 1 << (unit & 31);
 
 const masked = (folded: string, prefix: boolean): MaskedWord => ({ folded, hash: hashOf(folded), prefix });
 
 const hasValue = (words: BrandMask) => words.some((word) => word.prefix || valueOfWord(findWord(word.folded)) !== 0);
 
 /** The masks of a brand: its name, the words of its query, and those its settings add. Mostly none carries a value. */
-export function masksOf(brand: Brand, query: Query): BrandMask[] {
+export function masksOf(brand: Brand, query: Query): BrandMasks {
   const scratch = createDoc();
   const fromText = (text: string): BrandMask => {
     const doc = normalize(text, '', scratch);
@@ -22,7 +26,10 @@ export function masksOf(brand: Brand, query: Query): BrandMask[] {
   const fromQuery = positiveWords(query.include).map(({ terms }) =>
     terms.map(({ folded, prefix }) => masked(folded, prefix)),
   );
-  return [fromText(brand.name), ...(brand.masks ?? []).map(fromText), ...fromQuery].filter(hasValue);
+  const masks = [fromText(brand.name), ...(brand.masks ?? []).map(fromText), ...fromQuery].filter(hasValue);
+  let letters = 0;
+  for (const [first] of masks) letters |= letterBit(first!.folded.charCodeAt(0));
+  return { masks, letters };
 }
 
 function standsAt(doc: Doc, token: number, mask: BrandMask): boolean {
@@ -37,13 +44,16 @@ function standsAt(doc: Doc, token: number, mask: BrandMask): boolean {
 }
 
 /** Marks the tokens that `masks` cover, beside those in `before`; null when there is none. */
-export function maskTokens(doc: Doc, masks: readonly BrandMask[], before: Uint8Array | null): Uint8Array | null {
+export function maskTokens(doc: Doc, { masks, letters }: BrandMasks, before: Uint8Array | null): Uint8Array | null {
   let covered = before;
-  for (const mask of masks)
-    for (let token = 0; token < doc.count; token++)
+  const { count, chars, start } = doc;
+  for (let token = 0; token < count; token++) {
+    if ((letters & letterBit(chars[start[token]!]!)) === 0) continue;
+    for (const mask of masks)
       if (standsAt(doc, token, mask)) {
-        covered ??= new Uint8Array(doc.count);
+        covered ??= new Uint8Array(count);
         covered.fill(1, token, token + mask.length);
       }
+  }
   return covered;
 }

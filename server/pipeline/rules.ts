@@ -1,6 +1,6 @@
 import type { Brand, Workspace } from '../../shared/domain.ts';
 import type { ProblemDetail } from '../../shared/protocol.ts';
-import { type BrandMask, masksOf } from './brandMasks.ts';
+import { type BrandMasks, masksOf } from './brandMasks.ts';
 import type { LanguageModel } from './languageModel.ts';
 import type { Node, Query } from './query/ast.ts';
 import { compileMatcher, type Matcher, type NamedQuery } from './query/compileMatcher.ts';
@@ -16,7 +16,7 @@ export type Rules = {
   /** False only where the text cannot name a brand. */
   couldNameBrand: Prefilter;
   /** Only brands that need one. */
-  masks: ReadonlyMap<string, readonly BrandMask[]>;
+  masks: ReadonlyMap<string, BrandMasks>;
   languages: ReadonlySet<string>;
   /** The language decides about brands or themes, so it must be known before them. */
   asksLanguage: boolean;
@@ -71,11 +71,11 @@ function parseAll(
   return queries;
 }
 
-function allMasks(brands: readonly Brand[], queries: readonly NamedQuery[]): Map<string, BrandMask[]> {
-  const masks = new Map<string, BrandMask[]>();
+function allMasks(brands: readonly Brand[], queries: readonly NamedQuery[]): Map<string, BrandMasks> {
+  const masks = new Map<string, BrandMasks>();
   brands.forEach((brand, index) => {
     const own = masksOf(brand, (queries[index] as { query: Query }).query);
-    if (own.length > 0) masks.set(brand.id, own);
+    if (own.masks.length > 0) masks.set(brand.id, own);
   });
   return masks;
 }

@@ -33,7 +33,7 @@ export function countedMention(
 }
 
 /** What the funnel asks of an analysis. */
-export type Sorted = Pick<Analysis, 'brands' | 'excludedFrom' | 'reason'>;
+export type Sorted = Pick<Analysis, 'excludedFrom' | 'reason'> & { brands: readonly { id: string }[] };
 
 /**
  * Adds posts up into funnel rows: each once for `*`, and once for each brand that it names or whose NOT excluded it.

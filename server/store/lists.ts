@@ -1,6 +1,6 @@
 import { firstSort, opinionCode } from './codes.ts';
 import { noneId } from './names.ts';
-import { type CountRow, unpackBrands, unpackIds, unpackThemes } from './rows.ts';
+import { type CountRow, unpackIds, unpackOpinions, unpackThemes } from './rows.ts';
 
 /**
  * The listing index holds, for each list, its posts by time. A list is a number: a name's number and a kind, because a
@@ -20,7 +20,7 @@ export type ListEntry = { list: number; opinion: number };
 /** Every list that a post stands in, with the opinion it shows there: on a brand's list the one towards the brand. */
 export function listsOf(row: CountRow, idOf: (name: string) => number): ListEntry[] {
   const isMention = row.outcome < firstSort;
-  const brands = unpackBrands(row.brands);
+  const brands = unpackOpinions(row);
   const excluded = unpackIds(row.excluded);
   const entries: ListEntry[] = [{ list: isMention ? mentionsList : setAsideList, opinion: row.opinion }];
   if (row.outcome === 0) entries.push({ list: significantList, opinion: row.opinion });

@@ -52,19 +52,19 @@ type Extra = {
   metrics?: Metrics;
 };
 
-export function extraOf(post: Pick<Post, 'url' | 'rating' | 'metrics'>): string | null {
-  if (!post.url && !post.metrics && post.rating === undefined) return null;
-  return JSON.stringify({ url: post.url, rating: post.rating, metrics: post.metrics } satisfies Extra);
+export function extraOf({ url, rating, metrics }: Pick<Post, 'url' | 'rating' | 'metrics'>): string | null {
+  if (!url && !metrics && rating === undefined) return null;
+  return JSON.stringify({ url, rating, metrics } satisfies Extra);
 }
 
 // Ids hold letters, digits, dot, dash and underscore only (see `brandSchema`): blank and comma separate safely.
 
-/** `id opinion score,id opinion score` */
-export function packBrands(brands: Analysis['brands']): string | null {
+/** `id opinion score,id opinion score`; of a brand that shares the whole text's opinion and score only `id`. */
+export function packBrands(brands: Analysis['brands'], whole: Analysis['sentiment']): string | null {
   let packed = '';
-  for (const brand of brands) {
+  for (const { id, opinion, score } of brands) {
     if (packed !== '') packed += ',';
-    packed += `${brand.id} ${opinionCode(brand.opinion)} ${brand.score}`;
+    packed += opinion === whole.label && score === whole.score ? id : `${id} ${opinionCode(opinion)} ${score}`;
   }
   return packed === '' ? null : packed;
 }
@@ -83,12 +83,22 @@ export function packIds(ids: readonly string[]): string | null {
   return ids.length === 0 ? null : ids.join(',');
 }
 
-export function unpackBrands(packed: string | null): Analysis['brands'] {
-  if (packed === null) return [];
-  return packed.split(',').map((one) => {
-    const [id, opinion, score] = one.split(' ');
-    return { id: id!, opinion: opinionOf(Number(opinion)), score: Number(score) };
+export function unpackBrands({
+  brands,
+  opinion,
+  score,
+}: Pick<PostRow, 'brands' | 'opinion' | 'score'>): Analysis['brands'] {
+  if (brands === null) return [];
+  return brands.split(',').map((one) => {
+    const [id, own, ownScore] = one.split(' ');
+    if (own === undefined) return { id: id!, opinion: opinionOf(opinion), score };
+    return { id: id!, opinion: opinionOf(Number(own)), score: Number(ownScore) };
   });
+}
+
+/** The same without scores: all that counting needs. */
+export function unpackOpinions({ brands, opinion }: Pick<CountRow, 'brands' | 'opinion'>): CountedMention['brands'] {
+  return unpackBrands({ brands, opinion, score: 0 });
 }
 
 export function unpackThemes(packed: string | null): Analysis['themes'] {
@@ -108,7 +118,7 @@ export function countedRow(row: CountRow, names: Names): CountedMention {
     channel: names.nameOf(row.channel) as Channel,
     lang: names.nameOf(row.lang),
     country: names.nameOf(row.country),
-    brands: unpackBrands(row.brands),
+    brands: unpackOpinions(row),
     themes: unpackThemes(row.themes).map((theme) => theme.id),
     opinion: opinionOf(row.opinion),
     significant: row.outcome === 0,
@@ -122,7 +132,7 @@ export function countedRow(row: CountRow, names: Names): CountedMention {
 export function sortedRow(row: CountRow): Sorted {
   const outcome = outcomeOf(row.outcome);
   return {
-    brands: unpackBrands(row.brands),
+    brands: unpackOpinions(row),
     excludedFrom: unpackIds(row.excluded),
     reason: outcome === 'significant' ? null : outcome,
   };
@@ -145,7 +155,7 @@ export function storedPost(row: PostRow, names: Names): StoredPost {
       stage: stageOf(outcome),
       reason: outcome === 'significant' ? null : outcome,
       lang: names.nameOf(row.lang),
-      brands: unpackBrands(row.brands),
+      brands: unpackBrands(row),
       excludedFrom: unpackIds(row.excluded),
       themes: unpackThemes(row.themes),
       significance: row.significance,

@@ -111,7 +111,7 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
       reachOf(post.metrics),
       engagementOf(post.metrics),
       analysis.copyOf ?? null,
-      packBrands(analysis.brands),
+      packBrands(analysis.brands, analysis.sentiment),
       packThemes(analysis.themes),
       packIds(analysis.excludedFrom),
       ruleSet,
