@@ -120,6 +120,8 @@ export type MentionsFilter = Filter & {
   limit: number;
 };
 
+export type WindowRows = { rows: RollupRow[]; funnel: FunnelRow[]; seq: number };
+
 /** The read side: any number of them, beside the writer; reads never wait for writes. */
 export type History = {
   funnel(filter: Range & { brands?: readonly string[]; sources?: readonly string[] }): Promise<FunnelShape>;
@@ -128,8 +130,11 @@ export type History = {
   mentions(filter: MentionsFilter): Promise<{ items: (StoredPost & { copies: number })[]; next: string | null }>;
   /** All posts with this id (several sources may use the same id), or the one with this commit number. */
   mention(key: { id: string; source?: string } | { seq: number }): Promise<(StoredPost & { copies: number })[]>;
-  /** What the live window starts with, since `from`: minute rows, quarters before `minutesFrom`; cells as `windowCell` leaves them, the funnel of all brands. */
-  windowRows(from: number, minutesFrom: number): Promise<{ rows: RollupRow[]; funnel: FunnelRow[]; seq: number }>;
+  /**
+   * What the live window starts with, since `from`: minute rows, quarters before `minutesFrom`; cells as `windowCell` leaves
+   * them, the funnel of all brands. A cell may come in several rows, which add up.
+   */
+  windowRows(from: number, minutesFrom: number): Promise<WindowRows>;
   ruleSet(version?: number): Promise<RuleSet | undefined>;
   totals(): Promise<{
     posts: number;

@@ -1,6 +1,14 @@
 import type { Database } from 'better-sqlite3';
 import type { Channel } from '../../shared/domain.ts';
-import { bucketOf, mergeRollups, minuteMs, quarterMs, type RollupRow, rollUp } from '../../shared/rollup.ts';
+import {
+  bucketOf,
+  type CountedMention,
+  mergeRollups,
+  minuteMs,
+  quarterMs,
+  type RollupRow,
+  rollUp,
+} from '../../shared/rollup.ts';
 import { firstSort, outcomeOf } from './codes.ts';
 import { createFunnelSum, mergeFunnel } from './counted.ts';
 import type { Meta } from './meta.ts';
@@ -91,16 +99,27 @@ export function createWindowQuery(db: Database, posts: PostReader) {
       };
   }
 
-  /** Minute rows of what no tier holds yet. */
-  function behind(from: number, names: Names, meta: Meta): { rows: RollupRow[]; funnel: FunnelRow[] } {
-    const mentions = [];
+  /** What no tier holds yet, in whole cells; `seam` parts quarters from minutes. */
+  function behind(from: number, seam: number, names: Names, meta: Meta): { rows: RollupRow[]; funnel: FunnelRow[] } {
+    const old: CountedMention[] = [];
+    const young: CountedMention[] = [];
     const funnelSum = createFunnelSum();
     for (const row of posts.behind(meta.counted)) {
       if (row.at < from) continue;
-      funnelSum.add({ at: row.at, source: names.nameOf(row.source) }, sortedRow(row), 1);
-      if (row.outcome < firstSort) mentions.push(countedRow(row, names));
+      funnelSum.add({ at: row.at, source: names.nameOf(row.source) }, { ...sortedRow(row), brands: [] }, 1);
+      if (row.outcome < firstSort) (row.at < seam ? old : young).push(countedRow(row, names));
     }
-    return { rows: rollUp(mentions), funnel: funnelSum.rows() };
+    const counted = funnelSum.rows();
+    return {
+      rows: [...rollUp(old, quarterMs), ...rollUp(young)],
+      funnel: [
+        ...mergeFunnel(
+          counted.filter((row) => row.at < seam),
+          quarterMs,
+        ),
+        ...counted.filter((row) => row.at >= seam),
+      ],
+    };
   }
 
   return {
@@ -109,38 +128,24 @@ export function createWindowQuery(db: Database, posts: PostReader) {
       const seam = Math.max(bucketOf(minutesFrom, quarterMs), meta.minutesFrom);
       const start = bucketOf(from, from < seam ? quarterMs : minuteMs);
       const last = Number.MAX_SAFE_INTEGER;
-      const behindNow = behind(start, names, meta);
-      const newest = {
-        rows: mergeRollups(behindNow.rows.map(windowCell)),
-        funnel: behindNow.funnel.filter((row) => row.brand === '*'),
-      };
-      const old = <Row extends { at: number }>(rows: Row[]) => rows.filter((row) => row.at < seam);
-      const young = <Row extends { at: number }>(rows: Row[]) => rows.filter((row) => row.at >= seam);
-      // Tiers hold each cell once: only what the log adds to them has to be merged, and spelling keys costs most of this.
-      const merge = newest.rows.length > 0 ? mergeRollups : (rows: Iterable<RollupRow>) => [...rows];
+      const newest = behind(start, seam, names, meta);
       return {
-        rows: merge(
-          concat(
-            windowRollups('quarter', start, seam, names),
-            mergeRollups(old(newest.rows), quarterMs),
-            windowRollups('minute', Math.max(start, seam), last, names),
-            young(newest.rows),
-          ),
-        ),
-        funnel: mergeFunnel(
-          concat(
-            funnel('quarter', start, seam, names),
-            mergeFunnel(old(newest.funnel), quarterMs),
-            funnel('minute', Math.max(start, seam), last, names),
-            young(newest.funnel),
-          ),
-        ),
+        rows: [
+          ...windowRollups('quarter', start, seam, names),
+          ...windowRollups('minute', Math.max(start, seam), last, names),
+          ...newest.rows.map(windowCell),
+        ],
+        funnel: [
+          ...funnel('quarter', start, seam, names),
+          ...funnel('minute', Math.max(start, seam), last, names),
+          ...newest.funnel,
+        ],
         seq: meta.seq,
       };
     },
     /** All quarters since `from`, with what is not yet counted. */
     quarters(from: number, names: Names, meta: Meta): RollupRow[] {
-      const { rows } = behind(from, names, meta);
+      const { rows } = behind(from, Number.POSITIVE_INFINITY, names, meta);
       return mergeRollups(concat(rollups('quarter', from, Number.MAX_SAFE_INTEGER, names), rows), quarterMs);
     },
   };
