@@ -23,6 +23,8 @@ const outcomes: Outcome[] = [];
 for (const [outcome, code] of Object.entries(outcomeCodes)) outcomes[code] = outcome as Outcome;
 const opinions = Object.keys(opinionCodes) as Opinion[];
 
+export const opinionNumbers: readonly number[] = Object.values(opinionCodes);
+
 export const outcomeCode = (outcome: Outcome): number => outcomeCodes[outcome];
 export const opinionCode = (opinion: Opinion): number => opinionCodes[opinion];
 

@@ -18,7 +18,6 @@ const fewHits = 5_000;
  */
 export function createMentionsQuery(db: Database) {
   const bySeq = db.prepare<[number], PostRow>('SELECT * FROM posts WHERE seq = ?');
-  const behind = db.prepare<[number], PostRow>('SELECT * FROM posts WHERE seq > ?');
   const hits = db.prepare<[string, number], number>('SELECT rowid FROM search WHERE search MATCH ? LIMIT ?').pluck();
   const countCopies = db.prepare<[number], number>('SELECT count(*) FROM copies WHERE original = ?').pluck();
   const copiesBehind = db.prepare<[number], { original: number; copies: number }>(
@@ -49,6 +48,17 @@ export function createMentionsQuery(db: Database) {
     }
   }
 
+  /** The same among posts after commit `after`, which are on no list yet. */
+  function walkBehind(filter: MentionsFilter, before: Place, names: Names, after: number): Iterator<Place> {
+    const { clauses, values } = narrowingsBehind(filter, names);
+    return db
+      .prepare<(number | string)[], Place>(
+        `SELECT at, seq FROM posts WHERE ${['seq > ?', '(at, seq) < (?, ?)', ...clauses].join(' AND ')}
+         ORDER BY at DESC, seq DESC`,
+      )
+      .iterate(after, before.at, before.seq, ...values);
+  }
+
   return {
     list(filter: MentionsFilter, names: Names, meta: Meta): { items: Listed[]; next: string | null } {
       const before = filter.cursor === undefined ? end(filter) : placeOf(filter.cursor);
@@ -57,21 +67,22 @@ export function createMentionsQuery(db: Database) {
       const few = narrowing === null ? null : hits.all(narrowing, fewHits + 1);
       const isFew = few !== null && few.length <= fewHits;
 
-      const loose: StoredPost[] = [];
-      const consider = (row: PostRow | undefined) => {
-        if (!row || !isBefore(row)) return;
-        const post = storedPost(row, names);
-        if (isSelected(post, filter)) loose.push(post);
-      };
-      if (isFew) for (const seq of few) consider(bySeq.get(seq));
-      for (const row of behind.iterate(isFew ? meta.searched : meta.counted)) consider(row);
+      // Few hits are loaded and sorted; of many, and without words, the lists are walked.
+      const loose: Place[] = [];
+      if (isFew)
+        for (const seq of few) {
+          const row = seq <= meta.searched ? bySeq.get(seq) : undefined;
+          if (row && isBefore(row)) loose.push({ at: row.at, seq });
+        }
       loose.sort((a, b) => b.at - a.at || b.seq - a.seq);
-
       const among = few === null || isFew ? null : new Set(hits.all(narrowing!, -1));
-      const listed = isFew ? [] : walk(filter, before, names, among, meta);
+      const places = merge([
+        isFew ? loose.values() : walk(filter, before, names, among, meta),
+        walkBehind(filter, before, names, isFew ? meta.searched : meta.counted),
+      ]);
       const found: StoredPost[] = [];
-      for (const place of merge<Place>([listed[Symbol.iterator](), loose[Symbol.iterator]()])) {
-        const post = 'text' in place ? (place as StoredPost) : load(place, filter, names);
+      for (const place of places) {
+        const post = load(place, filter, names);
         if (post) found.push(post);
         if (found.length > filter.limit) break;
       }
@@ -110,8 +121,8 @@ function listsFor(filter: MentionsFilter, names: Names): number[] {
   return filter.stage === 'important' ? [mentionsList] : [mentionsList, setAsideList];
 }
 
-/** What the listing itself can tell, as SQL; all values are numbers of our own. */
-function narrowings(filter: MentionsFilter, names: Names): string[] {
+/** What listing and log can both tell, as SQL; all values are numbers of our own. */
+function narrowingsByField(filter: MentionsFilter, names: Names): string[] {
   const ids = (asked: readonly string[]) => asked.flatMap((name) => names.find(name) ?? []);
   const clauses: string[] = [];
   if (filter.stage === 'significant') clauses.push('outcome = 0');
@@ -119,15 +130,42 @@ function narrowings(filter: MentionsFilter, names: Names): string[] {
   if (filter.from !== undefined) clauses.push(`at >= ${filter.from}`);
   if (filter.to !== undefined) clauses.push(`at < ${filter.to}`);
   if (filter.reasons?.length) clauses.push(`outcome IN (${filter.reasons.map(outcomeCode)})`);
-  if (filter.opinions?.length) clauses.push(`opinion IN (${filter.opinions.map(opinionCode)})`);
   if (filter.sources?.length) clauses.push(`source IN (${ids(filter.sources)})`);
   if (filter.channels?.length) clauses.push(`channel IN (${ids(filter.channels)})`);
   if (filter.langs?.length) clauses.push(`lang IN (${ids(filter.langs)})`);
   if (filter.countries?.length) clauses.push(`country IN (${ids(filter.countries)})`);
+  return clauses;
+}
+
+function narrowings(filter: MentionsFilter, names: Names): string[] {
+  const ids = (asked: readonly string[]) => asked.flatMap((name) => names.find(name) ?? []);
+  const clauses = narrowingsByField(filter, names);
+  if (filter.opinions?.length) clauses.push(`opinion IN (${filter.opinions.map(opinionCode)})`);
   if (filter.brands?.length && filter.themes?.length)
     clauses.push(`EXISTS (SELECT 1 FROM listing AS other WHERE other.list IN (${ids(filter.themes).map(themeList)})
       AND other.at = listing.at AND other.seq = listing.seq)`);
   return clauses;
+}
+
+/** For the log, whose rows spell their brands and themes; `isSelected` decides where an id is part of another. */
+function narrowingsBehind(filter: MentionsFilter, names: Names): { clauses: string[]; values: string[] } {
+  const clauses = narrowingsByField(filter, names);
+  const values: string[] = [];
+  const any = (asked: readonly string[], clauseOf: (id: string) => string) =>
+    clauses.push(`(${asked.map(clauseOf).join(' OR ')})`);
+  if (filter.brands?.length)
+    any(filter.brands, (id) => {
+      values.push(id, id);
+      return 'instr(brands, ?) > 0 OR instr(excluded, ?) > 0';
+    });
+  else if (filter.opinions?.length) clauses.push(`opinion IN (${filter.opinions.map(opinionCode)})`);
+  if (filter.themes?.length)
+    any(filter.themes, (id) => {
+      if (id === 'none') return 'themes IS NULL';
+      values.push(id);
+      return 'instr(themes, ?) > 0';
+    });
+  return { clauses, values };
 }
 
 /** Merges sequences that each run from newest to oldest; stops them all when the reader stops. */

@@ -1,7 +1,7 @@
 import type { Channel, Metrics, Post } from '../../shared/domain.ts';
 import type { CountedMention } from '../../shared/rollup.ts';
 import type { Analysis } from '../pipeline/analysis.ts';
-import { opinionCode, opinionOf, outcomeOf, stageOf } from './codes.ts';
+import { opinionCode, opinionNumbers, opinionOf, outcomeOf, stageOf } from './codes.ts';
 import type { Sorted } from './counted.ts';
 import type { Names } from './names.ts';
 import type { StoredPost } from './store.ts';
@@ -97,9 +97,34 @@ export function unpackBrands({
 }
 
 /** The same without scores: all that counting needs. */
-export function unpackOpinions({ brands, opinion }: Pick<CountRow, 'brands' | 'opinion'>): CountedMention['brands'] {
-  return unpackBrands({ brands, opinion, score: 0 });
+export const unpackOpinions = ({ brands, opinion }: Pick<CountRow, 'brands' | 'opinion'>): Counted['brands'] =>
+  brands === null ? none : readOpinions[opinion]!(brands);
+
+/** The ids of a row's themes: all that counting needs. */
+export const unpackThemeIds = (themes: string | null): Counted['themes'] => (themes === null ? none : readIds(themes));
+
+type Counted = Pick<CountedMention, 'brands' | 'themes'>;
+const none: readonly never[] = Object.freeze([]);
+
+/** Millions of rows spell a few hundred combinations. What is read is shared: nobody may write into it. */
+function remembering<Read>(read: (packed: string) => Read, capacity = 4_000): (packed: string) => Read {
+  const known = new Map<string, Read>();
+  return (packed) => {
+    const before = known.get(packed);
+    if (before !== undefined) return before;
+    if (known.size >= capacity) known.clear();
+    const value = read(packed);
+    known.set(packed, value);
+    return value;
+  };
 }
+
+const readIds = remembering((packed) => Object.freeze(unpackThemes(packed).map((theme) => theme.id)));
+const readOpinions = opinionNumbers.map((opinion) =>
+  remembering((brands) =>
+    Object.freeze(unpackBrands({ brands, opinion, score: 0 }).map(({ id, opinion: own }) => ({ id, opinion: own }))),
+  ),
+);
 
 export function unpackThemes(packed: string | null): Analysis['themes'] {
   if (packed === null) return [];
@@ -119,7 +144,7 @@ export function countedRow(row: CountRow, names: Names): CountedMention {
     lang: names.nameOf(row.lang),
     country: names.nameOf(row.country),
     brands: unpackOpinions(row),
-    themes: unpackThemes(row.themes).map((theme) => theme.id),
+    themes: unpackThemeIds(row.themes),
     opinion: opinionOf(row.opinion),
     significant: row.outcome === 0,
     nearCopy: row.copy_of !== null,
