@@ -28,8 +28,8 @@ const restMs = 30;
  * While deliveries never rest nothing is indexed until so many posts wait (readers count those from the log, a few ms for
  * each thousand); then indexing gets a share of the time, and the larger one when a restart would have to count for long.
  */
-const patient = { posts: 20_000, share: 0.1 };
-const pressed = { posts: 40_000, share: 0.35 };
+const patient = { posts: 50_000, share: 0.1 };
+const pressed = { posts: 100_000, share: 0.35 };
 const startRestMs = 2_000;
 const memoriesPerTurn = 500;
 const probeEveryMs = 1_000;
@@ -89,7 +89,7 @@ export async function createCore({ store, analyst, now, keeping, notify, warn }:
   let trouble: string | undefined;
   let slicePosts = indexSlicePosts.fewest;
   /** A start with much to index leaves the machine to the screens' first figures for a while. */
-  let savedAt = indexBehind > patient.posts / 4 ? performance.now() + startRestMs : Number.NEGATIVE_INFINITY;
+  let savedAt = indexBehind > 5_000 ? performance.now() + startRestMs : Number.NEGATIVE_INFINITY;
   /** While deliveries go on, no slice before this moment. */
   let indexFrom = 0;
   let cardsLeft = cardsPerSecond;
