@@ -1,6 +1,7 @@
 import type { Workspace } from '../../shared/domain.ts';
 import type { IngestAnswer, MessageCard } from '../../shared/protocol.ts';
 import { dayMs, hourMs } from '../../shared/rollup.ts';
+import type { PackedRows } from '../store/packRows.ts';
 import {
   type Batch,
   type Keeping,
@@ -43,8 +44,11 @@ const tellReachMs = 17 * dayMs;
 const cardsPerCommit = 20;
 const cardsPerSecond = 24;
 
+/** A commit as it crosses to the web thread. */
+export type PackedCommit = Omit<Commit, 'rows'> & { rows: PackedRows };
+
 export type CoreNotice =
-  | { type: 'commit'; commit: Commit; indexBehind: number }
+  | { type: 'commit'; commit: PackedCommit; indexBehind: number }
   | { type: 'rules'; ruleSet: RuleSet }
   | { type: 'status'; indexBehind: number; trouble?: string };
 
@@ -204,15 +208,14 @@ export async function createCore({ store, analyst, now, keeping, notify, warn }:
   }
 
   function tellCommit(saved: Saved, receivedAt: number, removed: readonly Removal[]): void {
-    if (saved.rows.length === 0 && saved.funnel.length === 0 && Object.keys(saved.sources).length === 0) return;
-    const oldest = now() - tellReachMs;
+    if (saved.rows.numbers.length === 0 && saved.funnel.length === 0 && Object.keys(saved.sources).length === 0) return;
     notify({
       type: 'commit',
       commit: {
         seq: saved.seq,
         receivedAt,
-        rows: saved.rows.filter((row) => row.at >= oldest),
-        funnel: saved.funnel.filter((row) => row.at >= oldest),
+        rows: saved.rows,
+        funnel: saved.funnel,
         cards: chooseCards(saved.mentions),
         ...(removed.length > 0 ? { removed } : {}),
         sources: saved.sources,
@@ -233,7 +236,7 @@ export async function createCore({ store, analyst, now, keeping, notify, warn }:
   }
 
   /** Saves until it works: a post that the pipeline stumbles over is a bug of ours, but the sender's others must count. */
-  async function saveGroup(group: Group, extras: Omit<Batch, 'posts' | 'receivedAt'>, receivedAt: number) {
+  async function saveGroup(group: Group, extras: Omit<Batch, 'posts' | 'receivedAt' | 'liveFrom'>, receivedAt: number) {
     for (;;) {
       const fresh = new Map<Job, number>();
       let at = 0;
@@ -241,7 +244,7 @@ export async function createCore({ store, analyst, now, keeping, notify, warn }:
       analyst.begin();
       try {
         const saved = await store.save(
-          { posts: group.posts, receivedAt, ...extras },
+          { posts: group.posts, receivedAt, liveFrom: now() - tellReachMs, ...extras },
           (post, seq) => {
             while (at < group.posts.length && group.posts[at] !== post) at += 1;
             if (at === group.posts.length)

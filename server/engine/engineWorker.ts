@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type LanguageModel, loadLanguageModel } from '../pipeline/languageModel.ts';
-import { packRows } from '../store/packRows.ts';
 import { openStore } from '../store/sqlite.ts';
 import { tellFailures } from '../workers.ts';
 import { createAuthorHash } from './authorKey.ts';
@@ -16,12 +15,8 @@ const { path, authorKey, keeping, maxPages, warm } = workerData as EngineWorkerD
 const say = (message: FromEngine) => port.postMessage(message);
 
 function notify(notice: CoreNotice): void {
-  if (notice.type !== 'commit') {
-    say(notice);
-    return;
-  }
-  const rows = packRows(notice.commit.rows);
-  port.postMessage({ ...notice, commit: { ...notice.commit, rows } } satisfies FromEngine, [rows.numbers.buffer]);
+  if (notice.type === 'commit') port.postMessage(notice satisfies FromEngine, [notice.commit.rows.numbers.buffer]);
+  else say(notice);
 }
 
 /** Who opens a store again first wants to see it: the same two cores draw its figures. */

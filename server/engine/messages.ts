@@ -1,9 +1,8 @@
 import type { IngestAnswer } from '../../shared/protocol.ts';
-import type { PackedRows } from '../store/packRows.ts';
 import type { Keeping, RuleSet } from '../store/store.ts';
 import { describeFailure } from '../workers.ts';
 import type { Core, CoreNotice } from './core.ts';
-import { type Commit, EngineBusy, UnreadableBody } from './engine.ts';
+import { EngineBusy, UnreadableBody } from './engine.ts';
 
 /**
  * When a thread makes itself ready for a flood of posts, which takes it half a second and 85 MB: at once, as soon as there
@@ -19,8 +18,6 @@ export type Call = { [Name in keyof Calls]: { id: number; call: Name; args: Para
 export type CallName = keyof Calls;
 export type Answer = IngestAnswer | RuleSet | (RuleSet & { saved: boolean }) | string | undefined;
 
-export type PackedCommit = Omit<Commit, 'rows'> & { rows: PackedRows };
-
 /** Errors lose their class on the way between threads, so it travels as a word. */
 export type Fault =
   | { kind: 'busy'; message: string; retryAfterS: number }
@@ -32,8 +29,7 @@ export type FromEngine =
   | { type: 'answer'; id: number; answer: Answer }
   | { type: 'fault'; id: number; fault: Fault }
   | { type: 'log'; level: 'info' | 'warn'; fields: object; message: string }
-  | Exclude<CoreNotice, { type: 'commit' }>
-  | { type: 'commit'; commit: PackedCommit; indexBehind: number };
+  | CoreNotice;
 
 export function toFault(error: unknown): Fault {
   if (error instanceof EngineBusy) return { kind: 'busy', message: error.message, retryAfterS: error.retryAfterS };

@@ -3,6 +3,7 @@ import { createCalendar } from './calendar.ts';
 import type { Outcome } from './codes.ts';
 import { countedMention, countSource, createFunnelSum, funnelRowsOf, mergeFunnel, noSources } from './counted.ts';
 import { funnelShape, outcomeFor } from './funnelCount.ts';
+import { packRows } from './packRows.ts';
 import { firstRuleSet, nextRuleSet } from './ruleSets.ts';
 import { createSampling } from './sampling.ts';
 import { cursorOf, isSelected, placeOf } from './selection.ts';
@@ -47,14 +48,15 @@ export function createMemoryStore({ setAsidePerSecond }: Options = {}): { store:
         const analysis = analyse(post, next);
         fresh.push(structuredClone({ ...post, seq: next, receivedAt: batch.receivedAt, ruleSet, analysis }));
       }
+      const isLive = (post: StoredPost) => post.at >= (batch.liveFrom ?? Number.NEGATIVE_INFINITY);
       const saved: Saved = {
         accepted: fresh.length,
         duplicates: batch.posts.length - fresh.length,
         removed: 0,
         seq: state.seq + fresh.length,
-        rows: [],
+        rows: packRows([]),
         funnel: [],
-        mentions: fresh.filter((post) => post.analysis.stage !== 'set-aside'),
+        mentions: fresh.filter((post) => isLive(post) && post.analysis.stage !== 'set-aside'),
         sources: noSources(),
       };
       const funnel = createFunnelSum();
@@ -62,7 +64,7 @@ export function createMemoryStore({ setAsidePerSecond }: Options = {}): { store:
         const hasText = post.analysis.stage !== 'set-aside' || sampling.keeps(batch.receivedAt);
         bySeq.set(post.seq, { post, hasText, isIndexed: false });
         seen.set(keyOf(post.source, post.id), { seq: post.seq, receivedAt: batch.receivedAt });
-        funnel.add(post, post.analysis, 1);
+        if (isLive(post)) funnel.add(post, post.analysis, 1);
         countSource(saved.sources, post);
       }
       state.seq = saved.seq;
@@ -75,7 +77,7 @@ export function createMemoryStore({ setAsidePerSecond }: Options = {}): { store:
         if (post.analysis.stage !== 'set-aside') rows.push(...negate(rollUp([countedMention(post, post.analysis)])));
       }
       for (const cursor of batch.cursors ?? []) cursors.set(cursor.source, cursor.value);
-      saved.rows = mergeRollups(rows);
+      saved.rows = packRows(mergeRollups(rows));
       saved.funnel = funnel.rows();
       saved.mentions = saved.mentions.filter((post) => bySeq.has(post.seq));
       return saved;

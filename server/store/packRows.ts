@@ -4,7 +4,28 @@ import type { RollupRow } from '../../shared/rollup.ts';
 /** Rollup rows as one block of numbers that moves between threads without a copy; `names` spells what they stand for. */
 export type PackedRows = { names: string[]; numbers: Float64Array<ArrayBuffer> };
 
-const width = 17;
+/** Where each field of a row stands in its stretch of numbers. */
+export const packedColumns = {
+  at: 0,
+  brand: 1,
+  theme: 2,
+  channel: 3,
+  lang: 4,
+  country: 5,
+  mentions: 6,
+  distinct: 7,
+  positive: 8,
+  neutral: 9,
+  negative: 10,
+  significant: 11,
+  significantPositive: 12,
+  significantNeutral: 13,
+  significantNegative: 14,
+  reach: 15,
+  engagement: 16,
+} as const;
+export const packedWidth = 17;
+const width = packedWidth;
 
 /** Cloning rows as objects costs the sending and the receiving thread five times as much. */
 export function packRows(rows: readonly RollupRow[]): PackedRows {

@@ -16,6 +16,8 @@ import { mentionsList } from './lists.ts';
 import { type Meta, metaReader, metaWriter } from './meta.ts';
 import { migrate } from './migrations.ts';
 import { createNames } from './names.ts';
+import { createPackedSum } from './packedSum.ts';
+import { packRows, unpackRows } from './packRows.ts';
 import { createRetention } from './retention.ts';
 import { extraOf, type PostRow, packBrands, packIds, packThemes, storedPost } from './rows.ts';
 import { firstRuleSet, nextRuleSet, type RuleSetRow, ruleSetOf } from './ruleSets.ts';
@@ -33,6 +35,7 @@ export type StoreOptions = {
 const originalsAtOnce = 1_000;
 
 type Post = Batch['posts'][number];
+const noRows = packRows([]);
 type Analyse = (post: Post, seq: number) => Analysis;
 
 /** Opens (and makes, and migrates) the store in one file. There must be one writer only: see lock.ts. */
@@ -156,11 +159,13 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
       duplicates: 0,
       removed: 0,
       seq: draft.seq,
-      rows: [],
+      rows: noRows,
       funnel: [],
       mentions: [],
       sources: noSources(),
     };
+    const liveFrom = batch.liveFrom ?? Number.NEGATIVE_INFINITY;
+    const sum = createPackedSum();
     const funnel = createFunnelSum();
     const away = createFunnelSum();
     let isSampled = false;
@@ -175,7 +180,8 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
       saved.accepted += 1;
       const analysis = analyse(post, next);
       const isMention = analysis.stage !== 'set-aside';
-      funnel.add(post, analysis, 1);
+      const isLive = post.at >= liveFrom;
+      if (isLive) funnel.add(post, analysis, 1);
       if (isMention || analysis.excludedFrom.length > 0 || sampling.keeps(batch.receivedAt))
         insert(post, analysis, next, source, batch, ruleSet);
       else {
@@ -183,10 +189,13 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
         isSampled = true;
         draft.setAsideFrom = Math.max(draft.setAsideFrom, post.at + 1);
       }
-      if (isMention) saved.mentions.push(stored(post, analysis, next, batch.receivedAt, ruleSet));
+      if (isMention && isLive) {
+        sum.add(countedMention(post, analysis));
+        saved.mentions.push(stored(post, analysis, next, batch.receivedAt, ruleSet));
+      }
       countSource(saved.sources, post);
     }
-    const rows = rollUp(counted(saved.mentions));
+    const rows: RollupRow[] = [];
     for (const removal of batch.removed ?? []) remove(removal, draft, saved, rows, funnel);
     for (const cursor of batch.cursors ?? []) setCursor.run(cursor.source, cursor.value);
     for (const { source, posts } of batch.skipped ?? []) addSkipped.run(source, posts);
@@ -199,7 +208,7 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
       indexer.countAway(away.rows(), draft);
       setMeta('setAsideFrom', draft.setAsideFrom);
     }
-    saved.rows = saved.removed > 0 ? mergeRollups(rows) : rows;
+    saved.rows = rows.length === 0 ? sum.rows() : packRows(mergeRollups([...unpackRows(sum.rows()), ...rows]));
     saved.funnel = funnel.rows();
     return saved;
   }
@@ -285,10 +294,6 @@ function stored(post: Post, analysis: Analysis, seq: number, receivedAt: number,
     ruleSet,
     analysis,
   };
-}
-
-function* counted(posts: readonly StoredPost[]) {
-  for (const post of posts) yield countedMention(post, post.analysis);
 }
 
 /** The first text that sorts after everything with this prefix; SQLite sorts by code point. */

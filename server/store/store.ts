@@ -2,6 +2,7 @@ import type { Channel, Launch, Opinion, Post, SetAsideReason, Stage, Workspace }
 import type { FunnelShape, Ledger, SeriesGroup, SeriesPoint, Step } from '../../shared/protocol.ts';
 import type { RollupRow } from '../../shared/rollup.ts';
 import type { Analysis } from '../pipeline/analysis.ts';
+import type { PackedRows } from './packRows.ts';
 
 /** A post with its analysis, as kept. `seq` is the commit number: the order in which we knew. */
 export type StoredPost = Post & {
@@ -35,6 +36,8 @@ export type Batch = {
   cursors?: readonly Cursor[];
   /** Deleted at the source: text and analysis go, rollups take them back, the key stays known. */
   removed?: readonly Removal[];
+  /** What was said before this is in no live figure: its rows, funnel rows and mentions are not told. */
+  liveFrom?: number;
   /** Posts that the source skipped at its edge (never stored), counted with the cursor in the same transaction. */
   skipped?: readonly { source: string; posts: number }[];
 };
@@ -45,10 +48,10 @@ export type Saved = {
   removed: number;
   /** Highest commit number after this batch. */
   seq: number;
-  /** What changed in the minute rollups and in the funnel (negative for removed posts). */
-  rows: RollupRow[];
+  /** What changed in the minute rollups and in the funnel (negative for removed posts), of what was said since `liveFrom`. */
+  rows: PackedRows;
   funnel: FunnelRow[];
-  /** Newly kept mentions (stage important or significant), in seq order. */
+  /** Newly kept mentions (stage important or significant) said since `liveFrom`, in seq order. */
   mentions: StoredPost[];
   /** Per source: accepted, newest `at` among them. */
   sources: Record<string, { accepted: number; newestAt: number }>;

@@ -13,6 +13,7 @@ import { createPublisher } from '../../server/live/createPublisher.ts';
 import { createWindow } from '../../server/live/window.ts';
 import { createSourceBoard } from '../../server/sources/board.ts';
 import { createMemoryStore } from '../../server/store/memory.ts';
+import { unpackRows } from '../../server/store/packRows.ts';
 import type { RuleSet } from '../../server/store/store.ts';
 import type { DataSet, StatusState } from '../../shared/protocol.ts';
 
@@ -23,7 +24,10 @@ async function memoryDataset(name: DataSet, now: () => number): Promise<Dataset>
   const commits = new Set<(commit: Commit) => void>();
   const ruleSets = new Set<(ruleSet: RuleSet) => void>();
   const notify = (notice: CoreNotice) => {
-    if (notice.type === 'commit') for (const listener of commits) listener(notice.commit);
+    if (notice.type === 'commit') {
+      const commit = { ...notice.commit, rows: unpackRows(notice.commit.rows) };
+      for (const listener of commits) listener(commit);
+    }
     if (notice.type === 'rules') for (const listener of ruleSets) listener(notice.ruleSet);
   };
   const analyst = createAnalyst({ hashAuthor });

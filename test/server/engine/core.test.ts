@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Core, type CoreNotice, createCore } from '../../../server/engine/core.ts';
 import { type Delivery, EngineBusy, UnreadableBody } from '../../../server/engine/engine.ts';
 import { createMemoryStore } from '../../../server/store/memory.ts';
+import { unpackRows } from '../../../server/store/packRows.ts';
 import { type Store, StoreUnavailable } from '../../../server/store/store.ts';
 import { makeAnalyst } from '../../support/makeAnalyst.ts';
 
@@ -150,7 +151,7 @@ describe('the writing loop', () => {
     await core.ingest({ kind: 'posts', posts: [fresh, old], receivedAt: Date.now() });
     await core.ingest({ kind: 'posts', posts: [], receivedAt: Date.now(), removed: [{ source: 's', id: 'fresh' }] });
     const commits = notices.flatMap((notice) => (notice.type === 'commit' ? [notice.commit] : []));
-    expect(commits.map(({ rows }) => rows.map((row) => row.mentions))).toEqual([
+    expect(commits.map(({ rows }) => unpackRows(rows).map((row) => row.mentions))).toEqual([
       [1, 1, 1, 1],
       [-1, -1, -1, -1],
     ]);

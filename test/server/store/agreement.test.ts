@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Analysis } from '../../../server/pipeline/analysis.ts';
 import { createMemoryStore } from '../../../server/store/memory.ts';
-import type { Batch, MentionsFilter } from '../../../server/store/store.ts';
+import { unpackRows } from '../../../server/store/packRows.ts';
+import type { Batch, MentionsFilter, Saved } from '../../../server/store/store.ts';
 import { channels, type SetAsideReason } from '../../../shared/domain.ts';
 import { type Step, seriesGroups, steps } from '../../../shared/protocol.ts';
 import { mergeRollups } from '../../../shared/rollup.ts';
@@ -64,7 +65,8 @@ for (const life of lives) {
         const batch = { posts, removed, receivedAt: life.from + life.spanMs + round * 1000 };
         const analyse = (post: { id: string }) => drawn.get(post.id)!;
         const [ours, theirs] = [await file.store.save(batch, analyse, 1), await memory.store.save(batch, analyse, 1)];
-        expect({ ...ours, rows: inOrder(ours.rows) }).toEqual({ ...theirs, rows: inOrder(theirs.rows) });
+        const opened = (saved: Saved) => ({ ...saved, rows: inOrder(unpackRows(saved.rows)) });
+        expect(opened(ours)).toEqual(opened(theirs));
         if (chance() < 0.4) await file.store.index(1 + Math.floor(chance() * 10));
         if (chance() < 0.1) {
           const now = life.from + life.spanMs + 4 * day;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../../server/pipeline/analysis.ts';
 import { countedMention } from '../../../server/store/counted.ts';
+import { unpackRows } from '../../../server/store/packRows.ts';
 import type { Batch, History, Store } from '../../../server/store/store.ts';
 import { workspaceSchema } from '../../../shared/domain.ts';
 import { type RollupRow, rollUp } from '../../../shared/rollup.ts';
@@ -163,6 +164,17 @@ function promises(run: Run): void {
     expect(await history.mention({ seq: 9 })).toEqual([]);
   });
 
+  run('keeps what was said before live figures, and does not tell it', async ({ store, history }, settle) => {
+    const posts = [makePost({ id: 'old', at: at - minute }), makePost({ id: 'new', at })];
+    const saved = await store.save({ ...batch(posts), liveFrom: at }, kept, 1);
+    expect(saved.accepted).toBe(2);
+    expect(saved.mentions.map((post) => post.id)).toEqual(['new']);
+    expect(new Set(unpackRows(saved.rows).map((row) => row.at))).toEqual(new Set([at]));
+    expect(new Set(saved.funnel.map((row) => row.at))).toEqual(new Set([at]));
+    await settle();
+    expect((await history.funnel({})).important).toBe(2);
+  });
+
   run('says what changed as rollup rows and funnel rows of that batch', async ({ store }) => {
     const posts = [makePost({ id: 'a' }), makePost({ id: 'b' }), makePost({ id: 'c', at: at + 2 * minute })];
     const analysis = makeAnalysis({ themes: [{ id: 'price' }], excludedFrom: ['other'] });
@@ -172,7 +184,7 @@ function promises(run: Run): void {
       1,
     );
     const counted = posts.slice(0, 2).map((post) => countedMention(post, analysis));
-    expect(inOrder(saved.rows)).toEqual(inOrder(rollUp(counted)));
+    expect(inOrder(unpackRows(saved.rows))).toEqual(inOrder(rollUp(counted)));
     expect(saved.mentions.map((post) => post.id)).toEqual(['a', 'b']);
     expect(saved.funnel).toEqual([
       { at, source: 'test', brand: '*', outcome: 'significant', posts: 2 },
@@ -198,8 +210,8 @@ function promises(run: Run): void {
       ];
       const gone = await store.save(batch([], { removed }), analyse, 1);
       expect([gone.removed, gone.accepted]).toEqual([2, 0]);
-      expect(gone.rows.every((row) => row.mentions === -1)).toBe(true);
-      expect(gone.rows).toHaveLength(before.rows.length);
+      expect(unpackRows(gone.rows).every((row) => row.mentions === -1)).toBe(true);
+      expect(gone.rows.numbers).toHaveLength(before.rows.numbers.length);
       expect(gone.funnel).toContainEqual({ at, source: 'test', brand: '*', outcome: 'no-brand', posts: -1 });
       expect(await history.funnel({})).toEqual({ collected: 1, important: 1, significant: 1, setAside: {} });
       const { rows, stored } = await history.recount();
@@ -239,7 +251,7 @@ function promises(run: Run): void {
     const saved = await store.save(batch([makePost({ id: 'a' })], { removed: [{ source: 'test', id: 'a' }] }), kept, 1);
     expect([saved.accepted, saved.removed]).toEqual([1, 1]);
     expect(saved.mentions).toEqual([]);
-    expect(saved.rows.every((row) => row.mentions === 0)).toBe(true);
+    expect(unpackRows(saved.rows).every((row) => row.mentions === 0)).toBe(true);
     await settle();
     expect((await history.funnel({})).collected).toBe(0);
     expect(await history.series({ step: '1h', zone: 'UTC', stage: 'important' })).toEqual([]);
