@@ -10,6 +10,8 @@ const fewestForNear = 8;
  */
 const alikeFor = (words: number) => (words < 12 ? 0.5 : words < 16 ? 0.57 : 0.65);
 const bins = 24;
+/** Signatures are compared four bins at a time. */
+const signatureWords = bins / 4;
 const coarseBins = bins / 2;
 const bands = coarseBins / 2;
 /** Tables of the bands, then one of whole texts. */
@@ -48,11 +50,12 @@ function mix(value: number): number {
 const isForwarding = (doc: Doc, token: number) => spells(doc, token, 'rt') || spells(doc, token, 'mt');
 
 /** What a text looks like from afar. `signature` holds a byte of the smallest word pair in each bin, 0 where none fell. */
-type Sketch = { words: number; signature: Uint8Array; keys: Int32Array };
+type Sketch = { words: number; signature: Int32Array; keys: Int32Array };
 
 /** One-permutation minhash of the pairs of neighbouring words of the text (its title is left out: networks cut it). */
 function createSketcher(): (doc: Doc) => Sketch {
-  const sketch: Sketch = { words: 0, signature: new Uint8Array(bins), keys: new Int32Array(tableCount) };
+  const signature = new Uint8Array(bins);
+  const sketch: Sketch = { words: 0, signature: new Int32Array(signature.buffer), keys: new Int32Array(tableCount) };
   const smallest = new Int32Array(bins);
   const coarse = new Int32Array(coarseBins);
   return (doc) => {
@@ -77,8 +80,7 @@ function createSketcher(): (doc: Doc) => Sketch {
     sketch.words = words;
     sketch.keys[wholeTable] = mix(whole) || 1;
     if (words < fewestForNear) return sketch;
-    for (let bin = 0; bin < bins; bin++)
-      sketch.signature[bin] = smallest[bin] === empty ? 0 : smallest[bin]! & 255 || 1;
+    for (let bin = 0; bin < bins; bin++) signature[bin] = smallest[bin] === empty ? 0 : smallest[bin]! & 255 || 1;
     // Bands look at coarser bins, two of them each; an empty one borrows from the next, so that short texts fill all bands.
     for (let bin = 0; bin < coarseBins; bin++) coarse[bin] = Math.min(smallest[2 * bin]!, smallest[2 * bin + 1]!);
     let borrowed = empty;
@@ -93,6 +95,12 @@ function createSketcher(): (doc: Doc) => Sketch {
   };
 }
 
+/** How many of the four bytes are not zero. */
+function filledBytes(word: number): number {
+  const filled = (((word & 0x7f7f7f7f) + 0x7f7f7f7f) | word) & 0x80808080;
+  return Math.imul((filled >>> 7) & 0x01010101, 0x01010101) >>> 24;
+}
+
 function longer<T extends Uint8Array | Int32Array | Float64Array>(into: T, from: T): T {
   into.set(from);
   return into;
@@ -105,7 +113,7 @@ function longer<T extends Uint8Array | Int32Array | Float64Array>(into: T, from:
  */
 export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 250_000 }: CopyOptions = {}): CopyIndex {
   let places = Math.min(capacity, firstPlaces);
-  let signatures = new Uint8Array(places * bins);
+  let signatures = new Int32Array(places * signatureWords);
   let keys = new Int32Array(places * tableCount);
   let seqs = new Float64Array(places);
   let ats = new Float64Array(places);
@@ -130,17 +138,16 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 250_000 }: Co
     entry > gone && entry <= newest && Math.abs(at - ats[placeOf(entry)]!) <= windowMs;
 
   function isAlike(entry: number, { signature, words }: Sketch): boolean {
-    const start = placeOf(entry) * bins;
-    let same = 0;
+    const start = placeOf(entry) * signatureWords;
+    let differing = 0;
     let filled = 0;
-    for (let bin = 0; bin < bins; bin++) {
-      const mine = signature[bin]!;
-      const other = signatures[start + bin]!;
-      if ((mine | other) === 0) continue;
-      filled += 1;
-      if (mine === other) same += 1;
+    for (let word = 0; word < signatureWords; word++) {
+      const mine = signature[word]!;
+      const other = signatures[start + word]!;
+      differing += filledBytes(mine ^ other);
+      filled += filledBytes(mine | other);
     }
-    return same >= filled * alikeFor(words);
+    return filled - differing >= filled * alikeFor(words);
   }
 
   function entryWith(table: number, sketch: Sketch): number {
@@ -177,8 +184,8 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 250_000 }: Co
     seqs[place] = seq;
     ats[place] = at;
     const isLong = sketch.words >= fewestForNear;
-    if (isLong) for (let bin = 0; bin < bins; bin++) signatures[place * bins + bin] = sketch.signature[bin]!;
-    else signatures.fill(0, place * bins, (place + 1) * bins);
+    for (let word = 0; word < signatureWords; word++)
+      signatures[place * signatureWords + word] = isLong ? sketch.signature[word]! : 0;
     for (let table = 0; table < tableCount; table++) {
       // 0 stands for no key: short texts are in the table of whole texts only.
       const key = isLong || table === wholeTable ? sketch.keys[table]! : 0;
@@ -192,7 +199,7 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 250_000 }: Co
 
   function growPlaces(): void {
     places = Math.min(capacity, places * 2);
-    signatures = longer(new Uint8Array(places * bins), signatures);
+    signatures = longer(new Int32Array(places * signatureWords), signatures);
     keys = longer(new Int32Array(places * tableCount), keys);
     seqs = longer(new Float64Array(places), seqs);
     ats = longer(new Float64Array(places), ats);
