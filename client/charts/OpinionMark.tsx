@@ -1,6 +1,9 @@
-export type MarkKind = 'positive' | 'neutral' | 'negative';
+export type MarkKind = 'positive' | 'neutral' | 'negative' | 'unscored';
 
-/** The sign of an opinion at 24 px and more: a disc with +, a square with −, a grey ring with 0. Never colour alone. */
+/**
+ * The sign of an opinion at 24 px and more: a disc with +, a square with −, a grey disc with 0, and an empty dashed ring where
+ * nobody has judged. Never colour alone.
+ */
 export function OpinionMark({ kind, size }: { kind: MarkKind; size: number }) {
   return (
     <svg width={size} height={size} viewBox="-20 -20 40 40" aria-hidden="true">
@@ -25,6 +28,8 @@ export function MarkShape({ kind }: { kind: MarkKind }) {
         <path d="M-9,0h18" stroke="var(--bg)" strokeWidth="3.6" strokeLinecap="round" />
       </>
     );
+  if (kind === 'unscored')
+    return <circle r="16.5" fill="none" stroke="var(--neutral)" strokeWidth="2.6" strokeDasharray="5.2 5.2" />;
   return (
     <>
       <circle r="18" fill="var(--neutral)" />

@@ -1,13 +1,13 @@
 import type { MarkKind } from './OpinionMark.tsx';
 
-const shapes: Record<MarkKind, string> = {
+const shapes: Record<Exclude<MarkKind, 'unscored'>, string> = {
   positive: 'M4,0L8,7H0Z',
   neutral: 'M0,5h8v3H0Z',
   negative: 'M0,5H8L4,12Z',
 };
 
 /** Below 24 px: a raised triangle, a level dash, a lowered triangle. */
-export function SmallMark({ kind }: { kind: MarkKind }) {
+export function SmallMark({ kind }: { kind: keyof typeof shapes }) {
   return (
     <svg
       width="8"

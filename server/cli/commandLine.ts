@@ -19,6 +19,11 @@ export class UsageFault extends Error {
   override name = 'UsageFault';
 }
 
+/** Trouble that a person can do something about: said in one sentence, exit code 1. */
+export class CommandFailed extends Error {
+  override name = 'CommandFailed';
+}
+
 /** An unknown flag, or one without its value, as `parseArgs` says it. */
 function isParseFault(error: unknown): error is Error {
   return error instanceof Error && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS');
@@ -50,6 +55,10 @@ export async function runCommand(
     if (error instanceof UsageFault || isParseFault(error)) {
       io.err(`${error.message}\nlaunchroom ${name} --help tells more\n`);
       return 2;
+    }
+    if (error instanceof CommandFailed) {
+      io.err(`${error.message}\n`);
+      return 1;
     }
     io.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     return 1;

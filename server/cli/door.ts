@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { IngestAnswer } from '../../shared/protocol.ts';
+import { CommandFailed } from './commandLine.ts';
 
 /** Where posts of a command go: into the store of this process, or through the door of a running server. */
 export type Door = {
@@ -11,6 +12,17 @@ export type Door = {
 const longestPauseMs = 30_000;
 /** A server that restarts is back within seconds; one that is away for minutes has been stopped. */
 const attempts = 12;
+
+/** A problem's own words, or the beginning of what else was answered. */
+function reasonIn(answer: string): string {
+  try {
+    const { title, detail } = JSON.parse(answer) as { title?: string; detail?: string };
+    if (detail ?? title) return `${detail ?? title}`;
+  } catch {
+    // Not from us: a proxy's page, perhaps.
+  }
+  return answer.slice(0, 300);
+}
 
 /** Posts over HTTP. Sending again is safe: what was known is a duplicate. */
 export function openHttpDoor(url: string, token: string | undefined, say: (words: string) => void): Door {
@@ -36,7 +48,7 @@ export function openHttpDoor(url: string, token: string | undefined, say: (words
     if (answer.ok) return (await answer.json()) as IngestAnswer;
     const said = await answer.text();
     if (answer.status !== 503 && answer.status !== 429)
-      throw new Error(`the server refused: ${answer.status} ${said.slice(0, 500)}`);
+      throw new CommandFailed(`${target.origin} refused: ${answer.status} ${reasonIn(said)}`);
     return {
       because: `the server is busy (${answer.status})`,
       againMs: Math.min(longestPauseMs, 1_000 * Number(answer.headers.get('retry-after') ?? 1)),
@@ -49,7 +61,7 @@ export function openHttpDoor(url: string, token: string | undefined, say: (words
       for (let again = 1; ; again++) {
         const answer = await attempt(body);
         if (!('because' in answer)) return answer;
-        if (again === attempts) throw new Error(`gave up after ${attempts} attempts: ${answer.because}`);
+        if (again === attempts) throw new CommandFailed(`gave up after ${attempts} attempts: ${answer.because}`);
         say(`${answer.because}; trying again\n`);
         await pause(answer.againMs);
       }

@@ -63,7 +63,6 @@ type VoiceProps = { stage: Stage; format: Format; now: number; voice: VoiceCard;
 function Voice({ stage, format, now, voice, top }: VoiceProps) {
   const { say } = useWords();
   const { card, opinion, theme } = voice;
-  const kind = opinion === 'unscored' ? 'neutral' : opinion;
   const shown = cutMessage(card.text, card.marks ?? [], lettersShown);
   const reasons = because(shown.text, shown.marks, card.text, card.marks ?? [], theme, opinion);
   const themeName = theme === null ? null : stage.names.theme(theme);
@@ -75,11 +74,11 @@ function Voice({ stage, format, now, voice, top }: VoiceProps) {
   return (
     <article className={css.voice} style={{ top }}>
       <div className={css.mark}>
-        <OpinionMark kind={kind} size={72} />
+        <OpinionMark kind={opinion} size={72} />
       </div>
       <div className={css.about}>
         <p className={css.theme}>{themeName ?? stage.names.brand(stage.brand)}</p>
-        <p className={kind === 'positive' ? css.pos : kind === 'negative' ? css.neg : css.soft}>
+        <p className={opinion === 'positive' ? css.pos : opinion === 'negative' ? css.neg : css.soft}>
           {notes.slice(0, 2).join(', ')}
         </p>
         <p className={css.where}>

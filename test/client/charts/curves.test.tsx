@@ -71,10 +71,10 @@ describe('LaunchCurve', () => {
 
 describe('marks', () => {
   it('tell opinions apart by shape, not by colour alone', () => {
-    const shapes = (['positive', 'neutral', 'negative'] as const).map((kind) =>
+    const shapes = (['positive', 'neutral', 'negative', 'unscored'] as const).map((kind) =>
       renderToStaticMarkup(<OpinionMark kind={kind} size={24} />).replace(/var\([^)]*\)/g, ''),
     );
-    expect(new Set(shapes).size).toBe(3);
+    expect(new Set(shapes).size).toBe(4);
   });
 });
 
