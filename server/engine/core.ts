@@ -20,9 +20,14 @@ import { createJob, type Group, type Job } from './job.ts';
  * at once share the wait for the disk.
  */
 const groupPosts = 750;
-/** An index slice is cut to about this long: whoever delivers meanwhile waits no longer. */
-const indexSliceMs = 20;
-const indexSlicePosts = { fewest: 50, most: 2_000 };
+/**
+ * An index slice is cut to about this long: whoever delivers meanwhile waits no longer. Where nobody has delivered for a
+ * while it is a long one, in which more posts share each page that is written: an import that spreads over weeks is counted
+ * several times faster.
+ */
+const indexSliceMs = { short: 20, long: 200 };
+const longAfterMs = 1_000;
+const indexSlicePosts = { fewest: 50, most: 4_000 };
 /** A sender that goes on at once should find us free: only after this pause is indexing the only thing to do. */
 const restMs = 30;
 /**
@@ -169,7 +174,8 @@ export async function createCore({ store, analyst, now, keeping, notify, warn }:
       ail(error);
     }
     const tookMs = performance.now() - startedAt;
-    const fitting = Math.round((slicePosts * indexSliceMs) / Math.max(tookMs, 1));
+    const sliceMs = startedAt - savedAt > longAfterMs ? indexSliceMs.long : indexSliceMs.short;
+    const fitting = Math.round((slicePosts * sliceMs) / Math.max(tookMs, 1));
     slicePosts = Math.min(indexSlicePosts.most, 2 * slicePosts, Math.max(indexSlicePosts.fewest, fitting));
     const { share } = indexBehind >= pressed.posts ? pressed : patient;
     indexFrom = performance.now() + tookMs / share;
