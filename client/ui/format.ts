@@ -11,6 +11,10 @@ export type Format = {
   times(value: number): string;
   /** With a real minus and always a sign, but for zero. */
   signed(value: number): string;
+  /** Scores and their parts: "0.42". */
+  score(value: number): string;
+  /** "+0.42", "−0.08" */
+  signedScore(value: number): string;
   /** From a share 0..1; one decimal below ten per cent. */
   percent(share: number): string;
   /** The digits of a percentage, for figures whose sign stands apart. */
@@ -21,7 +25,7 @@ export type Format = {
   seconds(at: number): string;
   /** Thursday 12 November 2026 */
   date(at: number): string;
-  /** 12 Nov, 16:12 */
+  /** 12 Nov, 16:12; with its year where that is not this one */
   moment(at: number): string;
   /** The two largest units: "2 min 14 s", "6 h 12 min", "3 d 4 h". */
   duration(ms: number): string;
@@ -39,10 +43,11 @@ export type Format = {
 /** Anything else makes Intl throw. */
 const isLanguageCode = /^[a-z]{2,3}$/;
 
-export function createFormat(language: Language, zone: string): Format {
+export function createFormat(language: Language, zone: string, now: () => number = Date.now): Format {
   const locale = localeOf[language];
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const one = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const two = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const clock = new Intl.DateTimeFormat(locale, {
     hour: '2-digit',
     minute: '2-digit',
@@ -56,7 +61,7 @@ export function createFormat(language: Language, zone: string): Format {
     hourCycle: 'h23',
     timeZone: zone,
   });
-  const day = new Intl.DateTimeFormat(locale, {
+  const longDay = new Intl.DateTimeFormat(locale, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -64,6 +69,13 @@ export function createFormat(language: Language, zone: string): Format {
     timeZone: zone,
   });
   const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: zone });
+  const shortDayOfYear = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: zone,
+  });
+  const year = new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: zone });
   const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
   const unknownLanguage = language === 'fr' ? 'langue inconnue' : 'unknown language';
   const units = language === 'fr' ? { d: 'j', h: 'h', min: 'min', s: 's' } : { d: 'd', h: 'h', min: 'min', s: 's' };
@@ -94,12 +106,17 @@ export function createFormat(language: Language, zone: string): Format {
       if (rounded === 0) return '0';
       return `${rounded > 0 ? '+' : '−'}${whole.format(Math.abs(rounded))}`;
     },
+    score: (value) => two.format(value),
+    signedScore: (value) => `${value < 0 ? '−' : '+'}${two.format(Math.abs(value))}`,
     percentDigits,
     percent: (share) => `${percentDigits(share)}${language === 'fr' ? narrow : nbsp}%`,
     time: (at) => clock.format(at),
     seconds: (at) => clockSeconds.format(at),
-    date: (at) => day.format(at).replace(',', ''),
-    moment: (at) => `${shortDay.format(at)}, ${clock.format(at)}`,
+    date: (at) => longDay.format(at).replace(',', ''),
+    moment(at) {
+      const day = year.format(at) === year.format(now()) ? shortDay : shortDayOfYear;
+      return `${day.format(at)}, ${clock.format(at)}`;
+    },
     duration,
     age(ms) {
       if (ms < 0) return sized(0, units.s);

@@ -4,15 +4,20 @@ import { markSegments } from '../../select/markSegments.ts';
 import css from './Trace.module.css';
 import type { Explored } from './useExplore.ts';
 
-type Props = { text: string; marks: readonly Mark[]; field: Mark['field']; explored: Pick<Explored, 'say' | 'names'> };
+type Props = {
+  text: string;
+  marks: readonly Mark[];
+  field: Mark['field'];
+  explored: Pick<Explored, 'say' | 'names' | 'format'>;
+};
 
 /** A letter of a label is about this wide, in letters of the message. */
 const labelShare = 0.56;
 
 /** The message with a rule under every word that a step used, and a label under the rule: post text is text, never markup. */
-export function MarkedText({ text, marks, field, explored: { say, names } }: Props) {
+export function MarkedText({ text, marks, field, explored: { say, names, format } }: Props) {
   const label = (mark: Mark): string => {
-    const value = mark.value === undefined || mark.value === 0 ? '' : signed(mark.value);
+    const value = mark.value === undefined || mark.value === 0 ? '' : format.signedScore(mark.value);
     if (mark.kind === 'brand') return mark.id ? names.brand(mark.id) : say('explore.mark.brand');
     if (mark.kind === 'theme') return mark.id ? names.theme(mark.id) : say('explore.mark.theme');
     if (mark.kind === 'positive' || mark.kind === 'negative') return value || say(`opinion.${mark.kind}`);
@@ -48,9 +53,4 @@ export function MarkedText({ text, marks, field, explored: { say, names } }: Pro
       </span>
     );
   });
-}
-
-export function signed(value: number): string {
-  const digits = Math.abs(value).toFixed(2);
-  return value < 0 ? `−${digits}` : `+${digits}`;
 }

@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
 import type { Part } from '../../../shared/trace.ts';
 import { sumOfParts } from '../../select/sumOfParts.ts';
-import { signed } from './MarkedText.tsx';
+import type { Format } from '../../ui/format.ts';
 import css from './Trace.module.css';
 
 type Props = {
@@ -10,12 +10,13 @@ type Props = {
   threshold?: number;
   name: string;
   because: string;
+  format: Format;
   /** Blue and orange are for opinion only. */
   isOpinion?: boolean;
 };
 
 /** A score as the sum of its parts: each bar begins where the one before it ended, the last is the total. */
-export function SumBars({ parts, total, threshold, name, because, isOpinion = false }: Props) {
+export function SumBars({ parts, total, threshold, name, because, format, isOpinion = false }: Props) {
   const { messages, formatMessage } = useIntl();
   const sum = sumOfParts(parts, total, threshold);
   const xOf = (value: number) => ((value - sum.low) / (sum.high - sum.low)) * 100;
@@ -59,14 +60,14 @@ export function SumBars({ parts, total, threshold, name, because, isOpinion = fa
                 : part.name.replaceAll('-', ' ')}
             </th>
             <td className={css.because}>{part.because}</td>
-            <td className={css.value}>{signed(part.value)}</td>
+            <td className={css.value}>{format.signedScore(part.value)}</td>
             <td className={css.drawn}>{bar(part.from, part.to, fill(part.value))}</td>
           </tr>
         ))}
         <tr className={css.total}>
           <th scope="row">{name}</th>
           <td className={css.because}>{because}</td>
-          <td className={css.value}>{isOpinion ? signed(total) : total.toFixed(2)}</td>
+          <td className={css.value}>{isOpinion ? format.signedScore(total) : format.score(total)}</td>
           <td className={css.drawn}>
             {bar(0, total, isOpinion ? fill(total) : 'var(--ink-1)')}
             {threshold !== undefined && <i className={css.threshold} style={{ left: `${xOf(threshold)}%` }} />}

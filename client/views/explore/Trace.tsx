@@ -63,19 +63,21 @@ export function Trace({ mention, explored }: Props) {
             <p className="strong">{say('explore.setAsideAs', { reason: say(`reason.${trace.reason}`) })}</p>
           )}
           <SumBars
+            format={format}
             parts={trace.significance.parts}
             total={trace.significance.score}
             threshold={trace.significance.threshold}
             name={say('explore.significance')}
-            because={say('explore.orMore', { threshold: trace.significance.threshold.toFixed(2) })}
+            because={say('explore.orMore', { threshold: format.score(trace.significance.threshold) })}
           />
           {trace.spam.score > 0 && (
             <SumBars
+              format={format}
               parts={trace.spam.parts}
               total={trace.spam.score}
               threshold={trace.spam.threshold}
               name={say('explore.spam')}
-              because={say('explore.orMoreSpam', { threshold: trace.spam.threshold.toFixed(2) })}
+              because={say('explore.orMoreSpam', { threshold: format.score(trace.spam.threshold) })}
             />
           )}
         </Step>
@@ -106,6 +108,7 @@ export function Trace({ mention, explored }: Props) {
             </p>
           ) : (
             <SumBars
+              format={format}
               parts={trace.sentiment.parts}
               total={trace.sentiment.score}
               name={say(`opinion.${trace.sentiment.label}`)}

@@ -37,6 +37,19 @@ describe('numbers and moments', () => {
     expect(plain(english.age(190_000))).toBe('3 min');
   });
 
+  it('write scores with two decimals, the French way in French', () => {
+    expect([0.4, -0.08].map(english.signedScore)).toEqual(['+0.40', '−0.08']);
+    expect(french.score(0.5)).toBe('0,50');
+  });
+
+  it('name the year of a moment only where it is another one', () => {
+    const at = createFormat('en', 'Europe/Paris', () => noon);
+    expect(at.moment(noon)).toBe('12 Nov, 13:00');
+    expect(at.moment(noon - 3 * 365 * 86_400_000)).toBe('13 Nov 2023, 13:00');
+    // In Paris the new year is there an hour before it is in London.
+    expect(at.moment(Date.UTC(2026, 11, 31, 23, 30))).toBe('1 Jan 2027, 00:30');
+  });
+
   it('name languages, and say of one that nobody could tell that it is unknown', () => {
     expect(french.language('en')).toBe('anglais');
     for (const code of ['', 'x', '??', 'not a code']) expect(english.language(code)).toBe('unknown language');
