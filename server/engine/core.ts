@@ -25,8 +25,8 @@ const groupPosts = 750;
  * while it is a long one, in which more posts share each page that is written: an import that spreads over weeks is counted
  * several times faster.
  */
-const indexSliceMs = { short: 20, long: 200 };
-const longAfterMs = 1_000;
+const indexSliceMs = { short: 20, long: 400 };
+const longAfterMs = 2_000;
 const indexSlicePosts = { fewest: 50, most: 4_000 };
 /** A sender that goes on at once should find us free: only after this pause is indexing the only thing to do. */
 const restMs = 30;

@@ -1,26 +1,6 @@
 import { createHash } from 'node:crypto';
+import { type RowField, rowFields } from '../../shared/rowFields.ts';
 import { parseRowMoment } from './rowMoment.ts';
-
-/** What a column of a file may feed. `text` is the only one that a file must have. */
-export const rowFields = [
-  'id',
-  'at',
-  'text',
-  'title',
-  'author',
-  'lang',
-  'country',
-  'url',
-  'rating',
-  'channel',
-  'source',
-  'likes',
-  'replies',
-  'shares',
-  'views',
-  'followers',
-] as const;
-export type RowField = (typeof rowFields)[number];
 
 /** Which column feeds which field; fields that no column feeds are absent. */
 export type ColumnMap = Partial<Record<RowField, string>>;

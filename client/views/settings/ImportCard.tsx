@@ -1,31 +1,12 @@
 import { useId, useState } from 'react';
 import { channels } from '../../../shared/kinds.ts';
 import type { ImportJob } from '../../../shared/protocol.ts';
+import { rowFields } from '../../../shared/rowFields.ts';
 import type { ImportActions } from '../../history/useImports.ts';
 import { localIn, momentIn } from '../../select/timeTicks.ts';
 import type { Format } from '../../ui/format.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Settings.module.css';
-
-/** The fields a column may feed; the first three decide whether a file can be read at all. */
-const fields = [
-  'text',
-  'at',
-  'id',
-  'title',
-  'author',
-  'lang',
-  'country',
-  'url',
-  'rating',
-  'channel',
-  'source',
-  'likes',
-  'replies',
-  'shares',
-  'views',
-  'followers',
-] as const;
 
 type Props = { job: ImportJob; actions: ImportActions; format: Format };
 
@@ -120,7 +101,7 @@ export function ImportCard({ job, actions, format }: Props) {
       {isReady && (
         <>
           <div className={css.map}>
-            {fields.map((field) => (
+            {rowFields.map((field) => (
               <div key={field}>
                 <label htmlFor={`${id}-${field}`}>{say(`settings.field.${field}`)}</label>
                 <select
