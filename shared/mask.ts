@@ -58,8 +58,8 @@ function readAt(text: string, at: number, after: number, keep: ReadonlySet<strin
 
 const gapUnits = new Set([32, 45, 46, 47, 40, 41, 0xa0, 0x202f]);
 
-/** A telephone number that begins at `from` (a digit, a plus or a bracket), or where the digits end. */
-function readNumber(text: string, from: number): { hidden?: Hidden; end: number } {
+/** A telephone number that begins at `from` (a digit or a plus), or where the digits end; `isWhole`: too many of them for one to begin inside. */
+function readNumber(text: string, from: number): { hidden?: Hidden; end: number; isWhole: boolean } {
   let at = from;
   const hasPlus = text.charCodeAt(at) === 43;
   if (hasPlus) at += 1;
@@ -70,7 +70,7 @@ function readNumber(text: string, from: number): { hidden?: Hidden; end: number 
   let end = at;
   let isInGroup = false;
   let group = 0;
-  for (; at < text.length && digits <= mostDigits + 3; at++) {
+  for (; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (isDigit(unit)) {
       if (!isInGroup) {
@@ -88,15 +88,16 @@ function readNumber(text: string, from: number): { hidden?: Hidden; end: number 
       isInGroup = false;
     } else break;
   }
-  // The rest of a run that is too long is no number of its own.
-  while (end < text.length && isDigit(text.charCodeAt(end))) end += 1;
   const isGlued = end < text.length && (isLetter(text.charCodeAt(end)) || text.charCodeAt(end) === 95);
   const isLong = hasPlus ? digits >= fewestDigitsAfterPlus : digits >= fewestDigits;
-  const isShort = digits <= mostDigits && (groups > 1 || hasPlus || digits <= mostDigitsInOne);
+  // Several numbers with nothing but a blank between them are hidden as one; an order number has long groups.
+  const isShort =
+    digits <= mostDigits ? groups > 1 || hasPlus || digits <= mostDigitsInOne : longest <= mostDigits / 2 && groups > 2;
   // Ten single digits are a countdown; "1.000.000.000" and "2011-03-12 10:30" are not numbers to call.
   const looksDialled = longest >= 2 && !isAmountOrDate(text.slice(from, end));
-  if (isGlued || !isLong || !isShort || !looksDialled) return { end };
-  return { hidden: { from, to: end, shown: 'phone …' }, end };
+  const isWhole = digits > mostDigits;
+  if (isGlued || !isLong || !isShort || !looksDialled) return { end, isWhole };
+  return { hidden: { from, to: end, shown: 'phone …' }, end, isWhole };
 }
 
 const amount = /^\d{1,3}([ .\u00a0\u202f]\d{3})+$/;
@@ -108,26 +109,52 @@ function isAmountOrDate(written: string): boolean {
   return dateOrYears.test(written) || (amount.test(written) && !amountLikeNumber.test(written));
 }
 
+/** Where networks put a person's name in a link; a channel of everybody ("/hashtag/", "/watch") is none. */
+const profileLink =
+  /\b(?:(?:twitter|instagram|facebook|snapchat|pinterest|tumblr|tiktok|x|fb)\.com(?:\/add)?|(?:t|fb)\.me|threads\.(?:net|com)|bsky\.app\/profile|linkedin\.com\/in|reddit\.com\/(?:u|user)|youtube\.com\/(?:c|user))\/(?!(?:i|p|u|reel|reels|tv|stories|status|hashtag|search|explore|share|sharer|sharer\.php|intent|home|watch|groups|events|pages|photo|photo\.php|photos|permalink\.php|story\.php|media|video|videos|add|c|user)(?![\w.-]))([\w.%-]{2,100})/gi;
+
+function profilesIn(text: string): Hidden[] {
+  if (!text.includes('/')) return [];
+  const hidden: Hidden[] = [];
+  for (const found of text.matchAll(profileLink)) {
+    const name = found[1]!.replace(/[.%-]+$/, '');
+    const from = found.index + found[0].length - found[1]!.length;
+    if (name !== '') hidden.push({ from, to: from + name.length, shown: '…' });
+  }
+  return hidden;
+}
+
 const nobody: ReadonlySet<string> = new Set();
 
 /**
- * Hides e-mail addresses ("…@…"), telephone numbers ("phone …") and @names ("@…") except those in `keep` (lower case,
- * without the @). Linear in the text's length.
+ * Hides e-mail addresses ("…@…"), telephone numbers ("phone …"), names in links to profiles ("…") and @names ("@…") except
+ * those in `keep` (lower case, without the @). Linear in the text's length.
  */
 export function maskPersonal(text: string, keep: ReadonlySet<string> = nobody): Masked {
   const hidden: Hidden[] = [];
+  const profiles = profilesIn(text);
   let after = 0;
+  const hide = (one: Hidden) => {
+    hidden.push(one);
+    after = one.to;
+    while (profiles.length > 0 && profiles[0]!.from < after) profiles.shift();
+  };
   for (let at = 0; at < text.length; at++) {
+    const profile = profiles[0];
+    if (profile?.from === at) {
+      hide(profile);
+      at = profile.to - 1;
+      continue;
+    }
     const unit = text.charCodeAt(at);
     if (unit === 64 || unit === 0xff20) {
       const found = readAt(text, at, after, keep);
       if (!found) continue;
-      hidden.push(found);
-      after = found.to;
+      hide(found);
       at = found.to - 1;
     } else if (isDigit(unit) || (unit === 43 && isDigit(text.charCodeAt(at + 1)))) {
       const before = at > 0 ? text.charCodeAt(at - 1) : 32;
-      const { hidden: found, end } = readNumber(text, at);
+      const { hidden: found, end, isWhole } = readNumber(text, at);
       // Part of a link, a name or an amount.
       const isPartOf =
         isLetter(before) ||
@@ -138,10 +165,10 @@ export function maskPersonal(text: string, keep: ReadonlySet<string> = nobody): 
         before === 36 ||
         before === 45;
       if (found && !isPartOf && text.charCodeAt(end) !== 64) {
-        hidden.push(found);
-        after = found.to;
+        hide(found);
         at = found.to - 1;
-      } else while (at + 1 < text.length && isDigit(text.charCodeAt(at + 1))) at += 1;
+      } else if (isWhole && !isPartOf) at = end - 1;
+      else while (at + 1 < text.length && isDigit(text.charCodeAt(at + 1))) at += 1;
     }
   }
   if (hidden.length === 0) return { text, at: (offset) => offset };

@@ -16,6 +16,13 @@ describe('maskPersonal', () => {
     ['06.12.34.56.78', 'phone …'],
     ['ring 555-123-4567 or 0612345678', 'ring phone … or phone …'],
     ['(020) 7946 0958', '(phone …'],
+    ['06 12 34 56 78 06 98 76 54 32 call', 'phone … call'],
+    ['555-123-4567 555-987-6543 555-000-1111', 'phone …'],
+    ['see https://twitter.com/jane_doe/status/12 ok', 'see https://twitter.com/…/status/12 ok'],
+    ['instagram.com/jane.doe. and www.x.com/jane', 'instagram.com/…. and www.x.com/…'],
+    ['bsky.app/profile/jane.example.org t.me/jane', 'bsky.app/profile/… t.me/…'],
+    ['https://www.linkedin.com/in/jane-doe-123456789/', 'https://www.linkedin.com/in/…/'],
+    ['tiktok.com/@jane', 'tiktok.com/@…'],
   ])('hides what is personal: %s', (text, expected) => expect(shown(text)).toBe(expected));
 
   it.each([
@@ -27,6 +34,10 @@ describe('maskPersonal', () => {
     'the years 2012 2013 2014',
     'a @ b, 3 @ 5',
     'room 12345678',
+    'https://x.com/hashtag/serum and https://www.instagram.com/p/Cabc123/',
+    'facebook.com/events/1 twitter.com/search?q=serum',
+    'serials 12345678901 12345678902 12345678903',
+    'and.facebook.com/ me.com/jane',
   ])('leaves the rest: %s', (text) => expect(shown(text)).toBe(text));
 
   it('keeps the handles that it is told to keep', () => {
