@@ -36,7 +36,10 @@ const restMs = 30;
  */
 const patient = { posts: 50_000, share: 0.1 };
 const pressed = { posts: 100_000, share: 0.35 };
-const startRestMs = 2_000;
+/** With so many posts to index a start leaves the machine to the screens' first figures for a while. */
+const startRest = { posts: 5_000, ms: 2_000 };
+/** While much is indexed, how far it is is told this often. */
+const tellIndexEveryMs = 1_000;
 const memoriesPerTurn = 500;
 const probeEveryMs = 1_000;
 const pruneEveryMs = hourMs;
@@ -97,8 +100,8 @@ export async function createCore({ store, analyst, now, keeping, notify, warn }:
   let indexBehind = await store.index(0);
   let trouble: string | undefined;
   let slicePosts = indexSlicePosts.fewest;
-  /** A start with much to index leaves the machine to the screens' first figures for a while. */
-  let savedAt = indexBehind > 5_000 ? performance.now() + startRestMs : Number.NEGATIVE_INFINITY;
+  let savedAt = indexBehind > startRest.posts ? performance.now() + startRest.ms : Number.NEGATIVE_INFINITY;
+  let indexToldAt = 0;
   /** While deliveries go on, no slice before this moment. */
   let indexFrom = 0;
   let cardsLeft = cardsPerSecond;
@@ -179,7 +182,10 @@ export async function createCore({ store, analyst, now, keeping, notify, warn }:
     slicePosts = Math.min(indexSlicePosts.most, 2 * slicePosts, Math.max(indexSlicePosts.fewest, fitting));
     const { share } = indexBehind >= pressed.posts ? pressed : patient;
     indexFrom = performance.now() + tookMs / share;
-    if (indexBehind === 0) tellStatus();
+    if (indexBehind === 0 || startedAt - indexToldAt > tellIndexEveryMs) {
+      indexToldAt = startedAt;
+      tellStatus();
+    }
   }
 
   /** How long to wait before the next slice, ms; undefined: there is nothing to index, or no way to. */

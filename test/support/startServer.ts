@@ -31,11 +31,18 @@ export type StartOptions = {
   withClient?: boolean;
 };
 
+type RunOptions = {
+  env?: Record<string, string>;
+  input?: string;
+  /** kill -9, so long after the first word that it says. */
+  killAfterMs?: number;
+};
+
 /** Runs the built program as its users do; resolves with its exit code and output. */
 export async function runProgram(
   argv: readonly string[],
-  { env = {}, input }: { env?: Record<string, string>; input?: string } = {},
-): Promise<{ code: number | null; out: string; err: string }> {
+  { env = {}, input, killAfterMs }: RunOptions = {},
+): Promise<{ code: number | null; signal: NodeJS.Signals | null; out: string; err: string }> {
   await buildIfStale(['server']);
   const child = spawn(process.execPath, [main, ...argv], { env: cleanEnv(env), stdio: 'pipe' });
   let out = '';
@@ -47,8 +54,10 @@ export async function runProgram(
     err += chunk;
   });
   child.stdin.end(input ?? '');
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, out, err };
+  if (killAfterMs !== undefined)
+    child.stderr.once('data', () => void setTimeout(() => child.kill('SIGKILL'), killAfterMs));
+  const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
+  return { code, signal, out, err };
 }
 
 /** Settings of whoever runs the tests must not reach the server under test. */
