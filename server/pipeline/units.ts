@@ -1,6 +1,7 @@
 /** The direct form of `write(text, 0, 'utf16le')`, public in Node though absent from its types. */
 type DirectBuffer = Buffer & { ucs2Write(text: string, offset: number): number };
 
+let held = '';
 const bytes = Buffer.from(new ArrayBuffer(1 << 16)) as DirectBuffer;
 const units = new Uint16Array(bytes.buffer);
 
@@ -16,6 +17,10 @@ export function unitsOf(text: string): Uint16Array {
     own.write(text, 'utf16le');
     return new Uint16Array(own.buffer);
   }
-  bytes.ucs2Write(text, 0);
+  // The prefilter and then the tokenisation read the same text.
+  if (text !== held) {
+    bytes.ucs2Write(text, 0);
+    held = text;
+  }
   return units;
 }
