@@ -117,6 +117,8 @@ describe('the wall', () => {
     timeout: 90_000,
   }, async () => {
     const { page } = await openPage(browser, `${server.url}/wall?scene=pulse`, wallSize);
+    // The line may be live before the first figures are here.
+    await page.waitForSelector(figure('mentions'));
     await page.waitForSelector('[data-live="live"]');
     process.kill(server.pid, 'SIGSTOP');
     try {
