@@ -1,7 +1,7 @@
 import { type ChangeEvent, useState } from 'react';
 import type { Workspace } from '../../../shared/domain.ts';
 import type { Answered } from '../../history/fetchJson.ts';
-import { useSaveWorkspace } from '../../history/useSaveWorkspace.ts';
+import { useNewestWorkspace, useSaveWorkspace } from '../../history/useSaveWorkspace.ts';
 import { useDemoAction } from '../../history/useSources.ts';
 import type { Format } from '../../ui/format.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -15,6 +15,8 @@ type Props = { saved: Answered<Workspace>; isDemo: boolean; format: Format };
 export function DataSection({ saved, isDemo, format }: Props) {
   const { say } = useWords();
   const save = useSaveWorkspace();
+  // A document that is put in replaces all settings, those that somebody else has just saved too.
+  const takeOver = useNewestWorkspace(({ etag }) => save.variables && save.mutate({ ...save.variables, etag }));
   const demo = useDemoAction();
   const [unreadable, setUnreadable] = useState<string | null>(null);
   const exportFile = () => {
@@ -53,9 +55,9 @@ export function DataSection({ saved, isDemo, format }: Props) {
           {unreadable !== null && <p role="alert">{say('settings.notJson', { why: unreadable })}</p>}
           {save.error && (
             <SaveProblem
-              error={save.error}
-              isStale={save.error.problem.status === 412}
-              onTakeOver={() => save.variables && save.mutate({ ...save.variables, etag: saved.etag })}
+              error={takeOver.error ?? save.error}
+              isStale={save.error.problem.status === 412 && !takeOver.error}
+              onTakeOver={() => takeOver.mutate()}
             />
           )}
         </div>

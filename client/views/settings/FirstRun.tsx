@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import type { Workspace } from '../../../shared/domain.ts';
 import type { Answered } from '../../history/fetchJson.ts';
-import { useSaveWorkspace } from '../../history/useSaveWorkspace.ts';
+import { useNewestWorkspace, useSaveWorkspace } from '../../history/useSaveWorkspace.ts';
 import { useBlueskySwitch, useDemoAction, useSources } from '../../history/useSources.ts';
 import { idFor, queryFor, withItem } from '../../select/watched.ts';
 import { Dot } from '../../ui/Dot.tsx';
@@ -132,16 +132,20 @@ function NameBrand({ saved }: { saved: Answered<Workspace> }) {
   const [name, setName] = useState('');
   const [own, setOwn] = useState<string | null>(null);
   const query = own ?? queryFor(name);
+  const saveOver = ({ value, etag }: Answered<Workspace>) => {
+    const id = idFor(
+      name,
+      value.brands.map((one) => one.id),
+    );
+    const named = { ...value, timeZone: zoneFor(value) };
+    save.mutate({ workspace: withItem(named, 'brands', { id, name: name.trim(), query }), etag });
+  };
+  const takeOver = useNewestWorkspace(saveOver);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        const id = idFor(
-          name,
-          saved.value.brands.map((one) => one.id),
-        );
-        const named = { ...saved.value, timeZone: zoneFor(saved.value) };
-        save.mutate({ workspace: withItem(named, 'brands', { id, name: name.trim(), query }), etag: saved.etag });
+        saveOver(saved);
       }}
     >
       <label className={css.field}>
@@ -151,9 +155,9 @@ function NameBrand({ saved }: { saved: Answered<Workspace> }) {
       {name.trim() !== '' && <QueryEditor query={query} onChange={setOwn} isReadOnly={false} />}
       {save.error && (
         <SaveProblem
-          error={save.error}
-          isStale={save.error.problem.status === 412}
-          onTakeOver={() => save.variables && save.mutate({ ...save.variables, etag: saved.etag })}
+          error={takeOver.error ?? save.error}
+          isStale={save.error.problem.status === 412 && !takeOver.error}
+          onTakeOver={() => takeOver.mutate()}
         />
       )}
       <button

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { colorOf } from '../../../shared/colorOf.ts';
 import type { Workspace } from '../../../shared/domain.ts';
 import { type Answered, RequestFailed } from '../../history/fetchJson.ts';
-import { useSaveWorkspace } from '../../history/useSaveWorkspace.ts';
+import { useNewestWorkspace, useSaveWorkspace } from '../../history/useSaveWorkspace.ts';
 import { idFor, queryFor, type Watched, type WatchedKind, withItem, withoutItem } from '../../select/watched.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -37,6 +37,11 @@ export function WatchedSection({ kind, saved, isDemo }: Props) {
   const isChanged = isNew
     ? draft.name !== '' || draft.query !== ''
     : draft.name !== item.name || draft.query !== item.query;
+  // The version that is on screen may itself be the old one: it is read again at the moment of the choice.
+  const takeOver = useNewestWorkspace(({ etag }) => {
+    save.reset();
+    setDraft((before) => ({ ...before, etag }));
+  });
   const isStale = save.error instanceof RequestFailed && save.error.problem.status === 412;
   const open = (next: Watched | undefined) => {
     save.reset();
@@ -154,12 +159,9 @@ export function WatchedSection({ kind, saved, isDemo }: Props) {
           <p>{say(isDemo ? 'settings.demoReadOnly' : 'settings.fromNowOn')}</p>
           {save.error && (
             <SaveProblem
-              error={save.error}
-              isStale={isStale}
-              onTakeOver={() => {
-                save.reset();
-                setDraft((before) => ({ ...before, etag: saved.etag }));
-              }}
+              error={takeOver.error ?? save.error}
+              isStale={isStale && !takeOver.error}
+              onTakeOver={() => takeOver.mutate()}
             />
           )}
           {save.isSuccess && !isChanged && <p role="status">{say('settings.saved')}</p>}
