@@ -3,3 +3,5 @@ export type Half = 'server' | 'client';
 export function sourceStamp(half: Half): string;
 /** Bundles what changed since it was last built; processes that find a build going on wait for it. */
 export function buildIfStale(wanted?: readonly Half[]): Promise<void>;
+/** Bundles the client for production into a folder. */
+export function buildClient(outDir: string): Promise<void>;

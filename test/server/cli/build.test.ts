@@ -1,8 +1,24 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { sourceStamp } from '../../../server/cli/build.mjs';
+import { buildClient, sourceStamp } from '../../../server/cli/build.mjs';
 
 it('stamps the same sources alike and the two halves differently', () => {
   expect(sourceStamp('server')).toMatch(/^[0-9a-f]{12}$/);
   expect(sourceStamp('server')).toBe(sourceStamp('server'));
   expect(sourceStamp('server')).not.toBe(sourceStamp('client'));
 });
+
+it('bundles the client for production also where NODE_ENV says otherwise, as here', async () => {
+  expect(process.env.NODE_ENV).toBe('test');
+  const dir = mkdtempSync(join(tmpdir(), 'launchroom-build-'));
+  await buildClient(dir);
+  expect(process.env.NODE_ENV).toBe('test');
+  const scripts = readdirSync(join(dir, 'assets'))
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => readFileSync(join(dir, 'assets', name), 'utf8'))
+    .join('\n');
+  expect(scripts).toContain('Minified React error');
+  expect(scripts).not.toContain('jsxDEV');
+}, 60_000);
