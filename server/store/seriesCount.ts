@@ -103,23 +103,23 @@ export function createSeries(filter: Pick<SeriesFilter, 'by' | 'stage'>, calenda
     },
     points(): SeriesPoint[] {
       const points: SeriesPoint[] = [];
-      for (const [index, bucket] of buckets) {
+      for (const [index, bucket] of [...buckets].sort(([a], [b]) => a - b)) {
         const at = calendar.startOf(index);
-        for (const [key, tally] of bucket) {
+        for (const [key, tally] of [...bucket].sort(([a], [b]) => compareKeys(a, b))) {
           const point = pointOf(at, tally, filter.stage);
           if (point.mentions === 0 && point.reach === 0 && point.engagement === 0) continue;
           if (filter.by) point.key = key;
           points.push(point);
         }
       }
-      return points.sort((a, b) => a.at - b.at || compareKeys(a.key, b.key));
+      return points;
     },
   };
 }
 
 export type Series = ReturnType<typeof createSeries>;
 
-const compareKeys = (a = '', b = '') => (a < b ? -1 : a > b ? 1 : 0);
+const compareKeys = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function pointOf(at: number, tally: Tally, stage: SeriesFilter['stage']): SeriesPoint {
   const isSignificant = stage === 'significant';
