@@ -1,3 +1,4 @@
+import { eachRow } from '../store/packRows.ts';
 import type { History } from '../store/store.ts';
 import { minutesFrom, quartersFrom } from './tiers.ts';
 import { createWindow, type LiveWindow } from './window.ts';
@@ -10,6 +11,7 @@ export async function loadWindow(history: History, now: number): Promise<{ windo
   const window = createWindow(now);
   const fromMinutes = minutesFrom(now);
   const { rows, funnel, seq } = await history.windowRows(quartersFrom(now), fromMinutes);
-  window.load(rows, funnel, fromMinutes);
+  for (const block of rows) window.load(eachRow(block), [], fromMinutes);
+  window.load([], funnel, fromMinutes);
   return { window, seq };
 }

@@ -1,17 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { Worker } from 'node:worker_threads';
 import { startWorker } from '../workers.ts';
-import { unpackRows } from './packRows.ts';
 import { BadCursor } from './selection.ts';
 import type { History, MentionsFilter } from './store.ts';
-import type {
-  HistoryCall,
-  HistoryMethod,
-  HistoryReply,
-  HistoryWorkerData,
-  PackedWindowRows,
-  WireMentionsFilter,
-} from './wire.ts';
+import type { HistoryCall, HistoryMethod, HistoryReply, HistoryWorkerData, WireMentionsFilter } from './wire.ts';
 
 /** The history thread ended while a question was open; the next question starts a new one. */
 export class HistoryLost extends Error {
@@ -74,10 +66,7 @@ export function createHistory(path: string, { authorKey }: Options = {}): Histor
     series: (filter) => ask('series', filter),
     mentions: (filter) => ask('mentions', forTheWire(filter)),
     mention: (key) => ask('mention', key),
-    async windowRows(from, minutesFrom) {
-      const packed = (await ask('windowRows', from, minutesFrom)) as unknown as PackedWindowRows;
-      return { ...packed, rows: unpackRows(packed.rows) };
-    },
+    windowRows: (from, minutesFrom) => ask('windowRows', from, minutesFrom),
     ruleSet: (version) => ask('ruleSet', version),
     totals: () => ask('totals'),
     recount: () => ask('recount'),

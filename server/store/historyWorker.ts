@@ -2,10 +2,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { createAuthorHash } from '../engine/authorKey.ts';
 import { compileSearch } from '../pipeline/query/compileSearch.ts';
 import { describeFailure, tellFailures } from '../workers.ts';
-import { packRows } from './packRows.ts';
 import { openHistory } from './sqliteHistory.ts';
 import type { CompiledQuery, History, WindowRows } from './store.ts';
-import type { HistoryCall, HistoryReply, HistoryWorkerData, PackedWindowRows, WireMentionsFilter } from './wire.ts';
+import type { HistoryCall, HistoryReply, HistoryWorkerData, WireMentionsFilter } from './wire.ts';
 
 /** The thread that answers history questions: a long scan here delays neither the web thread nor the writer. */
 const port = parentPort!;
@@ -30,15 +29,10 @@ async function answer({ method, args }: HistoryCall): Promise<unknown> {
   return call(...args);
 }
 
-/** The rows that a window starts with are a hundred thousand: as one block they travel without being copied. */
-function reply({ id, method }: HistoryCall, value: unknown): void {
-  if (method !== 'windowRows') {
-    port.postMessage({ id, answer: value } satisfies HistoryReply);
-    return;
-  }
-  const start = value as WindowRows;
-  const rows = packRows(start.rows);
-  port.postMessage({ id, answer: { ...start, rows } satisfies PackedWindowRows }, [rows.numbers.buffer]);
+/** The rows that a window starts with are a hundred thousand: their blocks travel without being copied. */
+function reply({ id, method }: HistoryCall, answer: unknown): void {
+  const blocks = method === 'windowRows' ? (answer as WindowRows).rows.map(({ numbers }) => numbers.buffer) : [];
+  port.postMessage({ id, answer } satisfies HistoryReply, blocks);
 }
 
 port.on('message', (call: HistoryCall | 'close') => {

@@ -9,7 +9,6 @@ import { createSampling } from './sampling.ts';
 import { cursorOf, isSelected, placeOf } from './selection.ts';
 import { createSeries, passesPlace, sharesOf, tallyOf } from './seriesCount.ts';
 import type { History, Range, Removal, RuleSet, Saved, Store, StoredPost } from './store.ts';
-import { windowCell } from './windowCells.ts';
 
 /** A post whose text may be gone; what it counts for stays. */
 type Kept = { post: StoredPost; hasText: boolean; isIndexed: boolean };
@@ -208,7 +207,7 @@ export function createMemoryHistory(state: State): History {
       };
       const funnel = [...bySeq.values()].flatMap(({ post }) => funnelRowsOf(post, post.analysis));
       return {
-        rows: split(mergeRollups(countMinutes().map(windowCell)), mergeRollups),
+        rows: [packRows(split(countMinutes(), mergeRollups))],
         funnel: split(mergeFunnel(funnel.filter((row) => row.brand === '*')), mergeFunnel),
         seq: state.seq,
       };

@@ -1,5 +1,5 @@
 import type { Channel } from '../../shared/domain.ts';
-import type { RollupRow } from '../../shared/rollup.ts';
+import { emptyTally, type RollupRow, tallyFields } from '../../shared/rollup.ts';
 
 /** Rollup rows as one block of numbers that moves between threads without a copy; `names` spells what they stand for. */
 export type PackedRows = { names: string[]; numbers: Float64Array<ArrayBuffer> };
@@ -27,10 +27,12 @@ export const packedColumns = {
 export const packedWidth = 17;
 const width = packedWidth;
 
-/** Cloning rows as objects costs the sending and the receiving thread five times as much. */
-export function packRows(rows: readonly RollupRow[]): PackedRows {
+/** A block that grows row by row. Cloning rows as objects costs the sending and the receiving thread five times as much. */
+export function createPacker() {
   const names: string[] = [];
   const numberOf = new Map<string, number>();
+  let numbers = new Float64Array(256 * width);
+  let used = 0;
   const spell = (name: string): number => {
     let number = numberOf.get(name);
     if (number === undefined) {
@@ -39,52 +41,80 @@ export function packRows(rows: readonly RollupRow[]): PackedRows {
     }
     return number;
   };
-  const numbers = new Float64Array(rows.length * width);
-  let at = 0;
-  for (const row of rows) {
-    numbers[at] = row.at;
-    numbers[at + 1] = spell(row.brand);
-    numbers[at + 2] = spell(row.theme);
-    numbers[at + 3] = spell(row.channel);
-    numbers[at + 4] = spell(row.lang);
-    numbers[at + 5] = spell(row.country);
-    numbers[at + 6] = row.mentions;
-    numbers[at + 7] = row.distinct;
-    numbers[at + 8] = row.positive;
-    numbers[at + 9] = row.neutral;
-    numbers[at + 10] = row.negative;
-    numbers[at + 11] = row.significant;
-    numbers[at + 12] = row.significantPositive;
-    numbers[at + 13] = row.significantNeutral;
-    numbers[at + 14] = row.significantNegative;
-    numbers[at + 15] = row.reach;
-    numbers[at + 16] = row.engagement;
-    at += width;
-  }
-  return { names, numbers };
+  return {
+    spell,
+    /** Names as `spell` gave them; the counts are eleven numbers in the order of `tallyFields`, from `first` on. */
+    push(
+      at: number,
+      brand: number,
+      theme: number,
+      channel: number,
+      lang: number,
+      country: number,
+      counts: readonly number[],
+      first: number,
+    ): void {
+      if (used === numbers.length) {
+        const more = new Float64Array(numbers.length * 2);
+        more.set(numbers);
+        numbers = more;
+      }
+      numbers[used] = at;
+      numbers[used + 1] = brand;
+      numbers[used + 2] = theme;
+      numbers[used + 3] = channel;
+      numbers[used + 4] = lang;
+      numbers[used + 5] = country;
+      for (let field = 0; field < tallyFields.length; field++) numbers[used + 6 + field] = counts[first + field]!;
+      used += width;
+    },
+    rows: (): PackedRows => ({ names, numbers: numbers.slice(0, used) }),
+  };
 }
 
-export function unpackRows({ names, numbers }: PackedRows): RollupRow[] {
+export function packRows(rows: readonly RollupRow[]): PackedRows {
+  const { spell, push, rows: packed } = createPacker();
+  for (const row of rows)
+    push(
+      row.at,
+      spell(row.brand),
+      spell(row.theme),
+      spell(row.channel),
+      spell(row.lang),
+      spell(row.country),
+      tallyFields.map((field) => row[field]),
+      0,
+    );
+  return packed();
+}
+
+/** The rows one after the other, each in the same object: whoever keeps one must copy it. */
+export function* eachRow({ names, numbers }: PackedRows): Generator<RollupRow> {
+  const row: RollupRow = { at: 0, brand: '', theme: '', channel: 'social', lang: '', country: '', ...emptyTally() };
+  for (let at = 0; at < numbers.length; at += width) {
+    row.at = numbers[at]!;
+    row.brand = names[numbers[at + 1]!]!;
+    row.theme = names[numbers[at + 2]!]!;
+    row.channel = names[numbers[at + 3]!]! as Channel;
+    row.lang = names[numbers[at + 4]!]!;
+    row.country = names[numbers[at + 5]!]!;
+    row.mentions = numbers[at + 6]!;
+    row.distinct = numbers[at + 7]!;
+    row.positive = numbers[at + 8]!;
+    row.neutral = numbers[at + 9]!;
+    row.negative = numbers[at + 10]!;
+    row.significant = numbers[at + 11]!;
+    row.significantPositive = numbers[at + 12]!;
+    row.significantNeutral = numbers[at + 13]!;
+    row.significantNegative = numbers[at + 14]!;
+    row.reach = numbers[at + 15]!;
+    row.engagement = numbers[at + 16]!;
+    yield row;
+  }
+}
+
+export function unpackRows(packed: PackedRows): RollupRow[] {
   const rows: RollupRow[] = [];
-  for (let at = 0; at < numbers.length; at += width)
-    rows.push({
-      at: numbers[at]!,
-      brand: names[numbers[at + 1]!]!,
-      theme: names[numbers[at + 2]!]!,
-      channel: names[numbers[at + 3]!]! as Channel,
-      lang: names[numbers[at + 4]!]!,
-      country: names[numbers[at + 5]!]!,
-      mentions: numbers[at + 6]!,
-      distinct: numbers[at + 7]!,
-      positive: numbers[at + 8]!,
-      neutral: numbers[at + 9]!,
-      negative: numbers[at + 10]!,
-      significant: numbers[at + 11]!,
-      significantPositive: numbers[at + 12]!,
-      significantNeutral: numbers[at + 13]!,
-      significantNegative: numbers[at + 14]!,
-      reach: numbers[at + 15]!,
-      engagement: numbers[at + 16]!,
-    });
+  for (const row of eachRow(packed)) rows.push({ ...row });
   return rows;
 }

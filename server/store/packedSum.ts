@@ -12,10 +12,10 @@ opinionColumns[opinionCode('negative')] = [column.negative, column.significantNe
 const firstRows = 256;
 
 /**
- * `rollUp` for the hot path: counts a batch's mentions into minute cells, straight into the block of numbers in which they
+ * `rollUp` for the hot path: counts mentions into cells of `stepMs` (a minute unless said), straight into the block of numbers in which they
  * travel to the live window. Rows as objects, of which every post brings several, cost five times as much.
  */
-export function createPackedSum() {
+export function createPackedSum(stepMs = minuteMs) {
   const names: string[] = [];
   const numberOf = new Map<string, number>();
   let rows = 0;
@@ -117,7 +117,7 @@ export function createPackedSum() {
 
   return {
     add(mention: CountedMention): void {
-      const at = bucketOf(mention.at, minuteMs);
+      const at = bucketOf(mention.at, stepMs);
       enter(mention, at);
       const { brands, themes } = mention;
       for (let b = -1; b < brands.length; b++) {

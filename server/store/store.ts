@@ -123,7 +123,11 @@ export type MentionsFilter = Filter & {
   limit: number;
 };
 
-export type WindowRows = { rows: RollupRow[]; funnel: FunnelRow[]; seq: number };
+/**
+ * Blocks of rows; a cell may come in several rows, which add up. Country may be left out (''), and language but in the rows of
+ * all brands and themes: a live window has no use for them.
+ */
+export type WindowRows = { rows: readonly PackedRows[]; funnel: FunnelRow[]; seq: number };
 
 /** The read side: any number of them, beside the writer; reads never wait for writes. */
 export type History = {
@@ -134,8 +138,7 @@ export type History = {
   /** All posts with this id (several sources may use the same id), or the one with this commit number. */
   mention(key: { id: string; source?: string } | { seq: number }): Promise<(StoredPost & { copies: number })[]>;
   /**
-   * What the live window starts with, since `from`: minute rows, quarters before `minutesFrom`; cells as `windowCell` leaves
-   * them, the funnel of all brands. A cell may come in several rows, which add up.
+   * What the live window starts with, since `from`: minute rows, quarters before `minutesFrom`, and the funnel of all brands.
    */
   windowRows(from: number, minutesFrom: number): Promise<WindowRows>;
   ruleSet(version?: number): Promise<RuleSet | undefined>;

@@ -1,25 +1,19 @@
 import type { Database } from 'better-sqlite3';
 import type { Channel } from '../../shared/domain.ts';
-import {
-  bucketOf,
-  type CountedMention,
-  mergeRollups,
-  minuteMs,
-  quarterMs,
-  type RollupRow,
-  rollUp,
-} from '../../shared/rollup.ts';
+import { bucketOf, mergeRollups, minuteMs, quarterMs, type RollupRow } from '../../shared/rollup.ts';
 import { firstSort, outcomeOf } from './codes.ts';
 import { createFunnelSum, mergeFunnel } from './counted.ts';
 import type { Meta } from './meta.ts';
-import type { Names } from './names.ts';
+import { everyId, type Names } from './names.ts';
+import { createPackedSum } from './packedSum.ts';
+import { createPacker, unpackRows } from './packRows.ts';
 import { countedRow, sortedRow } from './rows.ts';
-import type { FunnelRow } from './store.ts';
+import type { FunnelRow, WindowRows } from './store.ts';
 import type { PostReader } from './tail.ts';
 import { tallyColumns, tallyFrom } from './tiers.ts';
-import { windowCell } from './windowCells.ts';
 
 type CellTier = 'minute' | 'quarter';
+type Packer = ReturnType<typeof createPacker>;
 
 /** Reads whole cells and funnel rows: what the live window starts with, and what a recount is compared with. */
 export function createWindowQuery(db: Database, posts: PostReader) {
@@ -33,7 +27,10 @@ export function createWindowQuery(db: Database, posts: PostReader) {
       .raw();
   const cellsOf = { minute: cells('minute'), quarter: cells('quarter') };
   const summed = tallyColumns.map((column) => `sum(${column})`).join(', ');
-  /** The same cells as `windowCell` leaves them, summed by SQLite in the order of the key. */
+  /**
+   * What a live window needs of them, summed by SQLite in the order of the key: country never, language only where all
+   * brands and themes are taken together.
+   */
   const foldedCells = (tier: CellTier, lang: 'lang' | '0 AS lang') =>
     db
       .prepare<[number, number, number, number], number[]>(
@@ -67,21 +64,17 @@ export function createWindowQuery(db: Database, posts: PostReader) {
         };
   }
 
-  function* windowRollups(tier: CellTier, from: number, to: number, names: Names): Generator<RollupRow> {
+  function packCells(into: Packer, tier: CellTier, from: number, to: number, names: Names): void {
+    const { spell, push } = into;
+    const nothing = spell('');
     for (const pair of pairs.all()) {
-      const brand = names.nameOf(pair.brand);
-      const theme = names.nameOf(pair.theme);
-      const isAll = brand === '*' && theme === '*';
-      for (const row of foldedOf[tier][isAll ? 'all' : 'named'].iterate(pair.brand, pair.theme, from, to))
-        yield {
-          at: row[0]!,
-          brand,
-          theme,
-          channel: names.nameOf(row[1]!) as Channel,
-          lang: isAll ? names.nameOf(row[2]!) : '',
-          country: '',
-          ...tallyFrom(row, 3),
-        };
+      const isAll = pair.brand === everyId && pair.theme === everyId;
+      const brand = spell(names.nameOf(pair.brand));
+      const theme = spell(names.nameOf(pair.theme));
+      for (const row of foldedOf[tier][isAll ? 'all' : 'named'].iterate(pair.brand, pair.theme, from, to)) {
+        const lang = isAll ? spell(names.nameOf(row[2]!)) : nothing;
+        push(row[0]!, brand, theme, spell(names.nameOf(row[1]!)), lang, nothing, row, 3);
+      }
     }
   }
 
@@ -99,54 +92,45 @@ export function createWindowQuery(db: Database, posts: PostReader) {
       };
   }
 
-  /** What no tier holds yet, in whole cells; `seam` parts quarters from minutes. */
-  function behind(from: number, seam: number, names: Names, meta: Meta): { rows: RollupRow[]; funnel: FunnelRow[] } {
-    const old: CountedMention[] = [];
-    const young: CountedMention[] = [];
+  /** Counts what no tier holds yet; `seam` parts quarters from minutes. */
+  function countBehind(from: number, seam: number, names: Names, meta: Meta) {
+    const old = createPackedSum(quarterMs);
+    const young = createPackedSum();
     const funnelSum = createFunnelSum();
     for (const row of posts.behind(meta.counted)) {
       if (row.at < from) continue;
       funnelSum.add({ at: row.at, source: names.nameOf(row.source) }, { ...sortedRow(row), brands: [] }, 1);
-      if (row.outcome < firstSort) (row.at < seam ? old : young).push(countedRow(row, names));
+      if (row.outcome < firstSort) (row.at < seam ? old : young).add(countedRow(row, names));
     }
-    const counted = funnelSum.rows();
-    return {
-      rows: [...rollUp(old, quarterMs), ...rollUp(young)],
-      funnel: [
-        ...mergeFunnel(
-          counted.filter((row) => row.at < seam),
-          quarterMs,
-        ),
-        ...counted.filter((row) => row.at >= seam),
-      ],
-    };
+    return { rows: [old.rows(), young.rows()], funnel: funnelSum.rows().filter((row) => row.brand === '*') };
   }
 
   return {
     /** The seam between quarters and minutes is the quarter that holds `minutesFrom`, or where minutes were pruned. */
-    window(from: number, minutesFrom: number, names: Names, meta: Meta) {
+    window(from: number, minutesFrom: number, names: Names, meta: Meta): WindowRows {
       const seam = Math.max(bucketOf(minutesFrom, quarterMs), meta.minutesFrom);
       const start = bucketOf(from, from < seam ? quarterMs : minuteMs);
       const last = Number.MAX_SAFE_INTEGER;
-      const newest = behind(start, seam, names, meta);
+      const packer = createPacker();
+      packCells(packer, 'quarter', start, seam, names);
+      packCells(packer, 'minute', Math.max(start, seam), last, names);
+      const behind = countBehind(start, seam, names, meta);
+      const old = behind.funnel.filter((row) => row.at < seam);
       return {
-        rows: [
-          ...windowRollups('quarter', start, seam, names),
-          ...windowRollups('minute', Math.max(start, seam), last, names),
-          ...newest.rows.map(windowCell),
-        ],
+        rows: [packer.rows(), ...behind.rows],
         funnel: [
           ...funnel('quarter', start, seam, names),
           ...funnel('minute', Math.max(start, seam), last, names),
-          ...newest.funnel,
+          ...mergeFunnel(old, quarterMs),
+          ...behind.funnel.filter((row) => row.at >= seam),
         ],
         seq: meta.seq,
       };
     },
     /** All quarters since `from`, with what is not yet counted. */
     quarters(from: number, names: Names, meta: Meta): RollupRow[] {
-      const { rows } = behind(from, Number.POSITIVE_INFINITY, names, meta);
-      return mergeRollups(concat(rollups('quarter', from, Number.MAX_SAFE_INTEGER, names), rows), quarterMs);
+      const behind = countBehind(from, Number.POSITIVE_INFINITY, names, meta).rows.flatMap(unpackRows);
+      return mergeRollups(concat(rollups('quarter', from, Number.MAX_SAFE_INTEGER, names), behind), quarterMs);
     },
   };
 }

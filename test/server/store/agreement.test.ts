@@ -5,7 +5,7 @@ import { unpackRows } from '../../../server/store/packRows.ts';
 import type { Batch, MentionsFilter, Saved } from '../../../server/store/store.ts';
 import { channels, type SetAsideReason } from '../../../shared/domain.ts';
 import { type Step, seriesGroups, steps } from '../../../shared/protocol.ts';
-import { mergeRollups } from '../../../shared/rollup.ts';
+import { mergeRollups, type RollupRow } from '../../../shared/rollup.ts';
 import { drawPost, seeded } from '../../support/makePosts.ts';
 import { openTempStore } from '../../support/tempStore.ts';
 import { inOrder } from './contract.ts';
@@ -155,10 +155,13 @@ for (const life of lives) {
         const [start, seam] = [life.from + from * life.spanMs, life.from + minutesFrom * life.spanMs];
         const ours = await file.history.windowRows(start, seam);
         const theirs = await memory.history.windowRows(start, seam);
-        const sum = (rows: { mentions: number }[]) => rows.reduce((all, row) => all + row.mentions, 0);
+        const sum = (rows: readonly { mentions: number }[]) => rows.reduce((all, row) => all + row.mentions, 0);
+        const [cells, theirCells] = [ours, theirs].map(({ rows }) =>
+          mergeRollups(rows.flatMap(unpackRows).map(windowCell)),
+        );
         // Where minutes were pruned quarters stand for them: the sums are then the same, the rows are fewer.
-        if (life.seed !== 3) expect(inOrder(mergeRollups(ours.rows))).toEqual(inOrder(theirs.rows));
-        else if (from === 0) expect(sum(ours.rows)).toBe(sum(theirs.rows));
+        if (life.seed !== 3) expect(inOrder(cells!)).toEqual(inOrder(theirCells!));
+        else if (from === 0) expect(sum(cells!)).toBe(sum(theirCells!));
         if (from === 0) expect(count(ours.funnel)).toBe(count(theirs.funnel));
       }
     });
@@ -172,3 +175,8 @@ for (const life of lives) {
 }
 
 const count = (rows: { posts: number }[]) => rows.reduce((all, row) => all + row.posts, 0);
+
+/** What a live window tells apart. */
+function windowCell(row: RollupRow): RollupRow {
+  return row.brand === '*' && row.theme === '*' ? { ...row, country: '' } : { ...row, lang: '', country: '' };
+}

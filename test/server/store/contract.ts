@@ -5,7 +5,7 @@ import { countedMention } from '../../../server/store/counted.ts';
 import { unpackRows } from '../../../server/store/packRows.ts';
 import type { Batch, History, Store } from '../../../server/store/store.ts';
 import { workspaceSchema } from '../../../shared/domain.ts';
-import { type RollupRow, rollUp } from '../../../shared/rollup.ts';
+import { mergeRollups, type RollupRow, rollUp } from '../../../shared/rollup.ts';
 import { makeAnalysis, makePost } from '../../support/makePosts.ts';
 
 export type OpenStore = { store: Store; history: History; close(): Promise<void> };
@@ -661,7 +661,7 @@ function promises(run: Run): void {
     await store.save(batch(posts), kept, 1);
     await settle();
     const window = await history.windowRows(at + minute, at + 40 * minute);
-    const totals = window.rows
+    const totals = mergeRollups(window.rows.flatMap(unpackRows))
       .filter((row) => row.brand === '*' && row.theme === '*')
       .map((row) => [row.at - at, row.mentions]);
     expect(totals.sort((a, b) => a[0]! - b[0]!)).toEqual([
