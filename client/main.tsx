@@ -11,6 +11,10 @@ import { isRefused, signInFromAddress } from './ui/session.ts';
 
 // The key in the address becomes a cookie before anything is asked of the server with it.
 await signInFromAddress();
+// The same address with a key behind it loads no page anew: whoever was shown the door comes in by asking again.
+addEventListener('hashchange', async () => {
+  if (await signInFromAddress()) location.reload();
+});
 const live = createLiveStore({ connect: connectTo(), isRefused });
 
 createRoot(document.getElementById('root')!).render(

@@ -1,6 +1,6 @@
 import type { Workspace } from '../shared/domain.ts';
 import type { MessageCard } from '../shared/protocol.ts';
-import { namesKept, shownMessage } from './http/shownMessage.ts';
+import { namesKept, voiceCard } from './http/shownMessage.ts';
 import type { History } from './store/store.ts';
 
 const voicesAtStart = 200;
@@ -9,5 +9,5 @@ const voicesAtStart = 200;
 export async function readVoices(history: History, workspace: Workspace, from: number): Promise<MessageCard[]> {
   const { items } = await history.mentions({ from, stage: 'significant', limit: voicesAtStart });
   const keep = namesKept(workspace);
-  return items.map((item) => shownMessage(item, { marks: [], copyOf: null, keep }));
+  return items.map((item) => voiceCard(item, { marks: [], keep }));
 }

@@ -146,7 +146,14 @@ export const workspaceSchema = z
     name: z.string().max(120).default('Launchroom'),
     timeZone: timeZone.default('UTC'),
     /** Languages watched; empty: all. */
-    languages: z.array(z.string().min(2).max(8)).default([]),
+    languages: z
+      .array(
+        z
+          .string()
+          .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/, 'should be a language such as "en" or "pt-BR"')
+          .max(20),
+      )
+      .default([]),
     brands: z.array(brandSchema).max(500).default([]),
     brandSets: z.array(z.strictObject({ id, name, brands: z.array(z.string()) })).default([]),
     themes: z.array(themeSchema).max(200).default([]),

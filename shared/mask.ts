@@ -94,8 +94,9 @@ function readNumber(text: string, from: number): { hidden?: Hidden; end: number;
   const isShort =
     digits <= mostDigits ? groups > 1 || hasPlus || digits <= mostDigitsInOne : longest <= mostDigits / 2 && groups > 2;
   // Ten single digits are a countdown; "1.000.000.000" and "2011-03-12 10:30" are not numbers to call.
-  const looksDialled = longest >= 2 && !isAmountOrDate(text.slice(from, end));
-  const isWhole = digits > mostDigits;
+  const isKnown = isAmountOrDate(text.slice(from, end));
+  const looksDialled = longest >= 2 && !isKnown;
+  const isWhole = digits > mostDigits || isKnown;
   if (isGlued || !isLong || !isShort || !looksDialled) return { end, isWhole };
   return { hidden: { from, to: end, shown: 'phone …' }, end, isWhole };
 }
@@ -103,36 +104,54 @@ function readNumber(text: string, from: number): { hidden?: Hidden; end: number;
 const amount = /^\d{1,3}([ .\u00a0\u202f]\d{3})+$/;
 /** Spanish and some French numbers are written like an amount. */
 const amountLikeNumber = /^0|^\d{3}[ .]\d{3}[ .]\d{3}$/;
+/** "0.123456789", "3.14159265", and the address of a machine. */
+const decimalOrAddress = /^(\d[.]\d{7,}|\d{1,3}(\.\d{1,3}){3})$/;
 const dateOrYears = /^(\d{4}[-./]\d{2}[-./]\d{2}|\d{1,2}[-./]\d{1,2}[-./](19|20)\d{2}\b|((19|20)\d{2}[ ./-]*)+$)/;
 
 function isAmountOrDate(written: string): boolean {
-  return dateOrYears.test(written) || (amount.test(written) && !amountLikeNumber.test(written));
+  return (
+    dateOrYears.test(written) ||
+    decimalOrAddress.test(written) ||
+    (amount.test(written) && !amountLikeNumber.test(written))
+  );
 }
 
-/** Where networks put a person's name in a link; a channel of everybody ("/hashtag/", "/watch") is none. */
-const profileLink =
-  /\b(?:(?:twitter|instagram|facebook|snapchat|pinterest|tumblr|tiktok|x|fb)\.com(?:\/add)?|(?:t|fb)\.me|threads\.(?:net|com)|bsky\.app\/profile|linkedin\.com\/in|reddit\.com\/(?:u|user)|youtube\.com\/(?:c|user))\/(?!(?:i|p|u|reel|reels|tv|stories|status|hashtag|search|explore|share|sharer|sharer\.php|intent|home|watch|groups|events|pages|photo|photo\.php|photos|permalink\.php|story\.php|media|video|videos|add|c|user)(?![\w.-]))([\w.%-]{2,100})/gi;
+/** A link's host, where a link begins: not in the path of another one. */
+const host = String.raw`(?<![\w./-])(?:https?:\/\/)?(?:[\w-]{1,63}\.)?`;
+/** Parts of a path that are a network's own, not somebody's name. */
+const ownPaths =
+  'i|p|u|reel|reels|tv|status|hashtag|search|explore|share|sharer|sharer\\.php|intent|home|watch|groups|events|pages|photo|photo\\.php|photos|permalink\\.php|story\\.php|profile\\.php|media|video|videos|add|people|stories|c|user|channel';
+const personal = [
+  // A name behind the host, or behind what networks put between.
+  `${host}(?:(?:twitter|instagram|facebook|snapchat|pinterest|tumblr|tiktok|x|fb)\\.com(?:\\/(?:add|people|stories|i\\/user))?|(?:t|fb)\\.me|threads\\.(?:net|com)|bsky\\.app\\/profile|linkedin\\.com\\/in|reddit\\.com\\/(?:u|user)|youtube\\.com\\/(?:c|user|channel))\\/(?!(?:${ownPaths})(?![\\w.-]))([\\w.%:-]{2,100}(?:\\/\\d{6,20})?)`,
+  `${host}(?:facebook|fb)\\.com\\/profile\\.php\\?id=(\\d{4,20})`,
+  `${host}(?:twitter|x)\\.com\\/intent\\/user\\?screen_name=(\\w{2,30})`,
+  // A number to call, and an e-mail address as links write it.
+  String.raw`(?:\bwa\.me\/|\btel[:=])(\+?\d{8,15})(?!\d)`,
+  String.raw`(?<![\w.+-])([\w.+-]{1,64}%40[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})`,
+].map((source) => new RegExp(source, 'gi'));
 
-function profilesIn(text: string): Hidden[] {
-  if (!text.includes('/')) return [];
+function personalInLinks(text: string): Hidden[] {
+  if (!/[/%=:]/.test(text)) return [];
   const hidden: Hidden[] = [];
-  for (const found of text.matchAll(profileLink)) {
-    const name = found[1]!.replace(/[.%-]+$/, '');
-    const from = found.index + found[0].length - found[1]!.length;
-    if (name !== '') hidden.push({ from, to: from + name.length, shown: '…' });
-  }
-  return hidden;
+  for (const pattern of personal)
+    for (const found of text.matchAll(pattern)) {
+      const name = found[1]!.replace(/[.%:-]+$/, '');
+      const from = found.index + found[0].length - found[1]!.length;
+      if (name !== '') hidden.push({ from, to: from + name.length, shown: '…' });
+    }
+  return hidden.sort((one, other) => one.from - other.from);
 }
 
 const nobody: ReadonlySet<string> = new Set();
 
 /**
- * Hides e-mail addresses ("…@…"), telephone numbers ("phone …"), names in links to profiles ("…") and @names ("@…") except
+ * Hides e-mail addresses ("…@…"), telephone numbers ("phone …"), what links say of a person ("…") and @names ("@…") except
  * those in `keep` (lower case, without the @). Linear in the text's length.
  */
 export function maskPersonal(text: string, keep: ReadonlySet<string> = nobody): Masked {
   const hidden: Hidden[] = [];
-  const profiles = profilesIn(text);
+  const profiles = personalInLinks(text);
   let after = 0;
   const hide = (one: Hidden) => {
     hidden.push(one);
@@ -163,6 +182,8 @@ export function maskPersonal(text: string, keep: ReadonlySet<string> = nobody): 
         before === 95 ||
         before === 35 ||
         before === 36 ||
+        before === 0x20ac ||
+        before === 0xa3 ||
         before === 45;
       if (found && !isPartOf && text.charCodeAt(end) !== 64) {
         hide(found);

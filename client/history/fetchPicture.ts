@@ -24,6 +24,11 @@ function total(points: readonly SeriesPoint[]): Picture['all'] {
   return sum;
 }
 
+/** Whether anything was heard before that moment: a period that was heard in part is no yardstick. */
+async function isHeardBefore(at: number, signal?: AbortSignal): Promise<boolean> {
+  return (await getJson<FunnelShape>(withQuery('/api/funnel', { to: at }), signal)).collected > 0;
+}
+
 /** The figures of one window under the state's filters. All requests carry the same `from` and `to`. */
 export async function fetchPicture(
   state: Pick<ExploreState, 'by' | 'compare' | 'brands' | 'themes' | 'channels' | 'langs'>,
@@ -36,15 +41,16 @@ export async function fetchPicture(
   const now = { from: window.from, to: window.to, ...filters };
   const earlier = { ...before(window), ...filters };
   // Sums do not need time: the coarsest step is the smallest answer.
+  const isBeforeHeard = state.compare && (await isHeardBefore(earlier.from, signal));
   const [points, brands, all, significant, funnel, beforePoints, brandsBefore, allBefore] = await Promise.all([
     series({ ...now, step: cut.step, by: state.by }, signal),
     series({ ...now, step: '1w', by: 'brand' }, signal),
     series({ ...now, step: '1w' }, signal),
     series({ ...now, step: '1w', stage: 'significant' }, signal),
     getJson<FunnelShape>(withQuery('/api/funnel', { from: now.from, to: now.to, brand: state.brands }), signal),
-    state.compare ? series({ ...earlier, step: cut.step, by: state.by }, signal) : null,
-    state.compare ? series({ ...earlier, step: '1w', by: 'brand' }, signal) : null,
-    state.compare ? series({ ...earlier, step: '1w' }, signal) : null,
+    isBeforeHeard ? series({ ...earlier, step: cut.step, by: state.by }, signal) : null,
+    isBeforeHeard ? series({ ...earlier, step: '1w', by: 'brand' }, signal) : null,
+    isBeforeHeard ? series({ ...earlier, step: '1w' }, signal) : null,
   ]);
   // The matrix is where brands and themes are chosen: it goes on showing those that are not.
   const whole = { from: now.from, to: now.to, channel: state.channels, lang: state.langs, step: '1w' };

@@ -20,3 +20,15 @@ export function voiceCards(state: VoicesState | undefined, brand: string, most: 
   }
   return cards;
 }
+
+/** How many mentions the cards speak for: those of one theme and opinion speak for the same ones. */
+export function standsFor(cards: readonly VoiceCard[]): number {
+  const groups = new Map<string, number>();
+  for (const { card, opinion, theme } of cards) {
+    const group = `${theme} ${opinion}`;
+    groups.set(group, Math.max(groups.get(group) ?? 0, card.speaksFor));
+  }
+  let mentions = 0;
+  for (const count of groups.values()) mentions += count;
+  return mentions;
+}

@@ -1,10 +1,10 @@
 /**
  * `/#token=...` is exchanged once for a cookie that scripts cannot read; the address then forgets it, so that it is
- * neither bookmarked nor copied.
+ * neither bookmarked nor copied. Returns whether there was one.
  */
-export async function signInFromAddress(): Promise<void> {
+export async function signInFromAddress(): Promise<boolean> {
   const token = new URLSearchParams(location.hash.slice(1)).get('token');
-  if (token === null) return;
+  if (token === null) return false;
   history.replaceState(history.state, '', location.pathname + location.search);
   try {
     await fetch('/api/session', {
@@ -16,6 +16,7 @@ export async function signInFromAddress(): Promise<void> {
     // Whether we are let in is asked again by the live line, which says so on screen.
     console.warn('The key could not be handed over', error);
   }
+  return true;
 }
 
 /** Whether the server answers, but not to us. A server that cannot be reached refuses nobody. */

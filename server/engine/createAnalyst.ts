@@ -1,5 +1,5 @@
 import { dayMs } from '../../shared/rollup.ts';
-import { namesKept, shownMessage } from '../http/shownMessage.ts';
+import { namesKept, voiceCard } from '../http/shownMessage.ts';
 import { analyze } from '../pipeline/analyze.ts';
 import { createCopyIndex } from '../pipeline/copies.ts';
 import { explain } from '../pipeline/explain.ts';
@@ -39,7 +39,7 @@ export function createAnalyst({ hashAuthor, languageModel }: AnalystOptions): An
     remember: ({ seq, at, text }) => index.add(normalize(text, undefined, doc), seq, at),
     card(mention) {
       const { marks } = explain(mention, mention.analysis, current());
-      return shownMessage({ ...mention, copies: 0 }, { marks, copyOf: null, keep });
+      return voiceCard(mention, { marks, keep });
     },
   };
 }

@@ -51,6 +51,12 @@ export function shownMessage(post: StoredPost & { copies: number }, { marks, cop
   };
 }
 
+/** The same for the live voices, without the post's address: it may name its writer, and no wall opens it. */
+export function voiceCard(post: StoredPost & { copies?: number }, { marks, keep }: Pick<ShownWith, 'marks' | 'keep'>): MessageCard {
+  const { url: _, ...card } = shownMessage({ copies: 0, ...post }, { marks, copyOf: null, keep });
+  return card;
+}
+
 /** The trace beside such a message: it quotes the text, so what it quotes is masked too. */
 export function shownTrace(trace: Trace, post: StoredPost, keep: ReadonlySet<string>): Trace {
   const masked = (quote: string) => maskPersonal(quote, keep).text;

@@ -191,7 +191,7 @@ export function rowToPost(row: Row, map: ColumnMap, defaults: RowDefaults): RowR
   let at: number;
   if (written === undefined) {
     if (defaults.at === undefined)
-      return { error: { code: 'at-missing', message: 'the row has no time; give one for such rows (--at)' } };
+      return { error: { code: 'at-missing', message: 'the row has no time, and none is given for such rows' } };
     at = defaults.at;
     notes.push('given-time');
   } else {

@@ -23,6 +23,12 @@ describe('maskPersonal', () => {
     ['bsky.app/profile/jane.example.org t.me/jane', 'bsky.app/profile/… t.me/…'],
     ['https://www.linkedin.com/in/jane-doe-123456789/', 'https://www.linkedin.com/in/…/'],
     ['tiktok.com/@jane', 'tiktok.com/@…'],
+    ['facebook.com/profile.php?id=100012345678901 ok', 'facebook.com/profile.php?id=… ok'],
+    ['https://www.facebook.com/people/Jane-Doe/100012345678901/', 'https://www.facebook.com/people/…/'],
+    ['instagram.com/stories/jane_doe/ x.com/i/user/jane', 'instagram.com/stories/…/ x.com/i/user/…'],
+    ['bsky.app/profile/did:plc:janedoe', 'bsky.app/profile/…'],
+    ['https://wa.me/33612345678 or tel:0612345678', 'https://wa.me/… or tel:…'],
+    ['https://example.com/?mail=jane%40example.com&x=1', 'https://example.com/?mail=…&x=1'],
   ])('hides what is personal: %s', (text, expected) => expect(shown(text)).toBe(expected));
 
   it.each([
@@ -38,6 +44,8 @@ describe('maskPersonal', () => {
     'facebook.com/events/1 twitter.com/search?q=serum',
     'serials 12345678901 12345678902 12345678903',
     'and.facebook.com/ me.com/jane',
+    'https://apnews.com/x.com/story and https://phys.org/news/2014-12-facebook.com/john',
+    '€1299999999 or 0.123456789 or 192.168.100.200',
   ])('leaves the rest: %s', (text) => expect(shown(text)).toBe(text));
 
   it('keeps the handles that it is told to keep', () => {

@@ -64,7 +64,7 @@ export const briefEn = {
   'brief.noMessages': 'No significant message yet. Messages come here when they hold an opinion or a question.',
   'brief.noneTheme': 'No theme',
   'brief.footnote': '±: 90 % interval, from the counts and the classifier’s error. Sentiment of all mentions.',
-  'brief.unscored': '{count} mentions in languages not scored yet ({languages}).',
+  'brief.unscored': '{count} mentions of all brands in languages not scored yet ({languages}).',
   'brief.emptyTitle': 'Name a brand to begin',
   'brief.emptyWhy': 'Launchroom counts what is said about the brands that you name. It needs one brand and one source.',
   'brief.emptyDo': 'Set up your first brand',
@@ -83,7 +83,7 @@ export const briefEn = {
   'launches.title': 'Launches',
   'launches.none': 'No launch is planned',
   'launches.noneWhy':
-    'A launch is a brand, a moment T0 and a time zone. Add one in Settings or through the interface for programs.',
+    'A launch is a brand, a moment T0 and a time zone. Add one to the settings’ document (Settings, Data) or through the interface for programs.',
   'launches.settings': 'Open Settings',
   'launches.brand': 'Brand',
   'launches.moment': 'T0',

@@ -67,7 +67,7 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.noneTheme': 'Sans thème',
   'brief.footnote':
     '± : intervalle à 90 %, tiré des effectifs et de l’erreur du classement. Sentiment de toutes les mentions.',
-  'brief.unscored': '{count} mentions dans des langues pas encore notées ({languages}).',
+  'brief.unscored': '{count} mentions de toutes les marques dans des langues pas encore notées ({languages}).',
   'brief.emptyTitle': 'Nommez une marque pour commencer',
   'brief.emptyWhy':
     'Launchroom compte ce qui se dit des marques que vous nommez. Il lui faut une marque et une source.',
@@ -87,7 +87,7 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'launches.title': 'Lancements',
   'launches.none': 'Aucun lancement prévu',
   'launches.noneWhy':
-    'Un lancement est une marque, un moment T0 et un fuseau horaire. Ajoutez-en un dans les Réglages ou par l’interface pour programmes.',
+    'Un lancement est une marque, un moment T0 et un fuseau horaire. Ajoutez-en un au document des réglages (Réglages, Données) ou par l’interface pour programmes.',
   'launches.settings': 'Ouvrir les Réglages',
   'launches.brand': 'Marque',
   'launches.moment': 'T0',

@@ -9,7 +9,7 @@ import { Door } from './Door.tsx';
 
 const most = 5;
 
-/** The brand beside the others of its set: mentions as bars on one scale, share of voice, net sentiment. */
+/** The brand beside the others of its set: mentions, share of voice as bars of one whole, net sentiment. */
 export function BrandTable({ state, stage, window, format }: BriefPart) {
   const { say } = useWords();
   const rows = voiceRows(state, stage.set.brands, stage.brand).slice(0, most);
@@ -49,7 +49,10 @@ export function BrandTable({ state, stage, window, format }: BriefPart) {
               <td>
                 <span className={css.bar}>
                   <span
-                    style={{ width: `${(100 * row.mentions) / largest}%`, background: stage.names.color(row.brand) }}
+                    style={{
+                      width: `${100 * (row.share ?? row.mentions / largest)}%`,
+                      background: stage.names.color(row.brand),
+                    }}
                   />
                 </span>
               </td>

@@ -162,7 +162,11 @@ export function parseQuery(text: string): Parsed {
     const inside = parseList(context, depth + 1);
     const close = lexemes[next];
     if (close?.kind === ')') next++;
-    else fault(open, 'open-parenthesis', 'this ( is never closed', `${text.trimEnd()})`);
+    else {
+      const { position } = open;
+      const rest = { position, length: text.length - position };
+      fault(rest, 'open-parenthesis', 'this ( is never closed', closed(text.slice(position)));
+    }
     const node = collapse(inside);
     if (node?.kind === 'not') bracketed.add(node);
     if (!node && close && lexemes[next - 2] === open)
@@ -356,4 +360,14 @@ function notForNear(node: Node): string | null {
     if (wrong) return wrong;
   }
   return null;
+}
+
+/** With its last bracket closed, and without an operator that waits for more; nothing where nothing stands in the bracket. */
+function closed(text: string): string | undefined {
+  let begun = text.trimEnd();
+  for (let before = ''; before !== begun; ) {
+    before = begun;
+    begun = begun.replace(/(?:\s(?:AND|OR|NOT|NEAR(?:\/\d+)?)|,)$/, '').trimEnd();
+  }
+  return begun.endsWith('(') ? undefined : `${begun})`;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { because, cutMessage } from '../../../client/select/because.ts';
 import { pickVoices } from '../../../client/select/pickVoices.ts';
-import { voiceCards } from '../../../client/select/voiceCards.ts';
+import { standsFor, voiceCards } from '../../../client/select/voiceCards.ts';
 import type { Mark } from '../../../shared/trace.ts';
 import { makeCard, makeVoices } from '../../support/makeFrames.ts';
 
@@ -18,6 +18,15 @@ const marks = [
   mark('sales', 'theme', { id: 'price' }),
   mark('January', 'theme', { id: 'season' }),
 ];
+
+describe('standsFor', () => {
+  it('counts the mentions behind cards of one theme and opinion once', () => {
+    const card = (seq: number, theme: string, speaksFor: number) =>
+      makeCard({ seq, themes: [{ id: theme }], speaksFor });
+    const cards = voiceCards(makeVoices([card(1, 'price', 244), card(2, 'scent', 492), card(3, 'price', 244)]), '*', 3);
+    expect(standsFor(cards)).toBe(736);
+  });
+});
 
 describe('because', () => {
   it('quotes the words of the opinion shown and of the theme shown, not of others', () => {

@@ -102,6 +102,13 @@ describe('/api/workspace', () => {
     await put({ version: 1, name: 'Theirs' }, {}, '/api/workspace?data=demo');
     expect((await doors.ask('/api/workspace')).json()).toMatchObject({ name: 'Theirs' });
   });
+
+  it('refuses a language that is none: every post would be set aside for it', async () => {
+    const refused = await put({ version: 1, languages: ['english', 'fr'] });
+    expect(refused.status).toBe(400);
+    expect(JSON.stringify(refused.json())).toContain('languages[0]');
+    expect((await put({ version: 1, languages: ['EN', 'pt-BR'] })).status).toBe(200);
+  });
 });
 
 describe('/api/launches', () => {

@@ -80,6 +80,12 @@ describe('docs/QUERY.md', () => {
       expect([first.position, first.code]).toEqual([Number(position), code]);
       expect(first.message).not.toBe('');
       if (suggestion) expect(first.suggestion).toBe(unquoted(suggestion));
+      if (first.suggestion === undefined) return;
+      // Used, it mends what it was made for.
+      const text = unquoted(query!);
+      const mended = text.slice(0, first.position) + first.suggestion + text.slice(first.position + first.length);
+      const again = parseQuery(mended);
+      expect(again.ok ? [] : again.faults.filter((fault) => fault.code === code)).toEqual([]);
     },
   );
 
