@@ -52,7 +52,10 @@ export function shownMessage(post: StoredPost & { copies: number }, { marks, cop
 }
 
 /** The same for the live voices, without the post's address: it may name its writer, and no wall opens it. */
-export function voiceCard(post: StoredPost & { copies?: number }, { marks, keep }: Pick<ShownWith, 'marks' | 'keep'>): MessageCard {
+export function voiceCard(
+  post: StoredPost & { copies?: number },
+  { marks, keep }: Pick<ShownWith, 'marks' | 'keep'>,
+): MessageCard {
   const { url: _, ...card } = shownMessage({ copies: 0, ...post }, { marks, copyOf: null, keep });
   return card;
 }

@@ -64,7 +64,7 @@ export const briefEn = {
   'brief.noMessages': 'No significant message yet. Messages come here when they hold an opinion or a question.',
   'brief.noneTheme': 'No theme',
   'brief.footnote': '±: 90 % interval, from the counts and the classifier’s error. Sentiment of all mentions.',
-  'brief.unscored': '{count} mentions of all brands in languages not scored yet ({languages}).',
+  'brief.unscored': '{count} of all brands not scored yet ({languages}).',
   'brief.emptyTitle': 'Name a brand to begin',
   'brief.emptyWhy': 'Launchroom counts what is said about the brands that you name. It needs one brand and one source.',
   'brief.emptyDo': 'Set up your first brand',

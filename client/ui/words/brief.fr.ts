@@ -67,7 +67,7 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.noneTheme': 'Sans thème',
   'brief.footnote':
     '± : intervalle à 90 %, tiré des effectifs et de l’erreur du classement. Sentiment de toutes les mentions.',
-  'brief.unscored': '{count} mentions de toutes les marques dans des langues pas encore notées ({languages}).',
+  'brief.unscored': '{count} de toutes les marques pas encore notées ({languages}).',
   'brief.emptyTitle': 'Nommez une marque pour commencer',
   'brief.emptyWhy':
     'Launchroom compte ce qui se dit des marques que vous nommez. Il lui faut une marque et une source.',
