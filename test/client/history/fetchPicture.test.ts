@@ -1,0 +1,39 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { fetchPicture } from '../../../client/history/fetchPicture.ts';
+import { hourMs } from '../../../shared/rollup.ts';
+
+const from = 100 * hourMs;
+const to = 124 * hourMs;
+const noPosts = { collected: 0, important: 0, significant: 0, setAside: {} };
+
+/** A server that has heard posts since `firstAt`. */
+function answerFrom(firstAt: number): string[] {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', async (path: string) => {
+    asked.push(path);
+    const { pathname, searchParams } = new URL(path, 'http://launchroom.test');
+    const isHeard = Number(searchParams.get('to')) > firstAt;
+    const body =
+      pathname === '/api/funnel' ? { ...noPosts, collected: isHeard ? 1 : 0 } : { step: '1w', points: [] as unknown[] };
+    return new Response(JSON.stringify(body));
+  });
+  return asked;
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+const picture = () =>
+  fetchPicture(
+    { by: 'brand', compare: true, brands: [], themes: [], channels: [], langs: [] },
+    { from, to, live: false },
+    to,
+  );
+
+it('compares with the period before only where posts were heard before it began', async () => {
+  answerFrom(from - 25 * hourMs);
+  expect(await picture()).toMatchObject({ brandsBefore: [], beforePoints: [], allBefore: { mentions: 0 } });
+  // One hour of that period is no yardstick for a day.
+  const asked = answerFrom(from - hourMs);
+  expect(await picture()).toMatchObject({ brandsBefore: null, beforePoints: null, allBefore: null });
+  expect(asked).toContain(`/api/funnel?to=${from - 24 * hourMs}`);
+});
