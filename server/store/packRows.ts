@@ -27,20 +27,27 @@ export const packedColumns = {
 export const packedWidth = 17;
 const width = packedWidth;
 
-/** A block that grows row by row. Cloning rows as objects costs the sending and the receiving thread five times as much. */
-export function createPacker() {
+/** Gives each name of a block its number. */
+export function createSpelling() {
   const names: string[] = [];
   const numberOf = new Map<string, number>();
+  return {
+    names,
+    spell(name: string): number {
+      const known = numberOf.get(name);
+      if (known !== undefined) return known;
+      const number = names.push(name) - 1;
+      numberOf.set(name, number);
+      return number;
+    },
+  };
+}
+
+/** A block that grows row by row. Cloning rows as objects costs the sending and the receiving thread five times as much. */
+export function createPacker() {
+  const { names, spell } = createSpelling();
   let numbers = new Float64Array(256 * width);
   let used = 0;
-  const spell = (name: string): number => {
-    let number = numberOf.get(name);
-    if (number === undefined) {
-      number = names.push(name) - 1;
-      numberOf.set(name, number);
-    }
-    return number;
-  };
   return {
     spell,
     /** Names as `spell` gave them; the counts are eleven numbers in the order of `tallyFields`, from `first` on. */

@@ -1,6 +1,6 @@
 import { bucketOf, type CountedMention, minuteMs } from '../../shared/rollup.ts';
 import { opinionCode } from './codes.ts';
-import { packedColumns as column, type PackedRows, packedWidth as width } from './packRows.ts';
+import { packedColumns as column, createSpelling, type PackedRows, packedWidth as width } from './packRows.ts';
 
 /** `[opinion code]`: which two columns an opinion counts in, all mentions and the significant ones; 0 for none. */
 const opinionColumns: [number, number][] = [];
@@ -12,30 +12,22 @@ opinionColumns[opinionCode('negative')] = [column.negative, column.significantNe
 const firstRows = 256;
 
 /**
- * `rollUp` for the hot path: counts mentions into cells of `stepMs` (a minute unless said), straight into the block of numbers in which they
- * travel to the live window. Rows as objects, of which every post brings several, cost five times as much.
+ * `rollUp` for the hot path: counts mentions into cells of `stepMs` (a minute unless said), straight into the block of
+ * numbers in which they travel to the live window. Rows as objects, of which every post brings several, cost five times as much.
  */
 export function createPackedSum(stepMs = minuteMs) {
-  const names: string[] = [];
-  const numberOf = new Map<string, number>();
+  const { names, spell } = createSpelling();
   let rows = 0;
   let numbers = new Float64Array(firstRows * width);
-  /** Open addressing from a cell (the first row of its place, brand, theme) to its row, plus 1; at most half full. */
+  /** Open addressing from a cell (place, brand, theme) to its row, plus 1; at most a quarter full. */
   let slots = new Int32Array(4 * firstRows);
   let placeOf = new Int32Array(firstRows);
-  /** The first row of each moment, channel, language and country. */
+  /** A number for each moment, channel, language and country that occur together. */
   const places = new Map<string, number>();
   let place = -1;
   let last: CountedMention | undefined;
   let lastAt = Number.NaN;
 
-  function spell(name: string): number {
-    const known = numberOf.get(name);
-    if (known !== undefined) return known;
-    const number = names.push(name) - 1;
-    numberOf.set(name, number);
-    return number;
-  }
   const every = spell('*');
   const noTheme = spell('none');
 
