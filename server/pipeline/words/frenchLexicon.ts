@@ -13,7 +13,7 @@ const adjectives: Valued = {
     irréprochable jouissif jubilatoire magique magistral magnifique majestueux mémorable mythique parfait
     passionnant prodigieux ravi ravissant remarquable renversant resplendissant savoureux somptueux spectaculaire
     splendide sublime succulent superbe triomphal bouleversant hilarant désopilant virtuose hallucinant ensorcelant
-    envoûtant admirable époustouflant`,
+    envoûtant admirable époustouflant indétrônable`,
   '+3': `abouti accueillant agréable amoureux/amoureuse amusant appréciable attachant attendrissant attrayant avantageux
     beau/belle bénéfique bienveillant captivant chaleureux charmant charmeur chouette confortable convaincant
     cocasse comblé conquis content craquant créatif délicat délicieusement désirable dynamique éclatant efficace
@@ -27,39 +27,43 @@ const adjectives: Valued = {
     reconnaissant réussi revigorant rigolo/rigolote robuste romantique sain satisfaisant satisfait séduisant sensuel
     serein sincère soigné soyeux spirituel stimulant subtil touchant tordant truculent utile valorisant victorieux
     vivifiant voluptueux vertueux drôle bluffé épaté emballé émerveillant dépaysant fantaisiste valeureux trépidant
-    ébloui bienfaisant salutaire qualitatif irréel insurpassable attentionné prometteur saisissant réjouissant`,
+    ébloui bienfaisant salutaire qualitatif irréel insurpassable attentionné prometteur saisissant réjouissant
+    imbattable réconfortant immanquable inratable chanmé`,
   '+2': `abordable admiratif affectueux agile aimable aisé alléchant ambitieux amical ample apaisant apaisé appétissant
     approprié astucieux attentif audacieux authentique bénévole bon/bonne brave captivé charismatique chic
     chouchouté cohérent compétent compréhensif confiant consciencieux constructif convivial coquet coquin correct
     courageux croustillant croquant cultivé décontracté délassant détendu dévoué distrayant divertissant doué
     doux/douce ébahi éthique équilibré équitable ergonomique évocateur/évocatrice facile favorable favori/favorite
-    fiable flamboyant florissant fondant franc/franche fun gentil/gentille habile impatient impartial impliqué
-    inattendu inédit infaillible inoffensif intéressant intuitif inventif joli joueur lisse ludique lyrique maîtrisé
-    méritant mérité moelleux motivé mûri onctueux opportun palpable pacifique parfumé perfectionné philanthrope
-    pimpant pittoresque plébiscité poli polyvalent ponctuel précis productif profitable puissant rationnel réactif
-    réaliste recommandable récompensé renforcé rentable reposant réparateur/réparatrice respectueux responsable
-    rêveur riche rigoureux rassuré sécurisé sécurisant séducteur/séductrice sensé serviable soigneux solidaire
-    solide souriant souple stable subjugué tendre tonique tonifiant tolérant tranquille travailleur unanime valable
-    vaillant vigoureux visionnaire vivable vivant volontaire zen zélé soulagé surprenant amélioré élogieux loufoque
-    scotché fiévreux revalorisé convaincu délirant déjanté sympathique talentueux`,
-  '+1': `abondant admissible ancestral assidu autonome bio biodégradable complémentaire consistant conséquent curieux
-    détaillé discret écologique écoresponsable énorme épique étonnant étonné exclusif exotique gratuit imaginatif
-    inclusif libre lucide minutieux nourrissant optimal officieux pédagogique pétillant préféré présentable prudent
-    réconciliant reconnu recyclable réfléchi régulier/régulière renouvelé résistant sportif vertigineux silencieux
-    surpris durable original populaire pratique rapide léger varié moderne disponible pur sage vif/vive accessible
-    soutenu prenant célèbre calme digne crédible clair naturel/naturelle unique inspiré sobre atypique inclassable`,
+    fiable flamboyant florissant fondant franc/franche fun habile impatient impartial impliqué inattendu inédit
+    infaillible inoffensif intéressant intuitif inventif joli joueur lisse ludique lyrique maîtrisé méritant mérité
+    moelleux motivé mûri onctueux opportun palpable pacifique parfumé perfectionné philanthrope pimpant pittoresque
+    plébiscité poli polyvalent ponctuel précis productif profitable puissant rationnel réactif réaliste
+    recommandable récompensé renforcé rentable reposant réparateur/réparatrice respectueux responsable rêveur riche
+    rigoureux rassuré sécurisé sécurisant séducteur/séductrice sensé serviable soigneux solidaire solide souriant
+    souple stable subjugué tendre tonique tonifiant tolérant tranquille travailleur unanime valable vaillant
+    vigoureux visionnaire vivable vivant volontaire zen zélé soulagé surprenant amélioré élogieux loufoque scotché
+    fiévreux revalorisé convaincu délirant déjanté sympathique talentueux addictif incassable
+    intemporel/intemporelle`,
+  '+1': `abondant admissible ancestral assidu autonome bio biodégradable complémentaire consistant conséquent détaillé
+    discret écologique écoresponsable énorme épique étonnant étonné exclusif exotique imaginatif inclusif libre
+    lucide minutieux nourrissant optimal officieux pédagogique pétillant préféré présentable prudent réconciliant
+    reconnu recyclable réfléchi régulier/régulière renouvelé résistant sportif vertigineux surpris durable original
+    populaire pratique rapide léger varié moderne disponible pur sage vif/vive accessible soutenu prenant célèbre
+    calme crédible clair naturel/naturelle unique inspiré sobre atypique inclassable gentil/gentille conforme
+    silencieux incontestable régressif`,
   '-1': `absent ambigu approximatif arbitraire artificiel/artificielle bancal banal bizarre bordélique brusque
-    brouillon/brouillonne caricatural cassant complexe compliqué confus controversé cynique dérisoire douteux
-    dubitatif embrouillé épais/épaisse étrange étroit excessif fragile futile hâtif hésitant illusoire imprécis
-    improbable inachevé incertain inégal inhabituel/inhabituelle insensible instable interminable intrigant
-    inutilisé invraisemblable lent lourd manichéen méconnaissable méfiant minable modique moite monotone mou/molle
-    naïf obscur opaque passif payant pénible perplexe prévisible prétendu radin répétitif restreint réticent rugueux
-    rude sceptique simpliste singulier/singulière sombre superflu surestimé surfait tardif tiède tortueux traînant
-    usé vide vieillot/vieillotte périmé mièvre décousu inabouti longuet saugrenu trouble endormi las/lasse éculé
+    brouillon/brouillonne caricatural cassant compliqué confus controversé cynique dérisoire douteux dubitatif
+    embrouillé épais/épaisse étrange étroit excessif fragile futile hâtif hésitant illusoire imprécis improbable
+    inachevé incertain inégal inhabituel/inhabituelle insensible instable interminable intrigant inutilisé
+    invraisemblable lent lourd manichéen méconnaissable méfiant minable modique moite monotone mou/molle naïf obscur
+    opaque passif payant pénible perplexe prévisible prétendu radin répétitif restreint réticent rugueux rude
+    sceptique simpliste singulier/singulière sombre superflu surestimé surfait tardif tiède tortueux traînant usé
+    vide vieillot/vieillotte périmé mièvre décousu inabouti longuet saugrenu trouble endormi las/lasse éculé
     gras/grasse mortel/mortelle solitaire distrait dur dispensable oubliable quelconque passable
-    moralisateur/moralisatrice impitoyable interchangeable poussif dégoulinant`,
+    moralisateur/moralisatrice interchangeable poussif dégoulinant nerveux tendu indisponible manquant
+    impersonnel/impersonnelle expéditif mitigé`,
   '-2': `abîmé abusé abusif accablé affaibli affecté affligé agressif aigre alarmé alarmiste aléatoire amer/amère anxieux
-    apeuré autoritaire avare aveugle blessé bloqué borné bruyant brutal cabossé caduc/caduque capricieux cassé cher
+    apeuré autoritaire avare aveugle blessé bloqué borné bruyant brutal cabossé caduc/caduque capricieux cassé
     chiant choqué collant coléreux condescendant consternant contraignant contrarié coupable craintif crispant
     crispé cruel/cruelle culpabilisant culotté déboussolé débile défaillant défavorable défavorisé déficient
     déficitaire déloyal démodé démotivé dépendant déplaisant dépourvu déprimé dérangeant désabusé désagréable
@@ -74,40 +78,40 @@ const adjectives: Valued = {
     indigeste indiscret/indiscrète inefficace inégalitaire inexact inexistant infantile infantilisant infect
     inférieur/inférieure infidèle inflammable ingrat injustifié inopportun inquiet/inquiète inquiétant insatisfait
     insatisfaisant insignifiant insipide insolent insuffisant intempestif interdit intimidant intolérant introuvable
-    intrusif inutile inutilisable irrité irritable irritant irrespectueux irresponsable jaloux/jalouse laborieux
-    laid larmoyant lassant lacunaire léthargique louche lugubre macabre maigre maigrichon maladif maladroit malade
-    malaisant malhabile malheureux malhonnête malpoli malsain malveillant manquant maussade mécontent médiocre
-    menaçant menacé menteur mesquin moche moisi moqueur morbide morne morose nauséabond négatif négligé négligent
-    nerveux névrosé nocif/nocive nuisible nul/nulle obsolète odieux offensant oppressant orgueilleux paresseux paumé
-    pauvre peureux perdu pervers perturbé perturbant pessimiste pitoyable plaintif pompeux poisseux polluant pollué
-    poussiéreux précaire prétentieux problématique puant puéril puni radioactif rance raciste ralenti
-    rancunier/rancunière ravagé rébarbatif rebuté rebutant rejeté réprimé répressif ridicule ringard rigide risqué
-    rouillé ruineux sanglant saoulant soporifique sinistré snob soucieux souffrant sournois stressant stressé
-    stupide superficiel/superficielle surchargé suspect tendu tendancieux terne terrifié timoré tordu tragique
-    traître/traîtresse trompeur tumultueux usant vaniteux vexé vicieux vulnérable vulgaire cheap lourdingue balourd
-    creux/creuse cliché stéréotypé racoleur pathétique ampoulé foireux raté boiteux nunuche gnangnan pataud
-    inintéressant invivable saturé surtaxé surendetté endetté appauvri délaissé endommagé rayé fissuré fêlé
-    tâtonnant défraîchi ébréché asocial arriéré antisocial antisémite sexiste homophobe xénophobe misogyne
-    inhospitalier/inhospitalière piraté violent méchant triste maudit dérangé niais risible surjoué intenable
-    ridiculisé`,
+    intrusif inutile irrité irritable irritant irrespectueux irresponsable jaloux/jalouse laborieux laid larmoyant
+    lassant lacunaire léthargique louche lugubre macabre maigre maigrichon maladif maladroit malade malaisant
+    malhabile malheureux malhonnête malpoli malsain malveillant maussade mécontent médiocre menaçant menacé menteur
+    mesquin moche moisi moqueur morbide morne morose nauséabond négatif négligé négligent névrosé nocif/nocive
+    nuisible nul/nulle obsolète odieux offensant oppressant orgueilleux paresseux paumé pauvre peureux perdu pervers
+    perturbé perturbant pessimiste pitoyable plaintif pompeux poisseux polluant pollué poussiéreux précaire
+    prétentieux problématique puant puéril puni radioactif rance raciste ralenti rancunier/rancunière ravagé
+    rébarbatif rebuté rebutant rejeté réprimé répressif ridicule ringard rigide risqué rouillé ruineux sanglant
+    saoulant soporifique sinistré snob soucieux souffrant sournois stressant stressé stupide
+    superficiel/superficielle surchargé suspect tendancieux terne terrifié timoré tordu tragique traître/traîtresse
+    trompeur tumultueux usant vaniteux vexé vicieux vulnérable vulgaire cheap lourdingue balourd creux/creuse cliché
+    stéréotypé racoleur pathétique ampoulé foireux raté boiteux nunuche gnangnan pataud inintéressant invivable
+    saturé surtaxé surendetté endetté appauvri délaissé endommagé rayé fissuré fêlé tâtonnant défraîchi ébréché
+    asocial arriéré antisocial antisémite sexiste homophobe xénophobe misogyne inhospitalier/inhospitalière piraté
+    violent méchant triste maudit dérangé niais risible surjoué intenable ridiculisé terrifiant effrayant dramatique
+    préoccupant surcoté survendu surévalué irréparable niaiseux achalant tanné magané aigri rageux surfacturé`,
   '-3': `accablant affolant affligeant agaçant agacé ahurissant alarmant antipathique arrogant atterrant calamiteux
     catastrophé choquant colérique corrompu corrosif crade crasseux crétin criminel/criminelle débilitant décevant
     défectueux défiguré dégradant dégradé délétère délinquant démoralisant déplorable dépressif déprimant désastreux
     désespérant désolant destructeur/destructrice détruit dévasté dévastateur/dévastatrice diffamatoire
-    discriminatoire effrayant effaré effarant effroyable endeuillé enragé ennuyeux escroc exaspérant exécré
-    fallacieux fatal faillible foutage frauduleux funeste gerbant haineux hideux honteux humiliant humilié idiot
-    ignoble imbécile immonde immoral impardonnable imbuvable inacceptable incompétent indécent indigne inepte
-    inexcusable inhumain injurieux injuste insalubre insensé insoutenable insultant insupportable intolérable
-    irrécupérable irrespirable lamentable laxiste louseur macho mauvais/mauvaise médisant méprisable méprisant
-    mensonger/mensongère merdique meurtri meurtrier/meurtrière misérable nauséeux naze navrant nazi néfaste pourri
-    pourrave préjudiciable répugnant révoltant révolté relou repoussant ruiné sadique sanguinaire scandaleux
-    scandalisé sordide suicidaire tyrannique toxique traumatisé traumatisant traumatique truqué venimeux véreux
-    vénal indigent effondré bâclé assommant barbant consterné écoeuré désastré périlleux dangereux cancérigène
-    cancérogène démuni miséreux affamé dégoûté malfaisant con/conne crevé débordé saccagé contaminé empoisonné
-    infesté infernal horrifié terrorisé déçu grotesque bidon`,
-  '-4': `abject abominable affreux atroce barbare catastrophique cauchemardesque dégueulasse dégoûtant dramatique
-    écoeurant épouvantable exécrable haïssable horrible horrifiant infâme maléfique monstrueux nullissime
-    pestilentiel/pestilentielle putride terrifiant immangeable innommable irregardable abrutissant détestable`,
+    discriminatoire effaré effarant effroyable endeuillé enragé ennuyeux escroc exaspérant exécré fallacieux fatal
+    faillible foutage frauduleux funeste gerbant haineux hideux honteux humiliant humilié idiot ignoble imbécile
+    immonde immoral impardonnable imbuvable inacceptable incompétent indécent indigne inepte inexcusable inhumain
+    injurieux injuste insalubre insensé insoutenable insultant insupportable intolérable irrécupérable irrespirable
+    lamentable laxiste louseur macho mauvais/mauvaise médisant méprisable méprisant mensonger/mensongère merdique
+    meurtri meurtrier/meurtrière misérable nauséeux naze navrant nazi néfaste pourri pourrave préjudiciable
+    répugnant révoltant révolté relou repoussant ruiné sadique sanguinaire scandaleux scandalisé sordide suicidaire
+    tyrannique toxique traumatisé traumatisant traumatique truqué venimeux véreux vénal indigent effondré bâclé
+    assommant barbant consterné écoeuré désastré périlleux dangereux cancérigène cancérogène démuni miséreux affamé
+    dégoûté malfaisant con/conne crevé débordé saccagé contaminé empoisonné infesté infernal horrifié terrorisé déçu
+    grotesque bidon monstrueux inutilisable injoignable contrefait inexploitable`,
+  '-4': `abject abominable affreux atroce barbare catastrophique cauchemardesque dégueulasse dégoûtant écoeurant
+    épouvantable exécrable haïssable horrible horrifiant infâme maléfique nullissime pestilentiel/pestilentielle
+    putride immangeable innommable irregardable abrutissant détestable`,
 };
 
 /** Nouns, with their plural in -s, -x or -aux; those that are said of men and women stand among the adjectives. */
@@ -120,8 +124,8 @@ const nouns: Valued = {
     prospérité qualité ravissement réjouissance satisfaction saveur sérénité sincérité talent trophée virtuosité
     volupté bonté générosité admiration admirateur adoration amitié efficacité élégance émotion audace câlin bisou
     délicatesse douceur gourmandise charme fraîcheur finesse inspiration poésie sensualité séduction créativité
-    ingéniosité originalité aubaine cadeau félicitation gagnant champion championne éloge acclamation
-    applaudissement ovation récompense bénédiction sublimation fascination émancipation perle brio justesse`,
+    ingéniosité aubaine cadeau félicitation gagnant champion championne éloge acclamation applaudissement ovation
+    récompense bénédiction sublimation fascination émancipation perle brio justesse`,
   '+2': `accalmie aisance allié amélioration appui assurance astuce atout attrait avancée avantage aventure bienveillance
     bienséance bonus calme caresse certitude chance charité clarté cohérence compassion compétence complicité
     compliment confiance confort conviction convivialité courage courtoisie crédibilité curiosité dévouement dignité
@@ -131,21 +135,21 @@ const nouns: Valued = {
     optimisme patience pertinence politesse popularité précision prestige privilège productivité promesse propreté
     prudence puissance pureté rapidité réconciliation reconnaissance recommandation redressement renaissance
     renouveau renommée respect rêve richesse rigueur romance romantisme sagesse sauvetage secours simplicité
-    solidarité solidité soulagement sourire soutien stabilité surprise suspense sympathie tolérance tranquillité
-    utilité vainqueur vaillance vertu vitalité vivacité trouvaille lauréat souplesse onctuosité luxe confiseries
+    solidarité solidité soulagement sourire soutien stabilité surprise suspense tolérance tranquillité utilité
+    vainqueur vaillance vertu vitalité vivacité trouvaille lauréat souplesse onctuosité luxe confiseries
     sensibilisation préservation dépollution reboisement réinsertion essor embellie renfort liberté amour trésor
     éclat humour`,
   '+1': `ambiance avenir coopération effort gratuité initiative nouveauté partenariat participation percée rattrapage
     rénovation réparation stimulation égalité réduction relance reprise parrainage bénéfice héros innovation
-    croissance engagement intérêt protection aide solution potentiel mérite performance découverte authenticité
-    sobriété`,
-  '-1': `absence ambiguïté attente austérité barrière bruit carence complication complexité concession confusion
-    contrainte controverse coupure démission dépense désaccord dette différend difficulté doute formalité frein
-    fatigue hésitation hic imprévu imperfection incertitude indifférence insistance interruption interdiction jargon
+    croissance engagement protection aide solution mérite performance découverte authenticité sobriété originalité
+    sympathie cocon`,
+  '-1': `absence ambiguïté attente austérité barrière bruit carence complication concession confusion contrainte
+    controverse coupure démission dépense désaccord dette différend difficulté doute formalité frein fatigue
+    hésitation hic imprévu imperfection incertitude indifférence insistance interruption interdiction jargon
     longueur lourdeur lenteur méfiance monotonie obstacle opposition pénalité polémique préjugé prétexte pression
     problématique réticence rivalité sceptique scepticisme soupçon usure vieillissement bémol souci sanction
-    suppression amende dépendance nervosité routine chômeur reproche risque larme choc alerte déchet averse virus
-    réchauffement dérèglement`,
+    suppression amende dépendance nervosité routine chômeur reproche risque choc alerte déchet averse virus
+    réchauffement dérèglement remboursement ralentissement démarchage pigeon brol gadget urgence`,
   '-2': `abandon abus accrochage accroc accusation accusé agacement agressivité anomalie anxiété avarice aversion bagarre
     bavure bêtise blasphème blessure blocage bobard bouchon boulet bourde bug casseur caprice châtiment chômage
     chute clivage colère collision complot condamnation condescendance conflit contrefaçon contrariété coupable
@@ -172,7 +176,9 @@ const nouns: Valued = {
     tyran arnaqueur dealer délinquance dépression épidémie grève pénibilité esclave esclavage radioactivité
     récession crise délocalisation surpoids séisme cyclone ouragan incendie brouillard cafard caca cloque ulcère
     infection cicatrice démangeaison rougeur brûlure drame guerre violence horreur attaque terreur niaiserie
-    amateurisme propagande néant cafouillage incompétence arrogance malhonnêteté lâcheté bourrage`,
+    amateurisme propagande néant cafouillage incompétence arrogance malhonnêteté lâcheté bourrage réclamation péril
+    intempérie boycott chicane carabistouille pacotille toc lag spam hameçonnage chagrin sanglot gênance malaisance
+    hater suremballage mécontent`,
   '-3': `abomination agonie agression agresseur angoisse apocalypse arnaque assassinat assassin attentat atrocité
     barbarie bordel boucherie bouse brutalité calamité calvaire cancer carnage cataclysme cauchemar chaos corruption
     crime cruauté daube débâcle déception décès dégoût désastre désespoir désolation destruction deuil dictature
@@ -182,7 +188,8 @@ const nouns: Valued = {
     saccage sadisme scandale suicide supplice terrorisme terroriste torture tragédie trahison traumatisme traître
     tyrannie viol violeur abruti connard connasse salaud salope salopard enfoiré enculé bâtard pute merdier foirade
     nanar bouffon charlatan connerie débilité immondice poubelle mascarade foutoir dégueulis vomi navritude étron
-    fumier catastrophe bombardement tuberculose ratage nanard purge`,
+    fumier catastrophe bombardement tuberculose ratage nanard purge camelote cochonnerie saloperie pipeau
+    greenwashing merdouille`,
   '-4': `génocide abjection monstruosité pédophilie pédophile`,
 };
 
@@ -195,22 +202,22 @@ const verbs: Valued = {
     emballer émouvoir|émeu|émeuv|émouv|émouvr|ému enthousiasmer épater fasciner féliciter gagner glorifier kiffer
     passionner plébisciter ravir régaler réjouir ressusciter réussir savourer
     séduire|sédui|séduis|séduis|séduir|séduit triompher vénérer recommander chérir envoûter valoriser exalter
-    impressionner récompenser plaire|plai|plais|plais|plair|plu`,
+    impressionner récompenser plaire|plai|plais|plais|plair|plu magnifier`,
   '+2': `accomplir aider améliorer apaiser approuver bénir cajoler câliner chouchouter complimenter conforter consoler
     convaincre|convainc|convainqu|convainqu|convaincr|convaincu dépanner détendre divertir doper dynamiser égayer
     embrasser encourager épanouir exaucer faciliter fêter fidéliser fleurir fortifier garantir guérir honorer
     innover libérer motiver optimiser pacifier pardonner perfectionner privilégier progresser
     promouvoir|promeu|promeuv|promouv|promouvr|promu rafraîchir raffermir rassurer réconcilier réconforter relaxer
-    remercier rénover renforcer respecter resplendir rire|ri|ri|ri|rir|ri rigoler sauvegarder scintiller
+    remercier rénover renforcer resplendir rire|ri|ri|ri|rir|ri rigoler sauvegarder scintiller
     secourir|secour|secour|secour|secourr|secouru simplifier soulager sourire|souri|souri|souri|sourir|souri
     stimuler surpasser surprendre|surprend|surprenn|surpren|surprendr|surpris sympathiser tonifier
     vaincre|vainc|vainqu|vainqu|vaincr|vaincu valider vanter préserver revitaliser revigorer hydrater repulper
     illuminer adoucir parrainer tranquilliser purifier embaumer liker assagir`,
   '+1': `adhérer agrémenter accepter collaborer consolider coopérer économiser enrichir équilibrer fonctionner
     résoudre|résou|résolv|résolv|résoudr|résolu réparer sécuriser rêver favoriser booster réhabiliter réaménager
-    inspirer sauver mériter profiter bénéficier espérer intéresser étonner
+    inspirer mériter profiter bénéficier intéresser étonner
     accueillir|accueille|accueill|accueill|accueiller|accueilli soigner protéger
-    soutenir|soutien|soutienn|souten|soutiendr|soutenu offrir|offre|offr|offr|offrir|offert`,
+    soutenir|soutien|soutienn|souten|soutiendr|soutenu offrir|offre|offr|offr|offrir|offert respecter plaisanter`,
   '-1': `abandonner alourdir annuler arracher banaliser bousculer brusquer caricaturer compliquer contester contourner
     contraindre|contrain|contraign|contraign|contraindr|contraint contrarier
     contredire|contredi|contredis|contredis|contredir|contredit délaisser déranger désactiver désorganiser détourner
@@ -218,7 +225,8 @@ const verbs: Valued = {
     interdire|interdi|interdis|interdis|interdir|interdit lasser manquer méfier négliger obliger oublier pester
     peiner perturber pinailler polémiquer protester ralentir râler redouter refuser
     rejeter|rejette|rejett|rejet|rejetter|rejeté renoncer reprocher retarder rétrograder soupçonner souler
-    surcharger surestimer tarder trainer vieillir sanctionner taxer dénoncer démissionner larmoyer`,
+    surcharger surestimer tarder trainer vieillir sanctionner taxer dénoncer démissionner larmoyer rembourser
+    pleurer brailler préoccuper disparaître|disparai|disparaiss|disparaiss|disparaîtr|disparu`,
   '-2': `abaisser abuser abîmer accabler accuser affaiblir affliger affoler agacer aggraver agoniser alarmer alerter
     apeurer appauvrir assassiner assombrir avilir avorter bâcler berner blâmer blesser bloquer boguer bouder
     boycotter brimer brutaliser buguer cabosser cafouiller casser chialer choquer chuter condamner confisquer
@@ -240,12 +248,13 @@ const verbs: Valued = {
     regretter renier réprimander réprimer répugner ridiculiser rouiller ruiner saboter saccager saigner saouler
     souffrir|souffre|souffr|souffr|souffrir|souffert souiller stigmatiser stresser suffoquer sombrer tabasser ternir
     trahir traumatiser trembler tricher tromper troubler truquer vexer vandaliser vomir démanger assécher tirailler
-    picoter rompre|romp|romp|romp|rompr|rompu mourir|meur|meur|mour|mourr|mort louper`,
+    picoter rompre|romp|romp|romp|rompr|rompu mourir|meur|meur|mour|mourr|mort louper pénaliser laguer spammer
+    cramer`,
   '-3': `abhorrer agresser arnaquer anéantir annihiler asservir atterrer consterner décapiter
     décevoir|déçoi|déçoiv|décev|décevr|déçu dégoûter dépraver détester
     détruire|détrui|détruis|détruis|détruir|détruit écoeurer égorger envenimer épouvanter exécrer exterminer gerber
     haïr horrifier humilier massacrer révolter terrifier terroriser torturer violer niquer chier révulser
-    scandaliser supplicier`,
+    scandaliser supplicier bousiller pigeonner entuber`,
 };
 
 /** Words without inflection, or whose forms differ in what they say. */
@@ -256,17 +265,17 @@ const words: Valued = {
   '+3': `jaime jkiffe bravo bravissimo youpi hourra yes ouii yeah top génialissime waouh wow waw ouah waouw love coeur
     bel excellence exceptionnellement formidablement agréablement brillamment superbe félicitations efficacement
     joyeusement chouette chapeau best délicieusement bisous gg winner perfect amazing mdrrr frrr savoureusement
-    pépites stylée stylées dinguerie`,
+    pépites stylée stylées dinguerie banger bangers goat incr incroy`,
   '+2': `bon cool sympa sympas super merci mercii haha hahaha hihi héhé bons joliment aimablement confortablement
     correctement facilement nickel impec vivement hâte volontiers miam yummy slurp coucou bienvenue félicite vive
     viva dingue happy nice good great jolie jolis jolies winwin grâce ravi solidement intelligemment utilement
     sincèrement tranquillement soigneusement dignement fièrement sereinement cute kawaii chanceux chanceuse
-    chanceuses régal réglo aimée aimés aimées gentiment poliment fan extra habilement savamment subtilement`,
-  '+1': `ouf bonnement positivement okay sourires éthiquement durablement heureusement bien mieux lol mdr ptdr xd lolz
-    mddr fans`,
+    chanceuses régal réglo aimée aimés aimées gentiment poliment fan extra habilement savamment subtilement golri
+    déter satisfaire satisfont capotant capotante`,
+  '+1': `ouf bonnement positivement okay sourires éthiquement durablement bien lol mdr ptdr xd lolz mddr fans`,
   '-1': `bof mouais mouaif hélas malheureusement difficilement tantpis cher pff pfff pfffff mince zut excessivement
     bizarrement lentement vaguement faussement mouarf piètre piètres moche moches péniblement douteusement excuses
-    oups jpp moyennement`,
+    oups jpp moyennement chère chères`,
   '-2': `mal marre dommage bête stupidement dur durs bêtement pitié flemme berk beurk bouh boring fail faux chelou
     cheloue zarb mytho mythos fake beauf beaufs blabla bullshit flop rip wtf ptin putain tristement mortellement
     gravement maladroitement médiocrement injustement négativement inutilement jpeuxplus saoulée soûlant saoule aïe
@@ -277,14 +286,15 @@ const words: Valued = {
     affreusement ptn tg fdp putes bordel enfoirés ntm dégueu dégueux dégueue degeu crasse dégoûtée dégoûté
     scandaleusement catastrophiquement abominablement lamentablement cata catas relou relous pourave claquax éclatax
     foutaises cheh seum vnr osef craignos quétaine tabarnak câlisse crisse chiotte chiottes plantades shit fuck
-    worst bad éclatée éclatées`,
+    worst bad éclatée éclatées cheum cheums`,
   '-4': `nullissime horrible horribles dégueulasse dégueulasses atroce atroces`,
 };
 
 /** Expressions whose feeling is not that of their words; 0 silences words that mean nothing there ("bien sûr"). */
 const phrases: Valued = {
   '+5': `meilleur de tous les temps, le meilleur du monde, la meilleure du monde, chef d'oeuvre, chefs d'oeuvre,
-    un pur chef d'oeuvre`,
+    un pur chef d'oeuvre, tout simplement génial, tout simplement magnifique, tout simplement sublime,
+    tout simplement parfait`,
   '+4': `coup de coeur, coups de coeur, gros coup de coeur, une tuerie, c'est une tuerie, cette tuerie, de la bombe,
     c'est de la balle, une pure merveille, une merveille, un pur bonheur, que du bonheur, un vrai bonheur,
     un pur délice, un vrai régal, un régal, une pépite, une petite pépite, un sans faute, sans faute, à tomber,
@@ -301,49 +311,66 @@ const phrases: Valued = {
     incroyablement bon, mérite son succès, tient ses promesses, tient toutes ses promesses, a tenu ses promesses,
     tiennent leurs promesses, je valide à 100, validé à 100, fonctionne parfaitement, marche parfaitement,
     marche super bien, marche très bien, fonctionne très bien, une réussite, que du bon, une claque,
-    une vraie claque, très très bon, très très bien, du grand art, du très grand`,
+    une vraie claque, très très bon, très très bien, du grand art, du très grand, j'ai adoré, ai adoré`,
   '+3': `au top, top du top, c'est top, trop top, vraiment top, est top, top qualité, vaut le coup, ça vaut le coup,
     vaut vraiment le coup, vaut la peine, vaut son prix, vaut le prix, rien à redire, rien à dire,
     il n'y a rien à redire, rien à reprocher, rien à jeter, très bien, super bien, vraiment bien, hyper bien,
     grave bien, tellement bien, si bien fait, bien joué, bien vu, très bon, très bonne, super bon, vraiment bon,
     vraiment bonne, bonne surprise, belle surprise, jolie surprise, agréable surprise, heureuse surprise,
-    bonne nouvelle, bonnes nouvelles, excellente nouvelle, bonne idée, bonnes idées, excellente idée, belle idée,
-    superbe idée, bonne initiative, belle initiative, bel effort, beau travail, bon travail, bon boulot, beau boulot,
-    super boulot, bon plan, bons plans, bonne affaire, bonnes affaires, bon rapport qualité prix,
-    excellent rapport qualité prix, rapport qualité prix imbattable, rapport qualité prix au top,
-    super rapport qualité prix, bon rapport qualité, je recommande, je le recommande, je la recommande,
-    je les recommande, je vous le recommande, je vous la recommande, recommande vivement, recommande fortement,
-    je conseille, je le conseille, je la conseille, conseille vivement, conseille fortement, conseille à tous,
-    à recommander, à conseiller, je rachèterai, je rachète, rachèterai sans hésiter, sans hésiter, sans hésitation,
-    n'hésitez pas, n'hésitez plus, allez y les yeux fermés, j'aime, je l'aime, je les aime, on aime, nous aimons,
-    j'aime beaucoup, j'aime trop, je kiffe, j'ai kiffé, je valide, on valide, j'approuve, on approuve, je suis ravie,
-    je suis ravi, j'ai hâte, hâte de, hâte d, trop hâte de, trop content, trop contente, super content,
-    super contente, très content, très contente, tout est bon, tout est parfait, tient la route,
-    tient toute la journée, tient bien, fait le job, fait bien le job, fait le boulot, fait son effet, fait du bien,
-    fait plaisir, ça fait plaisir, ça fait du bien, me fait du bien, faire plaisir, avec plaisir, un plaisir,
-    que du plaisir, quel plaisir, quel bonheur, quelle joie, quel talent, quelle classe, trop la classe, ça claque,
-    ça déchire, ça tue, ça envoie, ça envoie du lourd, envoie du lourd, envoie du pâté, c'est du lourd, du lourd,
-    de qualité, bonne qualité, très bonne qualité, belle qualité, haut de gamme, en or, donne envie, ça donne envie,
-    me donne envie, à la hauteur, bien pensé, bien pensée, bien fait, bien faite, bien foutu, bien ficelé,
-    bien ficelée, bien mené, bien menée, bien joués, bien interprété, bien réalisé, bien écrit, bien emballé,
-    bien arrivé, livraison rapide, envoi rapide, livré rapidement, reçu rapidement, arrivé en avance,
-    livré en avance, service au top, conforme à la description, conforme à mes attentes, fidèle à la description,
-    gain de temps, à mourir de rire, mort de rire, morte de rire, fou rire, fous rires, bon moment, excellent moment,
-    agréable moment, super moment, joli moment, à consommer sans modération, sans modération, tant mieux,
-    merci beaucoup, merci infiniment, un grand merci, mille mercis, merci à toute l'équipe, joyeux anniversaire,
-    joyeux noël, bonne année, bon anniversaire, gros bisous, vive la, vive le, vive les, longue vie, haute qualité,
-    grande qualité, en pleine forme, aux anges, aux petits soins, aux petits oignons, sur un nuage, sur son nuage,
-    coup de chapeau, coup de foudre, mise en valeur, met en valeur, fait mouche, frôle la perfection,
-    chauffe le coeur, réchauffe le coeur, fait rêver, ça fait rêver, me fait rêver, qui fait rêver, ose le dire,
-    pile poil, pile ce qu'il me fallait, nickel chrome, rien de mieux, y a pas mieux, il n'y a pas mieux, pas mieux,
-    bien meilleur, bien meilleure, bien mieux, beaucoup mieux, jamais déçu, jamais déçue, jamais déçus, pas déçu,
-    pas déçue, pas déçus, pas du tout déçu, pas du tout déçue, ne déçoit pas, ne déçoit jamais, ne m'a pas déçu,
-    ne m'a jamais déçu, pas de déception, ne le regrette pas, ne regrette pas, regrette pas, aucun regret,
-    sans regret, zéro défaut, aucun défaut, sans défaut, sans conteste, trop mignon, trop mignonne, trop chou,
-    trop choupi, trop fier, trop fière, fin du fin, bien être, prix imbattable, petit prix, petits prix,
-    excellent service, bon service, bons conseils, clin d'oeil, comme sur des roulettes, plein d'humour, à mon goût,
-    m'éclate, s'éclate, s'éclater, c'est la classe, bon produit, très bon produit, super produit, excellent produit,
-    bon film, très bon film, excellent film, tient en haleine, en haleine, plein de bonnes idées`,
+    bonne nouvelle, bonnes nouvelles, excellente nouvelle, excellente idée, belle idée, superbe idée,
+    bonne initiative, belle initiative, bel effort, beau travail, bon travail, bon boulot, beau boulot, super boulot,
+    bon plan, bons plans, bonne affaire, bonnes affaires, bon rapport qualité prix, excellent rapport qualité prix,
+    rapport qualité prix imbattable, rapport qualité prix au top, super rapport qualité prix, bon rapport qualité,
+    je recommande, je le recommande, je la recommande, je les recommande, je vous le recommande,
+    je vous la recommande, recommande vivement, recommande fortement, je conseille, je le conseille, je la conseille,
+    conseille vivement, conseille fortement, conseille à tous, à recommander, à conseiller, je rachèterai,
+    je rachète, rachèterai sans hésiter, sans hésiter, sans hésitation, n'hésitez pas, n'hésitez plus,
+    allez y les yeux fermés, j'aime, je l'aime, je les aime, on aime, nous aimons, j'aime beaucoup, j'aime trop,
+    je kiffe, j'ai kiffé, je valide, on valide, j'approuve, on approuve, je suis ravie, je suis ravi, j'ai hâte,
+    hâte de, hâte d, trop content, trop contente, super content, super contente, très content, très contente,
+    tout est bon, tout est parfait, tient la route, tient toute la journée, tient bien, fait le job,
+    fait bien le job, fait le boulot, fait son effet, fait du bien, fait plaisir, ça fait plaisir, ça fait du bien,
+    me fait du bien, faire plaisir, avec plaisir, un plaisir, que du plaisir, quel plaisir, quel bonheur,
+    quelle joie, quel talent, quelle classe, trop la classe, ça claque, ça déchire, ça tue, ça envoie,
+    ça envoie du lourd, envoie du lourd, envoie du pâté, c'est du lourd, du lourd, de qualité, bonne qualité,
+    très bonne qualité, belle qualité, haut de gamme, en or, ça donne envie, me donne envie, à la hauteur,
+    bien pensé, bien pensée, bien fait, bien faite, bien foutu, bien ficelé, bien ficelée, bien mené, bien menée,
+    bien joués, bien interprété, bien réalisé, bien écrit, bien emballé, bien arrivé, livraison rapide, envoi rapide,
+    livré rapidement, reçu rapidement, arrivé en avance, livré en avance, service au top, conforme à la description,
+    conforme à mes attentes, fidèle à la description, gain de temps, à mourir de rire, mort de rire, morte de rire,
+    fou rire, fous rires, bon moment, excellent moment, agréable moment, super moment, joli moment,
+    à consommer sans modération, sans modération, tant mieux, merci beaucoup, merci infiniment, un grand merci,
+    mille mercis, merci à toute l'équipe, joyeux anniversaire, joyeux noël, bonne année, bon anniversaire,
+    gros bisous, vive la, vive le, vive les, longue vie, haute qualité, grande qualité, en pleine forme, aux anges,
+    aux petits soins, aux petits oignons, sur un nuage, sur son nuage, coup de chapeau, coup de foudre,
+    mise en valeur, met en valeur, fait mouche, frôle la perfection, chauffe le coeur, réchauffe le coeur,
+    fait rêver, ça fait rêver, me fait rêver, qui fait rêver, ose le dire, pile poil, pile ce qu'il me fallait,
+    nickel chrome, rien de mieux, y a pas mieux, il n'y a pas mieux, pas mieux, bien meilleur, bien meilleure,
+    jamais déçu, jamais déçue, jamais déçus, pas déçu, pas déçue, pas déçus, pas du tout déçu, pas du tout déçue,
+    ne déçoit pas, ne déçoit jamais, ne m'a pas déçu, ne m'a jamais déçu, pas de déception, ne le regrette pas,
+    ne regrette pas, regrette pas, aucun regret, sans regret, zéro défaut, aucun défaut, sans défaut, sans conteste,
+    trop mignon, trop mignonne, trop chou, trop choupi, trop fier, trop fière, fin du fin, bien être,
+    prix imbattable, petit prix, petits prix, excellent service, bon service, bons conseils, clin d'oeil,
+    comme sur des roulettes, plein d'humour, à mon goût, m'éclate, s'éclate, s'éclater, c'est la classe, bon produit,
+    très bon produit, super produit, excellent produit, bon film, très bon film, excellent film, tient en haleine,
+    en haleine, petit bijou, vrai bijou, sans temps mort, aucun temps mort, pas de temps mort, à merveille,
+    avec brio, au sommet, au sommet de son art, grand classique, pur bonheur, pur plaisir, ne s'ennuie pas,
+    s'ennuie pas, ne s'ennuie jamais, s'ennuie jamais, ne s'ennuie pas une seconde, pas une seconde, en finesse,
+    beaucoup aimé, beaucoup apprécié, courez y, toujours aussi bon, toujours aussi bien, rien à envier,
+    en prend plein la vue, plein la vue, du début à la fin, fait l'unanimité, plein de bonnes idées, c'est le fun,
+    le fun, vraiment le fun, au poil, sous coté, sous cotée, sous cotés, agréablement surprise, agréablement surpris,
+    très agréablement surprise, je capote, ça me goûte, tellement hâte, vivement demain, vivement la sortie,
+    satisfaite à 100, satisfait à 100, 100 satisfaite, 100 satisfait, très satisfait, très satisfaite,
+    entièrement satisfait, entièrement satisfaite, pleinement satisfait, pleinement satisfaite, conforme à l'annonce,
+    équipe au top, équipe adorable, personnel adorable, accueil chaleureux, accueil au top, je reviendrai,
+    j'y retournerai, on y retournera, on reviendra, rien à signaler, colis bien emballé, bien protégé,
+    soigneusement emballé, emballage soigné, bonne batterie, belle autonomie, bonne autonomie, excellente autonomie,
+    longue autonomie, prise en main facile, facile à prendre en main, très fluide, bien fluide, trop hâte de,
+    en prendre plein les yeux, plein les yeux, gros banger, c'est un banger, trop de talent, gros kiff, un kiff,
+    le kiff, petit kiff, ma nouvelle obsession, nouvelle obsession, mon obsession du moment, je suis obsédée,
+    je suis fière, je suis fier, si fière, si fier, force à vous, force à toi, force à elle, force à lui, le feu,
+    c'est le feu, mettre le feu, trop le feu, met le feu, est canon, sont canon, trop canon, vraiment canon,
+    tellement canon`,
   '+2': `pas mal, pas mal du tout, vraiment pas mal, c'est pas mal, est pas mal, c'est bien, c'est bon, pas mauvais,
     pas mauvaise, pas si mal, pas trop mal, plutôt pas mal, pas bête, pas cher, pas chère, pas chers, pas trop cher,
     moins cher, moins chère, pas dégueu, pas compliqué, pas difficile, pas de souci, pas de soucis, pas de problème,
@@ -362,10 +389,17 @@ const phrases: Valued = {
     à ne pas négliger, pas négligeable, non négligeable, c'est fou, haut en couleur, bien de chez nous, en progrès,
     mis à l'honneur, à l'honneur, prix nobel, médaille d'or, premier prix, record battu, donne espoir,
     lueur d'espoir, bonne résolution, bonnes résolutions, bon sens, bonne volonté, je suis accro, trop accro,
-    complètement accro, ça roule, ça passe crème, passe crème, c'est cadeau, bonne pratique, bonnes pratiques`,
-  '+1': `pas grave, c'est pas grave, rien de grave, pas besoin, pourquoi pas, fait l'affaire, ça passe, ça va, pas pire,
-    mieux que rien, ça peut aller, on s'y fait, pas si cher, rien de méchant, pas désagréable, sans aucun doute,
-    aucun doute, pas de doute, nul doute, d'accord, tout à fait d'accord, adapté à`,
+    complètement accro, ça roule, ça passe crème, passe crème, c'est cadeau, bonne pratique, bonnes pratiques,
+    bonnes idées, bonne idée, bien mieux, beaucoup mieux, rapport qualité prix, qualité prix, petit bonheur,
+    petits bonheurs, ça dépote, ça défonce tout, donne envie, m'a donné envie, fait envie, me fait envie,
+    ça me tente, je craque, j'ai craqué, craqué pour, craquer pour, va me faire craquer, bien emballée, bien reçu,
+    reçu en bon état, en bon état, comme neuf, service réactif, sav réactif, sav au top, remboursé rapidement,
+    remboursée rapidement, vite remboursé, remboursement rapide, problème résolu, problème réglé, vite réglé,
+    il me faut, il me le faut, il me la faut, il me les faut, me faut absolument, il nous faut, je le veux,
+    je la veux, je les veux, j'en veux, je le veux trop, je veux trop`,
+  '+1': `pas grave, c'est pas grave, rien de grave, pas besoin, fait l'affaire, ça passe, ça va, pas pire, mieux que rien,
+    ça peut aller, on s'y fait, pas si cher, rien de méchant, pas désagréable, sans aucun doute, aucun doute,
+    pas de doute, nul doute, d'accord, tout à fait d'accord, adapté à`,
   '0': `bien sûr, bien que, bien qu, bien entendu, ou bien, si bien que, aussi bien, eh bien, et bien, bien plus,
     bien avant, bien après, nulle part, s'il vous plaît, s'il te plaît, comme il vous plaît, tout le mal, il y a,
     bon ben, ah bon, à bon, pour de bon, bon nombre, super u, super bowl, super marché, bonne question,
@@ -378,15 +412,22 @@ const phrases: Valued = {
     ont beau, avait beau, as beau, film d'horreur, films d'horreur, à peine, sans doute, version originale,
     film noir, histoire d'amour, histoires d'amour, en guerre contre, film de guerre, guerre mondiale,
     seconde guerre, première guerre, gaz naturel, ressources naturelles, milieu naturel, faire face, faits divers,
-    centre commercial, compte pro, le mieux est de, faute de mieux, même pas mal, y compris`,
+    centre commercial, compte pro, le mieux est de, faute de mieux, même pas mal, y compris, pas mal de, pas mal d,
+    pourquoi pas, seul bémol, faute de temps, vaut mieux, il vaut mieux, chère amie, cher ami, chers amis,
+    rien que pour, rien que, trop envie, feu rouge, feu vert, mis le feu à, a mis le feu à, prendre feu, prend feu,
+    pris feu, cessez le feu, feu de forêt, feux de forêt, trop de feu, coup d'état, le fun radio, fun radio,
+    heure de pointe, urgence climatique, numéro d'urgence, sans urgence, satisfait ou remboursé,
+    satisfaits ou remboursés, satisfaite ou remboursée, il me faut du temps, il me faut un`,
   '-1': `sans plus, correct sans plus, pas ouf, pas fou, pas folle, pas foufou, pas convaincu, pas convaincue,
     pas convaincant, pas convaincante, pas très utile, rien d'exceptionnel, rien d'extraordinaire, rien de spécial,
     rien de nouveau, rien de fou, rien de neuf, bof bof, mouais bof, peut mieux faire, pourrait mieux faire,
     peut faire mieux, aurait pu, auraient pu, aurait mérité, on s'attendait à mieux, je m'attendais à mieux,
     m'attendais à mieux, tant pis, moyen moyen, très moyen, assez moyen, plutôt moyen, bien moyen, un peu cher,
-    un peu chère, assez cher, plutôt cher, pas donné, pas donnée, pas fan, pas trop fan, à court d'idées, seul bémol,
+    un peu chère, assez cher, plutôt cher, pas donné, pas donnée, pas fan, pas trop fan, à court d'idées,
     petit bémol, un bémol, seul regret, seul point négatif, point faible, points faibles, point négatif,
-    points négatifs, petit défaut, pas utile, pas très pratique, pas pratique, à revoir`,
+    points négatifs, petit défaut, pas utile, pas très pratique, pas pratique, à revoir, soi disant, peine à,
+    mais bon, sauve les meubles, sent le réchauffé, pas une grande réussite, avis mitigé, avis mitigés,
+    un avis mitigé, aux urgences, service des urgences`,
   '-2': `pas terrible, pas terribles, pas top, pas topissime, pas super, pas génial, pas géniale, pas bon, pas bonne,
     pas bien, pas bien du tout, pas cool, pas sympa, pas content, pas contente, pas contents, pas glop, pas joli,
     pas beau, pas jojo, pas folichon, pas folichonne, pas extraordinaire, pas à la hauteur, pas assez, pas satisfait,
@@ -425,7 +466,23 @@ const phrases: Valued = {
     du déjà vu, pétard mouillé, eau de rose, fait défaut, temps perdu, dommage que, quel dommage, c'est dommage,
     si mauvais, à peine passable, prend l'eau, part en vrille, parti en vrille, mon dieu, au secours, pas d'accord,
     ça plante, plante tout le temps, plante toujours, ça rame, rame à mort, en vain, en dessous de tout, coûte cher,
-    coûtent cher, coûte trop cher, trop chiant`,
+    coûtent cher, coûte trop cher, trop chiant, passez votre chemin, passe ton chemin, tiré par les cheveux,
+    tirée par les cheveux, tirés par les cheveux, traîne en longueur, tire en longueur, tourne en rond,
+    tournent en rond, sonne faux, sonnent faux, de seconde zone, n'apporte rien, apporte rien, ne vaut pas,
+    vaut pas le coup, vaut pas la peine, vaut pas son prix, vaut pas le prix, ne vaut pas le coup,
+    ne vaut pas la peine, pas grand chose, sans grand intérêt, pas d'un grand intérêt, ne tient pas debout,
+    tient pas debout, en roue libre, à oublier, vite oublié, ne suffit pas, suffit pas, ne parvient pas,
+    parvient pas, n'arrive jamais, se la pète, pas venu, c'est lourd, même pas drôle, pas venue, peu crédible,
+    peu inspiré, peu convaincant, aucune émotion, aucune originalité, aucun charme, aucun rythme, manque de rythme,
+    manque d'originalité, c'est plate, trop plate, usine à gaz, à pleurer, va te coucher, batterie nulle,
+    batterie ne tient pas, ça bug, ça bugue, ça lag, écran noir, pas remboursée, service client aux abonnés absents,
+    aux abonnés absents, pas de sav, colis perdu, colis jamais reçu, colis abîmé, pas intuitif, pas ergonomique,
+    toujours en attente, en attente depuis, depuis des semaines, attends depuis, attends toujours,
+    livraison interminable, délais interminables, délai interminable, délais trop longs, mal traduit, mal traduite,
+    mal fini, mal finie, mal finies, mauvaise odeur, mauvaise finition, mauvaises finitions, mauvais service,
+    pas aimable, peu aimable, pas professionnel, pas professionnels, peu professionnel, manque de professionnalisme,
+    manque de respect, manque de communication, manque d'information, non respecté, non respectés, pas respecté,
+    pas respectés, pas tenu, pas tenues, promesses non tenues, ne vaut pas son prix`,
   '-3': `ça craint, ça craint vraiment, n'importe quoi, c'est n'importe quoi, du n'importe quoi, grand n'importe quoi,
     laisse à désirer, laissent à désirer, laisse vraiment à désirer, ras le bol, ras la casquette, ras le cul,
     plein le dos, plein les couilles, ne marche pas, marche pas, ne marche plus, marche plus, marchent pas,
@@ -464,7 +521,12 @@ const phrases: Valued = {
     mal être, mauvais film, mauvais produit, gros problème, gros problèmes, arrêt cardiaque, peine de mort,
     ça casse pas des briques, casse pas des briques, pas des briques, pas trois pattes à un canard, nous prend pour,
     crève coeur, c'est triste, trop triste, j'ai honte, me fait honte, qu'on en finisse, à bannir, pas digne,
-    indigne d`,
+    indigne d, c'est poche, trop poche, vraiment poche, pub mensongère, pubs mensongères, poudre de perlimpinpin,
+    miroir aux alouettes, attrape nigaud, attrape couillon, attrape gogo, me suis fait avoir, m'être fait avoir,
+    se faire avoir, se fait avoir, fait avoir, vendu du rêve, mis au rebut, plus jamais chez, client perdu,
+    cliente perdue, a tout cassé, honte à vous, honte à, je boycotte, n'a jamais marché, jamais fonctionné,
+    jamais marché, n'a jamais fonctionné, ne répond pas, répondent pas, ne répondent jamais, ne répond jamais,
+    personne ne répond, raccroche au nez, aucun remboursement, refuse de rembourser, refusent de rembourser`,
   '-4': `éclaté au sol, claqué au sol, éclatée au sol, claquée au sol, pire achat, le pire achat, pire expérience,
     la pire expérience, pire film, le pire film, pire que jamais, à fuir absolument, fuyez vite, fuir à tout prix,
     à éviter absolument, à éviter à tout prix, bonne poubelle, nul nul nul, zéro pointé, plus jamais de la vie,

@@ -6,6 +6,9 @@ import { commaed, foldEntry, spaced, valuedEntries } from '../../../../server/pi
 
 const repeated = (entries: readonly string[]) => entries.filter((entry, index) => entries.indexOf(entry) !== index);
 
+const isWrong = ([entry, value]: [string, number]) =>
+  foldEntry(entry) !== entry || !Number.isInteger(value) || Math.abs(value) > 5;
+
 describe('socialLexicon', () => {
   it.each([
     ['can’t wait', 3],
@@ -20,10 +23,7 @@ describe('socialLexicon', () => {
   });
 
   it('is folded as tokens are, within -5..5, and lists nothing twice', () => {
-    for (const [entry, value] of socialLexicon()) {
-      expect(foldEntry(entry)).toBe(entry);
-      expect(Number.isInteger(value) && Math.abs(value) <= 5, entry).toBe(true);
-    }
+    expect([...socialLexicon()].filter(isWrong)).toEqual([]);
     expect(repeated([...valuedEntries(social, commaed)].map(([entry]) => foldEntry(entry)))).toEqual([]);
     expect(socialLexicon().size).toBeGreaterThan(600);
   });
