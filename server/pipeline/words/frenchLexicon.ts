@@ -34,23 +34,22 @@ const adjectives: Valued = {
     chouchouté cohérent compétent compréhensif confiant consciencieux constructif convivial coquet coquin correct
     courageux croustillant croquant cultivé décontracté délassant détendu dévoué distrayant divertissant doué
     doux/douce ébahi éthique équilibré équitable ergonomique évocateur/évocatrice facile favorable favori/favorite
-    fiable flamboyant florissant fondant franc/franche fun habile impatient impartial impliqué inattendu inédit
-    infaillible inoffensif intéressant intuitif inventif joli joueur lisse ludique lyrique maîtrisé méritant mérité
-    moelleux motivé mûri onctueux opportun palpable pacifique parfumé perfectionné philanthrope pimpant pittoresque
+    fiable flamboyant florissant fondant fun habile impatient impartial impliqué inattendu inédit infaillible
+    inoffensif intéressant intuitif inventif joli joueur lisse ludique lyrique maîtrisé méritant mérité moelleux
+    motivé mûri onctueux opportun palpable pacifique parfumé perfectionné philanthrope pimpant pittoresque
     plébiscité poli polyvalent ponctuel précis productif profitable puissant rationnel réactif réaliste
-    recommandable récompensé renforcé rentable reposant réparateur/réparatrice respectueux responsable rêveur riche
-    rigoureux rassuré sécurisé sécurisant séducteur/séductrice sensé serviable soigneux solidaire solide souriant
-    souple stable subjugué tendre tonique tonifiant tolérant tranquille travailleur unanime valable vaillant
-    vigoureux visionnaire vivable vivant volontaire zen zélé soulagé surprenant amélioré élogieux loufoque scotché
-    fiévreux revalorisé convaincu délirant déjanté sympathique talentueux addictif incassable
-    intemporel/intemporelle`,
-  '+1': `abondant admissible ancestral assidu autonome bio biodégradable complémentaire consistant conséquent détaillé
+    recommandable récompensé renforcé rentable reposant réparateur/réparatrice respectueux rêveur riche rigoureux
+    rassuré sécurisé sécurisant séducteur/séductrice sensé serviable soigneux solide souriant souple stable subjugué
+    tendre tonique tonifiant tolérant tranquille travailleur unanime valable vaillant vigoureux visionnaire vivable
+    vivant zen zélé soulagé surprenant amélioré élogieux loufoque scotché fiévreux revalorisé convaincu délirant
+    déjanté sympathique talentueux addictif incassable intemporel/intemporelle`,
+  '+1': `abondant admissible ancestral assidu autonome biodégradable complémentaire consistant conséquent détaillé
     discret écologique écoresponsable énorme épique étonnant étonné exclusif exotique imaginatif inclusif libre
     lucide minutieux nourrissant optimal officieux pédagogique pétillant préféré présentable prudent réconciliant
     reconnu recyclable réfléchi régulier/régulière renouvelé résistant sportif vertigineux surpris durable original
     populaire pratique rapide léger varié moderne disponible pur sage vif/vive accessible soutenu prenant célèbre
     calme crédible clair naturel/naturelle unique inspiré sobre atypique inclassable gentil/gentille conforme
-    silencieux incontestable régressif`,
+    silencieux incontestable régressif responsable solidaire volontaire`,
   '-1': `absent ambigu approximatif arbitraire artificiel/artificielle bancal banal bizarre bordélique brusque
     brouillon/brouillonne caricatural cassant compliqué confus controversé cynique dérisoire douteux dubitatif
     embrouillé épais/épaisse étrange étroit excessif fragile futile hâtif hésitant illusoire imprécis improbable
@@ -120,12 +119,12 @@ const nouns: Valued = {
   '+4': `merveille délice enchantement triomphe perfection extase euphorie bijou régal émerveillement prouesse exploit
     pépite excellence bonheur paradis splendeur génie miracle féérie apothéose jubilation allégresse félicité`,
   '+3': `joie plaisir succès réussite victoire bravoure passion beauté fierté bienfait tendresse gaieté rire enthousiasme
-    espoir liesse festin fête gloire hommage honneur honnêteté idole loyauté magie médaille paix prodige progrès
-    prospérité qualité ravissement réjouissance satisfaction saveur sérénité sincérité talent trophée virtuosité
-    volupté bonté générosité admiration admirateur adoration amitié efficacité élégance émotion audace câlin bisou
-    délicatesse douceur gourmandise charme fraîcheur finesse inspiration poésie sensualité séduction créativité
-    ingéniosité aubaine cadeau félicitation gagnant champion championne éloge acclamation applaudissement ovation
-    récompense bénédiction sublimation fascination émancipation perle brio justesse`,
+    espoir liesse festin fête gloire hommage honneur honnêteté idole loyauté magie paix prodige progrès prospérité
+    qualité ravissement réjouissance satisfaction saveur sérénité sincérité talent virtuosité volupté bonté
+    générosité admiration admirateur adoration amitié efficacité élégance émotion audace câlin bisou délicatesse
+    douceur gourmandise charme fraîcheur finesse inspiration poésie sensualité séduction créativité ingéniosité
+    aubaine cadeau félicitation gagnant champion championne éloge acclamation applaudissement ovation récompense
+    bénédiction sublimation fascination émancipation perle brio justesse`,
   '+2': `accalmie aisance allié amélioration appui assurance astuce atout attrait avancée avantage aventure bienveillance
     bienséance bonus calme caresse certitude chance charité clarté cohérence compassion compétence complicité
     compliment confiance confort conviction convivialité courage courtoisie crédibilité curiosité dévouement dignité
@@ -138,7 +137,7 @@ const nouns: Valued = {
     solidarité solidité soulagement sourire soutien stabilité surprise suspense tolérance tranquillité utilité
     vainqueur vaillance vertu vitalité vivacité trouvaille lauréat souplesse onctuosité luxe confiseries
     sensibilisation préservation dépollution reboisement réinsertion essor embellie renfort liberté amour trésor
-    éclat humour`,
+    éclat humour trophée médaille`,
   '+1': `ambiance avenir coopération effort gratuité initiative nouveauté partenariat participation percée rattrapage
     rénovation réparation stimulation égalité réduction relance reprise parrainage bénéfice héros innovation
     croissance engagement protection aide solution mérite performance découverte authenticité sobriété originalité
@@ -178,12 +177,12 @@ const nouns: Valued = {
     infection cicatrice démangeaison rougeur brûlure drame guerre violence horreur attaque terreur niaiserie
     amateurisme propagande néant cafouillage incompétence arrogance malhonnêteté lâcheté bourrage réclamation péril
     intempérie boycott chicane carabistouille pacotille toc lag spam hameçonnage chagrin sanglot gênance malaisance
-    hater suremballage mécontent`,
+    hater suremballage mécontent cancer`,
   '-3': `abomination agonie agression agresseur angoisse apocalypse arnaque assassinat assassin attentat atrocité
-    barbarie bordel boucherie bouse brutalité calamité calvaire cancer carnage cataclysme cauchemar chaos corruption
-    crime cruauté daube débâcle déception décès dégoût désastre désespoir désolation destruction deuil dictature
-    dictateur disparition enfer escroc escroquerie extermination extinction fiasco fléau foutage haine harcèlement
-    hécatombe honte humiliation idiotie ignominie imbécile imbécillité inepte ineptie injustice infamie intoxication
+    barbarie bordel boucherie bouse brutalité calamité calvaire carnage cataclysme cauchemar chaos corruption crime
+    cruauté daube débâcle déception décès dégoût désastre désespoir désolation destruction deuil dictature dictateur
+    disparition enfer escroc escroquerie extermination extinction fiasco fléau foutage haine harcèlement hécatombe
+    honte humiliation idiotie ignominie imbécile imbécillité inepte ineptie injustice infamie intoxication
     lamentation maltraitance malversation massacre meurtre misère navet noyade nullité ordure persécution pourriture
     saccage sadisme scandale suicide supplice terrorisme terroriste torture tragédie trahison traumatisme traître
     tyrannie viol violeur abruti connard connasse salaud salope salopard enfoiré enculé bâtard pute merdier foirade
@@ -212,7 +211,7 @@ const verbs: Valued = {
     secourir|secour|secour|secour|secourr|secouru simplifier soulager sourire|souri|souri|souri|sourir|souri
     stimuler surpasser surprendre|surprend|surprenn|surpren|surprendr|surpris sympathiser tonifier
     vaincre|vainc|vainqu|vainqu|vaincr|vaincu valider vanter préserver revitaliser revigorer hydrater repulper
-    illuminer adoucir parrainer tranquilliser purifier embaumer liker assagir`,
+    illuminer adoucir parrainer tranquilliser purifier embaumer assagir`,
   '+1': `adhérer agrémenter accepter collaborer consolider coopérer économiser enrichir équilibrer fonctionner
     résoudre|résou|résolv|résolv|résoudr|résolu réparer sécuriser rêver favoriser booster réhabiliter réaménager
     inspirer mériter profiter bénéficier intéresser étonner
@@ -253,8 +252,8 @@ const verbs: Valued = {
   '-3': `abhorrer agresser arnaquer anéantir annihiler asservir atterrer consterner décapiter
     décevoir|déçoi|déçoiv|décev|décevr|déçu dégoûter dépraver détester
     détruire|détrui|détruis|détruis|détruir|détruit écoeurer égorger envenimer épouvanter exécrer exterminer gerber
-    haïr horrifier humilier massacrer révolter terrifier terroriser torturer violer niquer chier révulser
-    scandaliser supplicier bousiller pigeonner entuber`,
+    horrifier humilier massacrer révolter terrifier terroriser torturer violer niquer chier révulser scandaliser
+    supplicier bousiller pigeonner entuber haïr|hai|haïss|haïss|haïr|haï`,
 };
 
 /** Words without inflection, or whose forms differ in what they say. */
@@ -278,10 +277,10 @@ const words: Valued = {
     oups jpp moyennement chère chères`,
   '-2': `mal marre dommage bête stupidement dur durs bêtement pitié flemme berk beurk bouh boring fail faux chelou
     cheloue zarb mytho mythos fake beauf beaufs blabla bullshit flop rip wtf ptin putain tristement mortellement
-    gravement maladroitement médiocrement injustement négativement inutilement jpeuxplus saoulée soûlant saoule aïe
+    gravement maladroitement médiocrement injustement négativement inutilement jpeuxplus saoulée soûlant saoule
     ouille ratées plate cringe malaisant malaise gênant gênante gênants gênantes oskour boulet ringard déso flippant
     flippante flippants flippantes insuffisamment anormalement anormal anormale anormales anormaux illégalement tort
-    torts impossible cruellement ridiculement terriblement dangereusement terrible terribles`,
+    torts impossible cruellement ridiculement terriblement dangereusement terrible terribles vénère vénères`,
   '-3': `pire pires honte honteusement horriblement naze nazes nul nulle nulles merde merdes mauvais arnaques
     affreusement ptn tg fdp putes bordel enfoirés ntm dégueu dégueux dégueue degeu crasse dégoûtée dégoûté
     scandaleusement catastrophiquement abominablement lamentablement cata catas relou relous pourave claquax éclatax
@@ -368,9 +367,8 @@ const phrases: Valued = {
     longue autonomie, prise en main facile, facile à prendre en main, très fluide, bien fluide, trop hâte de,
     en prendre plein les yeux, plein les yeux, gros banger, c'est un banger, trop de talent, gros kiff, un kiff,
     le kiff, petit kiff, ma nouvelle obsession, nouvelle obsession, mon obsession du moment, je suis obsédée,
-    je suis fière, je suis fier, si fière, si fier, force à vous, force à toi, force à elle, force à lui, le feu,
-    c'est le feu, mettre le feu, trop le feu, met le feu, est canon, sont canon, trop canon, vraiment canon,
-    tellement canon`,
+    je suis fière, je suis fier, si fière, si fier, force à vous, force à toi, force à elle, force à lui,
+    c'est le feu, trop le feu, est canon, sont canon, trop canon, vraiment canon, tellement canon`,
   '+2': `pas mal, pas mal du tout, vraiment pas mal, c'est pas mal, est pas mal, c'est bien, c'est bon, pas mauvais,
     pas mauvaise, pas si mal, pas trop mal, plutôt pas mal, pas bête, pas cher, pas chère, pas chers, pas trop cher,
     moins cher, moins chère, pas dégueu, pas compliqué, pas difficile, pas de souci, pas de soucis, pas de problème,
@@ -417,7 +415,11 @@ const phrases: Valued = {
     rien que pour, rien que, trop envie, feu rouge, feu vert, mis le feu à, a mis le feu à, prendre feu, prend feu,
     pris feu, cessez le feu, feu de forêt, feux de forêt, trop de feu, coup d'état, le fun radio, fun radio,
     heure de pointe, urgence climatique, numéro d'urgence, sans urgence, satisfait ou remboursé,
-    satisfaits ou remboursés, satisfaite ou remboursée, il me faut du temps, il me faut un`,
+    satisfaits ou remboursés, satisfaite ou remboursée, il me faut du temps, il me faut un, drôle de, drôle d,
+    drôles de, génie civil, génie logiciel, vice président, vice présidente, peut être drôle, mise en garde à vue,
+    salon de beauté, institut de beauté, produit de beauté, produits de beauté, soin beauté, soins beauté,
+    routine beauté, conseils beauté, crème de beauté, ministère de la santé, plateforme de marque, bonne foi,
+    prix de la liberté, chaîne du froid, gros titre, gros titres`,
   '-1': `sans plus, correct sans plus, pas ouf, pas fou, pas folle, pas foufou, pas convaincu, pas convaincue,
     pas convaincant, pas convaincante, pas très utile, rien d'exceptionnel, rien d'extraordinaire, rien de spécial,
     rien de nouveau, rien de fou, rien de neuf, bof bof, mouais bof, peut mieux faire, pourrait mieux faire,
@@ -562,8 +564,10 @@ export const frenchLists = { words, adjectives, nouns, verbs, phrases };
 
 /** Folded spellings of inflected forms that are above all another, neutral word. */
 const ambiguous = new Set(
-  `plu plus plue plues nuit offre offres outre epouvante aimerais aimerait aimeraient inspire gene genes peine peines rie
-  detaille precis relaxe relaxes passions vainc`.split(spaced),
+  `plu plus plue plues nuit offre offres outre epouvante aimerais aimerait aimeraient inspire gene genes peine
+  peines rie detaille precis relaxe relaxes passions vainc souris foire foires empire empires dupe dupes aimant
+  aimants paume paumes arriere arrieres hair ampoule ampoules implique impliques culotte culottes use uses borne
+  bornes console consoles garantie garanties alarme alarmes dure dures vice`.split(spaced),
 );
 
 const entries = new Map<string, number>();

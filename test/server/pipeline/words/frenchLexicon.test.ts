@@ -60,21 +60,9 @@ describe('frenchLexicon', () => {
   });
 
   it('values no form that is above all a neutral word', () => {
-    for (const word of [
-      'sur',
-      'sûr',
-      'plus',
-      'nuit',
-      'équipe',
-      'critique',
-      'ferme',
-      'privé',
-      'tâche',
-      'pêche',
-      'restaurant',
-      'tu',
-    ])
-      expect(frenchLexicon().get(foldEntry(word)), word).toBeUndefined();
+    const neutral = `sur sûr plus nuit équipe critique ferme privé tâche pêche restaurant tu console garantie ampoule culotte
+      arrière empire souris hair has dure plante porte marche note`;
+    expect(neutral.split(/\s+/).filter((word) => frenchLexicon().has(foldEntry(word)))).toEqual([]);
   });
 
   it('is folded as tokens are and stays within -5..5', () => {
