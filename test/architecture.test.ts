@@ -51,7 +51,7 @@ describe('imports', () => {
   });
 
   it('leave the pipeline knowing nothing but itself, shared/ and what it reads words with', () => {
-    const reading = ['eld', 'sentiment', 'node:module'];
+    const reading = ['eld', 'sentiment', 'node:module', 'node:fs'];
     expect(
       breaking(
         ({ from, to }) =>

@@ -7,7 +7,6 @@ import { analyze } from '../pipeline/analyze.ts';
 import { loadLanguageModel } from '../pipeline/languageModel.ts';
 import { parsePost } from '../pipeline/parsePost.ts';
 import { compileRules, type Rules, RulesFault } from '../pipeline/rules.ts';
-import { sentimentOf } from '../pipeline/scoreSentiment.ts';
 import { type CommandIo, UsageFault } from './commandLine.ts';
 
 const help = `launchroom analyze [FILE|-] --workspace FILE: what the pipeline says of each post, without server or store
@@ -74,7 +73,7 @@ function answerTo(line: string, rules: Rules): Record<string, unknown> {
     ...(found.reason === null ? {} : { reason: found.reason }),
     brands: found.brands.map(({ id, opinion, score }) => ({
       id,
-      sentiment: opinion === 'unscored' ? { label: opinion, score } : { ...sentimentOf(score), label: opinion },
+      sentiment: { label: opinion, score },
     })),
     themes: found.themes.map(({ id, opinion }) => ({ id, ...themeSentiment(opinion) })),
     significance: found.significance,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -87,6 +88,8 @@ async function buildServer(outdir) {
     sourcemap: true,
     logLevel: 'warning',
   });
+  // The chunks look for them beside themselves, as the sources do.
+  cpSync(join(root, 'server/pipeline/sentiment/models'), join(outdir, 'models'), { recursive: true });
 }
 
 /** Whatever NODE_ENV says where this runs (a test runner sets it): React's half for developers is slow and twice as large. */

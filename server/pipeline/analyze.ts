@@ -80,7 +80,7 @@ export function analyze(post: Post, rules: Rules, copies?: CopySight, options?: 
   const copyOf = copies && sort.reason === null ? copies.index.findOrAdd(doc, copies.seq, post.at) : undefined;
   const { brands } = sort;
   const masked = maskBrands(doc, brands, rules);
-  readSignals(doc, reading, masked, signals);
+  readSignals(doc, reading, masked, language.lang, signals);
   const spam = scoreSpam(signals);
   const significance = scoreSignificance(signals, { themes: themes.length, metrics: post.metrics, spam });
 

@@ -2,7 +2,7 @@ import type { Brand } from '../../shared/domain.ts';
 import { beginsWith, createDoc, type Doc, hashOf, normalize, spells, wordAt } from './normalize.ts';
 import type { Query } from './query/ast.ts';
 import { positiveWords } from './query/triggers.ts';
-import { findWord, valueOfWord } from './vocabulary.ts';
+import { findWord, isValued } from './vocabulary.ts';
 
 type MaskedWord = { folded: string; hash: number; prefix: boolean };
 /** Words in a row that name the brand and that the sentiment lexicon would take for an opinion ("best buy"). */
@@ -14,7 +14,7 @@ const letterBit = (unit: number) => 1 << (unit & 31);
 
 const masked = (folded: string, prefix: boolean): MaskedWord => ({ folded, hash: hashOf(folded), prefix });
 
-const hasValue = (words: BrandMask) => words.some((word) => word.prefix || valueOfWord(findWord(word.folded)) !== 0);
+const hasValue = (words: BrandMask) => words.some((word) => word.prefix || isValued(findWord(word.folded)));
 
 /** The masks of a brand: its name, the words of its query, and those its settings add. Mostly none carries a value. */
 export function masksOf(brand: Brand, query: Query): BrandMasks {

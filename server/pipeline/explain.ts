@@ -5,7 +5,11 @@ import { analyze, type Desk, firstLook, maskBrands } from './analyze.ts';
 import { createDoc, type Doc, tokenKinds } from './normalize.ts';
 import type { Explanation, Found } from './query/compileMatcher.ts';
 import type { Rules } from './rules.ts';
-import { addValues, type Contribution, pressed, scoredLanguages } from './scoreSentiment.ts';
+import { readSentiment } from './scoreSentiment.ts';
+import { contributionsOf, signParts } from './sentiment/contributions.ts';
+import { createFeatures, readFeatures } from './sentiment/features.ts';
+import { lexiconOf, type ModelLanguage, models } from './sentiment/models.ts';
+import { createRecorder } from './sentiment/recorder.ts';
 import { createSignals, readSignals } from './signals.ts';
 import { significanceCues, significanceParts, significancePartsOf } from './significance.ts';
 import { scoreSpam, spamCues, spamParts, spamPartsOf, spamThreshold } from './spam.ts';
@@ -93,6 +97,47 @@ function computeAgain(post: Post, stored: Analysis, rules: Rules): Analysis {
   return computed;
 }
 
+const negators = cueBit.negator | cueBit.frenchNegator | cueBit.negatorBehind;
+/** Words that add less than this to the score are told together. */
+const told = 0.02;
+const mostTold = 12;
+
+/** The score as a sum: the words that weigh most, each marked in the text, then the rest and what the signs add. */
+function explainSentiment(
+  doc: Doc,
+  reading: Reading,
+  lang: string,
+  masked: Uint8Array | null,
+  marks: Mark[],
+): { parts: Part[]; negates: boolean } {
+  const model = models.get(lang);
+  if (!model) return { parts: [], negates: false };
+  const recorded = createRecorder();
+  readFeatures(doc, reading, lexiconOf[lang as ModelLanguage], masked, recorded, createFeatures());
+  const scored = readSentiment(model, doc, reading, lang, masked);
+  const { tokens, signs } = contributionsOf(scored, recorded);
+  const strongest = Array.from(tokens.keys())
+    .filter((token) => Math.abs(tokens[token]!) >= told)
+    .sort((a, b) => Math.abs(tokens[b]!) - Math.abs(tokens[a]!) || a - b)
+    .slice(0, mostTold)
+    .sort((a, b) => a - b);
+  const parts = strongest.map((token): Part => {
+    const value = tokens[token]!;
+    marks.push(markOf(doc, token, 1, value > 0 ? 'positive' : 'negative', value));
+    const isNegated = scored.features.negated[token] === 1;
+    const name = isNegated ? 'negated' : doc.kinds[token] === tokenKinds.emoji ? 'emoji' : 'word';
+    return { name, value, because: written(doc, token, 1) };
+  });
+  const shown = new Set(strongest);
+  let rest = 0;
+  tokens.forEach((value, token) => {
+    if (!shown.has(token)) rest += value;
+  });
+  if (rest !== 0) parts.push({ name: 'otherWords', value: rest });
+  for (const name of signParts) if (signs[name] !== 0) parts.push({ name, value: signs[name] });
+  return { parts, negates: scored.features.negated.includes(1) };
+}
+
 /**
  * Why a post stands where it stands, computed again from the kept post and the rule set it was counted under. Stage and
  * reason are those that were counted; where this program finds something else, `differs` says what. Slow path.
@@ -102,7 +147,7 @@ export function explain(post: Post, stored: Analysis, rules: Rules, copy: CopyFa
   const { facts, language, sort, themes: themeIds } = firstLook(post, rules, desk);
   const { doc, reading } = desk;
   const masked = maskBrands(doc, sort.brands, rules);
-  const signals = readSignals(doc, reading, masked, desk.signals);
+  const signals = readSignals(doc, reading, masked, language.lang, desk.signals);
   const marks: Mark[] = [];
 
   const brands = rules.workspace.brands.map(({ id, query }) => {
@@ -124,26 +169,13 @@ export function explain(post: Post, stored: Analysis, rules: Rules, copy: CopyFa
   // Shown whole, for posts of the first sort too; compared as it would be stored.
   const computed = analyze(post, rules, undefined, { complete: true });
 
-  const contributions: Contribution[] = [];
-  const isScored = scoredLanguages.has(language.lang);
-  const sum = isScored ? addValues(doc, reading, masked, (one) => contributions.push(one)) : 0;
-  const score = pressed(sum);
-  const sentimentParts: Part[] = contributions.map(({ token, length, value, isNegated }) => {
-    // Pressing the sum into -1..1 shrinks every part alike, so that the parts still add up.
-    const part = sum === 0 ? 0 : (value / sum) * score;
-    if (token < 0) return { name: 'face', value: part, because: value > 0 ? ':)' : ':(' };
-    marks.push(markOf(doc, token, length, value > 0 ? 'positive' : 'negative', part));
-    const name = isNegated ? 'negated' : doc.kinds[token] === tokenKinds.emoji ? 'emoji' : 'word';
-    return { name, value: part, because: written(doc, token, length) };
-  });
+  const sentimentParts = explainSentiment(doc, reading, language.lang, masked, marks);
   for (let hit = 0; hit < reading.hits; hit++) {
     const cues = reading.hitCues[hit]!;
     const token = reading.hitToken[hit]!;
     const length = reading.hitLength[hit]!;
-    if (isScored && contributions.some((one) => one.isNegated) && (cues & cueBit.negator) !== 0)
-      marks.push(markOf(doc, token, length, 'negation'));
-    if (isScored && contributions.length > 1 && (cues & cueBit.turn) !== 0)
-      marks.push(markOf(doc, token, length, 'turn'));
+    if (sentimentParts.negates && (cues & negators) !== 0) marks.push(markOf(doc, token, length, 'negation'));
+    if (sentimentParts.parts.length > 1 && (cues & cueBit.turn) !== 0) marks.push(markOf(doc, token, length, 'turn'));
     if (signals.asksOutright && (cues & cueBit.asks) !== 0) marks.push(markOf(doc, token, length, 'question'));
   }
 
@@ -167,7 +199,7 @@ export function explain(post: Post, stored: Analysis, rules: Rules, copy: CopyFa
     sentiment: {
       label: computed.sentiment.label,
       score: computed.sentiment.score,
-      parts: sentimentParts,
+      parts: sentimentParts.parts,
       brands: computed.brands.map(({ id, opinion, score: own }) => ({ id, label: opinion, score: own })),
     },
     copy,

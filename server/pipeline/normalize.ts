@@ -32,7 +32,7 @@ export const tokenFlags = {
 export const gaps = { none: 0, space: 1, clause: 2, sentence: 3 } as const;
 
 /** Bits of `Doc.marks`: which signs stand between the tokens, so that whoever counts them need not look for those that do not. */
-export const markBits = { question: 4, exclamation: 8, opening: 16, closing: 32 } as const;
+export const markBits = { question: 4, exclamation: 8, opening: 16, closing: 32, eyes: 64 } as const;
 
 /**
  * A post's title and text as tokens, in arrays side by side: one pass, no object or string per token. Tokens of the title
@@ -102,7 +102,17 @@ asciiFold[95] = 95;
 for (const c of ' \t\v\f') asciiGap[c.charCodeAt(0)] = gaps.space;
 for (const c of ',;:()[]{}"<>|') asciiGap[c.charCodeAt(0)] = gaps.clause;
 for (const c of '.!?\n\r') asciiGap[c.charCodeAt(0)] = gaps.sentence;
-const marked = { '?': markBits.question, '!': markBits.exclamation, '(': markBits.opening, ')': markBits.closing };
+const marked = {
+  '?': markBits.question,
+  '!': markBits.exclamation,
+  '(': markBits.opening,
+  ')': markBits.closing,
+  // What a written face may begin with; the colon of a link is the link's.
+  ':': markBits.eyes,
+  ';': markBits.eyes,
+  '=': markBits.eyes,
+  '<': markBits.eyes,
+};
 for (const [c, bit] of Object.entries(marked)) asciiGap[c.charCodeAt(0)] = asciiGap[c.charCodeAt(0)]! | bit;
 const gapMask = 3;
 

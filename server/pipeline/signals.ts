@@ -94,13 +94,15 @@ export function readSignals(
   doc: Doc,
   reading: Reading,
   masked: Uint8Array | null,
+  lang: string,
   into: Signals = createSignals(),
 ): Signals {
   const { cues } = into;
   cues.fill(0);
   let good = 0;
   let bad = 0;
-  const { hits, hitToken, hitValue, hitCues } = reading;
+  const { hits, hitToken, hitCues } = reading;
+  const hitValue = reading.hitValues[lang === 'fr' ? 1 : 0];
   for (let hit = 0; hit < hits; hit++) {
     const token = hitToken[hit]!;
     if (masked?.[token] === 1 || (doc.flags[token]! & tokenFlags.mention) !== 0) continue;

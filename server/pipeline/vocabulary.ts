@@ -1,27 +1,34 @@
 import { createRequire } from 'node:module';
 import { createHashBits, mayHave } from './hashBits.ts';
 import { createDoc, type Doc, hashOf, normalize, tokenKinds, wordAt } from './normalize.ts';
+import { beautyLexicon } from './words/beautyLexicon.ts';
 import { type Cue, cueNames, cueWords } from './words/cues.ts';
+import { frenchLexicon, frenchPhrases } from './words/frenchLexicon.ts';
+import { emojiLexicon, socialLexicon } from './words/socialLexicon.ts';
 import { commonEnglish, stopWords } from './words/stopWords.ts';
 
 /**
  * Every word that any step knows, in one table: one look-up per token serves language, spam, significance and sentiment.
- * Its values are AFINN's and the emoji sentiment of the `sentiment` package, read once and never through its global
- * tables, which its `extras` option changes for everybody.
+ * English values are AFINN's, as the `sentiment` package brings them (read once and never through its global tables, which
+ * its `extras` option changes for everybody), under our own lists; French ones and those of emoji are our own.
  */
 const require = createRequire(import.meta.url);
 const lexicon: Record<string, number> = require('sentiment/languages/en/labels.json');
-const emojiValues: Record<string, number> = require('sentiment/build/emoji.json');
 
 export const languages: readonly string[] = Object.keys(stopWords);
 export const cueBit = Object.fromEntries(cueNames.map((name, index) => [name, 1 << index])) as Record<Cue, number>;
 
-type Phrase = { words: readonly number[]; cues: number; value: number };
+/** Words with a value, each language's apart: "sale" is dirty in French, "fin" no fish. */
+export const lexiconLanguages = ['en', 'fr'] as const;
+export type LexiconLanguage = (typeof lexiconLanguages)[number];
+
+/** `covers`: its words say nothing of their own here, though the whole may be worth 0 too. */
+type Phrase = { words: readonly number[]; cues: number; values: [en: number, fr: number]; covers: boolean };
 
 const spellings: string[] = [''];
 const ids = new Map<string, number>();
 const cuesOf: number[] = [0];
-const lexiconValues: number[] = [0];
+const lexiconValues: [number[], number[]] = [[0], [0]];
 const languagesOf: number[] = [0];
 const phrasesOf: (Phrase[] | undefined)[] = [undefined];
 
@@ -32,7 +39,7 @@ function idOf(folded: string): number {
     ids.set(folded, id);
     spellings.push(folded);
     cuesOf.push(0);
-    lexiconValues.push(0);
+    for (const list of lexiconValues) list.push(0);
     languagesOf.push(0);
     phrasesOf.push(undefined);
   }
@@ -41,8 +48,11 @@ function idOf(folded: string): number {
 
 const scratch = createDoc();
 
-/** Words and phrases are cut by the posts' own tokenisation: what is listed is what is found. */
-function add(entry: string, cues: number, value: number): void {
+/**
+ * Words and phrases are cut by the posts' own tokenisation: what is listed is what is found. A value replaces an earlier
+ * one of the same language.
+ */
+function add(entry: string, cues: number, value?: number, language = 0): void {
   const doc = normalize(entry, '', scratch);
   const words: number[] = [];
   for (let token = 0; token < doc.count; token++) words.push(idOf(wordAt(doc, token)));
@@ -50,16 +60,20 @@ function add(entry: string, cues: number, value: number): void {
   if (first === undefined) return;
   if (words.length === 1) {
     cuesOf[first] = cuesOf[first]! | cues;
-    if (value !== 0) lexiconValues[first] = value;
+    if (value !== undefined) lexiconValues[language]![first] = value;
     return;
   }
   phrasesOf[first] ??= [];
   const phrases = phrasesOf[first];
-  const known = phrases.find((phrase) => phrase.words.join() === words.join());
-  if (known) {
-    known.cues |= cues;
-    if (value !== 0) known.value = value;
-  } else phrases.push({ words, cues, value });
+  let phrase = phrases.find((known) => known.words.join() === words.join());
+  if (!phrase) {
+    phrase = { words, cues: 0, values: [0, 0], covers: false };
+    phrases.push(phrase);
+  }
+  phrase.cues |= cues;
+  if (value === undefined) return;
+  phrase.values[language] = value;
+  phrase.covers = true;
 }
 
 languages.forEach((language, index) => {
@@ -82,32 +96,40 @@ const cueLanguages = ['en', 'fr'];
 for (const cue of cueNames)
   cueWords[cue].forEach((list, index) => {
     for (const entry of list.split(',')) {
-      add(entry.replaceAll(/\s+/g, ' ').trim(), cueBit[cue], 0);
+      add(entry.replaceAll(/\s+/g, ' ').trim(), cueBit[cue]);
       const language = cueLanguages[index];
       if (language) hint(entry, language);
     }
   });
 for (const word of commonEnglish.split(/\s+/)) hint(word, 'en');
 for (const [entry, value] of Object.entries(lexicon)) {
-  add(entry, 0, value);
+  add(entry, 0, value, 0);
   hint(entry, 'en');
 }
-for (const [entry, value] of Object.entries(emojiValues)) add(entry, 0, value);
+// Later lists correct earlier ones: AFINN takes "cream" and "sick" as everybody did in 2011.
+for (const list of [socialLexicon(), beautyLexicon('en')]) for (const [entry, value] of list) add(entry, 0, value, 0);
+for (const list of [frenchLexicon(), frenchPhrases(), beautyLexicon('fr')])
+  for (const [entry, value] of list) add(entry, 0, value, 1);
+for (const entry of frenchLexicon().keys()) hint(entry, 'fr');
+for (const language of [0, 1]) for (const [entry, value] of emojiLexicon()) add(entry, 0, value, language);
 // The longest phrase wins: "not working" before "not".
 for (const phrases of phrasesOf) phrases?.sort((a, b) => b.words.length - a.words.length);
 
+const negators = cueBit.negator | cueBit.frenchNegator | cueBit.negatorBehind;
 const cues = Int32Array.from(cuesOf);
-const values = Int8Array.from(lexiconValues);
+const values = lexiconValues.map((list) => Int8Array.from(list)) as [Int8Array, Int8Array];
+const [englishValues, frenchValues] = values;
 const languageBits = Uint8Array.from(languagesOf);
 const hintBits = Uint8Array.from(spellings, (_, id) => hintsOf[id] ?? 0);
 const startsPhrase = Uint8Array.from(phrasesOf, (phrases) => (phrases ? 1 : 0));
 /** Words that are more than a language's: the others need no second look. */
 const tells = Uint8Array.from(spellings, (_, id) =>
-  startsPhrase[id] === 1 || cues[id] !== 0 || values[id] !== 0 ? 1 : 0,
+  startsPhrase[id] === 1 || cues[id] !== 0 || values.some((list) => list[id] !== 0) ? 1 : 0,
 );
 /** By first and second word: "my" begins sixty phrases, "my channel" one or two. */
 const phrasesByPair = new Map<number, Phrase[]>();
 const pairOf = (first: number, second: number) => (first << 15) | second;
+if (spellings.length > 1 << 15) throw new Error('more words are listed than a pair of them has room for');
 for (const phrases of phrasesOf)
   for (const phrase of phrases ?? []) {
     const pair = pairOf(phrase.words[0]!, phrase.words[1]!);
@@ -132,8 +154,10 @@ export const languageVotes = [0, 4].map((first) =>
     return packed;
   }),
 ) as [Int32Array, Int32Array];
-/** The lexicon's value of a known word, -5..5; 0 for none. */
-export const valueOfWord = (id: number): number => values[id]!;
+/** True for "not", "pas", "sans": an expression that begins so is not negated once more by a "ne" before it. */
+export const isNegator = (id: number): boolean => (cues[id]! & negators) !== 0;
+/** True where a lexicon of any language values the word. */
+export const isValued = (id: number): boolean => values.some((list) => list[id] !== 0);
 
 /** The number of a folded word; 0 when no step knows it. */
 export const findWord = (folded: string): number => ids.get(folded) ?? 0;
@@ -162,7 +186,8 @@ export type Reading = {
   hitToken: Int32Array;
   hitLength: Uint8Array;
   hitCues: Int32Array;
-  hitValue: Int8Array;
+  /** -5..5 by language, in the order of `lexiconLanguages`. */
+  hitValues: [en: Int8Array, fr: Int8Array];
 };
 
 const arraysFor = (tokens: number) => ({
@@ -172,7 +197,7 @@ const arraysFor = (tokens: number) => ({
   hitToken: new Int32Array(tokens * 2),
   hitLength: new Uint8Array(tokens * 2),
   hitCues: new Int32Array(tokens * 2),
-  hitValue: new Int8Array(tokens * 2),
+  hitValues: [new Int8Array(tokens * 2), new Int8Array(tokens * 2)] as [Int8Array, Int8Array],
 });
 
 export function createReading(): Reading {
@@ -223,7 +248,8 @@ function lookUpDrawnOut(doc: Doc, token: number): number {
 /** Looks up every token once. `into` is overwritten and returned: valid until its next use. */
 export function readWords(doc: Doc, into: Reading = createReading()): Reading {
   if (doc.count + 8 > into.ids.length) Object.assign(into, arraysFor((doc.count + 8) * 2));
-  const { ids: found, telling, hitToken, hitLength, hitCues, hitValue } = into;
+  const { ids: found, telling, hitToken, hitLength, hitCues } = into;
+  const [hitEnglish, hitFrench] = into.hitValues;
   const { count, hash, kinds } = doc;
   let toldBy = 0;
   for (let token = 0; token < count; token++) {
@@ -248,22 +274,25 @@ export function readWords(doc: Doc, into: Reading = createReading()): Reading {
         hitToken[hits] = token;
         hitLength[hits] = phrase.words.length;
         hitCues[hits] = phrase.cues;
-        hitValue[hits] = phrase.value;
+        hitEnglish[hits] = phrase.values[0];
+        hitFrench[hits] = phrase.values[1];
         hits += 1;
-        if (phrase.value !== 0) {
+        if (phrase.covers) {
           covered = token + phrase.words.length;
           covers = true;
         }
         break;
       }
     }
-    const value = covers ? 0 : values[id]!;
-    const cue = covers ? cues[id]! & ~cueBit.negator : cues[id]!;
-    if (cue === 0 && value === 0) continue;
+    const english = covers ? 0 : englishValues[id]!;
+    const french = covers ? 0 : frenchValues[id]!;
+    const cue = covers ? cues[id]! & ~negators : cues[id]!;
+    if (cue === 0 && english === 0 && french === 0) continue;
     hitToken[hits] = token;
     hitLength[hits] = 1;
     hitCues[hits] = cue;
-    hitValue[hits] = value;
+    hitEnglish[hits] = english;
+    hitFrench[hits] = french;
     hits += 1;
   }
   into.hits = hits;

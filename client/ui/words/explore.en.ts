@@ -207,5 +207,10 @@ export const exploreEn = {
   'part.word': 'Word',
   'part.negated': 'Negated word',
   'part.emoji': 'Emoji',
-  'part.face': 'Face such as :(',
+  'part.otherWords': 'Other words',
+  'part.lists': 'What the word lists say together',
+  'part.faces': 'Faces and emoji',
+  'part.signs': 'Capitals, exclamation and question marks',
+  'part.handles': 'Links, handles, hashtags',
+  'part.length': 'Length',
 } as const;

@@ -212,5 +212,10 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'part.word': 'Mot',
   'part.negated': 'Mot nié',
   'part.emoji': 'Emoji',
-  'part.face': 'Visage tel que :(',
+  'part.otherWords': 'Autres mots',
+  'part.lists': 'Ce que disent ensemble les listes de mots',
+  'part.faces': 'Visages et emojis',
+  'part.signs': 'Capitales, points d’exclamation et d’interrogation',
+  'part.handles': 'Liens, comptes, hashtags',
+  'part.length': 'Longueur',
 };

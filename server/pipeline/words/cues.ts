@@ -1,3 +1,5 @@
+import { frenchCues } from './frenchCues.ts';
+
 /**
  * What words and phrases tell, apart from their sentiment. Folded as tokens are; separated by commas or line ends. The
  * first English and French lists: general ways of complaining, asking and advertising, no word of one trade or one file.
@@ -28,6 +30,10 @@ export const cueNames = [
   'money',
   'offer',
   'praise',
+  'frenchNegator',
+  'negatorBehind',
+  'frenchBooster',
+  'frenchDamper',
 ] as const;
 export type Cue = (typeof cueNames)[number];
 
@@ -43,7 +49,11 @@ export const cueWords: Record<Cue, readonly string[]> = {
     utterly, such, soo, sooo, fuckin, highly, truly, quite, way, much, all`,
   ],
   damper: ['slightly, somewhat, kinda, kind of, sort of, sorta, a bit, a little, fairly, almost, partly, less'],
-  turn: ['but, however, although, though, yet, except, unfortunately, sadly, mais, cependant, pourtant, toutefois'],
+  turn: ['but, however, although, though, yet, except, unfortunately, sadly', frenchCues.turn],
+  frenchNegator: ['', frenchCues.negator],
+  negatorBehind: ['', frenchCues.negatorBehind],
+  frenchBooster: ['', frenchCues.booster],
+  frenchDamper: ['', frenchCues.damper],
   self: ['i, im, ive, id, my, me, mine, myself, we, our, us, ours', 'je, j, mon, ma, mes, moi, nous, notre, nos, m'],
   experience: [
     `bought, buy it, ordered, purchased, tried, trying, used, using, use it, got mine, got my, received, arrived, returned,

@@ -1,6 +1,5 @@
 import Sentiment from 'sentiment';
 import { describe, expect, it } from 'vitest';
-import { sentimentOf } from '../../../server/pipeline/scoreSentiment.ts';
 import { analysed, makeWorkspace } from '../../support/analysed.ts';
 
 const scoreOf = (text: string) => analysed(`solenne: ${text}`, { lang: 'en' }).sentiment.score;
@@ -32,7 +31,7 @@ describe('scoreSentiment', () => {
   });
 
   it('never guesses another language, nor one that nobody knows', () => {
-    for (const lang of ['fr', 'de', 'ja'])
+    for (const lang of ['es', 'pt', 'ja', 'nl'])
       expect(analysed('solenne: love love love', { lang }).sentiment).toEqual({ label: 'unscored', score: 0 });
     expect(analysed('solenne 😍').sentiment.label).toBe('unscored');
   });
@@ -55,17 +54,60 @@ describe('scoreSentiment', () => {
     expect(label('the best of best buy')).toBe('positive');
   });
 
-  it('gives probabilities that add up and rise with the score', () => {
-    let before = 0;
-    for (let score = -1; score <= 1; score += 0.01) {
-      const { label, probabilities } = sentimentOf(score);
+  it.each([
+    ["j'adore ce sérum, il est top", 'positive'],
+    ['cette crème est une arnaque, je suis déçue', 'negative'],
+    ["ça marche pas du tout, j'ai jeté le flacon", 'negative'],
+    ['le flacon contient trente millilitres', 'neutral'],
+    ["franchement c'est pas mal du tout", 'positive'],
+    ['trop contente de mon achat 😍', 'positive'],
+  ])('reads "%s" as %s', (text, label) => {
+    expect(analysed(`solenne: ${text}`, { lang: 'fr' }).sentiment.label).toBe(label);
+  });
+
+  it('hears the same word otherwise in another language', () => {
+    const score = (lang: string) => analysed('solenne: pain pain pain', { lang }).sentiment.score;
+    expect(score('en')).toBeLessThan(-0.3);
+    expect(score('fr')).toBeGreaterThan(score('en') + 0.2);
+  });
+
+  it('gives probabilities that add up, and labels by the largest', () => {
+    for (const text of [
+      'love it',
+      'hate it',
+      'a box',
+      'not bad but not good',
+      '!!!',
+      'solenne',
+      '😡',
+      'x'.repeat(5_000),
+    ]) {
+      const { label, score, probabilities } = analysed(`solenne ${text}`, { lang: 'en' }).sentiment;
       const { negative, neutral, positive } = probabilities!;
       expect(negative + neutral + positive).toBeCloseTo(1, 10);
       expect(Math.min(negative, neutral, positive)).toBeGreaterThanOrEqual(0);
-      expect(positive).toBeGreaterThanOrEqual(before);
       expect(probabilities![label as 'neutral']).toBe(Math.max(negative, neutral, positive));
-      before = positive;
+      expect(Math.abs(score)).toBeLessThanOrEqual(1);
     }
+  });
+
+  it('says the same of a text whatever it read before', () => {
+    const texts = ['a lovely, LOVELY bottle', 'teh botle brok', 'sooooo goood', 'unbelievable, not nice'];
+    const first = texts.map(scoreOf);
+    for (let word = 0; word < 30_000; word++) scoreOf(`word${word}`);
+    expect(texts.map(scoreOf)).toEqual(first);
+  });
+
+  it('survives hostile texts', () => {
+    for (const text of [
+      '\ud800',
+      'e\u0301'.repeat(3_000),
+      '\u202eevil',
+      '\u0000',
+      ':('.repeat(4_000),
+      'a'.repeat(9_000),
+    ])
+      expect(Number.isFinite(scoreOf(text))).toBe(true);
   });
 
   it('is not changed by what others do to the tables of `sentiment`', () => {

@@ -11,7 +11,7 @@ import { sharedData } from '../../support/sharedData.ts';
 
 const spamOf = (text: string) => {
   const doc = normalize(text);
-  return scoreSpam(readSignals(doc, readWords(doc), null));
+  return scoreSpam(readSignals(doc, readWords(doc), null, 'en'));
 };
 
 describe('scoreSpam', () => {

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  frenchCues,
-  frenchLexicon,
-  frenchLists,
-  frenchPhrases,
-} from '../../../../server/pipeline/words/frenchLexicon.ts';
+import { frenchCues } from '../../../../server/pipeline/words/frenchCues.ts';
+import { frenchLexicon, frenchLists, frenchPhrases } from '../../../../server/pipeline/words/frenchLexicon.ts';
 import { stopWords } from '../../../../server/pipeline/words/stopWords.ts';
 import {
   commaed,

@@ -1,0 +1,72 @@
+import type { Scored } from '../scoreSentiment.ts';
+import { denseNames } from './features.ts';
+import { damping } from './model.ts';
+import type { Recorder } from './recorder.ts';
+
+/** How much each token adds to the score, and what the signs beside the words add. Their sum is the score, before it is cut. */
+export type Contributions = { tokens: Float64Array; signs: Record<SignPart, number> };
+
+export const signParts = ['lists', 'faces', 'signs', 'handles', 'length'] as const;
+export type SignPart = (typeof signParts)[number];
+
+const partOf: Record<(typeof denseNames)[number], SignPart> = {
+  base: 'length',
+  valence: 'lists',
+  lexicon: 'lists',
+  force: 'lists',
+  goodValence: 'lists',
+  badValence: 'lists',
+  good: 'lists',
+  bad: 'lists',
+  last: 'lists',
+  best: 'lists',
+  worst: 'lists',
+  square: 'lists',
+  negations: 'lists',
+  drawnOut: 'signs',
+  capitals: 'signs',
+  exclamation: 'signs',
+  question: 'signs',
+  emoji: 'faces',
+  glad: 'faces',
+  sad: 'faces',
+  links: 'handles',
+  mentions: 'handles',
+  hashtags: 'handles',
+  length: 'length',
+};
+
+/**
+ * Splits the score. The lexicon's share belongs to its words by their value; the model's share, P(positive) - P(negative),
+ * is split as the difference of the two classes' logits is, which is a plain sum. Slow path: only for a trace.
+ */
+export function contributionsOf({ model, features, probabilities }: Scored, recorded: Recorder): Contributions {
+  const tokens = new Float64Array(features.tokens);
+  const signs: Record<SignPart, number> = { lists: 0, faces: 0, signs: 0, handles: 0, length: 0 };
+  const { hashed, buckets, step, shares } = model;
+  const scale = damping(recorded.count) * step;
+  let sum = 0;
+  for (let at = 0; at < recorded.count; at++) {
+    const bucket = (recorded.hash[at]! & (buckets - 1)) * 3;
+    const margin = (hashed[bucket + 2]! - hashed[bucket]!) * scale;
+    tokens[recorded.token[at]!]! += margin;
+    sum += margin;
+  }
+  denseNames.forEach((name, at) => {
+    const margin = features.dense[at]! * (model.dense[at * 3 + 2]! - model.dense[at * 3]!);
+    signs[partOf[name]] += margin;
+    sum += margin;
+  });
+  const factor = sum === 0 ? 0 : (shares.opinion * (probabilities[2]! - probabilities[0]!)) / sum;
+  for (let token = 0; token < tokens.length; token++) tokens[token]! *= factor;
+  for (const part of signParts) signs[part] *= factor;
+
+  let valued = 0;
+  for (let token = 0; token < tokens.length; token++) valued += features.value[token]!;
+  const lexicon = shares.lexicon * features.dense[2]!;
+  const each = features.sum === 0 ? 0 : lexicon / features.sum;
+  for (let token = 0; token < tokens.length; token++) tokens[token]! += each * features.value[token]!;
+  signs.faces += each * (features.sum - valued);
+  signs.lists += shares.valence * features.dense[1]!;
+  return { tokens, signs };
+}

@@ -1,0 +1,73 @@
+/** How glad and how sad the written faces of a text look: the strongest of each, 0..3. */
+export type Faces = { glad: number; sad: number };
+
+const colon = 58;
+const semicolon = 59;
+const equals = 61;
+const less = 60;
+const isLetterOrDigit = (unit: number) =>
+  (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
+
+/** What a mouth says, by its UTF-16 unit. */
+const mouths = new Map<number, number>(
+  Object.entries({
+    ')': 2,
+    ']': 2,
+    '*': 2,
+    D: 2.5,
+    P: 1.5,
+    p: 1.5,
+    '3': 1.5,
+    '>': 1.5,
+    '}': 1.5,
+    '(': -2,
+    '[': -2,
+    '{': -2,
+    '<': -1.5,
+    '/': -1,
+    '\\': -1,
+    '|': -0.7,
+    S: -1,
+    s: -1,
+    c: -1.5,
+    C: -1.5,
+  }).map(([mouth, value]) => [mouth.charCodeAt(0), value]),
+);
+
+/** Reads ":)", ";-)", ":'(", "=/", "<3", "</3" and their relatives. `into` is overwritten and returned. */
+export function readFaces(text: string, into: Faces): Faces {
+  into.glad = 0;
+  into.sad = 0;
+  const note = (value: number) => {
+    if (value > into.glad) into.glad = value;
+    else if (-value > into.sad) into.sad = -value;
+  };
+  const end = text.length;
+  for (let at = 0; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < semicolon - 1 || unit > equals) continue;
+    if (unit === less) {
+      if (text.charCodeAt(at + 1) === 51 && !isLetterOrDigit(text.charCodeAt(at + 2))) note(2.5);
+      else if (text.charCodeAt(at + 1) === 47 && text.charCodeAt(at + 2) === 51) note(-2.5);
+      continue;
+    }
+    if (unit !== colon && unit !== semicolon && unit !== equals) continue;
+    // "https://", "10:30", "a:b": a face stands apart from words.
+    const before = at > 0 ? text.charCodeAt(at - 1) : 32;
+    if (isLetterOrDigit(before)) continue;
+    let mouth = at + 1;
+    let tear = 0;
+    const nose = text.charCodeAt(mouth);
+    if (nose === 45 || nose === 111 || nose === 94) mouth += 1;
+    else if (nose === 39) {
+      mouth += 1;
+      tear = 0.5;
+    }
+    const value = mouths.get(text.charCodeAt(mouth));
+    if (value === undefined || isLetterOrDigit(text.charCodeAt(mouth + 1))) continue;
+    if (text.charCodeAt(mouth) === 47 && text.charCodeAt(mouth + 1) === 47) continue;
+    const smile = unit === semicolon ? value * 0.6 : value;
+    note(smile > 0 ? smile + tear : smile - tear);
+  }
+  return into;
+}

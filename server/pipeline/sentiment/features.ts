@@ -1,0 +1,300 @@
+import { type Doc, gaps, markBits, tokenFlags, tokenKinds } from '../normalize.ts';
+import { cueBit, isNegator, type LexiconLanguage, lexiconLanguages, type Reading } from '../vocabulary.ts';
+import { type Faces, readFaces } from './faces.ts';
+import type { HashedSink } from './hashed.ts';
+import { valenceOf } from './valence.ts';
+
+/**
+ * What the learned models of sentiment count in a text: what the lexicons say with negation, boosters and turns, faces and
+ * signs. The hashed features of its words go to a sink on the same pass.
+ */
+export type Features = {
+  dense: Float64Array;
+  /** By token: the lexicon's value after negation and boosters, and whether it was negated. */
+  value: Float64Array;
+  negated: Uint8Array;
+  /** Tokens read: very long texts are judged by their beginning. */
+  tokens: number;
+  /** The lexicon's sum before it is pressed into -1..1, faces included. */
+  sum: number;
+};
+
+export const denseNames = [
+  'base',
+  'valence',
+  'lexicon',
+  'force',
+  'goodValence',
+  'badValence',
+  'good',
+  'bad',
+  'last',
+  'best',
+  'worst',
+  'drawnOut',
+  'capitals',
+  'exclamation',
+  'question',
+  'emoji',
+  'glad',
+  'sad',
+  'links',
+  'mentions',
+  'hashtags',
+  'negations',
+  'length',
+  'square',
+] as const;
+
+export const mostTokens = 400;
+const seed = 0x811c9dc5 | 0;
+const prime = 0x01000193;
+
+/** How far a negation reaches, in tokens, inside its clause; backwards for "ça marche pas". */
+const reach = 4;
+const reachBehind = 3;
+/** A negated word says less than its opposite: "not great" is no disaster, "not bad" no praise. */
+const negatedPositive = -0.7;
+const negatedNegative = -0.4;
+const boost = 1.3;
+const damp = 0.7;
+const shout = 1.2;
+/** Before a "but" counts less, after it more. */
+const beforeTurn = 0.6;
+const afterTurn = 1.4;
+const scale = 15;
+
+export function createFeatures(): Features {
+  return {
+    dense: new Float64Array(denseNames.length),
+    value: new Float64Array(mostTokens),
+    negated: new Uint8Array(mostTokens),
+    tokens: 0,
+    sum: 0,
+  };
+}
+
+/** A sum pressed into -1..1. */
+export const pressed = (sum: number): number => (sum === 0 ? 0 : sum / Math.sqrt(sum * sum + scale));
+
+/** What stands before a word where no word does, and for every number: hashes that no word has. */
+const aBeginning = 1;
+const aHandle = 2;
+const aBrand = 3;
+const anyNumber = 77;
+
+const cuesAt = new Int32Array(mostTokens);
+const valueAt = new Float64Array(mostTokens);
+const faces: Faces = { glad: 0, sad: 0 };
+
+type LanguageCues = { negator: number; behind: number; booster: number; damper: number };
+const cuesOfLanguage: Record<LexiconLanguage, LanguageCues> = {
+  en: { negator: cueBit.negator, behind: 0, booster: cueBit.booster, damper: cueBit.damper },
+  fr: {
+    negator: cueBit.frenchNegator,
+    behind: cueBit.negatorBehind,
+    booster: cueBit.frenchBooster,
+    damper: cueBit.frenchDamper,
+  },
+};
+
+/** Hash of a word with every letter drawn out cut to two ("sooooo" and "soo" are one); `drawnOut` says whether it was. */
+const squeezed = { hash: 0, drawnOut: false };
+function squeeze(doc: Doc, token: number): void {
+  const { chars } = doc;
+  const start = doc.start[token]!;
+  const end = start + doc.length[token]!;
+  squeezed.drawnOut = false;
+  let at = start + 2;
+  while (at < end && (chars[at] !== chars[at - 1] || chars[at] !== chars[at - 2])) at++;
+  if (at >= end) {
+    squeezed.hash = doc.hash[token]!;
+    return;
+  }
+  squeezed.drawnOut = true;
+  let hash = seed;
+  for (at = start; at < end; at++) {
+    if (at >= start + 2 && chars[at] === chars[at - 1] && chars[at] === chars[at - 2]) continue;
+    hash = Math.imul(hash ^ chars[at]!, prime);
+  }
+  squeezed.hash = hash;
+}
+
+function countSign(text: string, sign: string, most: number): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at >= 0 && count < most; at = text.indexOf(sign, at + 1)) count += 1;
+  return count;
+}
+
+/**
+ * Reads the features of one post in `language`. `masked` tokens (brand names) and handles say nothing. `into` is
+ * overwritten and returned; `sink` is given every word.
+ */
+export function readFeatures(
+  doc: Doc,
+  reading: Reading,
+  language: LexiconLanguage | '',
+  masked: Uint8Array | null,
+  sink: HashedSink,
+  into: Features,
+): Features {
+  const tokens = Math.min(doc.count, mostTokens);
+  const { value: values, negated: negatedOf, dense } = into;
+  cuesAt.fill(0, 0, tokens);
+  valueAt.fill(0, 0, tokens);
+  const own = language === '' ? undefined : cuesOfLanguage[language];
+  let turnAt = -1;
+  if (own) {
+    const { hits, hitToken, hitCues } = reading;
+    const hitValue = reading.hitValues[lexiconLanguages.indexOf(language as LexiconLanguage)]!;
+    for (let hit = 0; hit < hits; hit++) {
+      const token = hitToken[hit]!;
+      if (token >= tokens) break;
+      cuesAt[token]! |= hitCues[hit]!;
+      valueAt[token]! += hitValue[hit]!;
+      if ((hitCues[hit]! & cueBit.turn) !== 0) turnAt = token;
+    }
+  }
+
+  const { kinds, flags, gaps: gapsOf, length: lengths } = doc;
+  const { ids } = reading;
+  let negatedUntil = -1;
+  let boostedAt = -1;
+  let dampedUntil = -1;
+  let previous = 0;
+  let words = 0;
+  let links = 0;
+  let mentions = 0;
+  let hashtags = 0;
+  let emoji = 0;
+  let shouted = 0;
+  let drawnOut = 0;
+  let negations = 0;
+  let good = 0;
+  let bad = 0;
+  let goodValence = 0;
+  let badValence = 0;
+  let last = 0;
+  let best = 0;
+  let worst = 0;
+  let valence = 0;
+  for (let token = 0; token < tokens; token++) {
+    const kind = kinds[token]!;
+    const flag = flags[token]!;
+    const gap = gapsOf[token]!;
+    values[token] = 0;
+    negatedOf[token] = 0;
+    if (gap >= gaps.clause) negatedUntil = -1;
+    if (gap >= gaps.sentence) previous = aBeginning;
+    if (kind === tokenKinds.url) {
+      links += 1;
+      continue;
+    }
+    if ((flag & tokenFlags.mention) !== 0) {
+      mentions += 1;
+      previous = aHandle;
+      continue;
+    }
+    if (masked?.[token] === 1) {
+      previous = aBrand;
+      continue;
+    }
+    const length = lengths[token]!;
+    let hash = anyNumber;
+    if (kind === tokenKinds.word) {
+      hash = doc.hash[token]!;
+      // A word that the lists know is spelled as it should be.
+      if (ids[token] === 0 || length > 24) {
+        squeeze(doc, token);
+        hash = squeezed.hash;
+        if (squeezed.drawnOut) drawnOut = 1;
+      }
+    } else if (kind !== tokenKinds.number) hash = doc.hash[token]!;
+    if (kind === tokenKinds.emoji) emoji += 1;
+    if ((flag & tokenFlags.hashtag) !== 0) hashtags += 1;
+    words += 1;
+    const cues = cuesAt[token]!;
+    let isNegated = token <= negatedUntil;
+    if (own && own.behind !== 0 && !isNegated)
+      for (let ahead = token + 1; ahead < tokens && ahead <= token + reachBehind; ahead++) {
+        if (gapsOf[ahead]! >= gaps.clause) break;
+        if ((cuesAt[ahead]! & own.behind) !== 0) {
+          isNegated = true;
+          break;
+        }
+      }
+    negatedOf[token] = isNegated ? 1 : 0;
+    sink.add(doc, token, hash, isNegated, previous);
+    previous = hash;
+    let felt = language === 'en' ? valenceOf(hash) : 0;
+    let value = valueAt[token]!;
+    if (value !== 0 || felt !== 0) {
+      let factor = 1;
+      if (boostedAt === token - 1) factor *= boost;
+      if (token <= dampedUntil) factor *= damp;
+      if ((flag & tokenFlags.allCaps) !== 0 && length > 2) factor *= shout;
+      if (turnAt > 0) factor *= token < turnAt ? beforeTurn : afterTurn;
+      if (isNegated && !(own === cuesOfLanguage.fr && isNegator(reading.ids[token]!))) {
+        felt *= -0.74;
+        value *= value > 0 ? negatedPositive : negatedNegative;
+      }
+      felt *= factor;
+      value *= factor;
+      values[token] = value;
+      valence += felt;
+      if (felt > 0) goodValence += felt;
+      else badValence -= felt;
+      if (value > 0) good += value;
+      else bad -= value;
+      last = felt || value;
+      if (last > best) best = last;
+      if (last < worst) worst = last;
+    }
+    if ((flag & tokenFlags.allCaps) !== 0 && length > 2) shouted += 1;
+    if (own && cues !== 0) {
+      if ((cues & (own.negator | own.behind)) !== 0) {
+        negations += 1;
+        negatedUntil = token + reach;
+      }
+      if ((cues & own.booster) !== 0) boostedAt = token;
+      if ((cues & own.damper) !== 0) dampedUntil = token + 2;
+    }
+  }
+
+  if ((doc.marks & markBits.eyes) !== 0) readFaces(doc.text, faces);
+  else faces.glad = faces.sad = 0;
+  const exclamations = (doc.marks & markBits.exclamation) === 0 ? 0 : countSign(doc.text, '!', 4);
+  const questions = (doc.marks & markBits.question) === 0 ? 0 : countSign(doc.text, '?', 3);
+  valence += faces.glad - faces.sad;
+  if (valence !== 0) valence += (valence > 0 ? 0.29 : -0.29) * exclamations;
+  const sum = good - bad + faces.glad - faces.sad;
+  const half = Math.sqrt(words + 4);
+  const felt = pressed(valence);
+  dense[0] = 1;
+  dense[1] = felt;
+  dense[2] = pressed(sum);
+  dense[3] = Math.abs(felt);
+  dense[4] = goodValence / half;
+  dense[5] = badValence / half;
+  dense[6] = good / half;
+  dense[7] = bad / half;
+  dense[8] = last / 4;
+  dense[9] = best / 4;
+  dense[10] = worst / 4;
+  dense[11] = drawnOut;
+  dense[12] = shouted / half;
+  dense[13] = exclamations / 3;
+  dense[14] = questions / 2;
+  dense[15] = emoji / half;
+  dense[16] = faces.glad / 3;
+  dense[17] = faces.sad / 3;
+  dense[18] = Math.min(3, links) / 2;
+  dense[19] = Math.min(4, mentions) / 2;
+  dense[20] = Math.min(8, hashtags) / 3;
+  dense[21] = Math.min(4, negations) / 2;
+  dense[22] = Math.log(1 + words) / 3 - 0.9;
+  dense[23] = felt * felt;
+  into.tokens = tokens;
+  into.sum = sum;
+  return into;
+}

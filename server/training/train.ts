@@ -1,0 +1,35 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { ModelHead } from '../pipeline/sentiment/models.ts';
+import { readSets } from './readSets.ts';
+import { valenceFile } from './writeValence.ts';
+
+/** `npm run train -- --data FOLDER`: learns every committed model anew. The same data give the same bytes. */
+const { values } = parseArgs({ options: { data: { type: 'string' } } });
+if (values.data === undefined) {
+  console.error('usage: npm run train -- --data FOLDER (the development data)');
+  process.exit(2);
+}
+const sets = readSets(resolve(values.data));
+const models = new URL('../pipeline/sentiment/models/', import.meta.url);
+
+const valence = valenceFile(sets);
+writeFileSync(new URL('valence.bin', models), valence);
+console.log(`valence: ${valence.length} bytes`);
+// Only now: what the learner reads of a text includes the file just written.
+const { englishCourse, frenchCourse, otherCourse, teach } = await import('./trainSentiment.ts');
+const courses = {
+  en: englishCourse(sets),
+  fr: frenchCourse(sets),
+  de: otherCourse(sets.otherTweets('german')),
+  it: otherCourse(sets.otherTweets('italian')),
+};
+for (const [language, course] of Object.entries(courses)) {
+  const { hashed, ...rest } = teach(course);
+  const head: ModelHead = rest;
+  writeFileSync(new URL(`${language}.bin`, models), hashed);
+  writeFileSync(new URL(`${language}.json`, models), `${JSON.stringify(head)}\n`);
+  const texts = course.lessons.reduce((sum, { rows }) => sum + rows.length, 0);
+  console.log(`${language}: ${texts} texts, ${hashed.length} bytes, temperature ${head.temperature}`);
+}

@@ -1,0 +1,76 @@
+import type { SentimentModel } from '../pipeline/sentiment/model.ts';
+import type { LexiconLanguage } from '../pipeline/vocabulary.ts';
+import { createRandom, type Example, examplesOf, fitTemperature, type LearnOptions, learn, quantise } from './learn.ts';
+import { type Labelled, labelRated, type Sets } from './readSets.ts';
+
+/** Texts that teach a model, and how much each weighs. */
+export type Lesson = { name: string; rows: readonly Labelled[]; weight: number };
+
+export type Course = {
+  language: LexiconLanguage | '';
+  lessons: readonly Lesson[];
+  options: LearnOptions;
+  shares: SentimentModel['shares'];
+};
+
+/** What English is learned from. `without` leaves sets out, so that they can judge what was learned. */
+export function englishCourse(sets: Sets, without: readonly string[] = []): Course {
+  const lessons: Lesson[] = [
+    { name: 'tweets', rows: sets.tweets(), weight: 1 },
+    { name: 'comments', rows: sets.comments(), weight: 0.3 },
+    { name: 'snippets', rows: sets.snippets().map(labelRated), weight: 0.3 },
+    { name: 'festival', rows: sets.festival(), weight: 0.5 },
+    { name: 'oneBrand', rows: sets.oneBrand(), weight: 0.5 },
+    { name: 'luxuryReviews', rows: sets.luxuryReviews(), weight: 0.3 },
+    { name: 'beautyReviews', rows: sets.beautyReviews(), weight: 0.3 },
+  ];
+  return {
+    language: 'en',
+    lessons: lessons.filter(({ name }) => !without.includes(name)),
+    options: { buckets: 1 << 16 },
+    shares: { valence: 0.3, lexicon: 0.25, opinion: 0.45 },
+  };
+}
+
+export function frenchCourse(sets: Sets, tweets: readonly Labelled[] = sets.frenchTweets()): Course {
+  return {
+    language: 'fr',
+    lessons: [
+      { name: 'tweets', rows: tweets, weight: 1 },
+      { name: 'filmReviews', rows: sets.filmReviews(), weight: 0.3 },
+    ],
+    options: { buckets: 1 << 15, epochs: 8 },
+    shares: { valence: 0, lexicon: 0.3, opinion: 0.7 },
+  };
+}
+
+/** A language without a lexicon: its words alone. */
+export function otherCourse(tweets: readonly Labelled[]): Course {
+  return {
+    language: '',
+    lessons: [{ name: 'tweets', rows: tweets, weight: 1 }],
+    options: { buckets: 1 << 15, epochs: 8 },
+    shares: { valence: 0, lexicon: 0, opinion: 1 },
+  };
+}
+
+const heldOut = 0.1;
+
+/** Learns a course: a first time without a tenth of it, which tells the temperature, then all of it. */
+export function teach({ language, lessons, options, shares }: Course): SentimentModel {
+  const random = createRandom(5);
+  const all: Example[] = [];
+  const held: Example[] = [];
+  for (const { rows, weight } of lessons)
+    for (const example of examplesOf(rows, language, options.buckets, weight)) {
+      all.push(example);
+      if (random() < heldOut) held.push(example);
+    }
+  const heldSet = new Set(held);
+  const first = learn(
+    all.filter((example) => !heldSet.has(example)),
+    options,
+  );
+  const temperature = fitTemperature(first, held);
+  return quantise({ ...learn(all, options), temperature, shares });
+}
