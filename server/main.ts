@@ -165,7 +165,7 @@ process.exitCode = await runCommand(
     },
     simulate: {
       summary: 'sends posts of an invented launch at a steady rate',
-      run: async (argv, io) => (await import('./demo/simulate.ts')).run(argv, (line) => io.out(`${line}\n`)),
+      run: async (argv, io) => (await import('./demo/simulate.ts')).run(argv, io),
     },
     analyze: {
       summary: 'says what the pipeline makes of each post of a file, without a server',
