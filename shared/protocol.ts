@@ -79,7 +79,11 @@ export type VoicesState = {
   spanMs: number;
 };
 
-export type SourceState = 'live' | 'slow' | 'lost' | 'off';
+/**
+ * `silent`: it speaks only when somebody posts, and nobody did for a minute. `off`: switched off, silent for a day, or a file
+ * that has been read.
+ */
+export type SourceState = 'live' | 'slow' | 'lost' | 'silent' | 'off';
 export type SourceHealth = {
   state: SourceState;
   kind: 'bluesky' | 'ingest' | 'import' | 'feed' | 'demo';

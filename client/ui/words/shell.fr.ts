@@ -25,9 +25,13 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'live.old': 'il y a {age}',
   'live.latency': 'délai {latency}',
   'live.noLatency': 'rien de neuf encore',
+  'live.quiet': 'aucune mention depuis {age}',
   'live.sources': '{live} sur {all, plural, one {# source} other {# sources}}',
+  'live.sourcesSilent':
+    '{live} sur {all, plural, one {# source} other {# sources}}, {silent, plural, one {# muette} other {# muettes}}',
   'live.noSources': 'aucune source encore',
-  'live.title': 'Âge de la dernière image, délai entre un message reçu et son chiffre dessiné, sources entendues',
+  'live.title':
+    'Âge de la dernière image, délai entre un message reçu et son chiffre dessiné (tant qu’il en vient), sources entendues',
   'live.spoken': 'Chiffres en direct. {headline}',
   'live.spokenLost': 'Connexion perdue. Les chiffres datent de {time} et ne bougent plus.',
 
@@ -64,5 +68,7 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'source.live': 'entendue',
   'source.slow': 'lente',
   'source.lost': 'perdue',
+  'source.silent': 'muette',
   'source.off': 'éteinte',
+  'source.read': 'lue',
 };

@@ -6,7 +6,7 @@ import { useWords } from '../../ui/useWords.ts';
 import { CopyLine } from './CopyLine.tsx';
 import css from './Settings.module.css';
 
-const shapeOf = { live: 'live', slow: 'slow', lost: 'lost', off: 'lost' } as const;
+const shapeOf = { live: 'live', slow: 'slow', lost: 'lost', silent: 'lost', off: 'lost' } as const;
 
 /** Where posts come from, and how each of these is. */
 export function SourcesSection({ format }: { format: Format }) {
@@ -73,7 +73,8 @@ export function SourcesSection({ format }: { format: Format }) {
                 <tr key={name}>
                   <th scope="row">{name}</th>
                   <td>
-                    <Dot shape={shapeOf[health.state]} /> {say(`source.${health.state}`)}
+                    <Dot shape={shapeOf[health.state]} />{' '}
+                    {say(health.kind === 'import' && health.state === 'off' ? 'source.read' : `source.${health.state}`)}
                     {health.message && <span className={css.note}>{health.message}</span>}
                   </td>
                   <td>{health.postAt > 0 ? format.moment(health.postAt) : say('settings.never')}</td>
