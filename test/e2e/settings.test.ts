@@ -53,11 +53,20 @@ describe('Settings', () => {
     });
     const card = page.getByRole('article', { name: 'reviews.csv' });
     await card.waitFor();
+    const start = card.getByRole('button', { name: 'Import', exact: true });
+    await card.getByText('Choose the column that holds the text').waitFor();
+    expect(await start.isDisabled()).toBe(true);
     await card.getByLabel('Text', { exact: true }).selectOption('words');
+    await card.getByLabel('Time', { exact: true }).selectOption('');
+    await card.getByText('Choose the column that holds the time').waitFor();
+    expect(await start.isDisabled()).toBe(true);
+    await card.getByLabel(/^Time \(/).fill('2026-03-01T10:00');
+    await card.getByText('Choose the column that holds the time').waitFor({ state: 'detached' });
+    await page.waitForFunction(() => !document.querySelector<HTMLButtonElement>('article .primary')?.disabled);
     await card.getByLabel('Time', { exact: true }).selectOption('when');
     await card.getByText('Candle 0 of Atelier Brume').waitFor();
     expect(await seriousFaults(page)).toEqual([]);
-    await card.getByRole('button', { name: 'Import', exact: true }).click();
+    await start.click();
     await page.waitForSelector('article[data-state="done"]');
     expect(await card.locator('[data-progress]').textContent()).toMatch(
       /61 rows, 60 accepted, 0 known already, 1 rejected/,

@@ -88,6 +88,8 @@ export const settingsEn = {
   'settings.import.done': 'done',
   'settings.import.failed': 'failed',
   'settings.runImport': 'Import',
+  'settings.lacks.text': 'Choose the column that holds the text: then it can be imported.',
+  'settings.lacks.at': 'Choose the column that holds the time, or give one time for all rows: then it can be imported.',
   'settings.goOn': 'Go on',
   'settings.stop': 'Stop',
   'settings.forget': 'Remove',

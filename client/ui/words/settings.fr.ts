@@ -90,6 +90,9 @@ export const settingsFr: Record<keyof typeof settingsEn, string> = {
   'settings.import.done': 'terminé',
   'settings.import.failed': 'échoué',
   'settings.runImport': 'Importer',
+  'settings.lacks.text': 'Choisissez la colonne du texte\u00a0: l’import sera alors possible.',
+  'settings.lacks.at':
+    'Choisissez la colonne de l’heure, ou donnez une heure pour toutes les lignes\u00a0: l’import sera alors possible.',
   'settings.goOn': 'Reprendre',
   'settings.stop': 'Arrêter',
   'settings.forget': 'Retirer',
