@@ -215,6 +215,9 @@ export type HealthAnswer = {
   trouble?: string;
 };
 
+/** `GET|POST /api/session`: what the key of this browser allows. */
+export type SessionAnswer = { role: 'none' | 'view' | 'ingest' | 'all'; signInNeeded: boolean };
+
 /** A file that a browser (or a program) hands over: uploaded, then mapped, previewed, run. */
 export type ImportState = 'uploaded' | 'running' | 'stopped' | 'done' | 'failed';
 export type ImportJob = {

@@ -22,6 +22,43 @@ async function workspace(): Promise<Workspace> {
   return (await (await fetch(`${server.url}/api/workspace`)).json()) as Workspace;
 }
 
+describe('Settings with a key of few rights', () => {
+  it('are read only for a key that may look, and say why; a key that may only post is told so', async () => {
+    const [all, view, ingest] = ['a', 'v', 'i'].map((letter) => letter.repeat(40)) as [string, string, string];
+    const locked = await startServer({
+      withClient: true,
+      args: ['--demo'],
+      env: { LAUNCHROOM_TOKEN: all, LAUNCHROOM_VIEW_TOKEN: view, LAUNCHROOM_INGEST_TOKEN: ingest },
+    });
+    const viewer = await openPage(browser, `${locked.url}/settings/brands#token=${view}`, laptop);
+    await viewer.page.getByText('may look, not change').waitFor();
+    expect(await viewer.page.getByLabel('Name', { exact: true }).getAttribute('readonly')).not.toBeNull();
+    expect(await viewer.page.getByLabel('Query', { exact: true }).getAttribute('readonly')).not.toBeNull();
+    for (const name of ['Save', 'Add', 'Delete', 'Start with your own'])
+      expect(await viewer.page.getByRole('button', { name, exact: true }).count(), name).toBe(0);
+    await viewer.page.getByRole('link', { name: 'Data', exact: true }).click();
+    await viewer.page.getByRole('button', { name: 'Export' }).waitFor();
+    expect(
+      await viewer.page
+        .getByRole('button')
+        .filter({ hasText: /Choose|Import|Remove/ })
+        .count(),
+    ).toBe(0);
+    expect(await seriousFaults(viewer.page)).toEqual([]);
+    expect(viewer.errors).toEqual([]);
+    await viewer.page.close();
+
+    const context = await browser.newContext();
+    const poster = await context.newPage();
+    await poster.goto(`${locked.url}/#token=${ingest}`);
+    await poster.getByText('This key may only post').waitFor();
+    await poster.goto(`${locked.url}/wall?ui=fr`);
+    await poster.getByText('Cette clé ne peut qu’envoyer').waitFor();
+    await context.close();
+    await locked.end();
+  });
+});
+
 describe('Settings', () => {
   it('leads from nothing to a first brand, with a query proposed by its name', async () => {
     const { page, errors } = await openPage(browser, `${server.url}/settings?theme=light`, laptop);

@@ -19,6 +19,8 @@ export const settingsFr: Record<keyof typeof settingsEn, string> = {
   'settings.demo': 'Démo',
   'settings.demoWhat': 'Un lancement simulé, gardé à part, jamais mêlé au vôtre.',
   'settings.demoReadOnly': 'Ceci est la démo : essayez des requêtes ici ; rien n’est enregistré.',
+  'settings.viewOnly':
+    'La clé de ce navigateur permet de regarder, pas de changer\u00a0: tout se lit et s’essaie, rien ne s’enregistre.',
   'settings.fromNowOn':
     'Un changement compte à partir de maintenant. Ce qui a été compté avant n’est pas encore recompté.',
   'settings.add': 'Ajouter',

@@ -46,6 +46,10 @@ export const shellEn = {
   'state.signIn': 'This server asks for a key',
   'state.signInWhy': 'Open the address that you were given: it ends in #token=…',
 
+  'state.postOnly': 'This key may only post',
+  'state.postOnlyWhy':
+    'It is for programs that send posts. To look, open the address of a key that may: it ends in #token=…',
+
   'opinion.positive': 'positive',
   'opinion.neutral': 'neutral',
   'opinion.negative': 'negative',

@@ -50,6 +50,10 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'state.signIn': 'Ce serveur demande une clé',
   'state.signInWhy': 'Ouvrez l’adresse que l’on vous a donnée\u00a0: elle finit par #token=…',
 
+  'state.postOnly': 'Cette clé ne peut qu’envoyer',
+  'state.postOnlyWhy':
+    'Elle est faite pour les programmes qui envoient des messages. Pour regarder, ouvrez l’adresse d’une clé qui le permet\u00a0: elle finit par #token=…',
+
   'opinion.positive': 'positif',
   'opinion.neutral': 'neutre',
   'opinion.negative': 'négatif',

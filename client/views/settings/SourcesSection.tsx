@@ -9,7 +9,7 @@ import css from './Settings.module.css';
 const shapeOf = { live: 'live', slow: 'slow', lost: 'lost', silent: 'lost', off: 'lost' } as const;
 
 /** Where posts come from, and how each of these is. */
-export function SourcesSection({ format }: { format: Format }) {
+export function SourcesSection({ format, isViewer }: { format: Format; isViewer: boolean }) {
   const { say } = useWords();
   const answer = useSources();
   const bluesky = useBlueskySwitch();
@@ -26,7 +26,7 @@ export function SourcesSection({ format }: { format: Format }) {
           {answer.data?.data === 'demo' && isOn !== undefined && <p className="ink-3">{say('settings.blueskyOwn')}</p>}
           {bluesky.error && <p role="alert">{bluesky.error.message}</p>}
         </div>
-        {isOn !== undefined && (
+        {isOn !== undefined && !isViewer && (
           <button
             type="button"
             role="switch"

@@ -1,23 +1,24 @@
 import { useState } from 'react';
 import { colorOf } from '../../../shared/colorOf.ts';
 import type { Workspace } from '../../../shared/domain.ts';
-import { type Answered, RequestFailed } from '../../history/fetchJson.ts';
+import type { Answered } from '../../history/fetchJson.ts';
 import { useNewestWorkspace, useSaveWorkspace } from '../../history/useSaveWorkspace.ts';
 import { idFor, queryFor, type Watched, type WatchedKind, withItem, withoutItem } from '../../select/watched.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { Hits } from './Hits.tsx';
+import type { Lock } from './lock.ts';
 import { QueryEditor } from './QueryEditor.tsx';
-import { SaveProblem } from './SaveProblem.tsx';
+import { SaveBar } from './SaveBar.tsx';
 import css from './Settings.module.css';
 
-type Props = { kind: WatchedKind; saved: Answered<Workspace>; isDemo: boolean };
+type Props = { kind: WatchedKind; saved: Answered<Workspace>; lock: Lock };
 /** What is being written: an item by its id, or a new one (`id` empty). Its etag is the version it was begun on. */
 type Draft = { id: string; name: string; query: string; isOwnQuery: boolean; etag: string | null };
 type Removed = { item: Watched; index: number; sets: Workspace['brandSets'] };
 
 /** Brands or themes: the list, and the one that is open with its query, its check and what it finds. */
-export function WatchedSection({ kind, saved, isDemo }: Props) {
+export function WatchedSection({ kind, saved, lock }: Props) {
   const { say } = useWords();
   const workspace = saved.value;
   const format = useFormat(workspace.timeZone);
@@ -42,7 +43,6 @@ export function WatchedSection({ kind, saved, isDemo }: Props) {
     save.reset();
     setDraft((before) => ({ ...before, etag }));
   });
-  const isStale = save.error instanceof RequestFailed && save.error.problem.status === 412;
   const open = (next: Watched | undefined) => {
     save.reset();
     setDraft(draftOf(next));
@@ -98,7 +98,7 @@ export function WatchedSection({ kind, saved, isDemo }: Props) {
       <section className={css.list} aria-label={say(`settings.${kind}`)}>
         <header className={css.head}>
           <h2>{say(`settings.${kind}`)}</h2>
-          {!isDemo && (
+          {lock === null && (
             <button type="button" className="button" onClick={() => open(undefined)}>
               {say('settings.add')}
             </button>
@@ -141,7 +141,7 @@ export function WatchedSection({ kind, saved, isDemo }: Props) {
           <input
             value={draft.name}
             maxLength={120}
-            readOnly={isDemo}
+            readOnly={lock !== null}
             onChange={(event) => {
               const name = event.target.value;
               // Until somebody writes a query, the name proposes one.
@@ -151,42 +151,20 @@ export function WatchedSection({ kind, saved, isDemo }: Props) {
         </label>
         <QueryEditor
           query={draft.query}
-          isReadOnly={isDemo}
+          isReadOnly={lock !== null}
           onChange={(query) => setDraft((before) => ({ ...before, query, isOwnQuery: true }))}
         />
         <Hits query={draft.query} kind={kind} format={format} />
-        <footer className={css.save}>
-          <p>{say(isDemo ? 'settings.demoReadOnly' : 'settings.fromNowOn')}</p>
-          {save.error && (
-            <SaveProblem
-              error={takeOver.error ?? save.error}
-              isStale={isStale && !takeOver.error}
-              onTakeOver={() => takeOver.mutate()}
-            />
-          )}
-          {save.isSuccess && !isChanged && <p role="status">{say('settings.saved')}</p>}
-          {!isDemo && (
-            <span className={css.buttons}>
-              {!isNew && (
-                <button type="button" className="button" disabled={save.isPending} onClick={remove}>
-                  {say('settings.delete')}
-                </button>
-              )}
-              {isChanged && (
-                <button type="button" className="button" onClick={() => open(item)}>
-                  {say('settings.discard')}
-                </button>
-              )}
-              <button
-                type="submit"
-                className="button primary"
-                disabled={!isChanged || save.isPending || draft.name.trim() === '' || draft.query.trim() === ''}
-              >
-                {say('settings.save')}
-              </button>
-            </span>
-          )}
-        </footer>
+        <SaveBar
+          lock={lock}
+          save={save}
+          takeOver={takeOver}
+          isNew={isNew}
+          isChanged={isChanged}
+          isComplete={draft.name.trim() !== '' && draft.query.trim() !== ''}
+          onDelete={remove}
+          onDiscard={() => open(item)}
+        />
       </form>
     </>
   );
