@@ -150,6 +150,49 @@ describe('Settings', () => {
     await page.close();
   });
 
+  it('plans a launch with its events in its own zone, changes it, and takes it away', async () => {
+    const { page, errors } = await openPage(browser, `${server.url}/launches?theme=light`, laptop);
+    await page.getByRole('link', { name: 'Plan a launch' }).click();
+    const save = page.getByRole('button', { name: 'Save' });
+    await page.getByLabel('Name', { exact: true }).fill('Brume d’hiver');
+    await page.getByLabel('T0, when it starts').fill('2026-03-10T10:00');
+    await page.getByLabel('Time zone').fill('Nowhere/Else');
+    await page.getByText('A name of the IANA list').waitFor();
+    expect(await save.isDisabled()).toBe(true);
+    await page.getByLabel('Time zone').fill('Asia/Tokyo');
+    await page.getByRole('button', { name: 'Add an event' }).click();
+    const event = page.getByRole('listitem', { name: 'Event 1' });
+    expect(await save.isDisabled()).toBe(true);
+    await event.getByLabel('When').fill('2026-03-10T12:30');
+    await event.getByLabel('Name').fill('film out');
+    await event.getByLabel('Kind').fill('film');
+    expect(await seriousFaults(page)).toEqual([]);
+    await save.click();
+    await page.getByText('Saved.').waitFor();
+    const t0 = Date.UTC(2026, 2, 10, 1);
+    const launch = {
+      id: 'brume-d-hiver',
+      name: 'Brume d’hiver',
+      brand: 'atelier-brume',
+      at: t0,
+      timeZone: 'Asia/Tokyo',
+      events: [{ at: t0 + 2.5 * 3_600_000, name: 'film out', kind: 'film' }],
+      decisions: [],
+    };
+    expect((await workspace()).launches).toEqual([launch]);
+    await page.getByRole('button', { name: 'Remove event 1' }).click();
+    await page.getByLabel('Query of the product').fill('hiver');
+    await page.getByText('nothing to mend').waitFor();
+    await save.click();
+    await page.getByText('Saved.').waitFor();
+    expect((await workspace()).launches).toEqual([{ ...launch, query: 'hiver', events: [] }]);
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await page.getByText('Brume d’hiver is deleted.').waitFor();
+    expect((await workspace()).launches).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
   it('does not save over what somebody else changed in between, and keeps the draft', async () => {
     const { page } = await openPage(browser, `${server.url}/settings/brands`, laptop);
     const name = page.getByLabel('Name');

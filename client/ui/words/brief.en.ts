@@ -82,9 +82,8 @@ export const briefEn = {
 
   'launches.title': 'Launches',
   'launches.none': 'No launch is planned',
-  'launches.noneWhy':
-    'A launch is a brand, a moment T0 and a time zone. Add one to the settings’ document (Settings, Data) or through the interface for programs.',
-  'launches.settings': 'Open Settings',
+  'launches.noneWhy': 'A launch is a brand, a moment T0 and a time zone. Settings is the place to plan one.',
+  'launches.settings': 'Plan a launch',
   'launches.brand': 'Brand',
   'launches.moment': 'T0',
   'launches.zone': 'Time zone',

@@ -87,8 +87,8 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'launches.title': 'Lancements',
   'launches.none': 'Aucun lancement prévu',
   'launches.noneWhy':
-    'Un lancement est une marque, un moment T0 et un fuseau horaire. Ajoutez-en un au document des réglages (Réglages, Données) ou par l’interface pour programmes.',
-  'launches.settings': 'Ouvrir les Réglages',
+    'Un lancement est une marque, un moment T0 et un fuseau horaire. On le prévoit dans les Réglages.',
+  'launches.settings': 'Prévoir un lancement',
   'launches.brand': 'Marque',
   'launches.moment': 'T0',
   'launches.zone': 'Fuseau horaire',

@@ -12,12 +12,13 @@ import { useWords } from '../../ui/useWords.ts';
 import { DataSection } from './DataSection.tsx';
 import { DemoNote } from './DemoNote.tsx';
 import { FirstRun } from './FirstRun.tsx';
+import { LaunchesSection } from './LaunchesSection.tsx';
 import type { Lock } from './lock.ts';
 import css from './Settings.module.css';
 import { SourcesSection } from './SourcesSection.tsx';
 import { WatchedSection } from './WatchedSection.tsx';
 
-const sections = ['start', 'brands', 'themes', 'sources', 'data'] as const;
+const sections = ['start', 'brands', 'themes', 'launches', 'sources', 'data'] as const;
 type Section = (typeof sections)[number];
 
 const selectVersion = (status: StatusState) => `${status.data} ${status.workspace}`;
@@ -82,6 +83,8 @@ export default function Settings() {
           <FirstRun saved={answer.data} isDemo={isDemo} />
         ) : section === 'brands' || section === 'themes' ? (
           <WatchedSection key={section} kind={section} saved={answer.data} lock={lock} />
+        ) : section === 'launches' ? (
+          <LaunchesSection saved={answer.data} lock={lock} />
         ) : section === 'sources' ? (
           <SourcesSection format={format} isViewer={isViewer} />
         ) : (

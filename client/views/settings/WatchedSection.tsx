@@ -7,6 +7,7 @@ import { idFor, queryFor, type Watched, type WatchedKind, withItem, withoutItem 
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { Hits } from './Hits.tsx';
+import { ListHead, RemovedNote } from './ItemList.tsx';
 import type { Lock } from './lock.ts';
 import { QueryEditor } from './QueryEditor.tsx';
 import { SaveBar } from './SaveBar.tsx';
@@ -96,14 +97,7 @@ export function WatchedSection({ kind, saved, lock }: Props) {
   return (
     <>
       <section className={css.list} aria-label={say(`settings.${kind}`)}>
-        <header className={css.head}>
-          <h2>{say(`settings.${kind}`)}</h2>
-          {lock === null && (
-            <button type="button" className="button" onClick={() => open(undefined)}>
-              {say('settings.add')}
-            </button>
-          )}
-        </header>
+        <ListHead title={say(`settings.${kind}`)} onAdd={lock === null ? () => open(undefined) : null} />
         <ol>
           {items.map((entry) => (
             <li key={entry.id}>
@@ -118,14 +112,7 @@ export function WatchedSection({ kind, saved, lock }: Props) {
           ))}
         </ol>
         {items.length === 0 && <p className="t12 ink-3">{say(`settings.${one}.none`)}</p>}
-        {removed && (
-          <p className={css.removed} role="status">
-            {say('settings.deleted', { name: removed.item.name })}{' '}
-            <button type="button" className="door" onClick={undo}>
-              {say('settings.undo')}
-            </button>
-          </p>
-        )}
+        {removed && <RemovedNote name={removed.item.name} onUndo={undo} />}
         <p className="t12 ink-3">{say(`settings.${one}.note`)}</p>
       </section>
       <form
