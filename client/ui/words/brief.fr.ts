@@ -65,9 +65,8 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.noMessages':
     'Aucun message significatif encore. Il en vient ici dès qu’un message porte une opinion ou une question.',
   'brief.noneTheme': 'Sans thème',
-  'brief.footnote':
-    '± : intervalle à 90 %, tiré des effectifs et de l’erreur du classement. Sentiment de toutes les mentions.',
-  'brief.unscored': '{count} de toutes les marques pas encore notées ({languages}).',
+  'brief.footnote': '± : intervalle à 90 % (effectifs, erreur du classement). Sentiment\u00a0: toutes les mentions.',
+  'brief.unscored': '{count} pas encore notées, toutes marques ({languages}).',
   'brief.emptyTitle': 'Nommez une marque pour commencer',
   'brief.emptyWhy':
     'Launchroom compte ce qui se dit des marques que vous nommez. Il lui faut une marque et une source.',
@@ -77,7 +76,7 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.silentDo': 'Brancher une source',
   'brief.keyExplore': 'Explorer',
   'brief.keyFigure': 'ouvrir un chiffre',
-  'brief.keyPrint': 'imprimer sur une page',
+  'brief.keyPrint': 'imprimer',
   'brief.keyWall': 'mur d’écrans',
   'brief.printedAt': 'Imprimé {moment}',
   'brief.lastHeard': 'à {time}',

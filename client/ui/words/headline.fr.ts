@@ -16,7 +16,7 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'headline.more':
     '{span, select, hour {Depuis une heure, le buzz dépasse de {percent} l’heure d’avant} day {En 24 heures, {brand} fait {percent} de buzz de plus que les 24 heures d’avant} other {Depuis T0, {brand} fait {percent} de buzz de plus que pendant la même durée avant T0}}',
   'headline.fewer':
-    '{span, select, hour {Depuis une heure, le buzz est de {percent} sous l’heure d’avant} day {En 24 heures, {brand} fait {percent} de buzz de moins que les 24 heures d’avant} other {Depuis T0, {brand} fait {percent} de buzz de moins que pendant la même durée avant T0}}',
+    '{span, select, hour {Depuis une heure, le buzz est inférieur de {percent} à l’heure d’avant} day {En 24 heures, {brand} fait {percent} de buzz de moins que les 24 heures d’avant} other {Depuis T0, {brand} fait {percent} de buzz de moins que pendant la même durée avant T0}}',
   'headline.counts': ', {mentions} mentions après {before}.',
   'headline.steady':
     '{span, select, hour {Depuis une heure, le buzz n’a pas d’écart net} day {En 24 heures, {brand} fait à peu près le buzz des 24 heures d’avant} other {Depuis T0, {brand} fait à peu près le buzz de la même durée avant T0}}',
@@ -52,5 +52,5 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'certainty.opinionFew': 'Sentiment, {opinions} opinions\u00a0: gris en dessous de {needed}.',
   'certainty.opinionNone': 'Sentiment, {opinions} opinions\u00a0: pas de chiffre en dessous de {needed}.',
   'certainty.theme': '{theme}, {low} à {high}.',
-  'certainty.rule': 'Intervalles à 90 % ; «\u00a0nettement\u00a0»\u00a0: probable à plus de 90 %.',
+  'certainty.rule': 'À 90\u00a0% ; «\u00a0nettement\u00a0»\u00a0: probable à plus de 90\u00a0%.',
 };

@@ -52,7 +52,7 @@ describe('the sentence about buzz', () => {
       'In the last hour buzz is 10 % above the hour before, 11,000 mentions after 10,000.',
     );
     expect(buzz('fr', 5_000, 10_000)).toBe(
-      'Depuis une heure, le buzz est de 50 % sous l’heure d’avant, 5 000 mentions après 10 000.',
+      'Depuis une heure, le buzz est inférieur de 50 % à l’heure d’avant, 5 000 mentions après 10 000.',
     );
   });
 
