@@ -27,7 +27,7 @@ export const briefEn = {
   'brief.neutral': '{share} neutral',
   'brief.tooFew': 'too few',
   'brief.toJudge': 'to judge',
-  'brief.tooFewWhy': '{opinions} opinions of {needed} needed.',
+  'brief.tooFewWhy': '{opinions} of the {needed} opinions needed.',
   'brief.mentionsOf': '{part} mentions of {all}.',
   'brief.before': 'before {value}',
   'brief.curve': 'Mentions {span, select, since {since T0} other {in the last 24 hours}}',

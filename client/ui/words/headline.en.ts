@@ -49,7 +49,7 @@ export const headlineEn = {
   'certainty.opinion':
     'Sentiment, {low} to {high}{state, select, up {, clearly higher} down {, clearly lower} same {, no clear change} other {}}.',
   'certainty.opinionFew': 'Sentiment, {opinions} opinions: grey under {needed}.',
-  'certainty.opinionNone': 'Sentiment, {opinions} opinions: no figure under {needed}.',
+  'certainty.opinionNone': 'Sentiment, no figure: {opinions} of {needed} opinions.',
   'certainty.theme': '{theme}, {low} to {high}.',
   'certainty.rule': '90 % intervals; “clearly” means more than 90 % probable.',
 } as const;

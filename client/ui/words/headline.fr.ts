@@ -50,7 +50,7 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'certainty.opinion':
     'Sentiment, {low} à {high}{state, select, up {, nettement plus haut} down {, nettement plus bas} same {, pas d’écart net} other {}}.',
   'certainty.opinionFew': 'Sentiment, {opinions} opinions\u00a0: gris en dessous de {needed}.',
-  'certainty.opinionNone': 'Sentiment, {opinions} opinions\u00a0: pas de chiffre en dessous de {needed}.',
+  'certainty.opinionNone': 'Sentiment, pas de chiffre\u00a0: {opinions} sur {needed} opinions.',
   'certainty.theme': '{theme}, {low} à {high}.',
   'certainty.rule': 'À 90\u00a0% ; «\u00a0nettement\u00a0»\u00a0: probable à plus de 90\u00a0%.',
 };

@@ -16,7 +16,7 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'wall.afterNone': 'aucune l’heure d’avant',
   'wall.neutral': '{share} neutres',
   'wall.tooFew': 'trop peu',
-  'wall.tooFewWhy': '{opinions} opinions sur {needed}',
+  'wall.tooFewWhy': '{opinions} sur {needed} opinions',
   'wall.few': '{opinions} opinions',
   'wall.crossesZero': 'contient zéro',
   'wall.now': 'maintenant',
