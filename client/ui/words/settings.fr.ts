@@ -21,7 +21,7 @@ export const settingsFr: Record<keyof typeof settingsEn, string> = {
   'settings.demoWhat': 'Un lancement simulé, gardé à part, jamais mêlé au vôtre.',
   'settings.demoReadOnly': 'Ceci est la démo : essayez des requêtes ici ; rien n’est enregistré.',
   'settings.viewOnly':
-    'La clé de ce navigateur permet de regarder, pas de changer\u00a0: tout se lit et s’essaie, rien ne s’enregistre.',
+    'La clé de ce navigateur permet de regarder, pas de changer\u00a0: ces réglages se lisent seulement.',
   'settings.fromNowOn':
     'Un changement compte à partir de maintenant. Ce qui a été compté avant n’est pas encore recompté.',
   'settings.add': 'Ajouter',
@@ -51,6 +51,7 @@ export const settingsFr: Record<keyof typeof settingsEn, string> = {
   'settings.theme.new': 'Nouveau thème',
   'settings.launch.none': 'Aucun lancement encore.',
   'settings.launch.note': 'Son T0 ouvre le décompte du Brief ; ses événements se lisent sur les courbes.',
+  'settings.launch.counts': 'Un lancement ne change aucun compte\u00a0: il dit depuis quand regarder.',
   'settings.launch.new': 'Nouveau lancement',
   'settings.launch.needsBrand': 'Un lancement est celui d’une marque\u00a0: nommez d’abord la marque.',
   'settings.launch.query': 'Requête du produit, s’il en a une',

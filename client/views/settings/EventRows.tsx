@@ -18,7 +18,7 @@ export function EventRows({ events, isReadOnly, onChange, onAdd }: Props) {
     onChange(events.map((event) => (event.key === key ? { ...event, ...part } : event)));
   const kinds = [...new Set(events.map((event) => event.kind.trim()))].filter((kind) => kind !== '');
   return (
-    <section aria-labelledby={`${id}-title`}>
+    <section className={css.eventsBlock} aria-labelledby={`${id}-title`}>
       <header className={css.head}>
         <h2 id={`${id}-title`}>{say('launches.events')}</h2>
         {!isReadOnly && (

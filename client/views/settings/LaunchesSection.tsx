@@ -196,6 +196,7 @@ export function LaunchesSection({ saved, lock }: Props) {
           takeOver={takeOver}
           isNew={launch === undefined}
           isChanged={isChanged}
+          note="settings.launch.counts"
           isComplete={next !== undefined}
           onDelete={remove}
           onDiscard={() => open(launch)}

@@ -1,5 +1,6 @@
 import type { useNewestWorkspace, useSaveWorkspace } from '../../history/useSaveWorkspace.ts';
 import { useWords } from '../../ui/useWords.ts';
+import type { WordKey } from '../../ui/words/en.ts';
 import type { Lock } from './lock.ts';
 import { SaveProblem } from './SaveProblem.tsx';
 import css from './Settings.module.css';
@@ -10,6 +11,8 @@ type Props = {
   takeOver: ReturnType<typeof useNewestWorkspace>;
   isNew: boolean;
   isChanged: boolean;
+  /** What saving does to what was counted. */
+  note: WordKey;
   /** Whether all is there that it needs. */
   isComplete: boolean;
   onDelete: () => void;
@@ -17,13 +20,13 @@ type Props = {
 };
 
 /** The foot of a form whose item is kept in the workspace; the form's submit saves. */
-export function SaveBar({ lock, save, takeOver, isNew, isChanged, isComplete, onDelete, onDiscard }: Props) {
+export function SaveBar({ lock, save, takeOver, isNew, isChanged, isComplete, note, onDelete, onDiscard }: Props) {
   const { say } = useWords();
   // What a key may is said once, above all sections.
   if (lock === 'viewer') return null;
   return (
     <footer className={css.save}>
-      <p>{say(lock === 'demo' ? 'settings.demoReadOnly' : 'settings.fromNowOn')}</p>
+      <p>{say(lock === 'demo' ? 'settings.demoReadOnly' : note)}</p>
       {save.error && (
         <SaveProblem
           error={takeOver.error ?? save.error}

@@ -148,6 +148,7 @@ export function WatchedSection({ kind, saved, lock }: Props) {
           takeOver={takeOver}
           isNew={isNew}
           isChanged={isChanged}
+          note="settings.fromNowOn"
           isComplete={draft.name.trim() !== '' && draft.query.trim() !== ''}
           onDelete={remove}
           onDiscard={() => open(item)}
