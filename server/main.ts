@@ -8,6 +8,7 @@ import { type Config, ConfigFault, readConfig } from './config.ts';
 import { openDatasets } from './datasets.ts';
 import { createAuthorHash, readAuthorKey } from './engine/authorKey.ts';
 import type { AppDeps } from './http/deps.ts';
+import { openAddress } from './openAddress.ts';
 import { createBlueskySwitch } from './sources/blueskySwitch.ts';
 import { FolderInUse, lockDataFolder } from './store/lock.ts';
 
@@ -135,9 +136,7 @@ async function serve(argv: string[], io: CommandIo): Promise<number> {
   }
 
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => end(0));
-  const scheme = config.access.tls ? 'https' : 'http';
-  const host = config.host.includes(':') && !config.host.startsWith('[') ? `[${config.host}]` : config.host;
-  io.out(`Launchroom is open at ${scheme}://${host}:${port}\n`);
+  io.out(`Launchroom is open at ${openAddress(config, port)}\n`);
   logger.info({ port, showing: datasets.showing, readyMs: Date.now() - startedAt }, 'listening');
 
   const code = await ended;
@@ -165,7 +164,7 @@ process.exitCode = await runCommand(
     },
     simulate: {
       summary: 'sends posts of an invented launch at a steady rate',
-      run: async (argv, io) => (await import('./demo/simulate.ts')).run(argv, (line) => io.out(`${line}\n`)),
+      run: async (argv, io) => (await import('./demo/simulate.ts')).run(argv, io),
     },
     analyze: {
       summary: 'says what the pipeline makes of each post of a file, without a server',

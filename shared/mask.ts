@@ -19,7 +19,14 @@ const mostDigits = 15;
 /** Without gaps, more digits than these are somebody's order number. */
 const mostDigitsInOne = 13;
 
-const isDigit = (unit: number) => unit >= 48 && unit <= 57;
+/** Where other scripts begin their ten digits: full width, Arabic, Persian, Devanagari. */
+const zeros = [48, 0xff10, 0x660, 0x6f0, 0x966];
+const digitOf = (unit: number): number => {
+  for (const zero of zeros) if (unit >= zero && unit <= zero + 9) return unit - zero;
+  return -1;
+};
+const isDigit = (unit: number) => (unit < 0x660 ? unit >= 48 && unit <= 57 : digitOf(unit) >= 0);
+const isPlus = (unit: number) => unit === 43 || unit === 0xff0b;
 const isLetter = (unit: number) => (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
 /** A part of a name; letters beyond ASCII count, so that no name is half hidden. */
 const isNamePart = (unit: number) => isDigit(unit) || isLetter(unit) || unit === 95 || isLetterBeyondAscii(unit);
@@ -56,12 +63,41 @@ function readAt(text: string, at: number, after: number, keep: ReadonlySet<strin
   return { from: at, to: end, shown: '@…' };
 }
 
-const gapUnits = new Set([32, 45, 46, 47, 40, 41, 0xa0, 0x202f]);
+const gapUnits = new Set([
+  ...[32, 45, 46, 47, 40, 41, 0xa0, 0x202f],
+  // The same as wide as their digits, and what editors make of a space or a dash.
+  ...[0x3000, 0x2007, 0x2009, 0x2010, 0x2011, 0x2012, 0x2013, 0xff08, 0xff09, 0xff0d, 0xff0e, 0xff0f],
+]);
+
+/** The digits and gaps of a number as ASCII. */
+function plain(written: string): string {
+  return written.replace(/[\u0660-\uffff]/g, (character) => {
+    const digit = digitOf(character.charCodeAt(0));
+    if (digit >= 0) return String(digit);
+    const unit = character.charCodeAt(0);
+    // Signs as wide as their digits stand in the order of ASCII; the rest are dashes and blanks.
+    return unit >= 0xff01 && unit <= 0xff5e ? String.fromCharCode(unit - 0xfee0) : ' ';
+  });
+}
+
+/** "36 37 38 39 40 41", "10 9 8 7 6 5 4 3 2 1", "5 5 6 6 7 7 8 8 9 9": sizes, a countdown, models. A first 0 dials. */
+function isList(written: string): boolean {
+  const groups = written.split(/\D+/).filter((group) => group !== '');
+  if (groups.length < 5 || groups.some((group) => group.length > 3)) return false;
+  const steps = groups.slice(1).map((group, index) => Number(group) - Number(groups[index]));
+  if (groups.every((group) => group.length === 1))
+    return steps.every((step) => step >= 0) || steps.every((step) => step <= 0);
+  return !groups[0]!.startsWith('0') && steps.every((step) => step === steps[0]);
+}
+
+/** What stands before a number that names a thing. Not "number" alone, which may well be one to call. */
+const thingNumber =
+  /(?:^|[^\p{L}])(?:order|commande|r[eé]f|référence|reference|invoice|facture|ticket|tracking|suivi|colis|parcel|serial|série|sku|ean|isbn|article|bestellung)s?\.?\s{0,2}(?:(?:no|n|nr|num|number|numéro|id)\b\s?[.°º]?|№|n°)?\s{0,2}[:#]?\s{0,2}$/iu;
 
 /** A telephone number that begins at `from` (a digit or a plus), or where the digits end; `isWhole`: too many of them for one to begin inside. */
 function readNumber(text: string, from: number): { hidden?: Hidden; end: number; isWhole: boolean } {
   let at = from;
-  const hasPlus = text.charCodeAt(at) === 43;
+  const hasPlus = isPlus(text.charCodeAt(at));
   if (hasPlus) at += 1;
   let digits = 0;
   let groups = 0;
@@ -93,11 +129,14 @@ function readNumber(text: string, from: number): { hidden?: Hidden; end: number;
   // Several numbers with nothing but a blank between them are hidden as one; an order number has long groups.
   const isShort =
     digits <= mostDigits ? groups > 1 || hasPlus || digits <= mostDigitsInOne : longest <= mostDigits / 2 && groups > 2;
-  // Ten single digits are a countdown; "1.000.000.000" and "2011-03-12 10:30" are not numbers to call.
-  const isKnown = isAmountOrDate(text.slice(from, end));
-  const looksDialled = longest >= 2 && !isKnown;
+  // "1.000.000.000" and "2011-03-12 10:30" are not numbers to call.
+  const written = plain(text.slice(from, end));
+  const isKnown = isAmountOrDate(written) || (isLong && isList(written));
   const isWhole = digits > mostDigits || isKnown;
-  if (isGlued || !isLong || !isShort || !looksDialled) return { end, isWhole };
+  if (isGlued || !isLong || !isShort || isKnown) return { end, isWhole };
+  // One that is dialled begins with 0 or +, or is written in groups: what might be one is hidden all the same.
+  const isOfThing = groups === 1 && !hasPlus && !written.startsWith('0');
+  if (isOfThing && thingNumber.test(text.slice(Math.max(0, from - 40), from))) return { end, isWhole: true };
   return { hidden: { from, to: end, shown: 'phone …' }, end, isWhole };
 }
 
@@ -131,6 +170,54 @@ const personal = [
   String.raw`(?<![\w.+-])([\w.+-]{1,64}%40[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})`,
 ].map((source) => new RegExp(source, 'gi'));
 
+const open = '[([{<]';
+const close = '[)\\]}>]';
+/** An @ as people write it so that programs do not see it: "(at)", "[arobase]", " at ", " @ ". */
+const spelledAt = new RegExp(
+  `\\s{0,3}(?:${open}\\s{0,2}(?:at|arobase|arroba|@|＠)\\s{0,2}${close})\\s{0,3}|\\s{1,3}(?:at|arobase|arroba)\\s{1,3}|\\s{0,3}[@＠]\\s{1,3}`,
+  'gi',
+);
+const dotInBrackets = `\\s{0,2}${open}\\s{0,2}(?:dot|point|punto|punkt|\\.)\\s{0,2}${close}\\s{0,2}`;
+const label = '[\\p{L}\\p{N}-]{1,63}';
+const localPart = '[\\p{L}\\p{N}_.+%-]{1,64}';
+/** After a plain "at" only what can be nothing else: "look at amazon.com" and "at this point we" name nobody. */
+const endings =
+  'com|net|org|edu|gov|info|biz|io|eu|uk|us|ie|fr|de|es|it|be|ch|ca|nl|pt|lu|se|no|dk|fi|pl|br|mx|in|au|co|me|app|dev';
+const mailHosts = 'gmail|googlemail|hotmail|outlook|yahoo|icloud|orange|wanadoo|laposte|protonmail|proton|gmx|aol|live';
+const spelledDomain = {
+  brackets: new RegExp(
+    `^(?:${label}(?:(?:${dotInBrackets}|\\s{1,3}(?:dot|point|punto|punkt)\\s{1,3}|\\s?\\.\\s?)${label}){1,4}|(?:${mailHosts})(?![\\p{L}\\p{N}]))`,
+    'iu',
+  ),
+  sign: new RegExp(
+    `^${label}(?:(?:${dotInBrackets}|\\s{1,3}dot\\s{1,3}|\\.)${label}){0,3}(?:${dotInBrackets}|\\s{1,3}dot\\s{1,3}|\\.)\\p{L}{2,10}`,
+    'iu',
+  ),
+  word: new RegExp(
+    `^${label}(?:(?:${dotInBrackets}|\\s{1,3}dot\\s{1,3})${label}){0,3}(?:${dotInBrackets}|\\s{1,3}dot\\s{1,3})(?:${endings})(?![\\p{L}\\p{N}])`,
+    'iu',
+  ),
+};
+const spelledLocal = new RegExp(`${localPart}(?:(?:${dotInBrackets}|\\s{1,3}dot\\s{1,3})${localPart}){0,3}$`, 'iu');
+const farthest = 200;
+
+/** E-mail addresses that are spelled out. Looks only near each "at", so that it stays linear. */
+function spelledAddresses(text: string): Hidden[] {
+  const hidden: Hidden[] = [];
+  for (const found of text.matchAll(spelledAt)) {
+    const after = found.index + found[0].length;
+    const sign = found[0].trim();
+    const kind = /^[([{<]|^arr?oba/i.test(sign) ? 'brackets' : /^[@＠]/.test(sign) ? 'sign' : 'word';
+    const domain = spelledDomain[kind].exec(text.slice(after, after + farthest));
+    if (!domain) continue;
+    const before = text.slice(Math.max(0, found.index - farthest), found.index);
+    const local = spelledLocal.exec(before);
+    if (!local) continue;
+    hidden.push({ from: found.index - local[0].length, to: after + domain[0].length, shown: '…@…' });
+  }
+  return hidden;
+}
+
 function personalInLinks(text: string): Hidden[] {
   if (!/[/%=:]/.test(text)) return [];
   const hidden: Hidden[] = [];
@@ -140,7 +227,7 @@ function personalInLinks(text: string): Hidden[] {
       const from = found.index + found[0].length - found[1]!.length;
       if (name !== '') hidden.push({ from, to: from + name.length, shown: '…' });
     }
-  return hidden.sort((one, other) => one.from - other.from);
+  return hidden;
 }
 
 const nobody: ReadonlySet<string> = new Set();
@@ -151,7 +238,7 @@ const nobody: ReadonlySet<string> = new Set();
  */
 export function maskPersonal(text: string, keep: ReadonlySet<string> = nobody): Masked {
   const hidden: Hidden[] = [];
-  const profiles = personalInLinks(text);
+  const profiles = [...personalInLinks(text), ...spelledAddresses(text)].sort((one, other) => one.from - other.from);
   let after = 0;
   const hide = (one: Hidden) => {
     hidden.push(one);
@@ -159,7 +246,10 @@ export function maskPersonal(text: string, keep: ReadonlySet<string> = nobody): 
     while (profiles.length > 0 && profiles[0]!.from < after) profiles.shift();
   };
   for (let at = 0; at < text.length; at++) {
+    while (profiles.length > 0 && profiles[0]!.from < at) profiles.shift();
     const profile = profiles[0];
+    /** Nothing may carry us past where the next one begins. */
+    const next = profile?.from ?? text.length;
     if (profile?.from === at) {
       hide(profile);
       at = profile.to - 1;
@@ -171,7 +261,7 @@ export function maskPersonal(text: string, keep: ReadonlySet<string> = nobody): 
       if (!found) continue;
       hide(found);
       at = found.to - 1;
-    } else if (isDigit(unit) || (unit === 43 && isDigit(text.charCodeAt(at + 1)))) {
+    } else if (isDigit(unit) || (isPlus(unit) && isDigit(text.charCodeAt(at + 1)))) {
       const before = at > 0 ? text.charCodeAt(at - 1) : 32;
       const { hidden: found, end, isWhole } = readNumber(text, at);
       // Part of a link, a name or an amount.
@@ -188,8 +278,8 @@ export function maskPersonal(text: string, keep: ReadonlySet<string> = nobody): 
       if (found && !isPartOf && text.charCodeAt(end) !== 64) {
         hide(found);
         at = found.to - 1;
-      } else if (isWhole && !isPartOf) at = end - 1;
-      else while (at + 1 < text.length && isDigit(text.charCodeAt(at + 1))) at += 1;
+      } else if (isWhole && !isPartOf) at = Math.min(end, next) - 1;
+      else while (at + 1 < next && isDigit(text.charCodeAt(at + 1))) at += 1;
     }
   }
   if (hidden.length === 0) return { text, at: (offset) => offset };

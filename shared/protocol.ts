@@ -79,7 +79,11 @@ export type VoicesState = {
   spanMs: number;
 };
 
-export type SourceState = 'live' | 'slow' | 'lost' | 'off';
+/**
+ * `silent`: it speaks only when somebody posts, and nobody did for a minute. `off`: switched off, silent for a day, or a file
+ * that has been read.
+ */
+export type SourceState = 'live' | 'slow' | 'lost' | 'silent' | 'off';
 export type SourceHealth = {
   state: SourceState;
   kind: 'bluesky' | 'ingest' | 'import' | 'feed' | 'demo';
@@ -210,6 +214,9 @@ export type HealthAnswer = {
   ledger: Ledger;
   trouble?: string;
 };
+
+/** `GET|POST /api/session`: what the key of this browser allows. */
+export type SessionAnswer = { role: 'none' | 'view' | 'ingest' | 'all'; signInNeeded: boolean };
 
 /** A file that a browser (or a program) hands over: uploaded, then mapped, previewed, run. */
 export type ImportState = 'uploaded' | 'running' | 'stopped' | 'done' | 'failed';

@@ -22,6 +22,9 @@ function countHours(times: readonly number[]): Map<number, number> {
   return hours;
 }
 
+/** Something to see: one of the comments is made of zero-width joiners alone. */
+const hasText = (text: string) => /[^\s\p{Default_Ignorable_Code_Point}\p{Cf}]/u.test(text);
+
 /** Plays a file and holds every hour of it against what the API then says of that hour. */
 async function playAndCompare(
   file: string,
@@ -30,7 +33,7 @@ async function playAndCompare(
   speed: number,
   args: string[],
 ) {
-  const times = rows.filter((row) => row.text.trim() !== '').map((row) => row.at);
+  const times = rows.filter((row) => hasText(row.text)).map((row) => row.at);
   const rejected = rows.length - times.length;
   const server = await startServer({ dir: mkdtempSync(join(tmpdir(), 'launchroom-feed-')) });
   const saved = await fetch(`${server.url}/api/workspace`, {

@@ -27,8 +27,9 @@ export type LaunchCurveProps = {
 export function LaunchCurve(props: LaunchCurveProps) {
   const { width, compact, from, to, volume, before, sentiment, top, net, color, words } = props;
   const right = compact ? width - 40 : width - 176;
-  const head = compact ? 22 : 44;
-  const base = compact ? 88 : 160;
+  // On a phone the last value is said above the plot: nothing of the curve comes there.
+  const head = compact ? 28 : 44;
+  const base = compact ? 94 : 160;
   const bandTop = base + 16;
   const bandBottom = base + 62;
   const height = compact ? base + 22 : bandBottom + 24;
@@ -111,7 +112,7 @@ export function LaunchCurve(props: LaunchCurveProps) {
         </text>
       )}
       {last && compact && (
-        <text className="lbs halo" x={last.x} y={Math.max(14, last.y - 10)} textAnchor="end">
+        <text className="lbs" x={right} y="12" textAnchor="end">
           {words.last}
         </text>
       )}

@@ -45,6 +45,8 @@ type Props = {
 const left = 44;
 const top = 8;
 const axis = 22;
+/** More rows of words would hide the curve that they explain. */
+const eventRows = 2;
 
 /** Lines over time with their names at their ends instead of a legend. Draws what it is given: no arithmetic, no motion. */
 export function TimeSeries(props: Props) {
@@ -71,7 +73,7 @@ export function TimeSeries(props: Props) {
   const eventPlaces = placeEventLabels(
     (props.events ?? []).map(({ at, name, isStrong }) => ({ x: xOf(at), name, isStrong })),
     plot,
-    4,
+    eventRows,
   );
   return (
     <div className={css.chart} style={{ width, height }}>

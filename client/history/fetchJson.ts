@@ -35,7 +35,8 @@ export async function request<T>(path: string, init: RequestInit = {}): Promise<
     body = undefined;
   }
   if (!response.ok) throw new RequestFailed(problemOf(response.status, body));
-  return { value: body as T, etag: response.headers.get('ETag') };
+  // A proxy that compresses on the way makes the tag weak; what it names is still this document, to the letter.
+  return { value: body as T, etag: response.headers.get('ETag')?.replace(/^W\//, '') ?? null };
 }
 
 export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {

@@ -1,5 +1,6 @@
 import { applyPatch, keepIdentity } from '../../shared/mergePatch.ts';
 import { type Beat, type Frame, silenceMs, type Topic } from '../../shared/protocol.ts';
+import { minuteMs } from '../../shared/rollup.ts';
 import type { Connect } from './connection.ts';
 import type { FrameTimes, LiveTopic, StateOf } from './topicStates.ts';
 
@@ -11,6 +12,11 @@ export type Liveness = {
   ageMs: number;
   /** From a post's arrival at the server to the figure on this screen, for the newest post drawn; null before the first. */
   latencyMs: number | null;
+  /**
+   * How long no mention has come, in whole minutes as ms; null before the first. From one minute on the latency is that of
+   * another time and should not be shown.
+   */
+  quietMs: number | null;
   /** When what is shown was last known to be right; null while live. */
   lostSince: number | null;
   lastFrameAt: number | null;
@@ -100,7 +106,14 @@ export function createLiveStore(deps: LiveStoreDeps): LiveStore {
   let tickedAt = now();
   let restartedAt = now();
   let connection: ConnectionState = { state: 'connecting', newVersion: false, build: null };
-  let liveness: Liveness = { state: 'connecting', ageMs: 0, latencyMs: null, lostSince: null, lastFrameAt: null };
+  let liveness: Liveness = {
+    state: 'connecting',
+    ageMs: 0,
+    latencyMs: null,
+    quietMs: null,
+    lostSince: null,
+    lastFrameAt: null,
+  };
 
   const tell = () => {
     for (const listener of [...listeners]) listener();
@@ -129,10 +142,14 @@ export function createLiveStore(deps: LiveStoreDeps): LiveStore {
     } else if (everLive && lostSince === null) {
       lostSince = heardAt;
     }
+    let newest = 0;
+    for (const { watchers, shown } of topics.values())
+      if (watchers > 0) newest = Math.max(newest, shown.times?.newestReceivedAt ?? 0);
     const next: Liveness = {
       state: isLive ? 'live' : everLive ? 'lost' : 'connecting',
       ageMs: heardAt === 0 ? 0 : Math.max(0, Math.floor((at - heardAt) / 1_000) * 1_000),
       latencyMs,
+      quietMs: newest === 0 ? null : Math.max(0, Math.floor((serverNow() - newest) / minuteMs) * minuteMs),
       lostSince,
       lastFrameAt,
     };

@@ -28,6 +28,8 @@ export type BrandFigures = {
   mentions: number;
   distinct: number;
   significant: number;
+  /** Mentions in languages that are not scored: in no opinion. */
+  unscored: number;
   /** Null when the preceding period was not heard as a whole. */
   before: number | null;
   buzz: Direction;
@@ -67,6 +69,7 @@ export function brandFigures(
     mentions,
     distinct: distinctOf(cell),
     significant: significantOf(cell),
+    unscored: Math.max(0, mentions - opinions - counts.neutral),
     before,
     buzz: directionOf(before === null ? null : probabilityMore(mentions, before)),
     net: netSentiment(counts, error),

@@ -60,19 +60,22 @@ function moodOf(figures: BrandFigures): Mood | null {
   return 'even';
 }
 
-/** How people feel, with its interval, and whether that moved. */
-export function opinionSentence(figures: BrandFigures): Sentence {
+/** How people feel, with its interval, and whether that moved. Its span is the one that the sentence before it names. */
+export function opinionSentence(figures: BrandFigures, span: SpanKind): Sentence {
   const { net, opinions, sentiment } = figures;
   if (!net)
     return [
-      sure('headline.tooFew'),
+      sure('headline.tooFew', { span }),
       quiet('headline.tooFewWhy', { needed: { number: tooFewBelow }, opinions: { number: opinions } }),
     ];
   const mood = moodOf(figures);
   const interval = { net: { signed: net.net }, half: { number: halfOf(net) } };
   if (mood === null)
-    return [sure('headline.few'), quiet('headline.fewWhy', { opinions: { number: net.opinions }, ...interval })];
-  const opening = sure('headline.opinion', { mood });
+    return [
+      sure('headline.few', { span }),
+      quiet('headline.fewWhy', { opinions: { number: net.opinions }, ...interval }),
+    ];
+  const opening = sure('headline.opinion', { mood, span });
   const middle = quiet('headline.interval', interval);
   if (sentiment === 'unknown') return [opening, quiet('headline.intervalEnd', interval)];
   if (sentiment === 'same') return [opening, middle, quiet('headline.noClearChange')];
@@ -93,9 +96,9 @@ export function halfOf(figure: { low: number; high: number }): number {
 export type NamedThemes = { helps: string | null; hurts: string | null };
 
 /** The Brief's second sentence: the feeling, whether it moved, and the theme that explains it. */
-export function briefOpinionSentence(figures: BrandFigures, themes: NamedThemes): Sentence {
+export function briefOpinionSentence(figures: BrandFigures, themes: NamedThemes, span: SpanKind): Sentence {
   const mood = moodOf(figures);
-  if (!figures.net || mood === null) return opinionSentence(figures);
+  if (!figures.net || mood === null) return opinionSentence(figures, span);
   const change: Direction = figures.sentiment;
   const because = themes.hurts ? (mood === 'negative' ? 'hurts' : 'holds') : themes.helps ? 'helps' : 'none';
   return [sure('headline.feeling', { mood, change, because, theme: themes.hurts ?? themes.helps ?? '' })];

@@ -6,7 +6,7 @@ const gap = 6;
 
 /**
  * Where the words of each event stand: beside its line, on the first row and side where they cover no other's words and leave
- * the plot nowhere. The strong ones choose first; who finds no room keeps its line without words (null).
+ * the plot nowhere, and where it can be no other's line. The strong ones choose first; who finds no room keeps its line without words (null).
  */
 export function placeEventLabels(
   events: readonly LabelledEvent[],
@@ -24,14 +24,16 @@ export function placeEventLabels(
       { anchor: 'start' as const, from: x + gap, to: x + gap + width },
       { anchor: 'end' as const, from: x - gap - width, to: x - gap },
     ].filter(({ from, to }) => from >= plot.x && to <= plot.x + plot.width);
-    for (let row = 0; row < rows && !placed[index]; row += 1) {
-      const side = sides.find(({ from, to }) =>
-        taken[row]!.every(([start, end]) => to + gap <= start || end + gap <= from),
-      );
-      if (!side) continue;
-      taken[row]!.push([side.from, side.to]);
-      placed[index] = { x: side.anchor === 'start' ? side.from : side.to, row, anchor: side.anchor };
-    }
+    const clear = sides.filter(({ from, to }) => events.every((other) => other.x <= from || other.x >= to));
+    for (const wanted of [clear, sides])
+      for (let row = 0; row < rows && !placed[index]; row += 1) {
+        const side = wanted.find(({ from, to }) =>
+          taken[row]!.every(([start, end]) => to + gap <= start || end + gap <= from),
+        );
+        if (!side) continue;
+        taken[row]!.push([side.from, side.to]);
+        placed[index] = { x: side.anchor === 'start' ? side.from : side.to, row, anchor: side.anchor };
+      }
   }
   return placed;
 }

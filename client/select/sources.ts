@@ -1,29 +1,41 @@
 import type { SourceHealth, SourceState } from '../../shared/protocol.ts';
 
-/** Sources that are meant to be heard, and how many of them are. One that is switched off is not missed. */
-export function sourceCount(sources: Record<string, SourceHealth>): { live: number; all: number } {
-  let live = 0;
-  let all = 0;
+/** Counts of sources that are listened to. `missing`: those in trouble, whose posts the figures lack. */
+export type SourceCount = { live: number; silent: number; missing: number; all: number };
+
+/** A file is read once, and what is switched off is not missed: neither is listened to. */
+const isHeard = (source: SourceHealth): boolean => source.kind !== 'import' && source.state !== 'off';
+
+export function sourceCount(sources: Record<string, SourceHealth>): SourceCount {
+  const count = { live: 0, silent: 0, missing: 0, all: 0 };
   for (const source of Object.values(sources)) {
-    if (source.state === 'off') continue;
-    all += 1;
-    if (source.state === 'live') live += 1;
+    if (!isHeard(source)) continue;
+    count.all += 1;
+    if (source.state === 'live') count.live += 1;
+    else if (source.state === 'silent') count.silent += 1;
+    else count.missing += 1;
   }
-  return { live, all };
+  return count;
+}
+
+export function isSameCount(one: SourceCount, other: SourceCount): boolean {
+  return (
+    one.live === other.live && one.silent === other.silent && one.missing === other.missing && one.all === other.all
+  );
 }
 
 export type SourceRow = { name: string; state: SourceState; silentMs: number };
 
-const worst: SourceState[] = ['lost', 'slow', 'live', 'off'];
+const worst: SourceState[] = ['lost', 'slow', 'live', 'silent', 'off'];
 
-/** What a footer has room for: those in trouble first, then by name; the rest as a number. */
+/** What a footer has room for: those in trouble first, then those heard, by name; the rest as a number. */
 export function sourceRows(
   sources: Record<string, SourceHealth>,
   now: number,
   most: number,
 ): { rows: SourceRow[]; more: number } {
   const all = Object.entries(sources)
-    .filter(([, source]) => source.state !== 'off')
+    .filter(([, source]) => isHeard(source))
     .map(([name, source]) => ({
       name,
       state: source.state,

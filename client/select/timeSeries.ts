@@ -175,3 +175,14 @@ export function roundTop(highest: number): number {
   for (const factor of [1, 2, 3, 4, 5, 6, 8, 10]) if (factor * power >= highest) return factor * power;
   return 10 * power;
 }
+
+/** The lowest point of all that is drawn of these rows, the band's lower end too; 0 when nothing lies below. */
+export function lowestOf(rows: readonly ChartRow[], keys: readonly string[], bandKey: string | undefined): number {
+  let lowest = 0;
+  for (const row of rows) {
+    for (const key of keys) lowest = Math.min(lowest, Number(row[key] ?? 0));
+    const interval = bandKey === undefined ? null : row[bandKey + band];
+    if (Array.isArray(interval)) lowest = Math.min(lowest, Number(interval[0]));
+  }
+  return lowest;
+}

@@ -1,7 +1,9 @@
-import type { Brand, Theme, Workspace } from '../../shared/domain.ts';
+import type { Brand, Launch, Theme, Workspace } from '../../shared/domain.ts';
 
 export type WatchedKind = 'brands' | 'themes';
 export type Watched = Brand | Theme;
+/** Lists of the workspace whose items have ids. */
+type Lists = { brands: Brand; themes: Theme; launches: Launch };
 
 /** An id made of a name: letters and digits with dashes, unlike any that is taken. "none" means no theme, so it is never one. */
 export function idFor(name: string, taken: readonly string[]): string {
@@ -19,8 +21,13 @@ export function idFor(name: string, taken: readonly string[]): string {
 }
 
 /** The workspace with an item replaced by id, or put at `index` (the end without one). */
-export function withItem(workspace: Workspace, kind: WatchedKind, item: Watched, index?: number): Workspace {
-  const items = [...workspace[kind]] as Watched[];
+export function withItem<Kind extends keyof Lists>(
+  workspace: Workspace,
+  kind: Kind,
+  item: Lists[Kind],
+  index?: number,
+): Workspace {
+  const items = [...workspace[kind]] as Lists[Kind][];
   const at = items.findIndex((one) => one.id === item.id);
   if (at >= 0) items[at] = item;
   else items.splice(index ?? items.length, 0, item);
@@ -28,9 +35,9 @@ export function withItem(workspace: Workspace, kind: WatchedKind, item: Watched,
 }
 
 /** The workspace without an item; a brand leaves its sets too, and a set without brands goes. */
-export function withoutItem(workspace: Workspace, kind: WatchedKind, id: string): Workspace {
-  const items = (workspace[kind] as Watched[]).filter((one) => one.id !== id);
-  if (kind === 'themes') return { ...workspace, themes: items as Theme[] };
+export function withoutItem(workspace: Workspace, kind: keyof Lists, id: string): Workspace {
+  const items = (workspace[kind] as Lists[typeof kind][]).filter((one) => one.id !== id);
+  if (kind !== 'brands') return { ...workspace, [kind]: items };
   const brandSets = workspace.brandSets
     .map((set) => ({ ...set, brands: set.brands.filter((brand) => brand !== id) }))
     .filter((set) => set.brands.length > 0);

@@ -1,6 +1,6 @@
 import type { StatusState } from '../../shared/protocol.ts';
 import { useFrame, useLiveness } from '../live/useFrame.ts';
-import { sourceCount } from '../select/sources.ts';
+import { isSameCount, sourceCount } from '../select/sources.ts';
 import { Dot } from './Dot.tsx';
 import css from './LiveLine.module.css';
 import { useFormat } from './useFormat.ts';
@@ -12,12 +12,19 @@ const selectCount = (status: StatusState) => sourceCount(status.sources);
 export function LiveLine() {
   const { say } = useWords();
   const format = useFormat('UTC');
-  const { state, ageMs, latencyMs } = useLiveness();
-  const count = useFrame('status', selectCount, (a, b) => a.live === b.live && a.all === b.all);
-  const shape = state !== 'live' ? 'lost' : count && count.live < count.all ? 'slow' : 'live';
+  const { state, ageMs, latencyMs, quietMs } = useLiveness();
+  const count = useFrame('status', selectCount, isSameCount);
+  const shape = state !== 'live' ? 'lost' : count && count.missing > 0 ? 'slow' : 'live';
   const details = [
-    latencyMs === null ? say('live.noLatency') : say('live.latency', { latency: format.age(latencyMs) }),
-    count === undefined || count.all === 0 ? say('live.noSources') : say('live.sources', count),
+    // The latency of the last post says nothing about now, once none comes.
+    quietMs !== null && quietMs > 0
+      ? say('live.quiet', { age: format.age(quietMs) })
+      : latencyMs === null
+        ? say('live.noLatency')
+        : say('live.latency', { latency: format.age(latencyMs) }),
+    count === undefined || count.all === 0
+      ? say('live.noSources')
+      : say(count.silent > 0 ? 'live.sourcesSilent' : 'live.sources', count),
   ];
   return (
     <span className={css.line} title={say('live.title')} data-live={state}>

@@ -8,6 +8,7 @@ import { LiveLine } from './LiveLine.tsx';
 import { isIn, places } from './places.ts';
 import css from './Shell.module.css';
 import { StateBlock } from './StateBlock.tsx';
+import { useRefusedWords } from './useRefusedWords.ts';
 import { useWords } from './useWords.ts';
 import { Wordmark } from './Wordmark.tsx';
 
@@ -19,6 +20,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const at = useHere();
   const data = useFrame('status', selectData);
   const { state, newVersion } = useConnection();
+  const refused = useRefusedWords(state === 'refused');
   const here = places.find((place) => isIn(place, at.path));
   return (
     <div className={css.screen}>
@@ -67,11 +69,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <LiveLine />
       </header>
       <main id="figures" className={css.main} tabIndex={-1}>
-        {state === 'refused' ? (
-          <StateBlock shape="lost" title={say('state.signIn')} why={say('state.signInWhy')} />
-        ) : (
-          children
-        )}
+        {state === 'refused' ? <StateBlock shape="lost" title={say(refused.title)} why={say(refused.why)} /> : children}
       </main>
     </div>
   );

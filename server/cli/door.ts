@@ -14,7 +14,7 @@ const longestPauseMs = 30_000;
 const attempts = 12;
 
 /** A problem's own words, or the beginning of what else was answered. */
-function reasonIn(answer: string): string {
+export function reasonIn(answer: string): string {
   try {
     const { title, detail } = JSON.parse(answer) as { title?: string; detail?: string };
     if (detail ?? title) return `${detail ?? title}`;

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { minuteMs } from '../../shared/rollup.ts';
+import { CommandFailed, type CommandIo, UsageFault } from '../cli/commandLine.ts';
+import { reasonIn } from '../cli/door.ts';
 import { writePosts } from './writePosts.ts';
 
 const help = `launchroom simulate: posts of an invented launch to a running server, at a steady rate
@@ -7,21 +9,21 @@ const help = `launchroom simulate: posts of an invented launch to a running serv
   --rate N       posts a second (default 100)
   --seconds N    how long (default 60)
   --url URL      the server (default http://127.0.0.1:4000)
-  --token T      for a server that asks for one
+  --token T      for a server that asks for one (or LAUNCHROOM_INGEST_TOKEN)
   --seed N       other posts (default 1)
 `;
 
 function positive(name: string, text: string): number {
   const value = Number(text);
-  if (!Number.isFinite(value) || value <= 0) throw new Error(`--${name} must be a number above 0, not "${text}"`);
+  if (!Number.isFinite(value) || value <= 0) throw new UsageFault(`--${name} must be a number above 0, not "${text}"`);
   return value;
 }
 
 /**
  * A load generator: posts go through the same door as everybody's, ten batches a second, and the ledger is printed.
- * Returns the exit code: 1 when the server refused or lost any.
+ * Returns the exit code: 1 when the server refused or lost any; why is said once on stderr.
  */
-export async function run(argv: string[], out: (line: string) => void): Promise<number> {
+export async function run(argv: string[], io: Pick<CommandIo, 'out' | 'err' | 'env'>): Promise<number> {
   const { values } = parseArgs({
     args: argv,
     options: {
@@ -34,12 +36,14 @@ export async function run(argv: string[], out: (line: string) => void): Promise<
     },
   });
   if (values.help) {
-    out(help);
+    io.out(help);
     return 0;
   }
   const rate = positive('rate', values.rate);
   const seconds = positive('seconds', values.seconds);
   const seed = Math.floor(positive('seed', values.seed));
+  const token = values.token ?? io.env.LAUNCHROOM_INGEST_TOKEN;
+  const target = new URL('/api/ingest', values.url);
   const ledger = { sent: 0, accepted: 0, duplicates: 0, rejected: 0, refused: 0 };
   const runName = `simulate:${Date.now().toString(36)}`;
 
@@ -52,18 +56,24 @@ export async function run(argv: string[], out: (line: string) => void): Promise<
 
   const startedAt = Date.now();
   let waiting: Promise<void>[] = [];
-  const deliver = async (lines: string) => {
-    const answer = await fetch(new URL('/api/ingest', values.url), {
+  let toldWhy = false;
+  /** Whatever comes next would fare the same. */
+  let hopeless: CommandFailed | undefined;
+  const send = async (lines: string) => {
+    const answer = await fetch(target, {
       method: 'POST',
       headers: {
         'content-type': 'application/x-ndjson',
-        ...(values.token ? { authorization: `Bearer ${values.token}` } : {}),
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
       },
       body: lines,
     });
     if (!answer.ok) {
       ledger.refused += lines.split('\n').length;
-      await answer.arrayBuffer();
+      const why = `${target.origin} refused: ${answer.status} ${reasonIn(await answer.text())}`;
+      if (answer.status === 401 || answer.status === 403) throw new CommandFailed(why);
+      if (!toldWhy) io.err(`${why}\n`);
+      toldWhy = true;
       return;
     }
     const counted = (await answer.json()) as { accepted: number; duplicates: number; rejected: unknown[] };
@@ -71,7 +81,18 @@ export async function run(argv: string[], out: (line: string) => void): Promise<
     ledger.duplicates += counted.duplicates;
     ledger.rejected += counted.rejected.length;
   };
-  while (Date.now() - startedAt < seconds * 1_000) {
+  const deliver = async (lines: string) => {
+    try {
+      await send(lines);
+    } catch (error) {
+      const cause = (error as Error).cause as Error | undefined;
+      hopeless ??=
+        error instanceof CommandFailed
+          ? error
+          : new CommandFailed(`${target.origin} does not answer (${cause?.message ?? error})`);
+    }
+  };
+  while (!hopeless && Date.now() - startedAt < seconds * 1_000) {
     const due = Math.min(rate * seconds, Math.floor((rate * (Date.now() - startedAt)) / 1_000)) - ledger.sent;
     if (due > 0) {
       const lines: string[] = [];
@@ -91,7 +112,8 @@ export async function run(argv: string[], out: (line: string) => void): Promise<
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   await Promise.all(waiting);
+  if (hopeless) throw hopeless;
   const tookS = (Date.now() - startedAt) / 1_000;
-  out(JSON.stringify({ ...ledger, perSecond: Math.round(ledger.accepted / tookS) }));
+  io.out(`${JSON.stringify({ ...ledger, perSecond: Math.round(ledger.accepted / tookS) })}\n`);
   return ledger.refused + ledger.rejected > 0 ? 1 : 0;
 }

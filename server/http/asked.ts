@@ -33,6 +33,14 @@ export function askedRange(parameters: Parameters): { from?: number; to?: number
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
+/** What posts of a door get that name no country: checked even when none comes. */
+export function askedCountry(parameters: Parameters): string | undefined {
+  const country = parameters.one('country');
+  if (country === undefined || /^[A-Za-z]{2}$/.test(country)) return country;
+  parameters.fault({ path: 'country', code: 'bad-country', message: 'country is two letters such as FR (ISO 3166-1)' });
+  return undefined;
+}
+
 export function askedFilter(parameters: Parameters): Filter {
   return {
     ...askedRange(parameters),

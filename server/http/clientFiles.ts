@@ -23,6 +23,17 @@ export function isScreen(path: string): boolean {
   return screens.some((screen) => path === screen || (screen !== '/' && path.startsWith(`${screen}/`)));
 }
 
+/** The icon that the page names, with the hash that the build puts into its name. */
+const iconName = /^\/assets\/icon-[\w-]+\.svg$/;
+
+/** Paths of programs: what is missing there is said as JSON, whoever asks. */
+const isDoor = (path: string) => /^\/(api|metrics|socket\.io)(\/|$)/.test(path);
+
+/** A person at a browser, who can read a page: it names HTML, while a program takes anything. */
+function wantsPage(request: Request): boolean {
+  return !isDoor(request.path) && request.accepts(['application/problem+json', 'text/html']) === 'text/html';
+}
+
 type ClientFile = { bytes: Buffer; gzipped?: Buffer; type: string; lasting: boolean };
 
 /**
@@ -41,7 +52,15 @@ function readFiles(dir: string): Map<string, ClientFile> {
     const type = types[extname(name)];
     if (!type || name.startsWith('/.')) continue;
     const gzipped = bytes.get(`${name}.gz`);
-    files.set(name, { bytes: content, type, lasting: name.startsWith('/assets/'), ...(gzipped ? { gzipped } : {}) });
+    const file: ClientFile = {
+      bytes: content,
+      type,
+      lasting: name.startsWith('/assets/'),
+      ...(gzipped ? { gzipped } : {}),
+    };
+    files.set(name, file);
+    // Browsers ask for this name by themselves wherever no page has named the icon: beside an error, in a bookmark.
+    if (iconName.test(name)) files.set('/favicon.ico', { ...file, lasting: false });
   }
   return files;
 }
@@ -72,7 +91,10 @@ export function clientFiles(dir: string, build: string): RequestHandler {
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     const file = files.get(isScreen(request.path) ? '/index.html' : request.path);
     if (!file) {
-      next();
+      const page = isRead && wantsPage(request) ? files.get('/index.html') : undefined;
+      // The app says on its own screen that there is no such page, with the way back.
+      if (page) send(request, response.status(404), page, build);
+      else next();
       return;
     }
     if (isRead) send(request, response, file, build);

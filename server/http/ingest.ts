@@ -2,7 +2,7 @@ import type { Express, Request } from 'express';
 import { channels } from '../../shared/domain.ts';
 import type { IngestAnswer } from '../../shared/protocol.ts';
 import { EngineBusy, UnreadableBody } from '../engine/engine.ts';
-import { openDataset } from './asked.ts';
+import { askedCountry, openDataset } from './asked.ts';
 import { mediaType, readBody } from './body.ts';
 import type { AppDeps } from './deps.ts';
 import { readParameters } from './parameters.ts';
@@ -56,7 +56,7 @@ export function serveIngest(app: Express, deps: Pick<AppDeps, 'datasets' | 'now'
       source,
       channel: parameters.choice('channel', channels),
       lang: parameters.one('lang'),
-      country: parameters.one('country'),
+      country: askedCountry(parameters),
     };
     parameters.done();
     const format = formatOf(request);

@@ -7,7 +7,7 @@ import { readParameters } from './parameters.ts';
 
 export type SocketCounts = { count(): number; topics(): number };
 
-const states: readonly SourceState[] = ['live', 'slow', 'lost', 'off'];
+const states: readonly SourceState[] = ['live', 'slow', 'lost', 'silent', 'off'];
 const outcomes = ['received', 'accepted', 'duplicates', 'rejected'] as const;
 
 /**

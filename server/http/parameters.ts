@@ -28,14 +28,28 @@ function readMoment(value: string): number | undefined {
   return parsed.success ? parsed.data : undefined;
 }
 
+/** Names of parameters that no reader of UTF-8 can decode. `URLSearchParams` would put a sign in place of what it cannot read. */
+function* wronglyEncoded(query: string): Generator<string> {
+  for (const pair of query.split('&'))
+    try {
+      decodeURIComponent(pair);
+    } catch {
+      yield [...new URLSearchParams(pair).keys()][0] ?? '';
+    }
+}
+
 export function readParameters(request: Request): Parameters {
   const start = request.originalUrl.indexOf('?');
-  const given = new URLSearchParams(start < 0 ? '' : request.originalUrl.slice(start + 1));
+  const query = start < 0 ? '' : request.originalUrl.slice(start + 1);
+  const given = new URLSearchParams(query);
   const known = new Set<string>();
   const faults: ProblemDetail[] = [];
   const fault = (path: string, code: string, message: string) => {
     faults.push({ path, code, message });
   };
+
+  for (const name of wronglyEncoded(query))
+    fault(name.slice(0, 80), 'bad-encoding', 'a % stands before two hexadecimal digits, and together they are UTF-8');
 
   function one(name: string): string | undefined {
     known.add(name);

@@ -6,13 +6,13 @@ export function etagHeader(etag: string): string {
   return `"${etag}"`;
 }
 
+/** Weak tags are left out: If-Match compares strongly (RFC 9110, 13.1.1), and a weak one only says "much the same". */
 function etagsIn(header: string): string[] {
-  return header.split(',').map((one) =>
-    one
-      .trim()
-      .replace(/^W\//, '')
-      .replace(/^"(.*)"$/, '$1'),
-  );
+  return header
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => !one.startsWith('W/'))
+    .map((one) => one.replace(/^"(.*)"$/, '$1'));
 }
 
 export function staleWorkspace(current: RuleSet): Refused {

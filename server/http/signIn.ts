@@ -1,6 +1,7 @@
 import { stringifySetCookie } from 'cookie';
 import type { Express, Request, Response } from 'express';
 import { z } from 'zod';
+import type { SessionAnswer } from '../../shared/protocol.ts';
 import { isOpen } from './access.ts';
 import type { AppDeps } from './deps.ts';
 import { readJson } from './json.ts';
@@ -34,7 +35,7 @@ export function serveSession(app: Express, deps: Pick<AppDeps, 'access' | 'now'>
     readParameters(request).done();
     const signInNeeded = !isOpen(access);
     const role = roleOfCookies(access, request.headers.cookie, deps.now()) ?? (signInNeeded ? 'none' : 'all');
-    response.json({ role, signInNeeded });
+    response.json({ role, signInNeeded } satisfies SessionAnswer);
   });
 
   app.post('/api/session', async (request, response) => {
@@ -43,7 +44,7 @@ export function serveSession(app: Express, deps: Pick<AppDeps, 'access' | 'now'>
     const role = roleOfToken(access, token);
     if (!role) throw new Refused(401, 'this is none of the tokens of this server');
     setCookie(request, response, sessionValue(access, role, deps.now()), sessionMs / 1000);
-    response.json({ role, signInNeeded: !isOpen(access) });
+    response.json({ role, signInNeeded: !isOpen(access) } satisfies SessionAnswer);
   });
 
   app.delete('/api/session', (request, response) => {

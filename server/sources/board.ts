@@ -1,4 +1,4 @@
-import type { Ledger, SourceHealth } from '../../shared/protocol.ts';
+import type { Ledger, SourceHealth, SourceState } from '../../shared/protocol.ts';
 
 /** Health of every source of one data set, as screens and /api/health show it. */
 export type SourceBoard = {
@@ -9,16 +9,27 @@ export type SourceBoard = {
   ledger(): Ledger;
 };
 
-const slowAfterMs = 60_000;
+const silentAfterMs = 60_000;
+const offAfterMs = 86_400_000;
+/** A file that is being read hands over many batches a second; it may wait a little for a busy store. */
+const readAfterMs = 10_000;
 /** A sender may name as many sources as it likes; every status frame lists them all. */
 const mostShown = 200;
 
 const isSpoken = ({ kind }: SourceHealth) => kind === 'ingest' || kind === 'import' || kind === 'feed';
 
+function stateAt(health: SourceHealth, now: number): SourceState {
+  if (!isSpoken(health)) return health.state;
+  const silence = now - health.heardAt;
+  if (health.kind === 'import') return silence > readAfterMs ? 'off' : health.state;
+  if (silence > offAfterMs) return 'off';
+  return silence > silentAfterMs ? 'silent' : health.state;
+}
+
 /**
- * A continuous source (bluesky, demo) reports its own state. Doors that only speak when somebody posts (ingest, import,
- * feed) are live while they spoke within a minute and off afterwards: silence there is no fault. Of those only the ones
- * that spoke last are kept.
+ * A continuous source (bluesky, demo) reports its own state. Doors that only speak when somebody posts (ingest, feed) are
+ * live while they spoke within a minute and silent afterwards, which is no fault but must be seen; after a day they are off. A
+ * file is off as soon as it was read. Of all these only the ones that spoke last are kept.
  */
 export function createSourceBoard(): SourceBoard {
   const known = new Map<string, SourceHealth>();
@@ -51,13 +62,12 @@ export function createSourceBoard(): SourceBoard {
       ledger.rejected += more.rejected;
     },
     health(now) {
-      const isOff = (health: SourceHealth) => isSpoken(health) && now - health.heardAt > slowAfterMs;
       // By name, so that the order says nothing; and by entries, which keep a source called `__proto__` a plain member.
       const names = [...known.keys()].sort();
       return Object.fromEntries(
         names.map((name) => {
           const health = known.get(name)!;
-          return [name, isOff(health) ? { ...health, state: 'off' as const } : { ...health }];
+          return [name, { ...health, state: stateAt(health, now) }];
         }),
       );
     },

@@ -22,6 +22,43 @@ async function workspace(): Promise<Workspace> {
   return (await (await fetch(`${server.url}/api/workspace`)).json()) as Workspace;
 }
 
+describe('Settings with a key of few rights', () => {
+  it('are read only for a key that may look, and say why; a key that may only post is told so', async () => {
+    const [all, view, ingest] = ['a', 'v', 'i'].map((letter) => letter.repeat(40)) as [string, string, string];
+    const locked = await startServer({
+      withClient: true,
+      args: ['--demo'],
+      env: { LAUNCHROOM_TOKEN: all, LAUNCHROOM_VIEW_TOKEN: view, LAUNCHROOM_INGEST_TOKEN: ingest },
+    });
+    const viewer = await openPage(browser, `${locked.url}/settings/brands#token=${view}`, laptop);
+    await viewer.page.getByText('may look, not change').waitFor();
+    expect(await viewer.page.getByLabel('Name', { exact: true }).getAttribute('readonly')).not.toBeNull();
+    expect(await viewer.page.getByLabel('Query', { exact: true }).getAttribute('readonly')).not.toBeNull();
+    for (const name of ['Save', 'Add', 'Delete', 'Start with your own'])
+      expect(await viewer.page.getByRole('button', { name, exact: true }).count(), name).toBe(0);
+    await viewer.page.getByRole('link', { name: 'Data', exact: true }).click();
+    await viewer.page.getByRole('button', { name: 'Export' }).waitFor();
+    expect(
+      await viewer.page
+        .getByRole('button')
+        .filter({ hasText: /Choose|Import|Remove/ })
+        .count(),
+    ).toBe(0);
+    expect(await seriousFaults(viewer.page)).toEqual([]);
+    expect(viewer.errors).toEqual([]);
+    await viewer.page.close();
+
+    const context = await browser.newContext();
+    const poster = await context.newPage();
+    await poster.goto(`${locked.url}/#token=${ingest}`);
+    await poster.getByText('This key may only post').waitFor();
+    await poster.goto(`${locked.url}/wall?ui=fr`);
+    await poster.getByText('Cette clé ne peut qu’envoyer').waitFor();
+    await context.close();
+    await locked.end();
+  });
+});
+
 describe('Settings', () => {
   it('leads from nothing to a first brand, with a query proposed by its name', async () => {
     const { page, errors } = await openPage(browser, `${server.url}/settings?theme=light`, laptop);
@@ -53,11 +90,20 @@ describe('Settings', () => {
     });
     const card = page.getByRole('article', { name: 'reviews.csv' });
     await card.waitFor();
+    const start = card.getByRole('button', { name: 'Import', exact: true });
+    await card.getByText('Choose the column that holds the text').waitFor();
+    expect(await start.isDisabled()).toBe(true);
     await card.getByLabel('Text', { exact: true }).selectOption('words');
+    await card.getByLabel('Time', { exact: true }).selectOption('');
+    await card.getByText('Choose the column that holds the time').waitFor();
+    expect(await start.isDisabled()).toBe(true);
+    await card.getByLabel(/^Time \(/).fill('2026-03-01T10:00');
+    await card.getByText('Choose the column that holds the time').waitFor({ state: 'detached' });
+    await page.waitForFunction(() => !document.querySelector<HTMLButtonElement>('article .primary')?.disabled);
     await card.getByLabel('Time', { exact: true }).selectOption('when');
     await card.getByText('Candle 0 of Atelier Brume').waitFor();
     expect(await seriousFaults(page)).toEqual([]);
-    await card.getByRole('button', { name: 'Import', exact: true }).click();
+    await start.click();
     await page.waitForSelector('article[data-state="done"]');
     expect(await card.locator('[data-progress]').textContent()).toMatch(
       /61 rows, 60 accepted, 0 known already, 1 rejected/,
@@ -101,6 +147,49 @@ describe('Settings', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.waitForFunction(() => !document.body.textContent?.includes('Scent is deleted.'));
     expect((await workspace()).themes).toEqual([{ id: 'scent', name: 'Scent', query: 'Scent' }]);
+    await page.close();
+  });
+
+  it('plans a launch with its events in its own zone, changes it, and takes it away', async () => {
+    const { page, errors } = await openPage(browser, `${server.url}/launches?theme=light`, laptop);
+    await page.getByRole('link', { name: 'Plan a launch' }).click();
+    const save = page.getByRole('button', { name: 'Save' });
+    await page.getByLabel('Name', { exact: true }).fill('Brume d’hiver');
+    await page.getByLabel('T0, when it starts').fill('2026-03-10T10:00');
+    await page.getByLabel('Time zone').fill('Nowhere/Else');
+    await page.getByText('A name of the IANA list').waitFor();
+    expect(await save.isDisabled()).toBe(true);
+    await page.getByLabel('Time zone').fill('Asia/Tokyo');
+    await page.getByRole('button', { name: 'Add an event' }).click();
+    const event = page.getByRole('listitem', { name: 'Event 1' });
+    expect(await save.isDisabled()).toBe(true);
+    await event.getByLabel('When').fill('2026-03-10T12:30');
+    await event.getByLabel('Name').fill('film out');
+    await event.getByLabel('Kind').fill('film');
+    expect(await seriousFaults(page)).toEqual([]);
+    await save.click();
+    await page.getByText('Saved.').waitFor();
+    const t0 = Date.UTC(2026, 2, 10, 1);
+    const launch = {
+      id: 'brume-d-hiver',
+      name: 'Brume d’hiver',
+      brand: 'atelier-brume',
+      at: t0,
+      timeZone: 'Asia/Tokyo',
+      events: [{ at: t0 + 2.5 * 3_600_000, name: 'film out', kind: 'film' }],
+      decisions: [],
+    };
+    expect((await workspace()).launches).toEqual([launch]);
+    await page.getByRole('button', { name: 'Remove event 1' }).click();
+    await page.getByLabel('Query of the product').fill('hiver');
+    await page.getByText('nothing to mend').waitFor();
+    await save.click();
+    await page.getByText('Saved.').waitFor();
+    expect((await workspace()).launches).toEqual([{ ...launch, query: 'hiver', events: [] }]);
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await page.getByText('Brume d’hiver is deleted.').waitFor();
+    expect((await workspace()).launches).toEqual([]);
+    expect(errors).toEqual([]);
     await page.close();
   });
 

@@ -29,7 +29,7 @@ describe('the wall', () => {
     await page.waitForSelector('.recharts-area-curve');
     expect(Number(await page.textContent(figure('mentions')))).toBeGreaterThan(30);
     expect(await page.textContent(figure('net'))).toMatch(/^[+−]?\d+$/);
-    expect(await page.textContent('h1')).toMatch(/^Buzz (is|shows)/);
+    expect(await page.textContent('h1')).toMatch(/^In the last hour buzz (is|shows)/);
     expect(await page.textContent('footer')).toContain('Paris (CET');
     expect(await page.textContent('footer')).toContain('T+3');
     expect(errors).toEqual([]);
@@ -85,7 +85,7 @@ describe('the wall', () => {
   it('speaks French, keeps all text at 24 px or more, and fits any screen', async () => {
     const { page } = await openPage(browser, `${server.url}/wall?scene=pulse&lang=fr`, wallSize);
     await page.waitForSelector('.recharts-area-curve');
-    expect(await page.textContent('h1')).toMatch(/^Le buzz/);
+    expect(await page.textContent('h1')).toMatch(/^Depuis une heure, le buzz/);
     const smallest = await page.evaluate(() => {
       let size = 999;
       const walker = document.createTreeWalker(document.querySelector('[data-scene]')!, NodeFilter.SHOW_TEXT);

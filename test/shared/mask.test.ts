@@ -28,6 +28,20 @@ describe('maskPersonal', () => {
     ['instagram.com/stories/jane_doe/ x.com/i/user/jane', 'instagram.com/stories/…/ x.com/i/user/…'],
     ['bsky.app/profile/did:plc:janedoe', 'bsky.app/profile/…'],
     ['https://wa.me/33612345678 or tel:0612345678', 'https://wa.me/… or tel:…'],
+    ['write to jane (at) mail (dot) com, thanks', 'write to …@…, thanks'],
+    ['jane.doe[at]mail.example or paul(AT)mail(DOT)co(DOT)uk', '…@… or …@…'],
+    ['jane dot doe at mail dot com please', '…@… please'],
+    ['élodie (arobase) laposte (point) net', '…@…'],
+    ['élodie arobase orange point fr', '…@…'],
+    ['jane @ mail.example.com and paul {at} gmail', '…@… and …@…'],
+    ['０６１２３４５６７８ and ＋３３ ６ １２ ３４ ５６ ７８', 'phone … and phone …'],
+    ['٠٦١٢٣٤٥٦٧٨', 'phone …'],
+    ['call 0 6 1 2 3 4 5 6 7 8 now', 'call phone … now'],
+    ['+3 3 6 1 2 3 4 5 6 7 8', 'phone …'],
+    ['06–12–34–56–78 or 06\u201112\u201134\u201156\u201178', 'phone … or phone …'],
+    ['commande 0612345678, order +33612345678', 'commande phone …, order phone …'],
+    ['to order 555-123-4567, number 5551234567', 'to order phone …, number phone …'],
+    ['01 02 03 04 05', 'phone …'],
     ['https://example.com/?mail=jane%40example.com&x=1', 'https://example.com/?mail=…&x=1'],
   ])('hides what is personal: %s', (text, expected) => expect(shown(text)).toBe(expected));
 
@@ -40,6 +54,13 @@ describe('maskPersonal', () => {
     'the years 2012 2013 2014',
     'a @ b, 3 @ 5',
     'room 12345678',
+    'order 12345678, order no. 123456789 and order #1234567890',
+    'commande n° 123456789 ; Réf. : 4006381333931 ; tracking number 12345678901',
+    'sizes 36 37 38 39 40 41 and 36 38 40 42 44 46, also 36/37/38/39/40/41/42/43/44',
+    '10 9 8 7 6 5 4 3 2 1 go, 1 2 3 4 5 6 7 8 9',
+    'look at amazon.com, at this point we stop, at the dot of noon',
+    'meet (at) home, room 3 @ 5.99, see you at mail dot',
+    '１ ２ ３ ４ ５ ６ ７ ８ ９',
     'https://x.com/hashtag/serum and https://www.instagram.com/p/Cabc123/',
     'facebook.com/events/1 twitter.com/search?q=serum',
     'serials 12345678901 12345678902 12345678903',
@@ -66,7 +87,15 @@ describe('maskPersonal', () => {
   it('never shows a name and keeps places in order, whatever stands around (2,000 texts)', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 12 }),
-      fc.constantFrom(' @secretname ', ' secretname@mail.example ', '@', '+', '12 34 56 78 90', '\ud83d'),
+      fc.constantFrom(
+        ' @secretname ',
+        ' secretname@mail.example ',
+        ' secretname (at) mail (dot) com ',
+        '@',
+        '+',
+        '12 34 56 78 90',
+        '\ud83d',
+      ),
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
@@ -86,7 +115,21 @@ describe('maskPersonal', () => {
   });
 
   it('gets through texts made to be slow', () => {
-    for (const unit of ['@', 'a@', '1 ', '+1', '1.', 'a.', '@a.', '９']) {
+    for (const unit of [
+      '@',
+      'a@',
+      '1 ',
+      '+1',
+      '1.',
+      'a.',
+      '@a.',
+      '９',
+      ' at ',
+      'a at a dot ',
+      'a(at)',
+      '1 2 ',
+      '(dot)a',
+    ]) {
       const masked = maskPersonal(unit.repeat(50_000));
       expect(masked.text.length).toBeLessThanOrEqual(unit.length * 50_000);
     }

@@ -27,7 +27,7 @@ export const briefEn = {
   'brief.neutral': '{share} neutral',
   'brief.tooFew': 'too few',
   'brief.toJudge': 'to judge',
-  'brief.tooFewWhy': '{opinions} opinions of {needed} needed.',
+  'brief.tooFewWhy': '{opinions} of the {needed} opinions needed.',
   'brief.mentionsOf': '{part} mentions of {all}.',
   'brief.before': 'before {value}',
   'brief.curve': 'Mentions {span, select, since {since T0} other {in the last 24 hours}}',
@@ -82,9 +82,8 @@ export const briefEn = {
 
   'launches.title': 'Launches',
   'launches.none': 'No launch is planned',
-  'launches.noneWhy':
-    'A launch is a brand, a moment T0 and a time zone. Add one to the settings’ document (Settings, Data) or through the interface for programs.',
-  'launches.settings': 'Open Settings',
+  'launches.noneWhy': 'A launch is a brand, a moment T0 and a time zone. Settings is the place to plan one.',
+  'launches.settings': 'Plan a launch',
   'launches.brand': 'Brand',
   'launches.moment': 'T0',
   'launches.zone': 'Time zone',

@@ -27,8 +27,8 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.below': 'de moins qu’avant ({before}).',
   'brief.neutral': '{share} de neutres',
   'brief.tooFew': 'trop peu',
-  'brief.toJudge': 'pour juger',
-  'brief.tooFewWhy': '{opinions} opinions sur {needed} nécessaires.',
+  'brief.toJudge': 'd’avis',
+  'brief.tooFewWhy': '{opinions} des {needed} opinions nécessaires.',
   'brief.mentionsOf': '{part} mentions sur {all}.',
   'brief.before': 'avant {value}',
   'brief.curve': 'Mentions {span, select, since {depuis T0} other {depuis 24 heures}}',
@@ -65,9 +65,8 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.noMessages':
     'Aucun message significatif encore. Il en vient ici dès qu’un message porte une opinion ou une question.',
   'brief.noneTheme': 'Sans thème',
-  'brief.footnote':
-    '± : intervalle à 90 %, tiré des effectifs et de l’erreur du classement. Sentiment de toutes les mentions.',
-  'brief.unscored': '{count} de toutes les marques pas encore notées ({languages}).',
+  'brief.footnote': '± : intervalle à 90 % (effectifs, erreur du classement). Sentiment\u00a0: toutes les mentions.',
+  'brief.unscored': '{count} pas encore notées, toutes marques ({languages}).',
   'brief.emptyTitle': 'Nommez une marque pour commencer',
   'brief.emptyWhy':
     'Launchroom compte ce qui se dit des marques que vous nommez. Il lui faut une marque et une source.',
@@ -77,7 +76,7 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.silentDo': 'Brancher une source',
   'brief.keyExplore': 'Explorer',
   'brief.keyFigure': 'ouvrir un chiffre',
-  'brief.keyPrint': 'imprimer sur une page',
+  'brief.keyPrint': 'imprimer',
   'brief.keyWall': 'mur d’écrans',
   'brief.printedAt': 'Imprimé {moment}',
   'brief.lastHeard': 'à {time}',
@@ -87,8 +86,8 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'launches.title': 'Lancements',
   'launches.none': 'Aucun lancement prévu',
   'launches.noneWhy':
-    'Un lancement est une marque, un moment T0 et un fuseau horaire. Ajoutez-en un au document des réglages (Réglages, Données) ou par l’interface pour programmes.',
-  'launches.settings': 'Ouvrir les Réglages',
+    'Un lancement est une marque, un moment T0 et un fuseau horaire. On le prévoit dans les Réglages.',
+  'launches.settings': 'Prévoir un lancement',
   'launches.brand': 'Marque',
   'launches.moment': 'T0',
   'launches.zone': 'Fuseau horaire',

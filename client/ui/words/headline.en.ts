@@ -11,31 +11,33 @@ export const headlineEn = {
   'headline.afterNone':
     ', after none in {span, select, hour {the hour before} day {the 24 hours before} other {the same time before T0}}.',
   'headline.times':
-    '{span, select, hour {Buzz is {times} times the hour before} day {{brand} draws {times} times the buzz of the 24 hours before} other {{brand} draws {times} times the buzz of the same time before T0}}',
+    '{span, select, hour {In the last hour buzz is {times} times the hour before} day {In the last 24 hours {brand} draws {times} times the buzz of the 24 hours before} other {Since T0 {brand} draws {times} times the buzz of the same time before it}}',
   'headline.more':
-    '{span, select, hour {Buzz is {percent} above the hour before} day {{brand} draws {percent} more buzz than the 24 hours before} other {{brand} draws {percent} more buzz than the same time before T0}}',
+    '{span, select, hour {In the last hour buzz is {percent} above the hour before} day {In the last 24 hours {brand} draws {percent} more buzz than the 24 hours before} other {Since T0 {brand} draws {percent} more buzz than the same time before it}}',
   'headline.fewer':
-    '{span, select, hour {Buzz is {percent} below the hour before} day {{brand} draws {percent} less buzz than the 24 hours before} other {{brand} draws {percent} less buzz than the same time before T0}}',
+    '{span, select, hour {In the last hour buzz is {percent} below the hour before} day {In the last 24 hours {brand} draws {percent} less buzz than the 24 hours before} other {Since T0 {brand} draws {percent} less buzz than the same time before it}}',
   'headline.counts': ', {mentions} mentions after {before}.',
   'headline.steady':
-    '{span, select, hour {Buzz shows no clear change} day {{brand} draws about the buzz of the 24 hours before} other {{brand} draws about the buzz of the same time before T0}}',
+    '{span, select, hour {In the last hour buzz shows no clear change} day {In the last 24 hours {brand} draws about the buzz of the 24 hours before} other {Since T0 {brand} draws about the buzz of the same time before it}}',
   'headline.steadyCounts': ', {mentions} mentions after {before}.',
 
-  'headline.opinion': 'Opinion is {mood, select, positive {positive} negative {negative} other {not clear}}',
+  'headline.opinion':
+    'Opinion {span, select, hour {in that hour } day {in these 24 hours } other {since T0 }}is {mood, select, positive {positive} negative {negative} other {not clear}}',
   'headline.interval': '({net} ±{half})',
   'headline.intervalEnd': '({net} ±{half}).',
   'headline.noClearChange': 'with no clear change.',
   'headline.moved': 'and {direction, select, up {rising} other {falling}}.',
-  'headline.few': 'Opinions are few so far',
+  'headline.few': 'Opinions {span, select, hour {in that hour } day {in these 24 hours } other {since T0 }}are few',
   'headline.fewWhy': ', only {opinions}: net sentiment {net} ±{half}.',
-  'headline.tooFew': 'Too few opinions to judge',
+  'headline.tooFew':
+    'Too few opinions {span, select, hour {in that hour} day {in these 24 hours} other {since T0}} to judge',
   'headline.tooFewWhy': ': {opinions}, and {needed} are needed.',
   'headline.feeling':
     '{change, select, up {Sentiment is rising{mood, select, positive { and positive} negative { but still negative} other {, not clearly good or bad}}} down {Sentiment is falling{mood, select, positive { but still positive} negative { and negative} other {, not clearly good or bad}}} same {Sentiment is {mood, select, positive {positive} negative {negative} other {not clearly good or bad}}, with no clear change} other {Sentiment is {mood, select, positive {positive} negative {negative} other {not clearly good or bad}}}}{because, select, holds {; {theme} holds it back} hurts {; {theme} hurts most} helps {; {theme} helps most} other {}}.',
 
-  'headline.bothPoles': '{helps} lifts opinion most. {hurts} weighs on it most.',
-  'headline.onlyHelps': '{helps} lifts opinion most. No theme clearly weighs on it.',
-  'headline.onlyHurts': '{hurts} weighs on opinion most. No theme clearly lifts it.',
+  'headline.bothPoles': 'In the last hour {helps} lifts opinion most. {hurts} weighs on it most.',
+  'headline.onlyHelps': 'In the last hour {helps} lifts opinion most. No theme clearly weighs on it.',
+  'headline.onlyHurts': 'In the last hour {hurts} weighs on opinion most. No theme clearly lifts it.',
   'headline.noPoles': 'No theme clearly lifts opinion or weighs on it in the last hour.',
   'headline.themesSteady': 'No theme is named clearly more or less than in the hour before.',
   'headline.mover': '{theme} is named {direction, select, up {more} other {less}}',
@@ -47,7 +49,7 @@ export const headlineEn = {
   'certainty.opinion':
     'Sentiment, {low} to {high}{state, select, up {, clearly higher} down {, clearly lower} same {, no clear change} other {}}.',
   'certainty.opinionFew': 'Sentiment, {opinions} opinions: grey under {needed}.',
-  'certainty.opinionNone': 'Sentiment, {opinions} opinions: no figure under {needed}.',
+  'certainty.opinionNone': 'Sentiment, no figure: {opinions} of {needed} opinions.',
   'certainty.theme': '{theme}, {low} to {high}.',
   'certainty.rule': '90 % intervals; “clearly” means more than 90 % probable.',
 } as const;

@@ -12,32 +12,33 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'headline.afterNone':
     ', contre aucune {span, select, hour {l’heure d’avant} day {les 24 heures d’avant} other {pendant la même durée avant T0}}.',
   'headline.times':
-    '{span, select, hour {Le buzz vaut {times} fois l’heure d’avant} day {{brand} fait {times} fois le buzz des 24 heures d’avant} other {{brand} fait {times} fois le buzz de la même durée avant T0}}',
+    '{span, select, hour {Depuis une heure, le buzz vaut {times} fois l’heure d’avant} day {En 24 heures, {brand} fait {times} fois le buzz des 24 heures d’avant} other {Depuis T0, {brand} fait {times} fois le buzz de la même durée avant T0}}',
   'headline.more':
-    '{span, select, hour {Le buzz dépasse de {percent} l’heure d’avant} day {{brand} fait {percent} de buzz de plus que les 24 heures d’avant} other {{brand} fait {percent} de buzz de plus que pendant la même durée avant T0}}',
+    '{span, select, hour {Depuis une heure, le buzz dépasse de {percent} l’heure d’avant} day {En 24 heures, {brand} fait {percent} de buzz de plus que les 24 heures d’avant} other {Depuis T0, {brand} fait {percent} de buzz de plus que pendant la même durée avant T0}}',
   'headline.fewer':
-    '{span, select, hour {Le buzz baisse de {percent} en une heure} day {{brand} fait {percent} de buzz de moins que les 24 heures d’avant} other {{brand} fait {percent} de buzz de moins que pendant la même durée avant T0}}',
+    '{span, select, hour {Depuis une heure, le buzz est inférieur de {percent} à l’heure d’avant} day {En 24 heures, {brand} fait {percent} de buzz de moins que les 24 heures d’avant} other {Depuis T0, {brand} fait {percent} de buzz de moins que pendant la même durée avant T0}}',
   'headline.counts': ', {mentions} mentions après {before}.',
   'headline.steady':
-    '{span, select, hour {Le buzz n’a pas d’écart net} day {{brand} fait à peu près le buzz des 24 heures d’avant} other {{brand} fait à peu près le buzz de la même durée avant T0}}',
+    '{span, select, hour {Depuis une heure, le buzz n’a pas d’écart net} day {En 24 heures, {brand} fait à peu près le buzz des 24 heures d’avant} other {Depuis T0, {brand} fait à peu près le buzz de la même durée avant T0}}',
   'headline.steadyCounts': ', {mentions} mentions après {before}.',
 
   'headline.opinion':
-    'L’opinion {mood, select, positive {est positive} negative {est négative} other {n’est pas nette}}',
+    '{span, select, hour {Sur cette heure} day {Sur ces 24 heures} other {Depuis T0}}, l’opinion {mood, select, positive {est positive} negative {est négative} other {n’est pas nette}}',
   'headline.interval': '({net} ±{half})',
   'headline.intervalEnd': '({net} ±{half}).',
   'headline.noClearChange': 'sans écart net.',
   'headline.moved': 'et {direction, select, up {monte} other {baisse}}.',
-  'headline.few': 'Peu d’opinions encore',
+  'headline.few': 'Peu d’opinions {span, select, hour {sur cette heure} day {sur ces 24 heures} other {depuis T0}}',
   'headline.fewWhy': ', {opinions} seulement\u00a0: sentiment net {net} ±{half}.',
-  'headline.tooFew': 'Trop peu d’opinions pour juger',
+  'headline.tooFew':
+    'Trop peu d’opinions {span, select, hour {sur cette heure} day {sur ces 24 heures} other {depuis T0}} pour juger',
   'headline.tooFewWhy': '\u00a0: {opinions}, il en faut {needed}.',
   'headline.feeling':
     '{change, select, up {Le sentiment monte{mood, select, positive { et est positif} negative { mais reste négatif} other {, ni nettement bon ni mauvais}}} down {Le sentiment baisse{mood, select, positive { mais reste positif} negative { et est négatif} other {, ni nettement bon ni mauvais}}} same {Le sentiment {mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}, sans écart net} other {Le sentiment {mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}}}{because, select, holds {\u00a0; {theme} le freine} hurts {\u00a0; {theme} pèse le plus} helps {\u00a0; {theme} aide le plus} other {}}.',
 
-  'headline.bothPoles': '{helps} aide le plus. {hurts} pèse le plus.',
-  'headline.onlyHelps': '{helps} aide le plus. Aucun thème ne pèse nettement.',
-  'headline.onlyHurts': '{hurts} pèse le plus. Aucun thème n’aide nettement.',
+  'headline.bothPoles': 'Depuis une heure, {helps} aide le plus. {hurts} pèse le plus.',
+  'headline.onlyHelps': 'Depuis une heure, {helps} aide le plus. Aucun thème ne pèse nettement.',
+  'headline.onlyHurts': 'Depuis une heure, {hurts} pèse le plus. Aucun thème n’aide nettement.',
   'headline.noPoles': 'Aucun thème n’aide ni ne pèse nettement depuis une heure.',
   'headline.themesSteady': 'Aucun thème n’est cité nettement plus ou moins que l’heure d’avant.',
   'headline.mover': '{theme} est {direction, select, up {plus} other {moins}} cité',
@@ -49,7 +50,7 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'certainty.opinion':
     'Sentiment, {low} à {high}{state, select, up {, nettement plus haut} down {, nettement plus bas} same {, pas d’écart net} other {}}.',
   'certainty.opinionFew': 'Sentiment, {opinions} opinions\u00a0: gris en dessous de {needed}.',
-  'certainty.opinionNone': 'Sentiment, {opinions} opinions\u00a0: pas de chiffre en dessous de {needed}.',
+  'certainty.opinionNone': 'Sentiment, pas de chiffre\u00a0: {opinions} sur {needed} opinions.',
   'certainty.theme': '{theme}, {low} à {high}.',
-  'certainty.rule': 'Intervalles à 90 % ; «\u00a0nettement\u00a0»\u00a0: probable à plus de 90 %.',
+  'certainty.rule': 'À 90\u00a0% ; «\u00a0nettement\u00a0»\u00a0: probable à plus de 90\u00a0%.',
 };

@@ -23,9 +23,12 @@ export const shellEn = {
   'live.old': '{age} old',
   'live.latency': 'latency {latency}',
   'live.noLatency': 'nothing new yet',
+  'live.quiet': 'no mention for {age}',
   'live.sources': '{live} of {all, plural, one {# source} other {# sources}}',
+  'live.sourcesSilent': '{live} of {all, plural, one {# source} other {# sources}}, {silent} silent',
   'live.noSources': 'no sources yet',
-  'live.title': 'Age of the newest frame, time from a post received to its figure drawn, sources heard',
+  'live.title':
+    'Age of the newest frame, time from a post received to its figure drawn (while posts come), sources heard',
   'live.spoken': 'Live figures. {headline}',
   'live.spokenLost': 'Connection lost. The figures are from {time} and no longer move.',
 
@@ -42,6 +45,10 @@ export const shellEn = {
   'state.connecting': 'Connecting to the server',
   'state.signIn': 'This server asks for a key',
   'state.signInWhy': 'Open the address that you were given: it ends in #token=…',
+
+  'state.postOnly': 'This key may only post',
+  'state.postOnlyWhy':
+    'It is for programs that send posts. To look, open the address of a key that may: it ends in #token=…',
 
   'opinion.positive': 'positive',
   'opinion.neutral': 'neutral',
@@ -61,5 +68,7 @@ export const shellEn = {
   'source.live': 'heard',
   'source.slow': 'slow',
   'source.lost': 'lost',
+  'source.silent': 'silent',
   'source.off': 'off',
+  'source.read': 'read',
 } as const;

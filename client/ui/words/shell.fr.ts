@@ -25,9 +25,13 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'live.old': 'il y a {age}',
   'live.latency': 'délai {latency}',
   'live.noLatency': 'rien de neuf encore',
+  'live.quiet': 'aucune mention depuis {age}',
   'live.sources': '{live} sur {all, plural, one {# source} other {# sources}}',
+  'live.sourcesSilent':
+    '{live} sur {all, plural, one {# source} other {# sources}}, {silent, plural, one {# muette} other {# muettes}}',
   'live.noSources': 'aucune source encore',
-  'live.title': 'Âge de la dernière image, délai entre un message reçu et son chiffre dessiné, sources entendues',
+  'live.title':
+    'Âge de la dernière image, délai entre un message reçu et son chiffre dessiné (tant qu’il en vient), sources entendues',
   'live.spoken': 'Chiffres en direct. {headline}',
   'live.spokenLost': 'Connexion perdue. Les chiffres datent de {time} et ne bougent plus.',
 
@@ -45,6 +49,10 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'state.connecting': 'Connexion au serveur',
   'state.signIn': 'Ce serveur demande une clé',
   'state.signInWhy': 'Ouvrez l’adresse que l’on vous a donnée\u00a0: elle finit par #token=…',
+
+  'state.postOnly': 'Cette clé ne peut qu’envoyer',
+  'state.postOnlyWhy':
+    'Elle est faite pour les programmes qui envoient des messages. Pour regarder, ouvrez l’adresse d’une clé qui le permet\u00a0: elle finit par #token=…',
 
   'opinion.positive': 'positif',
   'opinion.neutral': 'neutre',
@@ -64,5 +72,7 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'source.live': 'entendue',
   'source.slow': 'lente',
   'source.lost': 'perdue',
+  'source.silent': 'muette',
   'source.off': 'éteinte',
+  'source.read': 'lue',
 };

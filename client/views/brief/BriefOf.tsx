@@ -48,7 +48,7 @@ export function BriefOf({ stage }: { stage: Stage }) {
   const nameOf = (row: { theme: string } | null) => (row ? stage.names.theme(row.theme) : null);
   const headline = [
     buzzClaim(figures, brand, window.span, state.to - state.from),
-    briefOpinionSentence(figures, { helps: nameOf(poles.helps), hurts: nameOf(poles.hurts) }),
+    briefOpinionSentence(figures, { helps: nameOf(poles.helps), hurts: nameOf(poles.hurts) }, window.span),
   ];
   const certainty = certaintyLine(figures, poles, nameOf(poles.hurts) ?? '');
   const isStale = live === 'lost';

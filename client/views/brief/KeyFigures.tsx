@@ -5,7 +5,7 @@ import { useFrame } from '../../live/useFrame.ts';
 import type { BrandFigures, Direction } from '../../select/brandFigures.ts';
 import { halfOf } from '../../select/headline.ts';
 import { niceTop } from '../../select/niceTop.ts';
-import { sourceCount } from '../../select/sources.ts';
+import { isSameCount, sourceCount } from '../../select/sources.ts';
 import { biggestMover, type ThemeRow } from '../../select/themeRows.ts';
 import { Arrow } from '../../ui/Arrow.tsx';
 import { useWords } from '../../ui/useWords.ts';
@@ -20,8 +20,8 @@ const selectHeard = (status: StatusState) => sourceCount(status.sources);
 
 export function KeyFigures({ stage, window, format, figures, themes }: Props) {
   const { say } = useWords();
-  const heard = useFrame('status', selectHeard, (a, b) => a.live === b.live && a.all === b.all);
-  const isPartial = heard !== undefined && heard.live < heard.all;
+  const heard = useFrame('status', selectHeard, isSameCount);
+  const isPartial = heard !== undefined && heard.missing > 0;
   const of = say(window.span === 'since' ? 'brief.since' : 'brief.day');
   const color = stage.names.color(stage.brand);
   const mine = { ...window.range, brands: [stage.brand] };
@@ -87,7 +87,7 @@ export function KeyFigures({ stage, window, format, figures, themes }: Props) {
               format.number(before ?? 0),
             )}{' '}
             {isPartial
-              ? `${say('brief.partial', { live: heard.live, all: heard.all })}.`
+              ? `${say('brief.partial', { live: heard.all - heard.missing, all: heard.all })}.`
               : say('brief.distinct', { count: format.number(figures.distinct) })}
           </>
         }

@@ -2,11 +2,13 @@ import { useMemo } from 'react';
 import { dayMs } from '../../../shared/rollup.ts';
 import { isGrey, measuredError } from '../../../shared/uncertainty.ts';
 import { type SeriesLine, TimeSeries } from '../../charts/TimeSeries.tsx';
+import { exploreEvents } from '../../select/exploreEvents.ts';
 import type { Picture } from '../../select/explorePicture.ts';
 import { splits } from '../../select/exploreState.ts';
 import {
   type ChartRow,
   labelledTotals,
+  lowestOf,
   openEnd,
   roundTop,
   sentimentCut,
@@ -99,14 +101,11 @@ export function Charts({ picture, explored }: Props) {
     [explored.locale, zone],
   );
   const formatX = (at: number) => (ticks.stepMs >= dayMs ? dayFormat.format(at) : format.time(at));
-  const events = (workspace?.launches ?? [])
-    .filter((launch) => state.brands.length === 0 || state.brands.includes(launch.brand))
-    .flatMap((launch) => [
-      { at: launch.at, name: `T0 ${launch.name}`, isStrong: true },
-      ...launch.events.map(({ at, name }) => ({ at, name: `${format.time(at)} ${name}` })),
-    ])
-    .filter((event) => event.at >= window.from && event.at < window.to)
-    .slice(0, 6);
+  const events = exploreEvents(
+    (workspace?.launches ?? []).filter((launch) => state.brands.length === 0 || state.brands.includes(launch.brand)),
+    window,
+    format.time,
+  );
   const stepName = (stepMs: number) => say('explore.per', { step: format.duration(stepMs) });
   const describe = (what: (row: ChartRow, key: string) => string) => (row: ChartRow) => (
     <>
@@ -127,9 +126,7 @@ export function Charts({ picture, explored }: Props) {
       mention: undefined,
     });
   const shared = { width, from: window.from, to: window.to, xTicks: ticks.at, formatX, labelWidth, onSelect: select };
-  const lowest =
-    labelled.some(({ net }) => net && net.net < -50) ||
-    feeling.some((row) => keys.some((key) => Number(row[key] ?? 0) < -50));
+  const isDeep = lowestOf(feeling, keys, focus) < -50;
   return (
     <div ref={ref}>
       <header className={css.head}>
@@ -184,8 +181,8 @@ export function Charts({ picture, explored }: Props) {
           height={isPhone ? 110 : 118}
           rows={feeling}
           lines={feelingLines}
-          domain={[lowest ? -100 : -50, 100]}
-          yTicks={lowest ? [-100, 0, 100] : [-50, 0, 50, 100]}
+          domain={[isDeep ? -100 : -50, 100]}
+          yTicks={isDeep ? [-100, 0, 100] : [-50, 0, 50, 100]}
           formatY={(value) => format.signed(value)}
           bandKey={focus}
           label={say('explore.sentimentChart', {

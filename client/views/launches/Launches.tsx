@@ -32,7 +32,7 @@ export default function Launches() {
   if (launches.length === 0)
     return (
       <StateBlock shape="live" title={say('launches.none')} why={say('launches.noneWhy')}>
-        <Link className="button primary" href={hrefTo(here, '/settings')}>
+        <Link className="button primary" href={hrefTo(here, '/settings/launches')}>
           {say('launches.settings')}
         </Link>
       </StateBlock>

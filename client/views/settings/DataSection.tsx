@@ -9,10 +9,10 @@ import { Imports } from './Imports.tsx';
 import { SaveProblem } from './SaveProblem.tsx';
 import css from './Settings.module.css';
 
-type Props = { saved: Answered<Workspace>; isDemo: boolean; format: Format };
+type Props = { saved: Answered<Workspace>; isDemo: boolean; isViewer: boolean; format: Format };
 
 /** Files in, and all settings out and in as one document. */
-export function DataSection({ saved, isDemo, format }: Props) {
+export function DataSection({ saved, isDemo, isViewer, format }: Props) {
   const { say } = useWords();
   const save = useSaveWorkspace();
   // A document that is put in replaces all settings, those that somebody else has just saved too.
@@ -46,7 +46,7 @@ export function DataSection({ saved, isDemo, format }: Props) {
   return (
     <div className={css.wide}>
       <h1 className={css.title}>{say('settings.data')}</h1>
-      <Imports format={format} isDemo={isDemo} />
+      {!isViewer && <Imports format={format} isDemo={isDemo} />}
       <section className={css.block} aria-labelledby="workspace-title">
         <div>
           <h2 id="workspace-title">{say('settings.workspace')}</h2>
@@ -65,7 +65,7 @@ export function DataSection({ saved, isDemo, format }: Props) {
           <button type="button" className="button" onClick={exportFile}>
             {say('settings.export')}
           </button>
-          {!isDemo && (
+          {!isDemo && !isViewer && (
             <label className="button">
               {say('settings.import')}
               <input
@@ -79,27 +79,29 @@ export function DataSection({ saved, isDemo, format }: Props) {
           )}
         </span>
       </section>
-      <section className={css.block} aria-labelledby="demo-title">
-        <div>
-          <h2 id="demo-title">{say('settings.demo')}</h2>
-          <p>{say('settings.demoWhat')}</p>
-          {demo.error && <p role="alert">{demo.error.message}</p>}
-        </div>
-        <span className={css.buttons}>
-          {isDemo ? (
-            <button type="button" className="button primary" onClick={() => demo.mutate('leave')}>
-              {say('settings.startOwn')}
+      {!isViewer && (
+        <section className={css.block} aria-labelledby="demo-title">
+          <div>
+            <h2 id="demo-title">{say('settings.demo')}</h2>
+            <p>{say('settings.demoWhat')}</p>
+            {demo.error && <p role="alert">{demo.error.message}</p>}
+          </div>
+          <span className={css.buttons}>
+            {isDemo ? (
+              <button type="button" className="button primary" onClick={() => demo.mutate('leave')}>
+                {say('settings.startOwn')}
+              </button>
+            ) : (
+              <button type="button" className="button" onClick={() => demo.mutate('open')}>
+                {say('settings.backToDemo')}
+              </button>
+            )}
+            <button type="button" className="button" onClick={() => demo.mutate('remove')}>
+              {say('settings.removeDemo')}
             </button>
-          ) : (
-            <button type="button" className="button" onClick={() => demo.mutate('open')}>
-              {say('settings.backToDemo')}
-            </button>
-          )}
-          <button type="button" className="button" onClick={() => demo.mutate('remove')}>
-            {say('settings.removeDemo')}
-          </button>
-        </span>
-      </section>
+          </span>
+        </section>
+      )}
     </div>
   );
 }

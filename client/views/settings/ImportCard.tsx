@@ -37,6 +37,8 @@ export function ImportCard({ job, actions, format }: Props) {
   const { progress } = job;
   const share = job.bytes === 0 ? 1 : Math.min(1, progress.bytes / job.bytes);
   const isReady = job.state === 'uploaded';
+  const lacks =
+    job.map.text === undefined ? 'text' : job.map.at === undefined && job.defaults.at === undefined ? 'at' : null;
   const fault = job.preview.find((row) => 'error' in row);
   return (
     <article className={css.job} aria-label={job.name} data-state={job.state}>
@@ -49,7 +51,8 @@ export function ImportCard({ job, actions, format }: Props) {
             <button
               type="button"
               className="button primary"
-              disabled={isBusy || job.map.text === undefined}
+              disabled={isBusy || lacks !== null}
+              aria-describedby={lacks === null ? undefined : `${id}-lacks`}
               onClick={() => void act(() => actions.start(job))}
             >
               {say(isReady ? 'settings.runImport' : 'settings.goOn')}
@@ -77,6 +80,11 @@ export function ImportCard({ job, actions, format }: Props) {
           )}
         </span>
       </header>
+      {isReady && lacks !== null && (
+        <p id={`${id}-lacks`} className="t13">
+          {say(`settings.lacks.${lacks}`)}
+        </p>
+      )}
       {failed !== null && <p role="alert">{failed}</p>}
       {job.message && <p role="status">{job.message}</p>}
       {!isReady && (
@@ -108,7 +116,7 @@ export function ImportCard({ job, actions, format }: Props) {
                   id={`${id}-${field}`}
                   value={job.map[field] ?? ''}
                   disabled={isBusy}
-                  aria-invalid={field === 'text' && job.map.text === undefined}
+                  aria-invalid={field === lacks}
                   onChange={(event) => choose(field, event.target.value)}
                 >
                   <option value="">{say('settings.noColumn')}</option>

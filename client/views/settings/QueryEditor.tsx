@@ -4,12 +4,19 @@ import { placeIn, type QueryNote, repairQuery } from '../../select/repairQuery.t
 import { useWords } from '../../ui/useWords.ts';
 import css from './QueryEditor.module.css';
 
-type Props = { query: string; onChange: (query: string) => void; isReadOnly: boolean };
+type Props = {
+  query: string;
+  onChange: (query: string) => void;
+  isReadOnly: boolean;
+  label?: string;
+  /** Nothing written is nothing wrong. */
+  isOptional?: boolean;
+};
 
 const restMs = 250;
 
 /** A query and what its compiler says while it is written: where, why, and what to write instead. */
-export function QueryEditor({ query, onChange, isReadOnly }: Props) {
+export function QueryEditor({ query, onChange, isReadOnly, label, isOptional = false }: Props) {
   const { say } = useWords();
   const id = useId();
   const rested = useRested(query, restMs);
@@ -40,13 +47,13 @@ export function QueryEditor({ query, onChange, isReadOnly }: Props) {
     <div className={css.editor}>
       <div>
         <label htmlFor={id} className={css.label}>
-          {say('settings.query')}
+          {label ?? say('settings.query')}
         </label>
         <textarea
           id={id}
           className={css.query}
           value={query}
-          rows={Math.min(14, Math.max(5, query.split('\n').length + 1))}
+          rows={Math.min(14, Math.max(isOptional ? 2 : 5, query.split('\n').length + 1))}
           spellCheck={false}
           readOnly={isReadOnly}
           aria-invalid={faults.length > 0}
@@ -60,7 +67,7 @@ export function QueryEditor({ query, onChange, isReadOnly }: Props) {
           {say('settings.check')}{' '}
           <small>
             {query.trim() === ''
-              ? say('settings.checkEmpty')
+              ? !isOptional && say('settings.checkEmpty')
               : !isCurrent
                 ? say(check.error ? 'settings.checkFailed' : 'settings.checking')
                 : say('settings.checked', { faults: faults.length, warnings: warnings.length })}

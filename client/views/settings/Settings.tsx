@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { StatusState } from '../../../shared/protocol.ts';
+import { useSession } from '../../history/useSession.ts';
 import { useWorkspace } from '../../history/useWorkspace.ts';
 import { useFrame, useLiveness } from '../../live/useFrame.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
@@ -11,11 +12,13 @@ import { useWords } from '../../ui/useWords.ts';
 import { DataSection } from './DataSection.tsx';
 import { DemoNote } from './DemoNote.tsx';
 import { FirstRun } from './FirstRun.tsx';
+import { LaunchesSection } from './LaunchesSection.tsx';
+import type { Lock } from './lock.ts';
 import css from './Settings.module.css';
 import { SourcesSection } from './SourcesSection.tsx';
 import { WatchedSection } from './WatchedSection.tsx';
 
-const sections = ['start', 'brands', 'themes', 'sources', 'data'] as const;
+const sections = ['start', 'brands', 'themes', 'launches', 'sources', 'data'] as const;
 type Section = (typeof sections)[number];
 
 const selectVersion = (status: StatusState) => `${status.data} ${status.workspace}`;
@@ -30,10 +33,15 @@ export default function Settings() {
   const liveness = useLiveness();
   const answer = useWorkspace(version);
   const format = useFormat(answer.data?.value.timeZone ?? 'UTC');
+  const session = useSession();
+  const isViewer = session.data?.role === 'view';
+  const isDemo = data === 'demo';
+  const lock: Lock = isViewer ? 'viewer' : isDemo ? 'demo' : null;
   const inPath = here.path.split('/')[2];
   const workspace = answer.data?.value;
-  const isFirst = data === 'own' && workspace?.brands.length === 0;
-  const section: Section = sections.find((one) => one === inPath) ?? (isFirst ? 'start' : 'brands');
+  const isFirst = data === 'own' && !isViewer && workspace?.brands.length === 0;
+  const section: Section =
+    sections.find((one) => one === inPath && !(isViewer && one === 'start')) ?? (isFirst ? 'start' : 'brands');
   const [, navigate] = useLocation();
   // The first steps stay in sight when the first of them is done: they get an address of their own.
   const mustMove = isFirst && inPath === undefined;
@@ -48,10 +56,14 @@ export default function Settings() {
           {say('state.stale', { time: format.seconds(liveness.lostSince) })}
         </p>
       )}
-      {data !== undefined && <DemoNote isDemo={data === 'demo'} isStart={section === 'start'} />}
+      {isViewer ? (
+        <p className={css.strip}>{say('settings.viewOnly')}</p>
+      ) : (
+        data !== undefined && <DemoNote isDemo={isDemo} isStart={section === 'start'} />
+      )}
       <div className={css.layout}>
         <nav className={css.sections} aria-label={say('settings.title')}>
-          {sections.map((one) => (
+          {(isViewer ? sections.slice(1) : sections).map((one) => (
             <Link key={one} href={hrefTo(here, `/settings/${one}`)} aria-current={one === section ? 'page' : undefined}>
               {say(`settings.${one}`)}
             </Link>
@@ -68,13 +80,15 @@ export default function Settings() {
             <Loading />
           )
         ) : section === 'start' ? (
-          <FirstRun saved={answer.data} isDemo={data === 'demo'} />
+          <FirstRun saved={answer.data} isDemo={isDemo} />
         ) : section === 'brands' || section === 'themes' ? (
-          <WatchedSection key={section} kind={section} saved={answer.data} isDemo={data === 'demo'} />
+          <WatchedSection key={section} kind={section} saved={answer.data} lock={lock} />
+        ) : section === 'launches' ? (
+          <LaunchesSection saved={answer.data} lock={lock} />
         ) : section === 'sources' ? (
-          <SourcesSection format={format} />
+          <SourcesSection format={format} isViewer={isViewer} />
         ) : (
-          <DataSection saved={answer.data} isDemo={data === 'demo'} format={format} />
+          <DataSection saved={answer.data} isDemo={isDemo} isViewer={isViewer} format={format} />
         )}
       </div>
     </div>

@@ -6,10 +6,10 @@ import { useWords } from '../../ui/useWords.ts';
 import { CopyLine } from './CopyLine.tsx';
 import css from './Settings.module.css';
 
-const shapeOf = { live: 'live', slow: 'slow', lost: 'lost', off: 'lost' } as const;
+const shapeOf = { live: 'live', slow: 'slow', lost: 'lost', silent: 'lost', off: 'lost' } as const;
 
 /** Where posts come from, and how each of these is. */
-export function SourcesSection({ format }: { format: Format }) {
+export function SourcesSection({ format, isViewer }: { format: Format; isViewer: boolean }) {
   const { say } = useWords();
   const answer = useSources();
   const bluesky = useBlueskySwitch();
@@ -26,7 +26,7 @@ export function SourcesSection({ format }: { format: Format }) {
           {answer.data?.data === 'demo' && isOn !== undefined && <p className="ink-3">{say('settings.blueskyOwn')}</p>}
           {bluesky.error && <p role="alert">{bluesky.error.message}</p>}
         </div>
-        {isOn !== undefined && (
+        {isOn !== undefined && !isViewer && (
           <button
             type="button"
             role="switch"
@@ -73,7 +73,8 @@ export function SourcesSection({ format }: { format: Format }) {
                 <tr key={name}>
                   <th scope="row">{name}</th>
                   <td>
-                    <Dot shape={shapeOf[health.state]} /> {say(`source.${health.state}`)}
+                    <Dot shape={shapeOf[health.state]} />{' '}
+                    {say(health.kind === 'import' && health.state === 'off' ? 'source.read' : `source.${health.state}`)}
                     {health.message && <span className={css.note}>{health.message}</span>}
                   </td>
                   <td>{health.postAt > 0 ? format.moment(health.postAt) : say('settings.never')}</td>

@@ -1,23 +1,25 @@
 import { useState } from 'react';
 import { colorOf } from '../../../shared/colorOf.ts';
 import type { Workspace } from '../../../shared/domain.ts';
-import { type Answered, RequestFailed } from '../../history/fetchJson.ts';
+import type { Answered } from '../../history/fetchJson.ts';
 import { useNewestWorkspace, useSaveWorkspace } from '../../history/useSaveWorkspace.ts';
 import { idFor, queryFor, type Watched, type WatchedKind, withItem, withoutItem } from '../../select/watched.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { Hits } from './Hits.tsx';
+import { ListHead, RemovedNote } from './ItemList.tsx';
+import type { Lock } from './lock.ts';
 import { QueryEditor } from './QueryEditor.tsx';
-import { SaveProblem } from './SaveProblem.tsx';
+import { SaveBar } from './SaveBar.tsx';
 import css from './Settings.module.css';
 
-type Props = { kind: WatchedKind; saved: Answered<Workspace>; isDemo: boolean };
+type Props = { kind: WatchedKind; saved: Answered<Workspace>; lock: Lock };
 /** What is being written: an item by its id, or a new one (`id` empty). Its etag is the version it was begun on. */
 type Draft = { id: string; name: string; query: string; isOwnQuery: boolean; etag: string | null };
 type Removed = { item: Watched; index: number; sets: Workspace['brandSets'] };
 
 /** Brands or themes: the list, and the one that is open with its query, its check and what it finds. */
-export function WatchedSection({ kind, saved, isDemo }: Props) {
+export function WatchedSection({ kind, saved, lock }: Props) {
   const { say } = useWords();
   const workspace = saved.value;
   const format = useFormat(workspace.timeZone);
@@ -42,7 +44,6 @@ export function WatchedSection({ kind, saved, isDemo }: Props) {
     save.reset();
     setDraft((before) => ({ ...before, etag }));
   });
-  const isStale = save.error instanceof RequestFailed && save.error.problem.status === 412;
   const open = (next: Watched | undefined) => {
     save.reset();
     setDraft(draftOf(next));
@@ -96,14 +97,7 @@ export function WatchedSection({ kind, saved, isDemo }: Props) {
   return (
     <>
       <section className={css.list} aria-label={say(`settings.${kind}`)}>
-        <header className={css.head}>
-          <h2>{say(`settings.${kind}`)}</h2>
-          {!isDemo && (
-            <button type="button" className="button" onClick={() => open(undefined)}>
-              {say('settings.add')}
-            </button>
-          )}
-        </header>
+        <ListHead title={say(`settings.${kind}`)} onAdd={lock === null ? () => open(undefined) : null} />
         <ol>
           {items.map((entry) => (
             <li key={entry.id}>
@@ -118,14 +112,7 @@ export function WatchedSection({ kind, saved, isDemo }: Props) {
           ))}
         </ol>
         {items.length === 0 && <p className="t12 ink-3">{say(`settings.${one}.none`)}</p>}
-        {removed && (
-          <p className={css.removed} role="status">
-            {say('settings.deleted', { name: removed.item.name })}{' '}
-            <button type="button" className="door" onClick={undo}>
-              {say('settings.undo')}
-            </button>
-          </p>
-        )}
+        {removed && <RemovedNote name={removed.item.name} onUndo={undo} />}
         <p className="t12 ink-3">{say(`settings.${one}.note`)}</p>
       </section>
       <form
@@ -141,7 +128,7 @@ export function WatchedSection({ kind, saved, isDemo }: Props) {
           <input
             value={draft.name}
             maxLength={120}
-            readOnly={isDemo}
+            readOnly={lock !== null}
             onChange={(event) => {
               const name = event.target.value;
               // Until somebody writes a query, the name proposes one.
@@ -151,42 +138,21 @@ export function WatchedSection({ kind, saved, isDemo }: Props) {
         </label>
         <QueryEditor
           query={draft.query}
-          isReadOnly={isDemo}
+          isReadOnly={lock !== null}
           onChange={(query) => setDraft((before) => ({ ...before, query, isOwnQuery: true }))}
         />
         <Hits query={draft.query} kind={kind} format={format} />
-        <footer className={css.save}>
-          <p>{say(isDemo ? 'settings.demoReadOnly' : 'settings.fromNowOn')}</p>
-          {save.error && (
-            <SaveProblem
-              error={takeOver.error ?? save.error}
-              isStale={isStale && !takeOver.error}
-              onTakeOver={() => takeOver.mutate()}
-            />
-          )}
-          {save.isSuccess && !isChanged && <p role="status">{say('settings.saved')}</p>}
-          {!isDemo && (
-            <span className={css.buttons}>
-              {!isNew && (
-                <button type="button" className="button" disabled={save.isPending} onClick={remove}>
-                  {say('settings.delete')}
-                </button>
-              )}
-              {isChanged && (
-                <button type="button" className="button" onClick={() => open(item)}>
-                  {say('settings.discard')}
-                </button>
-              )}
-              <button
-                type="submit"
-                className="button primary"
-                disabled={!isChanged || save.isPending || draft.name.trim() === '' || draft.query.trim() === ''}
-              >
-                {say('settings.save')}
-              </button>
-            </span>
-          )}
-        </footer>
+        <SaveBar
+          lock={lock}
+          save={save}
+          takeOver={takeOver}
+          isNew={isNew}
+          isChanged={isChanged}
+          note="settings.fromNowOn"
+          isComplete={draft.name.trim() !== '' && draft.query.trim() !== ''}
+          onDelete={remove}
+          onDiscard={() => open(item)}
+        />
       </form>
     </>
   );

@@ -15,7 +15,7 @@ import css from './Wall.module.css';
 const PulseCharts = lazy(() => import('./PulseCharts.tsx'));
 
 export function pulseHeadline(figures: BrandFigures, stage: Stage): Sentence[] {
-  return [buzzSentence(figures, stage.names.brand(stage.brand), 'hour', hourMs), opinionSentence(figures)];
+  return [buzzSentence(figures, stage.names.brand(stage.brand), 'hour', hourMs), opinionSentence(figures, 'hour')];
 }
 
 type Props = {

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useParams } from 'wouter';
 import { useConnection } from '../../live/useFrame.ts';
+import { useRefusedWords } from '../../ui/useRefusedWords.ts';
 import { useStage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { keepAwake } from './keepAwake.ts';
@@ -20,6 +21,9 @@ export default function Wall() {
   const { newVersion, state: connection } = useConnection();
   const { scale, left, top } = useStageScale();
 
+  const isRefused = connection === 'refused';
+  const refused = useRefusedWords(isRefused);
+
   useEffect(keepAwake, []);
   useEffect(() => {
     if (!newVersion) return;
@@ -30,8 +34,11 @@ export default function Wall() {
   return (
     <main className={css.wall}>
       <div className={css.fit} style={{ transform: `translate(${left}px, ${top}px) scale(${scale})` }}>
-        {connection === 'refused' ? (
-          <WallNotice title={say('wall.refused')} why={say('wall.refusedWhy')} />
+        {isRefused ? (
+          <WallNotice
+            title={say(refused.title === 'state.signIn' ? 'wall.refused' : refused.title)}
+            why={say(refused.title === 'state.signIn' ? 'wall.refusedWhy' : refused.why)}
+          />
         ) : state.is === 'ready' ? (
           <WallOf stage={state.stage} />
         ) : state.is === 'empty' ? (

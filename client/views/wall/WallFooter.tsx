@@ -20,13 +20,15 @@ export const WallFooter = memo(function WallFooter({ zone, t0, scene }: Props) {
   const format = useFormat(zone);
   const now = useNow(1_000);
   const sources = useFrame('status', whole);
-  const { state, ageMs, latencyMs } = useLiveness();
+  const { state, ageMs, latencyMs, quietMs } = useLiveness();
   const { rows, more } = sourceRows(sources ?? {}, now, most);
   const live =
     state === 'live'
-      ? latencyMs === null
-        ? say('wall.liveOnly')
-        : say('wall.live', { latency: format.age(latencyMs) })
+      ? quietMs !== null && quietMs > 0
+        ? say('wall.liveQuiet', { age: format.age(quietMs) })
+        : latencyMs === null
+          ? say('wall.liveOnly')
+          : say('wall.live', { latency: format.age(latencyMs) })
       : state === 'lost'
         ? say('wall.notLive', { age: format.duration(ageMs) })
         : say('wall.connecting');
@@ -50,9 +52,12 @@ export const WallFooter = memo(function WallFooter({ zone, t0, scene }: Props) {
         {sources && rows.length === 0 && <li>{say('wall.noSources')}</li>}
         {rows.map((row) => (
           <li key={row.name}>
-            <Dot shape={state !== 'live' || row.state === 'lost' ? 'lost' : row.state === 'slow' ? 'slow' : 'live'} />
+            <Dot shape={state === 'live' && (row.state === 'live' || row.state === 'slow') ? row.state : 'lost'} />
             {row.name}
-            {state === 'live' && row.state !== 'live' && row.silentMs > 60_000 && ` ${format.age(row.silentMs)}`}
+            {state === 'live' &&
+              row.state !== 'live' &&
+              row.silentMs > 60_000 &&
+              ` ${row.state === 'silent' ? say('wall.silent', { age: format.age(row.silentMs) }) : format.age(row.silentMs)}`}
           </li>
         ))}
         {more > 0 && <li>{say('wall.moreSources', { count: more })}</li>}

@@ -42,7 +42,6 @@ export function WallOf({ stage }: { stage: Stage }) {
 
   const figures = brandFigures(state, stage.brand, stage.set.brands, measuredError);
   const isStale = live === 'lost' && lostSince !== null;
-  const unscored = Object.values(state.unscored).reduce((sum, count) => sum + Math.max(0, count), 0);
   const headline: Sentence[] | null =
     scene.scene === 'pulse'
       ? pulseHeadline(figures, stage)
@@ -67,8 +66,8 @@ export function WallOf({ stage }: { stage: Stage }) {
         <span>{stage.launch?.name ?? stage.names.brand(stage.brand)}</span>
         {scene.scene !== 'pulse' && <PulseStrip figures={figures} format={format} />}
         <span className={css.corner}>
-          {unscored > 0 && scene.scene === 'pulse' && (
-            <span>{say('wall.unscored', { count: format.number(unscored) })}</span>
+          {figures.unscored > 0 && scene.scene === 'pulse' && (
+            <span>{say('wall.unscored', { count: format.number(figures.unscored) })}</span>
           )}
           {stage.data === 'demo' && <span>{say('shell.demo')}</span>}
         </span>

@@ -3,7 +3,7 @@ import type { Express } from 'express';
 import { z } from 'zod';
 import { channels, moment } from '../../../shared/domain.ts';
 import { type ColumnMap, mapFault } from '../../sources/columns.ts';
-import { openDataset } from '../asked.ts';
+import { askedCountry, openDataset } from '../asked.ts';
 import { isGzipped } from '../body.ts';
 import type { AppDeps } from '../deps.ts';
 import { readJson } from '../json.ts';
@@ -64,7 +64,7 @@ export function serveImports(app: Express, deps: Pick<AppDeps, 'datasets' | 'now
       ...(source === undefined ? {} : { source }),
       channel: parameters.choice('channel', channels) ?? 'social',
       lang: parameters.one('lang'),
-      country: parameters.one('country'),
+      country: askedCountry(parameters),
       at: parameters.moment('at'),
     };
     parameters.done();

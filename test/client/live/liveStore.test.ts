@@ -159,6 +159,26 @@ describe('liveness', () => {
     store.close();
   });
 
+  it('knows how long no mention has come, in whole minutes, from whole frames too', () => {
+    const { store, wire, open, live } = openStore();
+    store.watch(topic);
+    open();
+    expect(store.liveness().quietMs).toBeNull();
+    wire.frame(makeFrame({ newestReceivedAt: 0 }));
+    expect(store.liveness().quietMs, 'nothing has come since the server started').toBeNull();
+    wire.frame(makeFrame({ version: 2, base: 1, newestReceivedAt: Date.now() - 300 }));
+    expect(store.liveness()).toMatchObject({ quietMs: 0, latencyMs: 300 });
+    live(58_000);
+    expect(store.liveness().quietMs).toBe(0);
+    live(4 * 60_000);
+    expect(store.liveness().quietMs).toBe(4 * 60_000);
+    wire.frame(makeFrame({ version: 3, base: 2, newestReceivedAt: Date.now() - 200 }));
+    expect(store.liveness()).toMatchObject({ quietMs: 0, latencyMs: 200 });
+    wire.frame(makeFrame({ epoch: 'e2', newestReceivedAt: Date.now() - 7 * 60_000 }));
+    expect(store.liveness().quietMs).toBe(7 * 60_000);
+    store.close();
+  });
+
   it('does not count the time in which a hidden tab draws nothing', () => {
     const drawing: (() => void)[] = [];
     const { store, wire, open, live } = openStore({ afterDraw: (drawn) => void drawing.push(drawn) });

@@ -18,6 +18,11 @@ describe('brandFigures', () => {
     expect(figures.neutralShare).toBeCloseTo(30 / 190);
   });
 
+  it('counts the unscored mentions of this brand alone', () => {
+    expect(brandFigures(state, 'a', set, exact).unscored).toBe(400 - 120 - 40 - 30);
+    expect(brandFigures(state, 'b', set, exact).unscored).toBe(100);
+  });
+
   it('claims a rise that is surer than 90 %, in buzz, opinion and share', () => {
     const figures = brandFigures(state, 'a', set, exact);
     expect([figures.buzz, figures.sentiment, figures.voice]).toEqual(['up', 'up', 'up']);

@@ -39,18 +39,26 @@ const buzz = (language: Language, now: number, before: number, change = {}) =>
 
 describe('the sentence about buzz', () => {
   it('says how many times as much, with the counts', () => {
-    expect(buzz('en', 4180, 1817)).toBe('Buzz is 2.3 times the hour before, 4,180 mentions after 1,817.');
-    expect(buzz('fr', 4180, 1817)).toBe('Le buzz vaut 2,3 fois l’heure d’avant, 4 180 mentions après 1 817.');
+    expect(buzz('en', 4180, 1817)).toBe(
+      'In the last hour buzz is 2.3 times the hour before, 4,180 mentions after 1,817.',
+    );
+    expect(buzz('fr', 4180, 1817)).toBe(
+      'Depuis une heure, le buzz vaut 2,3 fois l’heure d’avant, 4 180 mentions après 1 817.',
+    );
   });
 
   it('says small but sure changes in per cent', () => {
-    expect(buzz('en', 11_000, 10_000)).toBe('Buzz is 10 % above the hour before, 11,000 mentions after 10,000.');
-    expect(buzz('fr', 5_000, 10_000)).toBe('Le buzz baisse de 50 % en une heure, 5 000 mentions après 10 000.');
+    expect(buzz('en', 11_000, 10_000)).toBe(
+      'In the last hour buzz is 10 % above the hour before, 11,000 mentions after 10,000.',
+    );
+    expect(buzz('fr', 5_000, 10_000)).toBe(
+      'Depuis une heure, le buzz est inférieur de 50 % à l’heure d’avant, 5 000 mentions après 10 000.',
+    );
   });
 
   it('claims nothing below 90 % probability', () => {
-    expect(buzz('en', 110, 100)).toBe('Buzz shows no clear change, 110 mentions after 100.');
-    expect(buzz('fr', 110, 100)).toBe('Le buzz n’a pas d’écart net, 110 mentions après 100.');
+    expect(buzz('en', 110, 100)).toBe('In the last hour buzz shows no clear change, 110 mentions after 100.');
+    expect(buzz('fr', 110, 100)).toBe('Depuis une heure, le buzz n’a pas d’écart net, 110 mentions après 100.');
   });
 
   it('never compares with a time that nobody listened to', () => {
@@ -66,48 +74,64 @@ describe('the sentence about buzz', () => {
 
   it('speaks of T0 on a launch, without counts where they stand below', () => {
     const claim = buzzClaim(figures(makeCell(6600), makeCell(1000)), 'Solenne', 'since', 6 * hourMs);
-    expect(read('en', [claim])).toBe('Solenne draws 6.6 times the buzz of the same time before T0.');
-    expect(read('fr', [claim])).toBe('Solenne fait 6,6 fois le buzz de la même durée avant T0.');
+    expect(read('en', [claim])).toBe('Since T0 Solenne draws 6.6 times the buzz of the same time before it.');
+    expect(read('fr', [claim])).toBe('Depuis T0, Solenne fait 6,6 fois le buzz de la même durée avant T0.');
   });
 });
 
 describe('the sentence about opinion', () => {
   it('gives the interval with the figure and the move only when it is sure', () => {
     const rising = figures(makeCell(900, 400, 100), makeCell(900, 300, 200));
-    expect(read('en', [opinionSentence(rising)])).toBe('Opinion is positive (+60 ±6) and rising.');
-    expect(read('fr', [opinionSentence(rising)])).toBe('L’opinion est positive (+60 ±6) et monte.');
+    expect(read('en', [opinionSentence(rising, 'hour')])).toBe('Opinion in that hour is positive (+60 ±6) and rising.');
+    expect(read('fr', [opinionSentence(rising, 'hour')])).toBe(
+      'Sur cette heure, l’opinion est positive (+60 ±6) et monte.',
+    );
     const still = figures(makeCell(900, 100, 400), makeCell(900, 100, 400));
-    expect(read('en', [opinionSentence(still)])).toBe('Opinion is negative (−60 ±6) with no clear change.');
+    expect(read('en', [opinionSentence(still, 'hour')])).toBe(
+      'Opinion in that hour is negative (−60 ±6) with no clear change.',
+    );
   });
 
   it('claims no side when the interval holds zero, however many opinions', () => {
     const even = figures(makeCell(900, 300, 200), makeCell(900, 300, 200), 0.25);
-    expect(read('en', [opinionSentence(even)])).toBe('Opinion is not clear (+20 ±42) with no clear change.');
+    expect(read('en', [opinionSentence(even, 'hour')])).toBe(
+      'Opinion in that hour is not clear (+20 ±42) with no clear change.',
+    );
   });
 
   it('gives no figure for fewer than five opinions, and calls fewer than thirty few', () => {
-    expect(read('en', [opinionSentence(figures(makeCell(9, 3, 1), makeCell(0)))])).toBe(
-      'Too few opinions to judge: 4, and 5 are needed.',
+    expect(read('en', [opinionSentence(figures(makeCell(9, 3, 1), makeCell(0)), 'hour')])).toBe(
+      'Too few opinions in that hour to judge: 4, and 5 are needed.',
     );
-    expect(read('fr', [opinionSentence(figures(makeCell(9, 3, 1), makeCell(0)))])).toBe(
-      'Trop peu d’opinions pour juger : 4, il en faut 5.',
+    expect(read('fr', [opinionSentence(figures(makeCell(9, 3, 1), makeCell(0)), 'hour')])).toBe(
+      'Trop peu d’opinions sur cette heure pour juger : 4, il en faut 5.',
     );
-    expect(read('en', [opinionSentence(figures(makeCell(20, 12, 3), makeCell(0)))])).toMatch(
-      /^Opinions are few so far, only 15: net sentiment \+60 ±\d+\.$/,
+    expect(read('en', [opinionSentence(figures(makeCell(20, 12, 3), makeCell(0)), 'hour')])).toMatch(
+      /^Opinions in that hour are few, only 15: net sentiment \+60 ±\d+\.$/,
     );
+  });
+
+  it('names the same window as the sentence before it', () => {
+    const few = figures(makeCell(9, 3, 1), makeCell(0));
+    const brief = (language: Language, span: 'day' | 'since') =>
+      read(language, [briefOpinionSentence(few, { helps: null, hurts: null }, span)]);
+    expect(brief('en', 'since')).toContain('since T0');
+    expect(brief('fr', 'since')).toContain('depuis T0');
+    expect(brief('en', 'day')).toContain('in these 24 hours');
+    expect(brief('fr', 'day')).toContain('sur ces 24 heures');
   });
 
   it('names on the Brief the theme that holds it back', () => {
     const falling = figures(makeCell(900, 250, 250), makeCell(900, 400, 100), 0.25);
     const themes = { helps: 'Texture', hurts: 'Price' };
-    expect(read('en', [briefOpinionSentence(falling, themes)])).toBe(
+    expect(read('en', [briefOpinionSentence(falling, themes, 'since')])).toBe(
       'Sentiment is falling, not clearly good or bad; Price holds it back.',
     );
-    expect(read('fr', [briefOpinionSentence(falling, themes)])).toBe(
+    expect(read('fr', [briefOpinionSentence(falling, themes, 'since')])).toBe(
       'Le sentiment baisse, ni nettement bon ni mauvais ; Price le freine.',
     );
     const good = figures(makeCell(900, 400, 100), makeCell(900, 400, 100));
-    expect(read('en', [briefOpinionSentence(good, { helps: 'Texture', hurts: null })])).toBe(
+    expect(read('en', [briefOpinionSentence(good, { helps: 'Texture', hurts: null }, 'day')])).toBe(
       'Sentiment is positive, with no clear change; Texture helps most.',
     );
   });
@@ -136,7 +160,7 @@ describe('the sentence about themes', () => {
   it('names both poles and the theme that is talked about more', () => {
     const sentences = themesSentence(themePoles(rows), name, biggestMover(rows));
     expect(read('en', sentences)).toBe(
-      'Texture lifts opinion most. Price weighs on it most. Price is named more: 30 % of mentions after 10 %.',
+      'In the last hour Texture lifts opinion most. Price weighs on it most. Price is named more: 30 % of mentions after 10 %.',
     );
     expect(read('fr', sentences)).toContain('Price est plus cité : 30 % des mentions après 10 %.');
   });

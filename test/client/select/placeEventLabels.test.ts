@@ -19,6 +19,19 @@ describe('the words beside the lines of events', () => {
     expect(placeEventLabels(events, plot, 3)[1]).toEqual({ x: 306, row: 0, anchor: 'start' });
   });
 
+  it('rather stand where they cover no other line', () => {
+    const events = [
+      { x: 300, name: 'T0 web shop opens', isStrong: true },
+      { x: 340, name: 'film out' },
+      { x: 380, name: 'sold out' },
+    ];
+    expect(placeEventLabels(events, plot, 2)).toEqual([
+      { x: 294, row: 0, anchor: 'end' },
+      { x: 346, row: 0, anchor: 'start' },
+      { x: 386, row: 1, anchor: 'start' },
+    ]);
+  });
+
   it('never cover each other and never leave the plot, seed 11', () => {
     const random = createRandom(11);
     let unplaced = 0;

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { cutOf, windowOf } from '../../../client/select/exploreRange.ts';
 import {
   band,
+  type ChartRow,
+  lowestOf,
   openEnd,
   roundTop,
   sentimentRows,
@@ -154,5 +156,17 @@ describe('strongestKeys and roundTop', () => {
       }),
       { seed: 5 },
     );
+  });
+});
+
+describe('the lowest point of a chart of sentiment', () => {
+  it('is that of the band too, which an axis of −50 would cut', () => {
+    const rows: ChartRow[] = [
+      { at: 0, a: -20, b: 10, 'a~band': [-72, 30] },
+      { at: 1, a: null, b: -30 },
+    ];
+    expect(lowestOf(rows, ['a', 'b'], 'a')).toBe(-72);
+    expect(lowestOf(rows, ['a', 'b'], undefined)).toBe(-30);
+    expect(lowestOf([], ['a'], 'a')).toBe(0);
   });
 });

@@ -36,6 +36,14 @@ describe('watched brands and themes', () => {
     );
   });
 
+  it('keeps launches the same way', () => {
+    const launch = { id: 'glow', name: 'Glow', brand: 'solenne', at: 1e12, timeZone: 'UTC', events: [], decisions: [] };
+    const planned = withItem(workspace, 'launches', launch);
+    expect(workspaceSchema.parse(planned).launches).toEqual([launch]);
+    expect(withItem(planned, 'launches', { ...launch, name: 'Glow 2' }).launches).toMatchObject([{ name: 'Glow 2' }]);
+    expect(withoutItem(planned, 'launches', 'glow')).toEqual(workspace);
+  });
+
   it('proposes a query that the compiler takes', () => {
     for (const name of ['Solenne', 'Maison Aurée', 'L’Atelier "Brume"', 'C+', 'a b c'])
       expect(parseQuery(queryFor(name)).ok, queryFor(name)).toBe(true);

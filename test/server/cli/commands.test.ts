@@ -51,6 +51,22 @@ describe('launchroom', () => {
   }, 60_000);
 });
 
+describe('launchroom simulate', () => {
+  it('says at once why nothing of it is taken', async () => {
+    const token = 't'.repeat(32);
+    const server = await startServer({ env: { LAUNCHROOM_TOKEN: token } });
+    const few = ['simulate', '--url', server.url, '--rate', '20', '--seconds', '1'];
+    const startedAt = Date.now();
+    const refused = await runProgram([...few.slice(0, -1), '60']);
+    expect(refused).toMatchObject({ code: 1, out: '', err: expect.stringContaining('401 send Authorization') });
+    expect(Date.now() - startedAt).toBeLessThan(30_000);
+    expect(await runProgram([...few, '--token', token])).toMatchObject({ code: 0, err: '' });
+    await server.end();
+    expect(await runProgram(few)).toMatchObject({ code: 1, err: expect.stringContaining('does not answer') });
+    expect(await runProgram([...few, '--rate', 'x'])).toMatchObject({ code: 2, out: '' });
+  }, 60_000);
+});
+
 describe('launchroom import', () => {
   it('reads a file into a folder, knows it the second time, and a server shows it', async () => {
     const dir = fresh();

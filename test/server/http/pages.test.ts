@@ -19,6 +19,7 @@ beforeAll(async () => {
   writeFileSync(join(dir, 'assets', 'main-abc123.js'), script);
   writeFileSync(join(dir, 'assets', 'main-abc123.js.gz'), gzipSync(script));
   writeFileSync(join(dir, 'assets', 'main-abc123.js.map'), '{}');
+  writeFileSync(join(dir, 'assets', 'icon-abc123.svg'), '<svg/>');
   writeFileSync(join(dir, '.vite', 'manifest.json'), '{}');
   doors = await openDoors({ client: { dir } });
 });
@@ -69,6 +70,34 @@ describe('the client', () => {
     const answer = await doors.ask(path);
     expect(answer.status).toBe(404);
     expect(answer.headers['content-type']).toBe('application/problem+json');
+  });
+
+  const browser = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
+
+  it.each(['/nosuchpage', '/wallpaper', '/a/b/c'])(
+    'answers a browser at %s with its own page, as not found',
+    async (path) => {
+      const answer = await doors.ask(path, { headers: browser });
+      expect(answer.status).toBe(404);
+      expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
+      expect(answer.text).toBe(page);
+      const again = await doors.ask(path, { headers: { ...browser, 'if-none-match': String(answer.headers.etag) } });
+      expect(again.status).toBe(404);
+    },
+  );
+
+  it.each(['/api/nothing', '/metrics/nothing'])('leaves %s to programs', async (path) => {
+    const answer = await doors.ask(path, { headers: browser });
+    expect(answer.status).toBe(404);
+    expect(answer.headers['content-type']).toBe('application/problem+json');
+  });
+
+  it('has its icon where browsers look for one by themselves', async () => {
+    const answer = await doors.ask('/favicon.ico');
+    expect(answer.status).toBe(200);
+    expect(answer.headers['content-type']).toBe('image/svg+xml');
+    expect(answer.headers['cache-control']).toBe('no-cache');
+    expect(answer.text).toBe('<svg/>');
   });
 
   it('is only read', async () => {

@@ -38,6 +38,25 @@ describe('query parameters', () => {
     expect(await faults('/api/funnel?data=mine')).toEqual(['data unknown-value']);
   });
 
+  it('refuses what is not percent-encoded UTF-8 instead of guessing', async () => {
+    expect(await faults('/api/funnel?source=%ff')).toEqual(['source bad-encoding']);
+    expect(await faults('/api/mentions?q=100%')).toEqual(['q bad-encoding']);
+    expect(await faults('/api/funnel?%e9t%e9=1&brand=%C3%A9')).toEqual([
+      expect.stringMatching(/ bad-encoding$/),
+      expect.stringMatching(/ unknown-parameter$/),
+    ]);
+    expect((await doors.ask('/api/funnel?source=caf%C3%A9+bar')).status).toBe(200);
+  });
+
+  it('refuses a country that is none, though no post comes that would get it', async () => {
+    for (const path of ['/api/ingest?country=FRA', '/api/ingest?country=F1&source=%ff']) {
+      const answer = await doors.ask(path, { method: 'POST', body: [] });
+      expect(answer.status).toBe(400);
+      expect((answer.json() as Problem).errors.map((one) => one.path)).toContain('country');
+    }
+    expect((await doors.ask('/api/ingest?country=fr', { method: 'POST', body: [] })).status).toBe(200);
+  });
+
   it('reads moments with an offset and as epoch ms, and no others', async () => {
     for (const good of [
       '0',

@@ -35,6 +35,13 @@ describe('/api/workspace', () => {
     expect((await put({ version: 1, name: 'Fourth' }, { 'if-match': '*' })).status).toBe(200);
   });
 
+  it('compares If-Match strongly: a weak tag never matches', async () => {
+    const tag = String((await put({ version: 1, brands: [lumen] })).headers.etag);
+    expect((await put({ version: 1, name: 'Weak' }, { 'if-match': `W/${tag}` })).status).toBe(412);
+    expect((await put({ version: 1, name: 'Weak' }, { 'if-match': `W/${tag}, "other"` })).status).toBe(412);
+    expect((await put({ version: 1, name: 'Strong' }, { 'if-match': `"other", ${tag}` })).status).toBe(200);
+  });
+
   it('names ids used twice and brands that are not there beside other faults, each once', async () => {
     const refused = await put({
       version: 1,

@@ -67,6 +67,10 @@ describe('parsePost', () => {
     [{ id: 'x'.repeat(513) }, 'id-too-long'],
     [{ text: '' }, 'text-missing'],
     [{ text: ' \n\u0000' }, 'text-missing'],
+    [{ text: '\u200b' }, 'text-missing'],
+    [{ text: ' \u200b\u2060\ufeff\u00ad\u3164\u2800\u202e ' }, 'text-missing'],
+    [{ id: '\u200b' }, 'id-unreadable'],
+    [{ source: '\u2060' }, 'source-unreadable'],
     [{ text: 5 }, 'text-unreadable'],
     [{ text: 'x'.repeat(10_001) }, 'text-too-long'],
     [{ at: undefined }, 'at-missing'],
@@ -95,6 +99,11 @@ describe('parsePost', () => {
 
   it('refuses what is no object', () => {
     for (const value of [null, 1, 'text', [], undefined]) expect(parse(value)).toMatchObject({ code: 'not-an-object' });
+  });
+
+  it('takes a text of emoji or of signs alone, and joiners between letters', () => {
+    for (const text of ['👍🏽', '❤️', '?', 'a\u200db', '\u200b…']) expect(codeOf({ text })).toBe('ok');
+    expect(read({ title: '\u200b' }).title).toBeUndefined();
   });
 
   it('counts characters, not their halves', () => {

@@ -28,3 +28,14 @@ it('shows a source that is called like a member of every object as any other', (
     ['constructor', 1],
   ]);
 });
+
+it('shows a door that nobody uses as silent, and a file that was read as no source any more', () => {
+  const board = createSourceBoard();
+  for (const kind of ['ingest', 'feed', 'import', 'bluesky'] as const)
+    board.report(kind, { kind, state: 'live', heardAt: now, accepted: 1 });
+  const states = (at: number) => Object.values(board.health(at)).map((health) => `${health.kind} ${health.state}`);
+  expect(states(now + 9_000)).toEqual(['bluesky live', 'feed live', 'import live', 'ingest live']);
+  expect(states(now + 11_000)).toEqual(['bluesky live', 'feed live', 'import off', 'ingest live']);
+  expect(states(now + 61_000)).toEqual(['bluesky live', 'feed silent', 'import off', 'ingest silent']);
+  expect(states(now + 25 * 3_600_000)).toEqual(['bluesky live', 'feed off', 'import off', 'ingest off']);
+});

@@ -1,0 +1,82 @@
+import { useId } from 'react';
+import type { EventDraft } from '../../select/launchDraft.ts';
+import { useWords } from '../../ui/useWords.ts';
+import css from './Settings.module.css';
+
+type Props = {
+  events: readonly EventDraft[];
+  isReadOnly: boolean;
+  onChange: (events: EventDraft[]) => void;
+  onAdd: () => void;
+};
+
+/** What happens around a launch: when, what, and of which kind. Any word is a kind; those in use are proposed. */
+export function EventRows({ events, isReadOnly, onChange, onAdd }: Props) {
+  const { say } = useWords();
+  const id = useId();
+  const change = (key: number, part: Partial<EventDraft>) =>
+    onChange(events.map((event) => (event.key === key ? { ...event, ...part } : event)));
+  const kinds = [...new Set(events.map((event) => event.kind.trim()))].filter((kind) => kind !== '');
+  return (
+    <section className={css.eventsBlock} aria-labelledby={`${id}-title`}>
+      <header className={css.head}>
+        <h2 id={`${id}-title`}>{say('launches.events')}</h2>
+        {!isReadOnly && (
+          <button type="button" className="button" onClick={onAdd}>
+            {say('settings.launch.addEvent')}
+          </button>
+        )}
+      </header>
+      {events.length === 0 && <p className="t12 ink-3">{say('launches.noEvents')}</p>}
+      <ol className={css.events}>
+        {events.map((event, index) => (
+          <li key={event.key} aria-label={say('settings.launch.event', { number: index + 1 })}>
+            <label>
+              {say('settings.launch.eventAt')}
+              <input
+                type="datetime-local"
+                value={event.at}
+                readOnly={isReadOnly}
+                onChange={({ target }) => change(event.key, { at: target.value })}
+              />
+            </label>
+            <label>
+              {say('settings.name')}
+              <input
+                value={event.name}
+                maxLength={120}
+                readOnly={isReadOnly}
+                onChange={({ target }) => change(event.key, { name: target.value })}
+              />
+            </label>
+            <label>
+              {say('settings.launch.kind')}
+              <input
+                value={event.kind}
+                maxLength={80}
+                list={`${id}-kinds`}
+                readOnly={isReadOnly}
+                onChange={({ target }) => change(event.key, { kind: target.value })}
+              />
+            </label>
+            {!isReadOnly && (
+              <button
+                type="button"
+                className="button"
+                aria-label={say('settings.launch.dropEvent', { number: index + 1 })}
+                onClick={() => onChange(events.filter((one) => one.key !== event.key))}
+              >
+                {say('settings.forget')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ol>
+      <datalist id={`${id}-kinds`}>
+        {kinds.map((kind) => (
+          <option key={kind} value={kind} />
+        ))}
+      </datalist>
+    </section>
+  );
+}

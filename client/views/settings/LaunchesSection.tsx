@@ -1,0 +1,207 @@
+import { useId, useState } from 'react';
+import { Link } from 'wouter';
+import type { Launch, Workspace } from '../../../shared/domain.ts';
+import type { Answered } from '../../history/fetchJson.ts';
+import { useNewestWorkspace, useSaveWorkspace } from '../../history/useSaveWorkspace.ts';
+import { isZone, type LaunchDraft, launchDraftOf, launchOf, withEvent } from '../../select/launchDraft.ts';
+import { idFor, withItem, withoutItem } from '../../select/watched.ts';
+import { hrefTo, useHere } from '../../ui/hrefs.ts';
+import { useWords } from '../../ui/useWords.ts';
+import { EventRows } from './EventRows.tsx';
+import { ListHead, RemovedNote } from './ItemList.tsx';
+import type { Lock } from './lock.ts';
+import { QueryEditor } from './QueryEditor.tsx';
+import { SaveBar } from './SaveBar.tsx';
+import css from './Settings.module.css';
+
+type Props = { saved: Answered<Workspace>; lock: Lock };
+/** What is being written, of which launch (`id` empty: a new one), and the version that it was begun on. */
+type Writing = { id: string; draft: LaunchDraft; etag: string | null };
+
+/** Launches: the list, and the one that is open with its moment T0 and its events. */
+export function LaunchesSection({ saved, lock }: Props) {
+  const { say } = useWords();
+  const here = useHere();
+  const id = useId();
+  const workspace = saved.value;
+  const launches = [...workspace.launches].sort((a, b) => b.at - a.at);
+  const otherwise = { brand: workspace.brands[0]?.id ?? '', timeZone: workspace.timeZone };
+  const writingOf = (launch: Launch | undefined, etag = saved.etag): Writing => ({
+    id: launch?.id ?? '',
+    draft: launchDraftOf(launch, otherwise),
+    etag,
+  });
+  const save = useSaveWorkspace();
+  const [writing, setWriting] = useState(() => writingOf(launches[0]));
+  const [removed, setRemoved] = useState<Launch | null>(null);
+  const { draft } = writing;
+  const launch = launches.find((one) => one.id === writing.id);
+  const isChanged = JSON.stringify(draft) !== JSON.stringify(launchDraftOf(launch, otherwise));
+  const isReadOnly = lock !== null;
+  const ids = workspace.launches.map((one) => one.id);
+  const next = launchOf(draft, launch?.id ?? idFor(draft.name, ids), launch);
+  const takeOver = useNewestWorkspace(({ etag }) => {
+    save.reset();
+    setWriting((before) => ({ ...before, etag }));
+  });
+  const change = (part: Partial<LaunchDraft>) =>
+    setWriting((before) => ({ ...before, draft: { ...before.draft, ...part } }));
+  const open = (one: Launch | undefined) => {
+    save.reset();
+    setWriting(writingOf(one));
+  };
+  const submit = () => {
+    if (!next) return;
+    save.mutate(
+      // Over the version that was read when writing began: somebody else's change in between is not lost.
+      { workspace: withItem(workspace, 'launches', next), etag: writing.etag },
+      { onSuccess: (answer) => setWriting(writingOf(next, answer.etag)) },
+    );
+    setRemoved(null);
+  };
+  const remove = () => {
+    if (!launch) return;
+    save.mutate(
+      { workspace: withoutItem(workspace, 'launches', launch.id), etag: saved.etag },
+      {
+        onSuccess: (answer) => {
+          setRemoved(launch);
+          setWriting(
+            writingOf(
+              launches.find((one) => one !== launch),
+              answer.etag,
+            ),
+          );
+        },
+      },
+    );
+  };
+  const undo = () => {
+    if (!removed) return;
+    save.mutate(
+      { workspace: withItem(workspace, 'launches', removed), etag: saved.etag },
+      {
+        onSuccess: (answer) => {
+          setWriting(writingOf(removed, answer.etag));
+          setRemoved(null);
+        },
+      },
+    );
+  };
+  return (
+    <>
+      <section className={css.list} aria-label={say('settings.launches')}>
+        <ListHead title={say('settings.launches')} onAdd={isReadOnly ? null : () => open(undefined)} />
+        <ol>
+          {launches.map((one) => (
+            <li key={one.id}>
+              <button type="button" aria-current={one.id === writing.id || undefined} onClick={() => open(one)}>
+                <span>{one.name}</span>
+                {one.id === writing.id && isChanged && <small>{say('settings.draft')}</small>}
+              </button>
+            </li>
+          ))}
+        </ol>
+        {launches.length === 0 && <p className="t12 ink-3">{say('settings.launch.none')}</p>}
+        {removed && <RemovedNote name={removed.name} onUndo={undo} />}
+        <p className="t12 ink-3">{say('settings.launch.note')}</p>
+      </section>
+      <form
+        className={css.work}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <h1 className={css.title}>{launch ? launch.name : say('settings.launch.new')}</h1>
+        {workspace.brands.length === 0 && (
+          <p className="ink-2">
+            {say('settings.launch.needsBrand')}{' '}
+            <Link className="door" href={hrefTo(here, '/settings/brands')}>
+              {say('settings.brand.new')}
+            </Link>
+          </p>
+        )}
+        <div className={css.pair}>
+          <label className={css.field}>
+            {say('settings.name')}
+            <input
+              value={draft.name}
+              maxLength={120}
+              readOnly={isReadOnly}
+              onChange={(event) => change({ name: event.target.value })}
+            />
+          </label>
+          <label className={css.field}>
+            {say('launches.brand')}
+            <select
+              value={draft.brand}
+              disabled={isReadOnly}
+              onChange={(event) => change({ brand: event.target.value })}
+            >
+              {workspace.brands.map((brand) => (
+                <option key={brand.id} value={brand.id}>
+                  {brand.name}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label className={css.field}>
+            {say('settings.launch.at')}
+            <input
+              type="datetime-local"
+              value={draft.at}
+              readOnly={isReadOnly}
+              onChange={(event) => change({ at: event.target.value })}
+            />
+          </label>
+          <label className={css.field}>
+            {say('launches.zone')}
+            <input
+              list={`${id}-zones`}
+              value={draft.timeZone}
+              readOnly={isReadOnly}
+              aria-invalid={!isZone(draft.timeZone)}
+              aria-describedby={isZone(draft.timeZone) ? undefined : `${id}-zone`}
+              onChange={(event) => change({ timeZone: event.target.value.trim() })}
+            />
+            {!isZone(draft.timeZone) && (
+              <small id={`${id}-zone`} className="ink-2">
+                {say('settings.launch.noZone')}
+              </small>
+            )}
+            <datalist id={`${id}-zones`}>
+              {Intl.supportedValuesOf('timeZone').map((zone) => (
+                <option key={zone} value={zone} />
+              ))}
+            </datalist>
+          </label>
+        </div>
+        <QueryEditor
+          label={say('settings.launch.query')}
+          isOptional
+          query={draft.query}
+          isReadOnly={isReadOnly}
+          onChange={(query) => change({ query })}
+        />
+        <EventRows
+          events={draft.events}
+          isReadOnly={isReadOnly}
+          onChange={(events) => change({ events })}
+          onAdd={() => setWriting((before) => ({ ...before, draft: withEvent(before.draft) }))}
+        />
+        <SaveBar
+          lock={lock}
+          save={save}
+          takeOver={takeOver}
+          isNew={launch === undefined}
+          isChanged={isChanged}
+          note="settings.launch.counts"
+          isComplete={next !== undefined}
+          onDelete={remove}
+          onDiscard={() => open(launch)}
+        />
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { useNewestWorkspace, useSaveWorkspace } from '../../history/useSaveWorkspace.ts';
+import { useWords } from '../../ui/useWords.ts';
+import type { WordKey } from '../../ui/words/en.ts';
+import type { Lock } from './lock.ts';
+import { SaveProblem } from './SaveProblem.tsx';
+import css from './Settings.module.css';
+
+type Props = {
+  lock: Lock;
+  save: ReturnType<typeof useSaveWorkspace>;
+  takeOver: ReturnType<typeof useNewestWorkspace>;
+  isNew: boolean;
+  isChanged: boolean;
+  /** What saving does to what was counted. */
+  note: WordKey;
+  /** Whether all is there that it needs. */
+  isComplete: boolean;
+  onDelete: () => void;
+  onDiscard: () => void;
+};
+
+/** The foot of a form whose item is kept in the workspace; the form's submit saves. */
+export function SaveBar({ lock, save, takeOver, isNew, isChanged, isComplete, note, onDelete, onDiscard }: Props) {
+  const { say } = useWords();
+  // What a key may is said once, above all sections.
+  if (lock === 'viewer') return null;
+  return (
+    <footer className={css.save}>
+      <p>{say(lock === 'demo' ? 'settings.demoReadOnly' : note)}</p>
+      {save.error && (
+        <SaveProblem
+          error={takeOver.error ?? save.error}
+          isStale={save.error.problem.status === 412 && !takeOver.error}
+          onTakeOver={() => takeOver.mutate()}
+        />
+      )}
+      {save.isSuccess && !isChanged && <p role="status">{say('settings.saved')}</p>}
+      {lock === null && (
+        <span className={css.buttons}>
+          {!isNew && (
+            <button type="button" className="button" disabled={save.isPending} onClick={onDelete}>
+              {say('settings.delete')}
+            </button>
+          )}
+          {isChanged && (
+            <button type="button" className="button" onClick={onDiscard}>
+              {say('settings.discard')}
+            </button>
+          )}
+          <button type="submit" className="button primary" disabled={!isChanged || save.isPending || !isComplete}>
+            {say('settings.save')}
+          </button>
+        </span>
+      )}
+    </footer>
+  );
+}

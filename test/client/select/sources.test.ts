@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { sourceCount, sourceRows } from '../../../client/select/sources.ts';
+import type { SourceHealth } from '../../../shared/protocol.ts';
+
+const now = Date.UTC(2026, 2, 2, 9);
+const source = (kind: SourceHealth['kind'], state: SourceHealth['state'], silentMs = 0): SourceHealth => ({
+  kind,
+  state,
+  heardAt: now - silentMs,
+  postAt: now - silentMs,
+  accepted: 1,
+  skipped: 0,
+});
+const sources = {
+  bluesky: source('bluesky', 'live'),
+  desk: source('ingest', 'live'),
+  shop: source('ingest', 'silent', 240_000),
+  'import:reviews.csv': source('import', 'live'),
+  'import:old.csv': source('import', 'off', 99_000),
+  former: source('ingest', 'off', 9e7),
+};
+
+it('counts silent sources, and no file as one that is listened to', () => {
+  expect(sourceCount(sources)).toEqual({ live: 2, silent: 1, missing: 0, all: 3 });
+  expect(sourceCount({ ...sources, bluesky: source('bluesky', 'lost', 9_000) })).toEqual({
+    live: 1,
+    silent: 1,
+    missing: 1,
+    all: 3,
+  });
+});
+
+it('lists trouble first and says how long a silent one has been so', () => {
+  const { rows, more } = sourceRows({ ...sources, late: source('bluesky', 'slow', 9_000) }, now, 3);
+  expect(rows.map((row) => row.name)).toEqual(['late', 'bluesky', 'desk']);
+  expect(more).toBe(1);
+  expect(sourceRows(sources, now, 4).rows.at(-1)).toEqual({ name: 'shop', state: 'silent', silentMs: 240_000 });
+});
