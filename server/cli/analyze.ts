@@ -66,6 +66,7 @@ function answerTo(line: string, rules: Rules): Record<string, unknown> {
   if (!parsed.ok) return { id: idIn(value), error: `${parsed.code}: ${parsed.message}` };
   const { post } = parsed;
   const found = analyze(post, rules, undefined, { complete: true });
+  const whole = found.sentiment;
   const themeSentiment = (label: string | undefined) => (label === undefined ? {} : { sentiment: { label } });
   return {
     id: post.id,
@@ -73,13 +74,13 @@ function answerTo(line: string, rules: Rules): Record<string, unknown> {
     ...(found.reason === null ? {} : { reason: found.reason }),
     brands: found.brands.map(({ id, opinion, score }) => ({
       id,
-      sentiment: { label: opinion, score },
+      sentiment: opinion === whole.label && score === whole.score ? whole : { label: opinion, score },
     })),
     themes: found.themes.map(({ id, opinion }) => ({ id, ...themeSentiment(opinion) })),
     significance: found.significance,
     spam: found.spam,
     lang: found.lang,
-    sentiment: found.sentiment,
+    sentiment: whole,
   };
 }
 

@@ -116,6 +116,7 @@ function explainSentiment(
   readFeatures(doc, reading, lexiconOf[lang as ModelLanguage], masked, recorded, createFeatures());
   const scored = readSentiment(model, doc, reading, lang, masked);
   const { tokens, signs } = contributionsOf(scored, recorded);
+  const lengthOf = joinExpressions(reading, lang, tokens);
   const strongest = Array.from(tokens.keys())
     .filter((token) => Math.abs(tokens[token]!) >= told)
     .sort((a, b) => Math.abs(tokens[b]!) - Math.abs(tokens[a]!) || a - b)
@@ -123,10 +124,11 @@ function explainSentiment(
     .sort((a, b) => a - b);
   const parts = strongest.map((token): Part => {
     const value = tokens[token]!;
-    marks.push(markOf(doc, token, 1, value > 0 ? 'positive' : 'negative', value));
+    const length = lengthOf.get(token) ?? 1;
+    marks.push(markOf(doc, token, length, value > 0 ? 'positive' : 'negative', value));
     const isNegated = scored.features.negated[token] === 1;
     const name = isNegated ? 'negated' : doc.kinds[token] === tokenKinds.emoji ? 'emoji' : 'word';
-    return { name, value, because: written(doc, token, 1) };
+    return { name, value, because: written(doc, token, length) };
   });
   const shown = new Set(strongest);
   let rest = 0;
@@ -135,7 +137,24 @@ function explainSentiment(
   });
   if (rest !== 0) parts.push({ name: 'otherWords', value: rest });
   for (const name of signParts) if (signs[name] !== 0) parts.push({ name, value: signs[name] });
-  return { parts, negates: scored.features.negated.includes(1) };
+  return { parts, negates: scored.features.negated.subarray(0, scored.features.tokens).includes(1) };
+}
+
+/** "do not like" is one thing said: what its words add is told of the first, with how many words it has. */
+function joinExpressions(reading: Reading, lang: string, tokens: Float64Array): Map<number, number> {
+  const values = reading.hitValues[lang === 'fr' ? 1 : 0];
+  const lengthOf = new Map<number, number>();
+  for (let hit = 0; hit < reading.hits; hit++) {
+    const first = reading.hitToken[hit]!;
+    const length = reading.hitLength[hit]!;
+    if (length < 2 || values[hit] === 0 || first + length > tokens.length) continue;
+    lengthOf.set(first, length);
+    for (let token = first + 1; token < first + length; token++) {
+      tokens[first]! += tokens[token]!;
+      tokens[token] = 0;
+    }
+  }
+  return lengthOf;
 }
 
 /**

@@ -76,7 +76,7 @@ describe('launchroom analyze', () => {
       stage: 'set-aside',
       reason: 'no-brand',
       lang: 'fr',
-      sentiment: { label: 'unscored' },
+      sentiment: { label: 'negative' },
     });
     expect(answers[3].significance).toBeGreaterThan(0);
     expect(answers[5]).toMatchObject({ brands: [{ id: 'solenne' }] });

@@ -16,7 +16,7 @@ const sum = (parts: readonly Part[]) => parts.reduce((total, part) => total + pa
 const clamped = (value: number, least: number) => Math.min(1, Math.max(least, value));
 
 const texts = [
-  'I do not like the Solenne scent, but the serum is very good 😍 :)',
+  'I am not fond of the Solenne scent, but the serum is very good 😍 :)',
   'My Solenne pump broke after two days!!! Does anyone know where to return it? https://t.example/a',
   'RT @a: Solenne giveaway, follow and RT to win, check out my channel #a #b #c #d #e #f #g',
   'Le sérum Solenne colle, je suis déçue. Quelqu’un a une idée ?',
@@ -56,26 +56,31 @@ describe('explain', () => {
       trace.marks.filter((mark) => mark.kind === kind).map((mark) => text.slice(mark.from, mark.to));
     expect(marked('brand')).toEqual(['Solenne']);
     expect(marked('theme')).toEqual(['scent']);
-    expect(marked('negative')).toEqual(expect.arrayContaining(['not', 'like']));
+    expect(marked('negative')).toEqual(expect.arrayContaining(['not']));
     expect(marked('negation')).toEqual(['not']);
     expect(marked('turn')).toEqual(['but']);
-    expect(marked('positive')).toEqual(expect.arrayContaining(['good', '😍']));
+    expect(marked('positive')).toEqual(expect.arrayContaining(['very good', '😍']));
     const named = trace.sentiment.parts.map(({ name, because }) => [name, because]);
     expect(named).toEqual(
       expect.arrayContaining([
-        ['negated', 'like'],
-        ['word', 'good'],
+        ['word', 'not'],
+        ['word', 'very good'],
         ['emoji', '😍'],
       ]),
     );
     const part = (because: string) => trace.sentiment.parts.find((one) => one.because === because)!.value;
-    expect(part('good')).toBeGreaterThan(0);
+    expect(part('very good')).toBeGreaterThan(0);
     expect(part('😍')).toBeGreaterThan(0);
     expect(part('not')).toBeLessThan(0);
     expect(trace.brands).toEqual([
       { id: 'solenne', query: 'solenne NOT "rue solenne"', matched: ['Solenne'], excluded: [] },
     ]);
     expect(trace.themes).toEqual([{ id: 'scent', matched: ['scent'] }]);
+  });
+
+  it('tells an expression as one thing', () => {
+    const { trace } = traceOf('the Solenne pump does not work, waste of money');
+    expect(trace.sentiment.parts).toContainEqual(expect.objectContaining({ name: 'word', because: 'waste of money' }));
   });
 
   it('says why a post was set aside by words', () => {
