@@ -4,12 +4,13 @@ import { type MessagePort, Worker } from 'node:worker_threads';
 /** Where each thread's code stands in the checkout; in the bundle it is `<name>.js` beside this file. */
 const sources = {
   engineWorker: './engine/engineWorker.ts',
+  readerWorker: './engine/readerWorker.ts',
   historyWorker: './store/historyWorker.ts',
 };
 export type WorkerName = keyof typeof sources;
 
 /** Of a scavenged heap three times this is taken; threads that seldom work would otherwise keep 48 MB each. */
-const youngMb: Record<WorkerName, number> = { engineWorker: 48, historyWorker: 12 };
+const youngMb: Record<WorkerName, number> = { engineWorker: 48, readerWorker: 48, historyWorker: 12 };
 
 export type Failure = { name: string; message: string; stack?: string };
 
@@ -35,22 +36,22 @@ export function tellFailures(port: MessagePort): void {
   });
 }
 
-function start(name: WorkerName, workerData: unknown): Worker {
+function start(name: WorkerName, workerData: unknown, transferList: MessagePort[]): Worker {
   const resourceLimits = { maxYoungGenerationSizeMb: youngMb[name] };
   if (!import.meta.url.endsWith('.ts'))
-    return new Worker(new URL(`./${name}.js`, import.meta.url), { workerData, resourceLimits });
+    return new Worker(new URL(`./${name}.js`, import.meta.url), { workerData, transferList, resourceLimits });
   const loader = import.meta.resolve('tsx/esm/api');
   const entry = new URL(sources[name], import.meta.url).href;
   const code = `import('${loader}').then(({ register }) => { register(); return import('${entry}'); })`;
-  return new Worker(code, { eval: true, workerData, execArgv: [], resourceLimits });
+  return new Worker(code, { eval: true, workerData, transferList, execArgv: [], resourceLimits });
 }
 
 /**
  * Starts a thread from the bundle, or from TypeScript under tsx and vitest, whose loaders threads do not inherit. Its
  * failure is an `error` event with the real message.
  */
-export function startWorker(name: WorkerName, workerData: unknown): Worker {
-  const worker = start(name, workerData);
+export function startWorker(name: WorkerName, workerData: unknown, transfer: MessagePort[] = []): Worker {
+  const worker = start(name, workerData, transfer);
   worker.on('message', (message: unknown) => {
     if (!isLastWords(message)) return;
     const { stack, ...failure } = message.failure;

@@ -76,6 +76,7 @@ async function buildServer(outdir) {
     entryPoints: {
       main: 'server/main.ts',
       engineWorker: 'server/engine/engineWorker.ts',
+      readerWorker: 'server/engine/readerWorker.ts',
       historyWorker: 'server/store/historyWorker.ts',
     },
     outdir,

@@ -1,23 +1,31 @@
 import type { Post, Workspace } from '../../shared/domain.ts';
 import type { MessageCard } from '../../shared/protocol.ts';
 import type { Analysis } from '../pipeline/analysis.ts';
+import type { Draft } from '../pipeline/analyze.ts';
+import type { CopySketch } from '../pipeline/copySketch.ts';
 import type { RuleSet, StoredPost } from '../store/store.ts';
 
 export type Parsed = { ok: true; post: Post } | { ok: false; code: string; message: string };
 export type PostDefaults = { source: string; channel?: string; lang?: string; country?: string };
 
-/**
- * The pipeline with what it remembers between posts (compiled rules, recent originals), as the engine's loop uses it.
- * `begin` and `takeBack` keep that memory in step with the store's transactions.
- */
+/** The part of the pipeline that looks at one post at a time: it remembers nothing of the posts before. */
 export type Analyst = {
   parse(value: unknown, defaults: PostDefaults, now: number): Parsed;
+  use(ruleSet: RuleSet): void;
+  analyse(post: Post): Draft;
+};
+
+/**
+ * The part of the pipeline that needs what was saved before: which mentions are near-copies. `begin` and `takeBack` keep
+ * that memory in step with the store's transactions.
+ */
+export type Judge = {
   /** Throws when a query has a fault; the rules stay as they were. */
   check(workspace: Workspace): void;
   use(ruleSet: RuleSet): void;
   begin(): void;
   takeBack(): void;
-  analyse(post: Post, seq: number): Analysis;
+  judge(analysis: Analysis, sketch: CopySketch, seq: number, at: number): Analysis;
   /** Kept originals of an earlier run, oldest first. */
   remember(original: { seq: number; at: number; text: string }): void;
   card(mention: StoredPost): MessageCard;

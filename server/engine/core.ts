@@ -1,6 +1,7 @@
 import type { Workspace } from '../../shared/domain.ts';
 import type { IngestAnswer, MessageCard } from '../../shared/protocol.ts';
 import { dayMs, hourMs } from '../../shared/rollup.ts';
+import { createSketch, readSketch, sketchWidth } from '../pipeline/copySketch.ts';
 import type { PackedRows } from '../store/packRows.ts';
 import {
   type Batch,
@@ -11,9 +12,10 @@ import {
   type Store,
   StoreUnavailable,
 } from '../store/store.ts';
-import type { Analyst } from './analyst.ts';
-import { type Commit, type Delivery, EngineBusy } from './engine.ts';
-import { createJob, type Group, type Job } from './job.ts';
+import type { Judge } from './analyst.ts';
+import { type Commit, EngineBusy } from './engine.ts';
+import { type Arrival, createJob, type Group, type Job } from './job.ts';
+import { type Piece, renew } from './piece.ts';
 
 /**
  * A transaction takes deliveries until it has this many posts, and at most twice as many: two batches of 500 that arrive
@@ -62,7 +64,9 @@ export type CoreNotice =
 
 export type CoreOptions = {
   store: Store;
-  analyst: Analyst;
+  judge: Judge;
+  /** Whoever analyses what arrives: told of the rules at once and whenever they change. */
+  reader: { use(ruleSet: RuleSet): void };
   now: () => number;
   keeping: Keeping;
   notify: (notice: CoreNotice) => void;
@@ -70,7 +74,8 @@ export type CoreOptions = {
 };
 
 export type Core = {
-  ingest(delivery: Delivery): Promise<IngestAnswer>;
+  /** Resolves after the commit of the last piece. */
+  save(arrival: Arrival): Promise<IngestAnswer>;
   cursor(source: string): Promise<string | undefined>;
   ruleSet(): Promise<RuleSet>;
   saveWorkspace(workspace: Workspace, ifMatch?: string): Promise<RuleSet & { saved: boolean }>;
@@ -87,12 +92,15 @@ const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
  * Deliveries group by themselves: whatever arrives while a transaction runs shares the next one. When nothing waits it
  * indexes in small slices and prunes once an hour.
  */
-export async function createCore({ store, analyst, now, keeping, notify, warn }: CoreOptions): Promise<Core> {
+export async function createCore({ store, judge, reader, now, keeping, notify, warn }: CoreOptions): Promise<Core> {
+  /** In the order in which their next pieces were asked for: that is the order in which they are saved. */
   const jobs: Job[] = [];
+  const sketch = createSketch();
   /** Everything else that touches the store, done between two transactions. */
   const errands: (() => Promise<void>)[] = [];
   let ruleSet = await store.ruleSet();
-  analyst.use(ruleSet);
+  judge.use(ruleSet);
+  reader.use(ruleSet);
   let memories: AsyncIterator<{ seq: number; at: number; text: string }> | undefined = store
     .originalsSince(now() - copiesReachMs)
     [Symbol.asyncIterator]();
@@ -164,7 +172,7 @@ export async function createCore({ store, analyst, now, keeping, notify, warn }:
     for (let count = 0; memories && count < memoriesPerTurn; count += 1) {
       const next = await memories.next();
       if (next.done) memories = undefined;
-      else analyst.remember(next.value);
+      else judge.remember(next.value);
     }
   }
 
@@ -205,18 +213,21 @@ export async function createCore({ store, analyst, now, keeping, notify, warn }:
     }
   }
 
-  function chooseCards(mentions: Saved['mentions']): MessageCard[] {
+  function chooseCards(mentions: Saved['mentions'], receivedAt: number): MessageCard[] {
     const at = now();
     if (at - cardsAt >= 1_000) {
       cardsAt = at;
       cardsLeft = cardsPerSecond;
     }
+    if (cardsLeft === 0) return [];
     const strongest = mentions
-      .filter((mention) => mention.analysis.stage === 'significant' && mention.at > at - copiesReachMs)
+      .filter(({ post, analysis }) => analysis.stage === 'significant' && post.at > at - copiesReachMs)
       .sort((a, b) => b.analysis.significance - a.analysis.significance)
       .slice(0, Math.min(cardsPerCommit, cardsLeft));
     cardsLeft -= strongest.length;
-    return strongest.map((mention) => analyst.card(mention));
+    return strongest.map(({ post, seq, analysis }) =>
+      judge.card({ ...post, seq, receivedAt, ruleSet: ruleSet.version, analysis }),
+    );
   }
 
   function tellCommit(saved: Saved, receivedAt: number, removed: readonly Removal[]): void {
@@ -228,7 +239,7 @@ export async function createCore({ store, analyst, now, keeping, notify, warn }:
         receivedAt,
         rows: saved.rows,
         funnel: saved.funnel,
-        cards: chooseCards(saved.mentions),
+        cards: chooseCards(saved.mentions, receivedAt),
         ...(removed.length > 0 ? { removed } : {}),
         sources: saved.sources,
       },
@@ -236,59 +247,60 @@ export async function createCore({ store, analyst, now, keeping, notify, warn }:
     });
   }
 
+  /** Asks for posts of a job; under rules that changed meanwhile they are looked at again. */
+  function awaitPiece(job: Job, coming: Promise<Piece>): void {
+    job.piece = undefined;
+    void coming.then((piece) => {
+      if (piece.ruleSet === ruleSet.version) {
+        job.piece = piece;
+        stir();
+      } else refresh(job, piece);
+    });
+  }
+
+  function refresh(job: Job, piece: Piece): void {
+    awaitPiece(
+      job,
+      job.again(piece.posts).then((again) => renew(piece, again)),
+    );
+  }
+
   function gather(): { group: Group; taken: Job[] } {
-    const group: Group = { posts: [], owners: [], indexes: [] };
+    const group: Group = { posts: [], owners: [], pieces: [], places: [] };
     const taken: Job[] = [];
-    while (jobs.length > 0 && group.posts.length < groupPosts) {
+    while (jobs[0]?.piece && group.posts.length < groupPosts) {
       const job = jobs.shift()!;
-      job.take(group, 2 * groupPosts - group.posts.length);
+      const piece = job.take(group)!;
+      for (const stumble of piece.stumbles) warn(stumble, 'a post could not be analysed');
       taken.push(job);
+      // Read while this group is written.
+      if (!piece.isLast) awaitPiece(job, job.more());
+      job.isExhausted = piece.isLast;
     }
     return { group, taken };
   }
 
-  /** Saves until it works: a post that the pipeline stumbles over is a bug of ours, but the sender's others must count. */
   async function saveGroup(group: Group, extras: Omit<Batch, 'posts' | 'receivedAt' | 'liveFrom'>, receivedAt: number) {
-    for (;;) {
-      const fresh = new Map<Job, number>();
-      let at = 0;
-      let current = -1;
-      analyst.begin();
-      try {
-        const saved = await store.save(
-          { posts: group.posts, receivedAt, liveFrom: now() - tellReachMs, ...extras },
-          (post, seq) => {
-            while (at < group.posts.length && group.posts[at] !== post) at += 1;
-            if (at === group.posts.length)
-              throw new Error('the store analysed a post that it was not given, or out of order');
-            current = at;
-            const owner = group.owners[at]!;
-            fresh.set(owner, (fresh.get(owner) ?? 0) + 1);
-            const analysis = analyst.analyse(post, seq);
-            current = -1;
-            at += 1;
-            return analysis;
-          },
-          ruleSet.version,
-        );
-        return { saved, fresh };
-      } catch (error) {
-        analyst.takeBack();
-        if (current < 0) throw error;
-        const { id, source } = group.posts[current]!;
-        warn(
-          { id, source, error: error instanceof Error ? error.stack : String(error) },
-          'a post could not be analysed',
-        );
-        group.owners[current]!.answer.rejected.push({
-          index: group.indexes[current]!,
-          code: 'not-analysable',
-          message: 'the post could not be analysed; this is a fault of the program and was logged',
-        });
-        group.posts.splice(current, 1);
-        group.owners.splice(current, 1);
-        group.indexes.splice(current, 1);
-      }
+    const { posts, owners, pieces, places } = group;
+    let at = 0;
+    judge.begin();
+    try {
+      return await store.save(
+        { posts, receivedAt, liveFrom: now() - tellReachMs, ...extras },
+        (post, seq) => {
+          while (at < posts.length && posts[at] !== post) at += 1;
+          if (at === posts.length) throw new Error('the store asked for a post that it was not given, or out of order');
+          owners[at]!.answer.accepted += 1;
+          const { analyses, sketches } = pieces[at]!;
+          const place = places[at]!;
+          at += 1;
+          return judge.judge(analyses[place]!, readSketch(sketches, place * sketchWidth, sketch), seq, post.at);
+        },
+        ruleSet.version,
+      );
+    } catch (error) {
+      judge.takeBack();
+      throw error;
     }
   }
 
@@ -303,12 +315,7 @@ export async function createCore({ store, analyst, now, keeping, notify, warn }:
     const nothing = group.posts.length === 0 && Object.values(extras).every((list) => list.length === 0);
     if (!nothing) {
       try {
-        const { saved, fresh } = await saveGroup(group, extras, receivedAt);
-        for (const owner of group.owners) owner.answer.duplicates += 1;
-        for (const [job, accepted] of fresh) {
-          job.answer.accepted += accepted;
-          job.answer.duplicates -= accepted;
-        }
+        const saved = await saveGroup(group, extras, receivedAt);
         indexBehind += saved.accepted;
         recover();
         tellCommit(saved, receivedAt, extras.removed);
@@ -321,11 +328,8 @@ export async function createCore({ store, analyst, now, keeping, notify, warn }:
       }
     }
     for (const job of taken) {
-      if (!job.isExhausted()) jobs.push(job);
-      else {
-        job.answer.rejected.sort((a, b) => a.index - b.index);
-        job.resolve(job.answer);
-      }
+      if (job.isExhausted) job.finish();
+      else jobs.push(job);
     }
   }
 
@@ -345,11 +349,11 @@ export async function createCore({ store, analyst, now, keeping, notify, warn }:
       const errand = errands.shift();
       if (errand) await errand();
       else if (memories) await remember();
-      else if (jobs.length > 0) {
+      else if (jobs[0]?.piece) {
         await saveNext();
         savedAt = performance.now();
-        if (jobs.length > 0 && indexInMs() === 0) await index();
-      } else if (closing) return;
+        if (jobs[0]?.piece && indexInMs() === 0) await index();
+      } else if (closing && jobs.length === 0) return;
       else {
         const waitMs = indexInMs();
         if (waitMs === 0) await index();
@@ -370,21 +374,24 @@ export async function createCore({ store, analyst, now, keeping, notify, warn }:
   }
 
   return {
-    ingest: (delivery) =>
+    save: (arrival) =>
       new Promise<IngestAnswer>((resolve, reject) => {
-        jobs.push(createJob(delivery, analyst, resolve, reject));
-        stir();
+        const job = createJob(arrival, resolve, reject);
+        jobs.push(job);
+        awaitPiece(job, Promise.resolve(arrival.piece));
       }),
     cursor: (source) => errand(() => store.cursor(source)),
     ruleSet: () => errand(async () => ruleSet),
     saveWorkspace: (workspace, ifMatch) =>
       errand(async () => {
-        analyst.check(workspace);
+        judge.check(workspace);
         const answer = await store.saveWorkspace(workspace, now(), ifMatch);
         if (answer.saved) {
           const { saved: _, ...made } = answer;
           ruleSet = made;
-          analyst.use(ruleSet);
+          judge.use(ruleSet);
+          reader.use(ruleSet);
+          for (const job of jobs) if (job.piece) refresh(job, job.piece);
           notify({ type: 'rules', ruleSet });
         }
         return answer;

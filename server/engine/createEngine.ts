@@ -1,10 +1,21 @@
-import type { Worker } from 'node:worker_threads';
+import { MessageChannel, type Worker } from 'node:worker_threads';
 import type { IngestAnswer } from '../../shared/protocol.ts';
 import { unpackRows } from '../store/packRows.ts';
 import type { Keeping, RuleSet } from '../store/store.ts';
 import { startWorker } from '../workers.ts';
 import { type Commit, type Delivery, type Engine, EngineBusy } from './engine.ts';
-import { type Answer, type Call, type EngineWorkerData, type FromEngine, fromFault, type Warm } from './messages.ts';
+import {
+  type Answer,
+  type Call,
+  type EngineWorkerData,
+  type FromEngine,
+  type FromReader,
+  fromFault,
+  type ReaderWorkerData,
+  type ToEngine,
+  type ToReader,
+  type Warm,
+} from './messages.ts';
 
 export type EngineOptions = {
   /** The database file; made when missing. */
@@ -17,11 +28,13 @@ export type EngineOptions = {
   /** For tests of a full disk. */
   maxPages?: number;
   log: (level: 'info' | 'warn', fields: object, message: string) => void;
-  /** The worker died: nothing more will be saved, the program must end. */
+  /** A thread died: nothing more will be saved, the program must end. */
   onFatal: (error: Error) => void;
 };
 
 const defaultMaxQueuedBytes = 64 * 1024 * 1024;
+/** Who opens a store again first wants to see it: the same two cores draw its figures. */
+const restartRestMs = 1_500;
 /** What a post that is already an object weighs in the queue, roughly. */
 const postBytes = 500;
 
@@ -29,7 +42,10 @@ function weigh(delivery: Delivery): number {
   return delivery.kind === 'bytes' ? delivery.bytes.byteLength : delivery.posts.length * postBytes;
 }
 
-/** Starts the worker; resolves when its store is open and its memory of recent posts is loaded. */
+/**
+ * Starts the thread that writes, and the one that reads deliveries when there is something to read. Resolves when the store
+ * is open.
+ */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const {
     path,
@@ -41,7 +57,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     onFatal,
     maxQueuedBytes = defaultMaxQueuedBytes,
   } = options;
-  const data: EngineWorkerData = { path, authorKey, keeping, warm, ...(maxPages ? { maxPages } : {}) };
+  const data: EngineWorkerData = { path, authorKey, keeping, ...(maxPages ? { maxPages } : {}) };
   const worker: Worker = startWorker('engineWorker', data);
 
   type Waiting = { resolve: (answer: never) => void; reject: (error: Error) => void };
@@ -66,6 +82,32 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     onFatal(error);
   }
 
+  /** Its pipeline and language model take 100 MB and a third of a second: a data set that nobody posts to does without. */
+  let reader: Worker | undefined;
+  function startReader(): Worker {
+    const { port1: writer, port2 } = new MessageChannel();
+    const started = startWorker('readerWorker', { authorKey, writer } satisfies ReaderWorkerData, [writer]);
+    worker.postMessage({ id: 0, call: 'connect', reader: port2 } satisfies ToEngine, [port2]);
+    started.on('message', ({ id, fault }: FromReader) => settle(id)?.reject(fromFault(fault)));
+    started.on('error', (error) => die(error instanceof Error ? error : new Error(String(error))));
+    started.on('exit', (code) => {
+      if (!closing) die(new Error(`the reader's thread ended with code ${code}`));
+    });
+    return started;
+  }
+  function tellReader(message: ToReader, transfer: ArrayBuffer[] = []): void {
+    reader ??= startReader();
+    reader.postMessage(message, transfer);
+  }
+
+  let isWarm = false;
+  let warmTimer: NodeJS.Timeout | undefined;
+  function makeReady(): void {
+    if (isWarm || closing || dead) return;
+    isWarm = true;
+    tellReader('warm-up');
+  }
+
   function tellCommit(commit: Commit): void {
     for (const listener of commitListeners) listener(commit);
   }
@@ -82,6 +124,9 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       switch (message.type) {
         case 'ready':
           isReady = true;
+          if (message.ruleSet.version === 0 && warm === 'at-once') makeReady();
+          else if (warm !== 'never' && message.ruleSet.workspace.brands.length > 0)
+            warmTimer = setTimeout(makeReady, restartRestMs);
           resolve();
           break;
         case 'answer':
@@ -96,6 +141,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
           break;
         case 'rules':
           for (const listener of ruleSetListeners) listener(message.ruleSet);
+          if (warm !== 'never' && message.ruleSet.workspace.brands.length > 0) makeReady();
           break;
         case 'status':
           indexBehind = message.indexBehind;
@@ -113,15 +159,38 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     });
   });
 
-  function ask<T extends Answer>(call: Call['call'], args: Call['args'], transfer: ArrayBuffer[] = []): Promise<T> {
+  function expectAnswer<T extends Answer>(send: (id: number) => void): Promise<T> {
     if (dead) return Promise.reject(dead);
-    if (closing && call !== 'close') return Promise.reject(new EngineBusy('the server is stopping', 5));
     lastId += 1;
     const id = lastId;
     return new Promise<T>((resolve, reject) => {
       waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, call, args }, transfer);
+      send(id);
     });
+  }
+
+  function ask<T extends Answer>(call: Call['call'], args: Call['args']): Promise<T> {
+    if (closing && call !== 'close') return Promise.reject(new EngineBusy('the server is stopping', 5));
+    return expectAnswer<T>((id) => worker.postMessage({ id, call, args }));
+  }
+
+  /** What was handed over and not answered yet. */
+  const delivering = new Set<Promise<IngestAnswer>>();
+  function deliver(delivery: Delivery, transfer: ArrayBuffer[] = []): Promise<IngestAnswer> {
+    if (closing) return Promise.reject(new EngineBusy('the server is stopping', 5));
+    const answer = expectAnswer<IngestAnswer>((id) => tellReader({ id, delivery }, transfer));
+    delivering.add(answer);
+    return answer.finally(() => delivering.delete(answer));
+  }
+
+  async function stop(): Promise<void> {
+    clearTimeout(warmTimer);
+    await Promise.allSettled(delivering);
+    // Where one thread died, what the other holds is lost to its sender anyway: on disk or not acknowledged.
+    if (dead) await worker.terminate();
+    else await ask('close', []);
+    await reader?.terminate();
+    await exited;
   }
 
   /** How long the queue will take to empty at the speed it last had. */
@@ -139,11 +208,11 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       const startedAt = performance.now();
       queuedBytes += weight;
       try {
-        if (delivery.kind === 'posts') return await ask<IngestAnswer>('ingest', [delivery]);
+        if (delivery.kind === 'posts') return await deliver(delivery);
         const { bytes } = delivery;
         // Only a buffer that holds nothing else may be transferred: small Node buffers share a pool.
         const own = bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
-        const answer = await ask<IngestAnswer>('ingest', [{ ...delivery, bytes: own }], [own.buffer as ArrayBuffer]);
+        const answer = await deliver({ ...delivery, bytes: own }, [own.buffer as ArrayBuffer]);
         const tookS = (performance.now() - startedAt) / 1_000;
         drainedBytesPerS = queuedBytes / Math.max(tookS, 0.001);
         return answer;
@@ -168,10 +237,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       return () => ruleSetListeners.delete(listener);
     },
     close() {
-      if (!closing) {
-        const finished = dead ? Promise.resolve() : ask('close', []);
-        closing = finished.then(() => exited).then(() => undefined);
-      }
+      closing ??= stop();
       return closing;
     },
   };

@@ -3,7 +3,7 @@ import type { IngestAnswer, MessageCard } from '../../shared/protocol.ts';
 import type { RollupRow } from '../../shared/rollup.ts';
 import type { Batch, FunnelRow, Removal, RuleSet } from '../store/store.ts';
 
-/** What a source or the ingest door hands over. Raw bytes are parsed in the worker, once. */
+/** What a source or the ingest door hands over. Raw bytes are parsed in the reader's thread, once. */
 export type Delivery =
   | {
       kind: 'bytes';
@@ -55,7 +55,7 @@ export class UnreadableBody extends Error {
   }
 }
 
-/** Main-thread handle of the worker that owns the pipeline and the store's only write connection. */
+/** Main-thread handle of the threads that own the pipeline and the store's only write connection. */
 export type Engine = {
   /** Resolves after commit. Throws EngineBusy or UnreadableBody; bad posts are in `rejected`, never an error. */
   ingest(delivery: Delivery): Promise<IngestAnswer>;
@@ -67,7 +67,7 @@ export type Engine = {
   status(): EngineStatus;
   onCommit(listener: (commit: Commit) => void): () => void;
   onRuleSet(listener: (ruleSet: RuleSet) => void): () => void;
-  /** Finishes what was accepted, then stops the worker. */
+  /** Finishes what was accepted, then stops the threads. */
   close(): Promise<void>;
 };
 

@@ -1,17 +1,32 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { type LanguageModel, loadLanguageModel } from '../pipeline/languageModel.ts';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { openStore } from '../store/sqlite.ts';
+import type { RuleSet } from '../store/store.ts';
 import { tellFailures } from '../workers.ts';
 import { createAuthorHash } from './authorKey.ts';
 import { type CoreNotice, createCore } from './core.ts';
-import { createAnalyst } from './createAnalyst.ts';
-import { type Answer, type Call, type EngineWorkerData, type FromEngine, toFault } from './messages.ts';
-import { warmUp } from './warmUp.ts';
+import { createJudge } from './createJudge.ts';
+import type { Arrival } from './job.ts';
+import {
+  type Answer,
+  type Call,
+  type EngineWorkerData,
+  type FromEngine,
+  type ReaderTells,
+  type ToEngine,
+  toFault,
+  type WriterAsks,
+} from './messages.ts';
+import { unpackPiece } from './packPiece.ts';
+import type { Piece } from './piece.ts';
+import { createWarmUp } from './warmUp.ts';
 
-/** The thread that owns the pipeline and the store's only write connection. An error that escapes ends it, and the program. */
+/**
+ * The thread that owns the store's only write connection and decides what depends on the order of posts. An error that
+ * escapes ends it, and the program.
+ */
 const port = parentPort!;
 tellFailures(port);
-const { path, authorKey, keeping, maxPages, warm } = workerData as EngineWorkerData;
+const { path, authorKey, keeping, maxPages } = workerData as EngineWorkerData;
 const say = (message: FromEngine) => port.postMessage(message);
 
 function notify(notice: CoreNotice): void {
@@ -19,75 +34,111 @@ function notify(notice: CoreNotice): void {
   else say(notice);
 }
 
-/** Who opens a store again first wants to see it: the same two cores draw its figures. */
-const restartRestMs = 1_500;
+const newJudge = () => createJudge({ hashAuthor: createAuthorHash(authorKey) });
 
-/** Its tables take 85 MB and a third of a second: a data set that nobody posts to does without. */
-let model: LanguageModel | undefined;
-let loading: Promise<LanguageModel> | undefined;
-async function loadModel(): Promise<void> {
-  loading ??= loadLanguageModel();
-  model = await loading;
-}
+/** The way to the thread that reads, once there is one; it asks and is answered one thing at a time for each delivery. */
+let reader: MessagePort | undefined;
+let rules: RuleSet | undefined;
+const asked = new Map<number, (piece: Piece) => void>();
+const ask = (message: WriterAsks) => reader!.postMessage(message);
 
-const newAnalyst = () =>
-  createAnalyst({
-    hashAuthor: createAuthorHash(authorKey),
-    languageModel(text) {
-      if (!model) throw new Error('a text was analysed before the language model was loaded');
-      return model(text);
-    },
+function askPiece(message: Extract<WriterAsks, { type: 'more' | 'again' }>): Promise<Piece> {
+  return new Promise((resolve) => {
+    asked.set(message.id, resolve);
+    ask(message);
   });
-
-let isWarming = false;
-async function makeReady(): Promise<void> {
-  if (isWarming) return;
-  isWarming = true;
-  await loadModel();
-  await warmUp({ store: openStore(':memory:'), analyst: newAnalyst(), keeping, now: Date.now });
 }
 
 const core = await createCore({
   store: openStore(path, maxPages ? { maxPages } : {}),
-  analyst: newAnalyst(),
+  judge: newJudge(),
+  reader: {
+    use(ruleSet) {
+      rules = ruleSet;
+      reader?.postMessage({ type: 'use', ruleSet } satisfies WriterAsks);
+    },
+  },
   now: Date.now,
   keeping,
   notify,
   warn: (fields, message) => say({ type: 'log', level: 'warn', fields, message }),
 });
 
+/** The answer to whoever delivered `id`. */
+function answer(id: number, work: Promise<Answer>): Promise<void> {
+  return work.then(
+    (said) => say({ type: 'answer', id, answer: said }),
+    (error: unknown) => say({ type: 'fault', id, fault: toFault(error) }),
+  );
+}
+
+function arrive({ id, receivedAt, extras, piece }: Extract<ReaderTells, { type: 'arrival' }>): void {
+  const arrival: Arrival = {
+    receivedAt,
+    extras,
+    piece: unpackPiece(piece),
+    more: () => askPiece({ type: 'more', id }),
+    again: (posts) => askPiece({ type: 'again', id, posts }),
+    drop: () => ask({ type: 'drop', id }),
+  };
+  void answer(id, core.save(arrival));
+}
+
+let isClosing = false;
+let warmUp: ReturnType<typeof createWarmUp> | undefined;
+
+function connect(port: MessagePort): void {
+  reader = port;
+  port.on('message', (told: ReaderTells) => {
+    switch (told.type) {
+      case 'arrival':
+        arrive(told);
+        break;
+      case 'piece': {
+        const take = asked.get(told.id);
+        asked.delete(told.id);
+        take?.(unpackPiece(told.piece));
+        break;
+      }
+      case 'sample':
+        if (isClosing) break;
+        warmUp ??= createWarmUp({ store: openStore(':memory:'), judge: newJudge(), keeping, now: Date.now });
+        void warmUp.save(unpackPiece(told.piece));
+        break;
+    }
+  });
+  ask({ type: 'use', ruleSet: rules! });
+}
+
+/** Every delivery has been answered by now: the reader has nothing more to say that matters. */
+async function close(): Promise<void> {
+  isClosing = true;
+  reader?.close();
+  await Promise.all([core.close(), warmUp?.close()]);
+}
+
 function dispatch(message: Call): Promise<Answer> {
   switch (message.call) {
-    case 'ingest':
-      return model ? core.ingest(...message.args) : loadModel().then(() => core.ingest(...message.args));
     case 'cursor':
       return core.cursor(...message.args);
     case 'ruleSet':
       return core.ruleSet(...message.args);
     case 'saveWorkspace':
-      return core.saveWorkspace(...message.args).then(async (answer) => {
-        if (warm !== 'never' && answer.workspace.brands.length > 0) setImmediate(makeReady);
-        return answer;
-      });
+      return core.saveWorkspace(...message.args);
     case 'setting':
       return core.setting(...message.args);
     case 'setSetting':
       return core.setSetting(...message.args).then(() => undefined);
     case 'close':
-      return core.close().then(() => undefined);
+      return close().then(() => undefined);
   }
 }
 
-port.on('message', (message: Call) => {
-  dispatch(message).then(
-    (answer) => {
-      say({ type: 'answer', id: message.id, answer });
+port.on('message', (message: ToEngine) => {
+  if (message.call === 'connect') connect(message.reader);
+  else
+    void answer(message.id, dispatch(message)).then(() => {
       if (message.call === 'close') port.close();
-    },
-    (error: unknown) => say({ type: 'fault', id: message.id, fault: toFault(error) }),
-  );
+    });
 });
-say({ type: 'ready' });
-const { version, workspace } = await core.ruleSet();
-if (version === 0 && warm === 'at-once') await makeReady();
-else if (warm !== 'never' && workspace.brands.length > 0) setTimeout(makeReady, restartRestMs);
+say({ type: 'ready', ruleSet: await core.ruleSet() });

@@ -1,22 +1,41 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { Post } from '../../shared/domain.ts';
 import type { IngestAnswer } from '../../shared/protocol.ts';
 import type { Keeping, RuleSet } from '../store/store.ts';
 import { describeFailure } from '../workers.ts';
 import type { Core, CoreNotice } from './core.ts';
-import { EngineBusy, UnreadableBody } from './engine.ts';
+import { type Delivery, EngineBusy, UnreadableBody } from './engine.ts';
+import type { Extras } from './job.ts';
+import type { PackedPiece } from './packPiece.ts';
 
 /**
- * When a thread makes itself ready for a flood of posts, which takes it half a second and 85 MB: at once, as soon as there
- * are brands to look for, or only when posts come.
+ * When the threads make themselves ready for a flood of posts, which takes them half a second and 85 MB: at once, as soon as
+ * there are brands to look for, or only when posts come.
  */
 export type Warm = 'at-once' | 'with-brands' | 'never';
 
-/** What the web thread and the engine's thread say to each other. */
-export type EngineWorkerData = { path: string; authorKey: Uint8Array; keeping: Keeping; maxPages?: number; warm: Warm };
+/** What the web thread and the engine's threads say to each other. */
+export type EngineWorkerData = { path: string; authorKey: Uint8Array; keeping: Keeping; maxPages?: number };
+export type ReaderWorkerData = { authorKey: Uint8Array; writer: MessagePort };
 
-type Calls = Pick<Core, 'ingest' | 'cursor' | 'ruleSet' | 'saveWorkspace' | 'setting' | 'setSetting' | 'close'>;
+type Calls = Pick<Core, 'cursor' | 'ruleSet' | 'saveWorkspace' | 'setting' | 'setSetting' | 'close'>;
 export type Call = { [Name in keyof Calls]: { id: number; call: Name; args: Parameters<Calls[Name]> } }[keyof Calls];
-export type CallName = keyof Calls;
+export type ToEngine = Call | { id: 0; call: 'connect'; reader: MessagePort };
 export type Answer = IngestAnswer | RuleSet | (RuleSet & { saved: boolean }) | string | undefined;
+
+export type ToReader = { id: number; delivery: Delivery } | 'warm-up';
+
+/** From the thread that writes to the one that reads. */
+export type WriterAsks =
+  | { type: 'use'; ruleSet: RuleSet }
+  | { type: 'more'; id: number }
+  | { type: 'again'; id: number; posts: readonly Post[] }
+  | { type: 'drop'; id: number };
+/** And back. `arrival` is the first piece of a delivery, `piece` what was asked for. */
+export type ReaderTells =
+  | { type: 'arrival'; id: number; receivedAt: number; extras: Extras; piece: PackedPiece }
+  | { type: 'piece'; id: number; piece: PackedPiece }
+  | { type: 'sample'; piece: PackedPiece };
 
 /** Errors lose their class on the way between threads, so it travels as a word. */
 export type Fault =
@@ -25,11 +44,12 @@ export type Fault =
   | { kind: 'bug'; message: string; stack?: string };
 
 export type FromEngine =
-  | { type: 'ready' }
+  | { type: 'ready'; ruleSet: RuleSet }
   | { type: 'answer'; id: number; answer: Answer }
   | { type: 'fault'; id: number; fault: Fault }
   | { type: 'log'; level: 'info' | 'warn'; fields: object; message: string }
   | CoreNotice;
+export type FromReader = Extract<FromEngine, { type: 'fault' }>;
 
 export function toFault(error: unknown): Fault {
   if (error instanceof EngineBusy) return { kind: 'busy', message: error.message, retryAfterS: error.retryAfterS };

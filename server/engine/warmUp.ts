@@ -1,10 +1,14 @@
 import { workspaceSchema } from '../../shared/domain.ts';
 import type { Keeping, Store } from '../store/store.ts';
-import type { Analyst } from './analyst.ts';
+import type { Judge } from './analyst.ts';
 import { createCore } from './core.ts';
+import type { Reader } from './createReader.ts';
+import type { Piece } from './piece.ts';
 
 const deliveries = 8;
 const postsEach = 200;
+/** The first workspace that a new store saves. */
+const sampleVersion = 1;
 
 /** Ordinary words, so that every step of the pipeline has something to find in them. */
 const words =
@@ -34,19 +38,49 @@ function sampleBody(delivery: number, at: number): Uint8Array {
   return new TextEncoder().encode(lines.join('\n'));
 }
 
-export type WarmParts = { store: Store; analyst: Analyst; keeping: Keeping; now: () => number };
+/** What the reader makes of them; each piece is a delivery of its own. */
+export function* samplePieces(reader: Reader, now: number): Generator<Piece> {
+  reader.use({ version: sampleVersion, workspace, etag: '', from: now });
+  for (let delivery = 0; delivery < deliveries; delivery += 1) {
+    const bytes = sampleBody(delivery, now);
+    yield reader
+      .open({ kind: 'bytes', bytes, format: 'ndjson', defaults: { source: 'warm-up' }, receivedAt: now })
+      .next();
+  }
+}
+
+export type WarmParts = { store: Store; judge: Judge; keeping: Keeping; now: () => number };
+
+const never = () => Promise.reject(new Error('a sample piece is a whole delivery'));
 
 /**
- * Sends invented posts through a store that is thrown away: a program's first thousand posts otherwise take five times
- * as long as the next, and they come when a launch begins. Real deliveries pass in between.
+ * Takes the pieces of invented posts through a store that is thrown away: a program's first thousand posts otherwise take
+ * five times as long as the next, and they come when a launch begins.
  */
-export async function warmUp(parts: WarmParts): Promise<void> {
-  const core = await createCore({ ...parts, notify: () => undefined, warn: () => undefined });
-  await core.saveWorkspace(workspace);
-  for (let delivery = 0; delivery < deliveries; delivery += 1) {
-    const receivedAt = parts.now();
-    const bytes = sampleBody(delivery, receivedAt);
-    await core.ingest({ kind: 'bytes', bytes, format: 'ndjson', defaults: { source: 'warm-up' }, receivedAt });
-  }
-  await core.close();
+export function createWarmUp(parts: WarmParts): { save(piece: Piece): Promise<void>; close(): Promise<void> } {
+  const opened = createCore({
+    ...parts,
+    reader: { use: () => undefined },
+    notify: () => undefined,
+    warn: () => undefined,
+  });
+  const ready = opened.then(async (core) => {
+    await core.saveWorkspace(workspace);
+    return core;
+  });
+  let left = deliveries;
+  let closed: Promise<void> | undefined;
+  const close = () => {
+    closed ??= ready.then((core) => core.close());
+    return closed;
+  };
+  return {
+    async save(piece) {
+      const core = await ready;
+      await core.save({ receivedAt: parts.now(), extras: {}, piece, more: never, again: never, drop: () => undefined });
+      left -= 1;
+      if (left === 0) await close();
+    },
+    close,
+  };
 }

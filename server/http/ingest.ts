@@ -29,7 +29,7 @@ function formatOf(request: Request): 'json' | 'ndjson' {
   });
 }
 
-/** Raw bytes are collected here and read in the engine's thread: this thread only moves them. */
+/** Raw bytes are collected here and read in the reader's thread: this thread only moves them. */
 export function serveIngest(app: Express, deps: Pick<AppDeps, 'datasets' | 'now'>): void {
   let collecting = 0;
 

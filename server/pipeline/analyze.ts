@@ -2,6 +2,7 @@ import type { Post, SetAsideReason } from '../../shared/domain.ts';
 import type { Analysis } from './analysis.ts';
 import { maskTokens } from './brandMasks.ts';
 import type { CopyIndex } from './copies.ts';
+import { type CopySketch, createSketcher } from './copySketch.ts';
 import { detectLanguage, type Language } from './detectLanguage.ts';
 import { type FirstSort, matchBrands } from './matchBrands.ts';
 import { createDoc, type Doc, normalize } from './normalize.ts';
@@ -19,6 +20,7 @@ export type CopySight = { index: CopyIndex; seq: number };
 
 /** What the steps read and hand on. One is used again for all posts: nothing of it leaves `analyze`. */
 export type Desk = { doc: Doc; reading: Reading; signals: Signals };
+const sketchOf = createSketcher();
 const desk: Desk = { doc: createDoc(), reading: createReading(), signals: createSignals() };
 
 export type FirstLook = { facts: Facts; language: Language; sort: FirstSort; themes: readonly string[] };
@@ -65,19 +67,22 @@ function setAside(reason: SetAsideReason, lang: string, excludedFrom: readonly s
   };
 }
 
+/** An analysis that knows of no other posts, with what finds the text's near-copies; only mentions have a sketch. */
+export type Draft = { analysis: Analysis; sketch: CopySketch | undefined };
+
 /**
- * One post through both sorts: pure, apart from what `copies` remembers. A post that the first sort sets aside is done
- * there, unless `complete` asks for every part of every post.
+ * One post through both sorts, but for the question whether it is a near-copy: pure. A post that the first sort sets aside
+ * is done there, unless `complete` asks for every part of every post. The sketch is used again for the next post.
  */
-export function analyze(post: Post, rules: Rules, copies?: CopySight, options?: { complete?: boolean }): Analysis {
+export function draft(post: Post, rules: Rules, options?: { complete?: boolean }): Draft {
   // Nine of ten posts name no brand: a glance at the text tells, before it is cut into words.
   if (!options?.complete && !rules.couldNameBrand(post.text, post.title))
-    return setAside('no-brand', post.lang ?? '', []);
+    return { analysis: setAside('no-brand', post.lang ?? '', []), sketch: undefined };
   const { language, sort, themes } = firstLook(post, rules, desk);
   const { doc, reading, signals } = desk;
-  if (sort.reason !== null && !options?.complete) return setAside(sort.reason, language.lang, sort.excluded);
+  if (sort.reason !== null && !options?.complete)
+    return { analysis: setAside(sort.reason, language.lang, sort.excluded), sketch: undefined };
 
-  const copyOf = copies && sort.reason === null ? copies.index.findOrAdd(doc, copies.seq, post.at) : undefined;
   const { brands } = sort;
   const masked = maskBrands(doc, brands, rules);
   readSignals(doc, reading, masked, language.lang, signals);
@@ -88,8 +93,7 @@ export function analyze(post: Post, rules: Rules, copies?: CopySight, options?: 
 
   let reason: SetAsideReason | null = sort.reason;
   if (reason === null) {
-    if (copyOf !== undefined) reason = 'near-copy';
-    else if (spam >= spamThreshold) reason = 'spam';
+    if (spam >= spamThreshold) reason = 'spam';
     else if (significance < rules.workspace.significance.threshold)
       reason = hasOpinion(signals) ? 'passing' : 'no-opinion';
   }
@@ -104,6 +108,17 @@ export function analyze(post: Post, rules: Rules, copies?: CopySight, options?: 
     spam,
     sentiment,
   };
-  if (copyOf !== undefined) analysis.copyOf = copyOf;
-  return analysis;
+  return { analysis, sketch: sort.reason === null ? sketchOf(doc) : undefined };
+}
+
+/** What the posts before it make of a mention: a near-copy is one before it is anything else. */
+export function settleCopy(analysis: Analysis, copyOf: number | undefined): Analysis {
+  return copyOf === undefined ? analysis : { ...analysis, stage: 'important', reason: 'near-copy', copyOf };
+}
+
+/** The whole way of a post, where all of it is gone in one place: `copies` remembers. */
+export function analyze(post: Post, rules: Rules, copies?: CopySight, options?: { complete?: boolean }): Analysis {
+  const { analysis, sketch } = draft(post, rules, options);
+  if (!copies || !sketch) return analysis;
+  return settleCopy(analysis, copies.index.findOrAdd(sketch, copies.seq, post.at));
 }

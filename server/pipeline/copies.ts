@@ -1,34 +1,29 @@
-import { type Doc, spells, tokenFlags, tokenKinds } from './normalize.ts';
+import {
+  bands,
+  type CopySketch,
+  fewestForNear,
+  signatureWords,
+  sketchKeys as tableCount,
+  wholeKey as wholeTable,
+} from './copySketch.ts';
 
 /** Fewer words than this are nobody's in particular: two people who write "love my iphone" did not copy each other. */
 const fewestWords = 4;
-/** Fewer words than this are copies only when they are the same: one other word says another thing. */
-const fewestForNear = 8;
 /**
  * Share of word pairs that two texts have in common to be copies: of eight words one may differ, of sixteen two. Longer
  * texts that share only half say something of their own.
  */
 const alikeFor = (words: number) => (words < 12 ? 0.5 : words < 16 ? 0.57 : 0.65);
-const bins = 24;
-/** Signatures are compared four bins at a time. */
-const signatureWords = bins / 4;
-const coarseBins = bins / 2;
-const bands = coarseBins / 2;
-/** Tables of the bands, then one of whole texts. */
-const wholeTable = bands;
-const tableCount = bands + 1;
 const firstPlaces = 1 << 12;
-/** Above every pair: all numbers here are signed 32-bit ones, which the machine keeps unboxed. */
-const empty = 0x7fffffff;
 const dayMs = 86_400_000;
 
 export type CopyIndex = {
-  /** The commit number of the original that `doc` is a near-copy of, if there is one within the window around `at`. */
-  find(doc: Doc, at: number): number | undefined;
-  /** The same, and remembers `doc` when it is an original. Copies are not: every copy names the first of its kind. */
-  findOrAdd(doc: Doc, seq: number, at: number): number | undefined;
+  /** The commit number of the original that the text is a near-copy of, if there is one within the window around `at`. */
+  find(sketch: CopySketch, at: number): number | undefined;
+  /** The same, and remembers the text when it is an original. Copies are not: every copy names the first of its kind. */
+  findOrAdd(sketch: CopySketch, seq: number, at: number): number | undefined;
   /** Remembers an original of an earlier run. */
-  add(doc: Doc, seq: number, at: number): void;
+  add(sketch: CopySketch, seq: number, at: number): void;
   /** What is added from here on can be taken back: a transaction that fails must leave no originals behind. */
   checkpoint(): void;
   rollback(): void;
@@ -37,63 +32,6 @@ export type CopyIndex = {
 };
 
 export type CopyOptions = { windowMs?: number; capacity?: number };
-
-function mix(value: number): number {
-  let hash = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return hash ^ (hash >>> 16);
-}
-
-/**
- * "RT @somebody:", links and names change from copy to copy: what is left is what was said.
- */
-const isForwarding = (doc: Doc, token: number) => spells(doc, token, 'rt') || spells(doc, token, 'mt');
-
-/** What a text looks like from afar. `signature` holds a byte of the smallest word pair in each bin, 0 where none fell. */
-type Sketch = { words: number; signature: Int32Array; keys: Int32Array };
-
-/** One-permutation minhash of the pairs of neighbouring words of the text (its title is left out: networks cut it). */
-function createSketcher(): (doc: Doc) => Sketch {
-  const signature = new Uint8Array(bins);
-  const sketch: Sketch = { words: 0, signature: new Int32Array(signature.buffer), keys: new Int32Array(tableCount) };
-  const smallest = new Int32Array(bins);
-  const coarse = new Int32Array(coarseBins);
-  return (doc) => {
-    smallest.fill(empty);
-    let words = 0;
-    let whole = 0;
-    let before = 0;
-    const { count, kinds, flags, length, hash } = doc;
-    for (let token = doc.titleCount; token < count; token++) {
-      if (kinds[token] === tokenKinds.url || (flags[token]! & tokenFlags.mention) !== 0) continue;
-      if (length[token] === 2 && isForwarding(doc, token)) continue;
-      const word = hash[token]!;
-      whole = Math.imul(whole ^ (whole >>> 15) ^ word, 0x2c1b3c6d);
-      if (words > 0) {
-        const pair = mix(Math.imul(before, 0x9e3779b1) ^ word);
-        const bin = ((pair >>> 16) * bins) >>> 16;
-        if (pair < smallest[bin]!) smallest[bin] = pair;
-      }
-      before = word;
-      words += 1;
-    }
-    sketch.words = words;
-    sketch.keys[wholeTable] = mix(whole) || 1;
-    if (words < fewestForNear) return sketch;
-    for (let bin = 0; bin < bins; bin++) signature[bin] = smallest[bin] === empty ? 0 : smallest[bin]! & 255 || 1;
-    // Bands look at coarser bins, two of them each; an empty one borrows from the next, so that short texts fill all bands.
-    for (let bin = 0; bin < coarseBins; bin++) coarse[bin] = Math.min(smallest[2 * bin]!, smallest[2 * bin + 1]!);
-    let borrowed = empty;
-    for (let bin = 0; bin < coarseBins && borrowed === empty; bin++) borrowed = coarse[bin]!;
-    for (let bin = coarseBins - 1; bin >= 0; bin--) {
-      if (coarse[bin] === empty) coarse[bin] = borrowed;
-      else borrowed = coarse[bin]!;
-    }
-    for (let band = 0; band < bands; band++)
-      sketch.keys[band] = mix(Math.imul(coarse[2 * band]!, 0x9e3779b1) ^ coarse[2 * band + 1]!) || 1;
-    return sketch;
-  };
-}
 
 /** How many of the four bytes are not zero. */
 function filledBytes(word: number): number {
@@ -128,7 +66,6 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 250_000 }: Co
   let newest = 0;
   let gone = 0;
   let newestBefore = -1;
-  const sketchOf = createSketcher();
 
   const placeOf = (entry: number) => (entry - 1) % capacity;
   const slotOf = (table: number, key: number) => table * slots + (key & (slots - 1));
@@ -137,7 +74,7 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 250_000 }: Co
   const isNear = (entry: number, at: number): boolean =>
     entry > gone && entry <= newest && Math.abs(at - ats[placeOf(entry)]!) <= windowMs;
 
-  function isAlike(entry: number, { signature, words }: Sketch): boolean {
+  function isAlike(entry: number, { signature, words }: CopySketch): boolean {
     const start = placeOf(entry) * signatureWords;
     let differing = 0;
     let filled = 0;
@@ -150,7 +87,7 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 250_000 }: Co
     return filled - differing >= filled * alikeFor(words);
   }
 
-  function entryWith(table: number, sketch: Sketch): number {
+  function entryWith(table: number, sketch: CopySketch): number {
     const key = sketch.keys[table]!;
     const slot = slotOf(table, key);
     if (tags[slot] !== tagOf(key)) return 0;
@@ -159,7 +96,7 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 250_000 }: Co
   }
 
   /** Which entry `sketch` is a copy of, or 0. */
-  function originalOf(sketch: Sketch, at: number): number {
+  function originalOf(sketch: CopySketch, at: number): number {
     if (sketch.words < fewestWords) return 0;
     const same = entryWith(wholeTable, sketch);
     if (isNear(same, at)) return same;
@@ -174,7 +111,7 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 250_000 }: Co
     return 0;
   }
 
-  function keep(sketch: Sketch, seq: number, at: number): void {
+  function keep(sketch: CopySketch, seq: number, at: number): void {
     if (sketch.words < fewestWords) return;
     if (newest * 2 >= slots && slots < capacity * 2) growTables();
     if (newest === places && places < capacity) growPlaces();
@@ -226,14 +163,13 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 250_000 }: Co
   const seqOf = (entry: number) => (entry === 0 ? undefined : seqs[placeOf(entry)]);
 
   return {
-    find: (doc, at) => seqOf(originalOf(sketchOf(doc), at)),
-    findOrAdd(doc, seq, at) {
-      const sketch = sketchOf(doc);
+    find: (sketch, at) => seqOf(originalOf(sketch, at)),
+    findOrAdd(sketch, seq, at) {
       const original = originalOf(sketch, at);
       if (original === 0) keep(sketch, seq, at);
       return seqOf(original);
     },
-    add: (doc, seq, at) => keep(sketchOf(doc), seq, at),
+    add: keep,
     checkpoint() {
       newestBefore = newest;
     },

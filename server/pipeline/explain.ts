@@ -1,7 +1,7 @@
 import type { Post } from '../../shared/domain.ts';
 import type { Mark, Part, Trace } from '../../shared/trace.ts';
 import type { Analysis } from './analysis.ts';
-import { analyze, type Desk, firstLook, maskBrands } from './analyze.ts';
+import { analyze, type Desk, firstLook, maskBrands, settleCopy } from './analyze.ts';
 import { createDoc, type Doc, tokenKinds } from './normalize.ts';
 import type { Explanation, Found } from './query/compileMatcher.ts';
 import type { Rules } from './rules.ts';
@@ -89,12 +89,7 @@ function differences(stored: Analysis, computed: Analysis): NonNullable<Trace['d
 /** The outcome again, with what was stored about copies put in its place: only the store knows them. */
 function computeAgain(post: Post, stored: Analysis, rules: Rules): Analysis {
   const computed = analyze(post, rules);
-  if (stored.copyOf !== undefined && computed.stage !== 'set-aside') {
-    computed.stage = 'important';
-    computed.reason = 'near-copy';
-    computed.copyOf = stored.copyOf;
-  }
-  return computed;
+  return computed.stage === 'set-aside' ? computed : settleCopy(computed, stored.copyOf);
 }
 
 const negators = cueBit.negator | cueBit.frenchNegator | cueBit.negatorBehind;

@@ -38,6 +38,7 @@ export function createMemoryStore({ setAsidePerSecond }: Options = {}): { store:
     async save(batch, analyse, ruleSet) {
       // Nothing is changed before everything is known: a throwing `analyse` leaves no trace.
       const fresh: StoredPost[] = [];
+      const mentions: Saved['mentions'] = [];
       const keys = new Set<string>();
       for (const post of batch.posts) {
         const key = keyOf(post.source, post.id);
@@ -45,6 +46,8 @@ export function createMemoryStore({ setAsidePerSecond }: Options = {}): { store:
         keys.add(key);
         const next = state.seq + fresh.length + 1;
         const analysis = analyse(post, next);
+        const isLive = post.at >= (batch.liveFrom ?? Number.NEGATIVE_INFINITY);
+        if (isLive && analysis.stage !== 'set-aside') mentions.push({ post, seq: next, analysis });
         fresh.push(structuredClone({ ...post, seq: next, receivedAt: batch.receivedAt, ruleSet, analysis }));
       }
       const isLive = (post: StoredPost) => post.at >= (batch.liveFrom ?? Number.NEGATIVE_INFINITY);
@@ -55,7 +58,7 @@ export function createMemoryStore({ setAsidePerSecond }: Options = {}): { store:
         seq: state.seq + fresh.length,
         rows: packRows([]),
         funnel: [],
-        mentions: fresh.filter((post) => isLive(post) && post.analysis.stage !== 'set-aside'),
+        mentions,
         sources: noSources(),
       };
       const funnel = createFunnelSum();
@@ -67,7 +70,7 @@ export function createMemoryStore({ setAsidePerSecond }: Options = {}): { store:
         countSource(saved.sources, post);
       }
       state.seq = saved.seq;
-      const rows = rollUp(saved.mentions.map((post) => countedMention(post, post.analysis)));
+      const rows = rollUp(saved.mentions.map(({ post, analysis }) => countedMention(post, analysis)));
       for (const { post, hasText } of [...bySeq.values()]) {
         if (!hasText || !batch.removed?.some((removal) => names(removal, post))) continue;
         bySeq.delete(post.seq);
@@ -78,7 +81,7 @@ export function createMemoryStore({ setAsidePerSecond }: Options = {}): { store:
       for (const cursor of batch.cursors ?? []) cursors.set(cursor.source, cursor.value);
       saved.rows = packRows(mergeRollups(rows));
       saved.funnel = funnel.rows();
-      saved.mentions = saved.mentions.filter((post) => bySeq.has(post.seq));
+      saved.mentions = saved.mentions.filter(({ seq }) => bySeq.has(seq));
       return saved;
     },
     cursor: async (source) => cursors.get(source),

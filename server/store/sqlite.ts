@@ -22,7 +22,7 @@ import { createRetention } from './retention.ts';
 import { extraOf, type PostRow, packBrands, packIds, packThemes, storedPost } from './rows.ts';
 import { firstRuleSet, nextRuleSet, type RuleSetRow, ruleSetOf } from './ruleSets.ts';
 import { createSampling } from './sampling.ts';
-import type { Batch, Removal, RuleSet, Saved, Store, StoredPost } from './store.ts';
+import type { Batch, Removal, RuleSet, Saved, Store } from './store.ts';
 
 export type StoreOptions = {
   /** Upper bound of the file, for tests of a full disk. */
@@ -191,7 +191,7 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
       }
       if (isMention && isLive) {
         sum.add(countedMention(post, analysis));
-        saved.mentions.push(stored(post, analysis, next, batch.receivedAt, ruleSet));
+        saved.mentions.push({ post, seq: next, analysis });
       }
       countSource(saved.sources, post);
     }
@@ -271,28 +271,6 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
     async close() {
       db.close();
     },
-  };
-}
-
-/** Field by field: a spread of objects with differing fields costs as much here as writing the row. */
-function stored(post: Post, analysis: Analysis, seq: number, receivedAt: number, ruleSet: number): StoredPost {
-  return {
-    id: post.id,
-    source: post.source,
-    channel: post.channel,
-    at: post.at,
-    text: post.text,
-    title: post.title,
-    author: post.author,
-    lang: post.lang,
-    country: post.country,
-    url: post.url,
-    rating: post.rating,
-    metrics: post.metrics,
-    seq,
-    receivedAt,
-    ruleSet,
-    analysis,
   };
 }
 

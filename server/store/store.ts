@@ -52,7 +52,7 @@ export type Saved = {
   rows: PackedRows;
   funnel: FunnelRow[];
   /** Newly kept mentions (stage important or significant) said since `liveFrom`, in seq order. */
-  mentions: StoredPost[];
+  mentions: { post: Post; seq: number; analysis: Analysis }[];
   /** Per source: accepted, newest `at` among them. */
   sources: Record<string, { accepted: number; newestAt: number }>;
 };

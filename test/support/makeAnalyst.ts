@@ -1,11 +1,12 @@
-import type { Analyst } from '../../server/engine/analyst.ts';
+import type { Analyst, Judge } from '../../server/engine/analyst.ts';
+import type { Analysis } from '../../server/pipeline/analysis.ts';
 import type { Post, Workspace } from '../../shared/domain.ts';
 import type { MessageCard } from '../../shared/protocol.ts';
 
-/** An analyst that counts every post as a mention of `acme`, for tests of the loop around it. */
+/** An analyst that counts every post as a mention of `acme`, for tests of the loop around it: both halves, neither of which knows copies. */
 export function makeAnalyst(
   hooks: { analyse?: (post: Post) => void; check?: (workspace: Workspace) => void } = {},
-): Analyst & { takenBack: number } {
+): Analyst & Judge & { takenBack: number } {
   return {
     takenBack: 0,
     parse(value, defaults) {
@@ -21,7 +22,7 @@ export function makeAnalyst(
     },
     analyse(post) {
       hooks.analyse?.(post);
-      return {
+      const analysis: Analysis = {
         stage: 'significant',
         reason: null,
         lang: 'en',
@@ -32,7 +33,9 @@ export function makeAnalyst(
         spam: 0,
         sentiment: { label: 'neutral', score: 0 },
       };
+      return { analysis, sketch: undefined };
     },
+    judge: (analysis) => analysis,
     remember: () => undefined,
     card: (mention) => ({ seq: mention.seq, id: mention.id }) as MessageCard,
   };

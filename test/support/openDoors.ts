@@ -7,6 +7,8 @@ import { type App, createApp } from '../../server/app.ts';
 import type { Dataset } from '../../server/dataset.ts';
 import { type CoreNotice, createCore } from '../../server/engine/core.ts';
 import { createAnalyst } from '../../server/engine/createAnalyst.ts';
+import { createJudge } from '../../server/engine/createJudge.ts';
+import { createReader } from '../../server/engine/createReader.ts';
 import type { Commit, Engine } from '../../server/engine/engine.ts';
 import type { AccessConfig, AppDeps, ShownDatasets } from '../../server/http/deps.ts';
 import { createPublisher } from '../../server/live/createPublisher.ts';
@@ -16,6 +18,7 @@ import { createMemoryStore } from '../../server/store/memory.ts';
 import { unpackRows } from '../../server/store/packRows.ts';
 import type { RuleSet } from '../../server/store/store.ts';
 import type { DataSet, StatusState } from '../../shared/protocol.ts';
+import { ingestHere } from './ingestHere.ts';
 
 const hashAuthor = (name: string) => `hash-of-${name.length}`;
 
@@ -30,14 +33,16 @@ async function memoryDataset(name: DataSet, now: () => number): Promise<Dataset>
     }
     if (notice.type === 'rules') for (const listener of ruleSets) listener(notice.ruleSet);
   };
-  const analyst = createAnalyst({ hashAuthor });
+  const reader = createReader(createAnalyst({ hashAuthor }));
+  const judge = createJudge({ hashAuthor });
   const keeping = { textDays: null, setAsideDays: 7, idDays: 800 };
-  const core = await createCore({ store, analyst, now, keeping, notify, warn: () => {} });
+  const core = await createCore({ store, judge, reader, now, keeping, notify, warn: () => {} });
   const sources = createSourceBoard();
+  const ingest = ingestHere(core, reader);
   const engine: Engine = {
     ...core,
     async ingest(delivery) {
-      const answer = await core.ingest(delivery);
+      const answer = await ingest(delivery);
       sources.count({ ...answer, rejected: answer.rejected.length });
       return answer;
     },

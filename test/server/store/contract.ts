@@ -168,7 +168,7 @@ function promises(run: Run): void {
     const posts = [makePost({ id: 'old', at: at - minute }), makePost({ id: 'new', at })];
     const saved = await store.save({ ...batch(posts), liveFrom: at }, kept, 1);
     expect(saved.accepted).toBe(2);
-    expect(saved.mentions.map((post) => post.id)).toEqual(['new']);
+    expect(saved.mentions.map(({ post }) => post.id)).toEqual(['new']);
     expect(new Set(unpackRows(saved.rows).map((row) => row.at))).toEqual(new Set([at]));
     expect(new Set(saved.funnel.map((row) => row.at))).toEqual(new Set([at]));
     await settle();
@@ -185,7 +185,7 @@ function promises(run: Run): void {
     );
     const counted = posts.slice(0, 2).map((post) => countedMention(post, analysis));
     expect(inOrder(unpackRows(saved.rows))).toEqual(inOrder(rollUp(counted)));
-    expect(saved.mentions.map((post) => post.id)).toEqual(['a', 'b']);
+    expect(saved.mentions.map(({ post }) => post.id)).toEqual(['a', 'b']);
     expect(saved.funnel).toEqual([
       { at, source: 'test', brand: '*', outcome: 'significant', posts: 2 },
       { at, source: 'test', brand: 'acme', outcome: 'significant', posts: 2 },
