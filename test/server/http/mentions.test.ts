@@ -16,7 +16,7 @@ const posts = [
   { id: 'd', at: at(4), text: 'lumen pdf download', source: 'desk' },
   { id: 'twice', at: at(5), text: 'Lumen is on the shelf', source: 'desk' },
   { id: 'twice', at: at(6), text: 'Lumen is in the window', source: 'web', channel: 'news' },
-  { id: 'at://did:x/post/1', at: at(7), text: 'Où acheter Lumen à Paris ?', lang: 'fr', country: 'FR' },
+  { id: 'at://did:x/post/1', at: at(7), text: 'Waar koop ik Lumen in Gent?', lang: 'nl', country: 'BE' },
 ];
 
 beforeAll(async () => {
@@ -47,8 +47,8 @@ describe('GET /api/mentions', () => {
   it('filters by everything it names', async () => {
     expect(await ids('?theme=leak')).toEqual(['b']);
     expect(await ids('?channel=news')).toEqual(['twice']);
-    expect(await ids('?lang=FR')).toEqual(['at://did:x/post/1']);
-    expect(await ids('?country=fr')).toEqual(['at://did:x/post/1']);
+    expect(await ids('?lang=NL')).toEqual(['at://did:x/post/1']);
+    expect(await ids('?country=be')).toEqual(['at://did:x/post/1']);
     expect(await ids('?source=desk')).toEqual(['twice']);
     expect(await ids('?brand=nobody')).toEqual([]);
     expect(await ids(`?from=${at(2)}&to=${at(5)}`)).toEqual(['b']);
