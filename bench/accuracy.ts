@@ -1,0 +1,260 @@
+import { parseArgs } from 'node:util';
+import Sentiment from 'sentiment';
+import { createDoc, normalize } from '../server/pipeline/normalize.ts';
+import { labelOf, readSentiment } from '../server/pipeline/scoreSentiment.ts';
+import type { SentimentModel } from '../server/pipeline/sentiment/model.ts';
+import { createReading, readWords } from '../server/pipeline/vocabulary.ts';
+import { type Labelled, type Review, readSets, type Sets } from '../server/training/readSets.ts';
+import { englishCourse, frenchCourse, otherCourse, teach } from '../server/training/trainSentiment.ts';
+import type { SentimentLabel } from '../shared/domain.ts';
+import { sharedData } from '../test/support/sharedData.ts';
+import { areaUnderCurve, byClass, pearson } from './accuracy/measures.ts';
+import { createVader, vaderLabel } from './accuracy/vader.ts';
+import type { Bench, Gate } from './bench.ts';
+
+/**
+ * Right answers: every figure on texts that the judged model never saw, beside npm `sentiment` and VADER on the same texts.
+ * Models are taught anew for each row, without the set that judges them.
+ */
+type Verdict = { label: SentimentLabel; score: number; neutral: number };
+type Judge = (row: { text: string; title?: string }) => Verdict;
+type Line = { what: string; texts: number; sentiment?: number; vader?: number; ours: number; gate?: Gate };
+
+const doc = createDoc();
+const reading = createReading();
+
+const judgeWith =
+  (model: SentimentModel, lang: string): Judge =>
+  ({ text, title }) => {
+    normalize(text, title ?? '', doc);
+    const { probabilities, score } = readSentiment(model, doc, readWords(doc, reading), lang, null);
+    return { label: labelOf(probabilities), score, neutral: probabilities[1]! };
+  };
+
+function referencesOf(sets: Sets): { sentiment: Judge; vader: Judge } {
+  const package_ = new Sentiment();
+  const compound = createVader(sets.ratedWords());
+  const whole = ({ text, title }: { text: string; title?: string }) => (title ? `${title}. ${text}` : text);
+  return {
+    sentiment(row) {
+      const { score, comparative } = package_.analyze(whole(row));
+      const label = score > 0 ? 'positive' : score < 0 ? 'negative' : 'neutral';
+      return { label, score: comparative, neutral: -Math.abs(score) };
+    },
+    vader(row) {
+      const score = compound(whole(row));
+      return { label: vaderLabel(score), score, neutral: -Math.abs(score) };
+    },
+  };
+}
+
+const isStarred = ({ stars }: Review) => stars !== 3;
+
+/** Each year's human and machine net sentiment by group, and the mean of how far they lie apart. */
+function meanNetError(groups: ReadonlyMap<string, Labelled[]>, judge: Judge): number {
+  const net = (labels: readonly SentimentLabel[]) => {
+    const positive = labels.filter((label) => label === 'positive').length;
+    const negative = labels.filter((label) => label === 'negative').length;
+    return (positive - negative) / Math.max(1, positive + negative);
+  };
+  let sum = 0;
+  for (const rows of groups.values())
+    sum += Math.abs(net(rows.map(({ label }) => label)) - net(rows.map((row) => judge(row).label)));
+  return sum / groups.size;
+}
+
+function groupsOf<Row extends Labelled>(rows: readonly Row[], keyOf: (row: Row) => string, least: number) {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  for (const [key, members] of groups)
+    if (key === '' || members.filter(({ label }) => label !== 'neutral').length < least) groups.delete(key);
+  return groups;
+}
+
+/** How often a probability of so much was right, each class weighing the same; and the Brier score. */
+function reliability(rows: readonly Labelled[], probabilitiesOf: (row: Labelled) => Float64Array) {
+  const classes = ['negative', 'neutral', 'positive'] as const;
+  const count = { negative: 0, neutral: 0, positive: 0 };
+  for (const { label } of rows) count[label] += 1;
+  const bins = Array.from({ length: 10 }, () => ({ weight: 0, said: 0, right: 0 }));
+  let brier = 0;
+  for (const row of rows) {
+    const weight = rows.length / (3 * count[row.label]);
+    const probabilities = probabilitiesOf(row);
+    classes.forEach((name, index) => {
+      const said = probabilities[index]!;
+      const right = row.label === name ? 1 : 0;
+      brier += weight * (said - right) ** 2;
+      const bin = bins[Math.min(9, Math.floor(said * 10))]!;
+      bin.weight += weight;
+      bin.said += weight * said;
+      bin.right += weight * right;
+    });
+  }
+  const total = bins.reduce((sum, bin) => sum + bin.weight, 0);
+  const error = bins.reduce((sum, bin) => sum + Math.abs(bin.said - bin.right), 0) / total;
+  return {
+    brier: brier / rows.length,
+    error,
+    table: bins
+      .filter((bin) => bin.weight > 0)
+      .map((bin) => ({
+        'said %': Math.round((100 * bin.said) / bin.weight),
+        'right %': Math.round((100 * bin.right) / bin.weight),
+      })),
+  };
+}
+
+export async function bench(): Promise<Bench> {
+  const { values } = parseArgs({ options: { data: { type: 'string' } }, allowPositionals: true });
+  const folder = values.data ?? sharedData('');
+  if (folder === null) return { name: 'accuracy', figures: {}, ratios: {}, gates: {} };
+  const sets = readSets(folder);
+  const { sentiment, vader } = referencesOf(sets);
+  const lines: Line[] = [];
+  const add = (line: Line) => {
+    lines.push(line);
+    console.info(`  ${line.what}: ${line.ours.toFixed(3)}`);
+  };
+  const compare = <Row extends { text: string }>(
+    what: string,
+    rows: readonly Row[],
+    ours: Judge,
+    measure: (rows: readonly Row[], judge: Judge) => number,
+    gateFrom: (sentiment: number, vader: number) => Gate | undefined,
+  ) => {
+    const [a, b] = [measure(rows, sentiment), measure(rows, vader)];
+    const gate = gateFrom(a, b);
+    add({ what, texts: rows.length, sentiment: a, vader: b, ours: measure(rows, ours), ...(gate ? { gate } : {}) });
+  };
+  const macro = (key: 'macroRecall' | 'macroF1') => (rows: readonly Labelled[], judge: Judge) =>
+    byClass(
+      rows.map(({ label }) => label),
+      rows.map((row) => judge(row).label),
+    )[key];
+
+  const tweets = sets.tweets();
+  const isLater = ({ group }: { group: string }) => group === 'twitter-2016test-A';
+  const later = tweets.filter(isLater);
+  const earlierCourse = englishCourse({ ...sets, tweets: () => tweets.filter((tweet) => !isLater(tweet)) });
+  const earlier = teach(earlierCourse);
+  const earlierJudge = judgeWith(earlier, 'en');
+  compare('English tweets of later months, macro-recall', later, earlierJudge, macro('macroRecall'), () => ({
+    least: 0.64,
+    goal: 0.67,
+  }));
+  const { brier, error, table } = reliability(later, (row) => {
+    normalize(row.text, '', doc);
+    return readSentiment(earlier, doc, readWords(doc, reading), 'en', null).probabilities;
+  });
+  console.info('reliability on the same tweets, each class weighing the same');
+  console.table(table);
+
+  const eightOver = (a: number, b: number): Gate => ({ least: Math.max(a, b) + 0.08, goal: Math.max(a, b) + 0.14 });
+  const brands = { festival: sets.festival(), oneBrand: sets.oneBrand() };
+  const withoutBrands = {
+    festival: judgeWith(teach(englishCourse(sets, ['festival'])), 'en'),
+    oneBrand: judgeWith(teach(englishCourse(sets, ['oneBrand'])), 'en'),
+  };
+  for (const name of ['festival', 'oneBrand'] as const) {
+    compare(`brand tweets (${name}), macro-F1`, brands[name], withoutBrands[name], macro('macroF1'), eightOver);
+    compare(
+      `opinion against none (${name}), AUC`,
+      brands[name],
+      withoutBrands[name],
+      (rows, judge) =>
+        areaUnderCurve(
+          rows.map((row) => -judge(row).neutral),
+          rows.map(({ label }) => label !== 'neutral'),
+        ),
+      () => ({ least: 0.76, goal: 0.82 }),
+    );
+  }
+  const days = groupsOf(brands.oneBrand, (row) => new Date((row as { at: number }).at).toISOString().slice(0, 10), 30);
+  const targets = groupsOf(brands.festival, (row) => (row as { target: string }).target, 30);
+  const netError = (groups: ReadonlyMap<string, Labelled[]>, ours: Judge, what: string) =>
+    add({
+      what,
+      texts: groups.size,
+      sentiment: meanNetError(groups, sentiment),
+      vader: meanNetError(groups, vader),
+      ours: meanNetError(groups, ours),
+      gate: { most: 0.3, goal: 0.2 },
+    });
+  netError(days, withoutBrands.oneBrand, 'net sentiment per brand and day (oneBrand), mean error');
+  netError(targets, withoutBrands.festival, 'net sentiment per target (festival), mean error');
+
+  const snippets = sets.snippets().map((row) => ({ ...row, label: 'neutral' as const }));
+  compare(
+    'graded intensity, sentences of reviews, Pearson',
+    snippets,
+    judgeWith(teach(englishCourse(sets, ['snippets'])), 'en'),
+    (rows, judge) =>
+      pearson(
+        rows.map((row) => judge(row).score),
+        rows.map(({ rating }) => rating),
+      ),
+    (a, b) => ({ least: Math.max(a, b) }),
+  );
+
+  const reviews = [...sets.luxuryReviews(), ...sets.beautyReviews()].filter(isStarred);
+  compare(
+    'beauty reviews, 4-5 stars against 1-2, AUC',
+    reviews,
+    judgeWith(teach(englishCourse(sets, ['luxuryReviews', 'beautyReviews'])), 'en'),
+    (rows, judge) =>
+      areaUnderCurve(
+        rows.map((row) => judge(row).score),
+        rows.map(({ stars }) => stars > 3),
+      ),
+    () => ({ least: 0.93, goal: 0.96 }),
+  );
+
+  const french = sets.frenchTweets(['val']);
+  compare(
+    'French tweets, macro-F1',
+    french,
+    judgeWith(teach(frenchCourse(sets, sets.frenchTweets(['train']))), 'fr'),
+    macro('macroF1'),
+    () => ({ least: 0.6, goal: 0.66 }),
+  );
+  for (const [language, lang] of [
+    ['german', 'de'],
+    ['italian', 'it'],
+    ['spanish', 'es'],
+    ['portuguese', 'pt'],
+  ] as const)
+    compare(
+      `${language} tweets, macro-F1`,
+      sets.otherTweets(language, ['val']),
+      judgeWith(
+        teach(otherCourse(sets.otherTweets(language, ['train']))),
+        lang === 'es' || lang === 'pt' ? 'de' : lang,
+      ),
+      macro('macroF1'),
+      () => (lang === 'de' || lang === 'it' ? { least: 0.6 } : undefined),
+    );
+
+  const percent = (value: number | undefined) => (value === undefined ? '-' : value.toFixed(3));
+  console.table(
+    lines.map(({ what, texts, sentiment, vader, ours, gate }) => ({
+      what,
+      texts,
+      sentiment: percent(sentiment),
+      VADER: percent(vader),
+      ours: percent(ours),
+      gate: percent(gate?.least ?? gate?.most),
+    })),
+  );
+  const round = (value: number) => Math.round(value * 1_000) / 1_000;
+  return {
+    name: 'accuracy',
+    figures: {
+      ...Object.fromEntries(lines.map(({ what, ours }) => [what, round(ours)])),
+      brier: round(brier),
+      calibrationError: round(error),
+    },
+    ratios: {},
+    gates: Object.fromEntries(lines.flatMap(({ what, gate }) => (gate ? [[what, gate]] : []))),
+  };
+}
