@@ -21,7 +21,7 @@ import { type Piece, renew } from './piece.ts';
  * A transaction takes deliveries until it has this many posts, and at most twice as many: two batches of 500 that arrive
  * at once share the wait for the disk.
  */
-const groupPosts = 750;
+export const groupPosts = 750;
 /**
  * An index slice is cut to about this long: whoever delivers meanwhile waits no longer. Where nobody has delivered for a
  * while it is a long one, in which more posts share each page that is written: an import that spreads over weeks is counted

@@ -11,6 +11,7 @@ import {
   type Call,
   type EngineWorkerData,
   type FromEngine,
+  type PackedArrival,
   type ReaderTells,
   type ToEngine,
   toFault,
@@ -72,7 +73,7 @@ function answer(id: number, work: Promise<Answer>): Promise<void> {
   );
 }
 
-function arrive({ id, receivedAt, extras, piece }: Extract<ReaderTells, { type: 'arrival' }>): void {
+function arrive({ id, receivedAt, extras, piece }: PackedArrival): void {
   const arrival: Arrival = {
     receivedAt,
     extras,
@@ -91,8 +92,8 @@ function connect(port: MessagePort): void {
   reader = port;
   port.on('message', (told: ReaderTells) => {
     switch (told.type) {
-      case 'arrival':
-        arrive(told);
+      case 'arrivals':
+        for (const one of told.arrivals) arrive(one);
         break;
       case 'piece': {
         const take = asked.get(told.id);

@@ -31,9 +31,11 @@ export type WriterAsks =
   | { type: 'more'; id: number }
   | { type: 'again'; id: number; posts: readonly Post[] }
   | { type: 'drop'; id: number };
-/** And back. `arrival` is the first piece of a delivery, `piece` what was asked for. */
+/** The first piece of a delivery. */
+export type PackedArrival = { id: number; receivedAt: number; extras: Extras; piece: PackedPiece };
+/** And back. `piece` is what was asked for. */
 export type ReaderTells =
-  | { type: 'arrival'; id: number; receivedAt: number; extras: Extras; piece: PackedPiece }
+  | { type: 'arrivals'; arrivals: PackedArrival[] }
   | { type: 'piece'; id: number; piece: PackedPiece }
   | { type: 'sample'; piece: PackedPiece };
 

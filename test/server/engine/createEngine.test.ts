@@ -10,9 +10,9 @@ import { workspaceSchema } from '../../../shared/domain.ts';
 
 const at = Date.UTC(2026, 5, 2);
 
-function lines(posts: readonly object[], defaults: { source: string } = { source: 'test' }): Delivery {
+function lines(posts: readonly object[], receivedAt = at, defaults: { source: string } = { source: 'test' }): Delivery {
   const bytes = new TextEncoder().encode(posts.map((post) => JSON.stringify(post)).join('\n'));
-  return { kind: 'bytes', bytes, format: 'ndjson', defaults, receivedAt: at };
+  return { kind: 'bytes', bytes, format: 'ndjson', defaults, receivedAt };
 }
 
 /** Texts that no two are near-copies of. */
@@ -80,6 +80,33 @@ describe('the engine’s two threads', () => {
     await engine.close();
   });
 
+  it('call near-copies what comes after the first of its kind, across deliveries and a new start', async () => {
+    const text = 'the pump of the new solenne serum broke after two days and the shop will not answer my mails';
+    // A start remembers a week.
+    const now = Date.now();
+    const copy = (id: string) => ({ id, at: now, lang: 'en', text: `RT @a: ${text} https://example.org/${id}` });
+    let engine = await open();
+    await engine.saveWorkspace(workspaceOf('v1'));
+    await Promise.all([
+      engine.ingest(lines([{ id: 'first', at: now, lang: 'en', text }, copy('b')], now)),
+      engine.ingest(lines([copy('c')], now)),
+    ]);
+    await engine.close();
+    engine = await open();
+    await engine.ingest(lines([copy('d')], now));
+    const history = createHistory(join(dir, 'store.db'));
+    const [first] = await history.mention({ id: 'first' });
+    expect(first?.analysis.copyOf).toBeUndefined();
+    for (const id of ['b', 'c', 'd'])
+      expect((await history.mention({ id }))[0]?.analysis).toMatchObject({
+        stage: 'important',
+        reason: 'near-copy',
+        copyOf: first?.seq,
+      });
+    await history.close();
+    await engine.close();
+  });
+
   it('finish what was handed over before they close', async () => {
     const engine = await open();
     const answers = [
@@ -108,7 +135,7 @@ describe('the engine’s two threads', () => {
     });
     // The first piece can be read without defaults, the second cannot: a fault that no caller could make.
     const whole = makePosts(0, 800).map((post) => ({ ...post, source: 's', channel: 'social', country: 'FR' }));
-    const broken = engine.ingest(lines([...whole, { id: 'x', at, text: 'solenne' }], null as never));
+    const broken = engine.ingest(lines([...whole, { id: 'x', at, text: 'solenne' }], at, null as never));
     await expect(broken).rejects.toThrow();
     expect(fatal).toBeInstanceOf(Error);
     await engine.close();

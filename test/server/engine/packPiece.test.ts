@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createAnalyst } from '../../../server/engine/createAnalyst.ts';
 import { createReader } from '../../../server/engine/createReader.ts';
 import { packPiece, partsOf, unpackPiece } from '../../../server/engine/packPiece.ts';
+import { sketchWidth } from '../../../server/pipeline/copySketch.ts';
 import { makeTextPost, makeWorkspace } from '../../support/analysed.ts';
 
 describe('packPiece', () => {
@@ -35,10 +36,12 @@ describe('packPiece', () => {
     expect(piece).toMatchObject({ ruleSet: 7, received: 7, isLast: true, indexes: [0, 1, 2, 3, 4] });
     expect(piece.rejected).toHaveLength(2);
     expect(piece.analyses.map(({ reason }) => reason)).toContain('excluded');
+    const sketches = piece.sketches.slice();
+    expect(sketches.length / piece.posts.length).toBe(sketchWidth);
     const packed = packPiece(piece);
     expect(unpackPiece(structuredClone(packed, { transfer: partsOf(packed) }))).toEqual({
       ...piece,
-      sketches: expect.anything(),
+      sketches,
     });
   });
 });
