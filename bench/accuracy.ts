@@ -151,7 +151,9 @@ export async function bench(): Promise<Bench> {
   console.table(table);
 
   const eightOver = (a: number, b: number): Gate => ({ least: Math.max(a, b) + 0.08, goal: Math.max(a, b) + 0.14 });
-  const brands = { festival: sets.festival(), oneBrand: sets.oneBrand() };
+  const festival = sets.festival();
+  const oneBrand = sets.oneBrand();
+  const brands: Record<'festival' | 'oneBrand', Labelled[]> = { festival, oneBrand };
   const withoutBrands = {
     festival: judgeWith(teach(englishCourse(sets, ['festival'])), 'en'),
     oneBrand: judgeWith(teach(englishCourse(sets, ['oneBrand'])), 'en'),
@@ -170,8 +172,8 @@ export async function bench(): Promise<Bench> {
       () => ({ least: 0.76, goal: 0.82 }),
     );
   }
-  const days = groupsOf(brands.oneBrand, (row) => new Date((row as { at: number }).at).toISOString().slice(0, 10), 30);
-  const targets = groupsOf(brands.festival, (row) => (row as { target: string }).target, 30);
+  const days = groupsOf(oneBrand, ({ at }) => new Date(at).toISOString().slice(0, 10), 30);
+  const targets = groupsOf(festival, ({ target }) => target, 30);
   const netError = (groups: ReadonlyMap<string, Labelled[]>, ours: Judge, what: string) =>
     add({
       what,

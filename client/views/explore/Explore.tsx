@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
-import { measuredError } from '../../../shared/uncertainty.ts';
+import { errorAtZero, measuredError } from '../../../shared/uncertainty.ts';
 import { RequestFailed } from '../../history/fetchJson.ts';
 import { useMessages, useNewMessages } from '../../history/useMessages.ts';
 import { useExtent, usePicture } from '../../history/usePicture.ts';
@@ -222,10 +222,7 @@ export default function Explore() {
         <span>
           <kbd className="kbd">[</kbd> <kbd className="kbd">]</kbd> {say('explore.keys.shift')}
         </span>
-        <span
-          className={css.formula}
-          title={say('explore.formula', { error: Math.round(measuredError.systematicSd * 164.5) })}
-        >
+        <span className={css.formula} title={say('explore.formula', { error: Math.round(errorAtZero(measuredError)) })}>
           {say('explore.foot', { zone })}
         </span>
       </footer>

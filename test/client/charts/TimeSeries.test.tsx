@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BrandThemeMatrix } from '../../../client/charts/BrandThemeMatrix.tsx';
 import { TimeSeries } from '../../../client/charts/TimeSeries.tsx';
 import { matrixOf } from '../../../client/select/explorePicture.ts';
+import { noError } from '../../../shared/uncertainty.ts';
 
 afterEach(cleanup);
 
@@ -71,7 +72,7 @@ describe('BrandThemeMatrix', () => {
     const matrix = matrixOf(
       { matrixBrands: [point('a', 90, 60, 5)], themesOf: { a: [point('price', 60, 2, 50), point('scent', 3, 1, 1)] } },
       { brands: ['a'], themes: ['price', 'scent', 'ethics'] },
-      { systematicSd: 0 },
+      noError,
     );
     const choose = vi.fn();
     render(

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { brandFigures, directionOf, voiceRows } from '../../../client/select/brandFigures.ts';
+import { noError } from '../../../shared/uncertainty.ts';
 import { makeCell, makeFigures, noon } from '../../support/makeFrames.ts';
 
 const set = ['a', 'b', 'c'];
-const exact = { systematicSd: 0 };
+const exact = noError;
 
 describe('brandFigures', () => {
   const state = makeFigures({
@@ -51,7 +52,7 @@ describe('brandFigures', () => {
 
   it('widens the interval by the error of the scorer', () => {
     const sure = brandFigures(state, 'a', set, exact).net!;
-    const honest = brandFigures(state, 'a', set, { systematicSd: 0.25 }).net!;
+    const honest = brandFigures(state, 'a', set, { ...noError, sd: 0.5 }).net!;
     expect(honest.high - honest.low).toBeGreaterThan(sure.high - sure.low + 30);
   });
 });

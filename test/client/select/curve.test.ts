@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { hourlyPoints, sentimentPoints, volumePoints } from '../../../client/select/curve.ts';
 import { hourMs, minuteMs } from '../../../shared/rollup.ts';
+import { noError } from '../../../shared/uncertainty.ts';
 import { makeCell, makeFigures, noon } from '../../support/makeFrames.ts';
 
-const exact = { systematicSd: 0 };
+const exact = noError;
 
 describe('volumePoints', () => {
   it('draws empty buckets as zero and leaves out the one that still fills', () => {

@@ -11,6 +11,7 @@ import { localIn, momentIn, timeTicks } from '../../../client/select/timeTicks.t
 import type { SeriesPoint } from '../../../shared/protocol.ts';
 import { dayMs, hourMs, minuteMs } from '../../../shared/rollup.ts';
 import type { Mark } from '../../../shared/trace.ts';
+import { noError } from '../../../shared/uncertainty.ts';
 
 const counts = (mentions: number, positive = 0, negative = 0) => ({ ...noCounts(), mentions, positive, negative });
 const point = (key: string, mentions: number): SeriesPoint => ({
@@ -112,7 +113,7 @@ describe('matrixOf and listedCount', () => {
   };
 
   it('puts every brand against every theme, bars against the largest cell', () => {
-    const matrix = matrixOf(picture, { brands: ['a', 'b'], themes: ['price', 'none'] }, { systematicSd: 0 });
+    const matrix = matrixOf(picture, { brands: ['a', 'b'], themes: ['price', 'none'] }, noError);
     expect(matrix.rows[0]!.cells.price).toMatchObject({ share: 1, net: null });
     expect(matrix.rows[1]!.cells).toMatchObject({ price: { share: 0.5 }, none: { share: 0, counts: { mentions: 0 } } });
     expect(matrix.rows[0]!.all.counts.mentions).toBe(10);

@@ -19,6 +19,7 @@ import { en } from '../../../client/ui/words/en.ts';
 import { fr } from '../../../client/ui/words/fr.ts';
 import type { Cell } from '../../../shared/protocol.ts';
 import { hourMs } from '../../../shared/rollup.ts';
+import { noError } from '../../../shared/uncertainty.ts';
 import { makeCell, makeFigures } from '../../support/makeFrames.ts';
 
 const messages = { en, fr };
@@ -31,7 +32,8 @@ function read(language: Language, sentences: Sentence[]): string {
 
 const figures = (now: Cell, before: Cell, error = 0, change = {}) =>
   brandFigures(makeFigures({ now: { a: { '*': now } }, before: { a: { '*': before } }, ...change }), 'a', ['a'], {
-    systematicSd: error,
+    ...noError,
+    sd: 2 * error,
   });
 
 const buzz = (language: Language, now: number, before: number, change = {}) =>
@@ -95,7 +97,7 @@ describe('the sentence about opinion', () => {
   it('claims no side when the interval holds zero, however many opinions', () => {
     const even = figures(makeCell(900, 300, 200), makeCell(900, 300, 200), 0.25);
     expect(read('en', [opinionSentence(even, 'hour')])).toBe(
-      'Opinion in that hour is not clear (+20 ±42) with no clear change.',
+      'Opinion in that hour is not clear (+20 ±38) with no clear change.',
     );
   });
 
@@ -141,10 +143,10 @@ describe('the line that says how sure', () => {
   it('names the interval and what is not clear', () => {
     const still = figures(makeCell(1000, 400, 100), makeCell(1000, 400, 100));
     expect(read('en', [certaintyLine(still, { hurts: null }, '')])).toBe(
-      'buzz, no clear change. Sentiment, +54 to +66, no clear change.',
+      'buzz, no clear change. Sentiment, +54 to +65, no clear change.',
     );
     expect(read('fr', [certaintyLine(still, { hurts: null }, '')])).toBe(
-      'buzz, pas d’écart net. Sentiment, +54 à +66, pas d’écart net.',
+      'buzz, pas d’écart net. Sentiment, +54 à +65, pas d’écart net.',
     );
   });
 });
@@ -154,7 +156,7 @@ describe('the sentence about themes', () => {
     now: { a: { '*': makeCell(1000, 300, 250), t: makeCell(400, 200, 20), p: makeCell(300, 20, 180) } },
     before: { a: { '*': makeCell(1000, 300, 250), t: makeCell(400, 200, 20), p: makeCell(100, 20, 60) } },
   });
-  const rows = themeRows(state, 'a', ['t', 'p'], { systematicSd: 0.1 });
+  const rows = themeRows(state, 'a', ['t', 'p'], { ...noError, sd: 0.2 });
   const name = (theme: string) => (theme === 't' ? 'Texture' : 'Price');
 
   it('names both poles and the theme that is talked about more', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { biggestMover, themePoles, themeRows } from '../../../client/select/themeRows.ts';
+import { noError } from '../../../shared/uncertainty.ts';
 import { makeCell, makeFigures } from '../../support/makeFrames.ts';
 
-const error = { systematicSd: 0.25 };
+const error = { ...noError, sd: 0.5 };
 const themes = ['texture', 'price', 'scent', 'ethics'];
 const state = makeFigures({
   now: {

@@ -14,6 +14,7 @@ import {
 } from '../../../client/select/timeSeries.ts';
 import type { SeriesPoint } from '../../../shared/protocol.ts';
 import { dayMs, hourMs, minuteMs } from '../../../shared/rollup.ts';
+import { noError } from '../../../shared/uncertainty.ts';
 
 const noon = Date.UTC(2026, 10, 12, 12);
 
@@ -124,14 +125,7 @@ describe('sentimentRows', () => {
       point(noon - hourMs, 6, 'a', { positive: 4 }),
       point(noon - 30 * minuteMs, 60, 'a', { positive: 40, negative: 10 }),
     ];
-    const rows = sentimentRows(
-      points,
-      ['a'],
-      'a',
-      window,
-      { step: '1m', join: 1, stepMs: minuteMs },
-      { systematicSd: 0 },
-    );
+    const rows = sentimentRows(points, ['a'], 'a', window, { step: '1m', join: 1, stepMs: minuteMs }, noError);
     expect(rows[0]).toMatchObject({ a: null, [`a${band}`]: null });
     const row = rows.find((one) => one.at === noon - 30 * minuteMs)!;
     expect(row.a).toBeCloseTo(60);
