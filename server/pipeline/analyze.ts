@@ -9,7 +9,7 @@ import { createDoc, type Doc, normalize } from './normalize.ts';
 import type { Facts } from './query/ast.ts';
 import type { Matches } from './query/compileMatcher.ts';
 import type { Rules } from './rules.ts';
-import { scoreSentiment } from './scoreSentiment.ts';
+import { lookAt, readPromotion, sentimentOf } from './scoreSentiment.ts';
 import { createSignals, hasOpinion, readSignals, type Signals } from './signals.ts';
 import { scoreSignificance } from './significance.ts';
 import { scoreSpam, spamThreshold } from './spam.ts';
@@ -86,10 +86,11 @@ export function draft(post: Post, rules: Rules, options?: { complete?: boolean }
   const { brands } = sort;
   const masked = maskBrands(doc, brands, rules);
   readSignals(doc, reading, masked, language.lang, signals);
-  const spam = scoreSpam(signals);
-  const significance = scoreSignificance(signals, { themes: themes.length, metrics: post.metrics, spam });
-
-  const sentiment = scoreSentiment(doc, reading, language.lang, masked);
+  const seen = lookAt(doc, reading, language.lang, masked);
+  const spam = scoreSpam(signals, readPromotion(seen));
+  const sentiment = sentimentOf(seen);
+  const negative = sentiment.probabilities?.negative ?? 0;
+  const significance = scoreSignificance(signals, { themes: themes.length, metrics: post.metrics, spam, negative });
 
   let reason: SetAsideReason | null = sort.reason;
   if (reason === null) {

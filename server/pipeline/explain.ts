@@ -5,7 +5,7 @@ import { analyze, type Desk, firstLook, maskBrands, settleCopy } from './analyze
 import { createDoc, type Doc, tokenKinds } from './normalize.ts';
 import type { Explanation, Found } from './query/compileMatcher.ts';
 import type { Rules } from './rules.ts';
-import { readSentiment } from './scoreSentiment.ts';
+import { lookAt, readPromotion, readSentiment, sentimentOf } from './scoreSentiment.ts';
 import { contributionsOf, signParts } from './sentiment/contributions.ts';
 import { createFeatures, readFeatures } from './sentiment/features.ts';
 import { lexiconOf, type ModelLanguage, models } from './sentiment/models.ts';
@@ -109,7 +109,7 @@ function explainSentiment(
   if (!model) return { parts: [], negates: false };
   const recorded = createRecorder();
   readFeatures(doc, reading, lexiconOf[lang as ModelLanguage], masked, recorded, createFeatures());
-  const scored = readSentiment(model, doc, reading, lang, masked);
+  const scored = readSentiment(lookAt(doc, reading, lang, masked));
   const { tokens, signs } = contributionsOf(scored, recorded);
   const lengthOf = joinExpressions(reading, lang, tokens);
   const strongest = Array.from(tokens.keys())
@@ -176,9 +176,12 @@ export function explain(post: Post, stored: Analysis, rules: Rules, copy: CopyFa
     return { id, matched: unique(found.matched) };
   });
 
-  const spamValues = spamPartsOf(signals, new Float64Array(spamParts.length));
-  const spam = scoreSpam(signals);
-  const around = { themes: themeIds.length, metrics: post.metrics, spam };
+  const seen = lookAt(doc, reading, language.lang, masked);
+  const promotion = readPromotion(seen);
+  const negative = sentimentOf(seen).probabilities?.negative ?? 0;
+  const spamValues = spamPartsOf(signals, promotion, new Float64Array(spamParts.length));
+  const spam = scoreSpam(signals, promotion);
+  const around = { themes: themeIds.length, metrics: post.metrics, spam, negative };
   const values = significancePartsOf(signals, around, new Float64Array(significanceParts.length));
   // Shown whole, for posts of the first sort too; compared as it would be stored.
   const computed = analyze(post, rules, undefined, { complete: true });

@@ -185,6 +185,9 @@ export const exploreEn = {
   'reason.no-opinion.why': 'It holds neither an opinion nor a question.',
 
   'part.base': 'Starting point',
+  'part.wording': 'Worded like self-promotion',
+  'part.feeling': 'Reads like a complaint as a whole',
+  'part.own-trouble': 'Speaks of trouble of its own',
   'part.self-promotion': 'Promotes itself',
   'part.invitation': 'Invites to follow or share',
   'part.links': 'Links',

@@ -190,6 +190,9 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'reason.no-opinion.why': 'Il ne contient ni opinion ni question.',
 
   'part.base': 'Point de départ',
+  'part.wording': 'Tournure d’autopromotion',
+  'part.feeling': 'Se lit comme une plainte dans l’ensemble',
+  'part.own-trouble': 'Parle de ses propres ennuis',
   'part.self-promotion': 'Se promeut',
   'part.invitation': 'Invite à suivre ou partager',
   'part.links': 'Liens',
