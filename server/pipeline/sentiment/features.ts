@@ -1,5 +1,6 @@
-import { type Doc, gaps, markBits, tokenFlags, tokenKinds } from '../normalize.ts';
+import { type Doc, gaps, markBits, spells, tokenFlags, tokenKinds } from '../normalize.ts';
 import { cueBit, isNegator, type LexiconLanguage, lexiconLanguages, type Reading } from '../vocabulary.ts';
+import type { Cue } from '../words/cues.ts';
 import { type Faces, readFaces } from './faces.ts';
 import type { HashedSink } from './hashed.ts';
 import { valenceOf } from './valence.ts';
@@ -44,8 +45,31 @@ export const denseNames = [
   'negations',
   'length',
   'square',
+  'titled',
+  'retweet',
+  'numbers',
+  'cashtags',
+  'self',
+  'experience',
+  'fault',
+  'trouble',
+  'blame',
+  'dislike',
+  'unable',
+  'repair',
+  'asks',
+  'questionWord',
+  'opinion',
+  'praise',
+  'news',
+  'giveaway',
+  'offer',
 ] as const;
+const firstCue = denseNames.indexOf('self');
+/** Cues that tell an opinion from news, whatever the trade. */
+const countedCues = denseNames.slice(firstCue).map((name) => cueBit[name as Cue]);
 
+const anyCounted = countedCues.reduce((all, bit) => all | bit, 0);
 export const mostTokens = 400;
 const seed = 0x811c9dc5 | 0;
 const prime = 0x01000193;
@@ -144,6 +168,7 @@ export function readFeatures(
   valueAt.fill(0, 0, tokens);
   const own = language === '' ? undefined : cuesOfLanguage[language];
   let turnAt = -1;
+  for (let at = firstCue; at < dense.length; at++) dense[at] = 0;
   if (own) {
     const { hits, hitToken, hitCues } = reading;
     const hitValue = reading.hitValues[lexiconLanguages.indexOf(language as LexiconLanguage)]!;
@@ -152,7 +177,11 @@ export function readFeatures(
       if (token >= tokens) break;
       cuesAt[token]! |= hitCues[hit]!;
       valueAt[token]! += hitValue[hit]!;
-      if ((hitCues[hit]! & cueBit.turn) !== 0) turnAt = token;
+      const cues = hitCues[hit]!;
+      if ((cues & cueBit.turn) !== 0) turnAt = token;
+      if ((cues & anyCounted) !== 0)
+        for (let at = 0; at < countedCues.length; at++)
+          if ((cues & countedCues[at]!) !== 0 && dense[firstCue + at]! < 1) dense[firstCue + at]! += 0.5;
     }
   }
 
@@ -167,6 +196,9 @@ export function readFeatures(
   let mentions = 0;
   let hashtags = 0;
   let emoji = 0;
+  let titled = 0;
+  let numbers = 0;
+  let cashtags = 0;
   let shouted = 0;
   let drawnOut = 0;
   let negations = 0;
@@ -211,6 +243,10 @@ export function readFeatures(
       }
     } else if (kind !== tokenKinds.number) hash = doc.hash[token]!;
     if (kind === tokenKinds.emoji) emoji += 1;
+    else if (kind === tokenKinds.number) numbers += 1;
+    else if ((flag & (tokenFlags.capital | tokenFlags.allCaps)) === tokenFlags.capital && gap < gaps.sentence)
+      titled += 1;
+    if ((flag & tokenFlags.cashtag) !== 0) cashtags += 1;
     if ((flag & tokenFlags.hashtag) !== 0) hashtags += 1;
     words += 1;
     const cues = cuesAt[token]!;
@@ -294,6 +330,10 @@ export function readFeatures(
   dense[21] = Math.min(4, negations) / 2;
   dense[22] = Math.log(1 + words) / 3 - 0.9;
   dense[23] = felt * felt;
+  dense[24] = titled / (words + 2);
+  dense[25] = doc.count > doc.titleCount && spells(doc, doc.titleCount, 'rt') ? 1 : 0;
+  dense[26] = Math.min(3, numbers) / 3;
+  dense[27] = Math.min(2, cashtags) / 2;
   into.tokens = tokens;
   into.sum = sum;
   return into;
