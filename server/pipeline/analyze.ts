@@ -13,6 +13,7 @@ import { lookAt, readPromotion, sentimentOf } from './scoreSentiment.ts';
 import { createSignals, hasOpinion, readSignals, type Signals } from './signals.ts';
 import { scoreSignificance } from './significance.ts';
 import { scoreSpam, spamThreshold } from './spam.ts';
+import { opinionsTowards } from './towards.ts';
 import { createReading, type Reading, readWords } from './vocabulary.ts';
 
 /** Where near-copies are looked up; with a commit number the post is remembered when it is an original. */
@@ -78,7 +79,7 @@ export function draft(post: Post, rules: Rules, options?: { complete?: boolean }
   // Nine of ten posts name no brand: a glance at the text tells, before it is cut into words.
   if (!options?.complete && !rules.couldNameBrand(post.text, post.title))
     return { analysis: setAside('no-brand', post.lang ?? '', []), sketch: undefined };
-  const { language, sort, themes } = firstLook(post, rules, desk);
+  const { facts, language, sort, themes } = firstLook(post, rules, desk);
   const { doc, reading, signals } = desk;
   if (sort.reason !== null && !options?.complete)
     return { analysis: setAside(sort.reason, language.lang, sort.excluded), sketch: undefined };
@@ -98,13 +99,15 @@ export function draft(post: Post, rules: Rules, options?: { complete?: boolean }
     else if (significance < rules.workspace.significance.threshold)
       reason = hasOpinion(signals) ? 'passing' : 'no-opinion';
   }
+  const named = { brands, themes, facts, rules };
+  const towards = opinionsTowards(doc, reading, language.lang, masked, named, sentiment);
   const analysis: Analysis = {
     stage: sort.reason !== null ? 'set-aside' : reason === null ? 'significant' : 'important',
     reason,
     lang: language.lang,
-    brands: brands.map((id) => ({ id, opinion: sentiment.label, score: sentiment.score })),
+    brands: towards.brands,
     excludedFrom: sort.excluded,
-    themes: themes.map((id) => ({ id, opinion: sentiment.label })),
+    themes: towards.themes.map(({ id, opinion }) => ({ id, opinion })),
     significance,
     spam,
     sentiment,
