@@ -6,6 +6,7 @@ import type { Node, Query } from './query/ast.ts';
 import { compileMatcher, type Matcher, type NamedQuery } from './query/compileMatcher.ts';
 import { parseQuery } from './query/parseQuery.ts';
 import { createPrefilter, type Prefilter } from './query/prefilter.ts';
+import { withForms } from './query/wordForms.ts';
 
 /** Everything that `analyze` needs of a workspace, compiled once per rule set. */
 export type Rules = {
@@ -84,7 +85,7 @@ function allMasks(brands: readonly Brand[], queries: readonly NamedQuery[]): Map
 export function compileRules(workspace: Workspace, version: number, options: RulesOptions = {}): Rules {
   const faults: ProblemDetail[] = [];
   const brands = parseAll('brands', workspace.brands, faults);
-  const themes = parseAll('themes', workspace.themes, faults);
+  const themes = parseAll('themes', workspace.themes, faults).map(({ id, query }) => ({ id, query: withForms(query) }));
   parseAll('launches', workspace.launches, faults);
   if (faults.length > 0) throw new RulesFault(faults);
   const queryOptions = options.hashAuthor ? { hashAuthor: options.hashAuthor } : {};
