@@ -25,7 +25,8 @@ export type Trace = {
   brands: { id: string; query: string; matched: string[]; excluded: string[] }[];
   significance: { score: number; threshold: number; parts: Part[] };
   spam: { score: number; threshold: number; parts: Part[] };
-  themes: { id: string; matched: string[] }[];
+  /** `learned`: where examples that people labelled decide; `precision` is of their cross-validation. */
+  themes: { id: string; matched: string[]; learned?: { probability: number; examples: number; precision: number } }[];
   sentiment: { label: Opinion; score: number; parts: Part[]; brands: { id: string; label: Opinion; score: number }[] };
   /** The post this is a near-copy of, and how many copies the original has. */
   copy: { of: { source: string; id: string } | null; copies: number };

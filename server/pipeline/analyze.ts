@@ -13,6 +13,7 @@ import { lookAt, readPromotion, sentimentOf } from './scoreSentiment.ts';
 import { createSignals, hasOpinion, readSignals, type Signals } from './signals.ts';
 import { scoreSignificance } from './significance.ts';
 import { scoreSpam, spamThreshold } from './spam.ts';
+import { isAbout } from './themeModel.ts';
 import { opinionsTowards } from './towards.ts';
 import { createReading, type Reading, readWords } from './vocabulary.ts';
 
@@ -40,7 +41,21 @@ export function firstLook(post: Post, rules: Rules, at: Desk): FirstLook {
     language = detectLanguage(doc, at.reading, post.lang, rules.languageModel);
     facts.lang = language.lang;
   }
-  return { facts, language, sort, themes: themes.matched };
+  return { facts, language, sort, themes: assignThemes(doc, themes.matched, rules) };
+}
+
+/** By their words, strongest first; a theme that examples describe better goes by them, after the others. */
+function assignThemes(doc: Doc, matched: readonly string[], rules: Rules): readonly string[] {
+  const { themeModels } = rules;
+  if (themeModels.size === 0) return matched;
+  const byWords = matched.filter((id) => !themeModels.has(id));
+  const byExamples: { id: string; probability: number }[] = [];
+  for (const [id, model] of themeModels) {
+    const probability = model.probability(doc, matched.includes(id));
+    if (isAbout(probability)) byExamples.push({ id, probability });
+  }
+  byExamples.sort((a, b) => b.probability - a.probability);
+  return [...byWords, ...byExamples.map(({ id }) => id)];
 }
 
 /** Brand names that the lexicon would take for an opinion. */

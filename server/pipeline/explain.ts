@@ -173,7 +173,11 @@ export function explain(post: Post, stored: Analysis, rules: Rules, copy: CopyFa
   const themes = themeIds.map((id) => {
     const found = rules.queries.explain(doc, facts, 1, id);
     marks.push(...marksOf(found.matched, 'theme', id));
-    return { id, matched: unique(found.matched) };
+    const matched = unique(found.matched);
+    const model = rules.themeModels.get(id);
+    if (!model) return { id, matched };
+    const { examples, precision } = model.quality;
+    return { id, matched, learned: { probability: model.probability(doc, matched.length > 0), examples, precision } };
   });
 
   const seen = lookAt(doc, reading, language.lang, masked);

@@ -116,6 +116,7 @@ export const exploreEn = {
   'explore.step.counted': '5 Counted',
   'explore.firstSort': 'first sort, by words',
   'explore.secondSort': 'second sort, by meaning',
+  'explore.byExamples': '{probability} likely by {examples} labelled examples',
   'explore.byQuery': 'by query',
   'explore.words': 'by words',
   'explore.minute': 'minute {time}',

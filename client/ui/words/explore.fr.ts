@@ -120,6 +120,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.step.counted': '5 Compté',
   'explore.firstSort': 'premier tri, par les mots',
   'explore.secondSort': 'second tri, par le sens',
+  'explore.byExamples': 'probable à {probability} d’après {examples} exemples étiquetés',
   'explore.byQuery': 'par requête',
   'explore.words': 'par les mots',
   'explore.minute': 'minute {time}',
