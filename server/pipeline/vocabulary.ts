@@ -154,8 +154,8 @@ export const languageVotes = [0, 4].map((first) =>
     return packed;
   }),
 ) as [Int32Array, Int32Array];
-/** True for "not", "pas", "sans": an expression that begins so is not negated once more by a "ne" before it. */
-export const isNegator = (id: number): boolean => (cues[id]! & negators) !== 0;
+/** The cues of a known word alone, whatever expression it stands in. */
+export const cuesOfWord = (id: number): number => cues[id]!;
 /** True where a lexicon of any language values the word. */
 export const isValued = (id: number): boolean => values.some((list) => list[id] !== 0);
 

@@ -1,5 +1,5 @@
 import { type Doc, gaps, markBits, spells, tokenFlags, tokenKinds } from '../normalize.ts';
-import { cueBit, isNegator, type LexiconLanguage, lexiconLanguages, type Reading } from '../vocabulary.ts';
+import { cueBit, cuesOfWord, type LexiconLanguage, lexiconLanguages, type Reading } from '../vocabulary.ts';
 import type { Cue } from '../words/cues.ts';
 import { type Faces, readFaces } from './faces.ts';
 import type { HashedSink } from './hashed.ts';
@@ -109,6 +109,8 @@ const anyNumber = 77;
 
 const cuesAt = new Int32Array(mostTokens);
 const valueAt = new Float64Array(mostTokens);
+/** Words of the expression with a value that begins at a token. */
+const spanAt = new Uint8Array(mostTokens);
 const faces: Faces = { glad: 0, sad: 0 };
 
 type LanguageCues = { negator: number; behind: number; booster: number; damper: number };
@@ -166,17 +168,19 @@ export function readFeatures(
   const { value: values, negated: negatedOf, dense } = into;
   cuesAt.fill(0, 0, tokens);
   valueAt.fill(0, 0, tokens);
+  spanAt.fill(0, 0, tokens);
   const own = language === '' ? undefined : cuesOfLanguage[language];
   let turnAt = -1;
   for (let at = firstCue; at < dense.length; at++) dense[at] = 0;
   if (own) {
-    const { hits, hitToken, hitCues } = reading;
+    const { hits, hitToken, hitLength, hitCues } = reading;
     const hitValue = reading.hitValues[lexiconLanguages.indexOf(language as LexiconLanguage)]!;
     for (let hit = 0; hit < hits; hit++) {
       const token = hitToken[hit]!;
       if (token >= tokens) break;
       cuesAt[token]! |= hitCues[hit]!;
       valueAt[token]! += hitValue[hit]!;
+      if (hitLength[hit]! > 1 && hitValue[hit] !== 0) spanAt[token] = hitLength[hit]!;
       const cues = hitCues[hit]!;
       if ((cues & cueBit.turn) !== 0) turnAt = token;
       if ((cues & anyCounted) !== 0)
@@ -187,6 +191,9 @@ export function readFeatures(
 
   const { kinds, flags, gaps: gapsOf, length: lengths } = doc;
   const { ids } = reading;
+  const negating = own ? own.negator | own.behind : 0;
+  let expressionEnd = -1;
+  let isBadExpression = false;
   let negatedUntil = -1;
   let boostedAt = -1;
   let dampedUntil = -1;
@@ -270,7 +277,7 @@ export function readFeatures(
       if (token <= dampedUntil) factor *= damp;
       if ((flag & tokenFlags.allCaps) !== 0 && length > 2) factor *= shout;
       if (turnAt > 0) factor *= token < turnAt ? beforeTurn : afterTurn;
-      if (isNegated && !(own === cuesOfLanguage.fr && isNegator(reading.ids[token]!))) {
+      if (isNegated && !(own === cuesOfLanguage.fr && (cuesOfWord(ids[token]!) & negating) !== 0)) {
         felt *= -0.74;
         value *= value > 0 ? negatedPositive : negatedNegative;
       }
@@ -287,11 +294,16 @@ export function readFeatures(
       if (last < worst) worst = last;
     }
     if ((flag & tokenFlags.allCaps) !== 0 && length > 2) shouted += 1;
+    if (spanAt[token] !== 0) {
+      expressionEnd = token + spanAt[token]!;
+      isBadExpression = valueAt[token]! < 0;
+    }
+    if (negating !== 0 && (cuesOfWord(ids[token]!) & negating) !== 0) {
+      negations += 1;
+      // "Not funny or cute" goes on; "can't wait" and "not bad" end with themselves.
+      negatedUntil = token < expressionEnd && !isBadExpression ? expressionEnd - 1 : token + reach;
+    }
     if (own && cues !== 0) {
-      if ((cues & (own.negator | own.behind)) !== 0) {
-        negations += 1;
-        negatedUntil = token + reach;
-      }
       if ((cues & own.booster) !== 0) boostedAt = token;
       if ((cues & own.damper) !== 0) dampedUntil = token + 2;
     }
