@@ -59,7 +59,7 @@ export function significancePartsOf(signals: Signals, around: Circumstances, int
     ? (around.metrics.shares ?? 0) + (around.metrics.replies ?? 0) + (around.metrics.likes ?? 0) / 5
     : 0;
   into[0] = complaint;
-  into[1] = (signals.asksOutright ? (asks ? 0.5 : 0.32) : asks ? 0.12 : 0) * thinned;
+  into[1] = (signals.asksOutright ? (asks || signals.beginsAsking ? 0.5 : 0.32) : asks ? 0.12 : 0) * thinned;
   into[2] = safetyOf(signals) * thinned;
   into[3] = (self ? 0.1 : 0) + (experience ? 0.08 : 0);
   const praises = cues[cueAt.praise]! > 0 || signals.good + signals.bad >= clearPraise;
