@@ -192,8 +192,12 @@ export type SeriesGroup = (typeof seriesGroups)[number];
 export type SeriesPoint = { at: number; key?: string } & Pick<
   Tally,
   'mentions' | 'distinct' | 'significant' | 'positive' | 'neutral' | 'negative' | 'reach' | 'engagement'
->;
-export type SeriesAnswer = { step: Step; points: SeriesPoint[] };
+> &
+  Partial<AuthorFigure>;
+/** Distinct authors and one standard error of it (0: exact). Where it cannot be told both are absent. */
+export type AuthorFigure = { authors: number; authorsError: number };
+/** `whole`: distinct authors of all points together, each once; absent with `by`, and where not all of them are known. */
+export type SeriesAnswer = { step: Step; points: SeriesPoint[]; whole?: AuthorFigure };
 
 /** `stage=important` lists every mention (significant ones too); `set-aside` every post with a reason. */
 export type MentionsAnswer = { items: MessageCard[]; next: string | null };

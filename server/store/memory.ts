@@ -175,6 +175,35 @@ export function createMemoryHistory(state: State): History {
       }
       return series.points();
     },
+    async authors(filter) {
+      const calendar = createCalendar(filter.step, filter.zone);
+      const points = new Map<string, { at: number; key: string; authors: Set<string> }>();
+      const whole = new Set<string>();
+      for (const { post } of mentions()) {
+        const { author } = post;
+        if (!inRange(post.at, filter) || author === undefined) continue;
+        if (filter.stage === 'significant' && post.analysis.stage !== 'significant') continue;
+        const mention = countedMention(post, post.analysis);
+        if (!passesPlace(mention, filter)) continue;
+        for (const { key } of sharesOf(mention, filter)) {
+          const at = calendar.startOf(calendar.indexOf(post.at));
+          const place = JSON.stringify([at, key]);
+          const point = points.get(place) ?? { at, key, authors: new Set() };
+          points.set(place, point);
+          point.authors.add(author);
+          whole.add(author);
+        }
+      }
+      return {
+        points: [...points.values()].map(({ at, key, authors }) => ({
+          at,
+          ...(filter.by ? { key } : {}),
+          authors: authors.size,
+          authorsError: 0,
+        })),
+        whole: filter.by || whole.size === 0 ? null : { authors: whole.size, authorsError: 0 },
+      };
+    },
     async mentions(filter) {
       const after = filter.cursor === undefined ? null : placeOf(filter.cursor);
       const found = [...bySeq.values()]

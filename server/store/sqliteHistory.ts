@@ -1,4 +1,5 @@
 import { mergeRollups, quarterMs, rollUp } from '../../shared/rollup.ts';
+import { createAuthorsQuery } from './authorsQuery.ts';
 import { firstSort } from './codes.ts';
 import { openReader } from './connection.ts';
 import { createFunnelQuery } from './funnelQuery.ts';
@@ -21,6 +22,7 @@ export function openHistory(path: string): History {
   const posts = createPostReader(db);
   const funnel = createFunnelQuery(db, posts);
   const series = createSeriesQuery(db, posts);
+  const authors = createAuthorsQuery(db);
   const mentions = createMentionsQuery(db);
   const window = createWindowQuery(db, posts);
   const totals = createTotalsQuery(db);
@@ -39,6 +41,7 @@ export function openHistory(path: string): History {
   return {
     funnel: (filter) => read((known, meta) => funnel(filter, known, meta)),
     series: (filter) => read((known, meta) => series(filter, known, meta)),
+    authors: (filter) => read((known, meta) => authors(filter, known, meta)),
     mentions: (filter) => read((known, meta) => mentions.list(filter, known, meta)),
     mention: (key) => read((known, meta) => mentions.one(key, known, meta)),
     windowRows: (from, minutesFrom) => read((known, meta) => window.window(from, minutesFrom, known, meta)),

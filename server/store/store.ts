@@ -2,6 +2,7 @@ import type { Channel, Launch, Opinion, Post, SetAsideReason, Stage, Workspace }
 import type { FunnelShape, Ledger, SeriesGroup, SeriesPoint, Step } from '../../shared/protocol.ts';
 import type { RollupRow } from '../../shared/rollup.ts';
 import type { Analysis } from '../pipeline/analysis.ts';
+import type { AuthorCount } from './authorSketch.ts';
 import type { PackedRows } from './packRows.ts';
 
 /** A post with its analysis, as kept. `seq` is the commit number: the order in which we knew. */
@@ -110,6 +111,16 @@ export type SeriesFilter = Filter & {
   by?: SeriesGroup;
   stage: 'important' | 'significant';
 };
+/** `fromPosts`: where no sketch knows the filter, the posts may be read, as long as they are not too many. */
+export type AuthorsFilter = SeriesFilter & { fromPosts: boolean };
+/**
+ * Distinct authors of a series' points, where they can be told; a point that is not here is not known, or names nobody. `whole`: of all points
+ * together (who wrote in two of them counts once), without `by`; null where not all of them are known.
+ */
+export type AuthorCounts = {
+  points: ({ at: number; key?: string } & AuthorCount)[];
+  whole: AuthorCount | null;
+};
 /** `text` is the query as written: functions do not travel between threads, so the history thread compiles it again. */
 export type CompiledQuery = { text: string; narrowing: string | null; matches: (post: StoredPost) => boolean };
 export type MentionsFilter = Filter & {
@@ -133,6 +144,8 @@ export type WindowRows = { rows: readonly PackedRows[]; funnel: FunnelRow[]; seq
 export type History = {
   funnel(filter: Range & { brands?: readonly string[]; sources?: readonly string[] }): Promise<FunnelShape>;
   series(filter: SeriesFilter): Promise<SeriesPoint[]>;
+  /** Null where nothing can be told. */
+  authors(filter: AuthorsFilter): Promise<AuthorCounts | null>;
   /** Newest first (by `at`, then seq). `next` is an opaque cursor, null at the end. */
   mentions(filter: MentionsFilter): Promise<{ items: (StoredPost & { copies: number })[]; next: string | null }>;
   /** All posts with this id (several sources may use the same id), or the one with this commit number. */
