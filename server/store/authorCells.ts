@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { bucketOf, dayMs, hourMs } from '../../shared/rollup.ts';
-import { createAuthorSketch, hashOfAuthor } from './authorSketch.ts';
+import { addToWritten, createAuthorSketch, hashOfAuthor } from './authorSketch.ts';
 import { firstSort } from './codes.ts';
 import { brandList, mentionsList, themeList } from './lists.ts';
 import type { Meta } from './meta.ts';
@@ -8,7 +8,7 @@ import { everyId, noneId, type WritableNames } from './names.ts';
 import { type CountRow, unpackOpinions, unpackThemeIds } from './rows.ts';
 
 /** A sketch is read, merged and written whole: it pays to wait until many posts go into one. Readers count the others. */
-export const sketchedAtOnce = 2_000;
+export const sketchedAtOnce = 4_000;
 
 /** As many posts a call as are counted: one costs a fraction of indexing its words. */
 export const sketchedPerSearched = 10;
@@ -16,15 +16,31 @@ export const sketchedPerSearched = 10;
 export type AuthorRow = Pick<CountRow, 'seq' | 'at' | 'outcome' | 'opinion' | 'brands' | 'themes'> & {
   author: string | null;
 };
-export const authorColumns = 'seq, at, outcome, opinion, brands, themes, author';
+const nobody = new Uint8Array();
+const mostRemembered = 4_000;
+type WrittenRow = [at: number, opinion: number, brands: string | null, themes: string | null, author: string];
 type Cell = { brand: number; theme: number; at: number };
 
-/** The cells of a row, `*` among them, as the rollups have them. */
-function pairsOf(row: AuthorRow, idOf: (name: string) => number): Omit<Cell, 'at'>[] {
-  const brands = [everyId, ...unpackOpinions(row).map(({ id }) => idOf(id))];
-  const themeIds = unpackThemeIds(row.themes).map(idOf);
-  const themes = [everyId, ...(themeIds.length > 0 ? themeIds : [noneId])];
-  return brands.flatMap((brand) => themes.map((theme) => ({ brand, theme })));
+/** A brand and a theme in one number. */
+const pairOf = (brand: number, theme: number) => brand * 2 ** 26 + theme;
+const brandOf = (pair: number) => Math.floor(pair / 2 ** 26);
+const themeOf = (pair: number) => pair % 2 ** 26;
+
+/** The brands and themes of a row, `*` among them, as the rollups pair them. Millions of rows spell a few hundred. */
+function createPairs(idOf: (name: string) => number) {
+  const known = new Map<string, number[]>();
+  return (row: Pick<AuthorRow, 'opinion' | 'brands' | 'themes'>): number[] => {
+    const spelled = `${row.brands} ${row.themes}`;
+    const before = known.get(spelled);
+    if (before) return before;
+    const brands = [everyId, ...unpackOpinions(row).map(({ id }) => idOf(id))];
+    const themeIds = unpackThemeIds(row.themes).map(idOf);
+    const themes = [everyId, ...(themeIds.length > 0 ? themeIds : [noneId])];
+    const pairs = brands.flatMap((brand) => themes.map((theme) => pairOf(brand, theme)));
+    if (known.size >= mostRemembered) known.clear();
+    known.set(spelled, pairs);
+    return pairs;
+  };
 }
 
 /**
@@ -32,17 +48,20 @@ function pairsOf(row: AuthorRow, idOf: (name: string) => number): Omit<Cell, 'at
  * twenty cells a post, and a sketch is thirty times as large as a tally.
  */
 export function createAuthorCells(db: Database, names: WritableNames) {
-  const next = db.prepare<[number, number, number], AuthorRow>(
-    `SELECT ${authorColumns} FROM posts WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?`,
-  );
-  const listed = db.prepare<[number, number, number, number], AuthorRow>(
-    `SELECT ${authorColumns
-      .split(', ')
-      .map((column) => `posts.${column}`)
-      .join(', ')}
-     FROM listing JOIN posts ON posts.seq = listing.seq
-     WHERE listing.list = ? AND listing.at >= ? AND listing.at < ? AND listing.seq <= ?`,
-  );
+  const pairsOf = createPairs(names.idOf);
+  const written = db
+    .prepare<[number, number], WrittenRow>(
+      `SELECT at, opinion, brands, themes, author FROM posts
+       WHERE seq > ? AND seq <= ? AND outcome < ${firstSort} AND author IS NOT NULL`,
+    )
+    .raw();
+  const listed = db
+    .prepare<[number, number, number, number], WrittenRow>(
+      `SELECT posts.at, posts.opinion, brands, themes, author FROM listing JOIN posts ON posts.seq = listing.seq
+       WHERE listing.list = ? AND listing.at >= ? AND listing.at < ? AND listing.seq <= ?
+         AND posts.outcome < ${firstSort} AND author IS NOT NULL`,
+    )
+    .raw();
   const tier = (table: 'authors_hour' | 'authors_day') => ({
     read: db
       .prepare<[number, number, number], Buffer>(`SELECT sketch FROM ${table} WHERE brand = ? AND theme = ? AND at = ?`)
@@ -66,12 +85,12 @@ export function createAuthorCells(db: Database, names: WritableNames) {
     'DELETE FROM authors_stale WHERE brand = ? AND theme = ? AND at = ?',
   );
 
-  function addTo(of: typeof hours, { brand, theme, at }: Cell, hashes: Iterable<number>): void {
-    const sketch = createAuthorSketch();
-    const before = of.read.get(brand, theme, at);
-    if (before) sketch.merge(before);
-    for (const hash of hashes) sketch.add(hash);
-    of.write.run(brand, theme, at, sketch.write());
+  function addTo(of: typeof hours, pair: number, at: number, hashes: readonly number[]): void {
+    const brand = brandOf(pair);
+    const theme = themeOf(pair);
+    const before = of.read.get(brand, theme, at) ?? nobody;
+    const after = addToWritten(before, hashes);
+    if (after !== before) of.write.run(brand, theme, at, after);
   }
 
   /** Replaces a cell by what its parts say; nobody: no row. */
@@ -82,48 +101,44 @@ export function createAuthorCells(db: Database, names: WritableNames) {
   }
 
   return {
-    /** Puts up to `limit` counted posts into the sketches; returns the new cursor. */
+    /** Puts the next `limit` commit numbers, as far as they are counted, into the sketches; returns the new cursor. */
     fold(limit: number, meta: Meta): number {
-      const rows = next.all(meta.sketched, meta.counted, limit);
-      /** By cell, then by hour. */
-      const cells = new Map<number, Map<number, Set<number>>>();
-      for (const row of rows) {
-        if (row.author === null || row.outcome >= firstSort) continue;
-        const hash = hashOfAuthor(row.author);
-        const at = bucketOf(row.at, hourMs);
-        for (const { brand, theme } of pairsOf(row, names.idOf)) {
-          const key = brand * 2 ** 26 + theme;
-          let ofCell = cells.get(key);
-          if (!ofCell) {
-            ofCell = new Map();
-            cells.set(key, ofCell);
+      const upTo = Math.min(meta.counted, meta.sketched + limit);
+      /** By pair, then by hour; whoever wrote twice is there twice. */
+      const cells = new Map<number, Map<number, number[]>>();
+      for (const [at, opinion, brands, themes, author] of written.all(meta.sketched, upTo)) {
+        const hash = hashOfAuthor(author);
+        const hour = bucketOf(at, hourMs);
+        for (const pair of pairsOf({ opinion, brands, themes })) {
+          let ofPair = cells.get(pair);
+          if (!ofPair) {
+            ofPair = new Map();
+            cells.set(pair, ofPair);
           }
-          const ofHour = ofCell.get(at);
-          if (ofHour) ofHour.add(hash);
-          else ofCell.set(at, new Set([hash]));
+          const ofHour = ofPair.get(hour);
+          if (ofHour) ofHour.push(hash);
+          else ofPair.set(hour, [hash]);
         }
       }
-      for (const [key, ofCell] of cells) {
-        const brand = Math.floor(key / 2 ** 26);
-        const theme = key % 2 ** 26;
-        const ofDays = new Map<number, Set<number>>();
-        for (const [at, hashes] of ofCell) {
-          addTo(hours, { brand, theme, at }, hashes);
+      for (const [pair, ofPair] of cells) {
+        const ofDays = new Map<number, number[]>();
+        for (const [at, hashes] of ofPair) {
+          addTo(hours, pair, at, hashes);
           const day = bucketOf(at, dayMs);
           const ofDay = ofDays.get(day);
-          if (ofDay) for (const hash of hashes) ofDay.add(hash);
-          else ofDays.set(day, new Set(hashes));
+          if (ofDay) for (const hash of hashes) ofDay.push(hash);
+          else ofDays.set(day, [...hashes]);
         }
-        for (const [at, hashes] of ofDays) addTo(days, { brand, theme, at }, hashes);
+        for (const [at, hashes] of ofDays) addTo(days, pair, at, hashes);
       }
-      return rows.length < limit ? meta.counted : rows.at(-1)!.seq;
+      return upTo;
     },
 
     /** A post is about to go, or to be counted elsewhere. A sketch cannot take back: its cells are to be made anew. */
     spoil(row: AuthorRow, meta: Meta): void {
       if (row.seq > meta.sketched || row.author === null || row.outcome >= firstSort) return;
       const at = bucketOf(row.at, hourMs);
-      for (const { brand, theme } of pairsOf(row, names.idOf)) addStale.run(brand, theme, at);
+      for (const pair of pairsOf(row)) addStale.run(brandOf(pair), themeOf(pair), at);
     },
 
     /** Makes one spoilt hour of a cell anew, and its day; false when there is none. */
@@ -136,11 +151,8 @@ export function createAuthorCells(db: Database, names: WritableNames) {
       if (at < meta.textFrom) return true;
       const list = brand !== everyId ? brandList(brand) : theme !== everyId ? themeList(theme) : mentionsList;
       const sketch = createAuthorSketch();
-      for (const row of listed.iterate(list, at, at + hourMs, meta.sketched)) {
-        if (row.author === null || row.outcome >= firstSort) continue;
-        if (pairsOf(row, names.idOf).some((pair) => pair.brand === brand && pair.theme === theme))
-          sketch.add(hashOfAuthor(row.author));
-      }
+      for (const [, opinion, brands, themes, author] of listed.iterate(list, at, at + hourMs, meta.sketched))
+        if (pairsOf({ opinion, brands, themes }).includes(pairOf(brand, theme))) sketch.add(hashOfAuthor(author));
       replace(hours, cell, sketch);
       const day = bucketOf(at, dayMs);
       const ofDay = createAuthorSketch();

@@ -37,14 +37,18 @@ export function hashOfAuthor(author: string): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
+/** Its register, and one more than the zeros that its other bits begin with. */
+const registerOf = (hash: number) => hash >>> rankBits;
+/** The guard bit below the rank's bits ends the count where all of them are zero. */
+const rankOf = (hash: number) => Math.clz32(((hash << indexBits) | (1 << (indexBits - 1))) >>> 0) + 1;
+
 export function createAuthorSketch(): AuthorSketch {
   let hashes: Set<number> | null = new Set();
   let ranks: Uint8Array | null = null;
 
   function raise(hash: number): void {
-    const at = hash >>> rankBits;
-    // The guard bit below the rank's bits ends the count where all of them are zero.
-    const rank = Math.clz32(((hash << indexBits) | (1 << (indexBits - 1))) >>> 0) + 1;
+    const at = registerOf(hash);
+    const rank = rankOf(hash);
     if (rank > ranks![at]!) ranks![at] = rank;
   }
 
@@ -81,19 +85,67 @@ export function createAuthorSketch(): AuthorSketch {
       const authors = Math.round(estimate(ranks!));
       return { authors, authorsError: Math.ceil(authors * relativeError) };
     },
-    write: () => (hashes ? writeHashes(hashes) : writeRanks(ranks!)),
+    write: () => (hashes ? writeHashes(Uint32Array.from(hashes).sort()) : writeRanks(ranks!)),
   };
 }
 
-function* readHashes(written: Uint8Array): Generator<number> {
-  for (let at = 0; at + 4 <= written.length; at += 4)
-    yield (written[at]! | (written[at + 1]! << 8) | (written[at + 2]! << 16) | (written[at + 3]! << 24)) >>> 0;
+/**
+ * What a sketch would write that read `before` and was then given `hashes`, without making one: a cell gets few at a time.
+ * `before` itself when they change nothing.
+ */
+export function addToWritten(before: Uint8Array, hashes: readonly number[]): Uint8Array {
+  if (before.length === denseBytes) return raiseWritten(before, hashes);
+  const known = before.length / 4;
+  const fresh = Uint32Array.from(hashes).sort();
+  const merged = new Uint32Array(known + fresh.length);
+  let used = 0;
+  let place = 0;
+  let next = 0;
+  while (place < known || next < fresh.length) {
+    const old = place < known ? readHash(before, 4 * place) : Number.POSITIVE_INFINITY;
+    const one = next < fresh.length ? fresh[next]! : Number.POSITIVE_INFINITY;
+    if (old <= one) place += 1;
+    if (one <= old) next += 1;
+    const least = Math.min(old, one);
+    if (used === 0 || merged[used - 1] !== least) merged[used++] = least;
+  }
+  if (used === known) return before;
+  if (used <= mostExact) return writeHashes(merged.subarray(0, used));
+  const sketch = createAuthorSketch();
+  for (const hash of merged.subarray(0, used)) sketch.add(hash);
+  return sketch.write();
 }
 
-function writeHashes(hashes: ReadonlySet<number>): Uint8Array {
-  const written = new Uint8Array(hashes.size * 4);
+function raiseWritten(before: Uint8Array, hashes: readonly number[]): Uint8Array {
+  let written = before;
+  for (const hash of hashes) {
+    const bit = registerOf(hash) * registerBits;
+    const at = bit >> 3;
+    const shift = bit & 7;
+    const mask = ((1 << registerBits) - 1) << shift;
+    const pair = written[at]! | ((written[at + 1] ?? 0) << 8);
+    const rank = rankOf(hash);
+    if (rank <= (pair & mask) >> shift) continue;
+    if (written === before) written = before.slice();
+    const raised = (pair & ~mask) | (rank << shift);
+    written[at] = raised;
+    if (at + 1 < denseBytes) written[at + 1] = raised >>> 8;
+  }
+  return written;
+}
+
+const readHash = (written: Uint8Array, at: number) =>
+  (written[at]! | (written[at + 1]! << 8) | (written[at + 2]! << 16) | (written[at + 3]! << 24)) >>> 0;
+
+function* readHashes(written: Uint8Array): Generator<number> {
+  for (let at = 0; at + 4 <= written.length; at += 4) yield readHash(written, at);
+}
+
+/** In order. */
+function writeHashes(hashes: Uint32Array): Uint8Array {
+  const written = new Uint8Array(hashes.length * 4);
   let at = 0;
-  for (const hash of Uint32Array.from(hashes).sort()) {
+  for (const hash of hashes) {
     written[at] = hash;
     written[at + 1] = hash >>> 8;
     written[at + 2] = hash >>> 16;

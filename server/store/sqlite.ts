@@ -266,7 +266,7 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
         });
       if (limit > 0 && authors.waiting(meta) > 0)
         inTransaction((draft) => {
-          draft.sketched = authors.fold(limit * sketchedPerSearched, draft);
+          draft.sketched = authors.fold(Math.max(sketchedAtOnce, limit * sketchedPerSearched), draft);
           setMeta('sketched', draft.sketched);
         });
       else if (limit > 0 && indexer.left(meta) === 0 && authors.hasStale())

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  addToWritten,
   createAuthorSketch,
   denseBytes,
   hashOfAuthor,
@@ -66,6 +67,19 @@ describe('the author sketch', () => {
         expect(joined(first, first)).toEqual(first);
       }),
       { numRuns: 60, seed: 11 },
+    );
+  });
+
+  it('writes the same when a few are added to what is written', () => {
+    fc.assert(
+      fc.property(people, people, (before, after) => {
+        const written = sketchOf(before).write();
+        const more = addToWritten(written, after);
+        expect(more).toEqual(sketchOf([...before, ...after]).write());
+        expect(addToWritten(more, after)).toBe(more);
+        expect(written).toEqual(sketchOf(before).write());
+      }),
+      { numRuns: 60, seed: 13 },
     );
   });
 
