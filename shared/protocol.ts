@@ -203,6 +203,22 @@ export type SeriesAnswer = { step: Step; points: SeriesPoint[]; whole?: AuthorFi
 export type MentionsAnswer = { items: MessageCard[]; next: string | null };
 export type MentionAnswer = MessageCard & { trace: Trace };
 
+/**
+ * Texts that were said more than once, largest cluster first. `of` is the original's commit number, by which `GET /api/mentions`
+ * lists the cluster; `original` is the earliest that is kept where the original is gone. Sizes count what was said in range.
+ */
+export type RepeatedText = {
+  of: number;
+  original: MessageCard;
+  size: number;
+  firstAt: number;
+  lastAt: number;
+  /** Messages per `stepMs` from `startAt` on: hours, or whole numbers of them where they would be more than 48. */
+  perHour: number[];
+  channels: Partial<Record<Channel, number>>;
+};
+export type CopiesAnswer = { startAt: number; stepMs: number; items: RepeatedText[] };
+
 export type WorkspaceAnswer = Workspace;
 
 export type HealthAnswer = {

@@ -3,6 +3,7 @@ import type { FunnelShape, Ledger, SeriesGroup, SeriesPoint, Step } from '../../
 import type { RollupRow } from '../../shared/rollup.ts';
 import type { Analysis } from '../pipeline/analysis.ts';
 import type { AuthorCount } from './authorSketch.ts';
+import type { CopyCluster, CopyClusters } from './copyClusters.ts';
 import type { PackedRows } from './packRows.ts';
 
 /** A post with its analysis, as kept. `seq` is the commit number: the order in which we knew. */
@@ -130,9 +131,15 @@ export type MentionsFilter = Filter & {
   opinions?: readonly Opinion[];
   /** A compiled query's test: full text only narrows (`words`), this decides. */
   query?: CompiledQuery;
+  /** Only this original (its commit number) and its near-copies. */
+  copiesOf?: number;
   cursor?: string;
   limit: number;
 };
+export type CopiesFilter = Range & { brands?: readonly string[]; limit: number };
+/** `post`: the original, or the earliest that is kept where that is gone. */
+export type RepeatedText = Omit<CopyCluster, 'firstSeq'> & { post: StoredPost & { copies: number } };
+export type RepeatedTexts = Omit<CopyClusters, 'clusters'> & { texts: RepeatedText[] };
 
 /**
  * Blocks of rows; a cell may come in several rows, which add up. Country may be left out (''), and language but in the rows of
@@ -148,6 +155,8 @@ export type History = {
   authors(filter: AuthorsFilter): Promise<AuthorCounts | null>;
   /** Newest first (by `at`, then seq). `next` is an opaque cursor, null at the end. */
   mentions(filter: MentionsFilter): Promise<{ items: (StoredPost & { copies: number })[]; next: string | null }>;
+  /** Texts said more than once in a range, with the largest clusters first. */
+  copies(filter: CopiesFilter): Promise<RepeatedTexts>;
   /** All posts with this id (several sources may use the same id), or the one with this commit number. */
   mention(key: { id: string; source?: string } | { seq: number }): Promise<(StoredPost & { copies: number })[]>;
   /**

@@ -161,6 +161,7 @@ for (const life of lives) {
           sources: some(['one', 'two', 'feed:three:1', 'nowhere'], 0.7),
           opinions: some(['positive', 'negative', 'unscored'] as const, 0.6),
           limit: 1 + Math.floor(chance() * 30),
+          ...(chance() < 0.2 ? { copiesOf: 1 + Math.floor(chance() * 100) } : {}),
           ...(chance() < 0.4
             ? {
                 query: {
@@ -179,6 +180,24 @@ for (const life of lives) {
           cursor = ours.next;
         }
       }
+    });
+
+    it('finds the same repeated texts', async () => {
+      let found = 0;
+      for (let question = 0; question < questions; question += 1) {
+        const filter = { ...range(), brands: some(['alpha', 'beta', 'nobody']), limit: 1 + Math.floor(chance() * 9) };
+        const ours = await file.history.copies(filter);
+        expect(ours, JSON.stringify(filter)).toEqual(await memory.history.copies(filter));
+        for (const { of, size, counts } of ours.texts) {
+          found += 1;
+          expect(counts.reduce((sum, count) => sum + count, 0)).toBe(size);
+          expect(counts.length).toBeLessThanOrEqual(48);
+          if (filter.brands?.length) continue;
+          const { items } = await file.history.mentions({ ...filter, stage: 'important', copiesOf: of, limit: 100 });
+          expect(items.length, JSON.stringify(filter)).toBe(size);
+        }
+      }
+      expect(found).toBeGreaterThan(questions);
     });
 
     it('counts again what it has counted, before and after the index is whole', async () => {
