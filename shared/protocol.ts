@@ -192,12 +192,32 @@ export type SeriesGroup = (typeof seriesGroups)[number];
 export type SeriesPoint = { at: number; key?: string } & Pick<
   Tally,
   'mentions' | 'distinct' | 'significant' | 'positive' | 'neutral' | 'negative' | 'reach' | 'engagement'
->;
-export type SeriesAnswer = { step: Step; points: SeriesPoint[] };
+> &
+  Partial<AuthorFigure>;
+/** Distinct authors and one standard error of it (0: exact). Where it cannot be told both are absent. */
+export type AuthorFigure = { authors: number; authorsError: number };
+/** `whole`: distinct authors of all points together, each once; absent with `by`, and where not all of them are known. */
+export type SeriesAnswer = { step: Step; points: SeriesPoint[]; whole?: AuthorFigure };
 
 /** `stage=important` lists every mention (significant ones too); `set-aside` every post with a reason. */
 export type MentionsAnswer = { items: MessageCard[]; next: string | null };
 export type MentionAnswer = MessageCard & { trace: Trace };
+
+/**
+ * Texts that were said more than once, largest cluster first. `of` is the original's commit number, by which `GET /api/mentions`
+ * lists the cluster; `original` is the earliest that is kept where the original is gone. Sizes count what was said in range.
+ */
+export type RepeatedText = {
+  of: number;
+  original: MessageCard;
+  size: number;
+  firstAt: number;
+  lastAt: number;
+  /** Messages per `stepMs` from `startAt` on: hours, or whole numbers of them where they would be more than 48. */
+  perHour: number[];
+  channels: Partial<Record<Channel, number>>;
+};
+export type CopiesAnswer = { startAt: number; stepMs: number; items: RepeatedText[] };
 
 export type WorkspaceAnswer = Workspace;
 

@@ -1,11 +1,11 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Express } from 'express';
 import { sentimentLabels, setAsideReasons, stages } from '../../shared/domain.ts';
-import type { MentionAnswer, MentionsAnswer, MessageCard } from '../../shared/protocol.ts';
+import type { CopiesAnswer, MentionAnswer, MentionsAnswer, MessageCard, RepeatedText } from '../../shared/protocol.ts';
 import type { Dataset } from '../dataset.ts';
 import { compileSearch } from '../pipeline/query/compileSearch.ts';
 import type { CompiledQuery, StoredPost } from '../store/store.ts';
-import { askedDataset, askedFilter } from './asked.ts';
+import { askedDataset, askedFilter, askedRange } from './asked.ts';
 import type { AppDeps } from './deps.ts';
 import { type Parameters, readParameters } from './parameters.ts';
 import { Refused } from './problem.ts';
@@ -70,6 +70,7 @@ export function serveMentions(app: Express, deps: Pick<AppDeps, 'datasets' | 'ha
       sources: parameters.list('source'),
       opinions: parameters.choices('sentiment', opinions),
       query: askedQuery(parameters, deps.hashAuthor),
+      copiesOf: parameters.whole('copiesOf', 1, Number.MAX_SAFE_INTEGER),
       cursor: parameters.one('cursor'),
       limit: parameters.whole('limit', 1, 200) ?? 50,
     };
@@ -88,6 +89,24 @@ export function serveMentions(app: Express, deps: Pick<AppDeps, 'datasets' | 'ha
       items.push(await card(dataset, post));
     }
     const answer: MentionsAnswer = { items, next: page.next };
+    response.json(answer);
+  });
+
+  app.get('/api/copies', async (request, response) => {
+    const parameters = readParameters(request);
+    const asked = askedDataset(parameters, deps.datasets);
+    const filter = {
+      ...askedRange(parameters),
+      brands: parameters.list('brand'),
+      limit: parameters.whole('limit', 1, 50) ?? 10,
+    };
+    parameters.done();
+    const dataset = asked();
+    const { texts, startAt, stepMs } = await dataset.history.copies(filter);
+    const items: RepeatedText[] = [];
+    for (const { of, post, size, firstAt, lastAt, counts, channels } of texts)
+      items.push({ of, original: await card(dataset, post), size, firstAt, lastAt, perHour: counts, channels });
+    const answer: CopiesAnswer = { startAt, stepMs, items };
     response.json(answer);
   });
 

@@ -1,5 +1,6 @@
 import { dayMs, mergeRollups, negate, type RollupRow, rollUp } from '../../shared/rollup.ts';
 import type { Analysis } from '../pipeline/analysis.ts';
+import { createAuthorCells, sketchedAtOnce, sketchedPerSearched } from './authorCells.ts';
 import { firstSort, opinionCode, outcomeCode } from './codes.ts';
 import { asTrouble, openWriter } from './connection.ts';
 import {
@@ -35,6 +36,8 @@ export type StoreOptions = {
 const originalsAtOnce = 1_000;
 
 type Post = Batch['posts'][number];
+/** Twice what may wait for company; of a longer queue the rest is folded while nobody sends. */
+const sketchedBeforePruning = 2 * sketchedAtOnce;
 const noRows = packRows([]);
 type Analyse = (post: Post, seq: number) => Analysis;
 
@@ -83,6 +86,7 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
 
   const setMeta = metaWriter(db);
   const indexer = createIndexer(db, names);
+  const authors = createAuthorCells(db, names);
   const retain = createRetention(db, indexer);
   let meta = metaReader(db)();
 
@@ -145,6 +149,7 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
       const post = storedPost(row, names);
       indexer.unlist(row, draft);
       indexer.uncount(row, draft);
+      authors.spoil(row, draft);
       deletePost.run(row.seq);
       saved.removed += 1;
       funnel.add(post, post.analysis, -1);
@@ -259,10 +264,22 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
         inTransaction((draft) => {
           draft.searched = indexer.search(limit, draft);
         });
-      return indexer.left(meta);
+      if (limit > 0 && authors.waiting(meta) > 0)
+        inTransaction((draft) => {
+          draft.sketched = authors.fold(Math.max(sketchedAtOnce, limit * sketchedPerSearched), draft);
+          setMeta('sketched', draft.sketched);
+        });
+      else if (limit > 0 && indexer.left(meta) === 0 && authors.hasStale())
+        inTransaction((draft) => void authors.mend(draft));
+      return Math.max(indexer.left(meta), authors.waiting(meta));
     },
     async prune(now, keeping) {
-      return inTransaction((draft) => retain(now, keeping, draft));
+      return inTransaction((draft) => {
+        // Those that wait for company among them: texts must not stay because of them.
+        draft.sketched = authors.fold(sketchedBeforePruning, draft);
+        setMeta('sketched', draft.sketched);
+        return retain(now, keeping, draft);
+      });
     },
     setting: async (key) => getSetting.get(key)?.value,
     async setSetting(key, value) {

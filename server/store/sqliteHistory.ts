@@ -1,6 +1,8 @@
 import { mergeRollups, quarterMs, rollUp } from '../../shared/rollup.ts';
+import { createAuthorsQuery } from './authorsQuery.ts';
 import { firstSort } from './codes.ts';
 import { openReader } from './connection.ts';
+import { createCopiesQuery } from './copiesQuery.ts';
 import { createFunnelQuery } from './funnelQuery.ts';
 import { createMentionsQuery } from './mentionsQuery.ts';
 import { type Meta, metaReader } from './meta.ts';
@@ -8,7 +10,7 @@ import { type Names, readNames } from './names.ts';
 import { type CountRow, countColumns, countedRow } from './rows.ts';
 import { firstRuleSet, type RuleSetRow, ruleSetOf } from './ruleSets.ts';
 import { createSeriesQuery } from './seriesQuery.ts';
-import type { History } from './store.ts';
+import type { History, RepeatedText } from './store.ts';
 import { createPostReader } from './tail.ts';
 import { createTotalsQuery } from './totalsQuery.ts';
 import { createWindowQuery } from './windowQuery.ts';
@@ -21,6 +23,8 @@ export function openHistory(path: string): History {
   const posts = createPostReader(db);
   const funnel = createFunnelQuery(db, posts);
   const series = createSeriesQuery(db, posts);
+  const authors = createAuthorsQuery(db);
+  const copies = createCopiesQuery(db);
   const mentions = createMentionsQuery(db);
   const window = createWindowQuery(db, posts);
   const totals = createTotalsQuery(db);
@@ -39,7 +43,17 @@ export function openHistory(path: string): History {
   return {
     funnel: (filter) => read((known, meta) => funnel(filter, known, meta)),
     series: (filter) => read((known, meta) => series(filter, known, meta)),
+    authors: (filter) => read((known, meta) => authors(filter, known, meta)),
     mentions: (filter) => read((known, meta) => mentions.list(filter, known, meta)),
+    copies: (filter) =>
+      read((known, meta) => {
+        const { clusters, ...axis } = copies(filter, known, meta);
+        const texts = clusters.flatMap(({ firstSeq, ...cluster }): RepeatedText[] => {
+          const [post] = [cluster.of, firstSeq].flatMap((seq) => mentions.one({ seq }, known, meta));
+          return post ? [{ ...cluster, post }] : [];
+        });
+        return { ...axis, texts };
+      }),
     mention: (key) => read((known, meta) => mentions.one(key, known, meta)),
     windowRows: (from, minutesFrom) => read((known, meta) => window.window(from, minutesFrom, known, meta)),
     ruleSet: (version) =>

@@ -2,6 +2,8 @@ import type { Channel, Launch, Opinion, Post, SetAsideReason, Stage, Workspace }
 import type { FunnelShape, Ledger, SeriesGroup, SeriesPoint, Step } from '../../shared/protocol.ts';
 import type { RollupRow } from '../../shared/rollup.ts';
 import type { Analysis } from '../pipeline/analysis.ts';
+import type { AuthorCount } from './authorSketch.ts';
+import type { CopyCluster, CopyClusters } from './copyClusters.ts';
 import type { PackedRows } from './packRows.ts';
 
 /** A post with its analysis, as kept. `seq` is the commit number: the order in which we knew. */
@@ -110,6 +112,16 @@ export type SeriesFilter = Filter & {
   by?: SeriesGroup;
   stage: 'important' | 'significant';
 };
+/** `fromPosts`: where no sketch knows the filter, the posts may be read, as long as they are not too many. */
+export type AuthorsFilter = SeriesFilter & { fromPosts: boolean };
+/**
+ * Distinct authors of a series' points, where they can be told; a point that is not here is not known, or names nobody. `whole`: of all points
+ * together (who wrote in two of them counts once), without `by`; null where not all of them are known.
+ */
+export type AuthorCounts = {
+  points: ({ at: number; key?: string } & AuthorCount)[];
+  whole: AuthorCount | null;
+};
 /** `text` is the query as written: functions do not travel between threads, so the history thread compiles it again. */
 export type CompiledQuery = { text: string; narrowing: string | null; matches: (post: StoredPost) => boolean };
 export type MentionsFilter = Filter & {
@@ -119,9 +131,15 @@ export type MentionsFilter = Filter & {
   opinions?: readonly Opinion[];
   /** A compiled query's test: full text only narrows (`words`), this decides. */
   query?: CompiledQuery;
+  /** Only this original (its commit number) and its near-copies. */
+  copiesOf?: number;
   cursor?: string;
   limit: number;
 };
+export type CopiesFilter = Range & { brands?: readonly string[]; limit: number };
+/** `post`: the original, or the earliest that is kept where that is gone. */
+export type RepeatedText = Omit<CopyCluster, 'firstSeq'> & { post: StoredPost & { copies: number } };
+export type RepeatedTexts = Omit<CopyClusters, 'clusters'> & { texts: RepeatedText[] };
 
 /**
  * Blocks of rows; a cell may come in several rows, which add up. Country may be left out (''), and language but in the rows of
@@ -133,8 +151,12 @@ export type WindowRows = { rows: readonly PackedRows[]; funnel: FunnelRow[]; seq
 export type History = {
   funnel(filter: Range & { brands?: readonly string[]; sources?: readonly string[] }): Promise<FunnelShape>;
   series(filter: SeriesFilter): Promise<SeriesPoint[]>;
+  /** Null where nothing can be told. */
+  authors(filter: AuthorsFilter): Promise<AuthorCounts | null>;
   /** Newest first (by `at`, then seq). `next` is an opaque cursor, null at the end. */
   mentions(filter: MentionsFilter): Promise<{ items: (StoredPost & { copies: number })[]; next: string | null }>;
+  /** Texts said more than once in a range, with the largest clusters first. */
+  copies(filter: CopiesFilter): Promise<RepeatedTexts>;
   /** All posts with this id (several sources may use the same id), or the one with this commit number. */
   mention(key: { id: string; source?: string } | { seq: number }): Promise<(StoredPost & { copies: number })[]>;
   /**

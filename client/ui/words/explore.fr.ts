@@ -53,6 +53,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.narrowed':
     'La recherche et le sentiment ne filtrent que les messages\u00a0; les chiffres les comptent tous.',
   'explore.distinct': '{distinct} textes distincts',
+  'explore.fromAuthors': '{authors, plural, one {un auteur} other {{authors, number} auteurs}}',
   'explore.unscored':
     '{count, plural, one {dans une langue pas encore notée} other {dans des langues pas encore notées}}',
 
@@ -63,6 +64,22 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.by.brand': 'par marque',
   'explore.by.theme': 'par thème',
   'explore.by.channel': 'par canal',
+  'explore.by.counts': 'trois comptes',
+  'explore.countedPer': 'mentions, textes et auteurs par {step} ; en tirets : compte en cours',
+  'explore.counted.mentions': 'Mentions',
+  'explore.counted.distinct': 'Textes distincts',
+  'explore.counted.authors': 'Auteurs',
+  'explore.countsChart': 'Trois comptes au fil du temps : {names}',
+  'explore.notKnown': 'inconnu',
+  'explore.authorsUnknown':
+    'Le nombre d’auteurs ne peut être dit pour cette période et ces filtres, ou aucun message n’en nomme.',
+  'explore.repeated': 'Textes répétés',
+  'explore.repeatedNote': 'quasi-copies réunies, les plus répétés d’abord ; une ligne ouvre ses messages',
+  'explore.timesSaid': 'fois :',
+  'explore.spread': '{size} messages du {from} au {to}',
+  'explore.within': '{from}, sur {span}',
+  'explore.onlyCopies': 'Un seul texte et ses quasi-copies.',
+  'explore.allMessages': 'Tous les messages',
   'explore.areaBefore': 'aire : {name}, période d’avant',
   'explore.volumeChart': 'Mentions au fil du temps : {names}',
   'explore.netSentiment': 'Sentiment net',
@@ -83,7 +100,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.important': 'importants',
   'explore.significantPosts': 'significatifs',
   'explore.setAside': 'Écartés',
-  'explore.funnelUnfiltered': 'L’entonnoir compte tous les thèmes, canaux et langues.',
+  'explore.funnelUnfiltered': 'L’entonnoir et les textes répétés comptent tous les thèmes, canaux et langues.',
 
   'explore.messages': 'Messages',
   'explore.newestFirst': 'les plus récents d’abord',

@@ -523,6 +523,87 @@ function promises(run: Run): void {
     expect((await history.mention({ id: 'a' }))[0]?.copies).toBe(2);
   });
 
+  run(
+    'shows repeated texts as clusters, with their size and spread, largest first',
+    async ({ store, history }, settle) => {
+      const hour = 60 * minute;
+      const said = (id: string, hours: number, channel: 'social' | 'forum' = 'social') =>
+        makePost({ id, channel, at: at + hours * hour });
+      const copyOf = new Map([
+        ['a1', 1],
+        ['a2', 1],
+        ['b1', 2],
+        ['b2', 2],
+        ['b3', 2],
+      ]);
+      const judge = (post: { id: string }) => {
+        const original = copyOf.get(post.id);
+        return original === undefined ? kept() : makeAnalysis({ reason: 'near-copy', copyOf: original });
+      };
+      const originals = [said('a', 0), said('b', 0, 'forum'), said('alone', 1)];
+      await store.save(batch([...originals, said('a1', 1), said('a2', 3), said('b1', 0)]), judge, 1);
+      await settle();
+      await store.save(batch([said('b2', 100), said('b3', 100)]), judge, 1);
+      const all = await history.copies({ limit: 9 });
+      expect([all.startAt, all.stepMs]).toEqual([at, 3 * hour]);
+      expect(all.texts.map(({ post, counts: _, ...text }) => ({ ...text, id: post.id, copies: post.copies }))).toEqual([
+        {
+          id: 'b',
+          of: 2,
+          size: 4,
+          copies: 3,
+          firstAt: at,
+          lastAt: at + 100 * hour,
+          channels: { forum: 1, social: 3 },
+        },
+        { id: 'a', of: 1, size: 3, copies: 2, firstAt: at, lastAt: at + 3 * hour, channels: { social: 3 } },
+      ]);
+      expect(all.texts[1]?.counts.slice(0, 3)).toEqual([2, 1, 0]);
+      const early = await history.copies({ to: at + 2 * hour, limit: 1 });
+      expect(early.texts.map(({ of, size, counts }) => [of, size, counts])).toEqual([[1, 2, [1, 1]]]);
+      expect((await history.copies({ brands: ['nobody'], limit: 9 })).texts).toEqual([]);
+      const cluster = await history.mentions({ stage: 'important', copiesOf: 1, limit: 9 });
+      expect(cluster.items.map(({ id }) => id)).toEqual(['a2', 'a1', 'a']);
+      // The original goes: its copies are still one text, shown by the first of them.
+      await store.save(batch([], { removed: [{ source: 'test', id: 'a' }] }), kept, 1);
+      const later = (await history.copies({ limit: 9 })).texts.find(({ of }) => of === 1);
+      expect([later?.post.id, later?.size]).toEqual(['a1', 2]);
+    },
+  );
+
+  run('counts distinct authors, each once in a point and once in the whole', async ({ store, history }, settle) => {
+    const said = (id: string, author: string | undefined, hours: number, channel: 'social' | 'forum' = 'social') =>
+      makePost({ id, channel, at: at + hours * 60 * minute, ...(author === undefined ? {} : { author }) });
+    const posts = [
+      said('1', 'ann', 0),
+      said('2', 'ann', 0.5),
+      said('3', 'bob', 0),
+      said('4', 'ann', 1, 'forum'),
+      said('5', undefined, 1),
+    ];
+    await store.save(batch(posts), kept, 1);
+    await settle();
+    await store.prune(at, { textDays: null, setAsideDays: 7, idDays: 7 });
+    const asked = { step: '1h', zone: 'UTC', stage: 'important', fromPosts: false } as const;
+    const one = { authors: 1, authorsError: 0 };
+    const two = { authors: 2, authorsError: 0 };
+    const byTime = (points: { at: number }[] | undefined) => [...(points ?? [])].sort((a, b) => a.at - b.at);
+    const hours = await history.authors(asked);
+    expect(byTime(hours?.points)).toEqual([
+      { at, ...two },
+      { at: at + 60 * minute, ...one },
+    ]);
+    expect(hours?.whole).toEqual(two);
+    expect((await history.authors({ ...asked, by: 'brand' }))?.points[0]).toMatchObject({ key: 'acme' });
+    expect((await history.authors({ ...asked, brands: ['nobody'] }))?.points).toEqual([]);
+    const forum = await history.authors({ ...asked, channels: ['forum'], step: '15m', fromPosts: true });
+    expect(forum).toEqual({ points: [{ at: at + 60 * minute, ...one }], whole: one });
+    await store.save(batch([], { removed: [{ source: 'test', id: '3' }] }), kept, 1);
+    expect((await history.authors(asked))?.whole).toEqual(one);
+    await settle();
+    expect((await history.authors(asked))?.whole).toEqual(one);
+  });
+
   run('searches: full text narrows, the compiled query decides', async ({ store, history }, settle) => {
     const posts = [
       makePost({ id: 'a', text: 'La Crème est douce' }),
