@@ -199,6 +199,27 @@ export type SeriesAnswer = { step: Step; points: SeriesPoint[] };
 export type MentionsAnswer = { items: MessageCard[]; next: string | null };
 export type MentionAnswer = MessageCard & { trace: Trace };
 
+/** Distinct texts of a period; `share` below 1: an even sample of them was read, and all counts are scaled up. */
+export type CountedPeriod = { from: number | null; to: number; texts: number; share: number };
+export type TermKind = 'word' | 'pair' | 'hashtag';
+/** A term that is suddenly talked about. `texts` and `before` are distinct texts that hold it, now and in the period before. */
+export type RisingTerm = {
+  term: string;
+  kind: TermKind;
+  texts: number;
+  before: number;
+  /** How many times its usual share of the texts it has, with a 90 % interval. */
+  lift: number;
+  low: number;
+  high: number;
+  /** That its share has grown by at least half. */
+  probability: number;
+  startedAt: number;
+  examples: MessageCard[];
+};
+/** `before: null`: a window without a beginning is compared with nothing, and nothing rises in it. */
+export type TermsAnswer = { now: CountedPeriod; before: CountedPeriod | null; items: RisingTerm[] };
+
 export type WorkspaceAnswer = Workspace;
 
 export type HealthAnswer = {

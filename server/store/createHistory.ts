@@ -66,6 +66,7 @@ export function createHistory(path: string, { authorKey }: Options = {}): Histor
     series: (filter) => ask('series', filter),
     mentions: (filter) => ask('mentions', forTheWire(filter)),
     mention: (key) => ask('mention', key),
+    terms: (filter) => ask('terms', filter),
     windowRows: (from, minutesFrom) => ask('windowRows', from, minutesFrom),
     ruleSet: (version) => ask('ruleSet', version),
     totals: () => ask('totals'),

@@ -123,6 +123,31 @@ export type MentionsFilter = Filter & {
   limit: number;
 };
 
+/** A post as a list tells it: with how many copies of it are known. */
+export type Kept = StoredPost & { copies: number };
+
+/** `apart`: folded words that are no terms, because they are what the brand is found by. */
+export type TermsFilter = Filter & { to: number; apart: readonly string[]; limit: number };
+/** Distinct texts of a period; `share` below 1: an even sample of them was read, and counts are scaled up. */
+export type CountedPeriod = { texts: number; share: number };
+export type FoundTerms = {
+  now: CountedPeriod & { from: number | null; to: number };
+  /** What the window is compared with; null where it has no beginning. */
+  before: (CountedPeriod & { from: number; to: number }) | null;
+  items: {
+    term: string;
+    kind: 'word' | 'pair' | 'hashtag';
+    texts: number;
+    before: number;
+    lift: number;
+    low: number;
+    high: number;
+    probability: number;
+    startedAt: number;
+    examples: Kept[];
+  }[];
+};
+
 /**
  * Blocks of rows; a cell may come in several rows, which add up. Country may be left out (''), and language but in the rows of
  * all brands and themes: a live window has no use for them.
@@ -134,9 +159,11 @@ export type History = {
   funnel(filter: Range & { brands?: readonly string[]; sources?: readonly string[] }): Promise<FunnelShape>;
   series(filter: SeriesFilter): Promise<SeriesPoint[]>;
   /** Newest first (by `at`, then seq). `next` is an opaque cursor, null at the end. */
-  mentions(filter: MentionsFilter): Promise<{ items: (StoredPost & { copies: number })[]; next: string | null }>;
+  mentions(filter: MentionsFilter): Promise<{ items: Kept[]; next: string | null }>;
   /** All posts with this id (several sources may use the same id), or the one with this commit number. */
-  mention(key: { id: string; source?: string } | { seq: number }): Promise<(StoredPost & { copies: number })[]>;
+  mention(key: { id: string; source?: string } | { seq: number }): Promise<Kept[]>;
+  /** Terms that are suddenly talked about, counted over the distinct texts of mentions; what grew most first. */
+  terms(filter: TermsFilter): Promise<FoundTerms>;
   /**
    * What the live window starts with, since `from`: minute rows, quarters before `minutesFrom`, and the funnel of all brands.
    */
