@@ -18,6 +18,7 @@ import { createMessageCards } from './http/messageCards.ts';
 import { type SocketCounts, serveMetrics } from './http/metrics.ts';
 import { answerBrokenRequests, answerErrors, nothingHere } from './http/problem.ts';
 import { serveQueryCheck } from './http/queryCheck.ts';
+import { serveQuestions } from './http/questions.ts';
 import { serveSeries } from './http/series.ts';
 import { serveSession } from './http/signIn.ts';
 import { serveSources } from './http/sources.ts';
@@ -58,6 +59,7 @@ export function createDoors(deps: AppDeps, sockets: () => SocketCounts): { doors
   const messages = createMessageCards(deps.hashAuthor);
   serveMentions(doors, deps, messages);
   serveTerms(doors, deps, messages);
+  serveQuestions(doors, deps, messages);
   serveLaunches(doors, deps);
   const uploads = serveImports(doors, deps);
   serveDemo(doors, deps);

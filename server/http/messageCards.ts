@@ -22,8 +22,8 @@ export function createMessageCards(hashAuthor: AppDeps['hashAuthor']) {
 
   async function card(dataset: Dataset, post: Kept): Promise<MessageCard> {
     const copyOf = await originalOf(dataset, post);
-    const { marks, names } = await shelf.mark(dataset, post);
-    return shownMessage(post, { marks, copyOf, keep: names });
+    const { marks, stances, names } = await shelf.mark(dataset, post);
+    return shownMessage(post, { marks, copyOf, stances, keep: names });
   }
 
   return {
@@ -44,7 +44,7 @@ export function createMessageCards(hashAuthor: AppDeps['hashAuthor']) {
       const copyOf = await originalOf(dataset, post);
       const { trace, names } = await shelf.explain(dataset, post, { of: copyOf, copies: post.copies });
       return {
-        ...shownMessage(post, { marks: trace.marks, copyOf, keep: names }),
+        ...shownMessage(post, { marks: trace.marks, copyOf, stances: trace.stances, keep: names }),
         trace: shownTrace(trace, post, names),
       };
     },

@@ -1,19 +1,11 @@
 import type { Express } from 'express';
 import type { TermsAnswer } from '../../shared/protocol.ts';
-import type { Dataset } from '../dataset.ts';
-import { queryWords } from '../pipeline/query/queryWords.ts';
 import { askedDataset, askedFilter } from './asked.ts';
 import type { AppDeps } from './deps.ts';
 import type { MessageCards } from './messageCards.ts';
 import { readParameters } from './parameters.ts';
 import { createSharedAnswers } from './sharedAnswers.ts';
-
-/** The words by which the asked brands are found (all of them where none is asked for): what rises is said of them. */
-export async function wordsOfBrands(dataset: Dataset, asked: readonly string[] | undefined): Promise<string[]> {
-  const { workspace } = (await dataset.history.ruleSet()) ?? (await dataset.engine.ruleSet());
-  const brands = workspace.brands.filter(({ id }) => !asked?.length || asked.includes(id));
-  return [...new Set(brands.flatMap(({ query }) => [...queryWords(query)]))];
-}
+import { wordsOfBrands } from './wordsOfBrands.ts';
 
 export function serveTerms(app: Express, deps: Pick<AppDeps, 'datasets' | 'now'>, messages: MessageCards): void {
   const answers = createSharedAnswers<TermsAnswer>(deps.now);

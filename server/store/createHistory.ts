@@ -67,6 +67,7 @@ export function createHistory(path: string, { authorKey }: Options = {}): Histor
     mentions: (filter) => ask('mentions', forTheWire(filter)),
     mention: (key) => ask('mention', key),
     terms: (filter) => ask('terms', filter),
+    questions: (filter) => ask('questions', filter),
     windowRows: (from, minutesFrom) => ask('windowRows', from, minutesFrom),
     ruleSet: (version) => ask('ruleSet', version),
     totals: () => ask('totals'),

@@ -1,5 +1,6 @@
 import { maskPersonal } from '../../shared/mask.ts';
 import { dayMs } from '../../shared/rollup.ts';
+import { apartWords } from '../pipeline/terms/apartWords.ts';
 import { type CountedText, createRisingTerms } from '../pipeline/terms/risingTerms.ts';
 import { spellTerm } from '../pipeline/terms/spellTerm.ts';
 import type { KeptTexts } from './keptTexts.ts';
@@ -28,7 +29,8 @@ export function referenceOf(from: number, to: number): { from: number; to: numbe
 export async function findTerms(source: TermSource, { apart, limit, ...filter }: TermsFilter): Promise<FoundTerms> {
   const { to } = filter;
   const from = filter.from ?? Number.NEGATIVE_INFINITY;
-  const rising = createRisingTerms(apart);
+  const isApart = apartWords(apart);
+  const rising = createRisingTerms(isApart);
   const each = async ({ texts }: KeptTexts, add: (text: CountedText) => void) => {
     for await (const piece of texts) for (const one of piece) add(one);
   };
@@ -47,7 +49,7 @@ export async function findTerms(source: TermSource, { apart, limit, ...filter }:
       title: maskPersonal(post.title ?? '').text,
       lang: post.analysis.lang,
     }));
-    const spelled = spellTerm(term.hash, shown, apart);
+    const spelled = spellTerm(term.hash, shown, isApart);
     if (!spelled) continue;
     items.push({
       ...spelled,

@@ -3,6 +3,7 @@ import type { CountedText } from '../pipeline/terms/risingTerms.ts';
 import { createCalendar } from './calendar.ts';
 import { type Outcome, outcomeCode } from './codes.ts';
 import { countedMention, countSource, createFunnelSum, funnelRowsOf, mergeFunnel, noSources } from './counted.ts';
+import { findQuestions } from './findQuestions.ts';
 import { findTerms, type TermSource } from './findTerms.ts';
 import { funnelShape, outcomeFor } from './funnelCount.ts';
 import { isCountedOutcome } from './keptTexts.ts';
@@ -212,6 +213,7 @@ export function createMemoryHistory(state: State): History {
         .map(({ post }) => withCopies(post));
     },
     terms: (filter) => findTerms(source, filter),
+    questions: (filter) => findQuestions(source, filter),
     async windowRows(from, minutesFrom) {
       const seam = bucketOf(minutesFrom, quarterMs);
       const start = bucketOf(from, from < seam ? quarterMs : minuteMs);

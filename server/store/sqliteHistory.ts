@@ -1,6 +1,7 @@
 import { mergeRollups, quarterMs, rollUp } from '../../shared/rollup.ts';
 import { firstSort } from './codes.ts';
 import { openReader } from './connection.ts';
+import { findQuestions } from './findQuestions.ts';
 import { findTerms } from './findTerms.ts';
 import { createFunnelQuery } from './funnelQuery.ts';
 import { createTextReader } from './keptTexts.ts';
@@ -53,6 +54,7 @@ export function openHistory(path: string): History {
     mentions: (filter) => read((known, meta) => mentions.list(filter, known, meta)),
     mention: (key) => read((known, meta) => mentions.one(key, known, meta)),
     terms: (filter) => findTerms(source, filter),
+    questions: (filter) => findQuestions(source, filter),
     windowRows: (from, minutesFrom) => read((known, meta) => window.window(from, minutesFrom, known, meta)),
     ruleSet: (version) =>
       read(() => {

@@ -126,7 +126,7 @@ export type MentionsFilter = Filter & {
 /** A post as a list tells it: with how many copies of it are known. */
 export type Kept = StoredPost & { copies: number };
 
-/** `apart`: folded words that are no terms, because they are what the brand is found by. */
+/** `apart`: folded words (or beginnings with a `*`) that are no terms, because they are what the brand is found by. */
 export type TermsFilter = Filter & { to: number; apart: readonly string[]; limit: number };
 /** Distinct texts of a period; `share` below 1: an even sample of them was read, and counts are scaled up. */
 export type CountedPeriod = { texts: number; share: number };
@@ -148,6 +148,21 @@ export type FoundTerms = {
   }[];
 };
 
+export type QuestionsFilter = Filter & Pick<TermsFilter, 'apart' | 'limit'>;
+/** `asked`: distinct texts that ask something. */
+export type FoundQuestions = {
+  asked: number;
+  share: number;
+  items: {
+    question: string;
+    count: number;
+    firstAt: number;
+    lastAt: number;
+    search: string;
+    messages: Kept[];
+  }[];
+};
+
 /**
  * Blocks of rows; a cell may come in several rows, which add up. Country may be left out (''), and language but in the rows of
  * all brands and themes: a live window has no use for them.
@@ -164,6 +179,8 @@ export type History = {
   mention(key: { id: string; source?: string } | { seq: number }): Promise<Kept[]>;
   /** Terms that are suddenly talked about, counted over the distinct texts of mentions; what grew most first. */
   terms(filter: TermsFilter): Promise<FoundTerms>;
+  /** Questions that several distinct texts ask, those asked most first. */
+  questions(filter: QuestionsFilter): Promise<FoundQuestions>;
   /**
    * What the live window starts with, since `from`: minute rows, quarters before `minutesFrom`, and the funnel of all brands.
    */

@@ -1,7 +1,7 @@
 import type { Node } from './ast.ts';
 import { parseQuery } from './parseQuery.ts';
 
-/** Every folded word by which a query finds posts: those that it excludes are not among them, nor those of a faulty query. */
+/** Every folded word by which a query finds posts: those that it excludes are not among them, nor those of a faulty query. A beginning keeps its `*`. */
 export function queryWords(text: string): Set<string> {
   const words = new Set<string>();
   const parsed = parseQuery(text);
@@ -12,7 +12,7 @@ export function queryWords(text: string): Set<string> {
 function collect(node: Node, words: Set<string>): void {
   switch (node.kind) {
     case 'words':
-      for (const term of node.terms) words.add(term.folded);
+      for (const term of node.terms) words.add(term.prefix ? `${term.folded}*` : term.folded);
       return;
     case 'near':
       collect(node.left, words);

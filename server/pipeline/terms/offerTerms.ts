@@ -1,5 +1,6 @@
 import { type Doc, gaps, hashOf, tokenFlags, tokenKinds } from '../normalize.ts';
 import { stopWords } from '../words/stopWords.ts';
+import type { ApartWords } from './apartWords.ts';
 
 /** More terms than these of one post are not looked at: a long review has no louder voice than a short message. */
 export const mostTerms = 40;
@@ -34,14 +35,14 @@ export const pairHash = (first: number, second: number): number =>
 
 /**
  * What a text may make talked about: words and hashtags of content (no stop words, handles, links, numbers, and none of
- * `apart`, the hashes of the words by which its brand is found), and pairs of two such neighbours. A word followed by a
+ * `apart`, the words by which its brand is found), and pairs of two such neighbours. A word followed by a
  * number is a pair too, the brand's own included: "iphone 6", "season 8". A word and its hashtag are one term, as they are
  * to a query. `into` is overwritten and returned.
  */
 export function offerTerms(
   doc: Doc,
   lang: string,
-  apart: ReadonlySet<number>,
+  apart: ApartWords,
   into: OfferedTerms = createOfferedTerms(),
 ): OfferedTerms {
   const stops = stopHashes.get(lang) ?? (lang === '' ? everyStop : stopHashes.get('en')!);
@@ -64,7 +65,7 @@ export function offerTerms(
 
 type TokenSort = 'content' | 'hashtag' | 'number' | 'apart' | 'none';
 
-function sortOf(doc: Doc, token: number, stops: ReadonlySet<number>, apart: ReadonlySet<number>): TokenSort {
+function sortOf(doc: Doc, token: number, stops: ReadonlySet<number>, apart: ApartWords): TokenSort {
   const kind = doc.kinds[token]!;
   const flags = doc.flags[token]!;
   const length = doc.length[token]!;
@@ -72,7 +73,7 @@ function sortOf(doc: Doc, token: number, stops: ReadonlySet<number>, apart: Read
   const hash = doc.hash[token]!;
   if (kind === tokenKinds.number) return length <= longestNumber && flags === 0 ? 'number' : 'none';
   if (kind !== tokenKinds.word || length < 2 || length > longestWord) return 'none';
-  if (apart.has(hash)) return 'apart';
+  if (apart(doc, token)) return 'apart';
   if (stops.has(hash)) return 'none';
   return (flags & tokenFlags.hashtag) !== 0 ? 'hashtag' : 'content';
 }

@@ -1,4 +1,5 @@
-import { createDoc, hashOf, normalize } from '../normalize.ts';
+import { createDoc, normalize } from '../normalize.ts';
+import type { ApartWords } from './apartWords.ts';
 import { type Lift, liftOf } from './liftOf.ts';
 import { createOfferedTerms, offerTerms } from './offerTerms.ts';
 import { startOf } from './startOf.ts';
@@ -37,8 +38,7 @@ const coveredFrom = 0.6;
  * texts first. Terms are known by their 32-bit hash alone: among half a million of them, one candidate in ten thousand
  * counts some rare term's text as its own, and letters are put to the few that win.
  */
-export function createRisingTerms(apart: Iterable<string>) {
-  const apartHashes = new Set([...apart].map(hashOf));
+export function createRisingTerms(apart: ApartWords) {
   const doc = createDoc();
   const offered = createOfferedTerms();
   const texts: { seq: number; at: number; author: string | null; terms: Int32Array }[] = [];
@@ -50,7 +50,7 @@ export function createRisingTerms(apart: Iterable<string>) {
   let beforeTexts = 0;
 
   function read({ title, text, lang }: CountedText) {
-    return offerTerms(normalize(text, title ?? '', doc), lang, apartHashes, offered);
+    return offerTerms(normalize(text, title ?? '', doc), lang, apart, offered);
   }
 
   return {

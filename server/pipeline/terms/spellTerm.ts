@@ -1,4 +1,5 @@
-import { createDoc, hashOf, normalize, tokenFlags } from '../normalize.ts';
+import { createDoc, normalize, tokenFlags } from '../normalize.ts';
+import type { ApartWords } from './apartWords.ts';
 import { offerTerms } from './offerTerms.ts';
 
 export type TermKind = 'word' | 'pair' | 'hashtag';
@@ -10,18 +11,19 @@ export type TermKind = 'word' | 'pair' | 'hashtag';
 export function spellTerm(
   term: number,
   texts: readonly { text: string; title: string; lang: string }[],
-  apart: Iterable<string>,
+  apart: ApartWords,
 ): { term: string; kind: TermKind } | null {
-  const apartHashes = new Set([...apart].map(hashOf));
   const doc = createDoc();
   const spellings = new Map<string, { texts: number; kind: TermKind }>();
   for (const { text, title, lang } of texts) {
-    const { count, hash, token, words } = offerTerms(normalize(text, title, doc), lang, apartHashes);
+    const { count, hash, token, words } = offerTerms(normalize(text, title, doc), lang, apart);
     const found = hash.subarray(0, count).indexOf(term);
     if (found < 0) continue;
     const first = token[found]!;
     const field = first < doc.titleCount ? doc.title : doc.text;
-    const written = field.slice(doc.from[first], doc.to[first + words[found]! - 1]).replaceAll(/\s+/g, ' ');
+    const cut = field.slice(doc.from[first], doc.to[first + words[found]! - 1]);
+    // A word may carry marks that nobody sees.
+    const written = cut.replaceAll(/\s+/g, ' ').replaceAll(/^\p{Cf}+|\p{Cf}+$/gu, '');
     const kind =
       words[found] === 2 ? 'pair' : (doc.flags[first]! & tokenFlags.hashtag) !== 0 ? 'hashtag' : ('word' as const);
     const known = spellings.get(written);

@@ -97,6 +97,27 @@ function promises(run: Run): void {
     expect((await history.terms({ ...asked, brands: ['nobody'] })).items).toEqual([]);
   });
 
+  run('groups the questions of distinct texts, each with a few messages', async ({ store, history }, settle) => {
+    const texts = [
+      'When does the refill ship?',
+      'I like it',
+      'hey @ann when will the refill ship, please?',
+      'Is acme vegan?',
+      'When do refills ship to us?',
+    ];
+    await store.save(batch(texts.map((text, k) => makePost({ id: `q${k}`, at: at + k * minute, text }))), kept, 1);
+    await settle();
+    const copy = () => makeAnalysis({ reason: 'near-copy', copyOf: 4 });
+    await store.save(batch([makePost({ id: 'copy', at, text: 'Is acme vegan?' })]), copy, 1);
+    const { asked, items } = await history.questions({ brands: ['acme'], apart: ['acme'], limit: 5 });
+    expect(asked).toBe(4);
+    expect(items).toHaveLength(1);
+    expect(items[0]).toMatchObject({ question: 'When does the refill ship?', count: 3, search: 'refill* ship*' });
+    expect(items[0]).toMatchObject({ firstAt: at, lastAt: at + 4 * minute });
+    expect(items[0]?.messages.map(({ id }) => id)).toEqual(['q0', 'q2', 'q4']);
+    expect((await history.questions({ to: at + minute, apart: [], limit: 5 })).items).toEqual([]);
+  });
+
   run('counts a source that is called like a member of every object nowhere but under its name', async ({ store }) => {
     const posts = ['__proto__', 'constructor', 'plain'].map((source) => makePost({ id: source, source }));
     const { sources } = await store.save(batch(posts), kept, 1);

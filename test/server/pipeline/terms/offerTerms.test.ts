@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { hashOf, normalize } from '../../../../server/pipeline/normalize.ts';
+import { normalize } from '../../../../server/pipeline/normalize.ts';
+import { apartWords } from '../../../../server/pipeline/terms/apartWords.ts';
 import { mostTerms, offerTerms } from '../../../../server/pipeline/terms/offerTerms.ts';
 
 function termsOf(text: string, { lang = 'en', apart = [] as string[], title = '' } = {}): string[] {
   const doc = normalize(text, title);
-  const { count, token, words } = offerTerms(doc, lang, new Set(apart.map(hashOf)));
+  const { count, token, words } = offerTerms(doc, lang, apartWords(apart));
   const field = (first: number) => (first < doc.titleCount ? doc.title : doc.text);
   return Array.from({ length: count }, (_, k) => {
     const first = token[k]!;
@@ -37,7 +38,7 @@ describe('offerTerms', () => {
   });
 
   it('sets the words of the brand apart, but for a model with its number', () => {
-    expect(termsOf('Lumen serum or Lumen 2?', { apart: ['lumen'] })).toEqual(['serum', 'Lumen 2']);
+    expect(termsOf('Lumen serum or Lumens 2?', { apart: ['lumen*'] })).toEqual(['serum', 'Lumens 2']);
   });
 
   it('takes a hashtag and its word for one term, and makes no pairs of hashtags', () => {

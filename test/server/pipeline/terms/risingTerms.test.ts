@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { apartWords } from '../../../../server/pipeline/terms/apartWords.ts';
 import { type CountedText, createRisingTerms } from '../../../../server/pipeline/terms/risingTerms.ts';
 import { spellTerm } from '../../../../server/pipeline/terms/spellTerm.ts';
 
@@ -13,14 +14,14 @@ function texts(count: number, text: (k: number) => string, more: Partial<Counted
 }
 
 function rise(now: CountedText[], before: CountedText[], apart: string[] = []) {
-  const counted = createRisingTerms(apart);
+  const counted = createRisingTerms(apartWords(apart));
   const numbered = now.map((one, k) => ({ ...one, seq: k + 1 }));
   for (const one of numbered) counted.addNow(one);
   for (const one of before) counted.addBefore(one);
   return counted.rising(10).map((term) => {
     const holding = term.places.map((place) => numbered[counted.seqAt(place) - 1]!);
     const shown = holding.map(({ text, lang }) => ({ text, lang, title: '' }));
-    return { ...term, spelled: spellTerm(term.hash, shown, apart) };
+    return { ...term, spelled: spellTerm(term.hash, shown, apartWords(apart)) };
   });
 }
 const names = (rising: ReturnType<typeof rise>) => rising.map(({ spelled }) => spelled?.term);
@@ -69,7 +70,7 @@ describe('createRisingTerms', () => {
       seq: k + 1,
     }));
     const sorted = (list: CountedText[]) => {
-      const counted = createRisingTerms([]);
+      const counted = createRisingTerms(apartWords([]));
       for (const one of list) counted.addNow(one);
       for (const one of texts(800, filler)) counted.addBefore(one);
       return counted.rising(5);
