@@ -1,4 +1,5 @@
 import type { Channel, Opinion, SetAsideReason, Stage, Workspace } from './domain.ts';
+import type { Stance } from './kinds.ts';
 import type { Tally } from './rollup.ts';
 import type { Mark, Trace } from './trace.ts';
 
@@ -69,6 +70,8 @@ export type MessageCard = {
   /** Set where the reason is `near-copy`. */
   copyOf?: { source: string; id: string };
   marks?: Mark[];
+  /** What the writer says of themselves, where it shows; not on live voices. */
+  stances?: Stance[];
 };
 
 /** State of a `voices/...` topic: few messages that each speak for many, best first in `order`. */
@@ -218,6 +221,38 @@ export type RepeatedText = {
   channels: Partial<Record<Channel, number>>;
 };
 export type CopiesAnswer = { startAt: number; stepMs: number; items: RepeatedText[] };
+/** Distinct texts of a period; `share` below 1: an even sample of them was read, and all counts are scaled up. */
+export type CountedPeriod = { from: number | null; to: number; texts: number; share: number };
+export type TermKind = 'word' | 'pair' | 'hashtag';
+/** A term that is suddenly talked about. `texts` and `before` are distinct texts that hold it, now and in the period before. */
+export type RisingTerm = {
+  term: string;
+  kind: TermKind;
+  texts: number;
+  before: number;
+  /** How many times its usual share of the texts it has, with a 90 % interval. */
+  lift: number;
+  low: number;
+  high: number;
+  /** That its share has grown by at least half. */
+  probability: number;
+  startedAt: number;
+  examples: MessageCard[];
+};
+/** `before: null`: a window without a beginning is compared with nothing, and nothing rises in it. */
+export type TermsAnswer = { now: CountedPeriod; before: CountedPeriod | null; items: RisingTerm[] };
+
+/** Questions that several distinct texts ask alike. `question` is one of them, `search` a query of the words most of them share. */
+export type AskedQuestion = {
+  question: string;
+  count: number;
+  firstAt: number;
+  lastAt: number;
+  search: string;
+  messages: MessageCard[];
+};
+/** `asked`: distinct texts that ask anything; `share` as in terms. */
+export type QuestionsAnswer = { asked: number; share: number; items: AskedQuestion[] };
 
 export type WorkspaceAnswer = Workspace;
 

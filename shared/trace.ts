@@ -1,4 +1,5 @@
 import type { Opinion, SetAsideReason, Stage } from './domain.ts';
+import type { Stance } from './kinds.ts';
 
 /** A stretch of the shown text (UTF-16 offsets, `to` exclusive) that a step of the pipeline used. */
 export type Mark = {
@@ -31,6 +32,8 @@ export type Trace = {
   /** The post this is a near-copy of, and how many copies the original has. */
   copy: { of: { source: string; id: string } | null; copies: number };
   marks: Mark[];
+  /** Of the writer, as the words say; never counted. */
+  stances: Stance[];
   /** Absent while this program, asked again, finds what was counted; else what it would find otherwise now. */
   differs?: ('stage' | 'reason' | 'lang' | 'brands' | 'themes' | 'significance' | 'spam' | 'sentiment')[];
 };

@@ -32,6 +32,8 @@ export const roleRows: readonly RoleRow[] = [
   { method: 'GET', path: '/api/mentions', right: 'look' },
   { method: 'GET', path: '/api/mentions/:id', right: 'look' },
   { method: 'GET', path: '/api/copies', right: 'look' },
+  { method: 'GET', path: '/api/terms', right: 'look' },
+  { method: 'GET', path: '/api/questions', right: 'look' },
   { method: 'GET', path: '/api/launches', right: 'look' },
   { method: 'POST', path: '/api/launches', right: 'change' },
   { method: 'GET', path: '/api/launches/:id', right: 'look' },

@@ -13,6 +13,7 @@ import { createRecorder } from './sentiment/recorder.ts';
 import { createSignals, readSignals } from './signals.ts';
 import { significanceCues, significanceParts, significancePartsOf } from './significance.ts';
 import { scoreSpam, spamCues, spamParts, spamPartsOf, spamThreshold } from './spam.ts';
+import { stancesOf } from './stancesOf.ts';
 import { createReading, cueBit, type Reading } from './vocabulary.ts';
 import type { Cue } from './words/cues.ts';
 
@@ -170,6 +171,7 @@ export function explain(post: Post, stored: Analysis, rules: Rules, copy: CopyFa
     if (found.outcome === 'excluded') marks.push(...marksOf(found.excluded, 'excluded', id));
     return { id, query, matched: unique(found.matched), excluded: unique(found.excluded) };
   });
+  const stances = stancesOf(doc, reading, marks);
   const themes = themeIds.map((id) => {
     const found = rules.queries.explain(doc, facts, 1, id);
     marks.push(...marksOf(found.matched, 'theme', id));
@@ -224,6 +226,7 @@ export function explain(post: Post, stored: Analysis, rules: Rules, copy: CopyFa
       brands: computed.brands.map(({ id, opinion, score: own }) => ({ id, label: opinion, score: own })),
     },
     copy,
+    stances,
     marks: marks.sort((a, b) => (a.field === b.field ? a.from - b.from || a.to - b.to : a.field === 'title' ? -1 : 1)),
   };
   const differs = differences(stored, computeAgain(post, stored, rules));

@@ -156,6 +156,8 @@ export const languageVotes = [0, 4].map((first) =>
 ) as [Int32Array, Int32Array];
 /** The cues of a known word alone, whatever expression it stands in. */
 export const cuesOfWord = (id: number): number => cues[id]!;
+/** True for what negates in any language. */
+export const isNegator = (id: number): boolean => (cues[id]! & negators) !== 0;
 /** True where a lexicon of any language values the word. */
 export const isValued = (id: number): boolean => values.some((list) => list[id] !== 0);
 

@@ -1,15 +1,19 @@
 import { bucketOf, mergeRollups, minuteMs, negate, quarterMs, type RollupRow, rollUp } from '../../shared/rollup.ts';
+import type { CountedText } from '../pipeline/terms/risingTerms.ts';
 import { createCalendar } from './calendar.ts';
-import type { Outcome } from './codes.ts';
+import { type Outcome, outcomeCode } from './codes.ts';
 import { type CopyMessage, clusterCopies } from './copyClusters.ts';
 import { countedMention, countSource, createFunnelSum, funnelRowsOf, mergeFunnel, noSources } from './counted.ts';
+import { findQuestions } from './findQuestions.ts';
+import { findTerms, type TermSource } from './findTerms.ts';
 import { funnelShape, outcomeFor } from './funnelCount.ts';
+import { isCountedOutcome } from './keptTexts.ts';
 import { packRows } from './packRows.ts';
 import { firstRuleSet, nextRuleSet } from './ruleSets.ts';
 import { createSampling } from './sampling.ts';
 import { cursorOf, isSelected, placeOf } from './selection.ts';
 import { createSeries, passesPlace, sharesOf, tallyOf } from './seriesCount.ts';
-import type { History, Range, Removal, RepeatedText, RuleSet, Saved, Store, StoredPost } from './store.ts';
+import type { Filter, History, Range, Removal, RepeatedText, RuleSet, Saved, Store, StoredPost } from './store.ts';
 
 /** A post whose text may be gone; what it counts for stays. */
 type Kept = { post: StoredPost; hasText: boolean; isIndexed: boolean };
@@ -150,6 +154,19 @@ export function createMemoryHistory(state: State): History {
   };
   const withCopies = (post: StoredPost) => ({ ...structuredClone(post), copies: copiesOf(post.seq) });
 
+  const source: TermSource = {
+    read: (filter) => ({ share: 1, texts: oneByOne([textsOf(filter)]) }),
+    load: (seqs) => seqs.flatMap((seq) => bySeq.get(seq) ?? []).map(({ post }) => withCopies(post)),
+  };
+  const textsOf = (filter: Filter): CountedText[] =>
+    [...bySeq.values()]
+      .filter(({ post, hasText }) => hasText && isSelected(post, { ...filter, stage: 'important', limit: 0 }))
+      .filter(({ post }) => isCountedOutcome(outcomeCode(post.analysis.reason ?? 'significant')))
+      .map(({ post: { seq, at, author = null, title = null, text, analysis } }) => ({
+        ...{ seq, at, author, title, text },
+        lang: analysis.lang,
+      }));
+
   return {
     async funnel(filter) {
       const counts = new Map<Outcome, number>();
@@ -247,6 +264,8 @@ export function createMemoryHistory(state: State): History {
         )
         .map(({ post }) => withCopies(post));
     },
+    terms: (filter) => findTerms(source, filter),
+    questions: (filter) => findQuestions(source, filter),
     async windowRows(from, minutesFrom) {
       const seam = bucketOf(minutesFrom, quarterMs);
       const start = bucketOf(from, from < seam ? quarterMs : minuteMs);
@@ -291,4 +310,8 @@ export function createMemoryHistory(state: State): History {
     },
     async close() {},
   };
+}
+
+async function* oneByOne<Item>(items: readonly Item[]) {
+  yield* items;
 }

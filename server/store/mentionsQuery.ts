@@ -117,7 +117,8 @@ export function createMentionsQuery(db: Database) {
 
 const end = ({ to }: MentionsFilter): Place => ({ at: to ?? Number.MAX_SAFE_INTEGER, seq: 0 });
 
-function listsFor(filter: MentionsFilter, names: Names): number[] {
+/** Every list of which one holds each post that the filter may select. */
+export function listsFor(filter: MentionsFilter, names: Names): number[] {
   const ids = (asked: readonly string[]) => [...new Set(asked)].flatMap((name) => names.find(name) ?? []);
   if (filter.brands?.length) return ids(filter.brands).map(brandList);
   if (filter.themes?.length) return ids(filter.themes).map(themeList);
@@ -141,7 +142,8 @@ function narrowingsByField(filter: MentionsFilter, names: Names): string[] {
   return clauses;
 }
 
-function narrowings(filter: MentionsFilter, names: Names): string[] {
+/** What the listing can tell of a filter, as SQL. */
+export function narrowings(filter: MentionsFilter, names: Names): string[] {
   const ids = (asked: readonly string[]) => asked.flatMap((name) => names.find(name) ?? []);
   const clauses = narrowingsByField(filter, names);
   if (filter.opinions?.length) clauses.push(`opinion IN (${filter.opinions.map(opinionCode)})`);

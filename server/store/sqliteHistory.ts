@@ -3,7 +3,10 @@ import { createAuthorsQuery } from './authorsQuery.ts';
 import { firstSort } from './codes.ts';
 import { openReader } from './connection.ts';
 import { createCopiesQuery } from './copiesQuery.ts';
+import { findQuestions } from './findQuestions.ts';
+import { findTerms } from './findTerms.ts';
 import { createFunnelQuery } from './funnelQuery.ts';
+import { createTextReader } from './keptTexts.ts';
 import { createMentionsQuery } from './mentionsQuery.ts';
 import { type Meta, metaReader } from './meta.ts';
 import { type Names, readNames } from './names.ts';
@@ -28,6 +31,15 @@ export function openHistory(path: string): History {
   const mentions = createMentionsQuery(db);
   const window = createWindowQuery(db, posts);
   const totals = createTotalsQuery(db);
+  const source = {
+    read: createTextReader(db, readMeta, names),
+    load: (seqs: readonly number[]) =>
+      db.transaction(() => {
+        names.refresh();
+        const meta = readMeta();
+        return seqs.flatMap((seq) => mentions.one({ seq }, names, meta));
+      })(),
+  };
   const newestRules = db.prepare<[], RuleSetRow>('SELECT * FROM rule_sets ORDER BY version DESC LIMIT 1');
   const rulesOf = db.prepare<[number], RuleSetRow>('SELECT * FROM rule_sets WHERE version = ?');
   const everyMention = db.prepare<[], CountRow>(`SELECT ${countColumns} FROM posts WHERE outcome < ${firstSort}`);
@@ -55,6 +67,8 @@ export function openHistory(path: string): History {
         return { ...axis, texts };
       }),
     mention: (key) => read((known, meta) => mentions.one(key, known, meta)),
+    terms: (filter) => findTerms(source, filter),
+    questions: (filter) => findQuestions(source, filter),
     windowRows: (from, minutesFrom) => read((known, meta) => window.window(from, minutesFrom, known, meta)),
     ruleSet: (version) =>
       read(() => {

@@ -141,6 +141,46 @@ export type CopiesFilter = Range & { brands?: readonly string[]; limit: number }
 export type RepeatedText = Omit<CopyCluster, 'firstSeq'> & { post: StoredPost & { copies: number } };
 export type RepeatedTexts = Omit<CopyClusters, 'clusters'> & { texts: RepeatedText[] };
 
+/** A post as a list tells it: with how many copies of it are known. */
+export type Kept = StoredPost & { copies: number };
+
+/** `apart`: folded words (or beginnings with a `*`) that are no terms, because they are what the brand is found by. */
+export type TermsFilter = Filter & { to: number; apart: readonly string[]; limit: number };
+/** Distinct texts of a period; `share` below 1: an even sample of them was read, and counts are scaled up. */
+export type CountedPeriod = { texts: number; share: number };
+export type FoundTerms = {
+  now: CountedPeriod & { from: number | null; to: number };
+  /** What the window is compared with; null where it has no beginning. */
+  before: (CountedPeriod & { from: number; to: number }) | null;
+  items: {
+    term: string;
+    kind: 'word' | 'pair' | 'hashtag';
+    texts: number;
+    before: number;
+    lift: number;
+    low: number;
+    high: number;
+    probability: number;
+    startedAt: number;
+    examples: Kept[];
+  }[];
+};
+
+export type QuestionsFilter = Filter & Pick<TermsFilter, 'apart' | 'limit'>;
+/** `asked`: distinct texts that ask something. */
+export type FoundQuestions = {
+  asked: number;
+  share: number;
+  items: {
+    question: string;
+    count: number;
+    firstAt: number;
+    lastAt: number;
+    search: string;
+    messages: Kept[];
+  }[];
+};
+
 /**
  * Blocks of rows; a cell may come in several rows, which add up. Country may be left out (''), and language but in the rows of
  * all brands and themes: a live window has no use for them.
@@ -154,11 +194,15 @@ export type History = {
   /** Null where nothing can be told. */
   authors(filter: AuthorsFilter): Promise<AuthorCounts | null>;
   /** Newest first (by `at`, then seq). `next` is an opaque cursor, null at the end. */
-  mentions(filter: MentionsFilter): Promise<{ items: (StoredPost & { copies: number })[]; next: string | null }>;
+  mentions(filter: MentionsFilter): Promise<{ items: Kept[]; next: string | null }>;
   /** Texts said more than once in a range, with the largest clusters first. */
   copies(filter: CopiesFilter): Promise<RepeatedTexts>;
   /** All posts with this id (several sources may use the same id), or the one with this commit number. */
-  mention(key: { id: string; source?: string } | { seq: number }): Promise<(StoredPost & { copies: number })[]>;
+  mention(key: { id: string; source?: string } | { seq: number }): Promise<Kept[]>;
+  /** Terms that are suddenly talked about, counted over the distinct texts of mentions; what grew most first. */
+  terms(filter: TermsFilter): Promise<FoundTerms>;
+  /** Questions that several distinct texts ask, those asked most first. */
+  questions(filter: QuestionsFilter): Promise<FoundQuestions>;
   /**
    * What the live window starts with, since `from`: minute rows, quarters before `minutesFrom`, and the funnel of all brands.
    */
