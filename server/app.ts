@@ -17,6 +17,7 @@ import { serveMentions } from './http/mentions.ts';
 import { type SocketCounts, serveMetrics } from './http/metrics.ts';
 import { answerBrokenRequests, answerErrors, nothingHere } from './http/problem.ts';
 import { serveQueryCheck } from './http/queryCheck.ts';
+import { serveRecompute } from './http/recompute.ts';
 import { serveSeries } from './http/series.ts';
 import { serveSession } from './http/signIn.ts';
 import { serveSources } from './http/sources.ts';
@@ -50,6 +51,7 @@ export function createDoors(deps: AppDeps, sockets: () => SocketCounts): { doors
   const metrics = serveMetrics(doors, deps, sockets);
   serveSession(doors, deps);
   serveWorkspace(doors, deps);
+  serveRecompute(doors, deps);
   serveQueryCheck(doors);
   serveFunnel(doors, deps);
   serveSeries(doors, deps);

@@ -71,7 +71,7 @@ export async function openDataset(options: OpenOptions): Promise<Dataset> {
     now,
     window,
     status: (): StatusState => {
-      const { indexBehind, trouble } = engine.status();
+      const { indexBehind, history: counted, recompute, trouble } = engine.status();
       return {
         data: name,
         workspace: ruleSet.etag,
@@ -79,6 +79,8 @@ export async function openDataset(options: OpenOptions): Promise<Dataset> {
         sources: board.health(now()),
         ledger: board.ledger(),
         indexBehind,
+        history: counted,
+        ...(recompute ? { recompute } : {}),
         ...(trouble ? { trouble } : {}),
       };
     },
@@ -92,6 +94,13 @@ export async function openDataset(options: OpenOptions): Promise<Dataset> {
   engine.onRuleSet((next) => {
     ruleSet = next;
     publisher.setRuleSet(next);
+  });
+
+  engine.onRepublish(() => {
+    readVoices(history, ruleSet.workspace, now() - dayMs).then(
+      (cards) => publisher.setCards(cards),
+      (error: unknown) => log('warn', { error: String(error) }, 'Voices could not be read anew'),
+    );
   });
 
   return {

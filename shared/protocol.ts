@@ -1,3 +1,4 @@
+import type { Correction } from './correction.ts';
 import type { Channel, Opinion, SetAsideReason, Stage, Workspace } from './domain.ts';
 import type { Tally } from './rollup.ts';
 import type { Mark, Trace } from './trace.ts';
@@ -69,7 +70,11 @@ export type MessageCard = {
   /** Set where the reason is `near-copy`. */
   copyOf?: { source: string; id: string };
   marks?: Mark[];
+  /** Where people corrected it: when last, and what the machine says by itself. */
+  corrected?: { at: number; what: Correction['what'][]; machine: MachineLabel };
 };
+
+export type MachineLabel = Pick<MessageCard, 'stage' | 'reason' | 'opinion' | 'score' | 'brands' | 'themes'>;
 
 /** State of a `voices/...` topic: few messages that each speak for many, best first in `order`. */
 export type VoicesState = {
@@ -99,6 +104,9 @@ export type SourceHealth = {
   message?: string;
 };
 
+/** History on its way to another rule set; `done` of `total` posts, by commit number. */
+export type RecomputeState = { ruleSet: number; done: number; total: number };
+
 /** State of the `status` topic. */
 export type StatusState = {
   data: DataSet;
@@ -110,6 +118,10 @@ export type StatusState = {
   ledger: Ledger;
   /** Posts committed but not yet in the full-text index. */
   indexBehind: number;
+  /** What history is counted under: when it changes, what was read of it before no longer holds. */
+  history: HistoryState;
+  /** Absent while nothing is counted again. */
+  recompute?: RecomputeState;
   /** Absent while all is well: "disk full", "database locked". */
   trouble?: string;
 };
@@ -167,6 +179,14 @@ export type Rejection = { index: number; code: string; message: string };
 export type Ledger = { received: number; accepted: number; duplicates: number; rejected: number };
 export type IngestAnswer = { received: number; accepted: number; duplicates: number; rejected: Rejection[] };
 
+/**
+ * Any figure follows from the posts kept, the rule set and the number of corrections. Posts whose text is gone cannot be
+ * judged again: before `collected` some posts that the first sort set aside are not in what was counted again, before
+ * `mentions` some mentions are not either; what they added stands as it was counted under rule set `ruleSet` or earlier.
+ */
+export type Seam = { collected: number; mentions: number; ruleSet: number };
+export type HistoryState = { ruleSet: number; corrections: number; seam: Seam | null };
+
 export type FunnelShape = {
   collected: number;
   important: number;
@@ -193,7 +213,7 @@ export type SeriesPoint = { at: number; key?: string } & Pick<
   Tally,
   'mentions' | 'distinct' | 'significant' | 'positive' | 'neutral' | 'negative' | 'reach' | 'engagement'
 >;
-export type SeriesAnswer = { step: Step; points: SeriesPoint[] };
+export type SeriesAnswer = { step: Step; points: SeriesPoint[]; seam: Seam | null };
 
 /** `stage=important` lists every mention (significant ones too); `set-aside` every post with a reason. */
 export type MentionsAnswer = { items: MessageCard[]; next: string | null };
@@ -212,6 +232,8 @@ export type HealthAnswer = {
   posts: number;
   sources: Record<string, SourceHealth>;
   ledger: Ledger;
+  history: HistoryState;
+  recompute?: RecomputeState;
   trouble?: string;
 };
 

@@ -1,3 +1,4 @@
+import type { KeptCorrection } from './correction.ts';
 import type { Opinion, SetAsideReason, Stage } from './domain.ts';
 
 /** A stretch of the shown text (UTF-16 offsets, `to` exclusive) that a step of the pipeline used. */
@@ -30,6 +31,8 @@ export type Trace = {
   /** The post this is a near-copy of, and how many copies the original has. */
   copy: { of: { source: string; id: string } | null; copies: number };
   marks: Mark[];
+  /** What people said of it, oldest first; `stage` and `reason` follow from it, everything else is the machine's. */
+  corrections?: KeptCorrection[];
   /** Absent while this program, asked again, finds what was counted; else what it would find otherwise now. */
   differs?: ('stage' | 'reason' | 'lang' | 'brands' | 'themes' | 'significance' | 'spam' | 'sentiment')[];
 };

@@ -6,7 +6,9 @@ import type { Dataset } from '../dataset.ts';
 import { compileSearch } from '../pipeline/query/compileSearch.ts';
 import type { CompiledQuery, StoredPost } from '../store/store.ts';
 import { askedDataset, askedFilter } from './asked.ts';
+import { askedCorrection, checkAbout } from './askedCorrection.ts';
 import type { AppDeps } from './deps.ts';
+import { readJson } from './json.ts';
 import { type Parameters, readParameters } from './parameters.ts';
 import { Refused } from './problem.ts';
 import { createRuleShelf } from './ruleShelf.ts';
@@ -106,6 +108,25 @@ export function serveMentions(app: Express, deps: Pick<AppDeps, 'datasets' | 'ha
     }
     return first;
   }
+
+  app.patch('/api/mentions/:id', async (request, response) => {
+    const parameters = readParameters(request);
+    const asked = askedDataset(parameters, deps.datasets);
+    const source = parameters.one('source');
+    parameters.done();
+    const dataset = asked();
+    const { workspace } = await dataset.engine.ruleSet();
+    const said = askedCorrection(await readJson(request), workspace);
+    const post = await find(dataset, request.params.id, source);
+    checkAbout(
+      said,
+      post.analysis.brands.map((brand) => brand.id),
+    );
+    await dataset.engine.correct([post.seq], said);
+    const [corrected] = await dataset.history.mention({ seq: post.seq });
+    if (!corrected) throw new Refused(404, 'the post was deleted meanwhile');
+    response.json(await explained(dataset, corrected));
+  });
 
   app.get('/api/mentions/:id', async (request, response) => {
     const parameters = readParameters(request);

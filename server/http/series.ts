@@ -31,7 +31,8 @@ export function serveSeries(app: Express, deps: Pick<AppDeps, 'datasets'>): void
       const message = `${points.length} points are more than ${mostPoints}: ask for a coarser step or a shorter range`;
       throw new Refused(400, { detail: message, errors: [{ path: 'step', code: 'too-many-points', message }] });
     }
-    const answer: SeriesAnswer = { step, points };
+    const { seam } = await history.counted();
+    const answer: SeriesAnswer = { step, points, seam };
     response.json(answer);
   });
 }

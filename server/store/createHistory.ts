@@ -68,6 +68,8 @@ export function createHistory(path: string, { authorKey }: Options = {}): Histor
     mention: (key) => ask('mention', key),
     windowRows: (from, minutesFrom) => ask('windowRows', from, minutesFrom),
     ruleSet: (version) => ask('ruleSet', version),
+    keptAfter: (seq, limit) => ask('keptAfter', seq, limit),
+    counted: () => ask('counted'),
     totals: () => ask('totals'),
     recount: () => ask('recount'),
     async close() {

@@ -62,6 +62,18 @@ const steps: string[] = [
   CREATE VIRTUAL TABLE search USING fts5(
     title, text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
   `,
+  `
+  -- What people said of messages, as they said it, one row for each word; the newest holds. The value is JSON, null takes back.
+  CREATE TABLE corrections (
+    number INTEGER PRIMARY KEY AUTOINCREMENT, seq INTEGER NOT NULL, what TEXT NOT NULL, brand TEXT, value TEXT,
+    at INTEGER NOT NULL);
+  CREATE INDEX corrections_of ON corrections (seq);
+  -- The machine's own verdict on each corrected post: its row in posts holds what counts.
+  CREATE TABLE machine (
+    seq INTEGER PRIMARY KEY, outcome INTEGER NOT NULL, lang INTEGER NOT NULL, opinion INTEGER NOT NULL, copy_of INTEGER,
+    brands TEXT, themes TEXT, excluded TEXT, significance REAL NOT NULL, spam REAL NOT NULL, score REAL NOT NULL,
+    p_negative REAL, p_neutral REAL, p_positive REAL);
+  `,
 ];
 
 export const schemaVersion = steps.length;

@@ -1,11 +1,13 @@
 import { mergeRollups, quarterMs, rollUp } from '../../shared/rollup.ts';
 import { firstSort } from './codes.ts';
 import { openReader } from './connection.ts';
+import { readCorrections } from './corrections.ts';
 import { createFunnelQuery } from './funnelQuery.ts';
+import { historyState } from './historyState.ts';
 import { createMentionsQuery } from './mentionsQuery.ts';
 import { type Meta, metaReader } from './meta.ts';
 import { type Names, readNames } from './names.ts';
-import { type CountRow, countColumns, countedRow } from './rows.ts';
+import { type CountRow, countColumns, countedRow, type PostRow, storedPost } from './rows.ts';
 import { firstRuleSet, type RuleSetRow, ruleSetOf } from './ruleSets.ts';
 import { createSeriesQuery } from './seriesQuery.ts';
 import type { History } from './store.ts';
@@ -21,11 +23,13 @@ export function openHistory(path: string): History {
   const posts = createPostReader(db);
   const funnel = createFunnelQuery(db, posts);
   const series = createSeriesQuery(db, posts);
-  const mentions = createMentionsQuery(db);
+  const corrections = readCorrections(db);
+  const mentions = createMentionsQuery(db, corrections);
   const window = createWindowQuery(db, posts);
   const totals = createTotalsQuery(db);
   const newestRules = db.prepare<[], RuleSetRow>('SELECT * FROM rule_sets ORDER BY version DESC LIMIT 1');
   const rulesOf = db.prepare<[number], RuleSetRow>('SELECT * FROM rule_sets WHERE version = ?');
+  const keptAfter = db.prepare<[number, number], PostRow>('SELECT * FROM posts WHERE seq > ? ORDER BY seq LIMIT ?');
   const everyMention = db.prepare<[], CountRow>(`SELECT ${countColumns} FROM posts WHERE outcome < ${firstSort}`);
 
   /** Every answer sees the file at one moment, cursors and tables alike, however long it reads. */
@@ -48,6 +52,11 @@ export function openHistory(path: string): History {
         if (row) return ruleSetOf(row);
         return version === undefined || version === 0 ? firstRuleSet() : undefined;
       }),
+    keptAfter: (seq, limit) =>
+      read((known, meta) =>
+        keptAfter.all(seq, limit).map((row) => corrections.tell(storedPost(row, known, meta), known)),
+      ),
+    counted: () => read((_, meta) => historyState(meta, corrections.count())),
     totals: () => read((_, meta) => totals(meta)),
     recount: () =>
       read((known, meta) => {
