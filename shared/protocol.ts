@@ -237,6 +237,30 @@ export type HealthAnswer = {
   trouble?: string;
 };
 
+/** `net` is net sentiment, -100 to 100, of all mentions; null with fewer than 5 opinions. */
+export type PreviewFigures = Pick<Tally, 'mentions' | 'significant' | 'positive' | 'neutral' | 'negative'> & {
+  net: number | null;
+};
+export type BeforeAfter<Value> = { before: Value; after: Value };
+export type PreviewLabel = Pick<MessageCard, 'stage' | 'reason' | 'opinion'> & { brands: string[]; themes: string[] };
+/** `POST /api/workspace/preview`: what a workspace would make of the posts that are kept. */
+export type PreviewAnswer = {
+  /** What `before` is counted under. */
+  history: HistoryState;
+  /** Posts that were judged, the newest of those that are kept; of how many; the oldest moment among them. */
+  posts: number;
+  kept: number;
+  from: number;
+  /** Posts that would stand otherwise. */
+  moved: number;
+  funnel: BeforeAfter<FunnelShape>;
+  total: BeforeAfter<PreviewFigures>;
+  brands: ({ id: string } & BeforeAfter<PreviewFigures>)[];
+  themes: ({ id: string } & BeforeAfter<PreviewFigures>)[];
+  /** Some of those that move, of every kind of move. */
+  moves: { message: MessageCard; from: PreviewLabel; to: PreviewLabel }[];
+};
+
 /** `GET|POST /api/session`: what the key of this browser allows. */
 export type SessionAnswer = { role: 'none' | 'view' | 'ingest' | 'all'; signInNeeded: boolean };
 

@@ -79,6 +79,7 @@ async function buildServer(outdir) {
       readerWorker: 'server/engine/readerWorker.ts',
       historyWorker: 'server/store/historyWorker.ts',
       replayWorker: 'server/engine/replayWorker.ts',
+      previewWorker: 'server/engine/previewWorker.ts',
     },
     outdir,
     bundle: true,

@@ -26,6 +26,7 @@ export const roleRows: readonly RoleRow[] = [
   { method: 'DELETE', path: '/api/session', right: 'open' },
   { method: 'GET', path: '/api/workspace', right: 'look' },
   { method: 'PUT', path: '/api/workspace', right: 'change' },
+  { method: 'POST', path: '/api/workspace/preview', right: 'change' },
   { method: 'POST', path: '/api/query/check', right: 'look' },
   { method: 'GET', path: '/api/funnel', right: 'look' },
   { method: 'GET', path: '/api/series', right: 'look' },

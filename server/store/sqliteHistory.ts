@@ -30,6 +30,8 @@ export function openHistory(path: string): History {
   const newestRules = db.prepare<[], RuleSetRow>('SELECT * FROM rule_sets ORDER BY version DESC LIMIT 1');
   const rulesOf = db.prepare<[number], RuleSetRow>('SELECT * FROM rule_sets WHERE version = ?');
   const keptAfter = db.prepare<[number, number], PostRow>('SELECT * FROM posts WHERE seq > ? ORDER BY seq LIMIT ?');
+  const keptCount = db.prepare<[], number>('SELECT count(*) FROM posts').pluck();
+  const nthNewest = db.prepare<[number], number>('SELECT seq FROM posts ORDER BY seq DESC LIMIT 1 OFFSET ?').pluck();
   const everyMention = db.prepare<[], CountRow>(`SELECT ${countColumns} FROM posts WHERE outcome < ${firstSort}`);
 
   /** Every answer sees the file at one moment, cursors and tables alike, however long it reads. */
@@ -56,6 +58,12 @@ export function openHistory(path: string): History {
       read((known, meta) =>
         keptAfter.all(seq, limit).map((row) => corrections.tell(storedPost(row, known, meta), known)),
       ),
+    keptCount: (some, more) =>
+      read(() => ({
+        kept: keptCount.get()!,
+        seqFrom: nthNewest.get(some - 1) ?? 1,
+        seqRunUp: nthNewest.get(more - 1) ?? 1,
+      })),
     counted: () => read((_, meta) => historyState(meta, corrections.count())),
     totals: () => read((_, meta) => totals(meta)),
     recount: () =>

@@ -6,14 +6,12 @@ import type { Corrections } from './corrections.ts';
 import { createFunnelSum, type FunnelSum } from './counted.ts';
 import { countedRows, difference } from './indexer.ts';
 import { insertOf } from './insertOf.ts';
-import { listsOf } from './lists.ts';
+import { type ListEntry, listsOf } from './lists.ts';
 import type { Meta } from './meta.ts';
 import type { WritableNames } from './names.ts';
 import { packRows } from './packRows.ts';
 import {
   analysisOf,
-  type CountRow,
-  countColumns,
   isSameVerdict,
   type PostRow,
   sortedRow,
@@ -30,7 +28,6 @@ const funnelNames = Object.keys(funnelTierMs) as (keyof typeof funnelTierMs)[];
 const listingColumns = ['list', 'at', 'seq', 'outcome', 'source', 'channel', 'lang', 'country', 'opinion'] as const;
 /** As long as the live window keeps minutes, and a little more. */
 const minutesToldMs = 26 * 3_600_000;
-const changedAtOnce = 2_000;
 
 /**
  * Verdicts that wait to be published, kept as what they would change: temporary tables of this connection, which cost no
@@ -46,11 +43,13 @@ export function createStaging(db: Database, names: WritableNames, corrections: C
   const tables = [...tierNames, ...funnelNames];
   db.exec(`${tables.map(like).join(';')};
     ${verdictTable('posts')}; ${verdictTable('machine')};
+    CREATE TABLE temp.next_delisting (
+      seq INTEGER NOT NULL, list INTEGER NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (seq, list)) WITHOUT ROWID;
     CREATE TABLE temp.next_listing (
       seq INTEGER NOT NULL, list INTEGER NOT NULL, at INTEGER NOT NULL, outcome INTEGER NOT NULL, source INTEGER NOT NULL,
       channel INTEGER NOT NULL, lang INTEGER NOT NULL, country INTEGER NOT NULL, opinion INTEGER NOT NULL,
       PRIMARY KEY (seq, list)) WITHOUT ROWID;`);
-  const all = [...tables, 'posts', 'machine', 'listing'];
+  const all = [...tables, 'posts', 'machine', 'listing', 'delisting'];
 
   const postBySeq = db.prepare<[number], PostRow>('SELECT * FROM main.posts WHERE seq = ?');
   const stagedPost = db.prepare<[number], VerdictRow>('SELECT * FROM temp.next_posts WHERE seq = ?');
@@ -66,7 +65,11 @@ export function createStaging(db: Database, names: WritableNames, corrections: C
   const putListing = db.prepare<(number | null)[]>(
     `INSERT INTO temp.next_listing (${listingColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+  const putDelisting = db.prepare<[number, number, number]>(
+    'INSERT INTO temp.next_delisting (seq, list, at) VALUES (?, ?, ?)',
+  );
   const dropListing = db.prepare<[number]>('DELETE FROM temp.next_listing WHERE seq = ?');
+  const dropDelisting = db.prepare<[number]>('DELETE FROM temp.next_delisting WHERE seq = ?');
   const tiers = createTierWriter(db, names, 'temp.next_');
   /** Highest commit number that was staged. */
   let staged = 0;
@@ -106,8 +109,17 @@ export function createStaging(db: Database, names: WritableNames, corrections: C
     putPost.run({ seq: row.seq, ...next });
     const after = { ...row, ...next };
     note(row, after, sums);
-    for (const { list, opinion } of listsOf(after, names.idOf))
-      putListing.run(list, row.at, row.seq, after.outcome, row.source, row.channel, after.lang, row.country, opinion);
+    const entriesBefore = listsOf(row, names.idOf);
+    const entries = listsOf(after, names.idOf);
+    const isAlike = row.outcome === after.outcome && row.lang === after.lang;
+    const isIn = (among: readonly ListEntry[], one: ListEntry) =>
+      isAlike && among.some(({ list, opinion }) => list === one.list && opinion === one.opinion);
+    for (const one of entriesBefore) if (!isIn(entries, one)) putDelisting.run(row.seq, one.list, row.at);
+    for (const one of entries)
+      if (!isIn(entriesBefore, one)) {
+        const { outcome, lang } = after;
+        putListing.run(one.list, row.at, row.seq, outcome, row.source, row.channel, lang, row.country, one.opinion);
+      }
   }
 
   return {
@@ -135,6 +147,7 @@ export function createStaging(db: Database, names: WritableNames, corrections: C
         addUp(sums, meta);
         dropPost.run(row.seq);
         dropListing.run(row.seq);
+        dropDelisting.run(row.seq);
       }
       dropMachine.run(row.seq);
       return pick(machine);
@@ -147,27 +160,14 @@ export function createStaging(db: Database, names: WritableNames, corrections: C
 
     /** Within the caller's transaction; all posts are counted and staged. Returns what changes since `liveFrom`. */
     publish(now: number, liveFrom: number): Omit<Republished, 'seq'> {
-      const changed = db.prepare<[number, number], CountRow>(
-        `SELECT ${countColumns} FROM main.posts
-         WHERE seq IN (SELECT seq FROM temp.next_posts WHERE seq > ? ORDER BY seq LIMIT ?) ORDER BY seq`,
-      );
-      const unlist = db.prepare<[number, number, number]>(
-        'DELETE FROM main.listing WHERE list = ? AND at = ? AND seq = ?',
-      );
-      const uncopy = db.prepare<[number, number]>('DELETE FROM main.copies WHERE original = ? AND seq = ?');
-      let moved = 0;
-      for (let rows = changed.all(0, changedAtOnce); rows.length > 0; ) {
-        moved += rows.length;
-        for (const row of rows) {
-          for (const { list } of listsOf(row, names.idOf)) unlist.run(list, row.at, row.seq);
-          if (row.copy_of !== null) uncopy.run(row.copy_of, row.seq);
-        }
-        rows = changed.all(rows.at(-1)!.seq, changedAtOnce);
-      }
+      const moved = db.prepare<[], number>('SELECT count(*) FROM temp.next_posts').pluck().get()!;
       const rows = liveRows(liveFrom, now);
       const funnel = liveFunnel(liveFrom, now);
       const columns = verdictColumns.join(', ');
       db.exec(`
+        DELETE FROM main.copies WHERE (original, seq) IN (SELECT posts.copy_of, posts.seq
+          FROM temp.next_posts AS next JOIN main.posts AS posts ON posts.seq = next.seq WHERE posts.copy_of IS NOT NULL);
+        DELETE FROM main.listing WHERE (list, at, seq) IN (SELECT list, at, seq FROM temp.next_delisting);
         INSERT INTO main.listing SELECT ${listingColumns} FROM temp.next_listing ORDER BY list, at, seq;
         INSERT INTO main.copies SELECT copy_of, seq FROM temp.next_posts WHERE copy_of IS NOT NULL;
         UPDATE main.posts SET ${verdictColumns.map((column) => `${column} = next.${column}`)}

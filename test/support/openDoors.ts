@@ -10,6 +10,7 @@ import { createAnalyst } from '../../server/engine/createAnalyst.ts';
 import { createJudge } from '../../server/engine/createJudge.ts';
 import { createReader } from '../../server/engine/createReader.ts';
 import type { Commit, Engine, EngineStatus } from '../../server/engine/engine.ts';
+import { previewWorkspace } from '../../server/engine/previewWorkspace.ts';
 import { createReplay } from '../../server/engine/replay.ts';
 import type { AccessConfig, AppDeps, ShownDatasets } from '../../server/http/deps.ts';
 import { createPublisher } from '../../server/live/createPublisher.ts';
@@ -85,6 +86,7 @@ async function memoryDataset(name: DataSet, now: () => number): Promise<Dataset>
     engine,
     history,
     publisher,
+    preview: (workspace) => previewWorkspace({ history, analyst: createAnalyst({ hashAuthor }), workspace }),
     sources,
     async close() {
       await engine.close();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createEngine } from '../../../server/engine/createEngine.ts';
 import type { Engine } from '../../../server/engine/engine.ts';
+import { createPreviews } from '../../../server/engine/previewThread.ts';
 import { createHistory } from '../../../server/store/createHistory.ts';
 import type { History } from '../../../server/store/store.ts';
 import type { Workspace } from '../../../shared/domain.ts';
@@ -226,6 +227,46 @@ describe('counting history again', () => {
     await next.engine.recompute('start');
     await resumed;
     expect(await allFigures(next.history)).toEqual(first);
+  });
+
+  it('is what a preview said it would be, and a preview can be given up', async () => {
+    const { engine, history } = await open('lived.db');
+    await engine.saveWorkspace(before);
+    await ingest(engine, makeWords(6, 900));
+    const seqs = (await history.keptAfter(0, 1_000)).map((post) => post.seq).filter((seq) => seq % 7 === 0);
+    await engine.correct(seqs, [{ what: 'sentiment', value: 'negative' }]);
+    const funnel = await history.funnel({});
+    const preview = createPreviews({ path: join(dir, 'lived.db'), authorKey: new Uint8Array(32) });
+    const given = new AbortController();
+    const givenUp = preview(after, given.signal);
+    given.abort(new Error('enough'));
+    await expect(givenUp).rejects.toThrow('enough');
+
+    const said = await preview(after, new AbortController().signal);
+    expect(said).toMatchObject({ posts: 900, kept: 900, history: { ruleSet: 1 } });
+    expect(said.funnel.before).toEqual(funnel);
+    await use(engine, after);
+    expect(said.funnel.after).toEqual(await history.funnel({}));
+    for (const by of ['brand', 'theme'] as const) {
+      const sums = new Map<string, number[]>();
+      for (const point of await history.series({ step: '1w', zone: 'UTC', stage: 'important', by })) {
+        const sum = sums.get(point.key!) ?? [0, 0, 0, 0];
+        [point.mentions, point.positive, point.neutral, point.negative].forEach((count, place) => {
+          sum[place]! += count;
+        });
+        sums.set(point.key!, sum);
+      }
+      const rows = by === 'brand' ? said.brands : said.themes;
+      const told = rows.filter(({ after: next }) => next.mentions > 0);
+      expect(new Map(told.map(({ id, after: n }) => [id, [n.mentions, n.positive, n.neutral, n.negative]]))).toEqual(
+        sums,
+      );
+    }
+    expect(said.moves).toHaveLength(20);
+    expect(new Set(said.moves.map(({ from, to }) => JSON.stringify([from, to]))).size).toBeGreaterThan(3);
+    const { message, to } = said.moves[0]!;
+    const [moved] = await history.mention({ seq: message.seq });
+    expect(moved?.analysis.brands.map(({ id }) => id).sort()).toEqual(to.brands);
   });
 
   it('leaves history alone when only a name changes', async () => {
