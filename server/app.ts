@@ -19,6 +19,7 @@ import { type SocketCounts, serveMetrics } from './http/metrics.ts';
 import { answerBrokenRequests, answerErrors, nothingHere } from './http/problem.ts';
 import { serveQueryCheck } from './http/queryCheck.ts';
 import { serveQuestions } from './http/questions.ts';
+import { serveRecompute } from './http/recompute.ts';
 import { serveSeries } from './http/series.ts';
 import { serveSession } from './http/signIn.ts';
 import { serveSources } from './http/sources.ts';
@@ -53,6 +54,7 @@ export function createDoors(deps: AppDeps, sockets: () => SocketCounts): { doors
   const metrics = serveMetrics(doors, deps, sockets);
   serveSession(doors, deps);
   serveWorkspace(doors, deps);
+  serveRecompute(doors, deps);
   serveQueryCheck(doors);
   serveFunnel(doors, deps);
   serveSeries(doors, deps);

@@ -1,5 +1,6 @@
 import type { DataSet } from '../shared/protocol.ts';
 import type { Engine } from './engine/engine.ts';
+import type { Preview } from './engine/previewThread.ts';
 import type { Publisher } from './live/publisher.ts';
 import type { SourceBoard } from './sources/board.ts';
 import type { History } from './store/store.ts';
@@ -10,6 +11,8 @@ export type Dataset = {
   engine: Engine;
   history: History;
   publisher: Publisher;
+  /** What a workspace that nobody saved would make of history. */
+  preview: Preview;
   sources: SourceBoard;
   close(): Promise<void>;
 };

@@ -1,6 +1,15 @@
 import type { MessageCard } from '../shared/protocol.ts';
 import type { StoredPost } from './store/store.ts';
 
+function correctedOf({ machine, standing }: NonNullable<StoredPost['corrected']>): MessageCard['corrected'] {
+  const { stage, reason, sentiment, brands, themes } = machine;
+  return {
+    at: Math.max(...standing.map((one) => one.at)),
+    what: [...new Set(standing.map((one) => one.what))],
+    machine: { stage, reason, opinion: sentiment.label, score: sentiment.score, brands, themes },
+  };
+}
+
 /** A kept post as screens may show it. */
 export function messageCard(post: StoredPost, copies = 0): MessageCard {
   const { analysis } = post;
@@ -24,5 +33,6 @@ export function messageCard(post: StoredPost, copies = 0): MessageCard {
     brands: analysis.brands,
     themes: analysis.themes,
     copies,
+    ...(post.corrected ? { corrected: correctedOf(post.corrected) } : {}),
   };
 }

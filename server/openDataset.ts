@@ -7,6 +7,7 @@ import type { Dataset } from './dataset.ts';
 import { createEngine } from './engine/createEngine.ts';
 import type { Commit, Engine } from './engine/engine.ts';
 import type { Warm } from './engine/messages.ts';
+import { createPreviews } from './engine/previewThread.ts';
 import { keeping } from './keeping.ts';
 import { createPublisher } from './live/createPublisher.ts';
 import { loadWindow } from './live/loadWindow.ts';
@@ -71,7 +72,7 @@ export async function openDataset(options: OpenOptions): Promise<Dataset> {
     now,
     window,
     status: (): StatusState => {
-      const { indexBehind, trouble } = engine.status();
+      const { indexBehind, history: counted, recompute, trouble } = engine.status();
       return {
         data: name,
         workspace: ruleSet.etag,
@@ -79,6 +80,8 @@ export async function openDataset(options: OpenOptions): Promise<Dataset> {
         sources: board.health(now()),
         ledger: board.ledger(),
         indexBehind,
+        history: counted,
+        ...(recompute ? { recompute } : {}),
         ...(trouble ? { trouble } : {}),
       };
     },
@@ -94,11 +97,19 @@ export async function openDataset(options: OpenOptions): Promise<Dataset> {
     publisher.setRuleSet(next);
   });
 
+  engine.onRepublish(() => {
+    readVoices(history, ruleSet.workspace, now() - dayMs).then(
+      (cards) => publisher.setCards(cards),
+      (error: unknown) => log('warn', { error: String(error) }, 'Voices could not be read anew'),
+    );
+  });
+
   return {
     name,
     engine: countDeliveries(engine, board),
     history,
     publisher,
+    preview: createPreviews({ path, authorKey }),
     sources: board,
     async close() {
       await engine.close();

@@ -6,11 +6,19 @@ const sources = {
   engineWorker: './engine/engineWorker.ts',
   readerWorker: './engine/readerWorker.ts',
   historyWorker: './store/historyWorker.ts',
+  replayWorker: './engine/replayWorker.ts',
+  previewWorker: './engine/previewWorker.ts',
 };
 export type WorkerName = keyof typeof sources;
 
 /** Of a scavenged heap three times this is taken; threads that seldom work would otherwise keep 48 MB each. */
-const youngMb: Record<WorkerName, number> = { engineWorker: 48, readerWorker: 48, historyWorker: 12 };
+const youngMb: Record<WorkerName, number> = {
+  engineWorker: 48,
+  readerWorker: 48,
+  historyWorker: 12,
+  replayWorker: 24,
+  previewWorker: 24,
+};
 
 export type Failure = { name: string; message: string; stack?: string };
 

@@ -1,3 +1,4 @@
+import type { Correction } from './correction.ts';
 import type { Channel, Opinion, SetAsideReason, Stage, Workspace } from './domain.ts';
 import type { Stance } from './kinds.ts';
 import type { Tally } from './rollup.ts';
@@ -72,7 +73,11 @@ export type MessageCard = {
   marks?: Mark[];
   /** What the writer says of themselves, where it shows; not on live voices. */
   stances?: Stance[];
+  /** Where people corrected it: when last, and what the machine says by itself. */
+  corrected?: { at: number; what: Correction['what'][]; machine: MachineLabel };
 };
+
+export type MachineLabel = Pick<MessageCard, 'stage' | 'reason' | 'opinion' | 'score' | 'brands' | 'themes'>;
 
 /** State of a `voices/...` topic: few messages that each speak for many, best first in `order`. */
 export type VoicesState = {
@@ -102,6 +107,9 @@ export type SourceHealth = {
   message?: string;
 };
 
+/** History on its way to another rule set; `done` of `total` posts, by commit number. */
+export type RecomputeState = { ruleSet: number; done: number; total: number };
+
 /** State of the `status` topic. */
 export type StatusState = {
   data: DataSet;
@@ -113,6 +121,10 @@ export type StatusState = {
   ledger: Ledger;
   /** Posts committed but not yet in the full-text index. */
   indexBehind: number;
+  /** What history is counted under: when it changes, what was read of it before no longer holds. */
+  history: HistoryState;
+  /** Absent while nothing is counted again. */
+  recompute?: RecomputeState;
   /** Absent while all is well: "disk full", "database locked". */
   trouble?: string;
 };
@@ -170,6 +182,14 @@ export type Rejection = { index: number; code: string; message: string };
 export type Ledger = { received: number; accepted: number; duplicates: number; rejected: number };
 export type IngestAnswer = { received: number; accepted: number; duplicates: number; rejected: Rejection[] };
 
+/**
+ * Any figure follows from the posts kept, the rule set and the number of corrections. Posts whose text is gone cannot be
+ * judged again: before `collected` some posts that the first sort set aside are not in what was counted again, before
+ * `mentions` some mentions are not either; what they added stands as it was counted under rule set `ruleSet` or earlier.
+ */
+export type Seam = { collected: number; mentions: number; ruleSet: number };
+export type HistoryState = { ruleSet: number; corrections: number; seam: Seam | null };
+
 export type FunnelShape = {
   collected: number;
   important: number;
@@ -200,7 +220,7 @@ export type SeriesPoint = { at: number; key?: string } & Pick<
 /** Distinct authors and one standard error of it (0: exact). Where it cannot be told both are absent. */
 export type AuthorFigure = { authors: number; authorsError: number };
 /** `whole`: distinct authors of all points together, each once; absent with `by`, and where not all of them are known. */
-export type SeriesAnswer = { step: Step; points: SeriesPoint[]; whole?: AuthorFigure };
+export type SeriesAnswer = { step: Step; points: SeriesPoint[]; whole?: AuthorFigure; seam: Seam | null };
 
 /** `stage=important` lists every mention (significant ones too); `set-aside` every post with a reason. */
 export type MentionsAnswer = { items: MessageCard[]; next: string | null };
@@ -267,7 +287,33 @@ export type HealthAnswer = {
   posts: number;
   sources: Record<string, SourceHealth>;
   ledger: Ledger;
+  history: HistoryState;
+  recompute?: RecomputeState;
   trouble?: string;
+};
+
+/** `net` is net sentiment, -100 to 100, of all mentions; null with fewer than 5 opinions. */
+export type PreviewFigures = Pick<Tally, 'mentions' | 'significant' | 'positive' | 'neutral' | 'negative'> & {
+  net: number | null;
+};
+export type BeforeAfter<Value> = { before: Value; after: Value };
+export type PreviewLabel = Pick<MessageCard, 'stage' | 'reason' | 'opinion'> & { brands: string[]; themes: string[] };
+/** `POST /api/workspace/preview`: what a workspace would make of the posts that are kept. */
+export type PreviewAnswer = {
+  /** What `before` is counted under. */
+  history: HistoryState;
+  /** Posts that were judged, the newest of those that are kept; of how many; the oldest moment among them. */
+  posts: number;
+  kept: number;
+  from: number;
+  /** Posts that would stand otherwise. */
+  moved: number;
+  funnel: BeforeAfter<FunnelShape>;
+  total: BeforeAfter<PreviewFigures>;
+  brands: ({ id: string } & BeforeAfter<PreviewFigures>)[];
+  themes: ({ id: string } & BeforeAfter<PreviewFigures>)[];
+  /** Some of those that move, of every kind of move. */
+  moves: { message: MessageCard; from: PreviewLabel; to: PreviewLabel }[];
 };
 
 /** `GET|POST /api/session`: what the key of this browser allows. */

@@ -1,3 +1,4 @@
+import type { KeptCorrection } from './correction.ts';
 import type { Opinion, SetAsideReason, Stage } from './domain.ts';
 import type { Stance } from './kinds.ts';
 
@@ -34,6 +35,8 @@ export type Trace = {
   marks: Mark[];
   /** Of the writer, as the words say; never counted. */
   stances: Stance[];
+  /** What people said of it, oldest first; `stage` and `reason` follow from it, everything else is the machine's. */
+  corrections?: KeptCorrection[];
   /** Absent while this program, asked again, finds what was counted; else what it would find otherwise now. */
   differs?: ('stage' | 'reason' | 'lang' | 'brands' | 'themes' | 'significance' | 'spam' | 'sentiment')[];
 };

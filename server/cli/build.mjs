@@ -78,6 +78,8 @@ async function buildServer(outdir) {
       engineWorker: 'server/engine/engineWorker.ts',
       readerWorker: 'server/engine/readerWorker.ts',
       historyWorker: 'server/store/historyWorker.ts',
+      replayWorker: 'server/engine/replayWorker.ts',
+      previewWorker: 'server/engine/previewWorker.ts',
     },
     outdir,
     bundle: true,

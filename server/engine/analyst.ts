@@ -26,6 +26,11 @@ export type Judge = {
   begin(): void;
   takeBack(): void;
   judge(analysis: Analysis, sketch: CopySketch, seq: number, at: number): Analysis;
+  /** All posts again, from the first, apart from what is remembered of them. */
+  startReplay(): void;
+  replay(analysis: Analysis, sketch: CopySketch, seq: number, at: number): Analysis;
+  /** `adopt`: what was learnt is what is remembered from here on. */
+  endReplay(adopt: boolean): void;
   /** Kept originals of an earlier run, oldest first. */
   remember(original: { seq: number; at: number; text: string }): void;
   card(mention: StoredPost): MessageCard;

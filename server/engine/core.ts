@@ -1,5 +1,6 @@
+import type { Correction } from '../../shared/correction.ts';
 import type { Workspace } from '../../shared/domain.ts';
-import type { IngestAnswer, MessageCard } from '../../shared/protocol.ts';
+import type { HistoryState, IngestAnswer, MessageCard, RecomputeState } from '../../shared/protocol.ts';
 import { dayMs, hourMs } from '../../shared/rollup.ts';
 import { createSketch, readSketch, sketchWidth } from '../pipeline/copySketch.ts';
 import type { PackedRows } from '../store/packRows.ts';
@@ -10,12 +11,16 @@ import {
   type RuleSet,
   type Saved,
   type Store,
+  type StoredPost,
   StoreUnavailable,
 } from '../store/store.ts';
 import type { Judge } from './analyst.ts';
+import { createRecompute } from './createRecompute.ts';
 import { type Commit, EngineBusy } from './engine.ts';
+import { isSameRules } from './isSameRules.ts';
 import { type Arrival, createJob, type Group, type Job } from './job.ts';
 import { type Piece, renew } from './piece.ts';
+import type { Replay } from './replay.ts';
 
 /**
  * A transaction takes deliveries until it has this many posts, and at most twice as many: two batches of 500 that arrive
@@ -42,6 +47,9 @@ const pressed = { posts: 100_000, share: 0.35 };
 const startRest = { posts: 5_000, ms: 2_000 };
 /** While much is indexed, how far it is is told this often. */
 const tellIndexEveryMs = 1_000;
+/** History is counted again in this share of the time while deliveries never rest. */
+const recountShare = 0.2;
+const tellRecountEveryMs = 500;
 const memoriesPerTurn = 500;
 const probeEveryMs = 1_000;
 const pruneEveryMs = hourMs;
@@ -60,13 +68,15 @@ export type PackedCommit = Omit<Commit, 'rows'> & { rows: PackedRows };
 export type CoreNotice =
   | { type: 'commit'; commit: PackedCommit; indexBehind: number }
   | { type: 'rules'; ruleSet: RuleSet }
-  | { type: 'status'; indexBehind: number; trouble?: string };
+  | { type: 'status'; indexBehind: number; history: HistoryState; recompute?: RecomputeState; trouble?: string }
+  | { type: 'republished' };
 
 export type CoreOptions = {
   store: Store;
   judge: Judge;
   /** Whoever analyses what arrives: told of the rules at once and whenever they change. */
   reader: { use(ruleSet: RuleSet): void };
+  replay: Replay;
   now: () => number;
   keeping: Keeping;
   notify: (notice: CoreNotice) => void;
@@ -79,6 +89,8 @@ export type Core = {
   cursor(source: string): Promise<string | undefined>;
   ruleSet(): Promise<RuleSet>;
   saveWorkspace(workspace: Workspace, ifMatch?: string): Promise<RuleSet & { saved: boolean }>;
+  correct(seqs: readonly number[], corrections: readonly Correction[]): Promise<number>;
+  recompute(action: 'start' | 'stop'): Promise<void>;
   setting(key: string): Promise<string | undefined>;
   setSetting(key: string, value: string): Promise<void>;
   /** Finishes what was handed over; nothing may be handed over afterwards. */
@@ -92,7 +104,8 @@ const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
  * Deliveries group by themselves: whatever arrives while a transaction runs shares the next one. When nothing waits it
  * indexes in small slices and prunes once an hour.
  */
-export async function createCore({ store, judge, reader, now, keeping, notify, warn }: CoreOptions): Promise<Core> {
+export async function createCore(options: CoreOptions): Promise<Core> {
+  const { store, judge, reader, replay, now, keeping, notify, warn } = options;
   /** In the order in which their next pieces were asked for: that is the order in which they are saved. */
   const jobs: Job[] = [];
   const sketch = createSketch();
@@ -116,11 +129,21 @@ export async function createCore({ store, judge, reader, now, keeping, notify, w
   let cardsAt = 0;
   let closing = false;
 
-  const tellStatus = () => notify({ type: 'status', indexBehind, trouble });
-  tellStatus();
-
   let wake: (() => void) | undefined;
   const stir = () => wake?.();
+
+  const recount = createRecompute({ store, judge, replay, stir, warn });
+  let recountFrom = 0;
+  let recountToldAt = 0;
+  let counted = await store.counted();
+  const tellStatus = () => {
+    const { ruleSet: under, corrections, seam } = counted;
+    const history = { ruleSet: under, corrections, seam };
+    notify({ type: 'status', indexBehind, history, recompute: recount.state(), trouble });
+  };
+  tellStatus();
+  // Cut off by the end of an earlier run: the figures stand as they were, and it begins anew.
+  if (counted.wanted > 0) errands.push(() => recompute('start'));
 
   let pruneTimer: NodeJS.Timeout | undefined;
   const pruneIn = (ms: number) => {
@@ -152,6 +175,7 @@ export async function createCore({ store, judge, reader, now, keeping, notify, w
     warn({ trouble }, 'the store writes again');
     trouble = undefined;
     tellStatus();
+    if (counted.wanted > 0 && !recount.state()) errands.push(() => recompute('start'));
   }
 
   /** Large enough to need new pages: a full disk must not look well because an old page could be written over. */
@@ -196,6 +220,43 @@ export async function createCore({ store, judge, reader, now, keeping, notify, w
     }
   }
 
+  async function noteCounted(): Promise<void> {
+    counted = await store.counted();
+    tellStatus();
+  }
+
+  async function recompute(action: 'start' | 'stop'): Promise<void> {
+    if (action === 'start') await recount.start(ruleSet);
+    else await recount.stop();
+    await noteCounted();
+  }
+
+  async function recountSlice(): Promise<void> {
+    const startedAt = performance.now();
+    try {
+      const published = await recount.step(now(), now() - tellReachMs);
+      if (published) {
+        indexBehind = await store.index(0);
+        tellChange(published);
+        notify({ type: 'republished' });
+        await noteCounted();
+      }
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+      recount.giveUp();
+      ail(error);
+    }
+    recountFrom = performance.now() + (performance.now() - startedAt) / recountShare;
+    if (startedAt - recountToldAt > tellRecountEveryMs) {
+      recountToldAt = startedAt;
+      tellStatus();
+    }
+  }
+
+  /** While deliveries never rest it gets a share of the time. */
+  const isRecountDue = () =>
+    trouble === undefined && recount.isReady() && (!jobs[0]?.piece || performance.now() >= recountFrom);
+
   /** How long to wait before the next slice, ms; undefined: there is nothing to index, or no way to. */
   function indexInMs(): number | undefined {
     if (indexBehind === 0 || trouble !== undefined) return undefined;
@@ -205,6 +266,8 @@ export async function createCore({ store, judge, reader, now, keeping, notify, w
   }
 
   async function prune(): Promise<void> {
+    // What is being read anew must not go meanwhile; an hour later is early enough.
+    if (recount.state()) return;
     try {
       await store.prune(now(), keeping);
     } catch (error) {
@@ -243,6 +306,18 @@ export async function createCore({ store, judge, reader, now, keeping, notify, w
         ...(removed.length > 0 ? { removed } : {}),
         sources: saved.sources,
       },
+      indexBehind,
+    });
+  }
+
+  /** What became different of posts that were there before. */
+  function tellChange({ seq, rows, funnel }: Pick<Saved, 'seq' | 'rows' | 'funnel'>, posts: StoredPost[] = []): void {
+    const recent = posts.filter((post) => post.at > now() - copiesReachMs && post.analysis.stage === 'significant');
+    const cards = recent.slice(0, cardsPerCommit).map((post) => judge.card(post));
+    const corrected = posts.map((post) => post.seq);
+    notify({
+      type: 'commit',
+      commit: { seq, receivedAt: 0, rows, funnel, cards, corrected, sources: {} },
       indexBehind,
     });
   }
@@ -353,10 +428,12 @@ export async function createCore({ store, judge, reader, now, keeping, notify, w
         await saveNext();
         savedAt = performance.now();
         if (jobs[0]?.piece && indexInMs() === 0) await index();
+        if (jobs[0]?.piece && isRecountDue()) await recountSlice();
       } else if (closing && jobs.length === 0) return;
       else {
         const waitMs = indexInMs();
-        if (waitMs === 0) await index();
+        if (isRecountDue()) await recountSlice();
+        else if (waitMs === 0) await index();
         else await rest(waitMs);
       }
       await nextTurn();
@@ -385,7 +462,8 @@ export async function createCore({ store, judge, reader, now, keeping, notify, w
     saveWorkspace: (workspace, ifMatch) =>
       errand(async () => {
         judge.check(workspace);
-        const answer = await store.saveWorkspace(workspace, now(), ifMatch);
+        const isRecount = counted.wanted > 0 || !isSameRules(ruleSet.workspace, workspace);
+        const answer = await store.saveWorkspace(workspace, now(), ifMatch, isRecount);
         if (answer.saved) {
           const { saved: _, ...made } = answer;
           ruleSet = made;
@@ -393,15 +471,26 @@ export async function createCore({ store, judge, reader, now, keeping, notify, w
           reader.use(ruleSet);
           for (const job of jobs) if (job.piece) refresh(job, job.piece);
           notify({ type: 'rules', ruleSet });
+          if (isRecount) await recompute('start');
+          else await noteCounted();
         }
         return answer;
       }),
+    correct: (seqs, said) =>
+      errand(async () => {
+        const corrected = await store.correct(seqs, said, now(), now() - tellReachMs);
+        tellChange(corrected, corrected.posts);
+        await noteCounted();
+        return corrected.posts.length;
+      }),
+    recompute: (action) => errand(() => recompute(action)),
     setting: (key) => errand(() => store.setting(key)),
     setSetting: (key, value) => errand(() => store.setSetting(key, value)),
     async close() {
       clearTimeout(pruneTimer);
       closing = true;
       stir();
+      recount.giveUp();
       await running;
       clearTimeout(probeTimer);
       await store.close();

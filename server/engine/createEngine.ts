@@ -1,5 +1,5 @@
 import { MessageChannel, type Worker } from 'node:worker_threads';
-import type { IngestAnswer } from '../../shared/protocol.ts';
+import type { HistoryState, IngestAnswer, RecomputeState } from '../../shared/protocol.ts';
 import { unpackRows } from '../store/packRows.ts';
 import type { Keeping, RuleSet } from '../store/store.ts';
 import { startWorker } from '../workers.ts';
@@ -63,10 +63,13 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   type Waiting = { resolve: (answer: never) => void; reject: (error: Error) => void };
   const waiting = new Map<number, Waiting>();
   const commitListeners = new Set<(commit: Commit) => void>();
+  const republishListeners = new Set<() => void>();
   const ruleSetListeners = new Set<(ruleSet: RuleSet) => void>();
   let lastId = 0;
   let queuedBytes = 0;
   let indexBehind = 0;
+  let history: HistoryState = { ruleSet: 0, corrections: 0, seam: null };
+  let recompute: RecomputeState | undefined;
   let trouble: string | undefined;
   let drainedBytesPerS = 0;
   let dead: Error | undefined;
@@ -143,8 +146,13 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
           for (const listener of ruleSetListeners) listener(message.ruleSet);
           if (warm !== 'never' && message.ruleSet.workspace.brands.length > 0) makeReady();
           break;
+        case 'republished':
+          for (const listener of republishListeners) listener();
+          break;
         case 'status':
           indexBehind = message.indexBehind;
+          history = message.history;
+          recompute = message.recompute;
           trouble = message.trouble;
           break;
         case 'log':
@@ -223,14 +231,28 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     cursor: (source) => ask('cursor', [source]),
     ruleSet: () => ask('ruleSet', []),
     saveWorkspace: (workspace, ifMatch) => ask('saveWorkspace', [workspace, ifMatch]),
+    correct: (seqs, corrections) => ask('correct', [seqs, corrections]),
+    recompute: async (action) => {
+      await ask('recompute', [action]);
+    },
     setting: (key) => ask('setting', [key]),
     setSetting: async (key, value) => {
       await ask('setSetting', [key, value]);
     },
-    status: () => ({ queuedBytes, indexBehind, ...(trouble ? { trouble } : {}) }),
+    status: () => ({
+      queuedBytes,
+      indexBehind,
+      history,
+      ...(recompute ? { recompute } : {}),
+      ...(trouble ? { trouble } : {}),
+    }),
     onCommit(listener) {
       commitListeners.add(listener);
       return () => commitListeners.delete(listener);
+    },
+    onRepublish(listener) {
+      republishListeners.add(listener);
+      return () => republishListeners.delete(listener);
     },
     onRuleSet(listener) {
       ruleSetListeners.add(listener);

@@ -1,5 +1,6 @@
+import type { Correction } from '../../shared/correction.ts';
 import type { Post, Workspace } from '../../shared/domain.ts';
-import type { IngestAnswer, MessageCard } from '../../shared/protocol.ts';
+import type { HistoryState, IngestAnswer, MessageCard, RecomputeState } from '../../shared/protocol.ts';
 import type { RollupRow } from '../../shared/rollup.ts';
 import type { Batch, FunnelRow, Removal, RuleSet } from '../store/store.ts';
 
@@ -25,12 +26,20 @@ export type Commit = {
   funnel: FunnelRow[];
   /** The most significant new mentions (at most 20 a commit), masked, with marks: candidates for Voices. */
   cards: MessageCard[];
+  /** Numbers of posts that people corrected by it: cards of them no longer hold. */
+  corrected?: readonly number[];
   /** Deleted at their source by this commit: they leave Voices at once. */
   removed?: readonly Removal[];
   sources: Record<string, { accepted: number; newestAt: number }>;
 };
 
-export type EngineStatus = { queuedBytes: number; indexBehind: number; trouble?: string };
+export type EngineStatus = {
+  queuedBytes: number;
+  indexBehind: number;
+  history: HistoryState;
+  recompute?: RecomputeState;
+  trouble?: string;
+};
 
 /** The queue is full or the store cannot write: answer 503 with this Retry-After. */
 export class EngineBusy extends Error {
@@ -62,11 +71,17 @@ export type Engine = {
   cursor(source: string): Promise<string | undefined>;
   ruleSet(): Promise<RuleSet>;
   saveWorkspace(workspace: Workspace, ifMatch?: string): Promise<RuleSet & { saved: boolean }>;
+  /** Notes what a person says of kept posts; answers how many of them are kept. */
+  correct(seqs: readonly number[], corrections: readonly Correction[]): Promise<number>;
+  /** Counts history again under the newest rules, or stops doing so: then it stands as it was. */
+  recompute(action: 'start' | 'stop'): Promise<void>;
   setting(key: string): Promise<string | undefined>;
   setSetting(key: string, value: string): Promise<void>;
   status(): EngineStatus;
   onCommit(listener: (commit: Commit) => void): () => void;
   onRuleSet(listener: (ruleSet: RuleSet) => void): () => void;
+  /** Called when history has been published anew. */
+  onRepublish(listener: () => void): () => void;
   /** Finishes what was accepted, then stops the threads. */
   close(): Promise<void>;
 };

@@ -19,6 +19,7 @@ import {
 } from './messages.ts';
 import { unpackPiece } from './packPiece.ts';
 import type { Piece } from './piece.ts';
+import { createReplayThread } from './replayThread.ts';
 import { createWarmUp } from './warmUp.ts';
 
 /**
@@ -53,6 +54,7 @@ function askPiece(message: Extract<WriterAsks, { type: 'more' | 'again' }>): Pro
 const core = await createCore({
   store: openStore(path, maxPages ? { maxPages } : {}),
   judge: newJudge(),
+  replay: createReplayThread({ path, authorKey }),
   reader: {
     use(ruleSet) {
       rules = ruleSet;
@@ -126,6 +128,10 @@ function dispatch(message: Call): Promise<Answer> {
       return core.ruleSet(...message.args);
     case 'saveWorkspace':
       return core.saveWorkspace(...message.args);
+    case 'correct':
+      return core.correct(...message.args);
+    case 'recompute':
+      return core.recompute(...message.args).then(() => undefined);
     case 'setting':
       return core.setting(...message.args);
     case 'setSetting':

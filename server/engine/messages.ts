@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { Post } from '../../shared/domain.ts';
-import type { IngestAnswer } from '../../shared/protocol.ts';
+import type { Post, Workspace } from '../../shared/domain.ts';
+import type { IngestAnswer, PreviewAnswer } from '../../shared/protocol.ts';
 import type { Keeping, RuleSet } from '../store/store.ts';
 import { describeFailure } from '../workers.ts';
 import type { Core, CoreNotice } from './core.ts';
@@ -18,10 +18,20 @@ export type Warm = 'at-once' | 'with-brands' | 'never';
 export type EngineWorkerData = { path: string; authorKey: Uint8Array; keeping: Keeping; maxPages?: number };
 export type ReaderWorkerData = { authorKey: Uint8Array; writer: MessagePort };
 
-type Calls = Pick<Core, 'cursor' | 'ruleSet' | 'saveWorkspace' | 'setting' | 'setSetting' | 'close'>;
+export type ReplayWorkerData = { path: string; authorKey: Uint8Array };
+export type ToReplay = { id: number; ruleSet: RuleSet; after: number; limit: number };
+export type FromReplay = { id: number; last: number; piece: PackedPiece } | { id: number; error: string };
+
+export type PreviewWorkerData = { path: string; authorKey: Uint8Array; workspace: Workspace };
+export type FromPreview = { type: 'preview'; answer: PreviewAnswer };
+
+type Calls = Pick<
+  Core,
+  'cursor' | 'ruleSet' | 'saveWorkspace' | 'correct' | 'recompute' | 'setting' | 'setSetting' | 'close'
+>;
 export type Call = { [Name in keyof Calls]: { id: number; call: Name; args: Parameters<Calls[Name]> } }[keyof Calls];
 export type ToEngine = Call | { id: 0; call: 'connect'; reader: MessagePort };
-export type Answer = IngestAnswer | RuleSet | (RuleSet & { saved: boolean }) | string | undefined;
+export type Answer = IngestAnswer | number | RuleSet | (RuleSet & { saved: boolean }) | string | undefined;
 
 export type ToReader = { id: number; delivery: Delivery } | 'warm-up';
 

@@ -51,7 +51,7 @@ export function* samplePieces(reader: Reader, now: number): Generator<Piece> {
 
 export type WarmParts = { store: Store; judge: Judge; keeping: Keeping; now: () => number };
 
-const never = () => Promise.reject(new Error('a sample piece is a whole delivery'));
+const never = () => Promise.reject(new Error('a sample piece is a whole delivery, and a sample store has no past'));
 
 /**
  * Takes the pieces of invented posts through a store that is thrown away: a program's first thousand posts otherwise take
@@ -61,6 +61,8 @@ export function createWarmUp(parts: WarmParts): { save(piece: Piece): Promise<vo
   const opened = createCore({
     ...parts,
     reader: { use: () => undefined },
+    // There is no history in it.
+    replay: { slice: never, rest: () => undefined },
     notify: () => undefined,
     warn: () => undefined,
   });

@@ -11,8 +11,9 @@ export function serveHealth(app: Express, deps: AppDeps): void {
     parameters.done();
     const dataset = asked();
     const now = deps.now();
-    const { trouble } = dataset.engine.status();
-    const [totals, ruleSet] = await Promise.all([dataset.history.totals(), dataset.history.ruleSet()]);
+    const { trouble, recompute } = dataset.engine.status();
+    const { history } = dataset;
+    const [totals, ruleSet, counted] = await Promise.all([history.totals(), history.ruleSet(), history.counted()]);
     const answer: HealthAnswer = {
       status: trouble ? 'trouble' : 'ok',
       version: deps.version,
@@ -24,6 +25,8 @@ export function serveHealth(app: Express, deps: AppDeps): void {
       posts: totals.posts,
       sources: dataset.sources.health(now),
       ledger: dataset.sources.ledger(),
+      history: counted,
+      ...(recompute ? { recompute } : {}),
       ...(trouble ? { trouble } : {}),
     };
     response.json(answer);

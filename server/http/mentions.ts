@@ -5,7 +5,9 @@ import type { Dataset } from '../dataset.ts';
 import { compileSearch } from '../pipeline/query/compileSearch.ts';
 import type { CompiledQuery, Kept } from '../store/store.ts';
 import { askedDataset, askedFilter, askedRange } from './asked.ts';
+import { askedCorrection, checkAbout } from './askedCorrection.ts';
 import type { AppDeps } from './deps.ts';
+import { readJson } from './json.ts';
 import type { MessageCards } from './messageCards.ts';
 import { type Parameters, readParameters } from './parameters.ts';
 import { Refused } from './problem.ts';
@@ -100,6 +102,25 @@ export function serveMentions(
     }
     return first;
   }
+
+  app.patch('/api/mentions/:id', async (request, response) => {
+    const parameters = readParameters(request);
+    const asked = askedDataset(parameters, deps.datasets);
+    const source = parameters.one('source');
+    parameters.done();
+    const dataset = asked();
+    const { workspace } = await dataset.engine.ruleSet();
+    const said = askedCorrection(await readJson(request), workspace);
+    const post = await find(dataset, request.params.id, source);
+    checkAbout(
+      said,
+      post.analysis.brands.map((brand) => brand.id),
+    );
+    await dataset.engine.correct([post.seq], said);
+    const [corrected] = await dataset.history.mention({ seq: post.seq });
+    if (!corrected) throw new Refused(404, 'the post was deleted meanwhile');
+    response.json(await messages.explained(dataset, corrected));
+  });
 
   app.get('/api/mentions/:id', async (request, response) => {
     const parameters = readParameters(request);

@@ -13,7 +13,7 @@ const holders: Record<Right, readonly Role[]> = {
   change: ['all'],
 };
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type RoleRow = { method: Method; path: string; right: Right };
 
 /** Every door with what it asks for. A route without a row is refused, and fails a test. HEAD goes with GET. */
@@ -26,6 +26,7 @@ export const roleRows: readonly RoleRow[] = [
   { method: 'DELETE', path: '/api/session', right: 'open' },
   { method: 'GET', path: '/api/workspace', right: 'look' },
   { method: 'PUT', path: '/api/workspace', right: 'change' },
+  { method: 'POST', path: '/api/workspace/preview', right: 'change' },
   { method: 'POST', path: '/api/query/check', right: 'look' },
   { method: 'GET', path: '/api/funnel', right: 'look' },
   { method: 'GET', path: '/api/series', right: 'look' },
@@ -34,6 +35,9 @@ export const roleRows: readonly RoleRow[] = [
   { method: 'GET', path: '/api/copies', right: 'look' },
   { method: 'GET', path: '/api/terms', right: 'look' },
   { method: 'GET', path: '/api/questions', right: 'look' },
+  { method: 'PATCH', path: '/api/mentions/:id', right: 'change' },
+  { method: 'POST', path: '/api/recompute', right: 'change' },
+  { method: 'DELETE', path: '/api/recompute', right: 'change' },
   { method: 'GET', path: '/api/launches', right: 'look' },
   { method: 'POST', path: '/api/launches', right: 'change' },
   { method: 'GET', path: '/api/launches/:id', right: 'look' },

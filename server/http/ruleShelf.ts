@@ -45,7 +45,11 @@ export function createRuleShelf(hashAuthor: (name: string) => string) {
     ): Promise<{ trace: Trace; names: ReadonlySet<string> }> {
       const { rules, names } = await shelved(dataset, post.ruleSet);
       verdict = post.analysis.lang;
-      return { trace: explain(post, post.analysis, rules, copy), names };
+      if (!post.corrected) return { trace: explain(post, post.analysis, rules, copy), names };
+      // The machine's reasons are for what the machine found; where the post stands follows from people's word.
+      const { machine, standing } = post.corrected;
+      const { stage, reason } = post.analysis;
+      return { trace: { ...explain(post, machine, rules, copy), stage, reason, corrections: standing }, names };
     },
 
     /** Marks and stances alone, for lists: looks only at brands that had a part in the outcome, because no other leaves a mark. */
@@ -57,7 +61,10 @@ export function createRuleShelf(hashAuthor: (name: string) => string) {
       const counted = new Set([...post.analysis.brands.map((brand) => brand.id), ...post.analysis.excludedFrom]);
       const brands = rules.workspace.brands.filter((brand) => counted.has(brand.id));
       verdict = post.analysis.lang;
-      const { marks, stances } = explain(post, post.analysis, { ...rules, workspace: { ...rules.workspace, brands } });
+      const { marks, stances } = explain(post, post.corrected?.machine ?? post.analysis, {
+        ...rules,
+        workspace: { ...rules.workspace, brands },
+      });
       return { marks, stances, names };
     },
   };

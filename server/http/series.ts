@@ -11,7 +11,11 @@ const mostPoints = 100_000;
 const stepNames = Object.keys(steps) as Step[];
 
 /** A bucket of which not all is known says nothing of authors, and so does one whose mentions name none. */
-function withAuthors(step: Step, points: readonly SeriesPoint[], { points: known, whole }: AuthorCounts): SeriesAnswer {
+function withAuthors(
+  step: Step,
+  points: readonly SeriesPoint[],
+  { points: known, whole }: AuthorCounts,
+): Omit<SeriesAnswer, 'seam'> {
   const placeOf = ({ at, key }: { at: number; key?: string }) => `${at} ${key ?? ''}`;
   const byPlace = new Map(known.map((point) => [placeOf(point), point]));
   return {
@@ -48,8 +52,9 @@ export function serveSeries(app: Express, deps: Pick<AppDeps, 'datasets'>): void
       const message = `${points.length} points are more than ${mostPoints}: ask for a coarser step or a shorter range`;
       throw new Refused(400, { detail: message, errors: [{ path: 'step', code: 'too-many-points', message }] });
     }
+    const { seam } = await history.counted();
     const counted = authors === 'no' ? null : await history.authors({ ...filter, fromPosts: authors === 'yes' });
-    const answer: SeriesAnswer = counted ? withAuthors(step, points, counted) : { step, points };
+    const answer: SeriesAnswer = { ...(counted ? withAuthors(step, points, counted) : { step, points }), seam };
     response.json(answer);
   });
 }

@@ -1,5 +1,5 @@
 import type { Express, Request, Response } from 'express';
-import type { DataSet } from '../../shared/protocol.ts';
+import type { DataSet, PreviewAnswer } from '../../shared/protocol.ts';
 import type { RuleSet } from '../store/store.ts';
 import { askedDataset } from './asked.ts';
 import { checkWorkspace } from './checkWorkspace.ts';
@@ -7,6 +7,7 @@ import type { AppDeps } from './deps.ts';
 import { readJson } from './json.ts';
 import { readParameters } from './parameters.ts';
 import { etagHeader, expectedEtag, staleWorkspace } from './preconditions.ts';
+import { Refused } from './problem.ts';
 
 const workspaceLimitBytes = 2 * 1024 * 1024;
 
@@ -24,8 +25,28 @@ export function workspaceOf(request: Request, deps: Pick<AppDeps, 'datasets'>, o
 
 export function serveWorkspace(app: Express, deps: Pick<AppDeps, 'datasets'>): void {
   app.get('/api/workspace', async (request, response) => {
-    const { engine } = workspaceOf(request, deps);
-    send(response, await engine.ruleSet());
+    const parameters = readParameters(request);
+    const asked = askedDataset(parameters, deps.datasets);
+    const version = parameters.whole('version', 0, Number.MAX_SAFE_INTEGER);
+    parameters.done();
+    const { engine, history } = asked();
+    const ruleSet = version === undefined ? await engine.ruleSet() : await history.ruleSet(version);
+    if (!ruleSet) throw new Refused(404, `there is no version ${version} of the workspace`);
+    send(response, ruleSet);
+  });
+
+  app.post('/api/workspace/preview', async (request, response) => {
+    const { preview } = workspaceOf(request, deps, 'own');
+    const workspace = checkWorkspace(await readJson(request, workspaceLimitBytes));
+    const given = new AbortController();
+    response.on('close', () => given.abort());
+    try {
+      const answer: PreviewAnswer = await preview(workspace, given.signal);
+      response.json(answer);
+    } catch (error) {
+      // Nobody waits for the answer any more.
+      if (!given.signal.aborted) throw error;
+    }
   });
 
   app.put('/api/workspace', async (request, response) => {

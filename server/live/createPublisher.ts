@@ -182,11 +182,20 @@ export function createPublisher(deps: PublisherDeps): Publisher {
     epoch,
     absorb(commit: Commit) {
       window.absorb(commit.rows, commit.funnel);
+      voices.forget(commit.corrected ?? []);
       voices.absorb(commit.cards, commit.removed ?? []);
       // What was received before this run (a demo catching up) says nothing about how fast it is.
       if (commit.rows.length > 0 && commit.receivedAt >= startedAt)
         newestReceivedAt = Math.max(newestReceivedAt, commit.receivedAt);
-      if (commit.removed && commit.removed.length > 0) areVoicesDue = true;
+      if (commit.removed?.length || commit.corrected?.length) areVoicesDue = true;
+      // Whoever watches the status learns that history is another one now.
+      if (commit.corrected) isStatusDue = true;
+    },
+    setCards(cards) {
+      voices.clear();
+      voices.absorb(cards, []);
+      areVoicesDue = true;
+      isStatusDue = true;
     },
     setRuleSet(_ruleSet: RuleSet) {
       // The state itself comes from `status()`, which names the rule set; screens should hear of it at the next tick.

@@ -1,4 +1,4 @@
-import type { Frame, Topic } from '../../shared/protocol.ts';
+import type { Frame, MessageCard, Topic } from '../../shared/protocol.ts';
 import type { Commit } from '../engine/engine.ts';
 import type { RuleSet } from '../store/store.ts';
 
@@ -8,6 +8,8 @@ import type { RuleSet } from '../store/store.ts';
 export type Publisher = {
   epoch: string;
   absorb(commit: Commit): void;
+  /** What Voices choose from, once history has been counted anew. */
+  setCards(cards: readonly MessageCard[]): void;
   setRuleSet(ruleSet: RuleSet): void;
   /** Why a topic cannot be watched, or null. */
   refuse(topic: Topic): string | null;

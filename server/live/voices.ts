@@ -19,6 +19,9 @@ export type SpeaksFor = (card: MessageCard, brand: string) => number;
 /** Recent significant messages and the few of them that are shown. */
 export type Voices = {
   absorb(cards: readonly MessageCard[], removed: readonly Removal[]): void;
+  /** Cards of these numbers no longer hold. */
+  forget(seqs: readonly number[]): void;
+  clear(): void;
   /** Brand id, or `*` for all. Keeps what it showed last unless there is clearly better. */
   show(brand: string, last: VoicesState | null, now: number): VoicesState;
 };
@@ -72,6 +75,10 @@ export function createVoices(speaksFor: SpeaksFor): Voices {
       const oldest = [...kept.values()].sort((a, b) => a.at - b.at || a.seq - b.seq);
       for (const card of oldest.slice(0, kept.size - keptAtMost)) kept.delete(card.seq);
     },
+    forget(seqs) {
+      for (const seq of seqs) kept.delete(seq);
+    },
+    clear: () => kept.clear(),
     show(brand, last, now) {
       const shownBefore = new Set(last?.order ?? []);
       const candidates = [];

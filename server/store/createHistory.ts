@@ -72,6 +72,9 @@ export function createHistory(path: string, { authorKey }: Options = {}): Histor
     questions: (filter) => ask('questions', filter),
     windowRows: (from, minutesFrom) => ask('windowRows', from, minutesFrom),
     ruleSet: (version) => ask('ruleSet', version),
+    keptAfter: (seq, limit) => ask('keptAfter', seq, limit),
+    keptCount: (some, more) => ask('keptCount', some, more),
+    counted: () => ask('counted'),
     totals: () => ask('totals'),
     recount: () => ask('recount'),
     async close() {

@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3';
-import { type CountedMention, negate, rollUp } from '../../shared/rollup.ts';
+import { type CountedMention, mergeRollups, negate, type RollupRow, rollUp } from '../../shared/rollup.ts';
 import { searchableText } from '../pipeline/searchableText.ts';
 import { firstSort } from './codes.ts';
 import { createFunnelSum, funnelRowsOf } from './counted.ts';
 import { listsOf } from './lists.ts';
 import { type Meta, metaWriter } from './meta.ts';
-import type { WritableNames } from './names.ts';
+import type { Names, WritableNames } from './names.ts';
 import { type CountRow, countColumns, countedRow, sortedRow } from './rows.ts';
 import type { FunnelRow } from './store.ts';
 import { createTierWriter } from './tiers.ts';
@@ -38,6 +38,11 @@ export function createIndexer(db: Database, names: WritableNames) {
     for (const { list: number, opinion } of listsOf(row, names.idOf))
       list.run(number, row.at, row.seq, row.outcome, row.source, row.channel, row.lang, row.country, opinion);
     if (row.copy_of !== null) addCopy.run(row.copy_of, row.seq);
+  }
+
+  function delist(row: CountRow): void {
+    for (const entry of listsOf(row, names.idOf)) unlist.run(entry.list, row.at, row.seq);
+    if (row.copy_of !== null) deleteCopy.run(row.copy_of, row.seq);
   }
 
   const funnelOf = (row: CountRow): FunnelRow[] =>
@@ -76,12 +81,22 @@ export function createIndexer(db: Database, names: WritableNames) {
       return searched;
     },
 
+    /** A counted post that now stands otherwise; its words stay what they are. */
+    replace(old: CountRow, next: CountRow, meta: Meta): void {
+      if (old.seq > meta.counted) return;
+      delist(old);
+      enlist(next);
+      tiers.addRollups(difference(countedRows([old], names), countedRows([next], names)), meta.minutesFrom);
+      const funnel = createFunnelSum();
+      const place = { at: old.at, source: names.nameOf(old.source) };
+      funnel.add(place, sortedRow(old), -1);
+      funnel.add(place, sortedRow(next), 1);
+      tiers.addFunnel(funnel.rows(), meta.minutesFrom);
+    },
+
     /** Takes a post out of listing and full text: its text is about to go. */
     unlist(row: CountRow, meta: Meta): void {
-      if (row.seq <= meta.counted) {
-        for (const entry of listsOf(row, names.idOf)) unlist.run(entry.list, row.at, row.seq);
-        if (row.copy_of !== null) deleteCopy.run(row.copy_of, row.seq);
-      }
+      if (row.seq <= meta.counted) delist(row);
       if (row.seq <= meta.searched) deleteWords.run(row.seq);
     },
 
@@ -98,6 +113,16 @@ export function createIndexer(db: Database, names: WritableNames) {
     /** At most: posts that were removed or counted away are among them. Counting rows costs more than a slice. */
     left: (meta: Meta): number => meta.seq - meta.searched,
   };
+}
+
+/** The mentions among rows, as rollups count them. */
+export function* countedRows(rows: Iterable<CountRow>, names: Names): Generator<CountedMention> {
+  for (const row of rows) if (row.outcome < firstSort) yield countedRow(row, names);
+}
+
+/** What takes rollups from one set of mentions to another. */
+export function difference(old: Iterable<CountedMention>, next: Iterable<CountedMention>): RollupRow[] {
+  return mergeRollups([...negate(rollUp(old)), ...rollUp(next)]);
 }
 
 export type Indexer = ReturnType<typeof createIndexer>;

@@ -47,9 +47,16 @@ export function createTextReader(db: Database, readMeta: () => Meta, names: Name
           .prepare<[number], number>(`SELECT count(*) FROM listing WHERE list = ? AND ${where}`)
           .pluck()
           .get(list)!;
-      return { where, lists, counted: meta.counted, end: meta.seq, share: Math.min(1, most / Math.max(1, listed)) };
+      return {
+        where,
+        lists,
+        counted: meta.counted,
+        end: meta.seq,
+        meta,
+        share: Math.min(1, most / Math.max(1, listed)),
+      };
     });
-    const { where, lists, counted, end, share } = counting;
+    const { where, lists, counted, end, meta, share } = counting;
     // Knuth's multiplier spreads neighbours; numbers of our own only, so they may stand in the text.
     const isDrawn = share === 1 ? '1' : `(seq * 2654435761 & 4294967295) < ${Math.floor(share * 2 ** 32)}`;
 
@@ -89,7 +96,7 @@ export function createTextReader(db: Database, readMeta: () => Meta, names: Name
         for (const row of rows) {
           if (!isCountedOutcome(row.outcome)) continue;
           if (share < 1 && (row.seq * 2_654_435_761) % 2 ** 32 >= drawnBelow) continue;
-          if (isSelected(storedPost(row, names), filter)) texts.push(textOf(row));
+          if (isSelected(storedPost(row, names, meta), filter)) texts.push(textOf(row));
         }
         yield texts;
         if (rows.length < chunk) return;

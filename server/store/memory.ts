@@ -1,4 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type KeptCorrection, standingCorrections } from '../../shared/correction.ts';
+import type { HistoryState } from '../../shared/protocol.ts';
 import { bucketOf, mergeRollups, minuteMs, negate, quarterMs, type RollupRow, rollUp } from '../../shared/rollup.ts';
+import type { Analysis } from '../pipeline/analysis.ts';
+import { applyCorrections, knownOf } from '../pipeline/applyCorrections.ts';
 import type { CountedText } from '../pipeline/terms/risingTerms.ts';
 import { createCalendar } from './calendar.ts';
 import { type Outcome, outcomeCode } from './codes.ts';
@@ -17,7 +22,13 @@ import type { Filter, History, Range, Removal, RepeatedText, RuleSet, Saved, Sto
 
 /** A post whose text may be gone; what it counts for stays. */
 type Kept = { post: StoredPost; hasText: boolean; isIndexed: boolean };
-type State = { bySeq: Map<number, Kept>; ruleSets: RuleSet[]; seq: number };
+type State = {
+  bySeq: Map<number, Kept>;
+  ruleSets: RuleSet[];
+  seq: number;
+  said: Map<number, KeptCorrection[]>;
+  history: HistoryState;
+};
 type Options = { setAsidePerSecond?: number };
 
 const dayMs = 86_400_000;
@@ -36,9 +47,41 @@ export function createMemoryStore({ setAsidePerSecond }: Options = {}): { store:
   const settings = new Map<string, string>();
   const ruleSets: RuleSet[] = [firstRuleSet()];
   const sampling = createSampling(setAsidePerSecond);
-  const state: State = { bySeq, ruleSets, seq: 0 };
+  const said = new Map<number, KeptCorrection[]>();
+  const history: HistoryState = { ruleSet: 0, corrections: 0, seam: null };
+  const state: State = { bySeq, ruleSets, seq: 0, said, history };
+  const staged = new Map<number, Analysis>();
+  let wanted = 0;
 
   const current = () => ruleSets.at(-1)!;
+
+  /** The kept post as people's words and the machine's leave it. */
+  function judge(post: StoredPost, machine: Analysis): StoredPost {
+    const standing = standingCorrections(said.get(post.seq) ?? []);
+    const { corrected: _, ...plain } = post;
+    if (standing.length === 0) return { ...plain, analysis: machine };
+    const analysis = applyCorrections(machine, standing, knownOf(current().workspace));
+    return { ...plain, analysis, corrected: { machine, standing } };
+  }
+
+  /** Puts posts in place of others with the same number; returns what that changes since `liveFrom`. */
+  function replace(next: readonly StoredPost[], liveFrom: number): Pick<Saved, 'seq' | 'rows' | 'funnel'> {
+    const rows: RollupRow[] = [];
+    const funnel = createFunnelSum();
+    const isMention = ({ analysis }: StoredPost) => analysis.stage !== 'set-aside';
+    for (const post of next) {
+      const kept = bySeq.get(post.seq)!;
+      const old = kept.post;
+      kept.post = post;
+      if (old.at < liveFrom) continue;
+      funnel.add(old, old.analysis, -1);
+      funnel.add(post, post.analysis, 1);
+      if (isMention(old)) rows.push(...negate(rollUp([countedMention(old, old.analysis)])));
+      if (isMention(post)) rows.push(...rollUp([countedMention(post, post.analysis)]));
+    }
+    const changed = funnel.rows().filter((row) => row.posts !== 0);
+    return { seq: state.seq, rows: packRows(mergeRollups(rows)), funnel: changed };
+  }
   const store: Store = {
     async save(batch, analyse, ruleSet) {
       // Nothing is changed before everything is known: a throwing `analyse` leaves no trace.
@@ -91,10 +134,54 @@ export function createMemoryStore({ setAsidePerSecond }: Options = {}): { store:
     },
     cursor: async (source) => cursors.get(source),
     ruleSet: async () => current(),
-    async saveWorkspace(workspace, now, ifMatch) {
+    async saveWorkspace(workspace, now, ifMatch, recompute = false) {
       if (ifMatch !== undefined && ifMatch !== current().etag) return { ...current(), saved: false };
+      const before = current().version;
       ruleSets.push(nextRuleSet(current(), workspace, now));
+      if (recompute) wanted = current().version;
+      else if (history.ruleSet === before) history.ruleSet = current().version;
       return { ...current(), saved: true };
+    },
+    async correct(seqs, corrections, now, liveFrom = Number.NEGATIVE_INFINITY) {
+      const next: StoredPost[] = [];
+      for (const seq of seqs) {
+        const kept = bySeq.get(seq);
+        if (!kept?.hasText) continue;
+        for (const one of corrections) {
+          history.corrections += 1;
+          said.set(seq, [...(said.get(seq) ?? []), { ...one, number: history.corrections, at: now }]);
+        }
+        next.push(judge(kept.post, kept.post.corrected?.machine ?? kept.post.analysis));
+      }
+      return { ...replace(next, liveFrom), posts: next };
+    },
+    counted: async () => ({ ...structuredClone(history), wanted, seq: state.seq }),
+    async stage(verdicts) {
+      for (const { seq, analysis } of verdicts) staged.set(seq, structuredClone(analysis));
+    },
+    async publishStaged(ruleSet, _now, liveFrom = Number.NEGATIVE_INFINITY) {
+      const next: StoredPost[] = [];
+      let moved = 0;
+      let [collected, mentions] = [0, 0];
+      for (const { post, hasText } of bySeq.values()) {
+        if (!hasText) {
+          collected = Math.max(collected, post.at + 1);
+          if (post.analysis.stage !== 'set-aside') mentions = Math.max(mentions, post.at + 1);
+          continue;
+        }
+        const judged = judge(post, staged.get(post.seq) ?? post.corrected?.machine ?? post.analysis);
+        if (!isDeepStrictEqual(judged.analysis, post.analysis)) moved += 1;
+        next.push({ ...judged, ruleSet: Math.max(post.ruleSet, ruleSet) });
+      }
+      history.seam = collected > 0 ? { collected, mentions, ruleSet: history.ruleSet } : null;
+      history.ruleSet = ruleSet;
+      if (wanted <= ruleSet) wanted = 0;
+      staged.clear();
+      return { ...replace(next, liveFrom), moved };
+    },
+    async dropStaged(next) {
+      staged.clear();
+      wanted = next;
     },
     async *originalsSince(at) {
       for (const { post, hasText } of bySeq.values())
@@ -286,6 +373,15 @@ export function createMemoryHistory(state: State): History {
         seq: state.seq,
       };
     },
+    async keptAfter(seq, limit) {
+      const kept = [...bySeq.values()].filter(({ post, hasText }) => hasText && post.seq > seq);
+      return kept.slice(0, limit).map(({ post }) => structuredClone(post));
+    },
+    async keptCount(some, more) {
+      const kept = [...bySeq.values()].filter(({ hasText }) => hasText).map(({ post }) => post.seq);
+      return { kept: kept.length, seqFrom: kept.at(-some) ?? 1, seqRunUp: kept.at(-more) ?? 1 };
+    },
+    counted: async () => structuredClone(state.history),
     async ruleSet(version) {
       return version === undefined
         ? state.ruleSets.at(-1)!

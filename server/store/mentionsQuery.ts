@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { firstSort, opinionCode, outcomeCode } from './codes.ts';
+import type { readCorrections } from './corrections.ts';
 import { brandList, mentionsList, setAsideList, significantList, themeList } from './lists.ts';
 import type { Meta } from './meta.ts';
 import type { Names } from './names.ts';
@@ -16,7 +17,7 @@ const fewHits = 5_000;
  * Answers `mentions`: walks the shortest lists that hold every possible post, newest first, and lets `isSelected` decide
  * on each. What no list holds yet is read from the log.
  */
-export function createMentionsQuery(db: Database) {
+export function createMentionsQuery(db: Database, corrections: ReturnType<typeof readCorrections>) {
   const bySeq = db.prepare<[number], PostRow>('SELECT * FROM posts WHERE seq = ?');
   const hits = db.prepare<[string, number], number>('SELECT rowid FROM search WHERE search MATCH ? LIMIT ?').pluck();
   const countCopies = db.prepare<[number], number>('SELECT count(*) FROM copies WHERE original = ?').pluck();
@@ -27,10 +28,13 @@ export function createMentionsQuery(db: Database) {
   const seqsOf = db.prepare<[string], { seq: number; source: number }>('SELECT seq, source FROM seen WHERE id = ?');
 
   /** Adds to each post how many copies of it are known. */
-  function withCopies(found: StoredPost[], meta: Meta): Listed[] {
+  function withCopies(found: StoredPost[], names: Names, meta: Meta): Listed[] {
     const newest = new Map<number, number>();
     if (found.length > 0) for (const row of copiesBehind.iterate(meta.counted)) newest.set(row.original, row.copies);
-    return found.map((post) => ({ ...post, copies: countCopies.get(post.seq)! + (newest.get(post.seq) ?? 0) }));
+    return found.map((post) => ({
+      ...corrections.tell(post, names),
+      copies: countCopies.get(post.seq)! + (newest.get(post.seq) ?? 0),
+    }));
   }
 
   /** Places on the lists, newest first, without repeats; a superset of what the filter selects among counted posts. */
@@ -86,13 +90,16 @@ export function createMentionsQuery(db: Database) {
       ]);
       const found: StoredPost[] = [];
       for (const place of places) {
-        const post = load(place, filter, names);
+        const post = load(place, filter, names, meta);
         if (post) found.push(post);
         if (found.length > filter.limit) break;
       }
       const items = found.slice(0, filter.limit);
       const last = items.at(-1);
-      return { items: withCopies(items, meta), next: last && found.length > items.length ? cursorOf(last) : null };
+      return {
+        items: withCopies(items, names, meta),
+        next: last && found.length > items.length ? cursorOf(last) : null,
+      };
     },
     one(key: { id: string; source?: string } | { seq: number }, names: Names, meta: Meta): Listed[] {
       const keys = 'seq' in key ? [{ seq: key.seq, source: undefined }] : seqsOf.all(key.id);
@@ -100,17 +107,17 @@ export function createMentionsQuery(db: Database) {
       for (const { seq, source } of keys) {
         if ('source' in key && key.source !== undefined && source !== names.find(key.source)) continue;
         const row = bySeq.get(seq);
-        if (row) found.push(storedPost(row, names));
+        if (row) found.push(storedPost(row, names, meta));
       }
       found.sort((a, b) => a.seq - b.seq);
-      return withCopies(found, meta);
+      return withCopies(found, names, meta);
     },
   };
 
-  function load(place: Place, filter: MentionsFilter, names: Names): StoredPost | null {
+  function load(place: Place, filter: MentionsFilter, names: Names, meta: Meta): StoredPost | null {
     const row = bySeq.get(place.seq);
     if (!row) return null;
-    const post = storedPost(row, names);
+    const post = storedPost(row, names, meta);
     return isSelected(post, filter) ? post : null;
   }
 }

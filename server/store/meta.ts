@@ -19,6 +19,15 @@ export type Meta = {
   /** Up to these commit numbers retention has been applied. */
   textPruned: number;
   setAsidePruned: number;
+  /** All kept posts up to this commit number were judged again, under that rule set. */
+  recomputedTo: number;
+  recomputedUnder: number;
+  /** The rule set under which history shall be counted and is not yet; 0: none. */
+  wanted: number;
+  /** `textFrom` and `setAsideFrom` as they were then: before, numbers stand as they were counted, at the latest under that rule set. */
+  seamText: number;
+  seamSetAside: number;
+  seamUnder: number;
 };
 
 const nothing: Meta = {
@@ -32,6 +41,12 @@ const nothing: Meta = {
   authorsFrom: 0,
   textPruned: 0,
   setAsidePruned: 0,
+  recomputedTo: 0,
+  recomputedUnder: 0,
+  wanted: 0,
+  seamText: 0,
+  seamSetAside: 0,
+  seamUnder: 0,
 };
 
 export function metaReader(db: Database): () => Meta {

@@ -74,6 +74,18 @@ const steps: string[] = [
   -- Posts whose text was gone before there were sketches are in none.
   INSERT INTO meta (key, value) SELECT 'authorsFrom', value FROM meta WHERE key = 'textFrom';
   `,
+  `
+  -- What people said of messages, as they said it, one row for each word; the newest holds. The value is JSON, null takes back.
+  CREATE TABLE corrections (
+    number INTEGER PRIMARY KEY AUTOINCREMENT, seq INTEGER NOT NULL, what TEXT NOT NULL, brand TEXT, value TEXT,
+    at INTEGER NOT NULL);
+  CREATE INDEX corrections_of ON corrections (seq);
+  -- The machine's own verdict on each corrected post: its row in posts holds what counts.
+  CREATE TABLE machine (
+    seq INTEGER PRIMARY KEY, outcome INTEGER NOT NULL, lang INTEGER NOT NULL, opinion INTEGER NOT NULL, copy_of INTEGER,
+    brands TEXT, themes TEXT, excluded TEXT, significance REAL NOT NULL, spam REAL NOT NULL, score REAL NOT NULL,
+    p_negative REAL, p_neutral REAL, p_positive REAL);
+  `,
 ];
 
 export const schemaVersion = steps.length;

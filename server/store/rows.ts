@@ -1,8 +1,9 @@
 import type { Channel, Metrics, Post } from '../../shared/domain.ts';
 import type { CountedMention } from '../../shared/rollup.ts';
 import type { Analysis } from '../pipeline/analysis.ts';
-import { opinionCode, opinionNumbers, opinionOf, outcomeOf, stageOf } from './codes.ts';
+import { opinionCode, opinionNumbers, opinionOf, outcomeCode, outcomeOf, stageOf } from './codes.ts';
 import type { Sorted } from './counted.ts';
+import type { Meta } from './meta.ts';
 import type { Names } from './names.ts';
 import type { StoredPost } from './store.ts';
 
@@ -41,6 +42,46 @@ export type PostRow = CountRow & {
   title: string | null;
   text: string;
 };
+
+/** What an analysis is in a row: all that changes when a post is judged anew. */
+export const verdictColumns = [
+  'outcome',
+  'lang',
+  'opinion',
+  'copy_of',
+  'brands',
+  'themes',
+  'excluded',
+  'significance',
+  'spam',
+  'score',
+  'p_negative',
+  'p_neutral',
+  'p_positive',
+] as const;
+export type VerdictRow = Pick<PostRow, (typeof verdictColumns)[number]>;
+
+export function verdictOf(analysis: Analysis, idOf: (name: string) => number): VerdictRow {
+  const { sentiment } = analysis;
+  return {
+    outcome: outcomeCode(analysis.reason ?? 'significant'),
+    lang: idOf(analysis.lang),
+    opinion: opinionCode(sentiment.label),
+    copy_of: analysis.copyOf ?? null,
+    brands: packBrands(analysis.brands, sentiment),
+    themes: packThemes(analysis.themes),
+    excluded: packIds(analysis.excludedFrom),
+    significance: analysis.significance,
+    spam: analysis.spam,
+    score: sentiment.score,
+    p_negative: sentiment.probabilities?.negative ?? null,
+    p_neutral: sentiment.probabilities?.neutral ?? null,
+    p_positive: sentiment.probabilities?.positive ?? null,
+  };
+}
+
+export const isSameVerdict = (a: VerdictRow, b: VerdictRow): boolean =>
+  verdictColumns.every((column) => a[column] === b[column]);
 
 export const countColumns =
   'seq, at, source, outcome, channel, lang, country, opinion, reach, engagement, copy_of, brands, themes, excluded';
@@ -178,8 +219,31 @@ export function sortedRow(row: CountRow): Sorted {
   };
 }
 
-export function storedPost(row: PostRow, names: Names): StoredPost {
+export function analysisOf(row: VerdictRow, names: Names): Analysis {
   const outcome = outcomeOf(row.outcome);
+  const analysis: Analysis = {
+    stage: stageOf(outcome),
+    reason: outcome === 'significant' ? null : outcome,
+    lang: names.nameOf(row.lang),
+    brands: unpackBrands(row),
+    excludedFrom: unpackIds(row.excluded),
+    themes: unpackThemes(row.themes),
+    significance: row.significance,
+    spam: row.spam,
+    sentiment: { label: opinionOf(row.opinion), score: row.score },
+  };
+  if (row.p_negative !== null && row.p_neutral !== null && row.p_positive !== null) {
+    const [negative, neutral, positive] = [row.p_negative, row.p_neutral, row.p_positive];
+    analysis.sentiment.probabilities = { negative, neutral, positive };
+  }
+  if (row.copy_of !== null) analysis.copyOf = row.copy_of;
+  return analysis;
+}
+
+/** What a history that was counted again says of the rule set of its posts: all up to `recomputedTo` went through it. */
+type Recomputed = Pick<Meta, 'recomputedTo' | 'recomputedUnder'>;
+
+export function storedPost(row: PostRow, names: Names, { recomputedTo, recomputedUnder }: Recomputed): StoredPost {
   const extra: Extra = row.extra === null ? {} : JSON.parse(row.extra);
   const country = names.nameOf(row.country);
   const post: StoredPost = {
@@ -189,25 +253,10 @@ export function storedPost(row: PostRow, names: Names): StoredPost {
     channel: names.nameOf(row.channel) as Channel,
     at: row.at,
     receivedAt: row.received_at,
-    ruleSet: row.rule_set,
+    ruleSet: row.seq <= recomputedTo ? Math.max(row.rule_set, recomputedUnder) : row.rule_set,
     text: row.text,
-    analysis: {
-      stage: stageOf(outcome),
-      reason: outcome === 'significant' ? null : outcome,
-      lang: names.nameOf(row.lang),
-      brands: unpackBrands(row),
-      excludedFrom: unpackIds(row.excluded),
-      themes: unpackThemes(row.themes),
-      significance: row.significance,
-      spam: row.spam,
-      sentiment: { label: opinionOf(row.opinion), score: row.score },
-    },
+    analysis: analysisOf(row, names),
   };
-  if (row.p_negative !== null && row.p_neutral !== null && row.p_positive !== null) {
-    const [negative, neutral, positive] = [row.p_negative, row.p_neutral, row.p_positive];
-    post.analysis.sentiment.probabilities = { negative, neutral, positive };
-  }
-  if (row.copy_of !== null) post.analysis.copyOf = row.copy_of;
   if (row.title !== null) post.title = row.title;
   if (row.author !== null) post.author = row.author;
   if (row.said_lang !== null) post.lang = names.nameOf(row.said_lang);

@@ -1,8 +1,11 @@
+import type { Correction } from '../../shared/correction.ts';
 import { dayMs, mergeRollups, negate, type RollupRow, rollUp } from '../../shared/rollup.ts';
 import type { Analysis } from '../pipeline/analysis.ts';
+import { applyCorrections, type Known, knownOf } from '../pipeline/applyCorrections.ts';
 import { createAuthorCells, sketchedAtOnce, sketchedPerSearched } from './authorCells.ts';
 import { firstSort, opinionCode, outcomeCode } from './codes.ts';
 import { asTrouble, openWriter } from './connection.ts';
+import { createCorrections } from './corrections.ts';
 import {
   countedMention,
   countSource,
@@ -12,7 +15,8 @@ import {
   noSources,
   reachOf,
 } from './counted.ts';
-import { createIndexer } from './indexer.ts';
+import { historyState } from './historyState.ts';
+import { countedRows, createIndexer, difference } from './indexer.ts';
 import { mentionsList } from './lists.ts';
 import { type Meta, metaReader, metaWriter } from './meta.ts';
 import { migrate } from './migrations.ts';
@@ -20,10 +24,23 @@ import { createNames } from './names.ts';
 import { createPackedSum } from './packedSum.ts';
 import { packRows, unpackRows } from './packRows.ts';
 import { createRetention } from './retention.ts';
-import { extraOf, type PostRow, packBrands, packIds, packThemes, storedPost } from './rows.ts';
+import {
+  analysisOf,
+  extraOf,
+  type PostRow,
+  packBrands,
+  packIds,
+  packThemes,
+  sortedRow,
+  storedPost,
+  type VerdictRow,
+  verdictColumns,
+  verdictOf,
+} from './rows.ts';
 import { firstRuleSet, nextRuleSet, type RuleSetRow, ruleSetOf } from './ruleSets.ts';
 import { createSampling } from './sampling.ts';
-import type { Batch, Removal, RuleSet, Saved, Store } from './store.ts';
+import { createStaging, type Staging } from './staging.ts';
+import type { Batch, Removal, Republished, RuleSet, Saved, Store } from './store.ts';
 
 export type StoreOptions = {
   /** Upper bound of the file, for tests of a full disk. */
@@ -34,6 +51,7 @@ export type StoreOptions = {
 
 /** Texts read at a time when a start remembers them. */
 const originalsAtOnce = 1_000;
+const countedAtOnce = 400;
 
 type Post = Batch['posts'][number];
 /** Twice what may wait for company; of a longer queue the rest is folded while nobody sends. */
@@ -87,8 +105,14 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
   const setMeta = metaWriter(db);
   const indexer = createIndexer(db, names);
   const authors = createAuthorCells(db, names);
+  const corrections = createCorrections(db);
+  let staging: Staging | undefined;
   const retain = createRetention(db, indexer);
   let meta = metaReader(db)();
+
+  const setVerdict = db.prepare<[VerdictRow & { seq: number }]>(
+    `UPDATE posts SET ${verdictColumns.map((column) => `${column} = @${column}`)} WHERE seq = @seq`,
+  );
 
   /** Runs one transaction. Nothing in memory may outlive a rollback: `draft` replaces `meta` only after the commit. */
   function inTransaction<Result>(work: (draft: Meta) => Result): Result {
@@ -146,7 +170,9 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
     for (const found of seqs) {
       const row = found && postBySeq.get(found.seq);
       if (!row) continue;
-      const post = storedPost(row, names);
+      const post = storedPost(row, names, draft);
+      staging?.takeOut(row, draft);
+      corrections.forget(row.seq);
       indexer.unlist(row, draft);
       indexer.uncount(row, draft);
       authors.spoil(row, draft);
@@ -218,6 +244,83 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
     return saved;
   }
 
+  function correctOne(
+    seq: number,
+    said: readonly Correction[],
+    now: number,
+    known: Known,
+    draft: Meta,
+  ): { old: PostRow; next: PostRow } | undefined {
+    const old = postBySeq.get(seq);
+    if (!old) return undefined;
+    const staged = staging?.takeOut(old, draft);
+    for (const one of said) corrections.add(seq, one, now);
+    const standing = corrections.standing(seq);
+    const machine = corrections.machine(seq) ?? old;
+    const verdict = verdictOf(applyCorrections(analysisOf(machine, names), standing, known), names.idOf);
+    const next = { ...old, ...verdict };
+    if (standing.length > 0) corrections.setMachine(seq, machine);
+    else corrections.dropMachine(seq);
+    setVerdict.run({ seq, ...verdict });
+    indexer.replace(old, next, draft);
+    if (staged) staging?.putBack(next, staged, known, draft);
+    return { old, next };
+  }
+
+  function correctAll(
+    seqs: readonly number[],
+    said: readonly Correction[],
+    now: number,
+    liveFrom: number,
+    draft: Meta,
+  ) {
+    const known = knownOf(currentRules().workspace);
+    const found = seqs.flatMap((seq) => correctOne(seq, said, now, known, draft) ?? []);
+    const live = found.filter(({ old }) => old.at >= liveFrom);
+    const funnel = createFunnelSum();
+    for (const { old, next } of live) {
+      const place = { at: old.at, source: names.nameOf(old.source) };
+      funnel.add(place, sortedRow(old), -1);
+      funnel.add(place, sortedRow(next), 1);
+    }
+    const before = countedRows(
+      live.map(({ old }) => old),
+      names,
+    );
+    const after = countedRows(
+      live.map(({ next }) => next),
+      names,
+    );
+    return {
+      seq: draft.seq,
+      rows: packRows(difference(before, after)),
+      funnel: funnel.rows().filter((row) => row.posts !== 0),
+      posts: found.map(({ next }) => corrections.tell(storedPost(next, names, draft), names)),
+    };
+  }
+
+  function publish(ruleSet: number, now: number, liveFrom: number, draft: Meta): Republished {
+    while (draft.counted < draft.seq) draft.counted = indexer.count(countedAtOnce, draft);
+    const published = staging?.publish(now, liveFrom) ?? { moved: 0, rows: noRows, funnel: [] };
+    const hasSeam = draft.textFrom > 0 || draft.setAsideFrom > 0;
+    const changes: Partial<Meta> = {
+      recomputedTo: draft.seq,
+      seamText: draft.textFrom,
+      seamSetAside: Math.max(draft.textFrom, draft.setAsideFrom),
+      seamUnder: hasSeam ? draft.recomputedUnder : 0,
+      recomputedUnder: ruleSet,
+      wanted: draft.wanted > ruleSet ? draft.wanted : 0,
+    };
+    Object.assign(draft, changes);
+    for (const [key, value] of Object.entries(changes)) setMeta(key as keyof Meta, value);
+    return { seq: draft.seq, ...published };
+  }
+
+  function forgetStaged(): void {
+    staging?.drop();
+    staging = undefined;
+  }
+
   function currentRules(): RuleSet {
     const row = newestRules.get();
     if (!row) return firstRuleSet();
@@ -230,13 +333,41 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
     },
     cursor: async (source) => getCursor.get(source)?.value,
     ruleSet: async () => currentRules(),
-    async saveWorkspace(workspace, now, ifMatch) {
-      return inTransaction(() => {
+    async saveWorkspace(workspace, now, ifMatch, recompute = false) {
+      return inTransaction((draft) => {
         const current = currentRules();
         if (ifMatch !== undefined && ifMatch !== current.etag) return { ...current, saved: false };
         const next = nextRuleSet(current, workspace, now);
         addRules.run(next.version, JSON.stringify(workspace), next.etag, next.from);
+        if (recompute) {
+          draft.wanted = next.version;
+          setMeta('wanted', draft.wanted);
+        } else if (draft.recomputedUnder === current.version) {
+          draft.recomputedUnder = next.version;
+          setMeta('recomputedUnder', draft.recomputedUnder);
+        }
         return { ...next, saved: true };
+      });
+    },
+    async correct(seqs, said, now, liveFrom = Number.NEGATIVE_INFINITY) {
+      return inTransaction((draft) => correctAll(seqs, said, now, liveFrom, draft));
+    },
+    counted: async () => ({ ...historyState(meta, corrections.count()), wanted: meta.wanted, seq: meta.seq }),
+    async stage(verdicts) {
+      staging ??= createStaging(db, names, corrections);
+      const into = staging;
+      inTransaction((draft) => into.stage(verdicts, knownOf(currentRules().workspace), draft));
+    },
+    async publishStaged(ruleSet, now, liveFrom = Number.NEGATIVE_INFINITY) {
+      const published = inTransaction((draft) => publish(ruleSet, now, liveFrom, draft));
+      forgetStaged();
+      return published;
+    },
+    async dropStaged(wanted) {
+      forgetStaged();
+      inTransaction((draft) => {
+        draft.wanted = wanted;
+        setMeta('wanted', wanted);
       });
     },
     async *originalsSince(at) {
@@ -278,7 +409,9 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
         // Those that wait for company among them: texts must not stay because of them.
         draft.sketched = authors.fold(sketchedBeforePruning, draft);
         setMeta('sketched', draft.sketched);
-        return retain(now, keeping, draft);
+        const dropped = retain(now, keeping, draft);
+        if (dropped > 0) corrections.sweep();
+        return dropped;
       });
     },
     setting: async (key) => getSetting.get(key)?.value,

@@ -3,14 +3,16 @@ import { createAuthorsQuery } from './authorsQuery.ts';
 import { firstSort } from './codes.ts';
 import { openReader } from './connection.ts';
 import { createCopiesQuery } from './copiesQuery.ts';
+import { readCorrections } from './corrections.ts';
 import { findQuestions } from './findQuestions.ts';
 import { findTerms } from './findTerms.ts';
 import { createFunnelQuery } from './funnelQuery.ts';
+import { historyState } from './historyState.ts';
 import { createTextReader } from './keptTexts.ts';
 import { createMentionsQuery } from './mentionsQuery.ts';
 import { type Meta, metaReader } from './meta.ts';
 import { type Names, readNames } from './names.ts';
-import { type CountRow, countColumns, countedRow } from './rows.ts';
+import { type CountRow, countColumns, countedRow, type PostRow, storedPost } from './rows.ts';
 import { firstRuleSet, type RuleSetRow, ruleSetOf } from './ruleSets.ts';
 import { createSeriesQuery } from './seriesQuery.ts';
 import type { History, RepeatedText } from './store.ts';
@@ -28,7 +30,8 @@ export function openHistory(path: string): History {
   const series = createSeriesQuery(db, posts);
   const authors = createAuthorsQuery(db);
   const copies = createCopiesQuery(db);
-  const mentions = createMentionsQuery(db);
+  const corrections = readCorrections(db);
+  const mentions = createMentionsQuery(db, corrections);
   const window = createWindowQuery(db, posts);
   const totals = createTotalsQuery(db);
   const source = {
@@ -42,6 +45,9 @@ export function openHistory(path: string): History {
   };
   const newestRules = db.prepare<[], RuleSetRow>('SELECT * FROM rule_sets ORDER BY version DESC LIMIT 1');
   const rulesOf = db.prepare<[number], RuleSetRow>('SELECT * FROM rule_sets WHERE version = ?');
+  const keptAfter = db.prepare<[number, number], PostRow>('SELECT * FROM posts WHERE seq > ? ORDER BY seq LIMIT ?');
+  const keptCount = db.prepare<[], number>('SELECT count(*) FROM posts').pluck();
+  const nthNewest = db.prepare<[number], number>('SELECT seq FROM posts ORDER BY seq DESC LIMIT 1 OFFSET ?').pluck();
   const everyMention = db.prepare<[], CountRow>(`SELECT ${countColumns} FROM posts WHERE outcome < ${firstSort}`);
 
   /** Every answer sees the file at one moment, cursors and tables alike, however long it reads. */
@@ -76,6 +82,17 @@ export function openHistory(path: string): History {
         if (row) return ruleSetOf(row);
         return version === undefined || version === 0 ? firstRuleSet() : undefined;
       }),
+    keptAfter: (seq, limit) =>
+      read((known, meta) =>
+        keptAfter.all(seq, limit).map((row) => corrections.tell(storedPost(row, known, meta), known)),
+      ),
+    keptCount: (some, more) =>
+      read(() => ({
+        kept: keptCount.get()!,
+        seqFrom: nthNewest.get(some - 1) ?? 1,
+        seqRunUp: nthNewest.get(more - 1) ?? 1,
+      })),
+    counted: () => read((_, meta) => historyState(meta, corrections.count())),
     totals: () => read((_, meta) => totals(meta)),
     recount: () =>
       read((known, meta) => {

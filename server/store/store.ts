@@ -1,5 +1,6 @@
+import type { Correction, KeptCorrection } from '../../shared/correction.ts';
 import type { Channel, Launch, Opinion, Post, SetAsideReason, Stage, Workspace } from '../../shared/domain.ts';
-import type { FunnelShape, Ledger, SeriesGroup, SeriesPoint, Step } from '../../shared/protocol.ts';
+import type { FunnelShape, HistoryState, Ledger, SeriesGroup, SeriesPoint, Step } from '../../shared/protocol.ts';
 import type { RollupRow } from '../../shared/rollup.ts';
 import type { Analysis } from '../pipeline/analysis.ts';
 import type { AuthorCount } from './authorSketch.ts';
@@ -11,7 +12,10 @@ export type StoredPost = Post & {
   seq: number;
   receivedAt: number;
   ruleSet: number;
+  /** What counts: a person's word over the machine's. */
   analysis: Analysis;
+  /** Only of a message that people corrected. */
+  corrected?: { machine: Analysis; standing: KeptCorrection[] };
 };
 
 /**
@@ -74,6 +78,15 @@ export type Keeping = { textDays: number | null; setAsideDays: number; idDays: n
 
 export type RuleSet = { version: number; workspace: Workspace; etag: string; from: number };
 
+/** What changed in the live figures (see `Saved`), and the posts concerned as they now stand. */
+export type Corrected = Pick<Saved, 'seq' | 'rows' | 'funnel'> & { posts: StoredPost[] };
+
+/** What the machine makes of a kept post under the newest rules. */
+export type Verdict = { seq: number; analysis: Analysis };
+
+/** `moved`: posts that now stand otherwise. */
+export type Republished = Pick<Saved, 'seq' | 'rows' | 'funnel'> & { moved: number };
+
 /** The write side: one owner at a time, in the engine worker. Every method is one transaction. */
 export type Store = {
   /**
@@ -85,7 +98,31 @@ export type Store = {
   /** The newest rule set; version 0 with an empty workspace in a new store. */
   ruleSet(): Promise<RuleSet>;
   /** Makes a new rule set. `ifMatch` (an etag) that is stale: returns the current one and `saved: false`. */
-  saveWorkspace(workspace: Workspace, now: number, ifMatch?: string): Promise<RuleSet & { saved: boolean }>;
+  /** `recompute`: history shall be counted again under it; otherwise what held for the version before holds for this one. */
+  saveWorkspace(
+    workspace: Workspace,
+    now: number,
+    ifMatch?: string,
+    recompute?: boolean,
+  ): Promise<RuleSet & { saved: boolean }>;
+  /** Notes what a person says of kept posts and counts them anew; `null` in a correction takes earlier words back. */
+  correct(
+    seqs: readonly number[],
+    corrections: readonly Correction[],
+    now: number,
+    liveFrom?: number,
+  ): Promise<Corrected>;
+  /** `wanted`: the rule set under which history shall be counted and is not yet. */
+  counted(): Promise<HistoryState & { wanted: number; seq: number }>;
+  /**
+   * Sets verdicts on kept posts aside until they are published, in ascending order of `seq` from the first post on. Until
+   * then nobody sees them, and a program that ends forgets them.
+   */
+  stage(verdicts: readonly Verdict[]): Promise<void>;
+  /** Every kept post has been staged: from here on their verdicts are what counts, all at once. */
+  publishStaged(ruleSet: number, now: number, liveFrom?: number): Promise<Republished>;
+  /** Forgets what was staged; `wanted`: what is wanted from here on, 0: nothing. */
+  dropStaged(wanted: number): Promise<void>;
   /** Mentions of the last `days` that are not copies, oldest first: what near-copies are measured against after a start. */
   originalsSince(at: number): AsyncIterable<{ seq: number; at: number; text: string }>;
   /** Fills the full-text and listing indexes for up to `limit` posts, outside the hot path; returns how many are left. */
@@ -208,6 +245,12 @@ export type History = {
    */
   windowRows(from: number, minutesFrom: number): Promise<WindowRows>;
   ruleSet(version?: number): Promise<RuleSet | undefined>;
+  /** Kept posts after a commit number, in its order. */
+  keptAfter(seq: number, limit: number): Promise<StoredPost[]>;
+  /** How many posts are kept, and the numbers with which the newest `some` and `more` of them begin. */
+  keptCount(some: number, more: number): Promise<{ kept: number; seqFrom: number; seqRunUp: number }>;
+  /** What history is counted under. */
+  counted(): Promise<HistoryState>;
   totals(): Promise<{
     posts: number;
     mentions: number;

@@ -53,7 +53,7 @@ export function tallyFrom(row: readonly number[], first: number): Tally {
   };
 }
 
-const keyColumns = {
+export const keyColumns = {
   minute: ['brand', 'theme', 'at', 'channel', 'lang', 'country'],
   quarter: ['brand', 'theme', 'at', 'channel', 'lang', 'country'],
   hour: ['brand', 'theme', 'at'],
@@ -68,26 +68,28 @@ export type TierWriter = {
   addFunnel(minutes: readonly FunnelRow[], minutesFrom: number): void;
 };
 
-export function createTierWriter(db: Database, names: WritableNames): TierWriter {
+/** `prefix` names tables of the same shape that hold differences: there a row without mentions may say something. */
+export function createTierWriter(db: Database, names: WritableNames, prefix = ''): TierWriter {
   const upserts = {} as Record<Tier, Statement<number[]>>;
   const sweeps = {} as Record<Tier, Statement<number[]>>;
   for (const tier of Object.keys(tierMs) as Tier[]) {
     const keys = keyColumns[tier];
     const columns = [...keys, ...tallyColumns];
-    upserts[tier] = db.prepare(`INSERT INTO ${tier} (${columns.join(', ')})
+    upserts[tier] = db.prepare(`INSERT INTO ${prefix}${tier} (${columns.join(', ')})
       VALUES (${columns.map(() => '?').join(', ')}) ON CONFLICT DO UPDATE
       SET ${tallyColumns.map((column) => `${column} = ${column} + excluded.${column}`).join(', ')}`);
     sweeps[tier] = db.prepare(
-      `DELETE FROM ${tier} WHERE ${keys.map((key) => `${key} = ?`).join(' AND ')} AND mentions = 0`,
+      `DELETE FROM ${prefix}${tier} WHERE ${keys.map((key) => `${key} = ?`).join(' AND ')} AND mentions = 0`,
     );
   }
   const funnelUpserts = {} as Record<FunnelTier, Statement<number[]>>;
   const funnelSweeps = {} as Record<FunnelTier, Statement<number[]>>;
   for (const tier of Object.keys(funnelTierMs) as FunnelTier[]) {
-    funnelUpserts[tier] = db.prepare(`INSERT INTO ${tier} (brand, at, source, outcome, posts) VALUES (?, ?, ?, ?, ?)
+    funnelUpserts[tier] =
+      db.prepare(`INSERT INTO ${prefix}${tier} (brand, at, source, outcome, posts) VALUES (?, ?, ?, ?, ?)
       ON CONFLICT DO UPDATE SET posts = posts + excluded.posts`);
     funnelSweeps[tier] = db.prepare(
-      `DELETE FROM ${tier} WHERE brand = ? AND at = ? AND source = ? AND outcome = ? AND posts = 0`,
+      `DELETE FROM ${prefix}${tier} WHERE brand = ? AND at = ? AND source = ? AND outcome = ? AND posts = 0`,
     );
   }
 
@@ -107,7 +109,7 @@ export function createTierWriter(db: Database, names: WritableNames): TierWriter
       tally.engagement,
     );
     // What was taken back whole leaves no row of zeros.
-    if (tally.mentions < 0) sweeps[tier].run(...key);
+    if (tally.mentions < 0 && prefix === '') sweeps[tier].run(...key);
   }
 
   function putCell(tier: 'minute' | 'quarter', row: RollupRow): void {

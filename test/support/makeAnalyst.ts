@@ -36,6 +36,9 @@ export function makeAnalyst(
       return { analysis, sketch: undefined };
     },
     judge: (analysis) => analysis,
+    startReplay: () => undefined,
+    replay: (analysis) => analysis,
+    endReplay: () => undefined,
     remember: () => undefined,
     card: (mention) => ({ seq: mention.seq, id: mention.id }) as MessageCard,
   };

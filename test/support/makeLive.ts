@@ -10,6 +10,7 @@ export function makeStatus(with_: Partial<StatusState>): StatusState {
     sources: {},
     ledger: { received: 0, accepted: 0, duplicates: 0, rejected: 0 },
     indexBehind: 0,
+    history: { ruleSet: 1, corrections: 0, seam: null },
     ...with_,
   };
 }

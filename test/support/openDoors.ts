@@ -9,7 +9,9 @@ import { type CoreNotice, createCore } from '../../server/engine/core.ts';
 import { createAnalyst } from '../../server/engine/createAnalyst.ts';
 import { createJudge } from '../../server/engine/createJudge.ts';
 import { createReader } from '../../server/engine/createReader.ts';
-import type { Commit, Engine } from '../../server/engine/engine.ts';
+import type { Commit, Engine, EngineStatus } from '../../server/engine/engine.ts';
+import { previewWorkspace } from '../../server/engine/previewWorkspace.ts';
+import { createReplay } from '../../server/engine/replay.ts';
 import type { AccessConfig, AppDeps, ShownDatasets } from '../../server/http/deps.ts';
 import { createPublisher } from '../../server/live/createPublisher.ts';
 import { createWindow } from '../../server/live/window.ts';
@@ -26,17 +28,22 @@ async function memoryDataset(name: DataSet, now: () => number): Promise<Dataset>
   const { store, history } = createMemoryStore();
   const commits = new Set<(commit: Commit) => void>();
   const ruleSets = new Set<(ruleSet: RuleSet) => void>();
+  const republished = new Set<() => void>();
+  let status: Pick<EngineStatus, 'history' | 'recompute'> = { history: { ruleSet: 0, corrections: 0, seam: null } };
   const notify = (notice: CoreNotice) => {
     if (notice.type === 'commit') {
       const commit = { ...notice.commit, rows: unpackRows(notice.commit.rows) };
       for (const listener of commits) listener(commit);
     }
+    if (notice.type === 'status') status = { history: notice.history, recompute: notice.recompute };
+    if (notice.type === 'republished') for (const listener of republished) listener();
     if (notice.type === 'rules') for (const listener of ruleSets) listener(notice.ruleSet);
   };
   const reader = createReader(createAnalyst({ hashAuthor }));
   const judge = createJudge({ hashAuthor });
+  const replay = createReplay(history, createAnalyst({ hashAuthor }));
   const keeping = { textDays: null, setAsideDays: 7, idDays: 800 };
-  const core = await createCore({ store, judge, reader, now, keeping, notify, warn: () => {} });
+  const core = await createCore({ store, judge, reader, replay, now, keeping, notify, warn: () => {} });
   const sources = createSourceBoard();
   const ingest = ingestHere(core, reader);
   const engine: Engine = {
@@ -46,10 +53,14 @@ async function memoryDataset(name: DataSet, now: () => number): Promise<Dataset>
       sources.count({ ...answer, rejected: answer.rejected.length });
       return answer;
     },
-    status: () => ({ queuedBytes: 0, indexBehind: 0 }),
+    status: () => ({ queuedBytes: 0, indexBehind: 0, ...status }),
     onCommit(listener) {
       commits.add(listener);
       return () => commits.delete(listener);
+    },
+    onRepublish(listener) {
+      republished.add(listener);
+      return () => republished.delete(listener);
     },
     onRuleSet(listener) {
       ruleSets.add(listener);
@@ -67,6 +78,7 @@ async function memoryDataset(name: DataSet, now: () => number): Promise<Dataset>
       sources: sources.health(now()),
       ledger: sources.ledger(),
       indexBehind: 0,
+      history: status.history,
     }),
   });
   return {
@@ -74,6 +86,7 @@ async function memoryDataset(name: DataSet, now: () => number): Promise<Dataset>
     engine,
     history,
     publisher,
+    preview: (workspace) => previewWorkspace({ history, analyst: createAnalyst({ hashAuthor }), workspace }),
     sources,
     async close() {
       await engine.close();

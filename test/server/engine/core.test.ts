@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Core, type CoreNotice, createCore } from '../../../server/engine/core.ts';
 import { createReader } from '../../../server/engine/createReader.ts';
 import { type Delivery, EngineBusy, UnreadableBody } from '../../../server/engine/engine.ts';
+import { createReplay } from '../../../server/engine/replay.ts';
 import { createMemoryStore } from '../../../server/store/memory.ts';
 import { unpackRows } from '../../../server/store/packRows.ts';
 import { type Store, StoreUnavailable } from '../../../server/store/store.ts';
@@ -25,6 +26,7 @@ async function startCore(options: { store?: Store; analyst?: ReturnType<typeof m
     store: options.store ?? memory.store,
     judge: analyst,
     reader,
+    replay: createReplay(memory.history, analyst),
     now: Date.now,
     keeping,
     notify: (notice) => notices.push(notice),
@@ -134,7 +136,9 @@ describe('the writing loop', () => {
     full = false;
     await vi.advanceTimersByTimeAsync(1_100);
     vi.useRealTimers();
-    await vi.waitFor(() => expect(notices.at(-1)).toEqual({ type: 'status', indexBehind: 0, trouble: undefined }));
+    await vi.waitFor(() =>
+      expect(notices.at(-1)).toMatchObject({ type: 'status', indexBehind: 0, trouble: undefined }),
+    );
     await expect(ingest(lines(...many(0, 100)))).resolves.toMatchObject({ accepted: 100 });
   });
 

@@ -127,13 +127,25 @@ describe('GET /api/mentions/:id', () => {
     expect(excluded.trace.brands[0]).toMatchObject({ excluded: ['lumen pdf'] });
   });
 
-  it('explains by the rules a post was counted under, not by those of today', async () => {
-    const before: MentionAnswer = (await doors.ask('/api/mentions/a')).json();
-    const brands = [{ id: 'other', name: 'Other', query: 'other' }];
-    await doors.ask('/api/workspace', { method: 'PUT', body: { version: 1, brands } });
-    const after: MentionAnswer = (await doors.ask('/api/mentions/a')).json();
-    expect(after.trace.brands).toEqual(before.trace.brands);
-    expect(after.trace.ruleSet).toBe(1);
+  it('explains by the rules a post is counted under: those of today once history has followed', async () => {
+    const own = await openDoors();
+    const put = (query: string) => {
+      const brands = [{ id: 'lumen', name: 'Lumen', query }];
+      return own.ask('/api/workspace', { method: 'PUT', body: { version: 1, brands } });
+    };
+    await put('lumen');
+    await own.ask('/api/ingest', { method: 'POST', body: posts.slice(0, 2) });
+    const followed = new Promise<void>((resolve) => void own.own.engine.onRepublish(resolve));
+    await put('lumen, serum');
+    await followed;
+    const { trace, brands }: MentionAnswer = (await own.ask('/api/mentions/a')).json();
+    expect([trace.ruleSet, trace.brands[0]?.query, trace.differs]).toEqual([2, 'lumen, serum', undefined]);
+    expect(brands).toHaveLength(1);
+    expect((await own.ask('/api/health')).json()).toMatchObject({
+      history: { ruleSet: 2, corrections: 0, seam: null },
+    });
+    expect((await own.ask('/api/series')).json()).toMatchObject({ seam: null });
+    await own.close();
   });
 
   it('finds ids with slashes, commit numbers, and asks for the source where two have one id', async () => {
@@ -169,5 +181,61 @@ describe('funnel, series and health', () => {
     expect(metrics.text).toContain('launchroom_ledger_posts{data="own",outcome="accepted"} 7');
     expect(metrics.text).toContain('launchroom_commit_seconds_count');
     expect(metrics.text).not.toMatch(/lumen|desk/i);
+  });
+});
+
+describe('PATCH /api/mentions/:id', () => {
+  const patch = (id: string, body: object) => doors.ask(`/api/mentions/${id}`, { method: 'PATCH', body });
+
+  it('takes a person’s word over the machine’s, shows both, and takes it back', async () => {
+    const before: MentionAnswer = (await doors.ask('/api/mentions/b')).json();
+    const said = await patch('b', { sentiment: 'negative', themes: [], relevant: true });
+    expect(said.status, said.text).toBe(200);
+    const answer: MentionAnswer = said.json();
+    expect(answer).toMatchObject({ opinion: 'negative', score: -1, themes: [], stage: 'significant', reason: null });
+    expect(answer.corrected?.machine).toMatchObject({ opinion: before.opinion, themes: before.themes });
+    expect(answer.corrected?.what).toEqual(['relevant', 'themes', 'sentiment']);
+    expect(answer.trace.corrections?.map(({ what, value }) => [what, value])).toEqual([
+      ['relevant', true],
+      ['themes', []],
+      ['sentiment', 'negative'],
+    ]);
+    expect(answer.trace.sentiment.label).toBe(before.opinion);
+    expect(await ids('?theme=leak')).toEqual([]);
+    expect(await ids('?sentiment=negative')).toContain('b');
+
+    const back: MentionAnswer = (await patch('b', { sentiment: null, themes: null, relevant: null })).json();
+    expect(back).toEqual(before);
+  });
+
+  it('makes a mention of what no word found, and none of what another meaning found', async () => {
+    const found: MentionAnswer = (await patch('c', { brand: 'lumen', relevant: true, sentiment: 'positive' })).json();
+    expect(found).toMatchObject({ stage: 'significant', brands: [{ id: 'lumen', opinion: 'positive', score: 1 }] });
+    expect(await ids('?brand=lumen')).toContain('c');
+    const lost: MentionAnswer = (await patch('c', { brand: 'lumen', relevant: false })).json();
+    expect(lost).toMatchObject({ stage: 'set-aside', reason: 'no-brand', brands: [] });
+    expect((await patch('c', { brand: 'lumen', relevant: null, sentiment: null })).status).toBe(200);
+  });
+
+  it('refuses what it does not know, or what says nothing', async () => {
+    const refusal = async (id: string, body: object) => {
+      const answer = await patch(id, body);
+      const problem: Problem = answer.json();
+      return [answer.status, ...(problem.errors ?? []).map((one) => `${one.path ?? ''} ${one.code}`)];
+    };
+    expect(await refusal('b', {})).toEqual([400, ' nothing-said']);
+    expect(await refusal('b', { sentiment: 'good', mood: 1 })).toEqual([
+      400,
+      'sentiment invalid-value',
+      'mood unknown-member',
+    ]);
+    expect(await refusal('b', { brand: 'nobody', themes: ['x'] })).toEqual([
+      400,
+      'brand unknown-brand',
+      'themes[0] unknown-theme',
+    ]);
+    expect(await refusal('d', { sentiment: 'positive' })).toEqual([400, 'sentiment no-mention']);
+    expect((await patch('unheard-of', { sentiment: null })).status).toBe(404);
+    expect((await patch('twice', { sentiment: 'positive' })).status).toBe(409);
   });
 });

@@ -16,6 +16,7 @@ const minute = 60_000;
 const day = 86_400_000;
 const receivedAt = at + 1000;
 const kept = () => makeAnalysis();
+const themeOf = (id: string) => ({ id, name: id, query: id });
 const batch = (posts: Batch['posts'], more: Partial<Batch> = {}): Batch => ({ posts, receivedAt, ...more });
 export const inOrder = (rows: RollupRow[]): RollupRow[] => [...rows].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
 const orderOf = (row: RollupRow) => JSON.stringify([row.at, row.brand, row.theme, row.channel, row.lang, row.country]);
@@ -117,6 +118,92 @@ function promises(run: Run): void {
     expect(items[0]?.messages.map(({ id }) => id)).toEqual(['q0', 'q2', 'q4']);
     expect((await history.questions({ to: at + minute, apart: [], limit: 5 })).items).toEqual([]);
   });
+  run(
+    'lets a person’s word win over the machine’s, the newest over older ones, and takes it back',
+    async (opened, settle) => {
+      const { store, history } = opened;
+      const brands = ['acme', 'other'].map((id) => ({ id, name: id, query: id }));
+      await store.saveWorkspace(workspaceSchema.parse({ version: 1, brands, themes: [themeOf('price')] }), at);
+      const both = makeAnalysis({ brands: brands.map(({ id }) => ({ id, opinion: 'positive', score: 0.5 })) });
+      await store.save(batch([makePost({ id: 'a' }), makePost({ id: 'b' })]), () => both, 1);
+      await settle();
+      const negatives = async (brand?: string) => {
+        const filter = { step: '1d', zone: 'UTC', stage: 'important', ...(brand ? { brands: [brand] } : {}) } as const;
+        return (await history.series(filter))[0]?.negative;
+      };
+      const first = await store.correct([1], [{ what: 'sentiment', value: 'neutral' }], at);
+      expect(
+        unpackRows(first.rows).map(({ mentions, positive, neutral }) => [mentions, positive, neutral]),
+      ).toContainEqual([0, -1, 1]);
+      await store.correct([1], [{ what: 'sentiment', brand: 'acme', value: 'negative' }], at + 1);
+      expect([await negatives(), await negatives('acme'), await negatives('other')]).toEqual([0, 1, 0]);
+      await store.correct([1, 99], [{ what: 'sentiment', value: 'negative' }], at + 2);
+      await settle();
+      expect([await negatives(), await negatives('acme'), await negatives('other')]).toEqual([1, 1, 1]);
+
+      await store.correct([1], [{ what: 'themes', value: ['price', 'unknown'] }], at + 3);
+      const [a] = await history.mention({ seq: 1 });
+      expect(a?.analysis.themes).toEqual([{ id: 'price', opinion: 'negative' }]);
+      expect(a?.corrected?.machine).toMatchObject({ sentiment: { label: 'positive' }, themes: [] });
+      expect(a?.corrected?.standing.map(({ what, value }) => [what, value])).toEqual([
+        ['sentiment', 'negative'],
+        ['themes', ['price', 'unknown']],
+      ]);
+      await store.correct([1], [{ what: 'relevant', value: false }], at + 4);
+      expect(await history.funnel({})).toMatchObject({ significant: 1, setAside: { 'other-meaning': 1 } });
+      expect((await history.mentions({ stage: 'significant', limit: 9 })).items.map(({ id }) => id)).toEqual(['b']);
+
+      const taken = (['sentiment', 'themes', 'relevant'] as const).map((what) => ({ what, value: null }));
+      const last = await store.correct([1], taken, at + 5);
+      await settle();
+      expect(last.posts[0]?.corrected).toBeUndefined();
+      const [back] = await history.mention({ seq: 1 });
+      expect(back?.analysis).toEqual((await history.mention({ seq: 2 }))[0]?.analysis);
+      expect(back?.corrected).toBeUndefined();
+      expect(await history.counted()).toMatchObject({ corrections: 8 });
+      const { rows, stored } = await history.recount();
+      expect(inOrder(stored)).toEqual(inOrder(rows));
+    },
+  );
+
+  run(
+    'publishes what was staged at once, over what people said, and says where history could not follow',
+    async (opened, settle) => {
+      const { store, history } = opened;
+      const workspace = workspaceSchema.parse({ version: 1, brands: [{ id: 'acme', name: 'acme', query: 'acme' }] });
+      await store.saveWorkspace(workspace, at, undefined, true);
+      const posts = Array.from({ length: 6 }, (_, index) => makePost({ id: `${index}`, at: at + index * minute }));
+      const away = (post: { id: string }) => makeAnalysis(Number(post.id) % 2 ? { reason: 'no-brand' } : {});
+      await store.save(batch(posts), away, 1);
+      while ((await store.index(50)) > 0);
+      await store.prune(receivedAt + 8 * day, { textDays: null, setAsideDays: 7, idDays: 800 });
+      await store.save(batch([makePost({ id: 'x', at: at + 10 * minute })]), kept, 1);
+      await settle();
+      await store.correct([1], [{ what: 'sentiment', value: 'neutral' }], at);
+      const negative = makeAnalysis({
+        brands: [{ id: 'acme', opinion: 'negative', score: -1 }],
+        sentiment: { label: 'negative', score: -1 },
+      });
+      expect((await store.counted()).wanted).toBe(1);
+      const known = await history.keptAfter(0, 100);
+      expect(known.map((post) => post.seq)).toEqual([1, 3, 5, 7]);
+      await store.stage(known.map(({ seq }) => ({ seq, analysis: negative })));
+      const day1 = { step: '1d', zone: 'UTC', stage: 'important' } as const;
+      expect(await history.series(day1)).toMatchObject([{ mentions: 4, positive: 3, neutral: 1, negative: 0 }]);
+      const published = await store.publishStaged(4, receivedAt + 8 * day);
+      expect(published.moved).toBe(3);
+      expect(await history.series(day1)).toMatchObject([{ mentions: 4, positive: 0, neutral: 1, negative: 3 }]);
+      // What was set aside eight days ago is gone, and still counted as it was.
+      expect(await history.funnel({})).toMatchObject({ collected: 7, setAside: { 'no-brand': 3 } });
+      const seam = { collected: at + 5 * minute + 1, mentions: 0, ruleSet: 0 };
+      expect(await history.counted()).toEqual({ ruleSet: 4, corrections: 1, seam });
+      expect((await store.counted()).wanted).toBe(0);
+      const [first] = await history.mention({ seq: 1 });
+      expect([first?.ruleSet, first?.corrected?.machine.sentiment.label]).toEqual([4, 'negative']);
+      const { rows, stored } = await history.recount();
+      expect(inOrder(stored)).toEqual(inOrder(rows));
+    },
+  );
 
   run('counts a source that is called like a member of every object nowhere but under its name', async ({ store }) => {
     const posts = ['__proto__', 'constructor', 'plain'].map((source) => makePost({ id: source, source }));

@@ -1,0 +1,15 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Workspace } from '../../shared/domain.ts';
+
+/** All of a workspace that an analysis looks at: names of launches, colours and the like change no figure. */
+function rulesIn(workspace: Workspace) {
+  const { brands, themes, languages, significance } = workspace;
+  return {
+    languages,
+    significance,
+    brands: brands.map(({ color: _, ...brand }) => brand),
+    themes: themes.map(({ name: _, ...theme }) => theme),
+  };
+}
+
+export const isSameRules = (a: Workspace, b: Workspace): boolean => isDeepStrictEqual(rulesIn(a), rulesIn(b));
