@@ -16,7 +16,7 @@ type Row = CountRow & Pick<AuthorRow, 'author'>;
 type Piece = { tier: 'day' | 'hour' | 'posts' | 'gone'; from: number; to: number };
 
 /** More posts than this are not read for their authors at one question: a quarter of a second. */
-const mostPosts = 60_000;
+const mostPostsRead = 60_000;
 
 /** Sketches by bucket and key; buckets of which not everything is known are left out. */
 function createAuthorSum(filter: Pick<AuthorsFilter, 'by'>, calendar: Calendar) {
@@ -62,7 +62,7 @@ function createAuthorSum(filter: Pick<AuthorsFilter, 'by'>, calendar: Calendar) 
  * Distinct authors under a filter: from the sketches of hours and days where they know the filter (brands and themes, all
  * mentions), their ends and what is not yet sketched from the posts; with `fromPosts` from the posts alone where they do not.
  */
-export function createAuthorsQuery(db: Database) {
+export function createAuthorsQuery(db: Database, mostPosts = mostPostsRead) {
   const columns = [...countColumns.split(', '), 'author'].map((column) => `posts.${column}`).join(', ');
   const listed = db.prepare<[number, number, number], Row>(
     `SELECT ${columns} FROM listing JOIN posts ON posts.seq = listing.seq
@@ -114,9 +114,10 @@ export function createAuthorsQuery(db: Database) {
     let budget = mostPosts;
 
     /** False when there are more than may be read. */
-    function addPosts(rows: Iterable<Row>): boolean {
+    function addPosts(read: (limit: number) => Iterable<Row>): boolean {
+      // Not even begun: a statement that is never read to its end keeps the connection busy.
       if (budget < 0) return false;
-      for (const row of rows) {
+      for (const row of read(budget + 1)) {
         budget -= 1;
         if (budget < 0) return false;
         if (row.author === null || row.outcome >= firstSort) continue;
@@ -145,7 +146,7 @@ export function createAuthorsQuery(db: Database) {
       for (const piece of piecesOf(from, to, isSketched, new Set(holes), calendar, meta)) {
         if (piece.tier === 'gone') sum.lose(piece.from, piece.to);
         else if (piece.tier === 'posts') {
-          if (!addPosts(listed.iterate(piece.from, piece.to, Math.max(0, budget + 1)))) sum.lose(piece.from, piece.to);
+          if (!addPosts((limit) => listed.iterate(piece.from, piece.to, limit))) sum.lose(piece.from, piece.to);
         } else
           for (const { brand, theme, key } of asked)
             for (const { at, sketch } of cells[piece.tier].iterate(brand, theme, piece.from, piece.to))
@@ -153,7 +154,7 @@ export function createAuthorsQuery(db: Database) {
       }
     }
     // Counted posts among them were met above, perhaps: whoever comes twice counts once.
-    return addPosts(behind.iterate(meta.sketched, Math.max(0, budget + 1))) ? sum.counts() : null;
+    return addPosts((limit) => behind.iterate(isSketched ? meta.sketched : meta.counted, limit)) ? sum.counts() : null;
   };
 }
 

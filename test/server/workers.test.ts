@@ -5,6 +5,7 @@ import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createEngine } from '../../server/engine/createEngine.ts';
 import { createHistory } from '../../server/store/createHistory.ts';
+import { schemaVersion } from '../../server/store/migrations.ts';
 import { StoreUnavailable } from '../../server/store/store.ts';
 import { describeFailure } from '../../server/workers.ts';
 
@@ -33,7 +34,7 @@ describe('the failure of a thread', () => {
   it('arrives with what SQLite said of a store without its tables', async () => {
     const path = join(dir, 'store.db');
     const file = new Sqlite(path);
-    file.pragma('user_version = 1');
+    file.pragma(`user_version = ${schemaVersion}`);
     file.close();
     await expect(open(path)).rejects.toThrow('no such table: meta (SQLITE_ERROR)');
   });

@@ -2,6 +2,10 @@ import Sqlite from 'better-sqlite3';
 import { afterEach, expect, it } from 'vitest';
 import { sketchedAtOnce } from '../../../server/store/authorCells.ts';
 import { mostExact, relativeError } from '../../../server/store/authorSketch.ts';
+import { createAuthorsQuery } from '../../../server/store/authorsQuery.ts';
+import { openReader } from '../../../server/store/connection.ts';
+import { metaReader } from '../../../server/store/meta.ts';
+import { readNames } from '../../../server/store/names.ts';
 import { openStore } from '../../../server/store/sqlite.ts';
 import { openHistory } from '../../../server/store/sqliteHistory.ts';
 import { makeAnalysis, makePost } from '../../support/makePosts.ts';
@@ -88,6 +92,25 @@ it('fills the sketches of a store from before there were any, and says nothing o
   expect(hours.points.length).toBe(18);
   expect(hours.whole).toBeNull();
   expect((await opened.history.authors({ ...day, from: from + 6 * hour }))?.whole?.authors).toBe(20);
+});
+
+it('says nothing where more posts would have to be read than it may, and answers the next question', async () => {
+  await saveDay(50, (place) => `author ${place % 7}`);
+  await settle();
+  const db = openReader(opened.path);
+  const names = readNames(db);
+  names.refresh();
+  const meta = metaReader(db)();
+  const answer = createAuthorsQuery(db, 20);
+  const asked = { ...day, step: '1h', fromPosts: true, channels: ['social'] } as const;
+  const few = () => answer({ ...asked, to: from + 2 * hour }, names, meta);
+  expect(few()?.whole).toEqual({ authors: 5, authorsError: 0 });
+  // Too many at once, too many in two pieces of a range, and too many that no sketch holds yet.
+  expect(answer(asked, names, meta)).toBeNull();
+  expect(answer({ ...asked, step: '1d', zone: 'Europe/Paris' }, names, meta)).toBeNull();
+  expect(answer(day, names, meta)).toBeNull();
+  expect(few()?.whole).toEqual({ authors: 5, authorsError: 0 });
+  db.close();
 });
 
 it('lets texts go only when their authors are in the sketches, and still counts them afterwards', async () => {
