@@ -7,7 +7,6 @@ export type Language = { lang: string; from: 'source' | 'stop-words' | 'model' |
 const unknown: Language = { lang: '', from: 'unknown' };
 const tokensRead = 120;
 const shown: readonly Language[] = languages.map((lang) => ({ lang, from: 'stop-words' }));
-const [firstFour, others] = languageVotes;
 
 /**
  * The source's own word wins; then the commonest words of seven languages, when one language leads clearly; then the
@@ -30,9 +29,9 @@ export function detectLanguage(
     if (kind === tokenKinds.ideograph) ideographs += 1;
     if (kind !== tokenKinds.word || (doc.flags[token]! & tokenFlags.anySigil) !== 0) continue;
     words += 1;
-    const id = reading.ids[token]!;
-    firstVotes = (firstVotes + firstFour[id]!) | 0;
-    otherVotes = (otherVotes + others[id]!) | 0;
+    const votes = reading.ids[token]! * 2;
+    firstVotes = (firstVotes + languageVotes[votes]!) | 0;
+    otherVotes = (otherVotes + languageVotes[votes + 1]!) | 0;
   }
   if (words + ideographs === 0) return unknown;
   let best = 0;

@@ -116,65 +116,97 @@ for (const language of [0, 1]) for (const [entry, value] of emojiLexicon()) add(
 for (const phrases of phrasesOf) phrases?.sort((a, b) => b.words.length - a.words.length);
 
 const negators = cueBit.negator | cueBit.frenchNegator | cueBit.negatorBehind;
-const cues = Int32Array.from(cuesOf);
-const values = lexiconValues.map((list) => Int8Array.from(list)) as [Int8Array, Int8Array];
-const [englishValues, frenchValues] = values;
 const languageBits = Uint8Array.from(languagesOf);
 const hintBits = Uint8Array.from(spellings, (_, id) => hintsOf[id] ?? 0);
-const startsPhrase = Uint8Array.from(phrasesOf, (phrases) => (phrases ? 1 : 0));
-/** Words that are more than a language's: the others need no second look. */
-const tells = Uint8Array.from(spellings, (_, id) =>
-  startsPhrase[id] === 1 || cues[id] !== 0 || values.some((list) => list[id] !== 0) ? 1 : 0,
-);
-/** By first and second word: "my" begins sixty phrases, "my channel" one or two. */
-const phrasesByPair = new Map<number, Phrase[]>();
-const pairOf = (first: number, second: number) => (first << 15) | second;
-if (spellings.length > 1 << 15) throw new Error('more words are listed than a pair of them has room for');
-for (const phrases of phrasesOf)
-  for (const phrase of phrases ?? []) {
-    const pair = pairOf(phrase.words[0]!, phrase.words[1]!);
-    const known = phrasesByPair.get(pair);
-    if (known) known.push(phrase);
-    else phrasesByPair.set(pair, [phrase]);
-  }
-
-/** Most pairs begin no phrase: a bit says so for a third of what the table costs. */
-const pairBits = createHashBits([...phrasesByPair.keys()]);
 
 /**
- * What a known word says about the language, a byte for each of `languages`, four to a number: 2 where it is a stop word, 1
- * where it is an ordinary word of that language and no stop word of any. Up to 127 words add up without a carry.
+ * What is known of a word, by its number, side by side, so that one line of the processor's cache holds all of it: its hash,
+ * its cues, its values (the lowest byte English, the next French) and whether it begins a phrase.
  */
-export const languageVotes = [0, 4].map((first) =>
-  Int32Array.from(spellings, (_, id) => {
-    const bits = languageBits[id]! || hintBits[id]!;
-    const vote = languageBits[id] !== 0 ? 2 : 1;
-    let packed = 0;
-    for (let byte = 0; byte < 4; byte++) packed |= ((bits >> (first + byte)) & 1) * (vote << (8 * byte));
-    return packed;
-  }),
-) as [Int32Array, Int32Array];
+const recordNumbers = 4;
+const records = new Int32Array(spellings.length * recordNumbers);
+const packValues = (english: number, french: number) => (english & 255) | ((french & 255) << 8);
+const englishOf = (packed: number) => (packed << 24) >> 24;
+const frenchOf = (packed: number) => (packed << 16) >> 24;
+spellings.forEach((spelling, id) => {
+  const at = id * recordNumbers;
+  records[at] = hashOf(spelling);
+  records[at + 1] = cuesOf[id]!;
+  records[at + 2] = packValues(lexiconValues[0][id]!, lexiconValues[1][id]!);
+  records[at + 3] = phrasesOf[id] ? 1 : 0;
+});
+
+/**
+ * Phrases one after another, those that share their first two words together, the longest first: how many words, cues, values,
+ * whether it covers, and the words from the third on. A length of 0 ends the phrases of a pair. By first and second word,
+ * because "my" begins sixty phrases, "my channel" one or two.
+ */
+const phraseNumbers = 4;
+/** Spread over all bits, each pair another: the commonest words have the lowest numbers. */
+const pairOf = (first: number, second: number) => Math.imul((first << 15) | second, 0x9e3779b1);
+if (spellings.length > 1 << 15) throw new Error('more words are listed than a pair of them has room for');
+const byPair = new Map<number, Phrase[]>();
+for (const phrase of phrasesOf.flatMap((phrases) => phrases ?? [])) {
+  const pair = pairOf(phrase.words[0]!, phrase.words[1]!);
+  byPair.set(pair, [...(byPair.get(pair) ?? []), phrase]);
+}
+/** Open addressing: the pair beside the place of its first phrase. */
+const pairSlotCount = 2 ** Math.ceil(Math.log2(byPair.size * 1.5));
+const pairSlots = new Int32Array(pairSlotCount * 2);
+const pairSlotOf = (pair: number) => 2 * ((pair ^ (pair >>> 15)) & (pairSlotCount - 1));
+const phraseList: number[] = [];
+for (const [pair, phrases] of byPair) {
+  let slot = pairSlotOf(pair);
+  while (pairSlots[slot] !== 0) slot = (slot + 2) & (2 * pairSlotCount - 1);
+  pairSlots[slot] = pair;
+  pairSlots[slot + 1] = phraseList.length;
+  for (const { words, cues, values, covers } of phrases)
+    phraseList.push(words.length, cues, packValues(...values), covers ? 1 : 0, ...words.slice(2));
+  phraseList.push(0);
+}
+const phraseData = Int32Array.from(phraseList);
+/** Most pairs begin no phrase: a bit says so for a third of what the table costs. */
+const pairBits = createHashBits([...byPair.keys()]);
+
+/**
+ * What a known word says about the language, two numbers for each word, a byte for each of `languages`, four to a number: 2
+ * where it is a stop word, 1 where it is an ordinary word of that language and no stop word of any. Up to 127 words add up
+ * without a carry.
+ */
+export const languageVotes = Int32Array.from({ length: spellings.length * 2 }, (_, at) => {
+  const id = at >>> 1;
+  const bits = languageBits[id]! || hintBits[id]!;
+  const vote = languageBits[id] !== 0 ? 2 : 1;
+  const first = (at & 1) * 4;
+  let packed = 0;
+  for (let byte = 0; byte < 4; byte++) packed |= ((bits >> (first + byte)) & 1) * (vote << (8 * byte));
+  return packed;
+});
 /** The cues of a known word alone, whatever expression it stands in. */
-export const cuesOfWord = (id: number): number => cues[id]!;
+export const cuesOfWord = (id: number): number => records[id * recordNumbers + 1]!;
 /** True for what negates in any language. */
-export const isNegator = (id: number): boolean => (cues[id]! & negators) !== 0;
+export const isNegator = (id: number): boolean => (cuesOfWord(id) & negators) !== 0;
 /** True where a lexicon of any language values the word. */
-export const isValued = (id: number): boolean => values.some((list) => list[id] !== 0);
+export const isValued = (id: number): boolean => records[id * recordNumbers + 2] !== 0;
 
 /** The number of a folded word; 0 when no step knows it. */
 export const findWord = (folded: string): number => ids.get(folded) ?? 0;
+/** Words are numbered from 1 to less than this. */
+export const wordCount = spellings.length;
+export const spellingOf = (id: number): string => spellings[id]!;
 
-/** Open addressing over the hashes that tokens carry, at most a quarter full; the hash beside its word's number. */
-const slotCount = 2 ** Math.ceil(Math.log2(spellings.length * 4));
-const slots = new Int32Array(2 * slotCount);
-const slotOf = (hash: number) => 2 * ((hash ^ (hash >>> 15)) & (slotCount - 1));
+/** Open addressing over the hashes that tokens carry, at most half full. A slot holds no more than the word's number. */
+const slotCount = 2 ** Math.ceil(Math.log2(spellings.length * 2));
+const slots = new Uint16Array(slotCount);
+const slotOf = (hash: number) => (hash ^ (hash >>> 15)) & (slotCount - 1);
 for (let id = 1; id < spellings.length; id++) {
-  const hash = hashOf(spellings[id]!);
-  let slot = slotOf(hash);
-  while (slots[slot + 1] !== 0) slot = (slot + 2) & (2 * slotCount - 1);
-  slots[slot] = hash;
-  slots[slot + 1] = id;
+  let slot = slotOf(records[id * recordNumbers]!);
+  while (slots[slot] !== 0) slot = (slot + 1) & (slotCount - 1);
+  slots[slot] = id;
 }
+
+/** True where the hash is that of the word as it is listed: "looove" is found as "love", but spelled otherwise. */
+export const isSpelledAs = (id: number, hash: number): boolean => records[id * recordNumbers] === hash;
 
 /**
  * What was found in a document. `ids` says which known word each token is (0: none). Hits are the tokens and phrases that
@@ -206,10 +238,21 @@ export function createReading(): Reading {
   return { hits: 0, ...arraysFor(256) };
 }
 
-function matches(phrase: Phrase, read: Reading, token: number): boolean {
-  const { words } = phrase;
-  for (let at = 2; at < words.length; at++) if (read.ids[token + at] !== words[at]) return false;
-  return true;
+/** Where the first phrase that begins with this pair and stands at the token is in `phraseData`; -1 where none does. */
+function findPhrase(pair: number, found: Int32Array, token: number): number {
+  let slot = pairSlotOf(pair);
+  while (pairSlots[slot] !== pair) {
+    if (pairSlots[slot] === 0) return -1;
+    slot = (slot + 2) & (2 * pairSlotCount - 1);
+  }
+  let phrase = pairSlots[slot + 1]!;
+  for (let length = phraseData[phrase]!; length !== 0; length = phraseData[phrase]!) {
+    let at = 2;
+    while (at < length && found[token + at] === phraseData[phrase + phraseNumbers + at - 2]) at++;
+    if (at === length) return phrase;
+    phrase += phraseNumbers + length - 2;
+  }
+  return -1;
 }
 
 /**
@@ -217,14 +260,10 @@ function matches(phrase: Phrase, read: Reading, token: number): boolean {
  * the look-up.
  */
 function lookUp(hash: number): number {
-  let slot = slotOf(hash);
-  let id = slots[slot + 1]!;
-  while (id !== 0) {
-    if (slots[slot] === hash) return id;
-    slot = (slot + 2) & (2 * slotCount - 1);
-    id = slots[slot + 1]!;
+  for (let slot = slotOf(hash); ; slot = (slot + 1) & (slotCount - 1)) {
+    const id = slots[slot]!;
+    if (id === 0 || records[id * recordNumbers] === hash) return id;
   }
-  return 0;
 }
 
 const longestDrawnOut = 60;
@@ -258,7 +297,9 @@ export function readWords(doc: Doc, into: Reading = createReading()): Reading {
     let id = lookUp(hash[token]!);
     if (id === 0 && kinds[token] === tokenKinds.word) id = lookUpDrawnOut(doc, token);
     found[token] = id;
-    if (tells[id] === 1) telling[toldBy++] = token;
+    const at = id * recordNumbers;
+    // Words that are more than a language's: the others need no second look.
+    if ((records[at + 1]! | records[at + 2]! | records[at + 3]!) !== 0) telling[toldBy++] = token;
   }
   found.fill(0, count, count + 8);
   let hits = 0;
@@ -266,35 +307,35 @@ export function readWords(doc: Doc, into: Reading = createReading()): Reading {
   for (let k = 0; k < toldBy; k++) {
     const token = telling[k]!;
     const id = found[token]!;
+    const at = id * recordNumbers;
     let covers = token < covered;
     const next = found[token + 1]!;
-    const pair = startsPhrase[id] === 1 && next !== 0 ? pairOf(id, next) : 0;
-    const phrases = pair !== 0 && mayHave(pairBits, pair) ? phrasesByPair.get(pair) : undefined;
-    if (phrases) {
-      for (const phrase of phrases) {
-        if (!matches(phrase, into, token)) continue;
+    if (records[at + 3] === 1 && next !== 0) {
+      const pair = pairOf(id, next);
+      const phrase = mayHave(pairBits, pair) ? findPhrase(pair, found, token) : -1;
+      if (phrase >= 0) {
+        const length = phraseData[phrase]!;
+        const values = phraseData[phrase + 2]!;
         hitToken[hits] = token;
-        hitLength[hits] = phrase.words.length;
-        hitCues[hits] = phrase.cues;
-        hitEnglish[hits] = phrase.values[0];
-        hitFrench[hits] = phrase.values[1];
+        hitLength[hits] = length;
+        hitCues[hits] = phraseData[phrase + 1]!;
+        hitEnglish[hits] = englishOf(values);
+        hitFrench[hits] = frenchOf(values);
         hits += 1;
-        if (phrase.covers) {
-          covered = token + phrase.words.length;
+        if (phraseData[phrase + 3] === 1) {
+          covered = token + length;
           covers = true;
         }
-        break;
       }
     }
-    const english = covers ? 0 : englishValues[id]!;
-    const french = covers ? 0 : frenchValues[id]!;
-    const cue = covers ? cues[id]! & ~negators : cues[id]!;
-    if (cue === 0 && english === 0 && french === 0) continue;
+    const values = covers ? 0 : records[at + 2]!;
+    const cue = covers ? records[at + 1]! & ~negators : records[at + 1]!;
+    if (cue === 0 && values === 0) continue;
     hitToken[hits] = token;
     hitLength[hits] = 1;
     hitCues[hits] = cue;
-    hitEnglish[hits] = english;
-    hitFrench[hits] = french;
+    hitEnglish[hits] = englishOf(values);
+    hitFrench[hits] = frenchOf(values);
     hits += 1;
   }
   into.hits = hits;

@@ -1,9 +1,16 @@
 import { type Doc, gaps, markBits, spells, tokenFlags, tokenKinds } from '../normalize.ts';
-import { cueBit, cuesOfWord, type LexiconLanguage, lexiconLanguages, type Reading } from '../vocabulary.ts';
+import {
+  cueBit,
+  cuesOfWord,
+  isSpelledAs,
+  type LexiconLanguage,
+  lexiconLanguages,
+  type Reading,
+} from '../vocabulary.ts';
 import type { Cue } from '../words/cues.ts';
 import { type Faces, readFaces } from './faces.ts';
 import type { HashedSink } from './hashed.ts';
-import { valenceOf } from './valence.ts';
+import { valenceOf, valenceOfKnown } from './valence.ts';
 
 /**
  * What the learned models of sentiment count in a text: what the lexicons say with negation, boosters and turns, faces and
@@ -66,13 +73,22 @@ export const denseNames = [
   'offer',
 ] as const;
 const firstCue = denseNames.indexOf('self');
-/** Cues that tell an opinion from news, whatever the trade. */
-const countedCues = denseNames.slice(firstCue).map((name) => cueBit[name as Cue]);
-
-const anyCounted = countedCues.reduce((all, bit) => all | bit, 0);
+/** Cues that tell an opinion from news, whatever the trade; by the number of their bit their place in `dense`. */
+let anyCounted = 0;
+const placeOfCue = new Uint8Array(32);
+denseNames.slice(firstCue).forEach((name, index) => {
+  const bit = cueBit[name as Cue];
+  anyCounted |= bit;
+  placeOfCue[bitNumber(bit)] = firstCue + index;
+});
 export const mostTokens = 400;
 const seed = 0x811c9dc5 | 0;
 const prime = 0x01000193;
+
+/** The number of the lowest bit that is set. */
+function bitNumber(bits: number): number {
+  return 31 - Math.clz32(bits & -bits);
+}
 
 /** How far a negation reaches, in tokens, inside its clause; backwards for "ça marche pas". */
 const reach = 4;
@@ -170,6 +186,7 @@ export function readFeatures(
   valueAt.fill(0, 0, tokens);
   spanAt.fill(0, 0, tokens);
   const own = language === '' ? undefined : cuesOfLanguage[language];
+  const isRated = language === 'en';
   let turnAt = -1;
   for (let at = firstCue; at < dense.length; at++) dense[at] = 0;
   if (own) {
@@ -183,13 +200,14 @@ export function readFeatures(
       if (hitLength[hit]! > 1 && hitValue[hit] !== 0) spanAt[token] = hitLength[hit]!;
       const cues = hitCues[hit]!;
       if ((cues & cueBit.turn) !== 0) turnAt = token;
-      if ((cues & anyCounted) !== 0)
-        for (let at = 0; at < countedCues.length; at++)
-          if ((cues & countedCues[at]!) !== 0 && dense[firstCue + at]! < 1) dense[firstCue + at]! += 0.5;
+      for (let bits = cues & anyCounted; bits !== 0; bits &= bits - 1) {
+        const place = placeOfCue[bitNumber(bits)]!;
+        if (dense[place]! < 1) dense[place]! += 0.5;
+      }
     }
   }
 
-  const { kinds, flags, gaps: gapsOf, length: lengths } = doc;
+  const { kinds, flags, gaps: gapsOf, length: lengths, hash: hashes } = doc;
   const { ids } = reading;
   const negating = own ? own.negator | own.behind : 0;
   let expressionEnd = -1;
@@ -240,15 +258,21 @@ export function readFeatures(
     }
     const length = lengths[token]!;
     let hash = anyNumber;
-    if (kind === tokenKinds.word) {
-      hash = doc.hash[token]!;
+    let known = 0;
+    if (kind !== tokenKinds.number) {
+      hash = hashes[token]!;
+      const id = ids[token]!;
+      if (id !== 0 && isSpelledAs(id, hash)) known = id;
       // A word that the lists know is spelled as it should be.
-      if (ids[token] === 0 || length > 24) {
+      if (kind === tokenKinds.word && (id === 0 || length > 24)) {
         squeeze(doc, token);
-        hash = squeezed.hash;
-        if (squeezed.drawnOut) drawnOut = 1;
+        if (squeezed.drawnOut) {
+          drawnOut = 1;
+          known = 0;
+          hash = squeezed.hash;
+        }
       }
-    } else if (kind !== tokenKinds.number) hash = doc.hash[token]!;
+    }
     if (kind === tokenKinds.emoji) emoji += 1;
     else if (kind === tokenKinds.number) numbers += 1;
     else if ((flag & (tokenFlags.capital | tokenFlags.allCaps)) === tokenFlags.capital && gap < gaps.sentence)
@@ -267,9 +291,9 @@ export function readFeatures(
         }
       }
     negatedOf[token] = isNegated ? 1 : 0;
-    sink.add(doc, token, hash, isNegated, previous);
+    sink.add(doc, token, hash, known, isNegated, previous);
     previous = hash;
-    let felt = language === 'en' ? valenceOf(hash) : 0;
+    let felt = !isRated ? 0 : known !== 0 ? valenceOfKnown(known) : valenceOf(hash);
     let value = valueAt[token]!;
     if (value !== 0 || felt !== 0) {
       let factor = 1;

@@ -5,7 +5,8 @@ import { type Doc, tokenKinds } from '../normalize.ts';
  * its pieces of four and six letters, the word's edges included: "un-", "-less", and what typing errors leave.
  */
 export type HashedSink = {
-  add(doc: Doc, token: number, hash: number, isNegated: boolean, previous: number): void;
+  /** `known`: the vocabulary's number of the word where the token is spelled so, else 0. */
+  add(doc: Doc, token: number, hash: number, known: number, isNegated: boolean, previous: number): void;
 };
 
 const seed = 0x811c9dc5 | 0;

@@ -1,4 +1,5 @@
-import type { Doc } from '../normalize.ts';
+import { createDoc, type Doc, normalize } from '../normalize.ts';
+import { spellingOf, wordCount } from '../vocabulary.ts';
 import type { Features } from './features.ts';
 import {
   featuresPerToken,
@@ -40,79 +41,126 @@ export type Head = { buckets: number; hashed: Int8Array; step: number; dense: re
  */
 export type HashedSum = HashedSink & { totals: Int32Array };
 
+/** A weight of each class and of the second model, a byte each, side by side: a feature costs one look into the memory. */
+function packed({ hashed, buckets }: SentimentModel, head: Head): Int32Array {
+  const weights = new Int32Array(Math.max(buckets, head.buckets));
+  const bytes = new Int8Array(weights.buffer);
+  for (let at = 0; at < weights.length; at++) {
+    const first = (at & (buckets - 1)) * 3;
+    for (let one = 0; one < 3; one++) bytes[at * 4 + one] = hashed[first + one]!;
+    bytes[at * 4 + 3] = head.hashed[at & (head.buckets - 1)]!;
+  }
+  return weights;
+}
+
 const slots = 1 << 13;
 const slotNumbers = 8;
+const knownNumbers = 8;
 
 /**
- * A sink that sums. What a word and its pieces add is remembered by the word: a few thousand words make most of what people
- * write. The sums are whole numbers, so that the memory changes no result.
+ * A sink that sums. What a word and its pieces add is remembered: a few thousand words make most of what people write. A word
+ * of the vocabulary has its place there by its number, any other by its hash. The sums are whole numbers, so that the memory
+ * changes no result.
  */
-export function createHashedSum({ hashed, buckets }: SentimentModel, head: Head): HashedSum {
-  const mask = buckets - 1;
-  const second = head.hashed;
-  const secondMask = head.buckets - 1;
+export function createHashedSum(model: SentimentModel, head: Head): HashedSum {
+  const weights = packed(model, head);
+  const mask = weights.length - 1;
   const memory = new Int32Array(slots * slotNumbers);
+  const knownMemory = new Int16Array(wordCount * knownNumbers);
   const pieces = new Int32Array(featuresPerToken);
   const totals = new Int32Array(5);
+  const one = { count: 0, negative: 0, neutral: 0, positive: 0, other: 0 };
+  const scratch = createDoc();
 
-  function remember(doc: Doc, token: number, word: number, ends: number, shape: number, slot: number): void {
-    const feature = wordFeature(word);
-    const first = (feature & mask) * 3;
-    let other = second[feature & secondMask]!;
-    let negative = hashed[first]!;
-    let neutral = hashed[first + 1]!;
-    let positive = hashed[first + 2]!;
+  function sumWord(doc: Doc, token: number, word: number): void {
+    let weight = weights[wordFeature(word) & mask]!;
+    let negative = (weight << 24) >> 24;
+    let neutral = (weight << 16) >> 24;
+    let positive = (weight << 8) >> 24;
+    let other = weight >> 24;
     const found = hasPieces(doc, token) ? readPieces(doc, token, pieces) : 0;
     for (let piece = 0; piece < found; piece++) {
-      const at = (pieces[piece]! & mask) * 3;
-      negative += hashed[at]!;
-      neutral += hashed[at + 1]!;
-      positive += hashed[at + 2]!;
-      other += second[pieces[piece]! & secondMask]!;
+      weight = weights[pieces[piece]! & mask]!;
+      negative += (weight << 24) >> 24;
+      neutral += (weight << 16) >> 24;
+      positive += (weight << 8) >> 24;
+      other += weight >> 24;
     }
+    one.count = 1 + found;
+    one.negative = negative;
+    one.neutral = neutral;
+    one.positive = positive;
+    one.other = other;
+  }
+
+  function remember(doc: Doc, token: number, word: number, ends: number, shape: number, slot: number): void {
+    sumWord(doc, token, word);
     memory[slot] = word;
     memory[slot + 1] = ends;
     memory[slot + 2] = shape;
-    memory[slot + 3] = 1 + found;
-    memory[slot + 4] = negative;
-    memory[slot + 5] = neutral;
-    memory[slot + 6] = positive;
-    memory[slot + 7] = other;
+    memory[slot + 3] = one.count;
+    memory[slot + 4] = one.negative;
+    memory[slot + 5] = one.neutral;
+    memory[slot + 6] = one.positive;
+    memory[slot + 7] = one.other;
+  }
+
+  /** From the listed spelling, not from the token: two words may share a hash, and the answer must not tell which came first. */
+  function rememberKnown(known: number, word: number, slot: number): void {
+    sumWord(normalize(spellingOf(known), '', scratch), 0, word);
+    knownMemory[slot] = one.count;
+    knownMemory[slot + 1] = one.negative;
+    knownMemory[slot + 2] = one.neutral;
+    knownMemory[slot + 3] = one.positive;
+    knownMemory[slot + 4] = one.other;
   }
 
   return {
     totals,
-    add(doc: Doc, token: number, word: number, isNegated: boolean, previous: number) {
-      const { chars } = doc;
-      const start = doc.start[token]!;
-      const length = doc.length[token]!;
-      // Beside the hash: two words that share it would have to share these too.
-      const ends = (chars[start]! << 16) | chars[start + length - 1]!;
-      const shape = ((chars[start + (length >> 1)]! << 8) | (doc.kinds[token]! << 24)) ^ length;
-      const slot = ((word ^ (word >>> 13)) & (slots - 1)) * slotNumbers;
-      if (memory[slot] !== word || memory[slot + 1] !== ends || memory[slot + 2] !== shape)
-        remember(doc, token, word, ends, shape, slot);
-      let count = memory[slot + 3]!;
-      let negative = memory[slot + 4]!;
-      let neutral = memory[slot + 5]!;
-      let positive = memory[slot + 6]!;
-      let other = memory[slot + 7]!;
+    add(doc: Doc, token: number, word: number, known: number, isNegated: boolean, previous: number) {
+      let count = 0;
+      let negative = 0;
+      let neutral = 0;
+      let positive = 0;
+      let other = 0;
+      if (known !== 0) {
+        const slot = known * knownNumbers;
+        if (knownMemory[slot] === 0) rememberKnown(known, word, slot);
+        count = knownMemory[slot]!;
+        negative = knownMemory[slot + 1]!;
+        neutral = knownMemory[slot + 2]!;
+        positive = knownMemory[slot + 3]!;
+        other = knownMemory[slot + 4]!;
+      } else {
+        const { chars } = doc;
+        const start = doc.start[token]!;
+        const length = doc.length[token]!;
+        // Beside the hash: two words that share it would have to share these too.
+        const ends = (chars[start]! << 16) | chars[start + length - 1]!;
+        const shape = ((chars[start + (length >> 1)]! << 8) | (doc.kinds[token]! << 24)) ^ length;
+        const slot = ((word ^ (word >>> 13)) & (slots - 1)) * slotNumbers;
+        if (memory[slot] !== word || memory[slot + 1] !== ends || memory[slot + 2] !== shape)
+          remember(doc, token, word, ends, shape, slot);
+        count = memory[slot + 3]!;
+        negative = memory[slot + 4]!;
+        neutral = memory[slot + 5]!;
+        positive = memory[slot + 6]!;
+        other = memory[slot + 7]!;
+      }
       if (isNegated) {
-        const feature = negatedFeature(word);
-        const at = (feature & mask) * 3;
-        other += second[feature & secondMask]!;
-        negative += hashed[at]!;
-        neutral += hashed[at + 1]!;
-        positive += hashed[at + 2]!;
+        const weight = weights[negatedFeature(word) & mask]!;
+        negative += (weight << 24) >> 24;
+        neutral += (weight << 16) >> 24;
+        positive += (weight << 8) >> 24;
+        other += weight >> 24;
         count += 1;
       }
       if (previous !== 0) {
-        const feature = pairFeature(previous, word);
-        const at = (feature & mask) * 3;
-        other += second[feature & secondMask]!;
-        negative += hashed[at]!;
-        neutral += hashed[at + 1]!;
-        positive += hashed[at + 2]!;
+        const weight = weights[pairFeature(previous, word) & mask]!;
+        negative += (weight << 24) >> 24;
+        neutral += (weight << 16) >> 24;
+        positive += (weight << 8) >> 24;
+        other += weight >> 24;
         count += 1;
       }
       totals[0]! += negative;

@@ -21,7 +21,7 @@ export function createRecorder(): Recorder {
     count: 0,
     hash,
     token,
-    add(doc: Doc, at: number, word: number, isNegated: boolean, previous: number) {
+    add(doc: Doc, at: number, word: number, _known: number, isNegated: boolean, previous: number) {
       const push = (feature: number) => {
         hash[recorder.count] = feature;
         token[recorder.count] = at;

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { hashOf } from '../normalize.ts';
+import { spellingOf, wordCount } from '../vocabulary.ts';
 
 /**
  * How good or bad an English word feels, -4..4, as people rated it: known by the word's hash only, learned by `npm run train`
@@ -25,3 +27,7 @@ export function valenceOf(hash: number): number {
     if (hashes[slot] === hash) return values[slot]! / 10;
   return 0;
 }
+
+const tenths = Int8Array.from({ length: wordCount }, (_, id) => Math.round(valenceOf(hashOf(spellingOf(id))) * 10));
+/** The same for a word of the vocabulary, by its number. */
+export const valenceOfKnown = (id: number): number => tenths[id]! / 10;
