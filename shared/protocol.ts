@@ -260,7 +260,11 @@ export type RisingTerm = {
   examples: MessageCard[];
 };
 /** `before: null`: a window without a beginning is compared with nothing, and nothing rises in it. */
-export type TermsAnswer = { now: CountedPeriod; before: CountedPeriod | null; items: RisingTerm[] };
+export type TermsAnswer = {
+  now: CountedPeriod;
+  before: (CountedPeriod & { from: number }) | null;
+  items: RisingTerm[];
+};
 
 /** Questions that several distinct texts ask alike. `question` is one of them, `search` a query of the words most of them share. */
 export type AskedQuestion = {

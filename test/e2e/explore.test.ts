@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, openPage, seriousFaults } from '../support/browser.ts';
-import { postAll, setUpLaunchDay } from '../support/launchDay.ts';
+import { postAll, setUpLaunchDay, tail } from '../support/launchDay.ts';
 import { type RunningServer, startServer } from '../support/startServer.ts';
 
 const laptop = { width: 1440, height: 900 };
@@ -15,6 +15,7 @@ beforeAll(async () => {
   await setUpLaunchDay(server.url, Date.now());
   await postAll(server.url, [
     { id: 'aside-1', at: Date.now() - 60_000, text: 'Nothing about any of these brands at all today', lang: 'en' },
+    { id: 'unscored-1', at: Date.now() - 55_000, text: 'Waar koop ik Vela in Gent?', lang: 'nl' },
     { id: 'aside-2', at: Date.now() - 50_000, text: 'The weather in the mountains was wonderful', lang: 'en' },
   ]);
 });
@@ -164,6 +165,45 @@ describe('Explore', () => {
       const rows = [...document.querySelectorAll('button[data-seq]')];
       return rows.length > 0 && rows.every((row) => row.textContent?.includes('Forum'));
     });
+    await page.close();
+  });
+
+  it('tells what is suddenly talked about and what people ask, and opens the messages of each', async () => {
+    await postAll(
+      server.url,
+      Array.from({ length: 12 }, (_, k) => ({
+        id: `rising-${k}`,
+        at: Date.now() - (30 - k) * 60_000,
+        text: `The nozzle squeaks on my Vela, ${tail(5_000 + k)}`,
+        lang: 'en',
+      })),
+    );
+    const questions = ['When does the Vela refill ship?', 'Nice Vela colours, so when will refills ship to Rome?'];
+    await postAll(
+      server.url,
+      questions.map((text, k) => ({ id: `asks-${k}`, at: Date.now() - (20 - k) * 60_000, text, lang: 'en' })),
+    );
+    const { page, errors } = await openPage(
+      browser,
+      `${server.url}/explore?range=1h&brand=vela&theme=light&ui=en`,
+      laptop,
+    );
+    const term = page.locator('[data-term]', { hasText: 'nozzle squeaks' });
+    await term.waitFor();
+    const row = page.getByRole('listitem').filter({ has: term });
+    const promised = numberOf(/(\d+) text/.exec((await row.textContent())!)![1]!);
+    expect(await row.textContent()).toMatch(/×\d/);
+    expect(await seriousFaults(page)).toEqual([]);
+    await term.click();
+    await page.waitForURL(/stage=important.*q=%22nozzle\+squeaks%22/);
+    await expect.poll(() => page.locator('button[data-seq]').count()).toBe(promised);
+    expect(await page.locator('button[data-seq] [data-stance="owns"]').count()).toBe(promised);
+    const question = page.locator('[data-question]', { hasText: 'refill ship' });
+    await question.click();
+    await page.waitForURL(/q=refill/);
+    await expect.poll(() => page.locator('button[data-seq]').count()).toBe(2);
+    expect(await page.locator('button[data-seq] [data-stance="asks"]').count()).toBe(2);
+    expect(errors).toEqual([]);
     await page.close();
   });
 

@@ -34,7 +34,7 @@ const hated = ['I hate the price of', 'Far too expensive,', 'A terrible price fo
 const syllables = ['ba', 'co', 'di', 'fu', 'ga', 'lo', 'mi', 'nu', 'pe', 'ra', 'so', 'ti', 'vu', 'za'];
 
 /** Nine made-up words of its own, so that no two texts are near-copies of one another. */
-function tail(index: number): string {
+export function tail(index: number): string {
   const words: string[] = [];
   for (let word = 0; word < 9; word += 1) {
     let left = (index + 1) * 7919 + word * 104_729;

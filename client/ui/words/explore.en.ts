@@ -98,6 +98,21 @@ export const exploreEn = {
   'explore.setAside': 'Set aside',
   'explore.funnelUnfiltered': 'The funnel and the repeated texts count all themes, channels and languages.',
 
+  'explore.terms': 'Suddenly talked about',
+  'explore.terms.against': 'against the {span} before',
+  'explore.terms.lift': '×{times}',
+  'explore.terms.interval':
+    'Between {low} and {high} times its usual share of the texts (90 % interval); grown by half or more: {percent}',
+  'explore.terms.texts': '{texts, plural, one {# text} other {# texts}}',
+  'explore.terms.since': 'since {time}',
+  'explore.terms.none': 'Nothing is clearly talked about more than usual.',
+  'explore.terms.noUsual': 'Nothing was heard before: there is no usual to compare with.',
+  'explore.questions': 'Questions people ask',
+  'explore.questions.asked': '{texts, plural, one {one text asks} other {# texts ask}} something',
+  'explore.questions.times': '{texts, number}×',
+  'explore.questions.none': 'Nobody asks anything.',
+  'explore.questions.single': '{texts, plural, one {One text asks} other {# texts ask}} something, each its own thing.',
+
   'explore.messages': 'Messages',
   'explore.newestFirst': 'newest first',
   'explore.found': '{count}{more, select, yes { or more} other {}} found, newest first',
@@ -161,6 +176,11 @@ export const exploreEn = {
   'explore.copiesCounted':
     '{copies, plural, one {One near-copy counts} other {# near-copies count}} in mentions, once in distinct texts.',
   'explore.likeThis': 'Messages like this one',
+  'explore.stance.expects': 'expects',
+  'explore.stance.owns': 'owns',
+  'explore.stance.asks': 'asks',
+  'explore.stances': 'The writer {stances}.',
+  'explore.stanceTitle': 'What the words say of their writer; not counted',
   'explore.mark.brand': 'brand',
   'explore.mark.theme': 'theme',
   'explore.mark.excluded': 'excluded',

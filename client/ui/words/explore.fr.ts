@@ -102,6 +102,22 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.setAside': 'Écartés',
   'explore.funnelUnfiltered': 'L’entonnoir et les textes répétés comptent tous les thèmes, canaux et langues.',
 
+  'explore.terms': 'Ce dont on parle soudain',
+  'explore.terms.against': 'par rapport aux {span} d’avant',
+  'explore.terms.lift': '×{times}',
+  'explore.terms.interval':
+    'Entre {low} et {high} fois sa part habituelle des textes (intervalle à 90 %) ; accrue de moitié ou plus : {percent}',
+  'explore.terms.texts': '{texts, plural, one {# texte} other {# textes}}',
+  'explore.terms.since': 'depuis {time}',
+  'explore.terms.none': 'De rien on ne parle nettement plus que d’habitude.',
+  'explore.terms.noUsual': 'Rien n’a été entendu avant : il n’y a pas d’habitude à quoi comparer.',
+  'explore.questions': 'Les questions que l’on pose',
+  'explore.questions.asked': '{texts, plural, one {un texte demande} other {# textes demandent}} quelque chose',
+  'explore.questions.times': '{texts, number}×',
+  'explore.questions.none': 'Personne ne demande rien.',
+  'explore.questions.single':
+    '{texts, plural, one {Un texte demande} other {# textes demandent}} quelque chose, chacun autre chose.',
+
   'explore.messages': 'Messages',
   'explore.newestFirst': 'les plus récents d’abord',
   'explore.found': '{count}{more, select, yes { ou plus} other {}} trouvés, les plus récents d’abord',
@@ -165,6 +181,11 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.copiesCounted':
     '{copies, plural, one {Une quasi-copie compte} other {# quasi-copies comptent}} dans les mentions, une fois dans les textes distincts.',
   'explore.likeThis': 'Messages comme celui-ci',
+  'explore.stance.expects': 'attend',
+  'explore.stance.owns': 'possède',
+  'explore.stance.asks': 'demande',
+  'explore.stances': 'Qui écrit {stances}.',
+  'explore.stanceTitle': 'Ce que les mots disent de qui écrit ; pas compté',
   'explore.mark.brand': 'marque',
   'explore.mark.theme': 'thème',
   'explore.mark.excluded': 'exclu',

@@ -15,6 +15,7 @@ import { Headline } from './Headline.tsx';
 import { LiveFrame } from './LiveFrame.tsx';
 import { Messages } from './Messages.tsx';
 import { RepeatedTexts } from './RepeatedTexts.tsx';
+import { Talk } from './Talk.tsx';
 import { TracePanel } from './TracePanel.tsx';
 import { useExplore } from './useExplore.ts';
 import { useKeys } from './useKeys.ts';
@@ -206,6 +207,7 @@ export default function Explore() {
               ) : (
                 <>
                   <Figures picture={shown} explored={explored} />
+                  <Talk window={shown.window} explored={explored} />
                   <RepeatedTexts window={shown.window} explored={explored} />
                 </>
               )}

@@ -44,6 +44,11 @@ export function Message({ message, isOpen, onOpen, explored: { say, names, forma
               </b>
             ))}
           {opinion === 'unscored' && themes !== '' && <span>{themes}</span>}
+          {message.stances?.map((stance) => (
+            <span key={stance} data-stance={stance} title={say('explore.stanceTitle')}>
+              {say(`explore.stance.${stance}`)}
+            </span>
+          ))}
           {aside && <span className={css.aside}>{aside}</span>}
           <span className={css.where}>
             {say(`channel.${message.channel}`)}

@@ -33,6 +33,13 @@ export function Trace({ mention, explored }: Props) {
       </p>
       <p className={css.meta}>
         {meta.join(', ')}. {say('explore.authorHidden')}{' '}
+        {trace.stances.length > 0 && (
+          <span title={say('explore.stanceTitle')}>
+            {say('explore.stances', {
+              stances: trace.stances.map((stance) => say(`explore.stance.${stance}`)).join(', '),
+            })}{' '}
+          </span>
+        )}
         {mention.url && (
           <a className="door" href={mention.url} target="_blank" rel="noreferrer noopener">
             {say('explore.openPost')}
