@@ -93,7 +93,7 @@ describe('Explore', () => {
   }, 60_000);
 
   it('corrects a message by keyboard and takes it back', async () => {
-    const { page, errors } = await openPage(browser, `${server.url}/explore?range=all&brand=orso`, laptop);
+    const { page, errors } = await openPage(browser, `${server.url}/explore?range=all`, laptop);
     await page.locator('button[data-seq]').first().click();
     const panel = page.getByRole('region', { name: 'Correct' });
     const relevance = panel.getByRole('group', { name: 'Is it about the brand?' });
