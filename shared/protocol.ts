@@ -71,10 +71,10 @@ export type MessageCard = {
   /** Set where the reason is `near-copy`. */
   copyOf?: { source: string; id: string };
   marks?: Mark[];
-  /** What the writer says of themselves, where it shows; not on live voices. */
-  stances?: Stance[];
   /** Where people corrected it: when last, and what the machine says by itself. */
   corrected?: { at: number; what: Correction['what'][]; machine: MachineLabel };
+  /** What the writer says of themselves, where it shows; not on live voices. */
+  stances?: Stance[];
 };
 
 export type MachineLabel = Pick<MessageCard, 'stage' | 'reason' | 'opinion' | 'score' | 'brands' | 'themes'>;

@@ -33,10 +33,10 @@ export type Trace = {
   /** The post this is a near-copy of, and how many copies the original has. */
   copy: { of: { source: string; id: string } | null; copies: number };
   marks: Mark[];
-  /** Of the writer, as the words say; never counted. */
-  stances: Stance[];
   /** What people said of it, oldest first; `stage` and `reason` follow from it, everything else is the machine's. */
   corrections?: KeptCorrection[];
+  /** Of the writer, as the words say; never counted. */
+  stances: Stance[];
   /** Absent while this program, asked again, finds what was counted; else what it would find otherwise now. */
   differs?: ('stage' | 'reason' | 'lang' | 'brands' | 'themes' | 'significance' | 'spam' | 'sentiment')[];
 };

@@ -52,8 +52,8 @@ export function serveSeries(app: Express, deps: Pick<AppDeps, 'datasets'>): void
       const message = `${points.length} points are more than ${mostPoints}: ask for a coarser step or a shorter range`;
       throw new Refused(400, { detail: message, errors: [{ path: 'step', code: 'too-many-points', message }] });
     }
-    const { seam } = await history.counted();
     const counted = authors === 'no' ? null : await history.authors({ ...filter, fromPosts: authors === 'yes' });
+    const { seam } = await history.counted();
     const answer: SeriesAnswer = { ...(counted ? withAuthors(step, points, counted) : { step, points }), seam };
     response.json(answer);
   });

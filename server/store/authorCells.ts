@@ -100,6 +100,13 @@ export function createAuthorCells(db: Database, names: WritableNames) {
     else of.write.run(brand, theme, at, written);
   }
 
+  /** The hours that count a row's author. */
+  function cellsOf(row: AuthorRow): Cell[] {
+    if (row.author === null || row.outcome >= firstSort) return [];
+    const at = bucketOf(row.at, hourMs);
+    return pairsOf(row).map((pair) => ({ brand: brandOf(pair), theme: themeOf(pair), at }));
+  }
+
   return {
     /** Puts the next `limit` commit numbers, as far as they are counted, into the sketches; returns the new cursor. */
     fold(limit: number, meta: Meta): number {
@@ -136,10 +143,10 @@ export function createAuthorCells(db: Database, names: WritableNames) {
 
     /** A post is about to go, or to be counted elsewhere. A sketch cannot take back: its cells are to be made anew. */
     spoil(row: AuthorRow, meta: Meta): void {
-      if (row.seq > meta.sketched || row.author === null || row.outcome >= firstSort) return;
-      const at = bucketOf(row.at, hourMs);
-      for (const pair of pairsOf(row)) addStale.run(brandOf(pair), themeOf(pair), at);
+      if (row.seq > meta.sketched) return;
+      for (const { brand, theme, at } of cellsOf(row)) addStale.run(brand, theme, at);
     },
+    cellsOf,
 
     /** Makes one spoilt hour of a cell anew, and its day; false when there is none. */
     mend(meta: Meta): boolean {

@@ -96,7 +96,7 @@ export function createTextReader(db: Database, readMeta: () => Meta, names: Name
         for (const row of rows) {
           if (!isCountedOutcome(row.outcome)) continue;
           if (share < 1 && (row.seq * 2_654_435_761) % 2 ** 32 >= drawnBelow) continue;
-          if (isSelected(storedPost(row, names, meta), filter)) texts.push(textOf(row));
+          if (isSelected(storedPost(row, names, readMeta()), filter)) texts.push(textOf(row));
         }
         yield texts;
         if (rows.length < chunk) return;

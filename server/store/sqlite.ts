@@ -56,6 +56,8 @@ const countedAtOnce = 400;
 type Post = Batch['posts'][number];
 /** Twice what may wait for company; of a longer queue the rest is folded while nobody sends. */
 const sketchedBeforePruning = 2 * sketchedAtOnce;
+/** Cells of authors made anew in one transaction: some ms. */
+const mendedAtOnce = 20;
 const noRows = packRows([]);
 type Analyse = (post: Post, seq: number) => Analysis;
 
@@ -104,9 +106,9 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
 
   const setMeta = metaWriter(db);
   const indexer = createIndexer(db, names);
-  const authors = createAuthorCells(db, names);
   const corrections = createCorrections(db);
   let staging: Staging | undefined;
+  const authors = createAuthorCells(db, names);
   const retain = createRetention(db, indexer);
   let meta = metaReader(db)();
 
@@ -263,6 +265,8 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
     else corrections.dropMachine(seq);
     setVerdict.run({ seq, ...verdict });
     indexer.replace(old, next, draft);
+    authors.spoil(old, draft);
+    authors.spoil(next, draft);
     if (staged) staging?.putBack(next, staged, known, draft);
     return { old, next };
   }
@@ -354,7 +358,7 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
     },
     counted: async () => ({ ...historyState(meta, corrections.count()), wanted: meta.wanted, seq: meta.seq }),
     async stage(verdicts) {
-      staging ??= createStaging(db, names, corrections);
+      staging ??= createStaging(db, names, corrections, authors);
       const into = staging;
       inTransaction((draft) => into.stage(verdicts, knownOf(currentRules().workspace), draft));
     },
@@ -401,8 +405,10 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
           setMeta('sketched', draft.sketched);
         });
       else if (limit > 0 && indexer.left(meta) === 0 && authors.hasStale())
-        inTransaction((draft) => void authors.mend(draft));
-      return Math.max(indexer.left(meta), authors.waiting(meta));
+        inTransaction((draft) => {
+          for (let mended = 0; mended < mendedAtOnce && authors.mend(draft); mended += 1);
+        });
+      return Math.max(indexer.left(meta), authors.waiting(meta), authors.hasStale() ? 1 : 0);
     },
     async prune(now, keeping) {
       return inTransaction((draft) => {

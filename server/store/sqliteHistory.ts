@@ -28,10 +28,10 @@ export function openHistory(path: string): History {
   const posts = createPostReader(db);
   const funnel = createFunnelQuery(db, posts);
   const series = createSeriesQuery(db, posts);
-  const authors = createAuthorsQuery(db);
-  const copies = createCopiesQuery(db);
   const corrections = readCorrections(db);
   const mentions = createMentionsQuery(db, corrections);
+  const authors = createAuthorsQuery(db);
+  const copies = createCopiesQuery(db);
   const window = createWindowQuery(db, posts);
   const totals = createTotalsQuery(db);
   const source = {

@@ -93,6 +93,23 @@ describe('Explore', () => {
     await page.close();
   }, 60_000);
 
+  it('corrects a message by keyboard and takes it back', async () => {
+    const { page, errors } = await openPage(browser, `${server.url}/explore?range=all`, laptop);
+    await page.locator('button[data-seq]').first().click();
+    const panel = page.getByRole('region', { name: 'Correct' });
+    const relevance = panel.getByRole('group', { name: 'Is it about the brand?' });
+    await relevance.getByRole('button', { name: 'No' }).press('Enter');
+    await panel.getByText('Corrected by a person').waitFor();
+    const funnel = async () => (await (await fetch(`${server.url}/api/funnel`)).json()) as { setAside: object };
+    expect((await funnel()).setAside).toMatchObject({ 'other-meaning': 1 });
+    expect(await seriousFaults(page)).toEqual([]);
+    await panel.getByRole('button', { name: 'Undo' }).press('Enter');
+    await relevance.locator('button[aria-pressed="true"]', { hasText: 'Yes' }).waitFor();
+    expect((await funnel()).setAside).not.toHaveProperty('other-meaning');
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
   it('changes its figures with a filter, and says the filter in the address', async () => {
     const { page } = await openPage(browser, `${server.url}/explore`, laptop);
     const before = numberOf(await page.textContent('[data-total]'));

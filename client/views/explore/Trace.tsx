@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { MentionAnswer } from '../../../shared/protocol.ts';
 import { SmallMark } from '../../charts/SmallMark.tsx';
+import { Correct } from './Correct.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import { SumBars } from './SumBars.tsx';
 import css from './Trace.module.css';
@@ -46,6 +47,8 @@ export function Trace({ mention, explored }: Props) {
           </a>
         )}
       </p>
+
+      {isMention && <Correct mention={mention} explored={explored} />}
 
       <Step title={say('explore.step.matched')} note={say('explore.firstSort')}>
         <MatchedBrands mention={mention} explored={explored} quoted={quoted} />

@@ -9,7 +9,8 @@ import { useHere } from '../../ui/hrefs.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
 
-const selectVersion = (status: StatusState) => `${status.data} ${status.workspace}`;
+/** Another document, or history counted anew: what was read before no longer holds. */
+const selectVersion = (status: StatusState) => `${status.data} ${status.workspace} ${status.history.ruleSet}`;
 
 export type Change = (patch: Partial<ExploreState>, how?: { replace?: boolean }) => void;
 

@@ -58,66 +58,6 @@ function promises(run: Run): void {
     expect(await history.totals()).toMatchObject({ posts: 3, mentions: 3, seq: 3, firstAt: at, lastAt: at });
   });
 
-  run('finds suddenly used terms among distinct texts, of a brand and a range', async ({ store, history }, settle) => {
-    const hour = 60 * minute;
-    const said = (count: number, from: number, text: (k: number) => string) =>
-      Array.from({ length: count }, (_, k) =>
-        makePost({ id: `${from} ${text(0)} ${k}`, at: from + k * minute, author: `a${k}`, text: text(k) }),
-      );
-    const usual = (k: number) => `serum bottle smells fine number${k % 7}`;
-    await store.save(batch([...said(50, at, usual), ...said(12, at + 10 * minute, () => 'the pump leaks')]), kept, 1);
-    await settle();
-    await store.save(batch([1, 2, 3, 4].flatMap((back) => said(50, at - back * hour, usual))), kept, 1);
-    // Copies, advertisements, another brand's and what is said later: none of them counts.
-    const copy = () => makeAnalysis({ reason: 'near-copy', copyOf: 51 });
-    await store.save(batch(said(30, at, () => 'a giveaway today')), copy, 1);
-    await store.save(batch(said(30, at, () => 'cheap followers here')), () => makeAnalysis({ reason: 'spam' }), 1);
-    const other = () => makeAnalysis({ brands: [{ id: 'other', opinion: 'neutral', score: 0 }] });
-    await store.save(batch(said(30, at, () => 'rival bottle')), other, 1);
-    await store.save(batch(said(30, at + hour, () => 'tomorrow news')), kept, 1);
-    await settle();
-    const asked = { from: at, to: at + hour, brands: ['acme'], apart: [], limit: 5 };
-    const { now, before, items } = await history.terms(asked);
-    expect(now).toEqual({ from: at, to: at + hour, texts: 62, share: 1 });
-    expect(before).toEqual({ from: at - 4 * hour, to: at, texts: 200, share: 1 });
-    expect(items).toHaveLength(1);
-    expect(items[0]).toMatchObject({
-      term: 'pump leaks',
-      kind: 'pair',
-      texts: 12,
-      before: 0,
-      startedAt: at + 10 * minute,
-    });
-    expect(items[0]?.examples.map((post) => [post.text, post.copies])).toEqual([
-      ['the pump leaks', 30],
-      ['the pump leaks', 0],
-      ['the pump leaks', 0],
-    ]);
-    expect((await history.terms({ ...asked, apart: ['pump'] })).items.map(({ term }) => term)).toEqual(['leaks']);
-    expect((await history.terms({ ...asked, from: undefined })).items).toEqual([]);
-    expect((await history.terms({ ...asked, brands: ['nobody'] })).items).toEqual([]);
-  });
-
-  run('groups the questions of distinct texts, each with a few messages', async ({ store, history }, settle) => {
-    const texts = [
-      'When does the refill ship?',
-      'I like it',
-      'hey @ann when will the refill ship, please?',
-      'Is acme vegan?',
-      'When do refills ship to us?',
-    ];
-    await store.save(batch(texts.map((text, k) => makePost({ id: `q${k}`, at: at + k * minute, text }))), kept, 1);
-    await settle();
-    const copy = () => makeAnalysis({ reason: 'near-copy', copyOf: 4 });
-    await store.save(batch([makePost({ id: 'copy', at, text: 'Is acme vegan?' })]), copy, 1);
-    const { asked, items } = await history.questions({ brands: ['acme'], apart: ['acme'], limit: 5 });
-    expect(asked).toBe(4);
-    expect(items).toHaveLength(1);
-    expect(items[0]).toMatchObject({ question: 'When does the refill ship?', count: 3, search: 'refill* ship*' });
-    expect(items[0]).toMatchObject({ firstAt: at, lastAt: at + 4 * minute });
-    expect(items[0]?.messages.map(({ id }) => id)).toEqual(['q0', 'q2', 'q4']);
-    expect((await history.questions({ to: at + minute, apart: [], limit: 5 })).items).toEqual([]);
-  });
   run(
     'lets a person’s word win over the machine’s, the newest over older ones, and takes it back',
     async (opened, settle) => {
@@ -204,6 +144,65 @@ function promises(run: Run): void {
       expect(inOrder(stored)).toEqual(inOrder(rows));
     },
   );
+  run('finds suddenly used terms among distinct texts, of a brand and a range', async ({ store, history }, settle) => {
+    const hour = 60 * minute;
+    const said = (count: number, from: number, text: (k: number) => string) =>
+      Array.from({ length: count }, (_, k) =>
+        makePost({ id: `${from} ${text(0)} ${k}`, at: from + k * minute, author: `a${k}`, text: text(k) }),
+      );
+    const usual = (k: number) => `serum bottle smells fine number${k % 7}`;
+    await store.save(batch([...said(50, at, usual), ...said(12, at + 10 * minute, () => 'the pump leaks')]), kept, 1);
+    await settle();
+    await store.save(batch([1, 2, 3, 4].flatMap((back) => said(50, at - back * hour, usual))), kept, 1);
+    // Copies, advertisements, another brand's and what is said later: none of them counts.
+    const copy = () => makeAnalysis({ reason: 'near-copy', copyOf: 51 });
+    await store.save(batch(said(30, at, () => 'a giveaway today')), copy, 1);
+    await store.save(batch(said(30, at, () => 'cheap followers here')), () => makeAnalysis({ reason: 'spam' }), 1);
+    const other = () => makeAnalysis({ brands: [{ id: 'other', opinion: 'neutral', score: 0 }] });
+    await store.save(batch(said(30, at, () => 'rival bottle')), other, 1);
+    await store.save(batch(said(30, at + hour, () => 'tomorrow news')), kept, 1);
+    await settle();
+    const asked = { from: at, to: at + hour, brands: ['acme'], apart: [], limit: 5 };
+    const { now, before, items } = await history.terms(asked);
+    expect(now).toEqual({ from: at, to: at + hour, texts: 62, share: 1 });
+    expect(before).toEqual({ from: at - 4 * hour, to: at, texts: 200, share: 1 });
+    expect(items).toHaveLength(1);
+    expect(items[0]).toMatchObject({
+      term: 'pump leaks',
+      kind: 'pair',
+      texts: 12,
+      before: 0,
+      startedAt: at + 10 * minute,
+    });
+    expect(items[0]?.examples.map((post) => [post.text, post.copies])).toEqual([
+      ['the pump leaks', 30],
+      ['the pump leaks', 0],
+      ['the pump leaks', 0],
+    ]);
+    expect((await history.terms({ ...asked, apart: ['pump'] })).items.map(({ term }) => term)).toEqual(['leaks']);
+    expect((await history.terms({ ...asked, from: undefined })).items).toEqual([]);
+    expect((await history.terms({ ...asked, brands: ['nobody'] })).items).toEqual([]);
+  });
+  run('groups the questions of distinct texts, each with a few messages', async ({ store, history }, settle) => {
+    const texts = [
+      'When does the refill ship?',
+      'I like it',
+      'hey @ann when will the refill ship, please?',
+      'Is acme vegan?',
+      'When do refills ship to us?',
+    ];
+    await store.save(batch(texts.map((text, k) => makePost({ id: `q${k}`, at: at + k * minute, text }))), kept, 1);
+    await settle();
+    const copy = () => makeAnalysis({ reason: 'near-copy', copyOf: 4 });
+    await store.save(batch([makePost({ id: 'copy', at, text: 'Is acme vegan?' })]), copy, 1);
+    const { asked, items } = await history.questions({ brands: ['acme'], apart: ['acme'], limit: 5 });
+    expect(asked).toBe(4);
+    expect(items).toHaveLength(1);
+    expect(items[0]).toMatchObject({ question: 'When does the refill ship?', count: 3, search: 'refill* ship*' });
+    expect(items[0]).toMatchObject({ firstAt: at, lastAt: at + 4 * minute });
+    expect(items[0]?.messages.map(({ id }) => id)).toEqual(['q0', 'q2', 'q4']);
+    expect((await history.questions({ to: at + minute, apart: [], limit: 5 })).items).toEqual([]);
+  });
 
   run('counts a source that is called like a member of every object nowhere but under its name', async ({ store }) => {
     const posts = ['__proto__', 'constructor', 'plain'].map((source) => makePost({ id: source, source }));
