@@ -61,7 +61,7 @@ function marginOf(weights: Float32Array, at: Int32Array, count: number, matches:
 }
 
 /** Logistic regression, each kind weighing the same, in an order that is the same every time. */
-function fit(rows: readonly Row[]): Float32Array {
+function fitRows(rows: readonly Row[]): Float32Array {
   const weights = new Float32Array(buckets + 2);
   weights[wordsWeight] = 1;
   const positives = rows.filter(({ is }) => is).length;
@@ -115,7 +115,7 @@ export function learnTheme(
   const foldOf = rows.map(({ is }) => seen[`${is}`]++ % folds);
   const said = new Array<boolean>(rows.length).fill(false);
   for (let fold = 0; fold < folds; fold++) {
-    const weights = fit(rows.filter((_, index) => foldOf[index] !== fold));
+    const weights = fitRows(rows.filter((_, index) => foldOf[index] !== fold));
     rows.forEach((row, index) => {
       if (foldOf[index] === fold)
         said[index] = logistic(marginOf(weights, row.buckets, row.buckets.length, row.matches)) >= threshold;
@@ -134,7 +134,7 @@ export function learnTheme(
     examples: rows.length,
   };
   if (!isBetter) return { model: undefined, quality };
-  const weights = fit(rows);
+  const weights = fitRows(rows);
   return {
     quality,
     model: {

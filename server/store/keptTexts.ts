@@ -52,11 +52,10 @@ export function createTextReader(db: Database, readMeta: () => Meta, names: Name
         lists,
         counted: meta.counted,
         end: meta.seq,
-        meta,
         share: Math.min(1, most / Math.max(1, listed)),
       };
     });
-    const { where, lists, counted, end, meta, share } = counting;
+    const { where, lists, counted, end, share } = counting;
     // Knuth's multiplier spreads neighbours; numbers of our own only, so they may stand in the text.
     const isDrawn = share === 1 ? '1' : `(seq * 2654435761 & 4294967295) < ${Math.floor(share * 2 ** 32)}`;
 
