@@ -14,13 +14,16 @@ import { serveIngest } from './http/ingest.ts';
 import { serveLaunches } from './http/launches.ts';
 import { requestLimits } from './http/limits.ts';
 import { serveMentions } from './http/mentions.ts';
+import { createMessageCards } from './http/messageCards.ts';
 import { type SocketCounts, serveMetrics } from './http/metrics.ts';
 import { answerBrokenRequests, answerErrors, nothingHere } from './http/problem.ts';
 import { serveQueryCheck } from './http/queryCheck.ts';
+import { serveQuestions } from './http/questions.ts';
 import { serveRecompute } from './http/recompute.ts';
 import { serveSeries } from './http/series.ts';
 import { serveSession } from './http/signIn.ts';
 import { serveSources } from './http/sources.ts';
+import { serveTerms } from './http/terms.ts';
 import { serveWorkspace } from './http/workspace.ts';
 import { attachSockets } from './live/socket.ts';
 
@@ -55,7 +58,10 @@ export function createDoors(deps: AppDeps, sockets: () => SocketCounts): { doors
   serveQueryCheck(doors);
   serveFunnel(doors, deps);
   serveSeries(doors, deps);
-  serveMentions(doors, deps);
+  const messages = createMessageCards(deps.hashAuthor);
+  serveMentions(doors, deps, messages);
+  serveTerms(doors, deps, messages);
+  serveQuestions(doors, deps, messages);
   serveLaunches(doors, deps);
   const uploads = serveImports(doors, deps);
   serveDemo(doors, deps);

@@ -20,3 +20,7 @@ export type SentimentLabel = (typeof sentimentLabels)[number];
 export type Opinion = SentimentLabel | 'unscored';
 
 export type Probabilities = { negative: number; neutral: number; positive: number };
+
+/** What the writer of a message says of themselves and the product: that they want it, have it, or would like to know. */
+export const stances = ['expects', 'owns', 'asks'] as const;
+export type Stance = (typeof stances)[number];

@@ -1,5 +1,6 @@
 import type { Correction } from './correction.ts';
 import type { Channel, Opinion, SetAsideReason, Stage, Workspace } from './domain.ts';
+import type { Stance } from './kinds.ts';
 import type { Tally } from './rollup.ts';
 import type { Mark, Trace } from './trace.ts';
 
@@ -72,6 +73,8 @@ export type MessageCard = {
   marks?: Mark[];
   /** Where people corrected it: when last, and what the machine says by itself. */
   corrected?: { at: number; what: Correction['what'][]; machine: MachineLabel };
+  /** What the writer says of themselves, where it shows; not on live voices. */
+  stances?: Stance[];
 };
 
 export type MachineLabel = Pick<MessageCard, 'stage' | 'reason' | 'opinion' | 'score' | 'brands' | 'themes'>;
@@ -212,12 +215,64 @@ export type SeriesGroup = (typeof seriesGroups)[number];
 export type SeriesPoint = { at: number; key?: string } & Pick<
   Tally,
   'mentions' | 'distinct' | 'significant' | 'positive' | 'neutral' | 'negative' | 'reach' | 'engagement'
->;
-export type SeriesAnswer = { step: Step; points: SeriesPoint[]; seam: Seam | null };
+> &
+  Partial<AuthorFigure>;
+/** Distinct authors and one standard error of it (0: exact). Where it cannot be told both are absent. */
+export type AuthorFigure = { authors: number; authorsError: number };
+/** `whole`: distinct authors of all points together, each once; absent with `by`, and where not all of them are known. */
+export type SeriesAnswer = { step: Step; points: SeriesPoint[]; whole?: AuthorFigure; seam: Seam | null };
 
 /** `stage=important` lists every mention (significant ones too); `set-aside` every post with a reason. */
 export type MentionsAnswer = { items: MessageCard[]; next: string | null };
 export type MentionAnswer = MessageCard & { trace: Trace };
+
+/**
+ * Texts that were said more than once, largest cluster first. `of` is the original's commit number, by which `GET /api/mentions`
+ * lists the cluster; `original` is the earliest that is kept where the original is gone. Sizes count what was said in range.
+ */
+export type RepeatedText = {
+  of: number;
+  original: MessageCard;
+  size: number;
+  firstAt: number;
+  lastAt: number;
+  /** Messages per `stepMs` from `startAt` on: hours, or whole numbers of them where they would be more than 48. */
+  perHour: number[];
+  channels: Partial<Record<Channel, number>>;
+};
+export type CopiesAnswer = { startAt: number; stepMs: number; items: RepeatedText[] };
+/** Distinct texts of a period; `share` below 1: an even sample of them was read, and all counts are scaled up. */
+export type CountedPeriod = { from: number | null; to: number; texts: number; share: number };
+export type TermKind = 'word' | 'pair' | 'hashtag';
+/** A term that is suddenly talked about. `texts` and `before` are distinct texts that hold it, now and in the period before. */
+export type RisingTerm = {
+  term: string;
+  kind: TermKind;
+  texts: number;
+  before: number;
+  /** How many times its usual share of the texts it has, with a 90 % interval. */
+  lift: number;
+  low: number;
+  high: number;
+  /** That its share has grown by at least half. */
+  probability: number;
+  startedAt: number;
+  examples: MessageCard[];
+};
+/** `before: null`: a window without a beginning is compared with nothing, and nothing rises in it. */
+export type TermsAnswer = { now: CountedPeriod; before: CountedPeriod | null; items: RisingTerm[] };
+
+/** Questions that several distinct texts ask alike. `question` is one of them, `search` a query of the words most of them share. */
+export type AskedQuestion = {
+  question: string;
+  count: number;
+  firstAt: number;
+  lastAt: number;
+  search: string;
+  messages: MessageCard[];
+};
+/** `asked`: distinct texts that ask anything; `share` as in terms. */
+export type QuestionsAnswer = { asked: number; share: number; items: AskedQuestion[] };
 
 export type WorkspaceAnswer = Workspace;
 

@@ -1,5 +1,6 @@
 import type { KeptCorrection } from './correction.ts';
 import type { Opinion, SetAsideReason, Stage } from './domain.ts';
+import type { Stance } from './kinds.ts';
 
 /** A stretch of the shown text (UTF-16 offsets, `to` exclusive) that a step of the pipeline used. */
 export type Mark = {
@@ -26,13 +27,16 @@ export type Trace = {
   brands: { id: string; query: string; matched: string[]; excluded: string[] }[];
   significance: { score: number; threshold: number; parts: Part[] };
   spam: { score: number; threshold: number; parts: Part[] };
-  themes: { id: string; matched: string[] }[];
+  /** `learned`: where examples that people labelled decide; `precision` is of their cross-validation. */
+  themes: { id: string; matched: string[]; learned?: { probability: number; examples: number; precision: number } }[];
   sentiment: { label: Opinion; score: number; parts: Part[]; brands: { id: string; label: Opinion; score: number }[] };
   /** The post this is a near-copy of, and how many copies the original has. */
   copy: { of: { source: string; id: string } | null; copies: number };
   marks: Mark[];
   /** What people said of it, oldest first; `stage` and `reason` follow from it, everything else is the machine's. */
   corrections?: KeptCorrection[];
+  /** Of the writer, as the words say; never counted. */
+  stances: Stance[];
   /** Absent while this program, asked again, finds what was counted; else what it would find otherwise now. */
   differs?: ('stage' | 'reason' | 'lang' | 'brands' | 'themes' | 'significance' | 'spam' | 'sentiment')[];
 };

@@ -18,7 +18,7 @@ export type SeriesLine = {
 };
 export type TimeEvent = { at: number; name: string; isStrong?: boolean };
 
-type Props = {
+export type TimeSeriesProps = {
   width: number;
   height: number;
   rows: readonly ChartRow[];
@@ -49,7 +49,7 @@ const axis = 22;
 const eventRows = 2;
 
 /** Lines over time with their names at their ends instead of a legend. Draws what it is given: no arithmetic, no motion. */
-export function TimeSeries(props: Props) {
+export function TimeSeries(props: TimeSeriesProps) {
   const { width, height, rows, lines, from, to, domain, bandKey, beforeKey } = props;
   const labelWidth = props.labelWidth ?? 150;
   const plot = { x: left, y: top, width: Math.max(10, width - left - labelWidth), height: height - top - axis };

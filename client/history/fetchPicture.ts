@@ -9,7 +9,7 @@ import { getJson, type Query, withQuery } from './fetchJson.ts';
 export const matrixBrands = 8;
 
 async function series(query: Query, signal?: AbortSignal): Promise<SeriesPoint[]> {
-  return (await getJson<SeriesAnswer>(withQuery('/api/series', query), signal)).points;
+  return (await getJson<SeriesAnswer>(withQuery('/api/series', { ...query, authors: 'no' }), signal)).points;
 }
 
 function total(points: readonly SeriesPoint[]): Picture['all'] {
@@ -45,7 +45,7 @@ export async function fetchPicture(
   const [points, brands, all, significant, funnel, beforePoints, brandsBefore, allBefore] = await Promise.all([
     series({ ...now, step: cut.step, by: state.by }, signal),
     series({ ...now, step: '1w', by: 'brand' }, signal),
-    series({ ...now, step: '1w' }, signal),
+    getJson<SeriesAnswer>(withQuery('/api/series', { ...now, step: '1w' }), signal),
     series({ ...now, step: '1w', stage: 'significant' }, signal),
     getJson<FunnelShape>(withQuery('/api/funnel', { from: now.from, to: now.to, brand: state.brands }), signal),
     isBeforeHeard ? series({ ...earlier, step: cut.step, by: state.by }, signal) : null,
@@ -68,7 +68,8 @@ export async function fetchPicture(
     at,
     points,
     beforePoints,
-    all: total(all),
+    all: total(all.points),
+    ...(all.whole ? { authors: all.whole } : {}),
     significant: total(significant),
     allBefore: allBefore ? total(allBefore) : null,
     brands,

@@ -26,14 +26,15 @@ function asked(state: ExploreState, window: Pick<Window, 'from' | 'to'>): Query 
     sentiment: state.opinions,
     reason: state.reasons,
     q: state.q.trim(),
+    copiesOf: state.copies,
   };
 }
 
 /** What decides which messages are listed; the window too where it does not move with the clock. */
 function keyOf(state: ExploreState, window: Window | undefined): unknown[] {
-  const { range, stage, brands, themes, channels, langs, opinions, reasons, q } = state;
+  const { range, stage, brands, themes, channels, langs, opinions, reasons, q, copies } = state;
   const fixed = window && !window.live ? [window.from, window.to] : [];
-  return [range, ...fixed, stage, brands, themes, channels, langs, opinions, reasons, q.trim()];
+  return [range, ...fixed, stage, brands, themes, channels, langs, opinions, reasons, q.trim(), copies];
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { FunnelShape, SeriesPoint } from '../../shared/protocol.ts';
+import type { AuthorFigure, FunnelShape, SeriesPoint } from '../../shared/protocol.ts';
 import { type ClassifierError, type NetSentiment, netSentiment } from '../../shared/uncertainty.ts';
 import type { Cut, Window } from './exploreRange.ts';
 import { type Counts, noCounts, totalsByKey } from './timeSeries.ts';
@@ -15,6 +15,8 @@ export type Picture = {
   /** One series, each mention once: all of them, and the significant ones. */
   all: Counts & { distinct: number };
   significant: Counts;
+  /** Distinct authors of all of them; absent where they cannot be told. */
+  authors?: AuthorFigure;
   allBefore: Counts | null;
   brands: SeriesPoint[];
   brandsBefore: SeriesPoint[] | null;
@@ -58,9 +60,16 @@ export function matrixOf(
 /** What the messages list counts, where the figures know it; a text search is counted by reading only. */
 export function listedCount(
   picture: Pick<Picture, 'all' | 'significant' | 'funnel'>,
-  state: { stage: string; q: string; opinions: readonly string[]; reasons: readonly string[]; isFiltered: boolean },
+  state: {
+    stage: string;
+    q: string;
+    opinions: readonly string[];
+    reasons: readonly string[];
+    isFiltered: boolean;
+    copies?: number;
+  },
 ): number | undefined {
-  if (state.q.trim() !== '') return undefined;
+  if (state.q.trim() !== '' || state.copies !== undefined) return undefined;
   if (state.stage === 'set-aside') {
     // The funnel knows ranges and brands; of other filters it would tell a larger number than the list holds.
     if (state.isFiltered || state.opinions.length > 0) return undefined;

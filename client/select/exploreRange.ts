@@ -52,6 +52,13 @@ const cuts: Cut[] = [
   { step: '1w', join: 1, stepMs: 7 * dayMs },
 ];
 
+/** The finest cut of which no point joins buckets: who wrote in two of them would be counted twice. */
+export function countsCutOf(window: Pick<Window, 'from' | 'to'>, points = 170): Cut {
+  const span = window.to - window.from;
+  const whole = cuts.filter((cut) => cut.join === 1);
+  return whole.find((cut) => span / cut.stepMs <= points) ?? (whole.at(-1) as Cut);
+}
+
 /** The finest cut with at most `points` points (recharts draws no more than 120 smoothly). */
 export function cutOf(window: Pick<Window, 'from' | 'to'>, points = 120): Cut {
   const span = window.to - window.from;

@@ -33,6 +33,10 @@ export type ExploreState = {
   stage: Stage;
   reasons: SetAsideReason[];
   q: string;
+  /** Commit number of the original whose near-copies alone are listed. */
+  copies?: number;
+  /** Mentions, distinct texts and distinct authors instead of the split. */
+  isCounts: boolean;
   /** Commit number of the message whose trace is open. */
   mention?: number;
 };
@@ -49,6 +53,7 @@ export const defaultExplore: ExploreState = {
   stage: 'significant',
   reasons: [],
   q: '',
+  isCounts: false,
 };
 
 function listOf(params: URLSearchParams, name: string): string[] {
@@ -70,6 +75,11 @@ function momentOf(value: string | null): number | undefined {
   return Number.isSafeInteger(at) && Math.abs(at) <= 8.64e15 ? at : undefined;
 }
 
+function seqOf(value: string | null): number | undefined {
+  const seq = Number(value || Number.NaN);
+  return Number.isSafeInteger(seq) && seq > 0 ? seq : undefined;
+}
+
 /**
  * Reads an address. A value that means nothing falls back to its default: an old link still opens. `theme=dark` and
  * `theme=light` are the screen's look (as `ui` is its language), not a filter.
@@ -80,7 +90,8 @@ export function parseExplore(search: string): ExploreState {
   const to = momentOf(params.get('to'));
   const asked = oneOf(ranges, params.get('range'), from !== undefined && to !== undefined ? 'custom' : '24h');
   const custom = asked === 'custom' && from !== undefined && to !== undefined && from < to;
-  const seq = Number(params.get('mention') || Number.NaN);
+  const seq = seqOf(params.get('mention'));
+  const copies = seqOf(params.get('copies'));
   return {
     range: asked === 'custom' && !custom ? '24h' : asked,
     ...(custom ? { from, to } : {}),
@@ -94,7 +105,9 @@ export function parseExplore(search: string): ExploreState {
     stage: oneOf(stages, params.get('stage'), 'significant'),
     reasons: someOf(setAsideReasons, listOf(params, 'reason')),
     q: params.get('q') ?? '',
-    ...(Number.isSafeInteger(seq) && seq > 0 ? { mention: seq } : {}),
+    isCounts: params.get('volume') === 'counts',
+    ...(copies === undefined ? {} : { copies }),
+    ...(seq === undefined ? {} : { mention: seq }),
   };
 }
 
@@ -128,6 +141,8 @@ export function exploreSearch(state: Partial<ExploreState>, keep = ''): string {
   if (full.stage !== 'significant') params.set('stage', full.stage);
   if (full.reasons.length > 0) params.set('reason', full.reasons.join(','));
   if (full.q !== '') params.set('q', full.q);
+  if (full.isCounts) params.set('volume', 'counts');
+  if (full.copies !== undefined) params.set('copies', String(full.copies));
   if (full.mention !== undefined) params.set('mention', String(full.mention));
   // Commas and colons are legal in a query string; escaped they make an address nobody can read aloud.
   const text = params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');

@@ -1,25 +1,18 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { Express } from 'express';
 import { sentimentLabels, setAsideReasons, stages } from '../../shared/domain.ts';
-import type { MentionAnswer, MentionsAnswer, MessageCard } from '../../shared/protocol.ts';
+import type { CopiesAnswer, MentionsAnswer } from '../../shared/protocol.ts';
 import type { Dataset } from '../dataset.ts';
 import { compileSearch } from '../pipeline/query/compileSearch.ts';
-import type { CompiledQuery, StoredPost } from '../store/store.ts';
-import { askedDataset, askedFilter } from './asked.ts';
+import type { CompiledQuery, Kept } from '../store/store.ts';
+import { askedDataset, askedFilter, askedRange } from './asked.ts';
 import { askedCorrection, checkAbout } from './askedCorrection.ts';
 import type { AppDeps } from './deps.ts';
 import { readJson } from './json.ts';
+import type { MessageCards } from './messageCards.ts';
 import { type Parameters, readParameters } from './parameters.ts';
 import { Refused } from './problem.ts';
-import { createRuleShelf } from './ruleShelf.ts';
-import { shownMessage, shownTrace } from './shownMessage.ts';
 
 const opinions = [...sentimentLabels, 'unscored'] as const;
-/** Explaining a message takes from 0.1 ms to some ms (many brands in one text): after so long others have their turn. */
-const turnMs = 5;
-
-type Kept = StoredPost & { copies: number };
-
 function askedQuery(parameters: Parameters, hashAuthor: AppDeps['hashAuthor']): CompiledQuery | undefined {
   const text = parameters.one('q');
   if (text === undefined) return undefined;
@@ -37,31 +30,11 @@ function badCursor(error: unknown): unknown {
   return new Refused(400, { detail: message, errors: [{ path: 'cursor', code: 'not-a-cursor', message }] });
 }
 
-async function originalOf(dataset: Dataset, post: StoredPost): Promise<{ source: string; id: string } | null> {
-  const { copyOf } = post.analysis;
-  if (copyOf === undefined) return null;
-  const [original] = await dataset.history.mention({ seq: copyOf });
-  return original ? { source: original.source, id: original.id } : null;
-}
-
-export function serveMentions(app: Express, deps: Pick<AppDeps, 'datasets' | 'hashAuthor'>): void {
-  const shelf = createRuleShelf(deps.hashAuthor);
-
-  async function card(dataset: Dataset, post: Kept): Promise<MessageCard> {
-    const copyOf = await originalOf(dataset, post);
-    const { marks, names } = await shelf.mark(dataset, post);
-    return shownMessage(post, { marks, copyOf, keep: names });
-  }
-
-  async function explained(dataset: Dataset, post: Kept): Promise<MentionAnswer> {
-    const copyOf = await originalOf(dataset, post);
-    const { trace, names } = await shelf.explain(dataset, post, { of: copyOf, copies: post.copies });
-    return {
-      ...shownMessage(post, { marks: trace.marks, copyOf, keep: names }),
-      trace: shownTrace(trace, post, names),
-    };
-  }
-
+export function serveMentions(
+  app: Express,
+  deps: Pick<AppDeps, 'datasets' | 'hashAuthor'>,
+  messages: MessageCards,
+): void {
   app.get('/api/mentions', async (request, response) => {
     const parameters = readParameters(request);
     const asked = askedDataset(parameters, deps.datasets);
@@ -72,6 +45,7 @@ export function serveMentions(app: Express, deps: Pick<AppDeps, 'datasets' | 'ha
       sources: parameters.list('source'),
       opinions: parameters.choices('sentiment', opinions),
       query: askedQuery(parameters, deps.hashAuthor),
+      copiesOf: parameters.whole('copiesOf', 1, Number.MAX_SAFE_INTEGER),
       cursor: parameters.one('cursor'),
       limit: parameters.whole('limit', 1, 200) ?? 50,
     };
@@ -80,16 +54,36 @@ export function serveMentions(app: Express, deps: Pick<AppDeps, 'datasets' | 'ha
     const page = await dataset.history.mentions(filter).catch((error: unknown) => {
       throw badCursor(error);
     });
-    const items: MessageCard[] = [];
-    let turnEnds = performance.now() + turnMs;
-    for (const post of page.items) {
-      if (performance.now() > turnEnds) {
-        await breathe();
-        turnEnds = performance.now() + turnMs;
-      }
-      items.push(await card(dataset, post));
-    }
+    const items = await messages.cards(dataset, page.items);
     const answer: MentionsAnswer = { items, next: page.next };
+    response.json(answer);
+  });
+
+  app.get('/api/copies', async (request, response) => {
+    const parameters = readParameters(request);
+    const asked = askedDataset(parameters, deps.datasets);
+    const filter = {
+      ...askedRange(parameters),
+      brands: parameters.list('brand'),
+      limit: parameters.whole('limit', 1, 50) ?? 10,
+    };
+    parameters.done();
+    const dataset = asked();
+    const { texts, startAt, stepMs } = await dataset.history.copies(filter);
+    const originals = await messages.cards(
+      dataset,
+      texts.map(({ post }) => post),
+    );
+    const items = texts.map(({ of, size, firstAt, lastAt, counts, channels }, index) => ({
+      of,
+      original: originals[index]!,
+      size,
+      firstAt,
+      lastAt,
+      perHour: counts,
+      channels,
+    }));
+    const answer: CopiesAnswer = { startAt, stepMs, items };
     response.json(answer);
   });
 
@@ -125,7 +119,7 @@ export function serveMentions(app: Express, deps: Pick<AppDeps, 'datasets' | 'ha
     await dataset.engine.correct([post.seq], said);
     const [corrected] = await dataset.history.mention({ seq: post.seq });
     if (!corrected) throw new Refused(404, 'the post was deleted meanwhile');
-    response.json(await explained(dataset, corrected));
+    response.json(await messages.explained(dataset, corrected));
   });
 
   app.get('/api/mentions/:id', async (request, response) => {
@@ -135,7 +129,7 @@ export function serveMentions(app: Express, deps: Pick<AppDeps, 'datasets' | 'ha
     parameters.done();
     const dataset = asked();
     const post = await find(dataset, request.params.id, source);
-    const answer = await explained(dataset, post);
+    const answer = await messages.explained(dataset, post);
     response.json(answer);
   });
 }

@@ -1,3 +1,4 @@
+import type { Stance } from '../../shared/kinds.ts';
 import type { Mark, Trace } from '../../shared/trace.ts';
 import type { Dataset } from '../dataset.ts';
 import { type CopyFacts, explain } from '../pipeline/explain.ts';
@@ -51,17 +52,20 @@ export function createRuleShelf(hashAuthor: (name: string) => string) {
       return { trace: { ...explain(post, machine, rules, copy), stage, reason, corrections: standing }, names };
     },
 
-    /** The marks alone, for lists: looks only at brands that had a part in the outcome, because no other leaves a mark. */
-    async mark(dataset: Dataset, post: StoredPost): Promise<{ marks: Mark[]; names: ReadonlySet<string> }> {
+    /** Marks and stances alone, for lists: looks only at brands that had a part in the outcome, because no other leaves a mark. */
+    async mark(
+      dataset: Dataset,
+      post: StoredPost,
+    ): Promise<{ marks: Mark[]; stances: Stance[]; names: ReadonlySet<string> }> {
       const { rules, names } = await shelved(dataset, post.ruleSet);
       const counted = new Set([...post.analysis.brands.map((brand) => brand.id), ...post.analysis.excludedFrom]);
       const brands = rules.workspace.brands.filter((brand) => counted.has(brand.id));
       verdict = post.analysis.lang;
-      const { marks } = explain(post, post.corrected?.machine ?? post.analysis, {
+      const { marks, stances } = explain(post, post.corrected?.machine ?? post.analysis, {
         ...rules,
         workspace: { ...rules.workspace, brands },
       });
-      return { marks, names };
+      return { marks, stances, names };
     },
   };
 }

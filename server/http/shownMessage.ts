@@ -1,4 +1,5 @@
 import type { Workspace } from '../../shared/domain.ts';
+import type { Stance } from '../../shared/kinds.ts';
 import { type Masked, maskPersonal } from '../../shared/mask.ts';
 import type { MessageCard } from '../../shared/protocol.ts';
 import type { Mark, Trace } from '../../shared/trace.ts';
@@ -36,11 +37,15 @@ function shiftMarks(marks: readonly Mark[], fields: Fields): Mark[] {
 export type ShownWith = {
   marks: readonly Mark[];
   copyOf: { source: string; id: string } | null;
+  stances?: readonly Stance[];
   keep: ReadonlySet<string>;
 };
 
 /** A kept post as it may leave the server: nobody is named but the brands. */
-export function shownMessage(post: StoredPost & { copies: number }, { marks, copyOf, keep }: ShownWith): MessageCard {
+export function shownMessage(
+  post: StoredPost & { copies: number },
+  { marks, copyOf, stances, keep }: ShownWith,
+): MessageCard {
   const fields = mask(post, keep);
   return {
     ...messageCard(post, post.copies),
@@ -48,6 +53,7 @@ export function shownMessage(post: StoredPost & { copies: number }, { marks, cop
     ...(post.title === undefined ? {} : { title: fields.title.text }),
     ...(copyOf ? { copyOf } : {}),
     marks: shiftMarks(marks, fields),
+    ...(stances && stances.length > 0 ? { stances: [...stances] } : {}),
   };
 }
 

@@ -9,10 +9,12 @@ import { createDoc, type Doc, normalize } from './normalize.ts';
 import type { Facts } from './query/ast.ts';
 import type { Matches } from './query/compileMatcher.ts';
 import type { Rules } from './rules.ts';
-import { scoreSentiment } from './scoreSentiment.ts';
+import { lookAt, readPromotion, sentimentOf } from './scoreSentiment.ts';
 import { createSignals, hasOpinion, readSignals, type Signals } from './signals.ts';
 import { scoreSignificance } from './significance.ts';
 import { scoreSpam, spamThreshold } from './spam.ts';
+import { isAbout } from './themeModel.ts';
+import { opinionsTowards } from './towards.ts';
 import { createReading, type Reading, readWords } from './vocabulary.ts';
 
 /** Where near-copies are looked up; with a commit number the post is remembered when it is an original. */
@@ -39,7 +41,21 @@ export function firstLook(post: Post, rules: Rules, at: Desk): FirstLook {
     language = detectLanguage(doc, at.reading, post.lang, rules.languageModel);
     facts.lang = language.lang;
   }
-  return { facts, language, sort, themes: themes.matched };
+  return { facts, language, sort, themes: assignThemes(doc, themes.matched, rules) };
+}
+
+/** By their words, strongest first; a theme that examples describe better goes by them, after the others. */
+function assignThemes(doc: Doc, matched: readonly string[], rules: Rules): readonly string[] {
+  const { themeModels } = rules;
+  if (themeModels.size === 0) return matched;
+  const byWords = matched.filter((id) => !themeModels.has(id));
+  const byExamples: { id: string; probability: number }[] = [];
+  for (const [id, model] of themeModels) {
+    const probability = model.probability(doc, matched.includes(id));
+    if (isAbout(probability)) byExamples.push({ id, probability });
+  }
+  byExamples.sort((a, b) => b.probability - a.probability);
+  return [...byWords, ...byExamples.map(({ id }) => id)];
 }
 
 /** Brand names that the lexicon would take for an opinion. */
@@ -78,7 +94,7 @@ export function draft(post: Post, rules: Rules, options?: { complete?: boolean }
   // Nine of ten posts name no brand: a glance at the text tells, before it is cut into words.
   if (!options?.complete && !rules.couldNameBrand(post.text, post.title))
     return { analysis: setAside('no-brand', post.lang ?? '', []), sketch: undefined };
-  const { language, sort, themes } = firstLook(post, rules, desk);
+  const { facts, language, sort, themes } = firstLook(post, rules, desk);
   const { doc, reading, signals } = desk;
   if (sort.reason !== null && !options?.complete)
     return { analysis: setAside(sort.reason, language.lang, sort.excluded), sketch: undefined };
@@ -86,10 +102,11 @@ export function draft(post: Post, rules: Rules, options?: { complete?: boolean }
   const { brands } = sort;
   const masked = maskBrands(doc, brands, rules);
   readSignals(doc, reading, masked, language.lang, signals);
-  const spam = scoreSpam(signals);
-  const significance = scoreSignificance(signals, { themes: themes.length, metrics: post.metrics, spam });
-
-  const sentiment = scoreSentiment(doc, reading, language.lang, masked);
+  const seen = lookAt(doc, reading, language.lang, masked);
+  const spam = scoreSpam(signals, readPromotion(seen));
+  const sentiment = sentimentOf(seen);
+  const negative = sentiment.probabilities?.negative ?? 0;
+  const significance = scoreSignificance(signals, { themes: themes.length, metrics: post.metrics, spam, negative });
 
   let reason: SetAsideReason | null = sort.reason;
   if (reason === null) {
@@ -97,13 +114,15 @@ export function draft(post: Post, rules: Rules, options?: { complete?: boolean }
     else if (significance < rules.workspace.significance.threshold)
       reason = hasOpinion(signals) ? 'passing' : 'no-opinion';
   }
+  const named = { brands, themes, facts, rules };
+  const towards = opinionsTowards(doc, reading, language.lang, masked, named, sentiment);
   const analysis: Analysis = {
     stage: sort.reason !== null ? 'set-aside' : reason === null ? 'significant' : 'important',
     reason,
     lang: language.lang,
-    brands: brands.map((id) => ({ id, opinion: sentiment.label, score: sentiment.score })),
+    brands: towards.brands,
     excludedFrom: sort.excluded,
-    themes: themes.map((id) => ({ id, opinion: sentiment.label })),
+    themes: towards.themes.map(({ id, opinion }) => ({ id, opinion })),
     significance,
     spam,
     sentiment,

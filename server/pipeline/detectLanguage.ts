@@ -52,6 +52,6 @@ export function detectLanguage(
   if (isClear) return shown[winner]!;
   const lang = model ? model(doc.title === '' ? doc.text : `${doc.title}\n${doc.text}`) : '';
   if (lang !== '') return { lang, from: 'model' };
-  // A very short text: one sure sign and nothing against it.
-  return best >= 0.5 && second === 0 && words <= 6 ? shown[winner]! : unknown;
+  // A very short text: a sign that no other language can claim as well.
+  return best >= second + 0.5 && words <= 8 ? shown[winner]! : unknown;
 }

@@ -5,7 +5,7 @@ import { analyze, type Desk, firstLook, maskBrands, settleCopy } from './analyze
 import { createDoc, type Doc, tokenKinds } from './normalize.ts';
 import type { Explanation, Found } from './query/compileMatcher.ts';
 import type { Rules } from './rules.ts';
-import { readSentiment } from './scoreSentiment.ts';
+import { lookAt, readPromotion, readSentiment, sentimentOf } from './scoreSentiment.ts';
 import { contributionsOf, signParts } from './sentiment/contributions.ts';
 import { createFeatures, readFeatures } from './sentiment/features.ts';
 import { lexiconOf, type ModelLanguage, models } from './sentiment/models.ts';
@@ -13,6 +13,7 @@ import { createRecorder } from './sentiment/recorder.ts';
 import { createSignals, readSignals } from './signals.ts';
 import { significanceCues, significanceParts, significancePartsOf } from './significance.ts';
 import { scoreSpam, spamCues, spamParts, spamPartsOf, spamThreshold } from './spam.ts';
+import { stancesOf } from './stancesOf.ts';
 import { createReading, cueBit, type Reading } from './vocabulary.ts';
 import type { Cue } from './words/cues.ts';
 
@@ -109,7 +110,7 @@ function explainSentiment(
   if (!model) return { parts: [], negates: false };
   const recorded = createRecorder();
   readFeatures(doc, reading, lexiconOf[lang as ModelLanguage], masked, recorded, createFeatures());
-  const scored = readSentiment(model, doc, reading, lang, masked);
+  const scored = readSentiment(lookAt(doc, reading, lang, masked));
   const { tokens, signs } = contributionsOf(scored, recorded);
   const lengthOf = joinExpressions(reading, lang, tokens);
   const strongest = Array.from(tokens.keys())
@@ -170,15 +171,23 @@ export function explain(post: Post, stored: Analysis, rules: Rules, copy: CopyFa
     if (found.outcome === 'excluded') marks.push(...marksOf(found.excluded, 'excluded', id));
     return { id, query, matched: unique(found.matched), excluded: unique(found.excluded) };
   });
+  const stances = stancesOf(doc, reading, marks);
   const themes = themeIds.map((id) => {
     const found = rules.queries.explain(doc, facts, 1, id);
     marks.push(...marksOf(found.matched, 'theme', id));
-    return { id, matched: unique(found.matched) };
+    const matched = unique(found.matched);
+    const model = rules.themeModels.get(id);
+    if (!model) return { id, matched };
+    const { examples, precision } = model.quality;
+    return { id, matched, learned: { probability: model.probability(doc, matched.length > 0), examples, precision } };
   });
 
-  const spamValues = spamPartsOf(signals, new Float64Array(spamParts.length));
-  const spam = scoreSpam(signals);
-  const around = { themes: themeIds.length, metrics: post.metrics, spam };
+  const seen = lookAt(doc, reading, language.lang, masked);
+  const promotion = readPromotion(seen);
+  const negative = sentimentOf(seen).probabilities?.negative ?? 0;
+  const spamValues = spamPartsOf(signals, promotion, new Float64Array(spamParts.length));
+  const spam = scoreSpam(signals, promotion);
+  const around = { themes: themeIds.length, metrics: post.metrics, spam, negative };
   const values = significancePartsOf(signals, around, new Float64Array(significanceParts.length));
   // Shown whole, for posts of the first sort too; compared as it would be stored.
   const computed = analyze(post, rules, undefined, { complete: true });
@@ -217,6 +226,7 @@ export function explain(post: Post, stored: Analysis, rules: Rules, copy: CopyFa
       brands: computed.brands.map(({ id, opinion, score: own }) => ({ id, label: opinion, score: own })),
     },
     copy,
+    stances,
     marks: marks.sort((a, b) => (a.field === b.field ? a.from - b.from || a.to - b.to : a.field === 'title' ? -1 : 1)),
   };
   const differs = differences(stored, computeAgain(post, stored, rules));

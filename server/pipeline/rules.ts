@@ -2,10 +2,13 @@ import type { Brand, Workspace } from '../../shared/domain.ts';
 import type { ProblemDetail } from '../../shared/protocol.ts';
 import { type BrandMasks, masksOf } from './brandMasks.ts';
 import type { LanguageModel } from './languageModel.ts';
+import { createDoc, normalize } from './normalize.ts';
 import type { Node, Query } from './query/ast.ts';
 import { compileMatcher, type Matcher, type NamedQuery } from './query/compileMatcher.ts';
 import { parseQuery } from './query/parseQuery.ts';
 import { createPrefilter, type Prefilter } from './query/prefilter.ts';
+import { withForms } from './query/wordForms.ts';
+import { learnTheme, type ThemeModel, type ThemeQuality } from './themeModel.ts';
 
 /** Everything that `analyze` needs of a workspace, compiled once per rule set. */
 export type Rules = {
@@ -21,6 +24,10 @@ export type Rules = {
   /** The language decides about brands or themes, so it must be known before them. */
   asksLanguage: boolean;
   languageModel: LanguageModel | undefined;
+  /** Themes that examples describe better than their words do. */
+  themeModels: ReadonlyMap<string, ThemeModel>;
+  /** What cross-validation found, of every theme with examples enough. */
+  themeQuality: ReadonlyMap<string, ThemeQuality>;
 };
 
 export type RulesOptions = {
@@ -84,11 +91,24 @@ function allMasks(brands: readonly Brand[], queries: readonly NamedQuery[]): Map
 export function compileRules(workspace: Workspace, version: number, options: RulesOptions = {}): Rules {
   const faults: ProblemDetail[] = [];
   const brands = parseAll('brands', workspace.brands, faults);
-  const themes = parseAll('themes', workspace.themes, faults);
+  const themes = parseAll('themes', workspace.themes, faults).map(({ id, query }) => ({ id, query: withForms(query) }));
   parseAll('launches', workspace.launches, faults);
   if (faults.length > 0) throw new RulesFault(faults);
   const queryOptions = options.hashAuthor ? { hashAuthor: options.hashAuthor } : {};
   const all = [...brands, ...themes];
+  const themeModels = new Map<string, ThemeModel>();
+  const themeQuality = new Map<string, ThemeQuality>();
+  workspace.themes.forEach(({ id, examples }, index) => {
+    if (!examples) return;
+    const words = compileMatcher([[themes[index]!]], queryOptions);
+    const doc = createDoc();
+    const { model, quality } = learnTheme(
+      examples,
+      (text) => words.match(normalize(text, '', doc), {})[0]!.matched.length > 0,
+    );
+    if (model) themeModels.set(id, model);
+    if (quality) themeQuality.set(id, quality);
+  });
   return {
     version,
     workspace,
@@ -100,5 +120,7 @@ export function compileRules(workspace: Workspace, version: number, options: Rul
       workspace.languages.length > 0 ||
       all.some(({ query }) => asksLanguage(query.include) || asksLanguage(query.exclude)),
     languageModel: options.languageModel,
+    themeModels,
+    themeQuality,
   };
 }

@@ -1,8 +1,15 @@
 import type { Sentiment, SentimentLabel } from '../../shared/domain.ts';
 import type { Doc } from './normalize.ts';
 import { createFeatures, type Features, readFeatures } from './sentiment/features.ts';
-import { createHashedSum, type HashedSum, predict, type SentimentModel, scoreOf } from './sentiment/model.ts';
-import { lexiconOf, type ModelLanguage, models } from './sentiment/models.ts';
+import {
+  createHashedSum,
+  type HashedSum,
+  predict,
+  predictHead,
+  type SentimentModel,
+  scoreOf,
+} from './sentiment/model.ts';
+import { lexiconOf, type ModelLanguage, models, promotion, silentModel } from './sentiment/models.ts';
 import type { Reading } from './vocabulary.ts';
 
 /** Languages that have a scorer; a text in any other is counted and never guessed. */
@@ -13,7 +20,11 @@ const sums = new Map<SentimentModel, HashedSum>();
 const features = createFeatures();
 const found = new Float64Array(3);
 
-/** What a model says of one post, with what it looked at: overwritten by the next call. */
+/** What the learned models see of one text: overwritten by the next call. */
+export type Sight = { model: SentimentModel; sum: HashedSum; features: Features };
+const sight: Sight = { model: silentModel, sum: sumOf(silentModel), features };
+
+/** What a model says of one text, with what it looked at: overwritten by the next call. */
 export type Scored = {
   model: SentimentModel;
   features: Features;
@@ -22,24 +33,37 @@ export type Scored = {
   score: number;
 };
 
-/** Scores with a given model; `masked` tokens say nothing. */
-export function readSentiment(
-  model: SentimentModel,
+function sumOf(model: SentimentModel): HashedSum {
+  let sum = sums.get(model);
+  if (!sum) {
+    sum = createHashedSum(model, promotion);
+    sums.set(model, sum);
+  }
+  return sum;
+}
+
+/** Looks at a text once for all learned models; `masked` tokens (brand names) say nothing. */
+export function lookAt(
   doc: Doc,
   reading: Reading,
   lang: string,
   masked: Uint8Array | null,
-): Scored {
-  let sum = sums.get(model);
-  if (!sum) {
-    sum = createHashedSum(model);
-    sums.set(model, sum);
-  }
-  sum.totals.fill(0);
-  readFeatures(doc, reading, lexiconOf[lang as ModelLanguage], masked, sum, features);
+  model: SentimentModel = models.get(lang) ?? silentModel,
+): Sight {
+  sight.model = model;
+  sight.sum = sumOf(model);
+  sight.sum.totals.fill(0);
+  readFeatures(doc, reading, lexiconOf[lang as ModelLanguage] ?? '', masked, sight.sum, features);
+  return sight;
+}
+
+export function readSentiment({ model, sum, features }: Sight): Scored {
   predict(model, sum, features, found);
   return { model, features, probabilities: found, score: Math.max(-1, Math.min(1, scoreOf(model, features, found))) };
 }
+
+/** How likely the text promotes its writer, 0..1, by its words alone; `scoreSpam` weighs the other signs. */
+export const readPromotion = ({ sum, features }: Sight): number => predictHead(promotion, sum, features);
 
 export function labelOf(probabilities: Float64Array): SentimentLabel {
   const negative = probabilities[0]!;
@@ -50,16 +74,18 @@ export function labelOf(probabilities: Float64Array): SentimentLabel {
 }
 
 /**
- * The whole text's opinion; `masked` tokens (brand names) say nothing. Probabilities are calibrated for a stream in which
- * the three classes are equally common; the score, -1..1, says how strong the feeling is.
+ * The opinion of the text that was looked at. Probabilities are calibrated for a stream in which the three classes are
+ * equally common; the score, -1..1, says how strong the feeling is.
  */
-export function scoreSentiment(doc: Doc, reading: Reading, lang: string, masked: Uint8Array | null): Sentiment {
-  const model = models.get(lang);
-  if (!model) return unscored;
-  const { probabilities, score } = readSentiment(model, doc, reading, lang, masked);
+export function sentimentOf(seen: Sight): Sentiment {
+  if (seen.model === silentModel) return unscored;
+  const { probabilities, score } = readSentiment(seen);
   return {
     label: labelOf(probabilities),
     score,
     probabilities: { negative: probabilities[0]!, neutral: probabilities[1]!, positive: probabilities[2]! },
   };
 }
+
+export const scoreSentiment = (doc: Doc, reading: Reading, lang: string, masked: Uint8Array | null): Sentiment =>
+  sentimentOf(lookAt(doc, reading, lang, masked));

@@ -77,7 +77,7 @@ function countMarks(text: string, mark: string): number {
 }
 
 /** True where a question mark stands between this token's end and the next token. */
-function isAsked(doc: Doc, token: number): boolean {
+export function isAsked(doc: Doc, token: number): boolean {
   const isTitle = token < doc.titleCount;
   const field = isTitle ? doc.title : doc.text;
   const isLast = token + 1 === (isTitle ? doc.titleCount : doc.count);

@@ -14,6 +14,7 @@ export const significanceParts = [
   'news',
   'advertising',
   'passing',
+  'feeling',
 ] as const;
 
 /** Which words each part quotes in a trace. */
@@ -27,8 +28,15 @@ export const significanceCues: Readonly<Record<string, readonly Cue[]>> = {
   advertising: ['giveaway'],
 };
 
-export type Circumstances = { themes: number; metrics: Metrics | undefined; spam: number };
+export type Circumstances = {
+  themes: number;
+  metrics: Metrics | undefined;
+  spam: number;
+  /** Probability that the whole text is negative; 0 where its language is not scored. */
+  negative: number;
+};
 
+const feelingWeight = 0.25;
 /** Of the lexicon's values: two good words, none bad. */
 const clearPraise = 5;
 
@@ -51,7 +59,7 @@ export function significancePartsOf(signals: Signals, around: Circumstances, int
     ? (around.metrics.shares ?? 0) + (around.metrics.replies ?? 0) + (around.metrics.likes ?? 0) / 5
     : 0;
   into[0] = complaint;
-  into[1] = (signals.asksOutright ? (asks ? 0.5 : 0.32) : asks ? 0.12 : 0) * thinned;
+  into[1] = (signals.asksOutright ? (asks || signals.beginsAsking ? 0.5 : 0.32) : asks ? 0.12 : 0) * thinned;
   into[2] = safetyOf(signals) * thinned;
   into[3] = (self ? 0.1 : 0) + (experience ? 0.08 : 0);
   const praises = cues[cueAt.praise]! > 0 || signals.good + signals.bad >= clearPraise;
@@ -59,8 +67,10 @@ export function significancePartsOf(signals: Signals, around: Circumstances, int
   into[5] = Math.min(0.12, around.themes * 0.06);
   into[6] = shares > 0 ? Math.min(0.15, Math.log10(1 + shares) * 0.05) : 0;
   into[7] = -Math.min(0.5, cues[cueAt.news]! * 0.08 + signals.cashtags * 0.2 + links);
-  into[8] = -Math.min(0.6, Math.max(0, around.spam - 0.3) * 0.6 + cues[cueAt.giveaway]! * 0.15);
+  into[8] = -Math.min(0.6, Math.max(0, around.spam - 0.4) * 0.6 + cues[cueAt.giveaway]! * 0.15);
   into[9] = signals.said < 4 ? -0.2 : 0;
+  // A complaint by its words that also reads like one as a whole.
+  into[10] = into[0] + into[2] > 0 ? feelingWeight * Math.max(0, around.negative - 0.6) : 0;
   return into;
 }
 

@@ -154,7 +154,9 @@ export const languageVotes = [0, 4].map((first) =>
     return packed;
   }),
 ) as [Int32Array, Int32Array];
-/** True for "not", "pas", "sans": an expression that begins so is not negated once more by a "ne" before it. */
+/** The cues of a known word alone, whatever expression it stands in. */
+export const cuesOfWord = (id: number): number => cues[id]!;
+/** True for what negates in any language. */
 export const isNegator = (id: number): boolean => (cues[id]! & negators) !== 0;
 /** True where a lexicon of any language values the word. */
 export const isValued = (id: number): boolean => values.some((list) => list[id] !== 0);

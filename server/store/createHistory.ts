@@ -64,8 +64,12 @@ export function createHistory(path: string, { authorKey }: Options = {}): Histor
   return {
     funnel: (filter) => ask('funnel', filter),
     series: (filter) => ask('series', filter),
+    authors: (filter) => ask('authors', filter),
     mentions: (filter) => ask('mentions', forTheWire(filter)),
+    copies: (filter) => ask('copies', filter),
     mention: (key) => ask('mention', key),
+    terms: (filter) => ask('terms', filter),
+    questions: (filter) => ask('questions', filter),
     windowRows: (from, minutesFrom) => ask('windowRows', from, minutesFrom),
     ruleSet: (version) => ask('ruleSet', version),
     keptAfter: (seq, limit) => ask('keptAfter', seq, limit),

@@ -4,16 +4,21 @@ import type { HistoryState } from '../../shared/protocol.ts';
 import { bucketOf, mergeRollups, minuteMs, negate, quarterMs, type RollupRow, rollUp } from '../../shared/rollup.ts';
 import type { Analysis } from '../pipeline/analysis.ts';
 import { applyCorrections, knownOf } from '../pipeline/applyCorrections.ts';
+import type { CountedText } from '../pipeline/terms/risingTerms.ts';
 import { createCalendar } from './calendar.ts';
-import type { Outcome } from './codes.ts';
+import { type Outcome, outcomeCode } from './codes.ts';
+import { type CopyMessage, clusterCopies } from './copyClusters.ts';
 import { countedMention, countSource, createFunnelSum, funnelRowsOf, mergeFunnel, noSources } from './counted.ts';
+import { findQuestions } from './findQuestions.ts';
+import { findTerms, type TermSource } from './findTerms.ts';
 import { funnelShape, outcomeFor } from './funnelCount.ts';
+import { isCountedOutcome } from './keptTexts.ts';
 import { packRows } from './packRows.ts';
 import { firstRuleSet, nextRuleSet } from './ruleSets.ts';
 import { createSampling } from './sampling.ts';
 import { cursorOf, isSelected, placeOf } from './selection.ts';
 import { createSeries, passesPlace, sharesOf, tallyOf } from './seriesCount.ts';
-import type { History, Range, Removal, RuleSet, Saved, Store, StoredPost } from './store.ts';
+import type { Filter, History, Range, Removal, RepeatedText, RuleSet, Saved, Store, StoredPost } from './store.ts';
 
 /** A post whose text may be gone; what it counts for stays. */
 type Kept = { post: StoredPost; hasText: boolean; isIndexed: boolean };
@@ -236,6 +241,19 @@ export function createMemoryHistory(state: State): History {
   };
   const withCopies = (post: StoredPost) => ({ ...structuredClone(post), copies: copiesOf(post.seq) });
 
+  const source: TermSource = {
+    read: (filter) => ({ share: 1, texts: oneByOne([textsOf(filter)]) }),
+    load: (seqs) => seqs.flatMap((seq) => bySeq.get(seq) ?? []).map(({ post }) => withCopies(post)),
+  };
+  const textsOf = (filter: Filter): CountedText[] =>
+    [...bySeq.values()]
+      .filter(({ post, hasText }) => hasText && isSelected(post, { ...filter, stage: 'important', limit: 0 }))
+      .filter(({ post }) => isCountedOutcome(outcomeCode(post.analysis.reason ?? 'significant')))
+      .map(({ post: { seq, at, author = null, title = null, text, analysis } }) => ({
+        ...{ seq, at, author, title, text },
+        lang: analysis.lang,
+      }));
+
   return {
     async funnel(filter) {
       const counts = new Map<Outcome, number>();
@@ -262,6 +280,35 @@ export function createMemoryHistory(state: State): History {
       }
       return series.points();
     },
+    async authors(filter) {
+      const calendar = createCalendar(filter.step, filter.zone);
+      const points = new Map<string, { at: number; key: string; authors: Set<string> }>();
+      const whole = new Set<string>();
+      for (const { post } of mentions()) {
+        const { author } = post;
+        if (!inRange(post.at, filter) || author === undefined) continue;
+        if (filter.stage === 'significant' && post.analysis.stage !== 'significant') continue;
+        const mention = countedMention(post, post.analysis);
+        if (!passesPlace(mention, filter)) continue;
+        for (const { key } of sharesOf(mention, filter)) {
+          const at = calendar.startOf(calendar.indexOf(post.at));
+          const place = JSON.stringify([at, key]);
+          const point = points.get(place) ?? { at, key, authors: new Set() };
+          points.set(place, point);
+          point.authors.add(author);
+          whole.add(author);
+        }
+      }
+      return {
+        points: [...points.values()].map(({ at, key, authors }) => ({
+          at,
+          ...(filter.by ? { key } : {}),
+          authors: authors.size,
+          authorsError: 0,
+        })),
+        whole: filter.by || whole.size === 0 ? null : { authors: whole.size, authorsError: 0 },
+      };
+    },
     async mentions(filter) {
       const after = filter.cursor === undefined ? null : placeOf(filter.cursor);
       const found = [...bySeq.values()]
@@ -273,6 +320,28 @@ export function createMemoryHistory(state: State): History {
       const last = items.at(-1);
       return { items: items.map(withCopies), next: last && found.length > items.length ? cursorOf(last) : null };
     },
+    async copies({ brands, limit, ...range }) {
+      const named = mentions().filter(
+        ({ post, hasText }) =>
+          hasText &&
+          inRange(post.at, range) &&
+          (!brands?.length || post.analysis.brands.some((brand) => brands.includes(brand.id))),
+      );
+      const originals = new Set<number>();
+      for (const { post } of named)
+        if (post.analysis.reason === 'near-copy') originals.add(post.analysis.copyOf ?? Number.NaN);
+      const messages = named.flatMap(({ post: { seq, at, channel, analysis } }): CopyMessage[] => {
+        if (originals.has(seq)) return [{ seq, of: seq, at, channel }];
+        const { copyOf } = analysis;
+        return analysis.reason === 'near-copy' && copyOf !== undefined ? [{ seq, of: copyOf, at, channel }] : [];
+      });
+      const { clusters, ...axis } = clusterCopies(messages, limit);
+      const texts = clusters.flatMap(({ firstSeq, ...cluster }): RepeatedText[] => {
+        const kept = [cluster.of, firstSeq].map((seq) => bySeq.get(seq)).find((one) => one?.hasText);
+        return kept ? [{ ...cluster, post: withCopies(kept.post) }] : [];
+      });
+      return { ...axis, texts };
+    },
     async mention(key) {
       return [...bySeq.values()]
         .filter(
@@ -282,6 +351,8 @@ export function createMemoryHistory(state: State): History {
         )
         .map(({ post }) => withCopies(post));
     },
+    terms: (filter) => findTerms(source, filter),
+    questions: (filter) => findQuestions(source, filter),
     async windowRows(from, minutesFrom) {
       const seam = bucketOf(minutesFrom, quarterMs);
       const start = bucketOf(from, from < seam ? quarterMs : minuteMs);
@@ -335,4 +406,8 @@ export function createMemoryHistory(state: State): History {
     },
     async close() {},
   };
+}
+
+async function* oneByOne<Item>(items: readonly Item[]) {
+  yield* items;
 }

@@ -21,6 +21,7 @@ export function createMentionsQuery(db: Database, corrections: ReturnType<typeof
   const bySeq = db.prepare<[number], PostRow>('SELECT * FROM posts WHERE seq = ?');
   const hits = db.prepare<[string, number], number>('SELECT rowid FROM search WHERE search MATCH ? LIMIT ?').pluck();
   const countCopies = db.prepare<[number], number>('SELECT count(*) FROM copies WHERE original = ?').pluck();
+  const copySeqs = db.prepare<[number], number>('SELECT seq FROM copies WHERE original = ?').pluck();
   const copiesBehind = db.prepare<[number], { original: number; copies: number }>(
     'SELECT copy_of AS original, count(*) AS copies FROM posts WHERE seq > ? AND copy_of IS NOT NULL GROUP BY copy_of',
   );
@@ -68,21 +69,24 @@ export function createMentionsQuery(db: Database, corrections: ReturnType<typeof
       const before = filter.cursor === undefined ? end(filter) : placeOf(filter.cursor);
       const isBefore = (place: Place) => place.at < before.at || (place.at === before.at && place.seq < before.seq);
       const narrowing = filter.query?.narrowing ?? null;
-      const few = narrowing === null ? null : hits.all(narrowing, fewHits + 1);
-      const isFew = few !== null && few.length <= fewHits;
+      const { copiesOf } = filter;
+      const cluster = copiesOf === undefined ? null : [copiesOf, ...copySeqs.all(copiesOf)];
+      const few = cluster ?? (narrowing === null ? null : hits.all(narrowing, fewHits + 1));
+      const isFew = cluster !== null || (few !== null && few.length <= fewHits);
+      const foundUpTo = cluster ? meta.counted : meta.searched;
 
-      // Few hits are loaded and sorted; of many, and without words, the lists are walked.
+      // Few hits, and the copies of one text, are loaded and sorted; of many, and without words, the lists are walked.
       const loose: Place[] = [];
       if (isFew)
-        for (const seq of few) {
-          const row = seq <= meta.searched ? bySeq.get(seq) : undefined;
+        for (const seq of few!) {
+          const row = seq <= foundUpTo ? bySeq.get(seq) : undefined;
           if (row && isBefore(row)) loose.push({ at: row.at, seq });
         }
       loose.sort((a, b) => b.at - a.at || b.seq - a.seq);
       const among = few === null || isFew ? null : new Set(hits.all(narrowing!, -1));
       const places = merge([
         isFew ? loose.values() : walk(filter, before, names, among, meta),
-        walkBehind(filter, before, names, isFew ? meta.searched : meta.counted),
+        walkBehind(filter, before, names, isFew ? foundUpTo : meta.counted),
       ]);
       const found: StoredPost[] = [];
       for (const place of places) {
@@ -120,7 +124,8 @@ export function createMentionsQuery(db: Database, corrections: ReturnType<typeof
 
 const end = ({ to }: MentionsFilter): Place => ({ at: to ?? Number.MAX_SAFE_INTEGER, seq: 0 });
 
-function listsFor(filter: MentionsFilter, names: Names): number[] {
+/** Every list of which one holds each post that the filter may select. */
+export function listsFor(filter: MentionsFilter, names: Names): number[] {
   const ids = (asked: readonly string[]) => [...new Set(asked)].flatMap((name) => names.find(name) ?? []);
   if (filter.brands?.length) return ids(filter.brands).map(brandList);
   if (filter.themes?.length) return ids(filter.themes).map(themeList);
@@ -144,7 +149,8 @@ function narrowingsByField(filter: MentionsFilter, names: Names): string[] {
   return clauses;
 }
 
-function narrowings(filter: MentionsFilter, names: Names): string[] {
+/** What the listing can tell of a filter, as SQL. */
+export function narrowings(filter: MentionsFilter, names: Names): string[] {
   const ids = (asked: readonly string[]) => asked.flatMap((name) => names.find(name) ?? []);
   const clauses = narrowingsByField(filter, names);
   if (filter.opinions?.length) clauses.push(`opinion IN (${filter.opinions.map(opinionCode)})`);
@@ -158,6 +164,7 @@ function narrowings(filter: MentionsFilter, names: Names): string[] {
 function narrowingsBehind(filter: MentionsFilter, names: Names): { clauses: string[]; values: string[] } {
   const clauses = narrowingsByField(filter, names);
   const values: string[] = [];
+  if (filter.copiesOf !== undefined) clauses.push(`(seq = ${filter.copiesOf} OR copy_of = ${filter.copiesOf})`);
   const any = (asked: readonly string[], clauseOf: (id: string) => string) =>
     clauses.push(`(${asked.map(clauseOf).join(' OR ')})`);
   if (filter.brands?.length)

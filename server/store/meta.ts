@@ -7,11 +7,15 @@ export type Meta = {
   /** Posts up to this one are in rollups, funnel and listing; up to that one in full text. */
   counted: number;
   searched: number;
+  /** And those up to this one are in the sketches of their authors. */
+  sketched: number;
   /** Minute tiers hold nothing before this moment (a multiple of a day). */
   minutesFrom: number;
   /** All mentions said at or after this moment still have their text; the same for what the first sort set aside. */
   textFrom: number;
   setAsideFrom: number;
+  /** No sketch knows all authors of what was said before this moment. */
+  authorsFrom: number;
   /** Up to these commit numbers retention has been applied. */
   textPruned: number;
   setAsidePruned: number;
@@ -30,9 +34,11 @@ const nothing: Meta = {
   seq: 0,
   counted: 0,
   searched: 0,
+  sketched: 0,
   minutesFrom: 0,
   textFrom: 0,
   setAsideFrom: 0,
+  authorsFrom: 0,
   textPruned: 0,
   setAsidePruned: 0,
   recomputedTo: 0,

@@ -24,6 +24,9 @@ const funnel = (tier: string) => `CREATE TABLE ${tier} (
   brand INTEGER NOT NULL, at INTEGER NOT NULL, source INTEGER NOT NULL, outcome INTEGER NOT NULL, posts INTEGER NOT NULL,
   PRIMARY KEY (brand, at, source, outcome)) WITHOUT ROWID;`;
 
+const sketches = (tier: string) => `CREATE TABLE ${tier} (
+  brand INTEGER NOT NULL, theme INTEGER NOT NULL, at INTEGER NOT NULL, sketch BLOB NOT NULL, UNIQUE (brand, theme, at));`;
+
 const steps: string[] = [
   `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -61,6 +64,15 @@ const steps: string[] = [
   CREATE TABLE copies (original INTEGER NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (original, seq)) WITHOUT ROWID;
   CREATE VIRTUAL TABLE search USING fts5(
     title, text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
+  `,
+  `
+  -- Who wrote, as sketches (authorSketch.ts). With row ids: rows of 2.5 KiB fit a page of a table, not one of a bare index.
+  ${sketches('authors_hour')} ${sketches('authors_day')}
+  -- Cells that hold an author of a post that was taken back: counted from the posts until they are made anew.
+  CREATE TABLE authors_stale (
+    brand INTEGER NOT NULL, theme INTEGER NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (brand, theme, at)) WITHOUT ROWID;
+  -- Posts whose text was gone before there were sketches are in none.
+  INSERT INTO meta (key, value) SELECT 'authorsFrom', value FROM meta WHERE key = 'textFrom';
   `,
   `
   -- What people said of messages, as they said it, one row for each word; the newest holds. The value is JSON, null takes back.

@@ -50,14 +50,14 @@ export function createRetention(db: Database, indexer: Indexer) {
     setMeta('minutesFrom', minutesFrom);
   }
 
-  /** Only counted posts may go: nothing else remembers the others. */
+  /** Only posts that are counted, and their authors too, may go: nothing else remembers the others. */
   function dropTexts(before: number, kind: 'text' | 'setAside', meta: Meta): number {
     const [cursor, horizon] =
       kind === 'text' ? (['textPruned', 'textFrom'] as const) : (['setAsidePruned', 'setAsideFrom'] as const);
     const start = meta[cursor];
     let dropped = 0;
     for (let chunk = 0; chunk < chunksPerCall; chunk += 1) {
-      const rows = logFrom.all(meta[cursor], meta.counted, chunkPosts);
+      const rows = logFrom.all(meta[cursor], Math.min(meta.counted, meta.sketched), chunkPosts);
       for (const row of rows) {
         if (row.received_at >= before) break;
         meta[cursor] = row.seq;

@@ -30,6 +30,8 @@ export function isSelected(post: StoredPost, filter: MentionsFilter): boolean {
   if (filter.stage === 'significant' && analysis.reason !== null) return false;
   if (filter.stage === 'important' && outcomeCode(analysis.reason ?? 'significant') >= firstSort) return false;
   if (filter.stage === 'set-aside' && analysis.reason === null) return false;
+  if (filter.copiesOf !== undefined && filter.copiesOf !== post.seq && filter.copiesOf !== analysis.copyOf)
+    return false;
   if (filter.from !== undefined && post.at < filter.from) return false;
   if (filter.to !== undefined && post.at >= filter.to) return false;
   if (filter.reasons?.length && (analysis.reason === null || !filter.reasons.includes(analysis.reason))) return false;

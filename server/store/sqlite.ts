@@ -2,6 +2,7 @@ import type { Correction } from '../../shared/correction.ts';
 import { dayMs, mergeRollups, negate, type RollupRow, rollUp } from '../../shared/rollup.ts';
 import type { Analysis } from '../pipeline/analysis.ts';
 import { applyCorrections, type Known, knownOf } from '../pipeline/applyCorrections.ts';
+import { createAuthorCells, sketchedAtOnce, sketchedPerSearched } from './authorCells.ts';
 import { firstSort, opinionCode, outcomeCode } from './codes.ts';
 import { asTrouble, openWriter } from './connection.ts';
 import { createCorrections } from './corrections.ts';
@@ -53,6 +54,10 @@ const originalsAtOnce = 1_000;
 const countedAtOnce = 400;
 
 type Post = Batch['posts'][number];
+/** Twice what may wait for company; of a longer queue the rest is folded while nobody sends. */
+const sketchedBeforePruning = 2 * sketchedAtOnce;
+/** Cells of authors made anew in one transaction: some ms. */
+const mendedAtOnce = 20;
 const noRows = packRows([]);
 type Analyse = (post: Post, seq: number) => Analysis;
 
@@ -103,6 +108,7 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
   const indexer = createIndexer(db, names);
   const corrections = createCorrections(db);
   let staging: Staging | undefined;
+  const authors = createAuthorCells(db, names);
   const retain = createRetention(db, indexer);
   let meta = metaReader(db)();
 
@@ -171,6 +177,7 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
       corrections.forget(row.seq);
       indexer.unlist(row, draft);
       indexer.uncount(row, draft);
+      authors.spoil(row, draft);
       deletePost.run(row.seq);
       saved.removed += 1;
       funnel.add(post, post.analysis, -1);
@@ -258,6 +265,8 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
     else corrections.dropMachine(seq);
     setVerdict.run({ seq, ...verdict });
     indexer.replace(old, next, draft);
+    authors.spoil(old, draft);
+    authors.spoil(next, draft);
     if (staged) staging?.putBack(next, staged, known, draft);
     return { old, next };
   }
@@ -349,7 +358,7 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
     },
     counted: async () => ({ ...historyState(meta, corrections.count()), wanted: meta.wanted, seq: meta.seq }),
     async stage(verdicts) {
-      staging ??= createStaging(db, names, corrections);
+      staging ??= createStaging(db, names, corrections, authors);
       const into = staging;
       inTransaction((draft) => into.stage(verdicts, knownOf(currentRules().workspace), draft));
     },
@@ -390,10 +399,22 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
         inTransaction((draft) => {
           draft.searched = indexer.search(limit, draft);
         });
-      return indexer.left(meta);
+      if (limit > 0 && authors.waiting(meta) > 0)
+        inTransaction((draft) => {
+          draft.sketched = authors.fold(Math.max(sketchedAtOnce, limit * sketchedPerSearched), draft);
+          setMeta('sketched', draft.sketched);
+        });
+      else if (limit > 0 && indexer.left(meta) === 0 && authors.hasStale())
+        inTransaction((draft) => {
+          for (let mended = 0; mended < mendedAtOnce && authors.mend(draft); mended += 1);
+        });
+      return Math.max(indexer.left(meta), authors.waiting(meta), authors.hasStale() ? 1 : 0);
     },
     async prune(now, keeping) {
       return inTransaction((draft) => {
+        // Those that wait for company among them: texts must not stay because of them.
+        draft.sketched = authors.fold(sketchedBeforePruning, draft);
+        setMeta('sketched', draft.sketched);
         const dropped = retain(now, keeping, draft);
         if (dropped > 0) corrections.sweep();
         return dropped;

@@ -1,16 +1,21 @@
 import { mergeRollups, quarterMs, rollUp } from '../../shared/rollup.ts';
+import { createAuthorsQuery } from './authorsQuery.ts';
 import { firstSort } from './codes.ts';
 import { openReader } from './connection.ts';
+import { createCopiesQuery } from './copiesQuery.ts';
 import { readCorrections } from './corrections.ts';
+import { findQuestions } from './findQuestions.ts';
+import { findTerms } from './findTerms.ts';
 import { createFunnelQuery } from './funnelQuery.ts';
 import { historyState } from './historyState.ts';
+import { createTextReader } from './keptTexts.ts';
 import { createMentionsQuery } from './mentionsQuery.ts';
 import { type Meta, metaReader } from './meta.ts';
 import { type Names, readNames } from './names.ts';
 import { type CountRow, countColumns, countedRow, type PostRow, storedPost } from './rows.ts';
 import { firstRuleSet, type RuleSetRow, ruleSetOf } from './ruleSets.ts';
 import { createSeriesQuery } from './seriesQuery.ts';
-import type { History } from './store.ts';
+import type { History, RepeatedText } from './store.ts';
 import { createPostReader } from './tail.ts';
 import { createTotalsQuery } from './totalsQuery.ts';
 import { createWindowQuery } from './windowQuery.ts';
@@ -25,8 +30,19 @@ export function openHistory(path: string): History {
   const series = createSeriesQuery(db, posts);
   const corrections = readCorrections(db);
   const mentions = createMentionsQuery(db, corrections);
+  const authors = createAuthorsQuery(db);
+  const copies = createCopiesQuery(db);
   const window = createWindowQuery(db, posts);
   const totals = createTotalsQuery(db);
+  const source = {
+    read: createTextReader(db, readMeta, names),
+    load: (seqs: readonly number[]) =>
+      db.transaction(() => {
+        names.refresh();
+        const meta = readMeta();
+        return seqs.flatMap((seq) => mentions.one({ seq }, names, meta));
+      })(),
+  };
   const newestRules = db.prepare<[], RuleSetRow>('SELECT * FROM rule_sets ORDER BY version DESC LIMIT 1');
   const rulesOf = db.prepare<[number], RuleSetRow>('SELECT * FROM rule_sets WHERE version = ?');
   const keptAfter = db.prepare<[number, number], PostRow>('SELECT * FROM posts WHERE seq > ? ORDER BY seq LIMIT ?');
@@ -45,8 +61,20 @@ export function openHistory(path: string): History {
   return {
     funnel: (filter) => read((known, meta) => funnel(filter, known, meta)),
     series: (filter) => read((known, meta) => series(filter, known, meta)),
+    authors: (filter) => read((known, meta) => authors(filter, known, meta)),
     mentions: (filter) => read((known, meta) => mentions.list(filter, known, meta)),
+    copies: (filter) =>
+      read((known, meta) => {
+        const { clusters, ...axis } = copies(filter, known, meta);
+        const texts = clusters.flatMap(({ firstSeq, ...cluster }): RepeatedText[] => {
+          const [post] = [cluster.of, firstSeq].flatMap((seq) => mentions.one({ seq }, known, meta));
+          return post ? [{ ...cluster, post }] : [];
+        });
+        return { ...axis, texts };
+      }),
     mention: (key) => read((known, meta) => mentions.one(key, known, meta)),
+    terms: (filter) => findTerms(source, filter),
+    questions: (filter) => findQuestions(source, filter),
     windowRows: (from, minutesFrom) => read((known, meta) => window.window(from, minutesFrom, known, meta)),
     ruleSet: (version) =>
       read(() => {

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { type CountedMention, minuteMs, quarterMs, type RollupRow, tallyFields } from '../../shared/rollup.ts';
 import { applyCorrections, type Known } from '../pipeline/applyCorrections.ts';
+import type { AuthorCells } from './authorCells.ts';
 import { outcomeOf } from './codes.ts';
 import type { Corrections } from './corrections.ts';
 import { createFunnelSum, type FunnelSum } from './counted.ts';
@@ -34,7 +35,12 @@ const minutesToldMs = 26 * 3_600_000;
  * wait for the disk, nobody else sees and an end of the program takes away. Posts on which the verdict is the same take no
  * room. Meanwhile the store goes on counting; differences add to whatever it has counted by then.
  */
-export function createStaging(db: Database, names: WritableNames, corrections: Corrections) {
+export function createStaging(
+  db: Database,
+  names: WritableNames,
+  corrections: Corrections,
+  authors: Pick<AuthorCells, 'cellsOf'>,
+) {
   const shapeOf = db.prepare<[string], string>('SELECT sql FROM sqlite_schema WHERE name = ?').pluck();
   const like = (table: string) =>
     shapeOf.get(table)!.replace(/^CREATE TABLE "?\w+"?/, `CREATE TABLE temp.next_${table}`);
@@ -43,13 +49,14 @@ export function createStaging(db: Database, names: WritableNames, corrections: C
   const tables = [...tierNames, ...funnelNames];
   db.exec(`${tables.map(like).join(';')};
     ${verdictTable('posts')}; ${verdictTable('machine')};
+    ${like('authors_stale')};
     CREATE TABLE temp.next_delisting (
       seq INTEGER NOT NULL, list INTEGER NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (seq, list)) WITHOUT ROWID;
     CREATE TABLE temp.next_listing (
       seq INTEGER NOT NULL, list INTEGER NOT NULL, at INTEGER NOT NULL, outcome INTEGER NOT NULL, source INTEGER NOT NULL,
       channel INTEGER NOT NULL, lang INTEGER NOT NULL, country INTEGER NOT NULL, opinion INTEGER NOT NULL,
       PRIMARY KEY (seq, list)) WITHOUT ROWID;`);
-  const all = [...tables, 'posts', 'machine', 'listing', 'delisting'];
+  const all = [...tables, 'posts', 'machine', 'listing', 'delisting', 'authors_stale'];
 
   const postBySeq = db.prepare<[number], PostRow>('SELECT * FROM main.posts WHERE seq = ?');
   const stagedPost = db.prepare<[number], VerdictRow>('SELECT * FROM temp.next_posts WHERE seq = ?');
@@ -64,6 +71,9 @@ export function createStaging(db: Database, names: WritableNames, corrections: C
   const dropMachine = db.prepare<[number]>('DELETE FROM temp.next_machine WHERE seq = ?');
   const putListing = db.prepare<(number | null)[]>(
     `INSERT INTO temp.next_listing (${listingColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const putStale = db.prepare<[number, number, number]>(
+    'INSERT OR IGNORE INTO temp.next_authors_stale (brand, theme, at) VALUES (?, ?, ?)',
   );
   const putDelisting = db.prepare<[number, number, number]>(
     'INSERT INTO temp.next_delisting (seq, list, at) VALUES (?, ?, ?)',
@@ -109,6 +119,10 @@ export function createStaging(db: Database, names: WritableNames, corrections: C
     putPost.run({ seq: row.seq, ...next });
     const after = { ...row, ...next };
     note(row, after, sums);
+    const isElsewhere = row.brands !== after.brands || row.themes !== after.themes || row.outcome !== after.outcome;
+    if (isElsewhere)
+      for (const of of [row, after])
+        for (const { brand, theme, at } of authors.cellsOf(of)) putStale.run(brand, theme, at);
     const entriesBefore = listsOf(row, names.idOf);
     const entries = listsOf(after, names.idOf);
     const isAlike = row.outcome === after.outcome && row.lang === after.lang;
@@ -172,6 +186,7 @@ export function createStaging(db: Database, names: WritableNames, corrections: C
         INSERT INTO main.copies SELECT copy_of, seq FROM temp.next_posts WHERE copy_of IS NOT NULL;
         UPDATE main.posts SET ${verdictColumns.map((column) => `${column} = next.${column}`)}
           FROM temp.next_posts AS next WHERE next.seq = posts.seq;
+        INSERT OR IGNORE INTO main.authors_stale SELECT * FROM temp.next_authors_stale;
         DELETE FROM main.machine WHERE seq IN (SELECT seq FROM temp.next_machine);
         INSERT INTO main.machine (seq, ${columns}) SELECT seq, ${columns} FROM temp.next_machine;`);
       for (const tier of tierNames) merge(tier, keyColumns[tier], tallyColumns);

@@ -3,6 +3,8 @@ import type { Channel, Launch, Opinion, Post, SetAsideReason, Stage, Workspace }
 import type { FunnelShape, HistoryState, Ledger, SeriesGroup, SeriesPoint, Step } from '../../shared/protocol.ts';
 import type { RollupRow } from '../../shared/rollup.ts';
 import type { Analysis } from '../pipeline/analysis.ts';
+import type { AuthorCount } from './authorSketch.ts';
+import type { CopyCluster, CopyClusters } from './copyClusters.ts';
 import type { PackedRows } from './packRows.ts';
 
 /** A post with its analysis, as kept. `seq` is the commit number: the order in which we knew. */
@@ -147,6 +149,16 @@ export type SeriesFilter = Filter & {
   by?: SeriesGroup;
   stage: 'important' | 'significant';
 };
+/** `fromPosts`: where no sketch knows the filter, the posts may be read, as long as they are not too many. */
+export type AuthorsFilter = SeriesFilter & { fromPosts: boolean };
+/**
+ * Distinct authors of a series' points, where they can be told; a point that is not here is not known, or names nobody. `whole`: of all points
+ * together (who wrote in two of them counts once), without `by`; null where not all of them are known.
+ */
+export type AuthorCounts = {
+  points: ({ at: number; key?: string } & AuthorCount)[];
+  whole: AuthorCount | null;
+};
 /** `text` is the query as written: functions do not travel between threads, so the history thread compiles it again. */
 export type CompiledQuery = { text: string; narrowing: string | null; matches: (post: StoredPost) => boolean };
 export type MentionsFilter = Filter & {
@@ -156,8 +168,54 @@ export type MentionsFilter = Filter & {
   opinions?: readonly Opinion[];
   /** A compiled query's test: full text only narrows (`words`), this decides. */
   query?: CompiledQuery;
+  /** Only this original (its commit number) and its near-copies. */
+  copiesOf?: number;
   cursor?: string;
   limit: number;
+};
+export type CopiesFilter = Range & { brands?: readonly string[]; limit: number };
+/** `post`: the original, or the earliest that is kept where that is gone. */
+export type RepeatedText = Omit<CopyCluster, 'firstSeq'> & { post: StoredPost & { copies: number } };
+export type RepeatedTexts = Omit<CopyClusters, 'clusters'> & { texts: RepeatedText[] };
+
+/** A post as a list tells it: with how many copies of it are known. */
+export type Kept = StoredPost & { copies: number };
+
+/** `apart`: folded words (or beginnings with a `*`) that are no terms, because they are what the brand is found by. */
+export type TermsFilter = Filter & { to: number; apart: readonly string[]; limit: number };
+/** Distinct texts of a period; `share` below 1: an even sample of them was read, and counts are scaled up. */
+export type CountedPeriod = { texts: number; share: number };
+export type FoundTerms = {
+  now: CountedPeriod & { from: number | null; to: number };
+  /** What the window is compared with; null where it has no beginning. */
+  before: (CountedPeriod & { from: number; to: number }) | null;
+  items: {
+    term: string;
+    kind: 'word' | 'pair' | 'hashtag';
+    texts: number;
+    before: number;
+    lift: number;
+    low: number;
+    high: number;
+    probability: number;
+    startedAt: number;
+    examples: Kept[];
+  }[];
+};
+
+export type QuestionsFilter = Filter & Pick<TermsFilter, 'apart' | 'limit'>;
+/** `asked`: distinct texts that ask something. */
+export type FoundQuestions = {
+  asked: number;
+  share: number;
+  items: {
+    question: string;
+    count: number;
+    firstAt: number;
+    lastAt: number;
+    search: string;
+    messages: Kept[];
+  }[];
 };
 
 /**
@@ -170,10 +228,18 @@ export type WindowRows = { rows: readonly PackedRows[]; funnel: FunnelRow[]; seq
 export type History = {
   funnel(filter: Range & { brands?: readonly string[]; sources?: readonly string[] }): Promise<FunnelShape>;
   series(filter: SeriesFilter): Promise<SeriesPoint[]>;
+  /** Null where nothing can be told. */
+  authors(filter: AuthorsFilter): Promise<AuthorCounts | null>;
   /** Newest first (by `at`, then seq). `next` is an opaque cursor, null at the end. */
-  mentions(filter: MentionsFilter): Promise<{ items: (StoredPost & { copies: number })[]; next: string | null }>;
+  mentions(filter: MentionsFilter): Promise<{ items: Kept[]; next: string | null }>;
+  /** Texts said more than once in a range, with the largest clusters first. */
+  copies(filter: CopiesFilter): Promise<RepeatedTexts>;
   /** All posts with this id (several sources may use the same id), or the one with this commit number. */
-  mention(key: { id: string; source?: string } | { seq: number }): Promise<(StoredPost & { copies: number })[]>;
+  mention(key: { id: string; source?: string } | { seq: number }): Promise<Kept[]>;
+  /** Terms that are suddenly talked about, counted over the distinct texts of mentions; what grew most first. */
+  terms(filter: TermsFilter): Promise<FoundTerms>;
+  /** Questions that several distinct texts ask, those asked most first. */
+  questions(filter: QuestionsFilter): Promise<FoundQuestions>;
   /**
    * What the live window starts with, since `from`: minute rows, quarters before `minutesFrom`, and the funnel of all brands.
    */

@@ -129,6 +129,13 @@ export function readSets(folder: string) {
         })),
       ),
     frenchTweets: (names: readonly string[] = ['train', 'val']): Labelled[] => parts('french-tweets', names),
+    /** Comments under five videos; `isSpam`: their writers promote themselves. */
+    videoComments: (): { text: string; video: string; isSpam: boolean }[] =>
+      csv('youtube-spam/youtube_spam.csv.gz').map((row) => ({
+        text: row.CONTENT!,
+        video: row.video!,
+        isSpam: row.CLASS === '1',
+      })),
     /** `language` as its file is named: german, spanish, italian, portuguese. */
     otherTweets: (language: string, names: readonly string[] = ['train', 'val']): Labelled[] =>
       parts(

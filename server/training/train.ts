@@ -19,6 +19,11 @@ writeFileSync(new URL('valence.bin', models), valence);
 console.log(`valence: ${valence.length} bytes`);
 // Only now: what the learner reads of a text includes the file just written.
 const { englishCourse, frenchCourse, otherCourse, teach } = await import('./trainSentiment.ts');
+const { teachPromotion } = await import('./trainPromotion.ts');
+const { hashed: promoting, ...promotion } = teachPromotion(sets);
+writeFileSync(new URL('promotion.bin', models), promoting);
+writeFileSync(new URL('promotion.json', models), `${JSON.stringify(promotion)}\n`);
+console.log(`promotion: ${promoting.length} bytes`);
 const courses = {
   en: englishCourse(sets),
   fr: frenchCourse(sets),

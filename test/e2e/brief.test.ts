@@ -40,7 +40,7 @@ describe('the Brief', () => {
     const text = await page.textContent('article');
     expect(text).toContain('Helps most');
     expect(text).toContain('Hurts most');
-    expect(text).toContain('not scored yet (French)');
+    expect(text).toContain('not scored yet (Dutch)');
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow).toBe(0);
     expect(errors).toEqual([]);

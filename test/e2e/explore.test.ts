@@ -199,6 +199,42 @@ describe('Explore', () => {
     await page.close();
   });
 
+  it('draws mentions, texts and authors apart, and opens a repeated text as the cluster that it is', async () => {
+    const said = 'Vela gives away its new balm to all who write to them before Friday noon';
+    const copies = Array.from({ length: 7 }, (_, place) => ({
+      id: `copy-${place}`,
+      at: Date.now() - (place + 1) * 600_000,
+      text: said,
+      author: `reader-${place % 3}`,
+      lang: 'en',
+    }));
+    await postAll(server.url, copies);
+    const { page, errors } = await openPage(browser, `${server.url}/explore?brand=vela&theme=light`, laptop);
+    await page.getByRole('button', { name: 'three counts' }).click();
+    await page.waitForURL(/volume=counts/);
+    const chart = page.getByRole('img', { name: /^Three counts over time/ });
+    await chart.waitFor();
+    const [mentions, texts, authors] = /Mentions ([\d,]+), Distinct texts ([\d,]+), Authors ([\d,]+)/
+      .exec((await chart.getAttribute('aria-label'))!)!
+      .slice(1)
+      .map(numberOf) as [number, number, number];
+    expect(mentions - texts).toBeGreaterThanOrEqual(6);
+    expect(authors).toBe(3);
+    const cluster = page.locator('[data-cluster]').first();
+    expect(await cluster.textContent()).toContain(said);
+    const size = numberOf(await cluster.locator('b').textContent());
+    expect(size).toBe(7);
+    expect(await seriousFaults(page)).toEqual([]);
+    await cluster.click();
+    await page.waitForURL(/copies=\d+/);
+    await page.getByText('Only one text and its near-copies.').waitFor();
+    await expect.poll(() => listed(page), { timeout: 10_000 }).toBe(size);
+    await page.getByRole('button', { name: 'All messages' }).click();
+    await page.waitForFunction(() => !location.search.includes('copies='));
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
   it('fits a phone in French, in the dark', async () => {
     const { page, errors } = await openPage(browser, `${server.url}/explore?ui=fr&theme=dark`, {
       width: 390,

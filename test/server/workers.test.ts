@@ -35,7 +35,7 @@ describe('the failure of a thread', () => {
     const file = new Sqlite(path);
     file.pragma('user_version = 1');
     file.close();
-    await expect(open(path)).rejects.toThrow('no such table: names (SQLITE_ERROR)');
+    await expect(open(path)).rejects.toThrow('no such table: meta (SQLITE_ERROR)');
   });
 
   it('reaches whoever asked the thread that reads', async () => {

@@ -54,17 +54,17 @@ function textOf(index: number): string {
   return `${list[index % list.length]} my Vela balm, ${tail(index)}`;
 }
 
-/** Posts spread evenly from seven hours ago until now; one in six is in French. */
+/** Posts spread evenly from seven hours ago until now; one in six is in Dutch, which has no scorer. */
 export function launchDayPosts(now: number, count = 360): object[] {
   const posts: object[] = [];
   for (let index = 0; index < count; index += 1) {
-    const french = index % 6 === 4;
+    const dutch = index % 6 === 4;
     posts.push({
       id: `p${index}`,
       channel: index % 3 === 0 ? 'forum' : 'social',
       at: Math.round(now - minuteMs - ((count - index) / count) * 7 * hourMs),
-      text: french ? `Le baume Vela a une texture soyeuse et un prix trop élevé, ${tail(index)}` : textOf(index),
-      lang: french ? 'fr' : 'en',
+      text: dutch ? `De Vela balsem heeft een zachte texture en een te hoge price, ${tail(index)}` : textOf(index),
+      lang: dutch ? 'nl' : 'en',
     });
   }
   return posts;

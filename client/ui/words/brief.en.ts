@@ -21,6 +21,10 @@ export const briefEn = {
   'brief.fromBefore': 'from the period before ({before}).',
   'brief.noBefore': 'Nothing before it to compare with.',
   'brief.distinct': '{count} distinct texts',
+  'brief.textsAndAuthors':
+    '{texts, plural, one {one text} other {{texts, number} texts}}, {authors, plural, one {one author} other {{authors, number} authors}}',
+  'brief.textsAndAuthorsWhy':
+    'Distinct texts: near-copies once. Authors: each once{error, plural, =0 {} other {; standard error ±{error, number}}}.',
   'brief.points': '{points, plural, one {# point} other {# points}}',
   'brief.above': 'above the period before ({before}).',
   'brief.below': 'below the period before ({before}).',

@@ -22,6 +22,10 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.fromBefore': 'avec la période d’avant ({before}).',
   'brief.noBefore': 'Rien avant à quoi comparer.',
   'brief.distinct': '{count} textes distincts',
+  'brief.textsAndAuthors':
+    '{texts, plural, one {un texte} other {{texts, number} textes}}, {authors, plural, one {un auteur} other {{authors, number} auteurs}}',
+  'brief.textsAndAuthorsWhy':
+    'Textes distincts : quasi-copies comptées une fois. Auteurs : chacun une fois{error, plural, =0 {} other { ; erreur type ±{error, number}}}.',
   'brief.points': '{points, plural, one {# point} other {# points}}',
   'brief.above': 'de plus qu’avant ({before}).',
   'brief.below': 'de moins qu’avant ({before}).',

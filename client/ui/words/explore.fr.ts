@@ -53,6 +53,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.narrowed':
     'La recherche et le sentiment ne filtrent que les messages\u00a0; les chiffres les comptent tous.',
   'explore.distinct': '{distinct} textes distincts',
+  'explore.fromAuthors': '{authors, plural, one {un auteur} other {{authors, number} auteurs}}',
   'explore.unscored':
     '{count, plural, one {dans une langue pas encore notée} other {dans des langues pas encore notées}}',
 
@@ -63,6 +64,22 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.by.brand': 'par marque',
   'explore.by.theme': 'par thème',
   'explore.by.channel': 'par canal',
+  'explore.by.counts': 'trois comptes',
+  'explore.countedPer': 'mentions, textes et auteurs par {step} ; en tirets : compte en cours',
+  'explore.counted.mentions': 'Mentions',
+  'explore.counted.distinct': 'Textes distincts',
+  'explore.counted.authors': 'Auteurs',
+  'explore.countsChart': 'Trois comptes au fil du temps : {names}',
+  'explore.notKnown': 'inconnu',
+  'explore.authorsUnknown':
+    'Le nombre d’auteurs ne peut être dit pour cette période et ces filtres, ou aucun message n’en nomme.',
+  'explore.repeated': 'Textes répétés',
+  'explore.repeatedNote': 'quasi-copies réunies, les plus répétés d’abord ; une ligne ouvre ses messages',
+  'explore.timesSaid': 'fois :',
+  'explore.spread': '{size} messages du {from} au {to}',
+  'explore.within': '{from}, sur {span}',
+  'explore.onlyCopies': 'Un seul texte et ses quasi-copies.',
+  'explore.allMessages': 'Tous les messages',
   'explore.areaBefore': 'aire : {name}, période d’avant',
   'explore.volumeChart': 'Mentions au fil du temps : {names}',
   'explore.netSentiment': 'Sentiment net',
@@ -83,7 +100,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.important': 'importants',
   'explore.significantPosts': 'significatifs',
   'explore.setAside': 'Écartés',
-  'explore.funnelUnfiltered': 'L’entonnoir compte tous les thèmes, canaux et langues.',
+  'explore.funnelUnfiltered': 'L’entonnoir et les textes répétés comptent tous les thèmes, canaux et langues.',
 
   'explore.messages': 'Messages',
   'explore.newestFirst': 'les plus récents d’abord',
@@ -120,6 +137,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.step.counted': '5 Compté',
   'explore.firstSort': 'premier tri, par les mots',
   'explore.secondSort': 'second tri, par le sens',
+  'explore.byExamples': 'probable à {probability} d’après {examples} exemples étiquetés',
   'explore.byQuery': 'par requête',
   'explore.words': 'par les mots',
   'explore.minute': 'minute {time}',
@@ -198,6 +216,9 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'reason.no-opinion.why': 'Il ne contient ni opinion ni question.',
 
   'part.base': 'Point de départ',
+  'part.wording': 'Tournure d’autopromotion',
+  'part.feeling': 'Se lit comme une plainte dans l’ensemble',
+  'part.own-trouble': 'Parle de ses propres ennuis',
   'part.self-promotion': 'Se promeut',
   'part.invitation': 'Invite à suivre ou partager',
   'part.links': 'Liens',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { StatusState } from '../../../shared/protocol.ts';
 import { isGrey, tooFewBelow } from '../../../shared/uncertainty.ts';
+import { useAuthors } from '../../history/useAuthors.ts';
 import { useFrame } from '../../live/useFrame.ts';
 import type { BrandFigures, Direction } from '../../select/brandFigures.ts';
 import { halfOf } from '../../select/headline.ts';
@@ -18,9 +19,10 @@ type Props = BriefPart & { figures: BrandFigures; themes: ThemeRow[] };
 
 const selectHeard = (status: StatusState) => sourceCount(status.sources);
 
-export function KeyFigures({ stage, window, format, figures, themes }: Props) {
+export function KeyFigures({ stage, window, format, state, figures, themes }: Props) {
   const { say } = useWords();
   const heard = useFrame('status', selectHeard, isSameCount);
+  const authors = useAuthors(state, stage.brand, `${stage.data}`);
   const isPartial = heard !== undefined && heard.missing > 0;
   const of = say(window.span === 'since' ? 'brief.since' : 'brief.day');
   const color = stage.names.color(stage.brand);
@@ -86,9 +88,15 @@ export function KeyFigures({ stage, window, format, figures, themes }: Props) {
               against(figures.mentions, before ?? 0, format.number(before ?? 0)),
               format.number(before ?? 0),
             )}{' '}
-            {isPartial
-              ? `${say('brief.partial', { live: heard.all - heard.missing, all: heard.all })}.`
-              : say('brief.distinct', { count: format.number(figures.distinct) })}
+            {isPartial ? (
+              `${say('brief.partial', { live: heard.all - heard.missing, all: heard.all })}.`
+            ) : authors ? (
+              <span title={say('brief.textsAndAuthorsWhy', { error: authors.authorsError })}>
+                {say('brief.textsAndAuthors', { texts: figures.distinct, authors: authors.authors })}
+              </span>
+            ) : (
+              say('brief.distinct', { count: format.number(figures.distinct) })
+            )}
           </>
         }
       />

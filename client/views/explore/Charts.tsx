@@ -4,6 +4,7 @@ import { isGrey, measuredError } from '../../../shared/uncertainty.ts';
 import { type SeriesLine, TimeSeries } from '../../charts/TimeSeries.tsx';
 import { exploreEvents } from '../../select/exploreEvents.ts';
 import type { Picture } from '../../select/explorePicture.ts';
+import { countsCutOf } from '../../select/exploreRange.ts';
 import { splits } from '../../select/exploreState.ts';
 import {
   type ChartRow,
@@ -18,7 +19,9 @@ import {
   volumeRows,
 } from '../../select/timeSeries.ts';
 import { timeTicks } from '../../select/timeTicks.ts';
+import { CountsChart } from './CountsChart.tsx';
 import css from './Explore.module.css';
+import { Legend } from './Legend.tsx';
 import type { Explored } from './useExplore.ts';
 import { useWidth } from './useWidth.ts';
 
@@ -133,19 +136,32 @@ export function Charts({ picture, explored }: Props) {
         <h2>
           {say('explore.volume')}{' '}
           <small>
-            {say('explore.mentionsPer', { step: format.duration(cut.stepMs) })}
-            {hasBefore && `; ${say('explore.areaBefore', { name: nameOf(focus!) })}`}
+            {state.isCounts
+              ? say('explore.countedPer', { step: format.duration(countsCutOf(window).stepMs) })
+              : say('explore.mentionsPer', { step: format.duration(cut.stepMs) })}
+            {hasBefore && !state.isCounts && `; ${say('explore.areaBefore', { name: nameOf(focus!) })}`}
           </small>
         </h2>
         <fieldset className={css.tabs} aria-label={say('explore.splitBy')}>
           {splits.map((by) => (
-            <button key={by} type="button" aria-pressed={state.by === by} onClick={() => change({ by })}>
+            <button
+              key={by}
+              type="button"
+              aria-pressed={state.by === by && !state.isCounts}
+              onClick={() => change({ by, isCounts: false })}
+            >
               {say(`explore.by.${by}`)}
             </button>
           ))}
+          <button type="button" aria-pressed={state.isCounts} onClick={() => change({ isCounts: true })}>
+            {say('explore.by.counts')}
+          </button>
         </fieldset>
       </header>
-      {width > 0 && (
+      {width > 0 && state.isCounts && (
+        <CountsChart picture={picture} explored={explored} isPhone={isPhone} shared={{ ...shared, events }} />
+      )}
+      {width > 0 && !state.isCounts && (
         <TimeSeries
           {...shared}
           height={isPhone ? 170 : 204}
@@ -165,7 +181,7 @@ export function Charts({ picture, explored }: Props) {
           })}
         />
       )}
-      {isPhone && <Legend lines={volumeLines} />}
+      {isPhone && !state.isCounts && <Legend lines={volumeLines} />}
       <header className={css.head}>
         <h2>
           {say('explore.netSentiment')}{' '}
@@ -199,18 +215,5 @@ export function Charts({ picture, explored }: Props) {
         <p className="t12 ink-3">{say('explore.nothingSure')}</p>
       )}
     </div>
-  );
-}
-
-/** A phone has no room beside the lines: their names stand below, in the order of their figures. */
-function Legend({ lines }: { lines: readonly SeriesLine[] }) {
-  return (
-    <p className={css.legend}>
-      {lines.map((line) => (
-        <span key={line.key}>
-          <i style={{ background: line.color }} /> <b className="strong">{line.name}</b> {line.figure} {line.note}
-        </span>
-      ))}
-    </p>
   );
 }

@@ -14,6 +14,7 @@ import { FilterRow } from './FilterRow.tsx';
 import { Headline } from './Headline.tsx';
 import { LiveFrame } from './LiveFrame.tsx';
 import { Messages } from './Messages.tsx';
+import { RepeatedTexts } from './RepeatedTexts.tsx';
 import { TracePanel } from './TracePanel.tsx';
 import { useExplore } from './useExplore.ts';
 import { useKeys } from './useKeys.ts';
@@ -203,7 +204,10 @@ export default function Explore() {
                   )}
                 </StateBlock>
               ) : (
-                <Figures picture={shown} explored={explored} />
+                <>
+                  <Figures picture={shown} explored={explored} />
+                  <RepeatedTexts window={shown.window} explored={explored} />
+                </>
               )}
             </div>
             <div className={css.right} data-scrolls>

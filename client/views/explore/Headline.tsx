@@ -58,6 +58,7 @@ export function Headline({ picture, explored }: { picture: Picture; explored: Ex
         })}
         {picture.all.distinct < picture.all.mentions &&
           `, ${say('explore.distinct', { distinct: format.number(picture.all.distinct) })}`}
+        {picture.authors && `, ${say('explore.fromAuthors', { authors: picture.authors.authors })}`}
         {unscored > 0 && (
           <>
             {', '}

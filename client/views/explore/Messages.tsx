@@ -68,6 +68,14 @@ export function Messages(props: Props) {
           </button>
         ))}
       </fieldset>
+      {state.copies !== undefined && (
+        <p className={css.only}>
+          {say('explore.onlyCopies')}{' '}
+          <button type="button" className="door" onClick={() => change({ copies: undefined, mention: undefined })}>
+            {say('explore.allMessages')}
+          </button>
+        </p>
+      )}
       {state.reasons.length > 0 && (
         <p className={css.only}>
           {say('explore.onlyReason', { reason: state.reasons.map((reason) => say(`reason.${reason}`)).join(', ') })}{' '}

@@ -95,7 +95,13 @@ export function Trace({ mention, explored }: Props) {
               {trace.themes.map((theme, index) => (
                 <span key={theme.id}>
                   {index > 0 && '. '}
-                  <b className="strong">{names.theme(theme.id)}</b>: {quoted(theme.matched)}
+                  <b className="strong">{names.theme(theme.id)}</b>: {theme.matched.length > 0 && quoted(theme.matched)}
+                  {theme.matched.length > 0 && theme.learned && ', '}
+                  {theme.learned &&
+                    say('explore.byExamples', {
+                      probability: format.percent(theme.learned.probability),
+                      examples: theme.learned.examples,
+                    })}
                 </span>
               ))}
             </p>

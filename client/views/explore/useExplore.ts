@@ -14,6 +14,11 @@ const selectVersion = (status: StatusState) => `${status.data} ${status.workspac
 
 export type Change = (patch: Partial<ExploreState>, how?: { replace?: boolean }) => void;
 
+/** Whatever is narrowed anew is no longer about the copies of one text; only what is seen of them keeps them listed. */
+const sight: readonly string[] = ['mention', 'isCounts', 'by', 'compare'] satisfies (keyof ExploreState)[];
+const changed = (state: ExploreState, patch: Partial<ExploreState>): ExploreState =>
+  Object.keys(patch).every((name) => sight.includes(name)) ? state : { ...state, copies: undefined };
+
 /** The state in the address, the way to change it, and what all parts of the screen are named and formatted by. */
 export function useExplore() {
   const { say, language } = useWords();
@@ -25,7 +30,7 @@ export function useExplore() {
   const workspace = useWorkspace(version).data?.value;
   const state = useMemo(() => parseExplore(search), [search]);
   const change: Change = useCallback(
-    (patch, how) => navigate(`/explore${exploreSearch({ ...state, ...patch }, search)}`, how),
+    (patch, how) => navigate(`/explore${exploreSearch({ ...changed(state, patch), ...patch }, search)}`, how),
     [state, search, navigate],
   );
   const noTheme = say('explore.noTheme');

@@ -1,5 +1,6 @@
-import { type Doc, gaps, markBits, tokenFlags, tokenKinds } from '../normalize.ts';
-import { cueBit, isNegator, type LexiconLanguage, lexiconLanguages, type Reading } from '../vocabulary.ts';
+import { type Doc, gaps, markBits, spells, tokenFlags, tokenKinds } from '../normalize.ts';
+import { cueBit, cuesOfWord, type LexiconLanguage, lexiconLanguages, type Reading } from '../vocabulary.ts';
+import type { Cue } from '../words/cues.ts';
 import { type Faces, readFaces } from './faces.ts';
 import type { HashedSink } from './hashed.ts';
 import { valenceOf } from './valence.ts';
@@ -44,8 +45,31 @@ export const denseNames = [
   'negations',
   'length',
   'square',
+  'titled',
+  'retweet',
+  'numbers',
+  'cashtags',
+  'self',
+  'experience',
+  'fault',
+  'trouble',
+  'blame',
+  'dislike',
+  'unable',
+  'repair',
+  'asks',
+  'questionWord',
+  'opinion',
+  'praise',
+  'news',
+  'giveaway',
+  'offer',
 ] as const;
+const firstCue = denseNames.indexOf('self');
+/** Cues that tell an opinion from news, whatever the trade. */
+const countedCues = denseNames.slice(firstCue).map((name) => cueBit[name as Cue]);
 
+const anyCounted = countedCues.reduce((all, bit) => all | bit, 0);
 export const mostTokens = 400;
 const seed = 0x811c9dc5 | 0;
 const prime = 0x01000193;
@@ -85,6 +109,8 @@ const anyNumber = 77;
 
 const cuesAt = new Int32Array(mostTokens);
 const valueAt = new Float64Array(mostTokens);
+/** Words of the expression with a value that begins at a token. */
+const spanAt = new Uint8Array(mostTokens);
 const faces: Faces = { glad: 0, sad: 0 };
 
 type LanguageCues = { negator: number; behind: number; booster: number; damper: number };
@@ -142,22 +168,32 @@ export function readFeatures(
   const { value: values, negated: negatedOf, dense } = into;
   cuesAt.fill(0, 0, tokens);
   valueAt.fill(0, 0, tokens);
+  spanAt.fill(0, 0, tokens);
   const own = language === '' ? undefined : cuesOfLanguage[language];
   let turnAt = -1;
+  for (let at = firstCue; at < dense.length; at++) dense[at] = 0;
   if (own) {
-    const { hits, hitToken, hitCues } = reading;
+    const { hits, hitToken, hitLength, hitCues } = reading;
     const hitValue = reading.hitValues[lexiconLanguages.indexOf(language as LexiconLanguage)]!;
     for (let hit = 0; hit < hits; hit++) {
       const token = hitToken[hit]!;
       if (token >= tokens) break;
       cuesAt[token]! |= hitCues[hit]!;
       valueAt[token]! += hitValue[hit]!;
-      if ((hitCues[hit]! & cueBit.turn) !== 0) turnAt = token;
+      if (hitLength[hit]! > 1 && hitValue[hit] !== 0) spanAt[token] = hitLength[hit]!;
+      const cues = hitCues[hit]!;
+      if ((cues & cueBit.turn) !== 0) turnAt = token;
+      if ((cues & anyCounted) !== 0)
+        for (let at = 0; at < countedCues.length; at++)
+          if ((cues & countedCues[at]!) !== 0 && dense[firstCue + at]! < 1) dense[firstCue + at]! += 0.5;
     }
   }
 
   const { kinds, flags, gaps: gapsOf, length: lengths } = doc;
   const { ids } = reading;
+  const negating = own ? own.negator | own.behind : 0;
+  let expressionEnd = -1;
+  let isBadExpression = false;
   let negatedUntil = -1;
   let boostedAt = -1;
   let dampedUntil = -1;
@@ -167,6 +203,9 @@ export function readFeatures(
   let mentions = 0;
   let hashtags = 0;
   let emoji = 0;
+  let titled = 0;
+  let numbers = 0;
+  let cashtags = 0;
   let shouted = 0;
   let drawnOut = 0;
   let negations = 0;
@@ -211,6 +250,10 @@ export function readFeatures(
       }
     } else if (kind !== tokenKinds.number) hash = doc.hash[token]!;
     if (kind === tokenKinds.emoji) emoji += 1;
+    else if (kind === tokenKinds.number) numbers += 1;
+    else if ((flag & (tokenFlags.capital | tokenFlags.allCaps)) === tokenFlags.capital && gap < gaps.sentence)
+      titled += 1;
+    if ((flag & tokenFlags.cashtag) !== 0) cashtags += 1;
     if ((flag & tokenFlags.hashtag) !== 0) hashtags += 1;
     words += 1;
     const cues = cuesAt[token]!;
@@ -234,7 +277,7 @@ export function readFeatures(
       if (token <= dampedUntil) factor *= damp;
       if ((flag & tokenFlags.allCaps) !== 0 && length > 2) factor *= shout;
       if (turnAt > 0) factor *= token < turnAt ? beforeTurn : afterTurn;
-      if (isNegated && !(own === cuesOfLanguage.fr && isNegator(reading.ids[token]!))) {
+      if (isNegated && !(own === cuesOfLanguage.fr && (cuesOfWord(ids[token]!) & negating) !== 0)) {
         felt *= -0.74;
         value *= value > 0 ? negatedPositive : negatedNegative;
       }
@@ -251,11 +294,16 @@ export function readFeatures(
       if (last < worst) worst = last;
     }
     if ((flag & tokenFlags.allCaps) !== 0 && length > 2) shouted += 1;
+    if (spanAt[token] !== 0) {
+      expressionEnd = token + spanAt[token]!;
+      isBadExpression = valueAt[token]! < 0;
+    }
+    if (negating !== 0 && (cuesOfWord(ids[token]!) & negating) !== 0) {
+      negations += 1;
+      // "Not funny or cute" goes on; "can't wait" and "not bad" end with themselves.
+      negatedUntil = token < expressionEnd && !isBadExpression ? expressionEnd - 1 : token + reach;
+    }
     if (own && cues !== 0) {
-      if ((cues & (own.negator | own.behind)) !== 0) {
-        negations += 1;
-        negatedUntil = token + reach;
-      }
       if ((cues & own.booster) !== 0) boostedAt = token;
       if ((cues & own.damper) !== 0) dampedUntil = token + 2;
     }
@@ -294,6 +342,10 @@ export function readFeatures(
   dense[21] = Math.min(4, negations) / 2;
   dense[22] = Math.log(1 + words) / 3 - 0.9;
   dense[23] = felt * felt;
+  dense[24] = titled / (words + 2);
+  dense[25] = doc.count > doc.titleCount && spells(doc, doc.titleCount, 'rt') ? 1 : 0;
+  dense[26] = Math.min(3, numbers) / 3;
+  dense[27] = Math.min(2, cashtags) / 2;
   into.tokens = tokens;
   into.sum = sum;
   return into;

@@ -31,7 +31,13 @@ export type ScoreShares = { valence: number; lexicon: number; opinion: number };
 /** Long texts hold more of everything: their features count less each. */
 export const damping = (count: number): number => 1 / Math.sqrt(count + 10);
 
-/** The hashed features of one text, summed with a model's weights: negative, neutral, positive, and how many there were. */
+/** A model of two classes that reads the same features: what speaks for the one, less what speaks for the other. */
+export type Head = { buckets: number; hashed: Int8Array; step: number; dense: readonly number[] };
+
+/**
+ * The hashed features of one text, summed with the weights: negative, neutral, positive, how many there were, and the sum of
+ * the second model.
+ */
 export type HashedSum = HashedSink & { totals: Int32Array };
 
 const slots = 1 << 13;
@@ -41,14 +47,18 @@ const slotNumbers = 8;
  * A sink that sums. What a word and its pieces add is remembered by the word: a few thousand words make most of what people
  * write. The sums are whole numbers, so that the memory changes no result.
  */
-export function createHashedSum({ hashed, buckets }: SentimentModel): HashedSum {
+export function createHashedSum({ hashed, buckets }: SentimentModel, head: Head): HashedSum {
   const mask = buckets - 1;
+  const second = head.hashed;
+  const secondMask = head.buckets - 1;
   const memory = new Int32Array(slots * slotNumbers);
   const pieces = new Int32Array(featuresPerToken);
-  const totals = new Int32Array(4);
+  const totals = new Int32Array(5);
 
   function remember(doc: Doc, token: number, word: number, ends: number, shape: number, slot: number): void {
-    const first = (wordFeature(word) & mask) * 3;
+    const feature = wordFeature(word);
+    const first = (feature & mask) * 3;
+    let other = second[feature & secondMask]!;
     let negative = hashed[first]!;
     let neutral = hashed[first + 1]!;
     let positive = hashed[first + 2]!;
@@ -58,6 +68,7 @@ export function createHashedSum({ hashed, buckets }: SentimentModel): HashedSum 
       negative += hashed[at]!;
       neutral += hashed[at + 1]!;
       positive += hashed[at + 2]!;
+      other += second[pieces[piece]! & secondMask]!;
     }
     memory[slot] = word;
     memory[slot + 1] = ends;
@@ -66,6 +77,7 @@ export function createHashedSum({ hashed, buckets }: SentimentModel): HashedSum 
     memory[slot + 4] = negative;
     memory[slot + 5] = neutral;
     memory[slot + 6] = positive;
+    memory[slot + 7] = other;
   }
 
   return {
@@ -84,15 +96,20 @@ export function createHashedSum({ hashed, buckets }: SentimentModel): HashedSum 
       let negative = memory[slot + 4]!;
       let neutral = memory[slot + 5]!;
       let positive = memory[slot + 6]!;
+      let other = memory[slot + 7]!;
       if (isNegated) {
-        const at = (negatedFeature(word) & mask) * 3;
+        const feature = negatedFeature(word);
+        const at = (feature & mask) * 3;
+        other += second[feature & secondMask]!;
         negative += hashed[at]!;
         neutral += hashed[at + 1]!;
         positive += hashed[at + 2]!;
         count += 1;
       }
       if (previous !== 0) {
-        const at = (pairFeature(previous, word) & mask) * 3;
+        const feature = pairFeature(previous, word);
+        const at = (feature & mask) * 3;
+        other += second[feature & secondMask]!;
         negative += hashed[at]!;
         neutral += hashed[at + 1]!;
         positive += hashed[at + 2]!;
@@ -102,6 +119,7 @@ export function createHashedSum({ hashed, buckets }: SentimentModel): HashedSum 
       totals[1]! += neutral;
       totals[2]! += positive;
       totals[3]! += count;
+      totals[4]! += other;
     },
   };
 }
@@ -122,6 +140,13 @@ export function predict(model: SentimentModel, sum: HashedSum, { dense }: Featur
     positive += value * weights[weight + 2]!;
   }
   return softmax(negative, neutral, positive, model.temperature, into);
+}
+
+/** Probability of a second model's first class. */
+export function predictHead(head: Head, { totals }: HashedSum, { dense }: Features): number {
+  let margin = totals[4]! * damping(totals[3]!) * head.step;
+  for (let at = 0; at < dense.length; at++) margin += dense[at]! * head.dense[at]!;
+  return 1 / (1 + Math.exp(-margin));
 }
 
 export function scoreOf(model: SentimentModel, { dense }: Features, probabilities: Float64Array): number {

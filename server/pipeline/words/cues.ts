@@ -64,7 +64,9 @@ export const cueWords: Record<Cue, readonly string[]> = {
   ],
   // A product that does not do what it should: nothing else is meant by these words.
   fault: [
-    `broken, crash, crashes, crashed, crashing, freezes, freezing up, froze, bug, bugs, buggy, bugged, glitch, glitches,
+    `still waiting, never arrived, never came, hasn't arrived, has not arrived, not arrived yet, yet to receive, hung up on,
+    on hold for, empty bottle, empty box, arrived empty, wrong item, wrong order, wrong shade, wrong size, eyes burn, skin burns,
+    broken, crash, crashes, crashed, crashing, freezes, freezing up, froze, bug, bugs, buggy, bugged, glitch, glitches,
     glitchy, lags, lagging, laggy, sluggish, faulty, defective, defect, defects, malfunction, malfunctions, malfunctioning,
     leaking, leaks, cracked, shattered, drains, draining, drained, overheating, overheats, overheated, disconnects,
     disconnecting, wont work, doesn't work, doesnt work, does not work, didn't work, didnt work, did not work, don't work,

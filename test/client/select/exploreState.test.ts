@@ -29,11 +29,14 @@ const state: fc.Arbitrary<ExploreState> = fc
     stage: fc.constantFrom(...stages),
     reasons: some(setAsideReasons),
     q: fc.string({ unit: 'grapheme' }),
+    isCounts: fc.boolean(),
+    copies: fc.option(fc.integer({ min: 1, max: 1e9 }), { nil: undefined }),
     mention: fc.option(fc.integer({ min: 1, max: 1e9 }), { nil: undefined }),
   })
-  .map(({ span: [from, length], mention, ...rest }) => ({
+  .map(({ span: [from, length], mention, copies, ...rest }) => ({
     ...rest,
     ...(rest.range === 'custom' ? { from, to: from + length } : {}),
+    ...(copies === undefined ? {} : { copies }),
     ...(mention === undefined ? {} : { mention }),
   }));
 

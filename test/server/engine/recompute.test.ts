@@ -27,6 +27,7 @@ function makeWords(seed: number, count: number, first = 0) {
       at: at + Math.floor(chance() * 3 * 86_400_000),
       lang: pick(['en', 'fr', 'en']),
       channel: pick(['social', 'review', 'news']),
+      author: `a${Math.floor(chance() * 60)}`,
       text: `${pick(openings)} ${pick(subjects)} ${pick(themes)} ${chance() < 0.3 ? 'w1 w2 w3 w4 w5 w6' : own}`,
     };
   });
@@ -72,6 +73,11 @@ async function allFigures(history: History) {
   const away = await history.mentions({ stage: 'set-aside', limit: 10_000 });
   return {
     series,
+    authors: await Promise.all(
+      ([undefined, 'brand', 'theme'] as const).map((by) =>
+        history.authors({ step: '1d', zone: 'UTC', stage: 'important', fromPosts: false, ...(by ? { by } : {}) }),
+      ),
+    ),
     funnel: await history.funnel({}),
     funnelOfOne: await history.funnel({ brands: ['solenne'] }),
     outcomes: posts.map(({ id, analysis }) => [id, analysis]),
@@ -81,7 +87,7 @@ async function allFigures(history: History) {
   };
 }
 
-describe('counting history again', () => {
+describe('counting history again', { timeout: 120_000 }, () => {
   let dir = '';
   const closing: (() => Promise<void>)[] = [];
   beforeEach(() => {

@@ -127,6 +127,7 @@ describe('query parameters', () => {
       '/api/workspace',
       '/api/launches',
       '/api/mentions',
+      '/api/copies',
     );
     const raw = fc.string({ maxLength: 30 }).map((text) => text.replaceAll(/[^\x21-\x7e]/g, '').replaceAll('#', ''));
     await fc.assert(

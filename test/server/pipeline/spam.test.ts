@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { normalize } from '../../../server/pipeline/normalize.ts';
+import { lookAt, readPromotion } from '../../../server/pipeline/scoreSentiment.ts';
 import { readSignals } from '../../../server/pipeline/signals.ts';
 import { scoreSpam, spamThreshold } from '../../../server/pipeline/spam.ts';
 import { readWords } from '../../../server/pipeline/vocabulary.ts';
@@ -11,7 +12,8 @@ import { sharedData } from '../../support/sharedData.ts';
 
 const spamOf = (text: string) => {
   const doc = normalize(text);
-  return scoreSpam(readSignals(doc, readWords(doc), null, 'en'));
+  const reading = readWords(doc);
+  return scoreSpam(readSignals(doc, reading, null, 'en'), readPromotion(lookAt(doc, reading, 'en', null)));
 };
 
 describe('scoreSpam', () => {

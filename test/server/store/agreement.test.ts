@@ -91,6 +91,51 @@ for (const life of lives) {
       }
     });
 
+    it('tells as many authors wherever it tells any, behind its sketches and with them, and after removals', async () => {
+      const keeping = { textDays: null, setAsideDays: 10_000, idDays: 10_000 };
+      let told = 0;
+      const compare = async (count: number) => {
+        for (let question = 0; question < count; question += 1) {
+          const filter = {
+            ...range(),
+            ...places(),
+            step: pick(Object.keys(steps) as Step[]),
+            zone: pick(zones),
+            stage: pick(['important', 'important', 'significant'] as const),
+            by: chance() < 0.5 ? pick(seriesGroups) : undefined,
+            fromPosts: chance() < 0.5,
+          };
+          const ours = await file.history.authors(filter);
+          const theirs = await memory.history.authors(filter);
+          const asked = JSON.stringify(filter);
+          if (filter.fromPosts) expect(ours, asked).not.toBeNull();
+          if (!ours) continue;
+          told += 1;
+          const byPlace = (points: typeof ours.points) =>
+            points.map((point) => JSON.stringify(Object.entries(point).sort())).sort();
+          // No text is gone in these lives, so whatever can be told at all is told whole.
+          expect(byPlace(ours.points), asked).toEqual(byPlace(theirs!.points));
+          expect(ours.whole, asked).toEqual(theirs!.whole);
+        }
+      };
+      await compare(questions);
+      // Pruning folds what waits; nothing is old enough to go.
+      await file.store.prune(life.from, keeping);
+      await compare(questions);
+      const { items } = await memory.history.mentions({ stage: 'important', limit: 30 });
+      const removed = items.map(({ source, id }) => ({ source, id }));
+      const batch = { posts: [], removed, receivedAt: life.from + life.spanMs };
+      const never = () => {
+        throw new Error('no post came');
+      };
+      await file.store.save(batch, never, 1);
+      await memory.store.save(batch, never, 1);
+      await compare(questions);
+      for (let call = 0; call < 1_000; call += 1) await file.store.index(1_000);
+      await compare(questions);
+      expect(told).toBeGreaterThan(questions);
+    });
+
     it('answers funnels alike', async () => {
       for (let question = 0; question < questions; question += 1) {
         const filter = {
@@ -116,6 +161,7 @@ for (const life of lives) {
           sources: some(['one', 'two', 'feed:three:1', 'nowhere'], 0.7),
           opinions: some(['positive', 'negative', 'unscored'] as const, 0.6),
           limit: 1 + Math.floor(chance() * 30),
+          ...(chance() < 0.2 ? { copiesOf: 1 + Math.floor(chance() * 100) } : {}),
           ...(chance() < 0.4
             ? {
                 query: {
@@ -134,6 +180,24 @@ for (const life of lives) {
           cursor = ours.next;
         }
       }
+    });
+
+    it('finds the same repeated texts', async () => {
+      let found = 0;
+      for (let question = 0; question < questions; question += 1) {
+        const filter = { ...range(), brands: some(['alpha', 'beta', 'nobody']), limit: 1 + Math.floor(chance() * 9) };
+        const ours = await file.history.copies(filter);
+        expect(ours, JSON.stringify(filter)).toEqual(await memory.history.copies(filter));
+        for (const { of, size, counts } of ours.texts) {
+          found += 1;
+          expect(counts.reduce((sum, count) => sum + count, 0)).toBe(size);
+          expect(counts.length).toBeLessThanOrEqual(48);
+          if (filter.brands?.length) continue;
+          const { items } = await file.history.mentions({ ...filter, stage: 'important', copiesOf: of, limit: 100 });
+          expect(items.length, JSON.stringify(filter)).toBe(size);
+        }
+      }
+      expect(found).toBeGreaterThan(questions);
     });
 
     it('counts again what it has counted, before and after the index is whole', async () => {

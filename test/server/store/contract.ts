@@ -144,6 +144,65 @@ function promises(run: Run): void {
       expect(inOrder(stored)).toEqual(inOrder(rows));
     },
   );
+  run('finds suddenly used terms among distinct texts, of a brand and a range', async ({ store, history }, settle) => {
+    const hour = 60 * minute;
+    const said = (count: number, from: number, text: (k: number) => string) =>
+      Array.from({ length: count }, (_, k) =>
+        makePost({ id: `${from} ${text(0)} ${k}`, at: from + k * minute, author: `a${k}`, text: text(k) }),
+      );
+    const usual = (k: number) => `serum bottle smells fine number${k % 7}`;
+    await store.save(batch([...said(50, at, usual), ...said(12, at + 10 * minute, () => 'the pump leaks')]), kept, 1);
+    await settle();
+    await store.save(batch([1, 2, 3, 4].flatMap((back) => said(50, at - back * hour, usual))), kept, 1);
+    // Copies, advertisements, another brand's and what is said later: none of them counts.
+    const copy = () => makeAnalysis({ reason: 'near-copy', copyOf: 51 });
+    await store.save(batch(said(30, at, () => 'a giveaway today')), copy, 1);
+    await store.save(batch(said(30, at, () => 'cheap followers here')), () => makeAnalysis({ reason: 'spam' }), 1);
+    const other = () => makeAnalysis({ brands: [{ id: 'other', opinion: 'neutral', score: 0 }] });
+    await store.save(batch(said(30, at, () => 'rival bottle')), other, 1);
+    await store.save(batch(said(30, at + hour, () => 'tomorrow news')), kept, 1);
+    await settle();
+    const asked = { from: at, to: at + hour, brands: ['acme'], apart: [], limit: 5 };
+    const { now, before, items } = await history.terms(asked);
+    expect(now).toEqual({ from: at, to: at + hour, texts: 62, share: 1 });
+    expect(before).toEqual({ from: at - 4 * hour, to: at, texts: 200, share: 1 });
+    expect(items).toHaveLength(1);
+    expect(items[0]).toMatchObject({
+      term: 'pump leaks',
+      kind: 'pair',
+      texts: 12,
+      before: 0,
+      startedAt: at + 10 * minute,
+    });
+    expect(items[0]?.examples.map((post) => [post.text, post.copies])).toEqual([
+      ['the pump leaks', 30],
+      ['the pump leaks', 0],
+      ['the pump leaks', 0],
+    ]);
+    expect((await history.terms({ ...asked, apart: ['pump'] })).items.map(({ term }) => term)).toEqual(['leaks']);
+    expect((await history.terms({ ...asked, from: undefined })).items).toEqual([]);
+    expect((await history.terms({ ...asked, brands: ['nobody'] })).items).toEqual([]);
+  });
+  run('groups the questions of distinct texts, each with a few messages', async ({ store, history }, settle) => {
+    const texts = [
+      'When does the refill ship?',
+      'I like it',
+      'hey @ann when will the refill ship, please?',
+      'Is acme vegan?',
+      'When do refills ship to us?',
+    ];
+    await store.save(batch(texts.map((text, k) => makePost({ id: `q${k}`, at: at + k * minute, text }))), kept, 1);
+    await settle();
+    const copy = () => makeAnalysis({ reason: 'near-copy', copyOf: 4 });
+    await store.save(batch([makePost({ id: 'copy', at, text: 'Is acme vegan?' })]), copy, 1);
+    const { asked, items } = await history.questions({ brands: ['acme'], apart: ['acme'], limit: 5 });
+    expect(asked).toBe(4);
+    expect(items).toHaveLength(1);
+    expect(items[0]).toMatchObject({ question: 'When does the refill ship?', count: 3, search: 'refill* ship*' });
+    expect(items[0]).toMatchObject({ firstAt: at, lastAt: at + 4 * minute });
+    expect(items[0]?.messages.map(({ id }) => id)).toEqual(['q0', 'q2', 'q4']);
+    expect((await history.questions({ to: at + minute, apart: [], limit: 5 })).items).toEqual([]);
+  });
 
   run('counts a source that is called like a member of every object nowhere but under its name', async ({ store }) => {
     const posts = ['__proto__', 'constructor', 'plain'].map((source) => makePost({ id: source, source }));
@@ -609,6 +668,87 @@ function promises(run: Run): void {
     await settle();
     expect(await copiesOf()).toEqual({ a: 2, b: 0 });
     expect((await history.mention({ id: 'a' }))[0]?.copies).toBe(2);
+  });
+
+  run(
+    'shows repeated texts as clusters, with their size and spread, largest first',
+    async ({ store, history }, settle) => {
+      const hour = 60 * minute;
+      const said = (id: string, hours: number, channel: 'social' | 'forum' = 'social') =>
+        makePost({ id, channel, at: at + hours * hour });
+      const copyOf = new Map([
+        ['a1', 1],
+        ['a2', 1],
+        ['b1', 2],
+        ['b2', 2],
+        ['b3', 2],
+      ]);
+      const judge = (post: { id: string }) => {
+        const original = copyOf.get(post.id);
+        return original === undefined ? kept() : makeAnalysis({ reason: 'near-copy', copyOf: original });
+      };
+      const originals = [said('a', 0), said('b', 0, 'forum'), said('alone', 1)];
+      await store.save(batch([...originals, said('a1', 1), said('a2', 3), said('b1', 0)]), judge, 1);
+      await settle();
+      await store.save(batch([said('b2', 100), said('b3', 100)]), judge, 1);
+      const all = await history.copies({ limit: 9 });
+      expect([all.startAt, all.stepMs]).toEqual([at, 3 * hour]);
+      expect(all.texts.map(({ post, counts: _, ...text }) => ({ ...text, id: post.id, copies: post.copies }))).toEqual([
+        {
+          id: 'b',
+          of: 2,
+          size: 4,
+          copies: 3,
+          firstAt: at,
+          lastAt: at + 100 * hour,
+          channels: { forum: 1, social: 3 },
+        },
+        { id: 'a', of: 1, size: 3, copies: 2, firstAt: at, lastAt: at + 3 * hour, channels: { social: 3 } },
+      ]);
+      expect(all.texts[1]?.counts.slice(0, 3)).toEqual([2, 1, 0]);
+      const early = await history.copies({ to: at + 2 * hour, limit: 1 });
+      expect(early.texts.map(({ of, size, counts }) => [of, size, counts])).toEqual([[1, 2, [1, 1]]]);
+      expect((await history.copies({ brands: ['nobody'], limit: 9 })).texts).toEqual([]);
+      const cluster = await history.mentions({ stage: 'important', copiesOf: 1, limit: 9 });
+      expect(cluster.items.map(({ id }) => id)).toEqual(['a2', 'a1', 'a']);
+      // The original goes: its copies are still one text, shown by the first of them.
+      await store.save(batch([], { removed: [{ source: 'test', id: 'a' }] }), kept, 1);
+      const later = (await history.copies({ limit: 9 })).texts.find(({ of }) => of === 1);
+      expect([later?.post.id, later?.size]).toEqual(['a1', 2]);
+    },
+  );
+
+  run('counts distinct authors, each once in a point and once in the whole', async ({ store, history }, settle) => {
+    const said = (id: string, author: string | undefined, hours: number, channel: 'social' | 'forum' = 'social') =>
+      makePost({ id, channel, at: at + hours * 60 * minute, ...(author === undefined ? {} : { author }) });
+    const posts = [
+      said('1', 'ann', 0),
+      said('2', 'ann', 0.5),
+      said('3', 'bob', 0),
+      said('4', 'ann', 1, 'forum'),
+      said('5', undefined, 1),
+    ];
+    await store.save(batch(posts), kept, 1);
+    await settle();
+    await store.prune(at, { textDays: null, setAsideDays: 7, idDays: 7 });
+    const asked = { step: '1h', zone: 'UTC', stage: 'important', fromPosts: false } as const;
+    const one = { authors: 1, authorsError: 0 };
+    const two = { authors: 2, authorsError: 0 };
+    const byTime = (points: { at: number }[] | undefined) => [...(points ?? [])].sort((a, b) => a.at - b.at);
+    const hours = await history.authors(asked);
+    expect(byTime(hours?.points)).toEqual([
+      { at, ...two },
+      { at: at + 60 * minute, ...one },
+    ]);
+    expect(hours?.whole).toEqual(two);
+    expect((await history.authors({ ...asked, by: 'brand' }))?.points[0]).toMatchObject({ key: 'acme' });
+    expect((await history.authors({ ...asked, brands: ['nobody'] }))?.points).toEqual([]);
+    const forum = await history.authors({ ...asked, channels: ['forum'], step: '15m', fromPosts: true });
+    expect(forum).toEqual({ points: [{ at: at + 60 * minute, ...one }], whole: one });
+    await store.save(batch([], { removed: [{ source: 'test', id: '3' }] }), kept, 1);
+    expect((await history.authors(asked))?.whole).toEqual(one);
+    await settle();
+    expect((await history.authors(asked))?.whole).toEqual(one);
   });
 
   run('searches: full text narrows, the compiled query decides', async ({ store, history }, settle) => {

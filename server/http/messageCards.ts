@@ -1,0 +1,54 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { MentionAnswer, MessageCard } from '../../shared/protocol.ts';
+import type { Dataset } from '../dataset.ts';
+import type { Kept, StoredPost } from '../store/store.ts';
+import type { AppDeps } from './deps.ts';
+import { createRuleShelf } from './ruleShelf.ts';
+import { shownMessage, shownTrace } from './shownMessage.ts';
+
+/** Explaining a message takes from 0.1 ms to some ms (many brands in one text): after so long others have their turn. */
+const turnMs = 5;
+
+async function originalOf(dataset: Dataset, post: StoredPost): Promise<{ source: string; id: string } | null> {
+  const { copyOf } = post.analysis;
+  if (copyOf === undefined) return null;
+  const [original] = await dataset.history.mention({ seq: copyOf });
+  return original ? { source: original.source, id: original.id } : null;
+}
+
+/** Makes of kept posts what the doors answer with: marked, with their original, nobody named. */
+export function createMessageCards(hashAuthor: AppDeps['hashAuthor']) {
+  const shelf = createRuleShelf(hashAuthor);
+
+  async function card(dataset: Dataset, post: Kept): Promise<MessageCard> {
+    const copyOf = await originalOf(dataset, post);
+    const { marks, stances, names } = await shelf.mark(dataset, post);
+    return shownMessage(post, { marks, copyOf, stances, keep: names });
+  }
+
+  return {
+    async cards(dataset: Dataset, posts: readonly Kept[]): Promise<MessageCard[]> {
+      const items: MessageCard[] = [];
+      let turnEnds = performance.now() + turnMs;
+      for (const post of posts) {
+        if (performance.now() > turnEnds) {
+          await breathe();
+          turnEnds = performance.now() + turnMs;
+        }
+        items.push(await card(dataset, post));
+      }
+      return items;
+    },
+
+    async explained(dataset: Dataset, post: Kept): Promise<MentionAnswer> {
+      const copyOf = await originalOf(dataset, post);
+      const { trace, names } = await shelf.explain(dataset, post, { of: copyOf, copies: post.copies });
+      return {
+        ...shownMessage(post, { marks: trace.marks, copyOf, stances: trace.stances, keep: names }),
+        trace: shownTrace(trace, post, names),
+      };
+    },
+  };
+}
+
+export type MessageCards = ReturnType<typeof createMessageCards>;

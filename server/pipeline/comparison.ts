@@ -1,0 +1,64 @@
+import { type Doc, gaps, wordAt } from './normalize.ts';
+import type { Towards } from './towards.ts';
+
+const words = (list: string) => new Set(list.split(/\s+/));
+/** Between two names: the first is set above the second. */
+const above = words(`beats beat outperforms outclasses destroys crushes surpasses outshines smokes tops
+  surpasse ecrase enterre domine detrone`);
+/** Before "than" or "que": which of the two is better, and which worse. */
+const better = words(
+  'better best nicer faster cheaper superior stronger smoother easier prettier lighter mieux meilleur meilleure meilleurs meilleures superieur superieure',
+);
+const worse = words('worse inferior weaker uglier slower pire pires inferieur inferieure');
+const than = words('than que qu');
+const prefers = words('prefer prefers preferred preferring prefere preferes preferer chose choose picked');
+const over = words('over to a au aux plutot');
+const denies = words("not never no isn't doesn't don't isnt doesnt dont didn't pas jamais ni");
+const longest = 8;
+/** A comparison says at least this much. */
+const least = 0.4;
+
+/** Which of two neighbouring names a text sets above the other. */
+function winnerOf(doc: Doc, first: number, second: number): 'first' | 'second' | undefined {
+  let verdict: 'first' | 'second' | undefined;
+  let compared: 'first' | 'second' | undefined;
+  let isDenied = false;
+  for (let token = first + 1; token < second; token++) {
+    if (doc.gaps[token] === gaps.sentence) return undefined;
+    const word = wordAt(doc, token);
+    if (denies.has(word)) isDenied = true;
+    else if (above.has(word)) verdict = 'first';
+    else if (better.has(word)) compared = 'first';
+    else if (worse.has(word)) compared = 'second';
+    else if (than.has(word) && compared) verdict = compared;
+    else if (over.has(word) && first > 0 && prefers.has(wordAt(doc, first - 1))) verdict = 'first';
+  }
+  return isDenied ? undefined : verdict;
+}
+
+/** "A beats B" is praise for A alone: B keeps a bad word of its own, but no good one. */
+export function compareBrands(
+  doc: Doc,
+  tokens: ReadonlyMap<string, readonly number[]>,
+  found: readonly Towards[],
+): Towards[] {
+  const named = [...tokens].flatMap(([id, at]) => at.map((token) => ({ id, token }))).sort((a, b) => a.token - b.token);
+  const changed = new Map(found.map((one) => [one.id, one]));
+  for (let at = 1; at < named.length; at++) {
+    const first = named[at - 1]!;
+    const second = named[at]!;
+    if (first.id === second.id || second.token - first.token > longest) continue;
+    const verdict = winnerOf(doc, first.token, second.token);
+    if (!verdict) continue;
+    const [winner, loser] = verdict === 'first' ? [first.id, second.id] : [second.id, first.id];
+    const won = changed.get(winner)!;
+    const lost = changed.get(loser)!;
+    changed.set(winner, { id: winner, opinion: 'positive', score: Math.max(least, won.score) });
+    changed.set(loser, {
+      id: loser,
+      opinion: lost.opinion === 'positive' ? 'neutral' : lost.opinion,
+      score: Math.min(0, lost.score),
+    });
+  }
+  return found.map(({ id }) => changed.get(id)!);
+}
