@@ -36,7 +36,7 @@ describe('the failure of a thread', () => {
     const file = new Sqlite(path);
     file.pragma(`user_version = ${schemaVersion}`);
     file.close();
-    await expect(open(path)).rejects.toThrow('no such table: meta (SQLITE_ERROR)');
+    await expect(open(path)).rejects.toThrow('no such table: names (SQLITE_ERROR)');
   });
 
   it('reaches whoever asked the thread that reads', async () => {
