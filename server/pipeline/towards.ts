@@ -71,15 +71,24 @@ function judge(scene: Scene, isCovered: (clause: number) => boolean, alone: bool
   return { opinion: labelOf(mixed), score: share * whole.score + (1 - share) * own.score };
 }
 
-/** The lexicon's values by clause: a clause without any has nothing of its own to say. */
-function valuesOf({ reading, lang, masked, clauseOf }: Scene, count: number): Float64Array {
+/** The lexicon's values by clause, with their signs apart: a clause without any has nothing of its own to say. */
+function valuesOf(
+  { reading, lang, masked, clauseOf }: Scene,
+  count: number,
+): { values: Float64Array; disagree: boolean } {
   const values = new Float64Array(count);
+  let good = false;
+  let bad = false;
   const hitValues = reading.hitValues[lang === 'fr' ? 1 : 0];
   for (let hit = 0; hit < reading.hits; hit++) {
     const token = reading.hitToken[hit]!;
-    if (masked?.[token] !== 1) values[clauseOf[token]!]! += Math.abs(hitValues[hit]!);
+    if (masked?.[token] === 1) continue;
+    const value = hitValues[hit]!;
+    values[clauseOf[token]!]! += Math.abs(value);
+    if (value > 0) good = true;
+    else if (value < 0) bad = true;
   }
-  return values;
+  return { values, disagree: good && bad };
 }
 
 const sum = (values: Float64Array, isOf: (clause: number) => boolean) =>
@@ -110,13 +119,14 @@ export function opinionsTowards(
   if (brands.length > 1) {
     const tokens = new Map(brands.map((id) => [id, find(0, id)]));
     const clausesOf = new Map([...tokens].map(([id, at]) => [id, new Set(at.map((token) => clauseOf[token]!))]));
-    const values = count > 1 ? valuesOf(scene, count) : undefined;
+    const { values } = valuesOf(scene, count);
     towardsBrands = brands.map((id) => {
       const own = clausesOf.get(id)!;
       const isOthers = (clause: number) =>
         !own.has(clause) && brands.some((other) => other !== id && clausesOf.get(other)!.has(clause));
-      if (!values || !values.some((_, clause) => isOthers(clause))) return same(id);
-      const alone = sum(values, isOthers) > 0 && sum(values, (clause) => !isOthers(clause)) > 0;
+      // Where the others' clauses say nothing there is nothing to keep apart.
+      if (sum(values, isOthers) === 0) return same(id);
+      const alone = sum(values, (clause) => !isOthers(clause)) > 0;
       return { id, ...judge(scene, isOthers, alone) };
     });
     towardsBrands = compareBrands(doc, tokens, towardsBrands);
@@ -124,9 +134,9 @@ export function opinionsTowards(
 
   let towardsThemes = themes.map(same);
   if (themes.length > 0 && count > 1) {
-    const values = valuesOf(scene, count);
+    const { values, disagree } = valuesOf(scene, count);
     const speaking = values.reduce((all, value) => all + (value > 0 ? 1 : 0), 0);
-    if (speaking > 1 || (turns && speaking > 0))
+    if ((speaking > 1 && disagree) || (turns && speaking > 0))
       towardsThemes = themes.map((id) => {
         const own = new Set(find(1, id).map((token) => clauseOf[token]!));
         const isOther = (clause: number) => !own.has(clause);
