@@ -90,12 +90,12 @@ export function createTextReader(db: Database, readMeta: () => Meta, names: Name
     async function* unlistedTexts() {
       const drawnBelow = share * 2 ** 32;
       for (let last = counted; last < end; ) {
-        const rows = look(() => behind.all(last, end, chunk));
+        const { rows, meta } = look(() => ({ rows: behind.all(last, end, chunk), meta: readMeta() }));
         const texts: CountedText[] = [];
         for (const row of rows) {
           if (!isCountedOutcome(row.outcome)) continue;
           if (share < 1 && (row.seq * 2_654_435_761) % 2 ** 32 >= drawnBelow) continue;
-          if (isSelected(storedPost(row, names, readMeta()), filter)) texts.push(textOf(row));
+          if (isSelected(storedPost(row, names, meta), filter)) texts.push(textOf(row));
         }
         yield texts;
         if (rows.length < chunk) return;
