@@ -1,10 +1,11 @@
 import type { Channel, Post } from '../../shared/domain.ts';
 import { minuteMs } from '../../shared/rollup.ts';
+import { createRandom, type Random } from '../random.ts';
 import { demoZone } from './demoWorkspace.ts';
 import { english } from './phrases.en.ts';
 import { french } from './phrases.fr.ts';
 import type { Phrases } from './phrases.ts';
-import { createRandom, mixSeed, pick, pickWeighted, poisson, type Random } from './random.ts';
+import { mixSeed, pick, pickWeighted, poisson } from './random.ts';
 import {
   complaintCopiesPerMinute,
   type DemoBrand,

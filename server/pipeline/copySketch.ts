@@ -1,3 +1,4 @@
+import { mix } from './mix.ts';
 import { type Doc, spells, tokenFlags, tokenKinds } from './normalize.ts';
 
 /** Fewer words than this are copies only when they are the same: one other word says another thing. */
@@ -12,12 +13,6 @@ export const wholeKey = bands;
 export const sketchKeys = bands + 1;
 /** Above every pair: all numbers here are signed 32-bit ones, which the machine keeps unboxed. */
 const empty = 0x7fffffff;
-
-function mix(value: number): number {
-  let hash = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return hash ^ (hash >>> 16);
-}
 
 /**
  * "RT @somebody:", links and names change from copy to copy: what is left is what was said.

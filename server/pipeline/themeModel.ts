@@ -1,5 +1,6 @@
+import { mix } from './mix.ts';
 import { createDoc, type Doc, normalize, tokenFlags, tokenKinds } from './normalize.ts';
-import { mix, pairFeature, wordFeature } from './sentiment/hashed.ts';
+import { pairFeature, wordFeature } from './sentiment/hashed.ts';
 
 export type ThemeExample = { text: string; is: boolean };
 

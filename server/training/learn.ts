@@ -3,6 +3,7 @@ import { createFeatures, denseNames, readFeatures } from '../pipeline/sentiment/
 import { classes, damping, type SentimentModel, softmax } from '../pipeline/sentiment/model.ts';
 import { createRecorder } from '../pipeline/sentiment/recorder.ts';
 import { createReading, type LexiconLanguage, readWords } from '../pipeline/vocabulary.ts';
+import { createRandom } from '../random.ts';
 import type { Labelled } from './readSets.ts';
 
 /** A text as the learner sees it. */
@@ -16,17 +17,6 @@ export type LearnOptions = {
   dropout?: number;
   seed?: number;
 };
-
-/** Seeded (mulberry32), 0..1. */
-export function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const doc = createDoc();
 const reading = createReading();

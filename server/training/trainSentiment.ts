@@ -1,6 +1,7 @@
 import type { SentimentModel } from '../pipeline/sentiment/model.ts';
 import type { LexiconLanguage } from '../pipeline/vocabulary.ts';
-import { createRandom, type Example, examplesOf, fitTemperature, type LearnOptions, learn, quantise } from './learn.ts';
+import { createRandom } from '../random.ts';
+import { type Example, examplesOf, fitTemperature, type LearnOptions, learn, quantise } from './learn.ts';
 import { type Labelled, labelRated, type Sets } from './readSets.ts';
 
 /** Texts that teach a model, and how much each weighs. */

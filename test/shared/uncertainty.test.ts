@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '../../server/training/learn.ts';
+import { createRandom } from '../../server/random.ts';
 import {
   isGrey,
   measuredError,

@@ -1,3 +1,4 @@
+import { mix } from '../mix.ts';
 import { type Doc, tokenKinds } from '../normalize.ts';
 
 /**
@@ -14,13 +15,6 @@ const prime = 0x01000193;
 export const longestWord = 30;
 /** A word, negated, a pair, and at most this many pieces. */
 export const featuresPerToken = 3 + 2 * (longestWord + 2);
-
-/** Spreads a hash over all bits: buckets are its lowest. */
-export function mix(value: number): number {
-  let hash = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return hash ^ (hash >>> 16);
-}
 
 export const wordFeature = (hash: number): number => mix(hash);
 export const negatedFeature = (hash: number): number => mix(hash ^ 0x5bd1e995);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placeEventLabels } from '../../../client/select/placeEventLabels.ts';
-import { createRandom } from '../../../server/demo/random.ts';
+import { createRandom } from '../../../server/random.ts';
 
 const plot = { x: 40, width: 600 };
 const letterWidth = 6.9;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createRandom, pickWeighted, poisson } from '../../../server/demo/random.ts';
+import { pickWeighted, poisson } from '../../../server/demo/random.ts';
 import { storyStartsBeforeMs } from '../../../server/demo/story.ts';
 import { writePosts } from '../../../server/demo/writePosts.ts';
+import { createRandom } from '../../../server/random.ts';
 import { hourMs, minuteMs } from '../../../shared/rollup.ts';
 
 const startAt = Date.UTC(2026, 10, 12, 9, 0);
