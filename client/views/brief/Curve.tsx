@@ -84,10 +84,8 @@ export const Curve = memo(function Curve({ stage, window, format, state }: Brief
             topLabel={format.number(top)}
             halfLabel={format.number(top / 2)}
             net={netDomain(
-              // Room for most of the band: the widest ends of an interval may be cut, the line and zero never.
-              sentiment.flatMap((point) =>
-                point.net === null ? [] : [point.net * 1.4, (point.low ?? 0) * 0.6, (point.high ?? 0) * 0.6],
-              ),
+              // The whole band: a cut end would say that the figure is surer than it is.
+              sentiment.flatMap((point) => (point.low === null || point.high === null ? [] : [point.low, point.high])),
             )}
             color={stage.names.color(brand)}
             label={say('brief.curveLabel', {
