@@ -8,7 +8,7 @@ import { compileMatcher, type Matcher, type NamedQuery } from './query/compileMa
 import { parseQuery } from './query/parseQuery.ts';
 import { createPrefilter, type Prefilter } from './query/prefilter.ts';
 import { withForms } from './query/wordForms.ts';
-import { learnTheme, type ThemeModel, type ThemeQuality } from './themeModel.ts';
+import { learnTheme, type ThemeModel } from './themeModel.ts';
 
 /** Everything that `analyze` needs of a workspace, compiled once per rule set. */
 export type Rules = {
@@ -26,8 +26,6 @@ export type Rules = {
   languageModel: LanguageModel | undefined;
   /** Themes that examples describe better than their words do. */
   themeModels: ReadonlyMap<string, ThemeModel>;
-  /** What cross-validation found, of every theme with examples enough. */
-  themeQuality: ReadonlyMap<string, ThemeQuality>;
 };
 
 export type RulesOptions = {
@@ -97,17 +95,12 @@ export function compileRules(workspace: Workspace, version: number, options: Rul
   const queryOptions = options.hashAuthor ? { hashAuthor: options.hashAuthor } : {};
   const all = [...brands, ...themes];
   const themeModels = new Map<string, ThemeModel>();
-  const themeQuality = new Map<string, ThemeQuality>();
   workspace.themes.forEach(({ id, examples }, index) => {
     if (!examples) return;
     const words = compileMatcher([[themes[index]!]], queryOptions);
     const doc = createDoc();
-    const { model, quality } = learnTheme(
-      examples,
-      (text) => words.match(normalize(text, '', doc), {})[0]!.matched.length > 0,
-    );
+    const { model } = learnTheme(examples, (text) => words.match(normalize(text, '', doc), {})[0]!.matched.length > 0);
     if (model) themeModels.set(id, model);
-    if (quality) themeQuality.set(id, quality);
   });
   return {
     version,
@@ -121,6 +114,5 @@ export function compileRules(workspace: Workspace, version: number, options: Rul
       all.some(({ query }) => asksLanguage(query.include) || asksLanguage(query.exclude)),
     languageModel: options.languageModel,
     themeModels,
-    themeQuality,
   };
 }

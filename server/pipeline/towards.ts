@@ -71,7 +71,7 @@ function judge(scene: Scene, isCovered: (clause: number) => boolean, alone: bool
   return { opinion: labelOf(mixed), score: share * whole.score + (1 - share) * own.score };
 }
 
-/** The lexicon's values by clause, with their signs apart: a clause without any has nothing of its own to say. */
+/** How strongly each clause speaks by the lexicon, whichever way, and whether praise and blame both stand in the text. */
 function valuesOf(
   { reading, lang, masked, clauseOf }: Scene,
   count: number,
