@@ -130,9 +130,13 @@ export function draft(post: Post, rules: Rules, options?: { complete?: boolean }
   return { analysis, sketch: sort.reason === null ? sketchOf(doc) : undefined };
 }
 
-/** What the posts before it make of a mention: a near-copy is one before it is anything else. */
+/** What the posts before it make of a mention: a near-copy is one before it is anything else. Written into `analysis`. */
 export function settleCopy(analysis: Analysis, copyOf: number | undefined): Analysis {
-  return copyOf === undefined ? analysis : { ...analysis, stage: 'important', reason: 'near-copy', copyOf };
+  if (copyOf === undefined) return analysis;
+  analysis.stage = 'important';
+  analysis.reason = 'near-copy';
+  analysis.copyOf = copyOf;
+  return analysis;
 }
 
 /** The whole way of a post, where all of it is gone in one place: `copies` remembers. */

@@ -43,7 +43,19 @@ function standsAt(doc: Doc, token: number, mask: BrandMask): boolean {
   return true;
 }
 
-/** Marks the tokens that `masks` cover, beside those in `before`; null when there is none. */
+let marks = new Uint8Array(256);
+
+/** Every token unmarked; one post is masked at a time. */
+function cleanMarks(count: number): Uint8Array {
+  if (count > marks.length) marks = new Uint8Array(count * 2);
+  for (let token = 0; token < count; token++) marks[token] = 0;
+  return marks;
+}
+
+/**
+ * Marks the tokens that `masks` cover, beside those in `before`, the last answer for this post; null when there is none.
+ * Overwritten by the next post.
+ */
 export function maskTokens(doc: Doc, { masks, letters }: BrandMasks, before: Uint8Array | null): Uint8Array | null {
   let covered = before;
   const { count, chars, start } = doc;
@@ -51,7 +63,7 @@ export function maskTokens(doc: Doc, { masks, letters }: BrandMasks, before: Uin
     if ((letters & letterBit(chars[start[token]!]!)) === 0) continue;
     for (const mask of masks)
       if (standsAt(doc, token, mask)) {
-        covered ??= new Uint8Array(count);
+        covered ??= cleanMarks(count);
         covered.fill(1, token, token + mask.length);
       }
   }

@@ -51,7 +51,7 @@ export function createSketcher(): (doc: Doc) => CopySketch {
   const smallest = new Int32Array(bins);
   const coarse = new Int32Array(coarseBins);
   return (doc) => {
-    smallest.fill(empty);
+    for (let bin = 0; bin < bins; bin++) smallest[bin] = empty;
     let words = 0;
     let whole = 0;
     let before = 0;

@@ -98,7 +98,7 @@ export function readSignals(
   into: Signals = createSignals(),
 ): Signals {
   const { cues } = into;
-  cues.fill(0);
+  for (let at = 0; at < cues.length; at++) cues[at] = 0;
   let good = 0;
   let bad = 0;
   const { hits, hitToken, hitCues } = reading;
@@ -209,13 +209,14 @@ function readQuestions(doc: Doc, reading: Reading, into: Signals): void {
 /** An opinion, an experience or a question, of whatever kind: what a mention in passing has none of. */
 export function hasOpinion(signals: Signals): boolean {
   if (signals.good >= surely || signals.bad <= -surely || signals.asksOutright) return true;
-  for (const cue of opinionCues) if (signals.cues[cueAt[cue]]! > 0) return true;
+  for (let at = 0; at < opinionPlaces.length; at++) if (signals.cues[opinionPlaces[at]!]! > 0) return true;
   return false;
 }
 
 /** The lexicon gives 1 to words such as "shares" and "big". */
 const surely = 3;
 const opinionCues = ['opinion', 'praise', 'fault', 'trouble', 'blame', 'dislike', 'danger', 'harm', 'asks'] as const;
+const opinionPlaces = opinionCues.map((cue) => cueAt[cue]);
 
 const longFrom = 45;
 

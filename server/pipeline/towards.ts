@@ -2,9 +2,8 @@ import type { Opinion, Sentiment } from '../../shared/domain.ts';
 import { compareBrands } from './comparison.ts';
 import { type Doc, gaps } from './normalize.ts';
 import type { Facts } from './query/ast.ts';
-import type { Found } from './query/compileMatcher.ts';
 import type { Rules } from './rules.ts';
-import { labelOf, lookAt, readSentiment, scoredLanguages } from './scoreSentiment.ts';
+import { labelOf, lookAt, readSentiment } from './scoreSentiment.ts';
 import { cueBit, type Reading } from './vocabulary.ts';
 
 /** An opinion about one of several things that a text names. */
@@ -16,33 +15,32 @@ export type Towards = { id: string; opinion: Opinion; score: number };
  */
 const wholeShare = 0.7;
 
-/** Which clause each token stands in: clauses end at signs and before "but". */
-function readClauses(doc: Doc, reading: Reading): { clauseOf: Int32Array; count: number; turns: boolean } {
-  const clauseOf = new Int32Array(doc.count);
-  const turnsAt = new Uint8Array(doc.count);
-  let turns = false;
-  for (let hit = 0; hit < reading.hits; hit++)
-    if ((reading.hitCues[hit]! & cueBit.turn) !== 0) {
-      turnsAt[reading.hitToken[hit]!] = 1;
-      turns = true;
-    }
-  let clause = 0;
-  for (let token = 1; token < doc.count; token++) {
-    if (doc.gaps[token]! >= gaps.clause || turnsAt[token] === 1 || token === doc.titleCount) clause += 1;
-    clauseOf[token] = clause;
-  }
-  return { clauseOf, count: doc.count === 0 ? 0 : clause + 1, turns };
+/** Languages whose lists tell where clauses turn. */
+const keptApartIn: ReadonlySet<string> = new Set(['en', 'fr']);
+
+/** Where clauses begin and end and how they speak, for one text at a time: used again for the next. */
+const scratch = { clauseOf: new Int32Array(256), covered: new Uint8Array(256), values: new Float64Array(256) };
+
+function growScratch(tokens: number): void {
+  if (tokens <= scratch.clauseOf.length) return;
+  const size = tokens * 2;
+  scratch.clauseOf = new Int32Array(size);
+  scratch.covered = new Uint8Array(size);
+  scratch.values = new Float64Array(size);
 }
 
-/** The tokens that a query found. */
-function tokensOf(doc: Doc, found: readonly Found[]): number[] {
-  const tokens: number[] = [];
+/** Writes which clause each token stands in: clauses end at signs and before "but". Returns how many there are. */
+function readClauses(doc: Doc, reading: Reading, into: Int32Array): number {
+  let clause = 0;
+  let hit = 0;
   for (let token = 0; token < doc.count; token++) {
-    const field = token < doc.titleCount ? 'title' : 'text';
-    if (found.some((one) => one.field === field && doc.from[token]! >= one.from && doc.from[token]! < one.to))
-      tokens.push(token);
+    let turns = false;
+    for (; hit < reading.hits && reading.hitToken[hit] === token; hit++)
+      if ((reading.hitCues[hit]! & cueBit.turn) !== 0) turns = true;
+    if (token > 0 && (doc.gaps[token]! >= gaps.clause || turns || token === doc.titleCount)) clause += 1;
+    into[token] = clause;
   }
-  return tokens;
+  return doc.count === 0 ? 0 : clause + 1;
 }
 
 type Scene = {
@@ -51,15 +49,14 @@ type Scene = {
   lang: string;
   masked: Uint8Array | null;
   whole: Sentiment;
-  clauseOf: Int32Array;
 };
 
 const mixed = new Float64Array(3);
 
 /** The opinion of the text with some clauses covered. `alone`: what is left counts alone. */
 function judge(scene: Scene, isCovered: (clause: number) => boolean, alone: boolean): Omit<Towards, 'id'> {
-  const { doc, reading, lang, masked, whole, clauseOf } = scene;
-  const covered = new Uint8Array(doc.count);
+  const { doc, reading, lang, masked, whole } = scene;
+  const { clauseOf, covered } = scratch;
   for (let token = 0; token < doc.count; token++)
     covered[token] = masked?.[token] === 1 || isCovered(clauseOf[token]!) ? 1 : 0;
   const own = readSentiment(lookAt(doc, reading, lang, covered));
@@ -71,28 +68,47 @@ function judge(scene: Scene, isCovered: (clause: number) => boolean, alone: bool
   return { opinion: labelOf(mixed), score: share * whole.score + (1 - share) * own.score };
 }
 
-/** How strongly each clause speaks by the lexicon, whichever way, and whether praise and blame both stand in the text. */
-function valuesOf(
-  { reading, lang, masked, clauseOf }: Scene,
-  count: number,
-): { values: Float64Array; disagree: boolean } {
-  const values = new Float64Array(count);
-  let good = false;
-  let bad = false;
-  const hitValues = reading.hitValues[lang === 'fr' ? 1 : 0];
-  for (let hit = 0; hit < reading.hits; hit++) {
-    const token = reading.hitToken[hit]!;
-    if (masked?.[token] === 1) continue;
-    const value = hitValues[hit]!;
-    values[clauseOf[token]!]! += Math.abs(value);
-    if (value > 0) good = true;
-    else if (value < 0) bad = true;
+/** What the lexicon says of a text: whether it praises, blames, and turns ("but"). One short loop, for every post. */
+const tone = { praises: false, blames: false, turns: false };
+function readTone({ reading, lang, masked }: Scene): void {
+  tone.praises = tone.blames = tone.turns = false;
+  const { hits, hitToken, hitCues } = reading;
+  const hitValues = valuesIn(reading, lang);
+  for (let hit = 0; hit < hits; hit++) {
+    if ((hitCues[hit]! & cueBit.turn) !== 0) tone.turns = true;
+    if (masked?.[hitToken[hit]!] === 1) continue;
+    if (hitValues[hit]! > 0) tone.praises = true;
+    else if (hitValues[hit]! < 0) tone.blames = true;
   }
-  return { values, disagree: good && bad };
 }
 
-const sum = (values: Float64Array, isOf: (clause: number) => boolean) =>
-  values.reduce((all, value, clause) => (isOf(clause) ? all + value : all), 0);
+const valuesIn = (reading: Reading, lang: string): Int8Array => reading.hitValues[lang === 'fr' ? 1 : 0];
+
+/** Cuts the text into clauses and adds up how strongly each speaks by the lexicon, whichever way. */
+function cutClauses({ doc, reading, lang, masked }: Scene): number {
+  growScratch(doc.count);
+  const { clauseOf, values } = scratch;
+  const clauses = readClauses(doc, reading, clauseOf);
+  values.fill(0, 0, clauses);
+  const hitValues = valuesIn(reading, lang);
+  for (let hit = 0; hit < reading.hits; hit++) {
+    const token = reading.hitToken[hit]!;
+    if (masked?.[token] !== 1) values[clauseOf[token]!]! += Math.abs(hitValues[hit]!);
+  }
+  return clauses;
+}
+
+/** True where a clause of these says something. */
+function speaks(clauses: number, isOf: (clause: number) => boolean): boolean {
+  for (let clause = 0; clause < clauses; clause++) if (scratch.values[clause]! > 0 && isOf(clause)) return true;
+  return false;
+}
+
+function speakingClauses(clauses: number): number {
+  let speaking = 0;
+  for (let clause = 0; clause < clauses; clause++) if (scratch.values[clause]! > 0) speaking += 1;
+  return speaking;
+}
 
 /**
  * What a text says of each brand and each theme that it names, strongest first as they came: the whole text's opinion, but
@@ -108,43 +124,41 @@ export function opinionsTowards(
 ): { brands: Towards[]; themes: Towards[] } {
   const same = (id: string): Towards => ({ id, opinion: whole.label, score: whole.score });
   const { brands, themes, facts, rules } = named;
-  const isAsked = brands.length > 1 || themes.length > 0;
-  if (!isAsked || !scoredLanguages.has(lang) || (lang !== 'en' && lang !== 'fr'))
-    return { brands: brands.map(same), themes: themes.map(same) };
-  const { clauseOf, count, turns } = readClauses(doc, reading);
-  const scene: Scene = { doc, reading, lang, masked, whole, clauseOf };
-  const find = (list: number, id: string) => tokensOf(doc, rules.queries.explain(doc, facts, list, id).matched);
+  const towards = { brands: brands.map(same), themes: themes.map(same) };
+  if ((brands.length < 2 && themes.length === 0) || !keptApartIn.has(lang)) return towards;
+  const scene: Scene = { doc, reading, lang, masked, whole };
+  readTone(scene);
+  const { turns } = tone;
+  // Nine texts of ten say one thing only: there is nothing to keep apart in them.
+  const maySplitThemes = themes.length > 0 && ((tone.praises && tone.blames) || (turns && (tone.praises || tone.blames)));
+  if (brands.length < 2 && !maySplitThemes) return towards;
+  const clauses = cutClauses(scene);
+  const { clauseOf } = scratch;
+  const find = (list: number, id: string) => rules.queries.tokensOf(doc, facts, list, id);
 
-  let towardsBrands = brands.map(same);
   if (brands.length > 1) {
     const tokens = new Map(brands.map((id) => [id, find(0, id)]));
     const clausesOf = new Map([...tokens].map(([id, at]) => [id, new Set(at.map((token) => clauseOf[token]!))]));
-    const { values } = valuesOf(scene, count);
-    towardsBrands = brands.map((id) => {
+    const found = brands.map((id) => {
       const own = clausesOf.get(id)!;
       const isOthers = (clause: number) =>
         !own.has(clause) && brands.some((other) => other !== id && clausesOf.get(other)!.has(clause));
       // Where the others' clauses say nothing there is nothing to keep apart.
-      if (sum(values, isOthers) === 0) return same(id);
-      const alone = sum(values, (clause) => !isOthers(clause)) > 0;
+      if (!speaks(clauses, isOthers)) return same(id);
+      const alone = speaks(clauses, (clause) => !isOthers(clause));
       return { id, ...judge(scene, isOthers, alone) };
     });
-    towardsBrands = compareBrands(doc, tokens, towardsBrands);
+    towards.brands = compareBrands(doc, tokens, found);
   }
 
-  let towardsThemes = themes.map(same);
-  if (themes.length > 0 && count > 1) {
-    const { values, disagree } = valuesOf(scene, count);
-    const speaking = values.reduce((all, value) => all + (value > 0 ? 1 : 0), 0);
-    if ((speaking > 1 && disagree) || (turns && speaking > 0))
-      towardsThemes = themes.map((id) => {
-        const own = new Set(find(1, id).map((token) => clauseOf[token]!));
-        const isOther = (clause: number) => !own.has(clause);
-        if (own.size === 0 || sum(values, isOther) === 0) return same(id);
-        // "Gorgeous texture, but 89 euros": no praise of the price.
-        const alone = turns || sum(values, (clause) => own.has(clause)) > 0;
-        return { id, ...judge(scene, isOther, alone) };
-      });
-  }
-  return { brands: towardsBrands, themes: towardsThemes };
+  if (maySplitThemes && (turns || speakingClauses(clauses) > 1))
+    towards.themes = themes.map((id) => {
+      const own = new Set(find(1, id).map((token) => clauseOf[token]!));
+      const isOther = (clause: number) => !own.has(clause);
+      if (own.size === 0 || !speaks(clauses, isOther)) return same(id);
+      // "Gorgeous texture, but 89 euros": no praise of the price.
+      const alone = turns || speaks(clauses, (clause) => own.has(clause));
+      return { id, ...judge(scene, isOther, alone) };
+    });
+  return towards;
 }

@@ -214,6 +214,8 @@ export const isSpelledAs = (id: number, hash: number): boolean => records[id * r
  */
 export type Reading = {
   ids: Int32Array;
+  /** 1 for a word whose letters may be drawn out ("sooo"), unless the lists know it so. */
+  drawnOut: Uint8Array;
   /** Working space: tokens that are worth a second look. */
   telling: Int32Array;
   hits: number;
@@ -226,6 +228,7 @@ export type Reading = {
 
 const arraysFor = (tokens: number) => ({
   ids: new Int32Array(tokens),
+  drawnOut: new Uint8Array(tokens),
   telling: new Int32Array(tokens),
   // A token gives two hits at most: a phrase that begins there, and its own word.
   hitToken: new Int32Array(tokens * 2),
@@ -267,21 +270,20 @@ function lookUp(hash: number): number {
 }
 
 const longestDrawnOut = 60;
+/** No listed word is longer. */
+const longestListed = 24;
+
+function isDrawnOut({ chars, start: starts, length: lengths }: Doc, token: number): boolean {
+  const start = starts[token]!;
+  const end = start + lengths[token]!;
+  for (let at = start + 2; at < end; at++)
+    if (chars[at] === chars[at - 1] && chars[at] === chars[at - 2]) return true;
+  return false;
+}
 
 /** "loooove" and "sooo goooood": a letter three times or more is read as two, then as one. */
 function lookUpDrawnOut(doc: Doc, token: number): number {
-  const { chars } = doc;
-  const start = doc.start[token]!;
-  const length = doc.length[token]!;
-  if (length > longestDrawnOut) return 0;
-  const end = start + length;
-  let isDrawnOut = false;
-  for (let at = start + 2; at < end; at++)
-    if (chars[at] === chars[at - 1] && chars[at] === chars[at - 2]) {
-      isDrawnOut = true;
-      break;
-    }
-  if (!isDrawnOut) return 0;
+  if (doc.length[token]! > longestDrawnOut) return 0;
   const written = wordAt(doc, token);
   return findWord(written.replace(/(.)\1{2,}/gu, '$1$1')) || findWord(written.replace(/(.)\1{2,}/gu, '$1'));
 }
@@ -289,19 +291,24 @@ function lookUpDrawnOut(doc: Doc, token: number): number {
 /** Looks up every token once. `into` is overwritten and returned: valid until its next use. */
 export function readWords(doc: Doc, into: Reading = createReading()): Reading {
   if (doc.count + 8 > into.ids.length) Object.assign(into, arraysFor((doc.count + 8) * 2));
-  const { ids: found, telling, hitToken, hitLength, hitCues } = into;
+  const { ids: found, drawnOut, telling, hitToken, hitLength, hitCues } = into;
   const [hitEnglish, hitFrench] = into.hitValues;
-  const { count, hash, kinds } = doc;
+  const { count, hash, kinds, length } = doc;
   let toldBy = 0;
   for (let token = 0; token < count; token++) {
     let id = lookUp(hash[token]!);
-    if (id === 0 && kinds[token] === tokenKinds.word) id = lookUpDrawnOut(doc, token);
+    drawnOut[token] = 0;
+    if (kinds[token] === tokenKinds.word && (id === 0 || length[token]! > longestListed) && isDrawnOut(doc, token)) {
+      if (id === 0) id = lookUpDrawnOut(doc, token);
+      // One that is listed once it is cut is found under another spelling: its hash stays its own.
+      drawnOut[token] = id === 0 || length[token]! > longestListed ? 1 : 0;
+    }
     found[token] = id;
     const at = id * recordNumbers;
     // Words that are more than a language's: the others need no second look.
     if ((records[at + 1]! | records[at + 2]! | records[at + 3]!) !== 0) telling[toldBy++] = token;
   }
-  found.fill(0, count, count + 8);
+  for (let token = count; token < count + 8; token++) found[token] = 0;
   let hits = 0;
   let covered = 0;
   for (let k = 0; k < toldBy; k++) {

@@ -14,6 +14,7 @@ export type NamedQuery = { id: string; query: Query };
  */
 export type Matches = { matched: readonly string[]; excluded: readonly string[] };
 const nothing: readonly string[] = Object.freeze([]);
+const nowhere: readonly number[] = Object.freeze([]);
 export const noMatches: Matches = Object.freeze({ matched: nothing, excluded: nothing });
 
 /** A stretch of a field that a query's words matched (UTF-16, `to` exclusive). */
@@ -26,6 +27,8 @@ export type Matcher = {
   match(doc: Doc, facts: Facts): readonly Matches[];
   /** The same for one query of a list, with the words that decided: slower, for traces. */
   explain(doc: Doc, facts: Facts, list: number, id: string): Explanation;
+  /** The tokens of the post last matched that made a query of a list hold, in reading order. */
+  tokensOf(doc: Doc, facts: Facts, list: number, id: string): readonly number[];
 };
 
 /** Words that several queries share are looked for once. */
@@ -40,6 +43,8 @@ type Compiled = NamedQuery & {
   isPlain: boolean;
   strength: number;
   countedToken: number;
+  /** What is found where only this one is: nobody makes that list again. */
+  alone: readonly string[];
 };
 
 /** What a word of some query leads to: the phrases that begin with it, and all queries that it speaks for. */
@@ -92,6 +97,7 @@ export function compileMatcher(lists: readonly (readonly NamedQuery[])[], option
     isPlain: isPlain(named.query.include),
     strength: 0,
     countedToken: -1,
+    alone: Object.freeze([named.id]),
   }));
   const leaves = new Map<string, Leaf>();
   const leafOf = new Map<Words, Leaf>();
@@ -163,6 +169,8 @@ export function compileMatcher(lists: readonly (readonly NamedQuery[])[], option
   const noneAtAll: readonly Matches[] = Object.freeze(lists.map(() => noMatches));
   let stamp = 0;
   const candidates: number[] = [];
+  /** Working space of `matchesAmong`. */
+  const matched: Compiled[] = [];
   /** Tokens of the post that are words of some query, and what these lead to. */
   const touchedTokens: number[] = [];
   const touchedEntries: (WordEntry | HeadEntry)[] = [];
@@ -235,27 +243,38 @@ export function compileMatcher(lists: readonly (readonly NamedQuery[])[], option
     if (candidates.length === 0) return noneAtAll;
     finder.fieldEnd = doc.titleCount;
     finder.facts = facts;
-    // Few, and nearly in order.
-    if (candidates.length > 1) candidates.sort(ascending);
+    sortFew(candidates);
+    const found: Matches[] = [];
     let from = 0;
-    return lists.map((_, list) => {
-      const matched: Compiled[] = [];
-      let excluded: readonly string[] = nothing;
-      for (; from < candidates.length; from++) {
-        const one = compiled[candidates[from]!]!;
-        if (one.list !== list) break;
-        const { include, exclude } = one.query;
-        if (!one.isPlain && !holds(include, finder, options)) continue;
-        if (exclude === null || !holds(exclude, finder, options)) matched.push(one);
-        else excluded = [...excluded, one.id];
-      }
-      if (matched.length === 0 && excluded.length === 0) return noMatches;
-      if (matched.length > 1) {
-        measureStrengths(doc, matched);
-        matched.sort(byStrength);
-      }
-      return { matched: matched.map(idOf), excluded };
-    });
+    for (let list = 0; list < lists.length; list++) {
+      const until = endOfList(list, from);
+      found.push(from === until ? noMatches : matchesAmong(doc, from, until));
+      from = until;
+    }
+    return found;
+  }
+
+  function endOfList(list: number, from: number): number {
+    let end = from;
+    while (end < candidates.length && compiled[candidates[end]!]!.list === list) end++;
+    return end;
+  }
+
+  function matchesAmong(doc: Doc, from: number, until: number): Matches {
+    matched.length = 0;
+    let excluded: readonly string[] = nothing;
+    for (let at = from; at < until; at++) {
+      const one = compiled[candidates[at]!]!;
+      const { include, exclude } = one.query;
+      if (!one.isPlain && !holds(include, finder, options)) continue;
+      if (exclude === null || !holds(exclude, finder, options)) matched.push(one);
+      else excluded = [...excluded, one.id];
+    }
+    if (matched.length === 1) return { matched: matched[0]!.alone, excluded };
+    if (matched.length === 0) return excluded.length === 0 ? noMatches : { matched: nothing, excluded };
+    measureStrengths(doc, matched);
+    matched.sort(byStrength);
+    return { matched: matched.map(idOf), excluded };
   }
 
   /** How many words of the post are words of the query. */
@@ -295,15 +314,23 @@ export function compileMatcher(lists: readonly (readonly NamedQuery[])[], option
     };
   }
 
-  return { match, explain };
+  function tokensOf(doc: Doc, facts: Facts, list: number, id: string): readonly number[] {
+    const named = compiled.find((query) => query.list === list && query.id === id);
+    if (!named) return nowhere;
+    return tokensFoundIn(named.query.include, patientFinder(doc, facts, touchedTokens), options);
+  }
+
+  return { match, explain, tokensOf };
 }
 
-/** Tries every token for each words node: for one post that a person looks at. */
-function patientFinder(doc: Doc, facts: Facts): Finder {
+/** Tries every token for each words node, or those alone that begin words of a query. */
+function patientFinder(doc: Doc, facts: Facts, tokens?: readonly number[]): Finder {
   const spans = (words: Words): Spans => {
     const found: Spans = { from: [], to: [] };
-    for (let token = 0; token < doc.count && found.from.length < queryLimits.nearPlaces; token++) {
-      if (!wordsMatchAt(doc, token, words)) continue;
+    const end = tokens?.length ?? doc.count;
+    for (let at = 0; at < end && found.from.length < queryLimits.nearPlaces; at++) {
+      const token = tokens?.[at] ?? at;
+      if (!wordsMatchAt(doc, token, words) || found.from.at(-1) === token) continue;
       found.from.push(token);
       found.to.push(token + words.terms.length);
     }
@@ -312,8 +339,8 @@ function patientFinder(doc: Doc, facts: Facts): Finder {
   return { found: (words) => spans(words).from.length > 0, spans, fieldEnd: doc.titleCount, facts };
 }
 
-/** The words that made the parts of `node` hold, each stretch once, in reading order. */
-function foundIn(doc: Doc, node: Node, finder: Finder, options: QueryOptions): Found[] {
+/** The words that made the parts of `node` hold: where each stretch begins, and behind its last token. */
+function stretchesIn(node: Node, finder: Finder, options: QueryOptions): Map<number, number> {
   const seen = new Map<number, number>();
   const collect = (part: Node): void => {
     if (!holds(part, finder, options)) return;
@@ -327,7 +354,19 @@ function foundIn(doc: Doc, node: Node, finder: Finder, options: QueryOptions): F
     }
   };
   collect(node);
-  return [...seen]
+  return seen;
+}
+
+function tokensFoundIn(node: Node, finder: Finder, options: QueryOptions): number[] {
+  const tokens = new Set<number>();
+  for (const [from, to] of stretchesIn(node, finder, options))
+    for (let token = from; token < to; token++) tokens.add(token);
+  return [...tokens].sort((a, b) => a - b);
+}
+
+/** The same as stretches of the fields, each once, in reading order. */
+function foundIn(doc: Doc, node: Node, finder: Finder, options: QueryOptions): Found[] {
+  return [...stretchesIn(node, finder, options)]
     .sort((a, b) => a[0] - b[0])
     .map(([first, end]) => {
       const field = first < doc.titleCount ? 'title' : 'text';
@@ -337,7 +376,16 @@ function foundIn(doc: Doc, node: Node, finder: Finder, options: QueryOptions): F
     });
 }
 
-const ascending = (a: number, b: number) => a - b;
+/** Few numbers, and nearly in order. */
+function sortFew(numbers: number[]): void {
+  for (let at = 1; at < numbers.length; at++) {
+    const one = numbers[at]!;
+    let to = at;
+    for (; to > 0 && numbers[to - 1]! > one; to--) numbers[to] = numbers[to - 1]!;
+    numbers[to] = one;
+  }
+}
+
 // Sorting keeps the order of equals.
 const byStrength = (a: Compiled, b: Compiled) => b.strength - a.strength;
 const idOf = ({ id }: Compiled) => id;

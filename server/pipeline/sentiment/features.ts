@@ -9,7 +9,7 @@ import {
 } from '../vocabulary.ts';
 import type { Cue } from '../words/cues.ts';
 import { type Faces, readFaces } from './faces.ts';
-import type { HashedSink } from './hashed.ts';
+import { createSaidWords, type HashedSink } from './hashed.ts';
 import { valenceOf, valenceOfKnown } from './valence.ts';
 
 /**
@@ -128,6 +128,7 @@ const valueAt = new Float64Array(mostTokens);
 /** Words of the expression with a value that begins at a token. */
 const spanAt = new Uint8Array(mostTokens);
 const faces: Faces = { glad: 0, sad: 0 };
+const said = createSaidWords(mostTokens);
 
 type LanguageCues = { negator: number; behind: number; booster: number; damper: number };
 const cuesOfLanguage: Record<LexiconLanguage, LanguageCues> = {
@@ -182,9 +183,12 @@ export function readFeatures(
 ): Features {
   const tokens = Math.min(doc.count, mostTokens);
   const { value: values, negated: negatedOf, dense } = into;
-  cuesAt.fill(0, 0, tokens);
-  valueAt.fill(0, 0, tokens);
-  spanAt.fill(0, 0, tokens);
+  // A few dozen numbers: a loop takes less than three calls.
+  for (let token = 0; token < tokens; token++) {
+    cuesAt[token] = 0;
+    valueAt[token] = 0;
+    spanAt[token] = 0;
+  }
   const own = language === '' ? undefined : cuesOfLanguage[language];
   const isRated = language === 'en';
   let turnAt = -1;
@@ -208,7 +212,7 @@ export function readFeatures(
   }
 
   const { kinds, flags, gaps: gapsOf, length: lengths, hash: hashes } = doc;
-  const { ids } = reading;
+  const { ids, drawnOut: drawnOutAt } = reading;
   const negating = own ? own.negator | own.behind : 0;
   let expressionEnd = -1;
   let isBadExpression = false;
@@ -263,8 +267,7 @@ export function readFeatures(
       hash = hashes[token]!;
       const id = ids[token]!;
       if (id !== 0 && isSpelledAs(id, hash)) known = id;
-      // A word that the lists know is spelled as it should be.
-      if (kind === tokenKinds.word && (id === 0 || length > 24)) {
+      if (drawnOutAt[token] !== 0) {
         squeeze(doc, token);
         if (squeezed.drawnOut) {
           drawnOut = 1;
@@ -279,7 +282,6 @@ export function readFeatures(
       titled += 1;
     if ((flag & tokenFlags.cashtag) !== 0) cashtags += 1;
     if ((flag & tokenFlags.hashtag) !== 0) hashtags += 1;
-    words += 1;
     const cues = cuesAt[token]!;
     let isNegated = token <= negatedUntil;
     if (own && own.behind !== 0 && !isNegated)
@@ -291,7 +293,12 @@ export function readFeatures(
         }
       }
     negatedOf[token] = isNegated ? 1 : 0;
-    sink.add(doc, token, hash, known, isNegated, previous);
+    said.token[words] = token;
+    said.hash[words] = hash;
+    said.known[words] = known;
+    said.negated[words] = isNegated ? 1 : 0;
+    said.previous[words] = previous;
+    words += 1;
     previous = hash;
     let felt = !isRated ? 0 : known !== 0 ? valenceOfKnown(known) : valenceOf(hash);
     let value = valueAt[token]!;
@@ -332,6 +339,9 @@ export function readFeatures(
       if ((cues & own.damper) !== 0) dampedUntil = token + 2;
     }
   }
+
+  said.count = words;
+  sink.add(doc, said);
 
   if ((doc.marks & markBits.eyes) !== 0) readFaces(doc.text, faces);
   else faces.glad = faces.sad = 0;

@@ -5,10 +5,28 @@ import { type Doc, tokenKinds } from '../normalize.ts';
  * The hashed features of one token: the word itself, the same word negated, the pair it makes with the word before it, and
  * its pieces of four and six letters, the word's edges included: "un-", "-less", and what typing errors leave.
  */
-export type HashedSink = {
-  /** `known`: the vocabulary's number of the word where the token is spelled so, else 0. */
-  add(doc: Doc, token: number, hash: number, known: number, isNegated: boolean, previous: number): void;
+export type HashedSink = { add(doc: Doc, words: SaidWords): void };
+
+/** The words of a text that say something, side by side: what the hashed features are made of. */
+export type SaidWords = {
+  count: number;
+  token: Int32Array;
+  hash: Int32Array;
+  /** The vocabulary's number of the word where the token is spelled so, else 0. */
+  known: Int32Array;
+  negated: Uint8Array;
+  /** The word before it, as a hash; 0 where there is none. */
+  previous: Int32Array;
 };
+
+export const createSaidWords = (most: number): SaidWords => ({
+  count: 0,
+  token: new Int32Array(most),
+  hash: new Int32Array(most),
+  known: new Int32Array(most),
+  negated: new Uint8Array(most),
+  previous: new Int32Array(most),
+});
 
 const seed = 0x811c9dc5 | 0;
 const prime = 0x01000193;

@@ -8,6 +8,7 @@ import {
   negatedFeature,
   pairFeature,
   readPieces,
+  type SaidWords,
   wordFeature,
 } from './hashed.ts';
 
@@ -117,51 +118,57 @@ export function createHashedSum(model: SentimentModel, head: Head): HashedSum {
 
   return {
     totals,
-    add(doc: Doc, token: number, word: number, known: number, isNegated: boolean, previous: number) {
+    add(doc: Doc, { count: said, token: tokens, hash, known: knownWords, negated, previous: before }: SaidWords) {
       let count = 0;
       let negative = 0;
       let neutral = 0;
       let positive = 0;
       let other = 0;
-      if (known !== 0) {
-        const slot = known * knownNumbers;
-        if (knownMemory[slot] === 0) rememberKnown(known, word, slot);
-        count = knownMemory[slot]!;
-        negative = knownMemory[slot + 1]!;
-        neutral = knownMemory[slot + 2]!;
-        positive = knownMemory[slot + 3]!;
-        other = knownMemory[slot + 4]!;
-      } else {
-        const { chars } = doc;
-        const start = doc.start[token]!;
-        const length = doc.length[token]!;
-        // Beside the hash: two words that share it would have to share these too.
-        const ends = (chars[start]! << 16) | chars[start + length - 1]!;
-        const shape = ((chars[start + (length >> 1)]! << 8) | (doc.kinds[token]! << 24)) ^ length;
-        const slot = ((word ^ (word >>> 13)) & (slots - 1)) * slotNumbers;
-        if (memory[slot] !== word || memory[slot + 1] !== ends || memory[slot + 2] !== shape)
-          remember(doc, token, word, ends, shape, slot);
-        count = memory[slot + 3]!;
-        negative = memory[slot + 4]!;
-        neutral = memory[slot + 5]!;
-        positive = memory[slot + 6]!;
-        other = memory[slot + 7]!;
-      }
-      if (isNegated) {
-        const weight = weights[negatedFeature(word) & mask]!;
-        negative += (weight << 24) >> 24;
-        neutral += (weight << 16) >> 24;
-        positive += (weight << 8) >> 24;
-        other += weight >> 24;
-        count += 1;
-      }
-      if (previous !== 0) {
-        const weight = weights[pairFeature(previous, word) & mask]!;
-        negative += (weight << 24) >> 24;
-        neutral += (weight << 16) >> 24;
-        positive += (weight << 8) >> 24;
-        other += weight >> 24;
-        count += 1;
+      for (let at = 0; at < said; at++) {
+        const word = hash[at]!;
+        const known = knownWords[at]!;
+        if (known !== 0) {
+          const slot = known * knownNumbers;
+          if (knownMemory[slot] === 0) rememberKnown(known, word, slot);
+          count += knownMemory[slot]!;
+          negative += knownMemory[slot + 1]!;
+          neutral += knownMemory[slot + 2]!;
+          positive += knownMemory[slot + 3]!;
+          other += knownMemory[slot + 4]!;
+        } else {
+          const { chars } = doc;
+          const token = tokens[at]!;
+          const start = doc.start[token]!;
+          const length = doc.length[token]!;
+          // Beside the hash: two words that share it would have to share these too.
+          const ends = (chars[start]! << 16) | chars[start + length - 1]!;
+          const shape = ((chars[start + (length >> 1)]! << 8) | (doc.kinds[token]! << 24)) ^ length;
+          const slot = ((word ^ (word >>> 13)) & (slots - 1)) * slotNumbers;
+          if (memory[slot] !== word || memory[slot + 1] !== ends || memory[slot + 2] !== shape)
+            remember(doc, token, word, ends, shape, slot);
+          count += memory[slot + 3]!;
+          negative += memory[slot + 4]!;
+          neutral += memory[slot + 5]!;
+          positive += memory[slot + 6]!;
+          other += memory[slot + 7]!;
+        }
+        if (negated[at] === 1) {
+          const weight = weights[negatedFeature(word) & mask]!;
+          negative += (weight << 24) >> 24;
+          neutral += (weight << 16) >> 24;
+          positive += (weight << 8) >> 24;
+          other += weight >> 24;
+          count += 1;
+        }
+        const previous = before[at]!;
+        if (previous !== 0) {
+          const weight = weights[pairFeature(previous, word) & mask]!;
+          negative += (weight << 24) >> 24;
+          neutral += (weight << 16) >> 24;
+          positive += (weight << 8) >> 24;
+          other += weight >> 24;
+          count += 1;
+        }
       }
       totals[0]! += negative;
       totals[1]! += neutral;

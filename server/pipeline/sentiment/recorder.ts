@@ -7,6 +7,7 @@ import {
   negatedFeature,
   pairFeature,
   readPieces,
+  type SaidWords,
   wordFeature,
 } from './hashed.ts';
 
@@ -21,18 +22,22 @@ export function createRecorder(): Recorder {
     count: 0,
     hash,
     token,
-    add(doc: Doc, at: number, word: number, _known: number, isNegated: boolean, previous: number) {
-      const push = (feature: number) => {
-        hash[recorder.count] = feature;
-        token[recorder.count] = at;
-        recorder.count += 1;
-      };
-      push(wordFeature(word));
-      if (isNegated) push(negatedFeature(word));
-      if (previous !== 0) push(pairFeature(previous, word));
-      if (!hasPieces(doc, at)) return;
-      const found = readPieces(doc, at, pieces);
-      for (let piece = 0; piece < found; piece++) push(pieces[piece]!);
+    add(doc: Doc, words: SaidWords) {
+      for (let at = 0; at < words.count; at++) {
+        const place = words.token[at]!;
+        const word = words.hash[at]!;
+        const push = (feature: number) => {
+          hash[recorder.count] = feature;
+          token[recorder.count] = place;
+          recorder.count += 1;
+        };
+        push(wordFeature(word));
+        if (words.negated[at] === 1) push(negatedFeature(word));
+        if (words.previous[at] !== 0) push(pairFeature(words.previous[at]!, word));
+        if (!hasPieces(doc, place)) continue;
+        const found = readPieces(doc, place, pieces);
+        for (let piece = 0; piece < found; piece++) push(pieces[piece]!);
+      }
     },
   };
   return recorder;
