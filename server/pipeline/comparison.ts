@@ -1,7 +1,8 @@
-import { type Doc, gaps, wordAt } from './normalize.ts';
+import { type Doc, gaps, hashOf } from './normalize.ts';
 import type { Towards } from './towards.ts';
 
-const words = (list: string) => new Set(list.split(/\s+/));
+/** Words by the hashes that tokens carry. */
+const words = (list: string): ReadonlySet<number> => new Set(list.split(/\s+/).map(hashOf));
 /** Between two names: the first is set above the second. */
 const above = words(`beats beat outperforms outclasses destroys crushes surpasses outshines smokes tops
   surpasse ecrase enterre domine detrone`);
@@ -25,15 +26,23 @@ function winnerOf(doc: Doc, first: number, second: number): 'first' | 'second' |
   let isDenied = false;
   for (let token = first + 1; token < second; token++) {
     if (doc.gaps[token] === gaps.sentence) return undefined;
-    const word = wordAt(doc, token);
+    const word = doc.hash[token]!;
     if (denies.has(word)) isDenied = true;
     else if (above.has(word)) verdict = 'first';
     else if (better.has(word)) compared = 'first';
     else if (worse.has(word)) compared = 'second';
     else if (than.has(word) && compared) verdict = compared;
-    else if (over.has(word) && first > 0 && prefers.has(wordAt(doc, first - 1))) verdict = 'first';
+    else if (over.has(word) && first > 0 && prefers.has(doc.hash[first - 1]!)) verdict = 'first';
   }
   return isDenied ? undefined : verdict;
+}
+
+/** Without one of these no name is set above another. */
+const deciding: ReadonlySet<number> = new Set([...above, ...than, ...over]);
+
+function mayCompare({ count, hash }: Doc): boolean {
+  for (let token = 0; token < count; token++) if (deciding.has(hash[token]!)) return true;
+  return false;
 }
 
 /** "A beats B" is praise for A alone: B keeps a bad word of its own, but no good one. */
@@ -42,6 +51,7 @@ export function compareBrands(
   tokens: ReadonlyMap<string, readonly number[]>,
   found: readonly Towards[],
 ): Towards[] {
+  if (!mayCompare(doc)) return [...found];
   const named = [...tokens].flatMap(([id, at]) => at.map((token) => ({ id, token }))).sort((a, b) => a.token - b.token);
   const changed = new Map(found.map((one) => [one.id, one]));
   for (let at = 1; at < named.length; at++) {

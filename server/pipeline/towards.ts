@@ -110,6 +110,14 @@ function speakingClauses(clauses: number): number {
   return speaking;
 }
 
+const sameAs = ({ label, score }: Sentiment, id: string): Towards => ({ id, opinion: label, score });
+
+function allSame(ids: readonly string[], whole: Sentiment): Towards[] {
+  const all: Towards[] = [];
+  for (let at = 0; at < ids.length; at++) all.push(sameAs(whole, ids[at]!));
+  return all;
+}
+
 /**
  * What a text says of each brand and each theme that it names, strongest first as they came: the whole text's opinion, but
  * where clauses keep two brands or two themes apart, or one brand is set above the other.
@@ -122,9 +130,8 @@ export function opinionsTowards(
   named: { brands: readonly string[]; themes: readonly string[]; facts: Facts; rules: Rules },
   whole: Sentiment,
 ): { brands: Towards[]; themes: Towards[] } {
-  const same = (id: string): Towards => ({ id, opinion: whole.label, score: whole.score });
   const { brands, themes, facts, rules } = named;
-  const towards = { brands: brands.map(same), themes: themes.map(same) };
+  const towards = { brands: allSame(brands, whole), themes: allSame(themes, whole) };
   if ((brands.length < 2 && themes.length === 0) || !keptApartIn.has(lang)) return towards;
   const scene: Scene = { doc, reading, lang, masked, whole };
   readTone(scene);
@@ -144,7 +151,7 @@ export function opinionsTowards(
       const isOthers = (clause: number) =>
         !own.has(clause) && brands.some((other) => other !== id && clausesOf.get(other)!.has(clause));
       // Where the others' clauses say nothing there is nothing to keep apart.
-      if (!speaks(clauses, isOthers)) return same(id);
+      if (!speaks(clauses, isOthers)) return sameAs(whole, id);
       const alone = speaks(clauses, (clause) => !isOthers(clause));
       return { id, ...judge(scene, isOthers, alone) };
     });
@@ -155,7 +162,7 @@ export function opinionsTowards(
     towards.themes = themes.map((id) => {
       const own = new Set(find(1, id).map((token) => clauseOf[token]!));
       const isOther = (clause: number) => !own.has(clause);
-      if (own.size === 0 || !speaks(clauses, isOther)) return same(id);
+      if (own.size === 0 || !speaks(clauses, isOther)) return sameAs(whole, id);
       // "Gorgeous texture, but 89 euros": no praise of the price.
       const alone = turns || speaks(clauses, (clause) => own.has(clause));
       return { id, ...judge(scene, isOther, alone) };

@@ -296,7 +296,8 @@ export function readWords(doc: Doc, into: Reading = createReading()): Reading {
   const { count, hash, kinds, length } = doc;
   let toldBy = 0;
   for (let token = 0; token < count; token++) {
-    let id = lookUp(hash[token]!);
+    // Links are long, each another, and in no list.
+    let id = kinds[token] === tokenKinds.url ? 0 : lookUp(hash[token]!);
     drawnOut[token] = 0;
     if (kinds[token] === tokenKinds.word && (id === 0 || length[token]! > longestListed) && isDrawnOut(doc, token)) {
       if (id === 0) id = lookUpDrawnOut(doc, token);

@@ -43,8 +43,8 @@ type Compiled = NamedQuery & {
   isPlain: boolean;
   strength: number;
   countedToken: number;
-  /** What is found where only this one is: nobody makes that list again. */
-  alone: readonly string[];
+  /** The answer where only this one is found, as it mostly is. */
+  alone: Matches;
 };
 
 /** What a word of some query leads to: the phrases that begin with it, and all queries that it speaks for. */
@@ -97,7 +97,7 @@ export function compileMatcher(lists: readonly (readonly NamedQuery[])[], option
     isPlain: isPlain(named.query.include),
     strength: 0,
     countedToken: -1,
-    alone: Object.freeze([named.id]),
+    alone: Object.freeze({ matched: Object.freeze([named.id]), excluded: nothing }),
   }));
   const leaves = new Map<string, Leaf>();
   const leafOf = new Map<Words, Leaf>();
@@ -168,9 +168,10 @@ export function compileMatcher(lists: readonly (readonly NamedQuery[])[], option
   const usesShortHeads = shortHeads.heads.length + shortHeads.leaves.length > 0;
   const noneAtAll: readonly Matches[] = Object.freeze(lists.map(() => noMatches));
   let stamp = 0;
+  // Counted beside the lists: to set the length of a list costs more than a post that matches nothing.
+  let candidateCount = 0;
+  let touchedCount = 0;
   const candidates: number[] = [];
-  /** Working space of `matchesAmong`. */
-  const matched: Compiled[] = [];
   /** Tokens of the post that are words of some query, and what these lead to. */
   const touchedTokens: number[] = [];
   const touchedEntries: (WordEntry | HeadEntry)[] = [];
@@ -205,23 +206,20 @@ export function compileMatcher(lists: readonly (readonly NamedQuery[])[], option
     const query = compiled[index] as Compiled;
     if (query.stamp === stamp) return;
     query.stamp = stamp;
-    candidates.push(index);
+    candidates[candidateCount++] = index;
   }
 
   function touch(doc: Doc, token: number, entry: WordEntry | HeadEntry): void {
-    touchedTokens.push(token);
-    touchedEntries.push(entry);
+    touchedTokens[touchedCount] = token;
+    touchedEntries[touchedCount] = entry;
+    touchedCount += 1;
     if (entry.leaves.length > 0) tryLeaves(doc, token, entry.leaves);
   }
 
   function match(doc: Doc, facts: Facts): readonly Matches[] {
     stamp++;
-    // Setting a length costs more than looking at it, and most posts leave all empty.
-    if (candidates.length > 0) candidates.length = 0;
-    if (touchedTokens.length > 0) {
-      touchedTokens.length = 0;
-      touchedEntries.length = 0;
-    }
+    candidateCount = 0;
+    touchedCount = 0;
     const { count, hash, length, start, chars } = doc;
     for (let token = 0; token < count; token++) {
       const wordHash = hash[token]!;
@@ -240,10 +238,10 @@ export function compileMatcher(lists: readonly (readonly NamedQuery[])[], option
       if (usesShortHeads) touch(doc, token, shortHeads);
     }
     for (const index of always) addCandidate(index);
-    if (candidates.length === 0) return noneAtAll;
+    if (candidateCount === 0) return noneAtAll;
     finder.fieldEnd = doc.titleCount;
     finder.facts = facts;
-    sortFew(candidates);
+    sortFew(candidates, candidateCount);
     const found: Matches[] = [];
     let from = 0;
     for (let list = 0; list < lists.length; list++) {
@@ -256,22 +254,24 @@ export function compileMatcher(lists: readonly (readonly NamedQuery[])[], option
 
   function endOfList(list: number, from: number): number {
     let end = from;
-    while (end < candidates.length && compiled[candidates[end]!]!.list === list) end++;
+    while (end < candidateCount && compiled[candidates[end]!]!.list === list) end++;
     return end;
   }
 
   function matchesAmong(doc: Doc, from: number, until: number): Matches {
-    matched.length = 0;
+    let first: Compiled | undefined;
+    let matched: Compiled[] | undefined;
     let excluded: readonly string[] = nothing;
     for (let at = from; at < until; at++) {
       const one = compiled[candidates[at]!]!;
       const { include, exclude } = one.query;
       if (!one.isPlain && !holds(include, finder, options)) continue;
-      if (exclude === null || !holds(exclude, finder, options)) matched.push(one);
-      else excluded = [...excluded, one.id];
+      if (exclude !== null && holds(exclude, finder, options)) excluded = [...excluded, one.id];
+      else if (!first) first = one;
+      else (matched ??= [first]).push(one);
     }
-    if (matched.length === 1) return { matched: matched[0]!.alone, excluded };
-    if (matched.length === 0) return excluded.length === 0 ? noMatches : { matched: nothing, excluded };
+    if (!first) return excluded.length === 0 ? noMatches : { matched: nothing, excluded };
+    if (!matched) return excluded.length === 0 ? first.alone : { matched: first.alone.matched, excluded };
     measureStrengths(doc, matched);
     matched.sort(byStrength);
     return { matched: matched.map(idOf), excluded };
@@ -283,7 +283,7 @@ export function compileMatcher(lists: readonly (readonly NamedQuery[])[], option
       one.strength = 0;
       one.countedToken = -1;
     }
-    for (let k = 0; k < touchedTokens.length; k++) {
+    for (let k = 0; k < touchedCount; k++) {
       const token = touchedTokens[k]!;
       const entry = touchedEntries[k]!;
       if ('owners' in entry) count(entry.owners, token);
@@ -317,7 +317,21 @@ export function compileMatcher(lists: readonly (readonly NamedQuery[])[], option
   function tokensOf(doc: Doc, facts: Facts, list: number, id: string): readonly number[] {
     const named = compiled.find((query) => query.list === list && query.id === id);
     if (!named) return nowhere;
-    return tokensFoundIn(named.query.include, patientFinder(doc, facts, touchedTokens), options);
+    if (named.isPlain) return tokensOfPlain(doc, named.place);
+    return tokensFoundIn(named.query.include, patientFinder(doc, facts, touchedTokens.slice(0, touchedCount)), options);
+  }
+
+  /** Whatever word of a plain query stands in the post is one that made it hold. */
+  function tokensOfPlain(doc: Doc, query: number): readonly number[] {
+    const tokens: number[] = [];
+    for (let k = 0; k < touchedCount; k++) {
+      const token = touchedTokens[k]!;
+      for (const { words, queries } of touchedEntries[k]!.leaves) {
+        if (!queries.includes(query) || !wordsMatchAt(doc, token, words)) continue;
+        for (let at = token; at < token + words.terms.length; at++) if (!tokens.includes(at)) tokens.push(at);
+      }
+    }
+    return tokens.sort(ascending);
   }
 
   return { match, explain, tokensOf };
@@ -376,9 +390,11 @@ function foundIn(doc: Doc, node: Node, finder: Finder, options: QueryOptions): F
     });
 }
 
-/** Few numbers, and nearly in order. */
-function sortFew(numbers: number[]): void {
-  for (let at = 1; at < numbers.length; at++) {
+const ascending = (a: number, b: number) => a - b;
+
+/** The first `count` numbers: few, and nearly in order. */
+function sortFew(numbers: number[], count: number): void {
+  for (let at = 1; at < count; at++) {
     const one = numbers[at]!;
     let to = at;
     for (; to > 0 && numbers[to - 1]! > one; to--) numbers[to] = numbers[to - 1]!;
