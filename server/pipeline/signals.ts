@@ -89,6 +89,39 @@ export function isAsked(doc: Doc, token: number): boolean {
   return false;
 }
 
+/** What a token looks like, apart from its letters. */
+const look = {
+  plain: 0,
+  number: 1,
+  shouted: 2,
+  titled: 3,
+  link: 4,
+  emoji: 5,
+  hashtag: 6,
+  mention: 7,
+  cashtag: 8,
+} as const;
+const counts = new Int32Array(9);
+
+function lookOf(kind: number, flags: number, isLong: boolean, isMore: boolean, isInside: boolean): number {
+  if (kind === tokenKinds.url) return look.link;
+  if (kind === tokenKinds.emoji) return look.emoji;
+  if ((flags & tokenFlags.hashtag) !== 0) return look.hashtag;
+  if ((flags & tokenFlags.mention) !== 0) return look.mention;
+  if ((flags & tokenFlags.cashtag) !== 0) return look.cashtag;
+  if (kind === tokenKinds.number) return look.number;
+  if ((flags & tokenFlags.allCaps) !== 0) return isLong ? look.shouted : look.plain;
+  return (flags & tokenFlags.capital) !== 0 && isInside && isMore ? look.titled : look.plain;
+}
+
+/**
+ * The look of every token there can be: its kind, its flags, four letters or more, more than one letter, inside a sentence,
+ * from the lowest bit up.
+ */
+const looks = Uint8Array.from({ length: 1 << 11 }, (_, bits) =>
+  lookOf(bits & 7, (bits >> 3) & 31, (bits & 256) !== 0, (bits & 512) !== 0, (bits & 1024) !== 0),
+);
+
 /** Reads a document's signals in one pass. `into` is overwritten and returned. */
 export function readSignals(
   doc: Doc,
@@ -114,42 +147,30 @@ export function readSignals(
   into.good = good;
   into.bad = bad;
 
-  let links = 0;
-  let hashtags = 0;
-  let mentions = 0;
-  let cashtags = 0;
-  let emoji = 0;
-  let numbers = 0;
-  let shouted = 0;
-  let titled = 0;
-  let said = 0;
-  const { count, kinds, flags: flagsOf, length, gaps: gapsOf } = doc;
+  const { count, kinds, flags, length, gaps: gapsOf } = doc;
+  for (let at = 0; at < counts.length; at++) counts[at] = 0;
+  // No branch tells what a token is: which one comes next is what no processor guesses.
   for (let token = 0; token < count; token++) {
-    const kind = kinds[token]!;
-    const flags = flagsOf[token]!;
-    if (kind === tokenKinds.url) links += 1;
-    else if (kind === tokenKinds.emoji) emoji += 1;
-    else if ((flags & tokenFlags.anySigil) !== 0) {
-      if ((flags & tokenFlags.hashtag) !== 0) hashtags += 1;
-      else if ((flags & tokenFlags.mention) !== 0) mentions += 1;
-      else cashtags += 1;
-    } else {
-      said += 1;
-      if (kind === tokenKinds.number) numbers += 1;
-      else if ((flags & tokenFlags.allCaps) !== 0) {
-        if (length[token]! >= 4) shouted += 1;
-      } else if ((flags & tokenFlags.capital) !== 0 && gapsOf[token]! < gaps.sentence && length[token]! > 1)
-        titled += 1;
-    }
+    const long = length[token]!;
+    const index =
+      kinds[token]! |
+      (flags[token]! << 3) |
+      (((3 - long) >>> 31) << 8) |
+      (((1 - long) >>> 31) << 9) |
+      (((gapsOf[token]! - gaps.sentence) >>> 31) << 10);
+    counts[looks[index]!]! += 1;
   }
-  into.words = doc.count;
-  into.said = said;
-  into.links = links;
-  into.hashtags = hashtags;
-  into.mentions = mentions;
-  into.cashtags = cashtags;
-  into.emoji = emoji;
-  into.numbers = numbers;
+  const number = counts[look.number]!;
+  const shouted = counts[look.shouted]!;
+  const titled = counts[look.titled]!;
+  into.words = count;
+  into.said = counts[look.plain]! + number + shouted + titled;
+  into.links = counts[look.link]!;
+  into.hashtags = counts[look.hashtag]!;
+  into.mentions = counts[look.mention]!;
+  into.cashtags = counts[look.cashtag]!;
+  into.emoji = counts[look.emoji]!;
+  into.numbers = number;
   into.shouted = shouted;
   into.titled = titled;
   into.isRetweet = doc.count > doc.titleCount && spells(doc, doc.titleCount, 'rt');

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createHashBits, mayHave } from '../hashBits.ts';
 import { hashOf } from '../normalize.ts';
 import { spellingOf, wordCount } from '../vocabulary.ts';
 
@@ -21,8 +22,12 @@ for (let entry = 0; entry < entries; entry++) {
   values[slot] = file.readInt8(entry * entryBytes + 4);
 }
 
+/** Most words that no list knows are not rated either: this tells from a table that stays in the cache. */
+const rated = createHashBits([...hashes].filter((_, slot) => values[slot] !== 0));
+
 /** 0 for a word that nobody rated. */
 export function valenceOf(hash: number): number {
+  if (!mayHave(rated, hash)) return 0;
   for (let slot = slotOf(hash); values[slot] !== 0; slot = (slot + 1) & (slotCount - 1))
     if (hashes[slot] === hash) return values[slot]! / 10;
   return 0;
