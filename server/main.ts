@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pino from 'pino';
@@ -28,11 +28,17 @@ const serveHelp = `launchroom serve: the server and its screens
 
 type Build = { version: string; build: string; client: AppDeps['client']; close(): Promise<void> };
 
+class BuildMissing extends Error {
+  override name = 'BuildMissing';
+}
+
 /** Where this file stands: beside the built client, or in the checkout under `npm run dev`. */
 async function findBuild(config: Config): Promise<Build> {
   const here = fileURLToPath(new URL('.', import.meta.url));
   if (!config.dev) {
     const dist = join(here, '..');
+    for (const part of ['build.json', 'client/index.html'])
+      if (!existsSync(join(dist, part))) throw new BuildMissing(`dist/${part} is missing: run npm run build`);
     const { id, version } = JSON.parse(readFileSync(join(dist, 'build.json'), 'utf8'));
     return { version, build: id, client: { dir: join(dist, 'client') }, close: async () => undefined };
   }
@@ -66,6 +72,17 @@ async function serve(argv: string[], io: CommandIo): Promise<number> {
     return 1;
   }
 
+  let build: Build;
+  try {
+    // Before anything is opened: threads that run would keep a program alive that serves nobody.
+    build = await findBuild(config);
+  } catch (error) {
+    lock.release();
+    if (!(error instanceof BuildMissing)) throw error;
+    io.err(`${error.message}\n`);
+    return 1;
+  }
+
   const logger = pino({ base: { pid: process.pid } }, pino.destination(2));
   let end: (code: number) => void = () => undefined;
   const ended = new Promise<number>((resolve) => {
@@ -95,7 +112,6 @@ async function serve(argv: string[], io: CommandIo): Promise<number> {
     isAsked: config.bluesky,
     log: (message) => logger.info({}, message),
   });
-  const build = await findBuild(config);
   const app = createApp({
     datasets,
     access: config.access,

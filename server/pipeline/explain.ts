@@ -3,7 +3,7 @@ import type { Mark, Part, Trace } from '../../shared/trace.ts';
 import type { Analysis } from './analysis.ts';
 import { analyze, type Desk, firstLook, maskBrands, settleCopy } from './analyze.ts';
 import { createDoc, type Doc, tokenKinds } from './normalize.ts';
-import type { Explanation, Found } from './query/compileMatcher.ts';
+import type { Explanation, Found } from './query/explainQuery.ts';
 import type { Rules } from './rules.ts';
 import { lookAt, readPromotion, readSentiment, sentimentOf } from './scoreSentiment.ts';
 import { contributionsOf, signParts } from './sentiment/contributions.ts';

@@ -137,7 +137,8 @@ export function opinionsTowards(
   readTone(scene);
   const { turns } = tone;
   // Nine texts of ten say one thing only: there is nothing to keep apart in them.
-  const maySplitThemes = themes.length > 0 && ((tone.praises && tone.blames) || (turns && (tone.praises || tone.blames)));
+  const maySplitThemes =
+    themes.length > 0 && ((tone.praises && tone.blames) || (turns && (tone.praises || tone.blames)));
   if (brands.length < 2 && !maySplitThemes) return towards;
   const clauses = cutClauses(scene);
   const { clauseOf } = scratch;

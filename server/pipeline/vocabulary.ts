@@ -276,8 +276,7 @@ const longestListed = 24;
 function isDrawnOut({ chars, start: starts, length: lengths }: Doc, token: number): boolean {
   const start = starts[token]!;
   const end = start + lengths[token]!;
-  for (let at = start + 2; at < end; at++)
-    if (chars[at] === chars[at - 1] && chars[at] === chars[at - 2]) return true;
+  for (let at = start + 2; at < end; at++) if (chars[at] === chars[at - 1] && chars[at] === chars[at - 2]) return true;
   return false;
 }
 

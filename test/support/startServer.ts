@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
 import { buildIfStale } from '../../server/cli/build.mjs';
 
-const main = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
+export const main = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
 
 export type RunningServer = {
   url: string;
@@ -36,15 +36,17 @@ type RunOptions = {
   input?: string;
   /** kill -9, so long after the first word that it says. */
   killAfterMs?: number;
+  /** The bundle to run, when it is not the one in `dist`. */
+  program?: string;
 };
 
 /** Runs the built program as its users do; resolves with its exit code and output. */
 export async function runProgram(
   argv: readonly string[],
-  { env = {}, input, killAfterMs }: RunOptions = {},
+  { env = {}, input, killAfterMs, program = main }: RunOptions = {},
 ): Promise<{ code: number | null; signal: NodeJS.Signals | null; out: string; err: string }> {
   await buildIfStale(['server']);
-  const child = spawn(process.execPath, [main, ...argv], { env: cleanEnv(env), stdio: 'pipe' });
+  const child = spawn(process.execPath, [program, ...argv], { env: cleanEnv(env), stdio: 'pipe' });
   let out = '';
   let err = '';
   child.stdout.on('data', (chunk) => {
@@ -82,7 +84,9 @@ export async function startServer({
   env = {},
   withClient = false,
 }: StartOptions = {}): Promise<RunningServer> {
-  await buildIfStale(withClient ? ['server', 'client'] : ['server']);
+  // A server without screens ends at once: where none were built yet, they are.
+  const isUnbuilt = !existsSync(join(main, '..', '..', 'client', 'index.html'));
+  await buildIfStale(withClient || isUnbuilt ? ['server', 'client'] : ['server']);
   const data = dir ?? mkdtempSync(join(tmpdir(), 'launchroom-test-'));
   const startedAt = performance.now();
   const child = spawn(process.execPath, [main, 'serve', '--port', '0', '--data', data, ...args], {

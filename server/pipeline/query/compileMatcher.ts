@@ -1,7 +1,8 @@
 import { createHashBits, headKey, headKeyOf, headUnits, mayHave } from '../hashBits.ts';
 import { beginsWith, type Doc, hashOf } from '../normalize.ts';
 import { type Facts, type Node, type Query, queryLimits, type Term, type Words } from './ast.ts';
-import { type Finder, holds, type QueryOptions, spansOf } from './evaluate.ts';
+import { type Finder, holds, type QueryOptions } from './evaluate.ts';
+import { type Explanation, explainQuery, tokensFoundIn } from './explainQuery.ts';
 import { noSpans, type Spans } from './spans.ts';
 import { wordsMatchAt } from './termMatches.ts';
 import { positiveWords } from './triggers.ts';
@@ -16,10 +17,6 @@ export type Matches = { matched: readonly string[]; excluded: readonly string[] 
 const nothing: readonly string[] = Object.freeze([]);
 const nowhere: readonly number[] = Object.freeze([]);
 export const noMatches: Matches = Object.freeze({ matched: nothing, excluded: nothing });
-
-/** A stretch of a field that a query's words matched (UTF-16, `to` exclusive). */
-export type Found = { field: 'title' | 'text'; from: number; to: number; written: string };
-export type Explanation = { outcome: 'matched' | 'excluded' | 'none'; matched: Found[]; excluded: Found[] };
 
 /** Several lists of queries (brands, themes) whose words are looked for in one pass. */
 export type Matcher = {
@@ -268,7 +265,8 @@ export function compileMatcher(lists: readonly (readonly NamedQuery[])[], option
       if (!one.isPlain && !holds(include, finder, options)) continue;
       if (exclude !== null && holds(exclude, finder, options)) excluded = [...excluded, one.id];
       else if (!first) first = one;
-      else (matched ??= [first]).push(one);
+      else if (matched) matched.push(one);
+      else matched = [first, one];
     }
     if (!first) return excluded.length === 0 ? noMatches : { matched: nothing, excluded };
     if (!matched) return excluded.length === 0 ? first.alone : { matched: first.alone.matched, excluded };
@@ -303,22 +301,14 @@ export function compileMatcher(lists: readonly (readonly NamedQuery[])[], option
   function explain(doc: Doc, facts: Facts, list: number, id: string): Explanation {
     const named = compiled.find((query) => query.list === list && query.id === id);
     if (!named) return { outcome: 'none', matched: [], excluded: [] };
-    const patient = patientFinder(doc, facts);
-    const { include, exclude } = named.query;
-    const included = holds(include, patient, options);
-    const out = exclude !== null && holds(exclude, patient, options);
-    return {
-      outcome: !included ? 'none' : out ? 'excluded' : 'matched',
-      matched: foundIn(doc, include, patient, options),
-      excluded: exclude ? foundIn(doc, exclude, patient, options) : [],
-    };
+    return explainQuery(doc, facts, named.query, options);
   }
 
   function tokensOf(doc: Doc, facts: Facts, list: number, id: string): readonly number[] {
     const named = compiled.find((query) => query.list === list && query.id === id);
     if (!named) return nowhere;
     if (named.isPlain) return tokensOfPlain(doc, named.place);
-    return tokensFoundIn(named.query.include, patientFinder(doc, facts, touchedTokens.slice(0, touchedCount)), options);
+    return tokensFoundIn(doc, facts, named.query.include, options, touchedTokens.slice(0, touchedCount));
   }
 
   /** Whatever word of a plain query stands in the post is one that made it hold. */
@@ -335,59 +325,6 @@ export function compileMatcher(lists: readonly (readonly NamedQuery[])[], option
   }
 
   return { match, explain, tokensOf };
-}
-
-/** Tries every token for each words node, or those alone that begin words of a query. */
-function patientFinder(doc: Doc, facts: Facts, tokens?: readonly number[]): Finder {
-  const spans = (words: Words): Spans => {
-    const found: Spans = { from: [], to: [] };
-    const end = tokens?.length ?? doc.count;
-    for (let at = 0; at < end && found.from.length < queryLimits.nearPlaces; at++) {
-      const token = tokens?.[at] ?? at;
-      if (!wordsMatchAt(doc, token, words) || found.from.at(-1) === token) continue;
-      found.from.push(token);
-      found.to.push(token + words.terms.length);
-    }
-    return found;
-  };
-  return { found: (words) => spans(words).from.length > 0, spans, fieldEnd: doc.titleCount, facts };
-}
-
-/** The words that made the parts of `node` hold: where each stretch begins, and behind its last token. */
-function stretchesIn(node: Node, finder: Finder, options: QueryOptions): Map<number, number> {
-  const seen = new Map<number, number>();
-  const collect = (part: Node): void => {
-    if (!holds(part, finder, options)) return;
-    if (part.kind === 'and' || part.kind === 'or') for (const inner of part.parts) collect(inner);
-    else {
-      const spans = spansOf(part, finder);
-      for (let k = 0; k < spans.from.length; k++) {
-        const from = spans.from[k] as number;
-        seen.set(from, Math.max(seen.get(from) ?? 0, spans.to[k] as number));
-      }
-    }
-  };
-  collect(node);
-  return seen;
-}
-
-function tokensFoundIn(node: Node, finder: Finder, options: QueryOptions): number[] {
-  const tokens = new Set<number>();
-  for (const [from, to] of stretchesIn(node, finder, options))
-    for (let token = from; token < to; token++) tokens.add(token);
-  return [...tokens].sort((a, b) => a - b);
-}
-
-/** The same as stretches of the fields, each once, in reading order. */
-function foundIn(doc: Doc, node: Node, finder: Finder, options: QueryOptions): Found[] {
-  return [...stretchesIn(node, finder, options)]
-    .sort((a, b) => a[0] - b[0])
-    .map(([first, end]) => {
-      const field = first < doc.titleCount ? 'title' : 'text';
-      const from = doc.from[first] as number;
-      const to = doc.to[end - 1] as number;
-      return { field, from, to, written: doc[field].slice(from, to) };
-    });
 }
 
 const ascending = (a: number, b: number) => a - b;

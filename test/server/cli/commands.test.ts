@@ -1,13 +1,16 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { buildIfStale } from '../../../server/cli/build.mjs';
 import type { HealthAnswer } from '../../../shared/protocol.ts';
 import { getFunnel, getJson, watchBrands } from '../../support/ingest.ts';
-import { runProgram, startServer } from '../../support/startServer.ts';
+import { main, runProgram, startServer } from '../../support/startServer.ts';
 
 const fresh = () => mkdtempSync(join(tmpdir(), 'launchroom-cli-'));
+const workshop = fileURLToPath(new URL('../../../.cache', import.meta.url));
 const lastLine = (out: string) => JSON.parse(out.trim().split('\n').at(-1) ?? '');
 
 const csv = [
@@ -48,6 +51,29 @@ describe('launchroom', () => {
     const beside = await runProgram(['import', '-', '--data', server.dir], { input: csv });
     expect(beside).toMatchObject({ code: 2, err: expect.stringContaining('--url') });
     await server.end();
+  }, 60_000);
+});
+
+describe('launchroom serve', () => {
+  it('says at once that its screens were never built, and frees the folder', async () => {
+    await buildIfStale(['server']);
+    // Inside the project, so that the packages are found.
+    mkdirSync(workshop, { recursive: true });
+    const dist = mkdtempSync(join(workshop, 'unbuilt-'));
+    try {
+      cpSync(dirname(main), join(dist, 'server'), { recursive: true });
+      cpSync(join(dirname(main), '..', 'build.json'), join(dist, 'build.json'));
+      const data = fresh();
+      const program = join(dist, 'server', 'main.js');
+      for (let time = 0; time < 2; time++)
+        expect(await runProgram(['serve', '--port', '0', '--data', data, '--empty'], { program })).toMatchObject({
+          code: 1,
+          out: '',
+          err: 'dist/client/index.html is missing: run npm run build\n',
+        });
+    } finally {
+      rmSync(dist, { recursive: true });
+    }
   }, 60_000);
 });
 
