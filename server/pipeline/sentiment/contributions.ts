@@ -56,7 +56,7 @@ const partOf: Record<(typeof denseNames)[number], SignPart> = {
 };
 
 /**
- * Splits the score. The lexicon's share belongs to its words by their value; the model's share, P(positive) - P(negative),
+ * Splits the score. The shares of the two lists belong to their words by their value; the model's share, P(positive) - P(negative),
  * is split as the difference of the two classes' logits is, which is a plain sum. Slow path: only for a trace.
  */
 export function contributionsOf({ model, features, probabilities }: Scored, recorded: Recorder): Contributions {
@@ -80,12 +80,17 @@ export function contributionsOf({ model, features, probabilities }: Scored, reco
   for (let token = 0; token < tokens.length; token++) tokens[token]! *= factor;
   for (const part of signParts) signs[part] *= factor;
 
-  let valued = 0;
-  for (let token = 0; token < tokens.length; token++) valued += features.value[token]!;
-  const lexicon = shares.lexicon * features.dense[2]!;
-  const each = features.sum === 0 ? 0 : lexicon / features.sum;
-  for (let token = 0; token < tokens.length; token++) tokens[token]! += each * features.value[token]!;
-  signs.faces += each * (features.sum - valued);
-  signs.lists += shares.valence * features.dense[1]!;
+  for (const [share, values, whole] of [
+    [shares.lexicon * features.dense[2]!, features.value, features.sum],
+    [shares.valence * features.dense[1]!, features.felt, features.valence],
+  ] as const) {
+    const each = whole === 0 ? 0 : share / whole;
+    let left = whole;
+    for (let token = 0; token < tokens.length; token++) {
+      tokens[token]! += each * values[token]!;
+      left -= values[token]!;
+    }
+    signs.faces += each * left;
+  }
   return { tokens, signs };
 }

@@ -18,13 +18,15 @@ import { valenceOf, valenceOfKnown } from './valence.ts';
  */
 export type Features = {
   dense: Float64Array;
-  /** By token: the lexicon's value after negation and boosters, and whether it was negated. */
+  /** By token, after negation and boosters: the lexicon's value, how good it feels (valence.ts), whether it was negated. */
   value: Float64Array;
+  felt: Float64Array;
   negated: Uint8Array;
   /** Tokens read: very long texts are judged by their beginning. */
   tokens: number;
-  /** The lexicon's sum before it is pressed into -1..1, faces included. */
+  /** The lexicon's sum and that of what is felt, before they are pressed into -1..1, faces and "!" included. */
   sum: number;
+  valence: number;
 };
 
 export const denseNames = [
@@ -108,9 +110,11 @@ export function createFeatures(): Features {
   return {
     dense: new Float64Array(denseNames.length),
     value: new Float64Array(mostTokens),
+    felt: new Float64Array(mostTokens),
     negated: new Uint8Array(mostTokens),
     tokens: 0,
     sum: 0,
+    valence: 0,
   };
 }
 
@@ -182,7 +186,7 @@ export function readFeatures(
   into: Features,
 ): Features {
   const tokens = Math.min(doc.count, mostTokens);
-  const { value: values, negated: negatedOf, dense } = into;
+  const { value: values, felt: feltOf, negated: negatedOf, dense } = into;
   // A few dozen numbers: a loop takes less than three calls.
   for (let token = 0; token < tokens; token++) {
     cuesAt[token] = 0;
@@ -244,6 +248,7 @@ export function readFeatures(
     const flag = flags[token]!;
     const gap = gapsOf[token]!;
     values[token] = 0;
+    feltOf[token] = 0;
     negatedOf[token] = 0;
     if (gap >= gaps.clause) negatedUntil = -1;
     if (gap >= gaps.sentence) previous = aBeginning;
@@ -315,6 +320,7 @@ export function readFeatures(
       felt *= factor;
       value *= factor;
       values[token] = value;
+      feltOf[token] = felt;
       valence += felt;
       if (felt > 0) goodValence += felt;
       else badValence -= felt;
@@ -382,5 +388,6 @@ export function readFeatures(
   dense[27] = Math.min(2, cashtags) / 2;
   into.tokens = tokens;
   into.sum = sum;
+  into.valence = valence;
   return into;
 }
