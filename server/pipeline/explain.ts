@@ -94,8 +94,9 @@ function computeAgain(post: Post, stored: Analysis, rules: Rules): Analysis {
 }
 
 const negators = cueBit.negator | cueBit.frenchNegator | cueBit.negatorBehind;
-/** Words that add less than this to the score are told together. */
+/** Words that add less than this to the score, or little beside the strongest, are told together. */
 const told = 0.02;
+const toldBesideStrongest = 0.2;
 const mostTold = 12;
 
 /** The score as a sum: the words that weigh most, each marked in the text, then the rest and what the signs add. */
@@ -113,8 +114,9 @@ function explainSentiment(
   const scored = readSentiment(lookAt(doc, reading, lang, masked));
   const { tokens, signs } = contributionsOf(scored, recorded);
   const lengthOf = joinExpressions(reading, lang, tokens);
+  const most = tokens.reduce((strongest, value) => Math.max(strongest, Math.abs(value)), 0);
   const strongest = Array.from(tokens.keys())
-    .filter((token) => Math.abs(tokens[token]!) >= told)
+    .filter((token) => Math.abs(tokens[token]!) >= Math.max(told, most * toldBesideStrongest))
     .sort((a, b) => Math.abs(tokens[b]!) - Math.abs(tokens[a]!) || a - b)
     .slice(0, mostTold)
     .sort((a, b) => a - b);
