@@ -96,7 +96,7 @@ function computeAgain(post: Post, stored: Analysis, rules: Rules): Analysis {
 const negators = cueBit.negator | cueBit.frenchNegator | cueBit.negatorBehind;
 /** Words that add less than this to the score, or little beside the strongest, are told together. */
 const told = 0.02;
-const toldBesideStrongest = 0.2;
+const toldBesideStrongest = 0.1;
 const mostTold = 12;
 
 /** The score as a sum: the words that weigh most, each marked in the text, then the rest and what the signs add. */

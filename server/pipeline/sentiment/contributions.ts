@@ -1,5 +1,5 @@
 import type { Scored } from '../scoreSentiment.ts';
-import { denseNames } from './features.ts';
+import { denseNames, type Features } from './features.ts';
 import { damping } from './model.ts';
 import type { Recorder } from './recorder.ts';
 
@@ -92,5 +92,19 @@ export function contributionsOf({ model, features, probabilities }: Scored, reco
     }
     signs.faces += each * left;
   }
+  giveToWords(tokens, signs, features);
   return { tokens, signs };
+}
+
+/** What the model makes of the lists' sums belongs to the listed words that speak the same way; with none it stays apart. */
+function giveToWords(tokens: Float64Array, signs: Record<SignPart, number>, { value, felt }: Features): void {
+  const speaks = (token: number) => {
+    const says = value[token]! + felt[token]!;
+    return says * signs.lists > 0 ? Math.abs(says) : 0;
+  };
+  let all = 0;
+  for (let token = 0; token < tokens.length; token++) all += speaks(token);
+  if (all === 0) return;
+  for (let token = 0; token < tokens.length; token++) tokens[token]! += (signs.lists * speaks(token)) / all;
+  signs.lists = 0;
 }
