@@ -20,6 +20,7 @@ import { answerBrokenRequests, answerErrors, nothingHere } from './http/problem.
 import { serveQueryCheck } from './http/queryCheck.ts';
 import { serveQuestions } from './http/questions.ts';
 import { serveRecompute } from './http/recompute.ts';
+import { serveScoreboard } from './http/scoreboard.ts';
 import { serveSeries } from './http/series.ts';
 import { serveSession } from './http/signIn.ts';
 import { serveSources } from './http/sources.ts';
@@ -62,6 +63,7 @@ export function createDoors(deps: AppDeps, sockets: () => SocketCounts): { doors
   serveMentions(doors, deps, messages);
   serveTerms(doors, deps, messages);
   serveQuestions(doors, deps, messages);
+  serveScoreboard(doors, deps);
   serveLaunches(doors, deps);
   const uploads = serveImports(doors, deps);
   serveDemo(doors, deps);

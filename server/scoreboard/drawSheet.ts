@@ -1,0 +1,60 @@
+import type { Stage } from '../../shared/domain.ts';
+import { mix } from '../pipeline/mix.ts';
+
+/** What drawing needs of a post. */
+export type Drawable = { seq: number; stage: Stage; themes: readonly string[] };
+
+/** One drawn post. `stands`: how many posts of its kind each of its kind was drawn for. */
+export type Drawn = { seq: number; stratum: Stage; theme?: string };
+export type Drawing = { items: Drawn[]; population: Record<Stage, number> };
+
+/**
+ * Twenty a day. Set-aside posts are most of a stream and mostly rightly there, kept ones carry the figures: each kind has its own
+ * number, and its weight says how many posts it stands for.
+ */
+export const drawnOf: Readonly<Record<Stage, number>> = { significant: 8, important: 6, 'set-aside': 6 };
+const strata = Object.keys(drawnOf) as Stage[];
+/** One of so many questions about a theme asks for one that the machine does not see, so that yes is not always right. */
+const decoyOneIn = 4;
+
+/** The order in which posts would be drawn: the same for the same seed, whatever order they come in. */
+const lot = (seed: number, seq: number) => mix(Math.imul(seq | 0, 0x9e3779b1) ^ seed) >>> 0;
+
+/**
+ * Draws one sheet: simple random samples without replacement, one for each stage. `seed` decides all of it. Fewer posts of a
+ * stage than are wanted: all of them.
+ */
+export function createDrawing(seed: number, themes: readonly string[]) {
+  const population: Record<Stage, number> = { significant: 0, important: 0, 'set-aside': 0 };
+  const best: Record<Stage, { lot: number; post: Drawable }[]> = { significant: [], important: [], 'set-aside': [] };
+
+  function themeAsked({ seq, themes: seen }: Drawable): string | undefined {
+    const dice = lot(seed ^ 0x5bd1e995, seq);
+    if (seen.length === 0) return undefined;
+    const others = themes.filter((theme) => !seen.includes(theme));
+    if (others.length > 0 && dice % decoyOneIn === 0) return others[(dice >>> 8) % others.length];
+    return seen[(dice >>> 8) % seen.length];
+  }
+
+  return {
+    add(post: Drawable): void {
+      population[post.stage] += 1;
+      const among = best[post.stage];
+      among.push({ lot: lot(seed, post.seq), post });
+      if (among.length <= drawnOf[post.stage]) return;
+      among.sort((a, b) => a.lot - b.lot || a.post.seq - b.post.seq);
+      among.pop();
+    },
+    /** Kinds mixed, so that the place on the sheet says nothing. */
+    finish(): Drawing {
+      const items = strata.flatMap((stratum) =>
+        best[stratum].map(({ post }) => {
+          const theme = themeAsked(post);
+          return { seq: post.seq, stratum, ...(theme === undefined ? {} : { theme }) };
+        }),
+      );
+      items.sort((a, b) => lot(~seed, a.seq) - lot(~seed, b.seq) || a.seq - b.seq);
+      return { items, population };
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import type { SentimentLabel, Stage } from '../../shared/domain.ts';
+import {
+  fewestThemeLabels,
+  leastPrecision,
+  type MeasuredShare,
+  type ScoreboardAnswer,
+  type ScoreLabel,
+} from '../../shared/scoreboard.ts';
+import { type Answer, measureShare, type Possible } from './measure.ts';
+
+/** What the machine says of a labelled post now, beside what a person said. `weight`: how many posts it stands for. */
+export type Judged = {
+  /** The stage it was drawn for. */
+  stratum: Stage;
+  weight: number;
+  label: ScoreLabel;
+  /** The theme that was asked about. */
+  theme?: string;
+  machine: {
+    stage: Stage;
+    lang: string;
+    sentiment: SentimentLabel | 'unscored';
+    brands: readonly string[];
+    themes: readonly string[];
+  };
+};
+
+type Question = (one: Judged) => Answer | 'out';
+const either: readonly Answer[] = ['yes', 'no'];
+const ofMentions: Possible = { significant: either, important: either };
+
+const ask = (judged: readonly Judged[], question: Question, possible: Possible): MeasuredShare =>
+  measureShare(
+    judged.map((one) => ({ stratum: one.stratum, weight: one.weight, answer: question(one) })),
+    possible,
+  );
+
+/** The same question for each of the keys that occur among those it arises for. */
+function askEach(judged: readonly Judged[], keysOf: (one: Judged) => readonly string[], question: Question) {
+  const keys = new Set(judged.flatMap((one) => (question(one) === 'out' ? [] : keysOf(one))));
+  return [...keys]
+    .map((id): { id: string } & MeasuredShare => {
+      const own: Question = (one) => (keysOf(one).includes(id) ? question(one) : 'out');
+      // No phantom of a small brand in a stage where it was never seen.
+      const seen = new Set(judged.filter((one) => own(one) !== 'out').map(({ stratum }) => stratum));
+      const possible = Object.fromEntries([...seen].map((stage) => [stage, either])) as Possible;
+      return { id, ...ask(judged, own, possible) };
+    })
+    .sort((a, b) => b.labels - a.labels || (a.id < b.id ? -1 : 1));
+}
+
+const yesIf = (is: boolean): Answer => (is ? 'yes' : 'no');
+
+/** Every share of the scoreboard, from all labelled posts. */
+export function resultsOf(judged: readonly Judged[]): Omit<ScoreboardAnswer, 'days' | 'sheets'> {
+  const sentiment: Question = ({ label, machine }) =>
+    label.relevance === 'not-about-us' ||
+    label.sentiment === undefined ||
+    machine.stage === 'set-aside' ||
+    machine.sentiment === 'unscored'
+      ? 'out'
+      : yesIf(label.sentiment === machine.sentiment);
+  const isSignificant = ({ machine }: Judged) => machine.stage === 'significant';
+  const matters = ({ label }: Judged) => label.relevance === 'matters';
+  const themes: Question = ({ theme, label, machine }) =>
+    theme === undefined || label.theme === undefined || !machine.themes.includes(theme) ? 'out' : yesIf(label.theme);
+  return {
+    labels: judged.length,
+    sentiment: ask(judged, sentiment, ofMentions),
+    byBrand: askEach(judged, ({ machine }) => machine.brands, sentiment),
+    byTheme: askEach(judged, ({ machine }) => machine.themes, sentiment),
+    byLanguage: askEach(judged, ({ machine }) => [machine.lang], sentiment),
+    recall: ask(judged, (one) => (matters(one) ? yesIf(isSignificant(one)) : 'out'), {
+      significant: ['yes'],
+      important: ['no'],
+      'set-aside': ['no'],
+    }),
+    precision: ask(judged, (one) => (isSignificant(one) ? yesIf(matters(one)) : 'out'), { significant: either }),
+    mentionRecall: ask(
+      judged,
+      ({ label, machine }) => (label.relevance === 'not-about-us' ? 'out' : yesIf(machine.stage !== 'set-aside')),
+      { significant: ['yes'], important: ['yes'], 'set-aside': ['no'] },
+    ),
+    themes: askEach(judged, ({ theme }) => (theme === undefined ? [] : [theme]), themes).map((one) => ({
+      ...one,
+      doubtful: one.labels >= fewestThemeLabels && one.share !== null && one.share < leastPrecision,
+    })),
+  };
+}
