@@ -12,6 +12,7 @@ const Brief = lazy(() => import('./views/brief/Brief.tsx'));
 const Explore = lazy(() => import('./views/explore/Explore.tsx'));
 const Launches = lazy(() => import('./views/launches/Launches.tsx'));
 const LaunchPage = lazy(() => import('./views/launches/LaunchPage.tsx'));
+const Scoreboard = lazy(() => import('./views/scoreboard/Scoreboard.tsx'));
 const Settings = lazy(() => import('./views/settings/Settings.tsx'));
 const Wall = lazy(() => import('./views/wall/Wall.tsx'));
 
@@ -40,6 +41,9 @@ function Places() {
                 <Launches />
               </Route>
               <Route path="/launches/:id">{({ id }) => <LaunchPage id={id} />}</Route>
+              <Route path="/scoreboard">
+                <Scoreboard />
+              </Route>
               <Route path="/settings/*?">
                 <Settings />
               </Route>

@@ -8,6 +8,8 @@ type Props = {
   caption: string;
   brandName: (id: string) => string;
   themeName: (id: string) => string;
+  /** Why a theme is shown grey; undefined: it is not. */
+  themeDoubt: (id: string) => string | undefined;
   color: (brandId: string) => string;
   words: { all: string; tooFew: string; brand: string };
   formatCount: (value: number) => string;
@@ -36,7 +38,12 @@ export function BrandThemeMatrix(props: Props) {
           <span className="visually-hidden">{before} </span>
           <span className={css.count}>{props.formatCount(value.counts.mentions)}</span>
           <span className="visually-hidden"> {between} </span>
-          <Net cell={value} tooFew={words.tooFew} formatNet={props.formatNet} />
+          <Net
+            cell={value}
+            tooFew={words.tooFew}
+            isDoubtful={theme !== null && props.themeDoubt(theme) !== undefined}
+            formatNet={props.formatNet}
+          />
           {theme !== null && (
             <span className={css.bar}>
               <i style={{ width: `${Math.round(value.share * 1000) / 10}%`, background: props.color(brand) }} />
@@ -55,7 +62,12 @@ export function BrandThemeMatrix(props: Props) {
             <span className="visually-hidden">{words.brand}</span>
           </th>
           {matrix.themes.map((theme) => (
-            <th key={theme} scope="col" title={props.themeName(theme)}>
+            <th
+              key={theme}
+              scope="col"
+              title={props.themeDoubt(theme) ?? props.themeName(theme)}
+              data-doubtful={props.themeDoubt(theme) !== undefined || undefined}
+            >
               {props.themeName(theme)}
             </th>
           ))}
@@ -80,14 +92,17 @@ export function BrandThemeMatrix(props: Props) {
   );
 }
 
-function Net({ cell, tooFew, formatNet }: { cell: MatrixCell; tooFew: string; formatNet: Props['formatNet'] }) {
+type NetProps = { cell: MatrixCell; tooFew: string; isDoubtful: boolean; formatNet: Props['formatNet'] };
+
+function Net({ cell, tooFew, isDoubtful, formatNet }: NetProps) {
   if (!cell.net)
     return <span className={`${css.net} ${css.grey}`}>{cell.counts.mentions > 0 ? tooFew : '\u00a0'}</span>;
   const [net, half] = formatNet(cell.net.net, cell.net.low, cell.net.high);
-  const tone = isGrey(cell.net) ? css.grey : cell.net.net > 0 ? css.positive : css.negative;
+  const isUnsure = isDoubtful || isGrey(cell.net);
+  const tone = isUnsure ? css.grey : cell.net.net > 0 ? css.positive : css.negative;
   return (
     <span className={`${css.net} ${tone}`}>
-      {!isGrey(cell.net) && (
+      {!isUnsure && (
         <svg className={css.mark} width="8" height="12" viewBox="0 0 8 12" aria-hidden="true">
           <path d={cell.net.net > 0 ? 'M4 0L8 7H0z' : 'M0 5h8L4 12z'} fill="currentColor" />
         </svg>

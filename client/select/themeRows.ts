@@ -97,6 +97,11 @@ export function themePoles(rows: readonly ThemeRow[]): { helps: ThemeRow | null;
   return { helps, hurts };
 }
 
+/** Themes under which messages are often filed wrongly (`shared/scoreboard.ts`) show grey and lead no sentence. */
+export function greyDoubtful(rows: readonly ThemeRow[], doubtful: ReadonlyMap<string, number>): ThemeRow[] {
+  return rows.map((row) => (doubtful.has(row.theme) ? { ...row, grey: true, lean: 'unknown' } : row));
+}
+
 /** The theme whose share of the talk changed most, among those that surely did; else the most mentioned one. */
 export function biggestMover(rows: readonly ThemeRow[]): ThemeRow | null {
   const ratio = (row: ThemeRow) => Math.abs(Math.log((row.share + 0.001) / ((row.shareBefore ?? row.share) + 0.001)));

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'wouter';
 import type { Launch, Workspace } from '../../shared/domain.ts';
 import type { FiguresState, StatusState } from '../../shared/protocol.ts';
+import { useDoubtfulThemes } from '../history/useScoreboard.ts';
 import { type Names, namesOf, useWorkspace } from '../history/useWorkspace.ts';
 import { useFrame } from '../live/useFrame.ts';
 import { mentionsOf } from '../select/cells.ts';
@@ -17,6 +18,8 @@ export type Stage = {
   launch: Launch | null;
   set: { name: string | null; brands: string[] };
   zone: string;
+  /** Themes that are often wrong, with the share that is right. */
+  doubtful: ReadonlyMap<string, number>;
   /** When the server last said that the workspace changed. */
   data: StatusState['data'];
 };
@@ -39,6 +42,7 @@ export function useStage(launch?: string): StageState {
   const data = useFrame('status', selectData) ?? 'own';
   const now = useNow(60_000);
   const answer = useWorkspace(version);
+  const doubtful = useDoubtfulThemes(version ?? '');
   const workspace = answer.data?.value;
   const asked = params.get('brand') ?? undefined;
   const needsDay = workspace !== undefined && asked === undefined && workspace.launches.length === 0;
@@ -71,8 +75,9 @@ export function useStage(launch?: string): StageState {
         launch: near,
         set: brandSetOf(workspace, brand),
         zone: near?.timeZone ?? workspace.timeZone,
+        doubtful,
         data,
       },
     };
-  }, [workspace, answer, names, brand, near, data]);
+  }, [workspace, answer, names, brand, near, doubtful, data]);
 }

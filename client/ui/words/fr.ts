@@ -2,6 +2,7 @@ import { briefFr } from './brief.fr.ts';
 import type { WordKey } from './en.ts';
 import { exploreFr } from './explore.fr.ts';
 import { headlineFr } from './headline.fr.ts';
+import { scoreboardFr } from './scoreboard.fr.ts';
 import { settingsFr } from './settings.fr.ts';
 import { shellFr } from './shell.fr.ts';
 import { wallFr } from './wall.fr.ts';
@@ -10,6 +11,7 @@ export const fr: Record<WordKey, string> = {
   ...briefFr,
   ...exploreFr,
   ...headlineFr,
+  ...scoreboardFr,
   ...settingsFr,
   ...shellFr,
   ...wallFr,

@@ -3,6 +3,7 @@ export const shellEn = {
   'shell.brief': 'Brief',
   'shell.explore': 'Explore',
   'shell.launches': 'Launches',
+  'shell.scoreboard': 'Scoreboard',
   'shell.settings': 'Settings',
   'shell.places': 'Main',
   'shell.skip': 'Skip to the figures',

@@ -4,6 +4,7 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'shell.brief': 'Brief',
   'shell.explore': 'Explorer',
   'shell.launches': 'Lancements',
+  'shell.scoreboard': 'Justesse',
   'shell.settings': 'Réglages',
   'shell.places': 'Principal',
   'shell.skip': 'Aller aux chiffres',

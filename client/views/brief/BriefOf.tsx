@@ -4,7 +4,7 @@ import { measuredError } from '../../../shared/uncertainty.ts';
 import { useFrame, useLiveness } from '../../live/useFrame.ts';
 import { brandFigures } from '../../select/brandFigures.ts';
 import { briefOpinionSentence, buzzClaim, certaintyLine } from '../../select/headline.ts';
-import { themePoles, themeRows } from '../../select/themeRows.ts';
+import { greyDoubtful, themePoles, themeRows } from '../../select/themeRows.ts';
 import { LiveSentence } from '../../ui/LiveSentence.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { sayHeadline } from '../../ui/sayHeadline.ts';
@@ -37,11 +37,14 @@ export function BriefOf({ stage }: { stage: Stage }) {
   if (!state || !drawn) return <Loading />;
 
   const figures = brandFigures(state, stage.brand, stage.set.brands, measuredError);
-  const themes = themeRows(
-    state,
-    stage.brand,
-    stage.workspace.themes.map((theme) => theme.id),
-    measuredError,
+  const themes = greyDoubtful(
+    themeRows(
+      state,
+      stage.brand,
+      stage.workspace.themes.map((theme) => theme.id),
+      measuredError,
+    ),
+    stage.doubtful,
   );
   const poles = themePoles(themes);
   const brand = stage.names.brand(stage.brand);

@@ -41,11 +41,20 @@ export function ThemeTable({ rows, stage, window, format }: BriefPart & { rows: 
       <tbody>
         {rows.slice(0, most).map((row) => {
           const mine = { ...window.range, brands: [stage.brand], themes: [row.theme] };
+          const doubt = stage.doubtful.get(row.theme);
           const isClear = row.sentiment === 'up' || row.sentiment === 'down';
           const kind = !row.net || row.grey ? 'neutral' : row.net.net > 0 ? 'positive' : 'negative';
           return (
             <tr key={row.theme}>
-              <th scope="row">{stage.names.theme(row.theme)}</th>
+              <th scope="row">
+                {doubt === undefined ? (
+                  stage.names.theme(row.theme)
+                ) : (
+                  <span className="ink-3" title={say('score.doubtful', { share: format.percent(doubt) })}>
+                    {say('score.doubted', { theme: stage.names.theme(row.theme), share: format.percent(doubt) })}
+                  </span>
+                )}
+              </th>
               <td className={css.right}>
                 <Door to={{ ...mine, stage: 'important' }}>{format.number(row.mentions)}</Door>
               </td>

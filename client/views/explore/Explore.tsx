@@ -8,6 +8,7 @@ import { listedCount } from '../../select/explorePicture.ts';
 import { hrefTo } from '../../ui/hrefs.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { StateBlock } from '../../ui/StateBlock.tsx';
+import { useKeys } from '../../ui/useKeys.ts';
 import css from './Explore.module.css';
 import { Figures } from './Figures.tsx';
 import { FilterRow } from './FilterRow.tsx';
@@ -18,7 +19,6 @@ import { RepeatedTexts } from './RepeatedTexts.tsx';
 import { Talk } from './Talk.tsx';
 import { TracePanel } from './TracePanel.tsx';
 import { useExplore } from './useExplore.ts';
-import { useKeys } from './useKeys.ts';
 
 /** Where does it come from? Figures left, the messages behind them right; with a trace open, list left and trace right. */
 export default function Explore() {

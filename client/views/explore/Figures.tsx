@@ -18,7 +18,7 @@ const sameOne = (list: readonly string[], id: string) => list.length === 1 && li
  * another choice: the charts are the dear part of the screen.
  */
 export const Figures = memo(function Figures({ picture, explored }: { picture: Picture; explored: Explored }) {
-  const { state, change, say, names, format } = explored;
+  const { state, change, say, names, doubtful, format } = explored;
   const themeTotals = totalsByKey(Object.values(picture.themesOf).flat());
   const themes = strongestKeys(themeTotals, mostThemes + 1)
     .filter((theme) => theme !== 'none')
@@ -68,6 +68,10 @@ export const Figures = memo(function Figures({ picture, explored }: { picture: P
           caption={say('explore.matrix')}
           brandName={names.brand}
           themeName={names.theme}
+          themeDoubt={(theme) => {
+            const share = doubtful.get(theme);
+            return share === undefined ? undefined : say('score.doubtful', { share: format.percent(share) });
+          }}
           color={names.color}
           words={{ all: say('explore.allThemes'), tooFew: say('explore.tooFew'), brand: say('explore.brands') }}
           formatCount={format.number}

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import type { StatusState } from '../../../shared/protocol.ts';
+import { useDoubtfulThemes } from '../../history/useScoreboard.ts';
 import { namesOf, useWorkspace } from '../../history/useWorkspace.ts';
 import { useFrame, useLive } from '../../live/useFrame.ts';
 import { type ExploreState, exploreSearch, parseExplore } from '../../select/exploreState.ts';
@@ -28,6 +29,7 @@ export function useExplore() {
   const live = useLive();
   const version = useFrame('status', selectVersion) ?? '';
   const workspace = useWorkspace(version).data?.value;
+  const doubtful = useDoubtfulThemes(version);
   const state = useMemo(() => parseExplore(search), [search]);
   const change: Change = useCallback(
     (patch, how) => navigate(`/explore${exploreSearch({ ...changed(state, patch), ...patch }, search)}`, how),
@@ -49,8 +51,8 @@ export function useExplore() {
   const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
   // One object while nothing changes: what is drawn from it need not be drawn again.
   return useMemo(
-    () => ({ state, change, version, workspace, names, zone, format, t0, now, here, say, locale }),
-    [state, change, version, workspace, names, zone, format, t0, now, here, say, locale],
+    () => ({ state, change, version, workspace, names, doubtful, zone, format, t0, now, here, say, locale }),
+    [state, change, version, workspace, names, doubtful, zone, format, t0, now, here, say, locale],
   );
 }
 

@@ -3,7 +3,7 @@ import { measuredError } from '../../../shared/uncertainty.ts';
 import { ThemeDots } from '../../charts/ThemeDots.tsx';
 import { halfOf, type Sentence, themesSentence } from '../../select/headline.ts';
 import { niceTop } from '../../select/niceTop.ts';
-import { biggestMover, type ThemeRow, themePoles, themeRows } from '../../select/themeRows.ts';
+import { biggestMover, greyDoubtful, type ThemeRow, themePoles, themeRows } from '../../select/themeRows.ts';
 import type { Format } from '../../ui/format.ts';
 import type { Stage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -12,12 +12,13 @@ import css from './Wall.module.css';
 const most = 8;
 
 function rowsOf(state: FiguresState, stage: Stage): ThemeRow[] {
-  return themeRows(
+  const rows = themeRows(
     state,
     stage.brand,
     stage.workspace.themes.map((theme) => theme.id),
     measuredError,
   );
+  return greyDoubtful(rows, stage.doubtful);
 }
 
 export function themesHeadline(state: FiguresState, stage: Stage): Sentence[] {
@@ -57,7 +58,12 @@ export function Themes({ stage, format, state }: { stage: Stage; format: Format;
           height={592}
           rows={rows.map((row) => ({
             id: row.theme,
-            name: stage.names.theme(row.theme),
+            name: stage.doubtful.has(row.theme)
+              ? say('score.doubted', {
+                  theme: stage.names.theme(row.theme),
+                  share: format.percent(stage.doubtful.get(row.theme)!),
+                })
+              : stage.names.theme(row.theme),
             mentions: row.mentions,
             before: row.before,
             net: row.net,

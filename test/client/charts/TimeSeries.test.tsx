@@ -81,6 +81,7 @@ describe('BrandThemeMatrix', () => {
         caption="Brand by theme"
         brandName={() => 'Solenne'}
         themeName={(id) => id}
+        themeDoubt={() => undefined}
         color={() => 'red'}
         words={{ all: 'All', tooFew: 'too few', brand: 'Brands' }}
         formatCount={String}

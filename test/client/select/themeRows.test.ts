@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { biggestMover, themePoles, themeRows } from '../../../client/select/themeRows.ts';
+import { biggestMover, greyDoubtful, themePoles, themeRows } from '../../../client/select/themeRows.ts';
 import { noError } from '../../../shared/uncertainty.ts';
 import { makeCell, makeFigures } from '../../support/makeFrames.ts';
 
@@ -32,6 +32,13 @@ describe('themeRows', () => {
   it('sorts from praise to complaint, and puts themes without a figure last', () => {
     expect(rows.map((row) => row.theme)).toEqual(['texture', 'scent', 'price', 'ethics']);
     expect(rows.at(-1)).toMatchObject({ net: null, grey: true, opinions: 2 });
+  });
+
+  it('greys a theme that is often wrong, and lets it lead no sentence', () => {
+    const doubted = greyDoubtful(rows, new Map([['price', 0.6]]));
+    expect(doubted.find(({ theme }) => theme === 'price')!.grey).toBe(true);
+    expect(themePoles(rows).hurts!.theme).toBe('price');
+    expect(themePoles(doubted)).toMatchObject({ helps: { theme: 'texture' }, hurts: null });
   });
 
   it('tells how far each theme pulls the whole', () => {

@@ -1,0 +1,67 @@
+import {
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { ScoreboardAnswer, ScoreLabel, SheetAnswer } from '../../shared/scoreboard.ts';
+import { getJson, type RequestFailed, sendJson } from './fetchJson.ts';
+
+/** Labels come twenty a day: figures made of them may be some minutes old. */
+const staleMs = 300_000;
+
+/** What people's labels say of the machine. */
+export function useScoreboard(version: string): UseQueryResult<ScoreboardAnswer> {
+  return useQuery({
+    queryKey: ['scoreboard', version],
+    queryFn: ({ signal }) => getJson<ScoreboardAnswer>('/api/scoreboard', signal),
+    placeholderData: (before) => before,
+    staleTime: staleMs,
+    refetchInterval: staleMs,
+  });
+}
+
+/** Ids of themes under which messages are often filed wrongly, with the share that is filed rightly. */
+export function useDoubtfulThemes(version: string): ReadonlyMap<string, number> {
+  const { data } = useScoreboard(version);
+  const themes = data?.themes;
+  return useMemo(() => {
+    const doubted = new Map<string, number>();
+    for (const { id, doubtful, share } of themes ?? []) if (doubtful && share !== null) doubted.set(id, share);
+    return doubted;
+  }, [themes]);
+}
+
+/** Today's messages to label. `isAllowed` false: this key may not label, so nothing is asked. */
+export function useSheet(version: string, isAllowed: boolean): UseQueryResult<SheetAnswer, RequestFailed> {
+  return useQuery({
+    queryKey: ['sheet', version],
+    queryFn: ({ signal }) => getJson<SheetAnswer>('/api/scoreboard/today', signal),
+    enabled: isAllowed,
+    staleTime: staleMs,
+  });
+}
+
+export type Labelling = { seq: number; label: ScoreLabel };
+
+/** Saves a label; the sheet on screen holds it at once, and gives it back if it was refused. */
+export function useLabel(day: string, version: string): UseMutationResult<void, RequestFailed, Labelling> {
+  const queries = useQueryClient();
+  const key = ['sheet', version];
+  const put = (seq: number, label: ScoreLabel | undefined) =>
+    queries.setQueryData<SheetAnswer>(
+      key,
+      (sheet) =>
+        sheet && { ...sheet, items: sheet.items.map((item) => (item.seq === seq ? { ...item, label } : item)) },
+    );
+  return useMutation({
+    mutationFn: async ({ seq, label }) => {
+      await sendJson('PUT', `/api/scoreboard/labels/${seq}`, { day, ...label });
+    },
+    onMutate: ({ seq, label }) => put(seq, label),
+    onError: (_, { seq }) => put(seq, undefined),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['scoreboard'] }),
+  });
+}

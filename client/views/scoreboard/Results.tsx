@@ -1,0 +1,103 @@
+import type { MeasuredShare, ScoreboardAnswer } from '../../../shared/scoreboard.ts';
+import type { Names } from '../../history/useWorkspace.ts';
+import type { Format } from '../../ui/format.ts';
+import { useWords } from '../../ui/useWords.ts';
+import css from './Scoreboard.module.css';
+
+type Props = { board: ScoreboardAnswer; names: Names; format: Format };
+type Row = MeasuredShare & { name: string; doubtful?: boolean };
+
+const percent = (share: number) => `${Math.round(share * 1_000) / 10}%`;
+
+/** Where a share stands between 0 and 100 %, and how sure that is. */
+function Interval({ share, low, high }: MeasuredShare) {
+  return (
+    <span className={css.track} aria-hidden="true">
+      {share !== null && (
+        <>
+          <span className={css.range} style={{ left: percent(low!), right: percent(1 - high!) }} />
+          <span className={css.point} style={{ left: percent(share) }} />
+        </>
+      )}
+    </span>
+  );
+}
+
+function useShare(format: Format) {
+  const { say } = useWords();
+  return ({ share, low, high }: MeasuredShare) =>
+    share === null
+      ? say('score.few')
+      : `${format.percent(share)} (${format.percentDigits(low!)}–${format.percentDigits(high!)})`;
+}
+
+function Rows({ title, why, rows, format }: { title: string; why?: string; rows: readonly Row[]; format: Format }) {
+  const { say } = useWords();
+  const sayShare = useShare(format);
+  return (
+    <section className={css.rows}>
+      <h3>{title}</h3>
+      {why && <p className={css.why}>{why}</p>}
+      {rows.length === 0 && <p className={css.why}>{say('score.nothing')}</p>}
+      <ul>
+        {rows.map((row) => (
+          <li key={row.name} data-doubtful={row.doubtful || undefined}>
+            <span>{row.name}</span>
+            <Interval {...row} />
+            <b className="figures">{sayShare(row)}</b>
+            <small>{say('score.labels', { count: row.labels })}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Every share that the labels measure, with its interval; below five labels no number. */
+export function Results({ board, names, format }: Props) {
+  const { say } = useWords();
+  const sayShare = useShare(format);
+  const heads = [
+    { key: 'sentimentRight', measured: board.sentiment },
+    { key: 'recall', measured: board.recall },
+    { key: 'precision', measured: board.precision },
+    { key: 'mentionRecall', measured: board.mentionRecall },
+  ] as const;
+  const named = (rows: readonly ({ id: string } & MeasuredShare)[], nameOf: (id: string) => string): Row[] =>
+    rows.map(({ id, ...row }) => ({ ...row, name: nameOf(id) }));
+  return (
+    <section aria-label={say('score.results')}>
+      <h2 className={css.h2}>
+        {say('score.results')} <small>{say('score.resultsOf', { labels: board.labels, days: board.days })}</small>
+      </h2>
+      <dl className={css.heads}>
+        {heads.map(({ key, measured }) => (
+          <div key={key}>
+            <dt>{say(`score.${key}`)}</dt>
+            <dd className={measured.share === null ? css.few : css.figure}>
+              {measured.share === null ? say('score.few') : format.percent(measured.share)}
+            </dd>
+            <dd>
+              <Interval {...measured} />
+            </dd>
+            <dd className={css.why}>
+              {measured.share !== null && <>{sayShare(measured)} · </>}
+              {say('score.labels', { count: measured.labels })}; {say(`score.${key}Why`)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <div className={css.tables}>
+        <Rows
+          title={say('score.themes')}
+          why={say('score.themesWhy')}
+          rows={named(board.themes, names.theme)}
+          format={format}
+        />
+        <Rows title={say('score.byBrand')} rows={named(board.byBrand, names.brand)} format={format} />
+        <Rows title={say('score.byTheme')} rows={named(board.byTheme, names.theme)} format={format} />
+        <Rows title={say('score.byLanguage')} rows={named(board.byLanguage, format.language)} format={format} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import type { StatusState } from '../../../shared/protocol.ts';
+import { useScoreboard, useSheet } from '../../history/useScoreboard.ts';
+import { useSession } from '../../history/useSession.ts';
+import { namesOf, useWorkspace } from '../../history/useWorkspace.ts';
+import { useFrame } from '../../live/useFrame.ts';
+import { Loading } from '../../ui/Loading.tsx';
+import { StateBlock } from '../../ui/StateBlock.tsx';
+import { useFormat } from '../../ui/useFormat.ts';
+import { useWords } from '../../ui/useWords.ts';
+import { LabelSheet } from './LabelSheet.tsx';
+import { Results } from './Results.tsx';
+import css from './Scoreboard.module.css';
+
+const selectVersion = (status: StatusState) => `${status.data} ${status.workspace}`;
+
+/** Twenty messages a day to label, and what the labels say of the machine. */
+export default function Scoreboard() {
+  const { say } = useWords();
+  const version = useFrame('status', selectVersion) ?? '';
+  const { data: workspace } = useWorkspace(version);
+  const format = useFormat(workspace?.value.timeZone ?? 'UTC');
+  const names = namesOf(workspace?.value, say('explore.noTheme'));
+  const session = useSession();
+  const isAllowed = session.data !== undefined && session.data.role !== 'view';
+  const sheet = useSheet(version, isAllowed);
+  const board = useScoreboard(version);
+  const failed = sheet.error ?? board.error;
+  return (
+    <article className={css.page}>
+      <h1 className={css.title}>{say('score.title')}</h1>
+      {session.data?.role === 'view' && <p className={css.note}>{say('score.viewer')}</p>}
+      {sheet.data && (
+        <LabelSheet key={`${version} ${sheet.data.day}`} {...{ sheet: sheet.data, version, names, format }} />
+      )}
+      {board.data && <Results {...{ board: board.data, names, format }} />}
+      {failed && !(sheet.data && board.data) && (
+        <StateBlock shape="lost" title={say('state.error')} why={failed.message}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              void sheet.refetch();
+              void board.refetch();
+            }}
+          >
+            {say('state.retry')}
+          </button>
+        </StateBlock>
+      )}
+      {!failed && !board.data && <Loading />}
+    </article>
+  );
+}
