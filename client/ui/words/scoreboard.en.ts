@@ -3,7 +3,7 @@ export const scoreboardEn = {
   'score.today': 'Today’s twenty',
   'score.drawn': 'drawn at random from {posts} posts of the last day, kept and set aside',
   'score.place': '{place} of {all}',
-  'score.blind': 'What the machine thinks is not shown until you have said what you think.',
+  'score.blind': 'What the machine thinks is not shown here, so that it cannot sway you.',
   'score.relevance': 'Is it worth reading?',
   'score.relevance.not-about-us': 'Not about us',
   'score.relevance.in-passing': 'Names us in passing',

@@ -5,7 +5,7 @@ export const scoreboardFr: Record<keyof typeof scoreboardEn, string> = {
   'score.today': 'Les vingt du jour',
   'score.drawn': 'tirés au hasard parmi {posts} messages de la dernière journée, gardés et écartés',
   'score.place': '{place} sur {all}',
-  'score.blind': 'L’avis de la machine n’est pas montré avant le vôtre.',
+  'score.blind': 'L’avis de la machine n’est pas montré ici, pour ne pas vous influencer.',
   'score.relevance': 'Faut-il le lire ?',
   'score.relevance.not-about-us': 'Pas sur nous',
   'score.relevance.in-passing': 'Nous cite en passant',
