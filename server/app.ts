@@ -23,8 +23,10 @@ import { serveRecompute } from './http/recompute.ts';
 import { serveScoreboard } from './http/scoreboard.ts';
 import { serveSeries } from './http/series.ts';
 import { serveSession } from './http/signIn.ts';
+import { serveSignificance } from './http/significance.ts';
 import { serveSources } from './http/sources.ts';
 import { serveTerms } from './http/terms.ts';
+import { serveVersions } from './http/versions.ts';
 import { serveWorkspace } from './http/workspace.ts';
 import { attachSockets } from './live/socket.ts';
 
@@ -55,6 +57,8 @@ export function createDoors(deps: AppDeps, sockets: () => SocketCounts): { doors
   const metrics = serveMetrics(doors, deps, sockets);
   serveSession(doors, deps);
   serveWorkspace(doors, deps);
+  serveVersions(doors, deps);
+  serveSignificance(doors, deps);
   serveRecompute(doors, deps);
   serveQueryCheck(doors);
   serveFunnel(doors, deps);

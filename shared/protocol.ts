@@ -3,6 +3,7 @@ import type { Channel, Opinion, SetAsideReason, Stage, Workspace } from './domai
 import type { Stance } from './kinds.ts';
 import type { Tally } from './rollup.ts';
 import type { Mark, Trace } from './trace.ts';
+import type { WorkspaceChange } from './workspaceChanges.ts';
 
 /**
  * The one place that says what travels between server and screens: socket events, topics, frames, REST shapes.
@@ -319,6 +320,17 @@ export type PreviewAnswer = {
   /** Some of those that move, of every kind of move. */
   moves: { message: MessageCard; from: PreviewLabel; to: PreviewLabel }[];
 };
+
+/** `GET /api/workspace/versions`: newest first. `at`: when it was saved; `recounts`: it changed what is counted. */
+export type VersionsAnswer = {
+  items: { version: number; at: number; changes: WorkspaceChange[]; recounts: boolean }[];
+};
+
+/**
+ * `GET /api/significance`: what thresholds keep. `perDay[i]`: mentions a day with a significance of i / 100 or more, spam and copies
+ * aside, over the last `days` (7, or as many as are known). `mentions`: all that were read.
+ */
+export type SignificanceAnswer = { threshold: number; days: number; mentions: number; perDay: number[] };
 
 /** `GET|POST /api/session`: what the key of this browser allows. */
 export type SessionAnswer = { role: 'none' | 'view' | 'ingest' | 'all'; signInNeeded: boolean };

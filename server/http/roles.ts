@@ -27,6 +27,8 @@ export const roleRows: readonly RoleRow[] = [
   { method: 'GET', path: '/api/workspace', right: 'look' },
   { method: 'PUT', path: '/api/workspace', right: 'change' },
   { method: 'POST', path: '/api/workspace/preview', right: 'change' },
+  { method: 'GET', path: '/api/workspace/versions', right: 'look' },
+  { method: 'GET', path: '/api/significance', right: 'look' },
   { method: 'POST', path: '/api/query/check', right: 'look' },
   { method: 'GET', path: '/api/funnel', right: 'look' },
   { method: 'GET', path: '/api/series', right: 'look' },

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { workspaceSchema } from '../../shared/domain.ts';
+import { workspaceChanges } from '../../shared/workspaceChanges.ts';
+
+const brand = (id: string, query = id) => ({ id, name: id.toUpperCase(), query });
+const make = (more: object) => workspaceSchema.parse({ version: 1, brands: [brand('a'), brand('b')], ...more });
+
+describe('workspaceChanges', () => {
+  it('says nothing of equal documents', () => {
+    expect(workspaceChanges(make({}), make({}))).toEqual([]);
+  });
+
+  it('names what was added, removed and changed, with its members', () => {
+    const after = make({
+      brands: [brand('b', 'b OR bb'), brand('c')],
+      themes: [{ id: 'price', name: 'Price', query: 'price' }],
+      significance: { threshold: 0.4 },
+    });
+    expect(workspaceChanges(make({}), after)).toEqual([
+      { list: 'brands', id: 'b', name: 'B', is: 'changed', members: ['query'] },
+      { list: 'brands', id: 'c', name: 'C', is: 'added' },
+      { list: 'brands', id: 'a', name: 'A', is: 'removed' },
+      { list: 'themes', id: 'price', name: 'Price', is: 'added' },
+      { list: null, member: 'significance' },
+    ]);
+  });
+
+  it('tells a change of order alone, and a member that came', () => {
+    expect(workspaceChanges(make({}), make({ brands: [brand('b'), brand('a')] }))).toEqual([
+      { list: null, member: 'brands' },
+    ]);
+    const coloured = make({ brands: [{ ...brand('a'), color: 3 }, brand('b')] });
+    expect(workspaceChanges(make({}), coloured)).toMatchObject([{ id: 'a', members: ['color'] }]);
+  });
+});
