@@ -4,7 +4,12 @@ import { createDoc, type Doc, hashOf, normalize, tokenFlags, tokenKinds, wordAt 
 import { createReading, findWord, type Reading, readWords } from './vocabulary.ts';
 
 /** What one word means: by brand, or for all. */
-type Meanings = { all?: SentimentLabel; brands: Map<string, SentimentLabel> };
+type Meanings = {
+  all?: SentimentLabel;
+  brands: Map<string, SentimentLabel>;
+  /** What the lists say of the word alone: -5..5 in English and in French. */
+  listed: [en: number, fr: number];
+};
 
 /** Word overrides of a workspace: by the number of a word that the lists know, by the hash of any other. */
 export type Overrides = {
@@ -24,6 +29,7 @@ export function overriddenWord(written: string): string | undefined {
 
 /** Null where there is none. A word that `overriddenWord` refuses is left out: the doors do not let it in. */
 export function compileOverrides(overrides: readonly WordOverride[] | undefined): Overrides | null {
+  const [doc, reading] = [createDoc(), createReading()];
   const known = new Map<number, Meanings>();
   const unknown = new Map<number, Meanings>();
   for (const { word, sentiment, brand } of overrides ?? []) {
@@ -31,7 +37,9 @@ export function compileOverrides(overrides: readonly WordOverride[] | undefined)
     if (folded === undefined) continue;
     const id = findWord(folded);
     const [into, key] = id === 0 ? [unknown, hashOf(folded)] : [known, id];
-    const meanings: Meanings = into.get(key) ?? { brands: new Map() };
+    const { hits, hitValues } = readWords(normalize(folded, '', doc), reading);
+    const listed: Meanings['listed'] = hits === 0 ? [0, 0] : [hitValues[0][0]!, hitValues[1][0]!];
+    const meanings: Meanings = into.get(key) ?? { brands: new Map(), listed };
     into.set(key, meanings);
     if (brand === undefined) meanings.all = sentiment;
     else meanings.brands.set(brand, sentiment);
@@ -53,13 +61,17 @@ function meaningFor(meanings: Meanings, brands: readonly string[]): SentimentLab
   return meanings.all;
 }
 
-function isInExpression({ hits, hitToken, hitLength, hitValues }: Reading, token: number, language: 0 | 1): boolean {
-  for (let hit = 0; hit < hits && hitToken[hit]! <= token; hit++)
-    if (hitLength[hit]! > 1 && hitValues[language][hit] !== 0 && token < hitToken[hit]! + hitLength[hit]!) return true;
+/** In "sick of", whose value the word alone does not have, the word is no word of its own; in "I love" it is. */
+function isInIdiom({ hits, hitToken, hitLength, hitValues }: Reading, token: number, language: 0 | 1, listed: number) {
+  for (let hit = 0; hit < hits && hitToken[hit]! <= token; hit++) {
+    if (hitLength[hit]! < 2 || token >= hitToken[hit]! + hitLength[hit]!) continue;
+    const value = hitValues[language][hit]!;
+    if (value !== 0 && Math.sign(value) !== Math.sign(listed)) return true;
+  }
   return false;
 }
 
-/** Overridden words of a text. In an expression that the lists value ("sick of") a word means what the expression does. */
+/** Overridden words of a text, but for those that an idiom holds. */
 function findOverridden(
   { doc, reading, masked }: Said,
   lang: string,
@@ -72,7 +84,8 @@ function findOverridden(
     const meanings = id === 0 ? unknown.get(doc.hash[token]!) : known.get(id);
     if (meanings === undefined || masked?.[token] === 1 || (doc.flags[token]! & tokenFlags.mention) !== 0) continue;
     const sentiment = meaningFor(meanings, brands);
-    if (sentiment === undefined || isInExpression(reading, token, lang === 'fr' ? 1 : 0)) continue;
+    const language = lang === 'fr' ? 1 : 0;
+    if (sentiment === undefined || isInIdiom(reading, token, language, meanings.listed[language])) continue;
     found ??= [];
     found.push({ token, sentiment });
   }

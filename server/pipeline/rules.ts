@@ -3,7 +3,6 @@ import type { ProblemDetail } from '../../shared/protocol.ts';
 import { type BrandMasks, masksOf } from './brandMasks.ts';
 import type { LanguageModel } from './languageModel.ts';
 import { compileLearned, type LearnedShifts } from './learned.ts';
-import { createDoc, normalize } from './normalize.ts';
 import { compileOverrides, type Overrides } from './overrides.ts';
 import type { Node, Query } from './query/ast.ts';
 import { compileMatcher, type Matcher, type NamedQuery } from './query/compileMatcher.ts';
@@ -11,6 +10,7 @@ import { parseQuery } from './query/parseQuery.ts';
 import { createPrefilter, type Prefilter } from './query/prefilter.ts';
 import { withForms } from './query/wordForms.ts';
 import { learnTheme, type ThemeModel } from './themeModel.ts';
+import { matchesWordsOf } from './themeWords.ts';
 
 /** Everything that `analyze` needs of a workspace, compiled once per rule set. */
 export type Rules = {
@@ -107,9 +107,7 @@ export function compileRules(workspace: Workspace, version: number, options: Rul
   const themeModels = new Map<string, ThemeModel>();
   workspace.themes.forEach(({ id, examples }, index) => {
     if (!examples) return;
-    const words = compileMatcher([[themes[index]!]], queryOptions);
-    const doc = createDoc();
-    const { model } = learnTheme(examples, (text) => words.match(normalize(text, '', doc), {})[0]!.matched.length > 0);
+    const { model } = learnTheme(examples, matchesWordsOf(themes[index]!, queryOptions));
     if (model) themeModels.set(id, model);
   });
   return {

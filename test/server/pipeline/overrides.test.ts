@@ -64,7 +64,8 @@ describe('overrides', () => {
     expect(opinion('solenne serum is vile', general, scoped)).toBe('positive');
   });
 
-  it('leave an expression what it is', () => {
+  it('leave an idiom what it is, not an expression that says what its word says', () => {
+    expect(opinion('I love the solenne serum', { word: 'love', sentiment: 'negative' })).toBe('negative');
     expect(opinion('so sick of solenne ads', { word: 'sick', sentiment: 'positive' })).toBe('negative');
     expect(opinion('mon sérum solenne est trop stylé', { word: 'stylé', sentiment: 'negative' })).toBe('positive');
   });
