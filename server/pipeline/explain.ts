@@ -5,7 +5,7 @@ import { analyze, type Desk, firstLook, maskBrands, settleCopy } from './analyze
 import { correctionsOf } from './correctByRules.ts';
 import { type Shift, shiftOf } from './learned.ts';
 import { createDoc, type Doc, tokenKinds } from './normalize.ts';
-import { readAs, type Said } from './overrides.ts';
+import { type AsRead, readAs, type Said } from './overrides.ts';
 import type { Explanation, Found } from './query/explainQuery.ts';
 import type { Rules } from './rules.ts';
 import { lookAt, readPromotion, readSentiment, sentimentOf } from './scoreSentiment.ts';
@@ -107,7 +107,7 @@ function explainSentiment(
   { doc, reading, masked }: Said,
   lang: string,
   shift: Shift | null,
-  overridden: ReadonlySet<number>,
+  read: AsRead | null,
   marks: Mark[],
 ): { parts: Part[]; negates: boolean } {
   const model = models.get(lang);
@@ -116,12 +116,12 @@ function explainSentiment(
   readFeatures(doc, reading, lexiconOf[lang as ModelLanguage], masked, recorded, createFeatures());
   const scored = readSentiment(lookAt(doc, reading, lang, masked, shift));
   const { tokens, signs } = contributionsOf(scored, recorded);
+  giveToOverridden(tokens, signs, shift, read);
+  const overridden = new Set(read?.overridden.map(({ token }) => token));
   const lengthOf = joinExpressions(reading, lang, tokens);
   const most = tokens.reduce((strongest, value) => Math.max(strongest, Math.abs(value)), 0);
   const strongest = Array.from(tokens.keys())
-    .filter(
-      (token) => Math.abs(tokens[token]!) >= Math.max(told, most * toldBesideStrongest) || overridden.has(token),
-    )
+    .filter((token) => Math.abs(tokens[token]!) >= Math.max(told, most * toldBesideStrongest) || overridden.has(token))
     .sort(
       (a, b) =>
         Number(overridden.has(b)) - Number(overridden.has(a)) || Math.abs(tokens[b]!) - Math.abs(tokens[a]!) || a - b,
@@ -145,6 +145,16 @@ function explainSentiment(
   if (rest !== 0) parts.push({ name: 'otherWords', value: rest });
   for (const name of signParts) if (signs[name] !== 0) parts.push({ name, value: signs[name] });
   return { parts, negates: scored.features.negated.subarray(0, scored.features.tokens).includes(1) };
+}
+
+/** Where a language has no lists an override moves the odds, as what was learned does: its part is the overridden word's. */
+function giveToOverridden(tokens: Float64Array, signs: { learned: number }, shift: Shift | null, read: AsRead | null) {
+  const first = read?.overridden.find(({ sentiment }) => sentiment !== 'neutral');
+  const all = (shift?.positive ?? 0) - (shift?.negative ?? 0);
+  if (!read?.shift || !first || all === 0 || first.token >= tokens.length) return;
+  const own = (signs.learned * (read.shift.positive - read.shift.negative)) / all;
+  tokens[first.token]! += own;
+  signs.learned -= own;
 }
 
 /** "do not like" is one thing said: what its words add is told of the first, with how many words it has. */
@@ -203,8 +213,7 @@ export function explain(post: Post, stored: Analysis, rules: Rules, copy: CopyFa
   const spam = scoreSpam(signals, promotion);
   const around = { themes: themeIds.length, metrics: post.metrics, spam, negative };
   const values = significancePartsOf(signals, around, new Float64Array(significanceParts.length));
-  const overridden = new Set(read?.overridden.map(({ token }) => token));
-  const sentimentParts = explainSentiment(heard, language.lang, shift, overridden, marks);
+  const sentimentParts = explainSentiment(heard, language.lang, shift, read, marks);
   // Shown whole, for posts of the first sort too; compared as it would be stored. Reasons are the machine's own.
   const computed = analyze(post, { ...rules, corrections: null }, undefined, { complete: true });
   const ruled = correctionsOf(computed, post, corrections, rules.corrections ?? []);

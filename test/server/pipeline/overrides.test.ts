@@ -48,7 +48,12 @@ describe('overrides', () => {
     const text = 'das neue solenne serum ist bombig und ich benutze es jeden tag';
     const workspace = withOverrides({ word: 'bombig', sentiment: 'positive' });
     expect(analysed(text, { lang: 'de' }, plain).sentiment.label).not.toBe('positive');
-    expect(analysed(text, { lang: 'de' }, workspace).sentiment.label).toBe('positive');
+    const stored = analysed(text, { lang: 'de' }, workspace);
+    expect(stored.sentiment.label).toBe('positive');
+    const { sentiment } = explain(makeTextPost(text, { lang: 'de' }), stored, compileRules(workspace, 1));
+    expect(sentiment.parts.find(({ name }) => name === 'override')).toMatchObject({ because: 'bombig' });
+    expect(sentiment.parts.find(({ name }) => name === 'override')!.value).toBeGreaterThan(0.05);
+    expect(sentiment.parts.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(stored.sentiment.score, 9);
   });
 
   it('hold for their brand alone, in one text with another too', () => {
