@@ -329,9 +329,11 @@ export type RetrainAnswer = {
   /** `flipped`: share of uncorrected messages that would be told otherwise; `gain`: estimated growth of the share told right. */
   sentiment: {
     corrections: number;
-    needed: number;
+    /** Of them, how many the shipped model had told right; and how many are needed of all, right and wrong. */
+    confirmed: number;
+    needed: { all: number; right: number; wrong: number };
     shipped: RetrainMeasure;
-    adjusted: RetrainMeasure;
+    adjusted: RetrainMeasure | null;
     flipped: number;
     gain: number;
     isBetter: boolean;

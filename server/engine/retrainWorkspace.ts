@@ -4,7 +4,7 @@ import type { RetrainAnswer } from '../../shared/protocol.ts';
 import { namesKept } from '../http/shownMessage.ts';
 import { type Desk, firstLook, maskBrands } from '../pipeline/analyze.ts';
 import { isSaid } from '../pipeline/learned.ts';
-import { fewestLessons, type Lesson, learnSentiment, type Seen } from '../pipeline/learnSentiment.ts';
+import { fewestLessons, fewestOfEach, type Lesson, learnSentiment, type Seen } from '../pipeline/learnSentiment.ts';
 import { createDoc, wordAt } from '../pipeline/normalize.ts';
 import { readAs } from '../pipeline/overrides.ts';
 import { parseQuery } from '../pipeline/query/parseQuery.ts';
@@ -141,7 +141,7 @@ export async function retrainWorkspace(parts: RetrainParts): Promise<RetrainAnsw
   const { learned, ...measured } = outcome;
   return {
     workspace: { ...shipped, themes, ...(learned ? { learned } : {}) },
-    sentiment: { ...measured, needed: fewestLessons, isBetter: learned !== undefined },
+    sentiment: { ...measured, needed: { all: fewestLessons, ...fewestOfEach }, isBetter: learned !== undefined },
     themes: report,
   };
 }

@@ -11,8 +11,11 @@ export type Measured = { right: number; f1: number };
 export type LearnedSentiment = {
   learned: Learned | undefined;
   corrections: number;
+  /** Of them, how many the shipped model had told right. */
+  confirmed: number;
   shipped: Measured;
-  adjusted: Measured;
+  /** Null where too few of either kind were labelled. */
+  adjusted: Measured | null;
   /** Share of uncorrected messages, held out too, that would be told otherwise. */
   flipped: number;
   /** By how much the share of right answers over all messages is estimated to grow; see `gainOf`. */
@@ -22,8 +25,8 @@ export type LearnedSentiment = {
 const order = ['negative', 'neutral', 'positive'] as const;
 /** Fewer teach nothing that could be tested. */
 export const fewestLessons = 20;
-/** Right answers that people confirmed. */
-const fewestConfirmed = 15;
+/** Of them as many must be mistakes, and as many right answers that people confirmed: mistakes alone teach to contradict. */
+export const fewestOfEach = { wrong: 5, right: 15 };
 const folds = 5;
 /** A word must stand in as many corrected texts. */
 const fewestTexts = 3;
@@ -138,57 +141,62 @@ function learnedOf(weights: Weights, vocabulary: ReadonlyMap<string, number>, me
   return { bias: { negative: rounded(weights.bias[0]), positive: rounded(weights.bias[1]) }, words, measured };
 }
 
+/** Corrected messages that the shipped model told right and wrong, and how sure it is of messages in general. */
+type Strata = { isRight: boolean[]; right: number; wrong: number; sure: number };
+
 /**
- * By how much the share of right answers over all messages grows. People correct what is wrong more often than they confirm
- * what is right, so that their labels are no sample: mistakes and right answers are looked at apart, and how many mistakes
- * there are is what the shipped model's calibrated probabilities say. Where too few right answers were confirmed to tell
- * what is spoiled, it follows from messages that nobody labelled: of those that turn, as many as among known mistakes were
- * mistakes, the others were right.
+ * People correct what is wrong more often than they confirm what is right: their labels are no sample. Mistakes and right
+ * answers are told apart, each weighing as much as it does among all messages by the shipped model's calibrated
+ * probabilities, or by the labels where these tell of fewer mistakes.
  */
-function gainOf(
-  lessons: readonly Lesson[],
-  shipped: readonly SentimentLabel[],
-  adjusted: readonly SentimentLabel[],
-  others: readonly Seen[],
-  flipped: number,
-): number {
-  const counts = { wrong: 0, mended: 0, turned: 0, right: 0, spoiled: 0 };
-  lessons.forEach(({ label }, index) => {
-    const isMoved = adjusted[index] !== shipped[index];
-    if (shipped[index] === label) {
-      counts.right += 1;
-      if (isMoved) counts.spoiled += 1;
-      return;
-    }
-    counts.wrong += 1;
-    if (adjusted[index] === label) counts.mended += 1;
-    if (isMoved) counts.turned += 1;
-  });
-  if (counts.wrong === 0 || others.length === 0) return 0;
-  const sure = others.reduce((sum, { probabilities }) => sum + Math.max(...probabilities), 0) / others.length;
-  const mended = ((1 - sure) * counts.mended) / counts.wrong;
-  if (counts.right >= fewestConfirmed) return mended - (sure * counts.spoiled) / counts.right;
-  return mended - (flipped - ((1 - sure) * counts.turned) / counts.wrong);
+function strataOf(lessons: readonly Lesson[], others: readonly Seen[]): Strata {
+  const isRight = lessons.map(({ probabilities, label }) => labelOf(probabilities) === label);
+  const right = isRight.filter(Boolean).length;
+  const sum = others.reduce((before, { probabilities }) => before + Math.max(...probabilities), 0);
+  // Mistakes are no commoner than among what people labelled, which they did because of them.
+  const sure = Math.max(sum / Math.max(1, others.length), right / Math.max(1, lessons.length));
+  return { isRight, right, wrong: lessons.length - right, sure };
+}
+
+const weightIn = ({ isRight, right, wrong, sure }: Strata, index: number) =>
+  ((right + wrong) * (isRight[index] ? sure : 1 - sure)) / (isRight[index] ? right : wrong);
+
+/** By how much the share of right answers over all messages grows, and the standard error of that. */
+function gainOf(lessons: readonly Lesson[], adjusted: readonly SentimentLabel[], strata: Strata) {
+  const { isRight, right, wrong, sure } = strata;
+  const isMoved = (index: number) => adjusted[index] !== labelOf(lessons[index]!.probabilities);
+  const mended = lessons.filter(({ label }, index) => !isRight[index] && adjusted[index] === label).length / wrong;
+  const spoiled = lessons.filter((_, index) => isRight[index] && isMoved(index)).length / right;
+  return {
+    gain: (1 - sure) * mended - sure * spoiled,
+    error: Math.hypot(
+      (1 - sure) * Math.sqrt((mended * (1 - mended)) / wrong),
+      sure * Math.sqrt((spoiled * (1 - spoiled)) / right),
+    ),
+  };
 }
 
 /**
- * Learns from corrections how far the shipped model is to be moved in this workspace. People correct what is wrong, so that
- * corrections alone would teach to contradict: as much weight lies on `others`, messages that nobody corrected, whose
- * probabilities are to stay. What was learned is handed out only where it is clearly better on corrections that were held
- * out, and is estimated to be better on all messages.
+ * Learns from corrections how far the shipped model is to be moved in this workspace. As much weight as on them lies on
+ * `others`, messages that nobody corrected, whose probabilities are to stay. What was learned is handed out only where it is
+ * clearly better on corrections that were held out, and on all messages by more than the error of that estimate.
  */
 export function learnSentiment(lessons: readonly Lesson[], others: readonly Seen[]): LearnedSentiment {
   const count = lessons.length;
   const shippedSaid = lessons.map(({ probabilities }) => labelOf(probabilities));
-  const nothing = { right: 0, f1: 0 };
-  if (count < fewestLessons)
-    return { learned: undefined, corrections: count, shipped: nothing, adjusted: nothing, flipped: 0, gain: 0 };
+  const strata = strataOf(lessons, others);
+  const { right: confirmed, wrong } = strata;
+  if (count < fewestLessons || confirmed < fewestOfEach.right || wrong < fewestOfEach.wrong) {
+    const shipped = count === 0 ? { right: 0, f1: 0 } : measure(lessons, shippedSaid);
+    return { learned: undefined, corrections: count, confirmed, shipped, adjusted: null, flipped: 0, gain: 0 };
+  }
   const othersWeight = count / Math.max(1, others.length);
   const teach = (isIn: (index: number) => boolean) => {
-    const own = lessons.filter((_, index) => isIn(index));
-    const vocabulary = vocabularyOf(own);
+    const vocabulary = vocabularyOf(lessons.filter((_, index) => isIn(index)));
     const rows = [
-      ...own.map((one) => rowOf(one, vocabulary, oneHot(one.label), 1)),
+      ...lessons.flatMap((one, index) =>
+        isIn(index) ? [rowOf(one, vocabulary, oneHot(one.label), weightIn(strata, index))] : [],
+      ),
       ...others.filter((_, index) => isIn(index)).map((one) => rowOf(one, vocabulary, one.probabilities, othersWeight)),
     ];
     return { vocabulary, weights: fitWeights(rows, vocabulary.size) };
@@ -208,9 +216,9 @@ export function learnSentiment(lessons: readonly Lesson[], others: readonly Seen
   const shipped = measure(lessons, shippedSaid);
   const adjusted = measure(lessons, adjustedSaid);
   const flipped = flips / Math.max(1, others.length);
-  const gain = gainOf(lessons, shippedSaid, adjustedSaid, others, flipped);
-  const outcome = { corrections: count, shipped, adjusted, flipped, gain };
-  if (adjusted.f1 < shipped.f1 + clearlyBetter || gain <= 0) return { learned: undefined, ...outcome };
+  const { gain, error } = gainOf(lessons, adjustedSaid, strata);
+  const outcome = { corrections: count, confirmed, shipped, adjusted, flipped, gain };
+  if (adjusted.f1 < shipped.f1 + clearlyBetter || gain <= error) return { learned: undefined, ...outcome };
   const { vocabulary, weights } = teach(() => true);
   const measured = { corrections: count, shipped: shipped.right, learned: adjusted.right };
   return { learned: learnedOf(weights, vocabulary, measured), ...outcome };

@@ -122,7 +122,7 @@ describe('retraining', { timeout: 120_000 }, () => {
     const first = await allFigures(history);
     const answer = await retrain('lived.db')(workspace, never);
     expect(answer.sentiment).toMatchObject({ corrections: 120, isBetter: true });
-    expect(answer.sentiment.adjusted.right).toBeGreaterThan(answer.sentiment.shipped.right + 0.2);
+    expect(answer.sentiment.adjusted!.right).toBeGreaterThan(answer.sentiment.shipped.right + 0.2);
     const { learned, themes } = answer.workspace;
     const weight = (word: string) => {
       const found = learned!.words.find((one) => one.word === word)!;
@@ -164,7 +164,7 @@ describe('retraining', { timeout: 120_000 }, () => {
     await ingest(engine, trade);
     await correctSome(engine, history, trade as ReturnType<typeof makeTrade>, 10);
     const few = await retrain('lived.db')(before, never);
-    expect(few.sentiment).toMatchObject({ corrections: 10, needed: 20, isBetter: false });
+    expect(few.sentiment).toMatchObject({ corrections: 10, needed: { all: 20 }, isBetter: false });
     await correctSome(engine, history, trade as ReturnType<typeof makeTrade>, 90);
     const many = await retrain('lived.db')(before, never);
     expect(many.sentiment).toMatchObject({ corrections: 90, isBetter: false });

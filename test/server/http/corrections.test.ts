@@ -144,7 +144,7 @@ describe('POST /api/workspace/retrain', () => {
     const answer = await ask('/api/workspace/retrain', 'POST');
     expect(answer.status, answer.text).toBe(200);
     const { workspace, sentiment, themes: learned }: RetrainAnswer = answer.json();
-    expect(sentiment).toMatchObject({ corrections: 1, needed: 20, isBetter: false });
+    expect(sentiment).toMatchObject({ corrections: 1, needed: { all: 20, right: 15, wrong: 5 }, isBetter: false });
     expect(learned).toEqual([]);
     expect(workspace).toEqual(before.json());
     expect((await ask('/api/workspace')).headers.etag).toBe(before.headers.etag);
