@@ -33,7 +33,7 @@ const judgeWith =
   (model: SentimentModel, lang: string): Judge =>
   ({ text, title }) => {
     normalize(text, title ?? '', doc);
-    const { probabilities, score } = readSentiment(lookAt(doc, readWords(doc, reading), lang, null, model));
+    const { probabilities, score } = readSentiment(lookAt(doc, readWords(doc, reading), lang, null, null, model));
     return { label: labelOf(probabilities), score, neutral: probabilities[1]! };
   };
 
@@ -151,7 +151,7 @@ export async function bench(): Promise<Bench> {
   }));
   const { brier, error, table } = reliability(later, (row) => {
     normalize(row.text, '', doc);
-    return readSentiment(lookAt(doc, readWords(doc, reading), 'en', null, earlier)).probabilities;
+    return readSentiment(lookAt(doc, readWords(doc, reading), 'en', null, null, earlier)).probabilities;
   });
   console.info('reliability on the same tweets, each class weighing the same');
   console.table(table);

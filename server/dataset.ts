@@ -1,6 +1,6 @@
 import type { DataSet } from '../shared/protocol.ts';
 import type { Engine } from './engine/engine.ts';
-import type { Preview } from './engine/previewThread.ts';
+import type { Preview, Retrain } from './engine/previewThread.ts';
 import type { Publisher } from './live/publisher.ts';
 import type { SourceBoard } from './sources/board.ts';
 import type { History } from './store/store.ts';
@@ -13,6 +13,8 @@ export type Dataset = {
   publisher: Publisher;
   /** What a workspace that nobody saved would make of history. */
   preview: Preview;
+  /** What people's corrections teach, as a workspace that nobody saved. */
+  retrain: Retrain;
   sources: SourceBoard;
   close(): Promise<void>;
 };

@@ -7,7 +7,7 @@ import type { Dataset } from './dataset.ts';
 import { createEngine } from './engine/createEngine.ts';
 import type { Commit, Engine } from './engine/engine.ts';
 import type { Warm } from './engine/messages.ts';
-import { createPreviews } from './engine/previewThread.ts';
+import { createPreviews, createRetrains } from './engine/previewThread.ts';
 import { keeping } from './keeping.ts';
 import { createPublisher } from './live/createPublisher.ts';
 import { loadWindow } from './live/loadWindow.ts';
@@ -110,6 +110,7 @@ export async function openDataset(options: OpenOptions): Promise<Dataset> {
     history,
     publisher,
     preview: createPreviews({ path, authorKey }),
+    retrain: createRetrains({ path, authorKey }),
     sources: board,
     async close() {
       await engine.close();

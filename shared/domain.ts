@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Channel, Opinion, Probabilities } from './kinds.ts';
+import { moment } from './moment.ts';
+import { correctionFaults, learnedSchema, queryCorrectionSchema, wordOverrideSchema } from './ruleCorrections.ts';
 
 export { colorOf } from './colorOf.ts';
 export {
@@ -16,6 +18,8 @@ export {
   setAsideReasons,
   stages,
 } from './kinds.ts';
+export { moment } from './moment.ts';
+export type { Learned, QueryCorrection, WordOverride } from './ruleCorrections.ts';
 
 /** `score` in -1..1. For `unscored`, score is 0 and probabilities are absent. */
 export type Sentiment = { label: Opinion; score: number; probabilities?: Probabilities };
@@ -47,12 +51,6 @@ const id = z
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'letters, digits, dot, dash and underscore only');
 const name = z.string().trim().min(1).max(120);
 const query = z.string().max(20_000);
-
-/** Epoch milliseconds, or ISO 8601 with an offset. */
-export const moment = z.union([
-  z.number().int().min(0).max(8.64e15),
-  z.iso.datetime({ offset: true }).transform((iso) => Date.parse(iso)),
-]);
 
 export const timeZone = z.string().refine(
   (zone) => {
@@ -117,7 +115,7 @@ export function referenceFaults(document: unknown): { path: (string | number)[];
     return Array.isArray(list) ? list : [];
   };
   const known = new Set(listOf('brands').map(idOf));
-  for (const key of ['brands', 'themes', 'brandSets', 'launches']) {
+  for (const key of ['brands', 'themes', 'brandSets', 'launches', 'corrections']) {
     const repeated = hasRepeats(
       listOf(key)
         .map(idOf)
@@ -136,7 +134,7 @@ export function referenceFaults(document: unknown): { path: (string | number)[];
     if (typeof brand === 'string' && !known.has(brand))
       faults.push({ path: ['launches', index, 'brand'], message: `no brand "${brand}"` });
   });
-  return faults;
+  return [...faults, ...correctionFaults(document)];
 }
 
 /** All settings as one document. Queries are checked for syntax by the server, which knows the compiler. */
@@ -159,6 +157,10 @@ export const workspaceSchema = z
     themes: z.array(themeSchema).max(200).default([]),
     significance: z.strictObject({ threshold: z.number().min(0).max(1).default(0.5) }).default({ threshold: 0.5 }),
     launches: z.array(launchSchema).default([]),
+    overrides: z.array(wordOverrideSchema).max(500).optional(),
+    /** In this order: of two that say something else of one mention the later one holds. */
+    corrections: z.array(queryCorrectionSchema).max(200).optional(),
+    learned: learnedSchema.optional(),
   })
   .superRefine((workspace, context) => {
     for (const { path, message } of referenceFaults(workspace)) context.addIssue({ code: 'custom', path, message });

@@ -332,6 +332,35 @@ export type VersionsAnswer = {
  */
 export type SignificanceAnswer = { threshold: number; days: number; mentions: number; perDay: number[] };
 
+/** `right`: share told right, 0..1; `f1`: macro-F1. Both on corrected messages, each held out while it was learned. */
+export type RetrainMeasure = { right: number; f1: number };
+/** `POST /api/workspace/retrain`: what corrections teach; nothing is saved. */
+export type RetrainAnswer = {
+  /** The workspace with what was learned where it is better, and without it elsewhere: to be previewed and saved. */
+  workspace: Workspace;
+  /** `flipped`: share of uncorrected messages that would be told otherwise; `gain`: estimated growth of the share told right. */
+  sentiment: {
+    corrections: number;
+    /** Of them, how many the shipped model had told right; and how many are needed of all, right and wrong. */
+    confirmed: number;
+    needed: { all: number; right: number; wrong: number };
+    shipped: RetrainMeasure;
+    adjusted: RetrainMeasure | null;
+    flipped: number;
+    gain: number;
+    isBetter: boolean;
+  };
+  /** F1 of the theme's words alone and of a model of its examples; null: too few of either kind. */
+  themes: {
+    id: string;
+    about: number;
+    notAbout: number;
+    words: number | null;
+    model: number | null;
+    isBetter: boolean;
+  }[];
+};
+
 /** `GET|POST /api/session`: what the key of this browser allows. */
 export type SessionAnswer = { role: 'none' | 'view' | 'ingest' | 'all'; signInNeeded: boolean };
 

@@ -35,6 +35,11 @@ export type Trace = {
   marks: Mark[];
   /** What people said of it, oldest first; `stage` and `reason` follow from it, everything else is the machine's. */
   corrections?: KeptCorrection[];
+  /** Corrections by query that are about it, and what the machine says without them; near-copies are told in `copy`. */
+  ruled?: {
+    ids: string[];
+    machine: { stage: Stage; reason: SetAsideReason | null; opinion: Opinion; themes: string[] };
+  };
   /** Of the writer, as the words say; never counted. */
   stances: Stance[];
   /** Absent while this program, asked again, finds what was counted; else what it would find otherwise now. */

@@ -4,7 +4,12 @@ import type { MentionAnswer } from '../../shared/protocol.ts';
 import { type RequestFailed, sendJson } from './fetchJson.ts';
 
 /** What a person says of a message; `null` takes it back. */
-export type Said = { sentiment?: SentimentLabel | null; themes?: string[] | null; relevant?: boolean | null };
+export type Said = {
+  brand?: string;
+  sentiment?: SentimentLabel | null;
+  themes?: string[] | null;
+  relevant?: boolean | null;
+};
 
 /** Corrects one message; what was read of it, and every figure it counts in, is asked for again. */
 export function useCorrection(seq: number, version: string): UseMutationResult<MentionAnswer, RequestFailed, Said> {

@@ -3,10 +3,13 @@ import type { Workspace } from '../../shared/domain.ts';
 
 /** All of a workspace that an analysis looks at: names of launches, colours and the like change no figure. */
 function rulesIn(workspace: Workspace) {
-  const { brands, themes, languages, significance } = workspace;
+  const { brands, themes, languages, significance, overrides = [], corrections = [], learned } = workspace;
   return {
     languages,
     significance,
+    overrides,
+    corrections,
+    learned: learned && { bias: learned.bias, words: learned.words },
     brands: brands.map(({ color: _, ...brand }) => brand),
     themes: themes.map(({ name: _, ...theme }) => theme),
   };

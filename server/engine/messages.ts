@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Post, Workspace } from '../../shared/domain.ts';
-import type { IngestAnswer, PreviewAnswer } from '../../shared/protocol.ts';
+import type { IngestAnswer, PreviewAnswer, RetrainAnswer } from '../../shared/protocol.ts';
 import type { Keeping, RuleSet } from '../store/store.ts';
 import { describeFailure } from '../workers.ts';
 import type { Core, CoreNotice } from './core.ts';
@@ -22,8 +22,9 @@ export type ReplayWorkerData = { path: string; authorKey: Uint8Array };
 export type ToReplay = { id: number; ruleSet: RuleSet; after: number; limit: number };
 export type FromReplay = { id: number; last: number; piece: PackedPiece } | { id: number; error: string };
 
-export type PreviewWorkerData = { path: string; authorKey: Uint8Array; workspace: Workspace };
-export type FromPreview = { type: 'preview'; answer: PreviewAnswer };
+export type PreviewJob = 'preview' | 'retrain';
+export type PreviewWorkerData = { path: string; authorKey: Uint8Array; job: PreviewJob; workspace: Workspace };
+export type FromPreview = { type: 'preview'; answer: PreviewAnswer } | { type: 'retrain'; answer: RetrainAnswer };
 
 type Calls = Pick<
   Core,

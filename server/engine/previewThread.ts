@@ -1,28 +1,30 @@
-import type { PreviewAnswer } from '../../shared/protocol.ts';
+import type { PreviewAnswer, RetrainAnswer } from '../../shared/protocol.ts';
 import { startWorker } from '../workers.ts';
 import { EngineBusy } from './engine.ts';
-import type { FromPreview, PreviewWorkerData } from './messages.ts';
+import type { FromPreview, PreviewJob, PreviewWorkerData } from './messages.ts';
 
 /** Each takes a core and 150 MB for some seconds. */
 const mostAtOnce = 2;
 
-export type Preview = (workspace: PreviewWorkerData['workspace'], signal: AbortSignal) => Promise<PreviewAnswer>;
+type Work<Answer> = (workspace: PreviewWorkerData['workspace'], signal: AbortSignal) => Promise<Answer>;
+export type Preview = Work<PreviewAnswer>;
+export type Retrain = Work<RetrainAnswer>;
 
-/** Previews in threads of their own. Throws EngineBusy when too many run, and the signal's reason when it is given up. */
-export function createPreviews(data: Omit<PreviewWorkerData, 'workspace'>): Preview {
+/** One job in threads of its own. Throws EngineBusy when too many run, and the signal's reason when it is given up. */
+function createWork<Answer>(data: Omit<PreviewWorkerData, 'workspace' | 'job'>, job: PreviewJob): Work<Answer> {
   let running = 0;
   return async (workspace, signal) => {
-    if (running >= mostAtOnce) throw new EngineBusy('other previews are being worked out', 5);
+    if (running >= mostAtOnce) throw new EngineBusy('others of its kind are being worked out', 5);
     signal.throwIfAborted();
     running += 1;
-    const worker = startWorker('previewWorker', { ...data, workspace } satisfies PreviewWorkerData);
+    const worker = startWorker('previewWorker', { ...data, job, workspace } satisfies PreviewWorkerData);
     try {
-      return await new Promise<PreviewAnswer>((resolve, reject) => {
+      return await new Promise<Answer>((resolve, reject) => {
         worker.on('message', (message: FromPreview | { type: 'died' }) => {
-          if (message.type === 'preview') resolve(message.answer);
+          if (message.type === job) resolve(message.answer as Answer);
         });
         worker.on('error', reject);
-        worker.on('exit', (code) => reject(new Error(`the thread of the preview ended with code ${code}`)));
+        worker.on('exit', (code) => reject(new Error(`the thread of the ${job} ended with code ${code}`)));
         signal.addEventListener('abort', () => reject(signal.reason), { once: true });
       });
     } finally {
@@ -31,3 +33,7 @@ export function createPreviews(data: Omit<PreviewWorkerData, 'workspace'>): Prev
     }
   };
 }
+
+type Data = Omit<PreviewWorkerData, 'workspace' | 'job'>;
+export const createPreviews = (data: Data): Preview => createWork<PreviewAnswer>(data, 'preview');
+export const createRetrains = (data: Data): Retrain => createWork<RetrainAnswer>(data, 'retrain');

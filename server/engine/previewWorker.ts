@@ -6,14 +6,18 @@ import { createAuthorHash } from './authorKey.ts';
 import { createAnalyst } from './createAnalyst.ts';
 import type { FromPreview, PreviewWorkerData } from './messages.ts';
 import { previewWorkspace } from './previewWorkspace.ts';
+import { retrainWorkspace } from './retrainWorkspace.ts';
 
-/** The thread of one preview: it is ended with its answer, or by whoever no longer waits for one. */
+/** The thread of one preview or retrain: it is ended with its answer, or by whoever no longer waits for one. */
 const port = parentPort!;
 tellFailures(port);
-const { path, authorKey, workspace } = workerData as PreviewWorkerData;
-const analyst = createAnalyst({
-  hashAuthor: createAuthorHash(authorKey),
-  languageModel: await loadLanguageModel(),
-});
-const answer = await previewWorkspace({ history: openHistory(path), analyst, workspace });
-port.postMessage({ type: 'preview', answer } satisfies FromPreview);
+const { path, authorKey, job, workspace } = workerData as PreviewWorkerData;
+const history = openHistory(path);
+const hashAuthor = createAuthorHash(authorKey);
+
+async function work(): Promise<FromPreview> {
+  if (job === 'retrain') return { type: job, answer: await retrainWorkspace({ history, hashAuthor, workspace }) };
+  const analyst = createAnalyst({ hashAuthor, languageModel: await loadLanguageModel() });
+  return { type: job, answer: await previewWorkspace({ history, analyst, workspace }) };
+}
+port.postMessage(await work());

@@ -2,11 +2,11 @@ import type { Express, Request, Response } from 'express';
 import type { Workspace } from '../../shared/domain.ts';
 import { launchSchema } from '../../shared/domain.ts';
 import type { Engine } from '../engine/engine.ts';
-import { checkWorkspace } from './checkWorkspace.ts';
+import type { ChangeWorkspace } from './changeWorkspace.ts';
 import type { AppDeps } from './deps.ts';
 import { readJson } from './json.ts';
 import { parseWith } from './parseWith.ts';
-import { etagHeader, expectedEtag, staleWorkspace } from './preconditions.ts';
+import { etagHeader } from './preconditions.ts';
 import { Refused } from './problem.ts';
 import { workspaceOf } from './workspace.ts';
 
@@ -17,41 +17,16 @@ function noLaunch(id: string): Refused {
   return new Refused(404, `there is no launch "${id.slice(0, 80)}"`);
 }
 
-/** Faults of a launch are told as its sender knows it: without its place in the workspace. */
-function checkWithLaunches(workspace: Workspace, launches: Launches): Workspace {
-  try {
-    return checkWorkspace({ ...workspace, launches });
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    const errors = error.refusal.errors?.map((one) => ({ ...one, path: one.path?.replace(/^launches\[\d+\]\.?/, '') }));
-    throw new Refused(error.status, { ...error.refusal, detail: 'the launch has faults; nothing was changed', errors });
-  }
-}
-
 function idOf(request: Request<{ id: string }>): string {
   return request.params.id;
 }
 
-export function serveLaunches(app: Express, deps: Pick<AppDeps, 'datasets'>): void {
-  let lastChange: Promise<unknown> = Promise.resolve();
-
-  /**
-   * Launches live in the workspace, so each change makes a new version of it, checked as a whole. One after the other: two
-   * that are sent at the same moment must not meet as rivals.
-   */
-  function change(engine: Engine, request: Request, edit: (launches: Launches) => Launches): Promise<string> {
-    const changing = lastChange.then(async () => {
-      const current = await engine.ruleSet();
-      expectedEtag(request, current);
-      const workspace = checkWithLaunches(current.workspace, edit(current.workspace.launches));
-      const saved = await engine.saveWorkspace(workspace, current.etag);
-      if (!saved.saved) throw staleWorkspace(saved);
-      return saved.etag;
-    });
-    // Its own sender hears of a failure; the next change starts from what stands.
-    lastChange = changing.catch(() => undefined);
-    return changing;
-  }
+export function serveLaunches(app: Express, deps: Pick<AppDeps, 'datasets'>, changeWorkspace: ChangeWorkspace): void {
+  const change = (engine: Engine, request: Request, edit: (launches: Launches) => Launches) =>
+    changeWorkspace(engine, request, 'launches', (workspace) => ({
+      ...workspace,
+      launches: edit(workspace.launches),
+    }));
 
   const answer = (response: Response, status: number, etag: string, body: unknown) =>
     response.status(status).set('ETag', etagHeader(etag)).json(body);

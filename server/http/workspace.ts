@@ -1,6 +1,7 @@
 import type { Express, Request, Response } from 'express';
-import type { DataSet, PreviewAnswer } from '../../shared/protocol.ts';
+import type { DataSet, PreviewAnswer, RetrainAnswer } from '../../shared/protocol.ts';
 import type { RuleSet } from '../store/store.ts';
+import { answerWhileAwaited } from './answerWhileAwaited.ts';
 import { askedDataset } from './asked.ts';
 import { checkWorkspace } from './checkWorkspace.ts';
 import type { AppDeps } from './deps.ts';
@@ -38,15 +39,13 @@ export function serveWorkspace(app: Express, deps: Pick<AppDeps, 'datasets'>): v
   app.post('/api/workspace/preview', async (request, response) => {
     const { preview } = workspaceOf(request, deps, 'own');
     const workspace = checkWorkspace(await readJson(request, workspaceLimitBytes));
-    const given = new AbortController();
-    response.on('close', () => given.abort());
-    try {
-      const answer: PreviewAnswer = await preview(workspace, given.signal);
-      response.json(answer);
-    } catch (error) {
-      // Nobody waits for the answer any more.
-      if (!given.signal.aborted) throw error;
-    }
+    await answerWhileAwaited(response, (signal) => preview(workspace, signal) satisfies Promise<PreviewAnswer>);
+  });
+
+  app.post('/api/workspace/retrain', async (request, response) => {
+    const { engine, retrain } = workspaceOf(request, deps, 'own');
+    const { workspace } = await engine.ruleSet();
+    await answerWhileAwaited(response, (signal) => retrain(workspace, signal) satisfies Promise<RetrainAnswer>);
   });
 
   app.put('/api/workspace', async (request, response) => {

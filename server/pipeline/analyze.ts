@@ -3,9 +3,13 @@ import type { Analysis } from './analysis.ts';
 import { maskTokens } from './brandMasks.ts';
 import type { CopyIndex } from './copies.ts';
 import { type CopySketch, createSketcher } from './copySketch.ts';
+import { correctByRules } from './correctByRules.ts';
 import { detectLanguage, type Language } from './detectLanguage.ts';
+import { shiftOf } from './learned.ts';
 import { type FirstSort, matchBrands } from './matchBrands.ts';
 import { createDoc, type Doc, normalize } from './normalize.ts';
+import { overrideOpinions } from './overriddenOpinions.ts';
+import { readAs } from './overrides.ts';
 import type { Facts } from './query/ast.ts';
 import type { Matches } from './query/compileMatcher.ts';
 import type { Rules } from './rules.ts';
@@ -25,9 +29,16 @@ export type Desk = { doc: Doc; reading: Reading; signals: Signals };
 const sketchOf = createSketcher();
 const desk: Desk = { doc: createDoc(), reading: createReading(), signals: createSignals() };
 
-export type FirstLook = { facts: Facts; language: Language; sort: FirstSort; themes: readonly string[] };
+export type FirstLook = {
+  facts: Facts;
+  language: Language;
+  sort: FirstSort;
+  themes: readonly string[];
+  /** Corrections by query whose query matched. */
+  corrections: readonly string[];
+};
 
-/** Language, brands and themes: all that queries decide, in one pass over the words. */
+/** Language, brands, themes and corrections: all that queries decide, in one pass over the words. */
 export function firstLook(post: Post, rules: Rules, at: Desk): FirstLook {
   const doc = normalize(post.text, post.title, at.doc);
   readWords(doc, at.reading);
@@ -35,13 +46,13 @@ export function firstLook(post: Post, rules: Rules, at: Desk): FirstLook {
   let language = detectLanguage(doc, at.reading, post.lang, rules.asksLanguage ? rules.languageModel : undefined);
   const { channel, country, source, author } = post;
   const facts: Facts = { lang: language.lang, channel, country, source, author };
-  const [brands, themes] = rules.queries.match(doc, facts) as [Matches, Matches];
+  const [brands, themes, corrections] = rules.queries.match(doc, facts) as [Matches, Matches, Matches];
   const sort = matchBrands(brands, facts.lang, rules.languages);
   if (sort.reason === null && language.from === 'unknown' && !rules.asksLanguage) {
     language = detectLanguage(doc, at.reading, post.lang, rules.languageModel);
     facts.lang = language.lang;
   }
-  return { facts, language, sort, themes: assignThemes(doc, themes.matched, rules) };
+  return { facts, language, sort, themes: assignThemes(doc, themes.matched, rules), corrections: corrections.matched };
 }
 
 /** By their words, strongest first; a theme that examples describe better goes by them, after the others. */
@@ -94,15 +105,20 @@ export function draft(post: Post, rules: Rules, options?: { complete?: boolean }
   // Nine of ten posts name no brand: a glance at the text tells, before it is cut into words.
   if (!options?.complete && !rules.couldNameBrand(post.text, post.title))
     return { analysis: setAside('no-brand', post.lang ?? '', []), sketch: undefined };
-  const { facts, language, sort, themes } = firstLook(post, rules, desk);
-  const { doc, reading, signals } = desk;
+  const { facts, language, sort, themes, corrections } = firstLook(post, rules, desk);
   if (sort.reason !== null && !options?.complete)
     return { analysis: setAside(sort.reason, language.lang, sort.excluded), sketch: undefined };
 
   const { brands } = sort;
-  const masked = maskBrands(doc, brands, rules);
-  readSignals(doc, reading, masked, language.lang, signals);
-  const seen = lookAt(doc, reading, language.lang, masked);
+  const { lang } = language;
+  const { signals } = desk;
+  let { doc, reading } = desk;
+  let masked = maskBrands(doc, brands, rules);
+  const said = { doc, reading, masked };
+  const read = rules.overrides === null ? null : readAs(said, lang, brands, rules.overrides);
+  if (read !== null) ({ doc, reading, masked } = read);
+  readSignals(doc, reading, masked, lang, signals);
+  const seen = lookAt(doc, reading, lang, masked, shiftOf(doc, masked, rules.learned, read?.shift));
   const spam = scoreSpam(signals, readPromotion(seen));
   const sentiment = sentimentOf(seen);
   const negative = sentiment.probabilities?.negative ?? 0;
@@ -114,12 +130,13 @@ export function draft(post: Post, rules: Rules, options?: { complete?: boolean }
     else if (significance < rules.workspace.significance.threshold)
       reason = hasOpinion(signals) ? 'passing' : 'no-opinion';
   }
-  const named = { brands, themes, facts, rules };
-  const towards = opinionsTowards(doc, reading, language.lang, masked, named, sentiment);
+  const named = { brands, themes, facts, rules, asWritten: desk.doc };
+  const towards = opinionsTowards(doc, reading, lang, masked, named, sentiment);
+  if (read !== null) overrideOpinions(towards, said, lang, named, read);
   const analysis: Analysis = {
     stage: sort.reason !== null ? 'set-aside' : reason === null ? 'significant' : 'important',
     reason,
-    lang: language.lang,
+    lang,
     brands: towards.brands,
     excludedFrom: sort.excluded,
     themes: towards.themes.map(({ id, opinion }) => ({ id, opinion })),
@@ -127,7 +144,10 @@ export function draft(post: Post, rules: Rules, options?: { complete?: boolean }
     spam,
     sentiment,
   };
-  return { analysis, sketch: sort.reason === null ? sketchOf(doc) : undefined };
+  return {
+    analysis: rules.corrections === null ? analysis : correctByRules(analysis, post, corrections, rules.corrections),
+    sketch: sort.reason === null ? sketchOf(desk.doc) : undefined,
+  };
 }
 
 /** What the posts before it make of a mention: a near-copy is one before it is anything else. Written into `analysis`. */

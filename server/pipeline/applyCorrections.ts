@@ -14,7 +14,8 @@ export const knownOf = ({ brands, themes }: Pick<Workspace, 'brands' | 'themes'>
 /** A person is sure: no score in between, and no probabilities. */
 const scoreOf: Record<SentimentLabel, number> = { negative: -1, neutral: 0, positive: 1 };
 
-function setRelevance(analysis: Analysis, brand: string | undefined, relevant: boolean): Analysis {
+/** Says of an analysis that the post is about the brand (without one: about any), or is not. */
+export function setRelevance(analysis: Analysis, brand: string | undefined, relevant: boolean): Analysis {
   if (relevant) {
     const isNew = brand !== undefined && !analysis.brands.some((one) => one.id === brand);
     const { label: opinion, score } = analysis.sentiment;
@@ -30,7 +31,8 @@ function setRelevance(analysis: Analysis, brand: string | undefined, relevant: b
   return { ...analysis, brands: others, excludedFrom: [...analysis.excludedFrom, brand] };
 }
 
-function setSentiment(analysis: Analysis, brand: string | undefined, label: SentimentLabel): Analysis {
+/** Sets the opinion towards a brand; without one, of the whole text and of all it names. */
+export function setSentiment(analysis: Analysis, brand: string | undefined, label: SentimentLabel): Analysis {
   const own = { opinion: label, score: scoreOf[label] };
   const isWhole = brand === undefined || (analysis.brands.length === 1 && analysis.brands[0]!.id === brand);
   const brands = analysis.brands.map((one) => (isWhole || one.id === brand ? { id: one.id, ...own } : one));

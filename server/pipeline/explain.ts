@@ -2,7 +2,10 @@ import type { Post } from '../../shared/domain.ts';
 import type { Mark, Part, Trace } from '../../shared/trace.ts';
 import type { Analysis } from './analysis.ts';
 import { analyze, type Desk, firstLook, maskBrands, settleCopy } from './analyze.ts';
+import { correctionsOf } from './correctByRules.ts';
+import { type Shift, shiftOf } from './learned.ts';
 import { createDoc, type Doc, tokenKinds } from './normalize.ts';
+import { type AsRead, readAs, type Said } from './overrides.ts';
 import type { Explanation, Found } from './query/explainQuery.ts';
 import type { Rules } from './rules.ts';
 import { lookAt, readPromotion, readSentiment, sentimentOf } from './scoreSentiment.ts';
@@ -101,30 +104,36 @@ const mostTold = 12;
 
 /** The score as a sum: the words that weigh most, each marked in the text, then the rest and what the signs add. */
 function explainSentiment(
-  doc: Doc,
-  reading: Reading,
+  { doc, reading, masked }: Said,
   lang: string,
-  masked: Uint8Array | null,
+  shift: Shift | null,
+  read: AsRead | null,
   marks: Mark[],
 ): { parts: Part[]; negates: boolean } {
   const model = models.get(lang);
   if (!model) return { parts: [], negates: false };
   const recorded = createRecorder();
   readFeatures(doc, reading, lexiconOf[lang as ModelLanguage], masked, recorded, createFeatures());
-  const scored = readSentiment(lookAt(doc, reading, lang, masked));
+  const scored = readSentiment(lookAt(doc, reading, lang, masked, shift));
   const { tokens, signs } = contributionsOf(scored, recorded);
+  giveToOverridden(tokens, signs, shift, read);
+  const overridden = new Set(read?.overridden.map(({ token }) => token));
   const lengthOf = joinExpressions(reading, lang, tokens);
   const most = tokens.reduce((strongest, value) => Math.max(strongest, Math.abs(value)), 0);
   const strongest = Array.from(tokens.keys())
-    .filter((token) => Math.abs(tokens[token]!) >= Math.max(told, most * toldBesideStrongest))
-    .sort((a, b) => Math.abs(tokens[b]!) - Math.abs(tokens[a]!) || a - b)
+    .filter((token) => Math.abs(tokens[token]!) >= Math.max(told, most * toldBesideStrongest) || overridden.has(token))
+    .sort(
+      (a, b) =>
+        Number(overridden.has(b)) - Number(overridden.has(a)) || Math.abs(tokens[b]!) - Math.abs(tokens[a]!) || a - b,
+    )
     .slice(0, mostTold)
     .sort((a, b) => a - b);
   const parts = strongest.map((token): Part => {
     const value = tokens[token]!;
     const length = lengthOf.get(token) ?? 1;
-    marks.push(markOf(doc, token, length, value > 0 ? 'positive' : 'negative', value));
+    if (value !== 0) marks.push(markOf(doc, token, length, value > 0 ? 'positive' : 'negative', value));
     const isNegated = scored.features.negated[token] === 1;
+    if (overridden.has(token)) return { name: 'override', value, because: written(doc, token, length) };
     const name = isNegated ? 'negated' : doc.kinds[token] === tokenKinds.emoji ? 'emoji' : 'word';
     return { name, value, because: written(doc, token, length) };
   });
@@ -136,6 +145,16 @@ function explainSentiment(
   if (rest !== 0) parts.push({ name: 'otherWords', value: rest });
   for (const name of signParts) if (signs[name] !== 0) parts.push({ name, value: signs[name] });
   return { parts, negates: scored.features.negated.subarray(0, scored.features.tokens).includes(1) };
+}
+
+/** Where a language has no lists an override moves the odds, as what was learned does: its part is the overridden word's. */
+function giveToOverridden(tokens: Float64Array, signs: { learned: number }, shift: Shift | null, read: AsRead | null) {
+  const first = read?.overridden.find(({ sentiment }) => sentiment !== 'neutral');
+  const all = (shift?.positive ?? 0) - (shift?.negative ?? 0);
+  if (!read?.shift || !first || all === 0 || first.token >= tokens.length) return;
+  const own = (signs.learned * (read.shift.positive - read.shift.negative)) / all;
+  tokens[first.token]! += own;
+  signs.learned -= own;
 }
 
 /** "do not like" is one thing said: what its words add is told of the first, with how many words it has. */
@@ -161,10 +180,13 @@ function joinExpressions(reading: Reading, lang: string, tokens: Float64Array): 
  */
 export function explain(post: Post, stored: Analysis, rules: Rules, copy: CopyFacts = noCopy): Trace {
   const desk: Desk = { doc: createDoc(), reading: createReading(), signals: createSignals() };
-  const { facts, language, sort, themes: themeIds } = firstLook(post, rules, desk);
+  const { facts, language, sort, themes: themeIds, corrections } = firstLook(post, rules, desk);
   const { doc, reading } = desk;
-  const masked = maskBrands(doc, sort.brands, rules);
-  const signals = readSignals(doc, reading, masked, language.lang, desk.signals);
+  const said = { doc, reading, masked: maskBrands(doc, sort.brands, rules) };
+  const read = rules.overrides === null ? null : readAs(said, language.lang, sort.brands, rules.overrides);
+  const heard = read ?? said;
+  const shift = shiftOf(heard.doc, heard.masked, rules.learned, read?.shift);
+  const signals = readSignals(heard.doc, heard.reading, heard.masked, language.lang, desk.signals);
   const marks: Mark[] = [];
 
   const brands = rules.workspace.brands.map(({ id, query }) => {
@@ -184,17 +206,17 @@ export function explain(post: Post, stored: Analysis, rules: Rules, copy: CopyFa
     return { id, matched, learned: { probability: model.probability(doc, matched.length > 0), examples, precision } };
   });
 
-  const seen = lookAt(doc, reading, language.lang, masked);
+  const seen = lookAt(heard.doc, heard.reading, language.lang, heard.masked, shift);
   const promotion = readPromotion(seen);
   const negative = sentimentOf(seen).probabilities?.negative ?? 0;
   const spamValues = spamPartsOf(signals, promotion, new Float64Array(spamParts.length));
   const spam = scoreSpam(signals, promotion);
   const around = { themes: themeIds.length, metrics: post.metrics, spam, negative };
   const values = significancePartsOf(signals, around, new Float64Array(significanceParts.length));
-  // Shown whole, for posts of the first sort too; compared as it would be stored.
-  const computed = analyze(post, rules, undefined, { complete: true });
-
-  const sentimentParts = explainSentiment(doc, reading, language.lang, masked, marks);
+  const sentimentParts = explainSentiment(heard, language.lang, shift, read, marks);
+  // Shown whole, for posts of the first sort too; compared as it would be stored. Reasons are the machine's own.
+  const computed = analyze(post, { ...rules, corrections: null }, undefined, { complete: true });
+  const ruled = correctionsOf(computed, post, corrections, rules.corrections ?? []);
   for (let hit = 0; hit < reading.hits; hit++) {
     const cues = reading.hitCues[hit]!;
     const token = reading.hitToken[hit]!;
@@ -213,12 +235,12 @@ export function explain(post: Post, stored: Analysis, rules: Rules, copy: CopyFa
     significance: {
       score: computed.significance,
       threshold: rules.workspace.significance.threshold,
-      parts: partsFrom(significanceParts, values, significanceCues, doc, reading),
+      parts: partsFrom(significanceParts, values, significanceCues, heard.doc, heard.reading),
     },
     spam: {
       score: spam,
       threshold: spamThreshold,
-      parts: partsFrom(spamParts, spamValues, spamCues, doc, reading),
+      parts: partsFrom(spamParts, spamValues, spamCues, heard.doc, heard.reading),
     },
     themes,
     sentiment: {
@@ -231,6 +253,11 @@ export function explain(post: Post, stored: Analysis, rules: Rules, copy: CopyFa
     stances,
     marks: marks.sort((a, b) => (a.field === b.field ? a.from - b.from || a.to - b.to : a.field === 'title' ? -1 : 1)),
   };
+  if (ruled.length > 0) {
+    const { stage, reason, sentiment, themes: about } = computed;
+    const machine = { stage, reason, opinion: sentiment.label, themes: about.map(({ id }) => id) };
+    trace.ruled = { ids: ruled.map(({ id }) => id), machine };
+  }
   const differs = differences(stored, computeAgain(post, stored, rules));
   if (differs.length > 0) trace.differs = differs;
   return trace;

@@ -1,20 +1,22 @@
-import type { Brand, Workspace } from '../../shared/domain.ts';
+import type { Brand, QueryCorrection, Workspace } from '../../shared/domain.ts';
 import type { ProblemDetail } from '../../shared/protocol.ts';
 import { type BrandMasks, masksOf } from './brandMasks.ts';
 import type { LanguageModel } from './languageModel.ts';
-import { createDoc, normalize } from './normalize.ts';
+import { compileLearned, type LearnedShifts } from './learned.ts';
+import { compileOverrides, type Overrides } from './overrides.ts';
 import type { Node, Query } from './query/ast.ts';
 import { compileMatcher, type Matcher, type NamedQuery } from './query/compileMatcher.ts';
 import { parseQuery } from './query/parseQuery.ts';
 import { createPrefilter, type Prefilter } from './query/prefilter.ts';
 import { withForms } from './query/wordForms.ts';
 import { learnTheme, type ThemeModel } from './themeModel.ts';
+import { matchesWordsOf } from './themeWords.ts';
 
 /** Everything that `analyze` needs of a workspace, compiled once per rule set. */
 export type Rules = {
   version: number;
   workspace: Workspace;
-  /** Brands and themes, in this order. */
+  /** Brands, themes and corrections, in this order. */
   queries: Matcher;
   /** False only where the text cannot name a brand. */
   couldNameBrand: Prefilter;
@@ -26,6 +28,10 @@ export type Rules = {
   languageModel: LanguageModel | undefined;
   /** Themes that examples describe better than their words do. */
   themeModels: ReadonlyMap<string, ThemeModel>;
+  /** What corrections made of the rules; each null where there is none. */
+  overrides: Overrides | null;
+  corrections: readonly QueryCorrection[] | null;
+  learned: LearnedShifts | null;
 };
 
 export type RulesOptions = {
@@ -54,9 +60,10 @@ function asksLanguage(node: Node | null): boolean {
 }
 
 function parseAll(
-  list: 'brands' | 'themes' | 'launches',
+  list: 'brands' | 'themes' | 'launches' | 'corrections',
   items: readonly { id: string; query?: string }[],
   faults: ProblemDetail[],
+  at = 'query',
 ): NamedQuery[] {
   const queries: NamedQuery[] = [];
   items.forEach(({ id, query }, index) => {
@@ -66,7 +73,7 @@ function parseAll(
     else
       for (const { position, code, message, suggestion } of parsed.faults)
         faults.push({
-          path: `${list}[${index}].query`,
+          path: `${list}[${index}].${at}`,
           code,
           message,
           position,
@@ -91,21 +98,22 @@ export function compileRules(workspace: Workspace, version: number, options: Rul
   const brands = parseAll('brands', workspace.brands, faults);
   const themes = parseAll('themes', workspace.themes, faults).map(({ id, query }) => ({ id, query: withForms(query) }));
   parseAll('launches', workspace.launches, faults);
+  const corrections = workspace.corrections ?? [];
+  const wheres = corrections.map(({ id, where: { query } }) => ({ id, ...(query === undefined ? {} : { query }) }));
+  const corrected = parseAll('corrections', wheres, faults, 'where.query');
   if (faults.length > 0) throw new RulesFault(faults);
   const queryOptions = options.hashAuthor ? { hashAuthor: options.hashAuthor } : {};
-  const all = [...brands, ...themes];
+  const all = [...brands, ...themes, ...corrected];
   const themeModels = new Map<string, ThemeModel>();
   workspace.themes.forEach(({ id, examples }, index) => {
     if (!examples) return;
-    const words = compileMatcher([[themes[index]!]], queryOptions);
-    const doc = createDoc();
-    const { model } = learnTheme(examples, (text) => words.match(normalize(text, '', doc), {})[0]!.matched.length > 0);
+    const { model } = learnTheme(examples, matchesWordsOf(themes[index]!, queryOptions));
     if (model) themeModels.set(id, model);
   });
   return {
     version,
     workspace,
-    queries: compileMatcher([brands, themes], queryOptions),
+    queries: compileMatcher([brands, themes, corrected], queryOptions),
     couldNameBrand: createPrefilter(brands.map(({ query }) => query)),
     masks: allMasks(workspace.brands, brands),
     languages: new Set(workspace.languages.map((language) => language.toLowerCase().split('-')[0]!)),
@@ -114,5 +122,8 @@ export function compileRules(workspace: Workspace, version: number, options: Rul
       all.some(({ query }) => asksLanguage(query.include) || asksLanguage(query.exclude)),
     languageModel: options.languageModel,
     themeModels,
+    overrides: compileOverrides(workspace.overrides),
+    corrections: corrections.length === 0 ? null : corrections,
+    learned: compileLearned(workspace.learned),
   };
 }

@@ -1,4 +1,5 @@
 import type { Sentiment, SentimentLabel } from '../../shared/domain.ts';
+import { addShift, type Shift } from './learned.ts';
 import type { Doc } from './normalize.ts';
 import { createFeatures, type Features, readFeatures } from './sentiment/features.ts';
 import {
@@ -21,13 +22,14 @@ const features = createFeatures();
 const found = new Float64Array(3);
 
 /** What the learned models see of one text: overwritten by the next call. */
-export type Sight = { model: SentimentModel; sum: HashedSum; features: Features };
-const sight: Sight = { model: silentModel, sum: sumOf(silentModel), features };
+export type Sight = { model: SentimentModel; sum: HashedSum; features: Features; shift: Shift | null };
+const sight: Sight = { model: silentModel, sum: sumOf(silentModel), features, shift: null };
 
 /** What a model says of one text, with what it looked at: overwritten by the next call. */
 export type Scored = {
   model: SentimentModel;
   features: Features;
+  shift: Shift | null;
   /** Of negative, neutral, positive. */
   probabilities: Float64Array;
   score: number;
@@ -42,24 +44,36 @@ function sumOf(model: SentimentModel): HashedSum {
   return sum;
 }
 
-/** Looks at a text once for all learned models; `masked` tokens (brand names) say nothing. */
+/**
+ * Looks at a text once for all learned models; `masked` tokens (brand names) say nothing. `shift` is what people's corrections
+ * add in this workspace.
+ */
 export function lookAt(
   doc: Doc,
   reading: Reading,
   lang: string,
   masked: Uint8Array | null,
+  shift: Shift | null = null,
   model: SentimentModel = models.get(lang) ?? silentModel,
 ): Sight {
   sight.model = model;
+  sight.shift = shift;
   sight.sum = sumOf(model);
   sight.sum.totals.fill(0);
   readFeatures(doc, reading, lexiconOf[lang as ModelLanguage] ?? '', masked, sight.sum, features);
   return sight;
 }
 
-export function readSentiment({ model, sum, features }: Sight): Scored {
+export function readSentiment({ model, sum, features, shift }: Sight): Scored {
   predict(model, sum, features, found);
-  return { model, features, probabilities: found, score: Math.max(-1, Math.min(1, scoreOf(model, features, found))) };
+  if (shift !== null) addShift(found, shift);
+  return {
+    model,
+    features,
+    shift,
+    probabilities: found,
+    score: Math.max(-1, Math.min(1, scoreOf(model, features, found))),
+  };
 }
 
 /** How likely the text promotes its writer, 0..1, by its words alone; `scoreSpam` weighs the other signs. */

@@ -1,5 +1,6 @@
 import type { Opinion, Sentiment } from '../../shared/domain.ts';
 import { compareBrands } from './comparison.ts';
+import { type LearnedShifts, shiftOf } from './learned.ts';
 import { type Doc, gaps } from './normalize.ts';
 import type { Facts } from './query/ast.ts';
 import type { Rules } from './rules.ts';
@@ -48,6 +49,7 @@ type Scene = {
   reading: Reading;
   lang: string;
   masked: Uint8Array | null;
+  learned: LearnedShifts | null;
   whole: Sentiment;
 };
 
@@ -55,11 +57,11 @@ const mixed = new Float64Array(3);
 
 /** The opinion of the text with some clauses covered. `alone`: what is left counts alone. */
 function judge(scene: Scene, isCovered: (clause: number) => boolean, alone: boolean): Omit<Towards, 'id'> {
-  const { doc, reading, lang, masked, whole } = scene;
+  const { doc, reading, lang, masked, learned, whole } = scene;
   const { clauseOf, covered } = scratch;
   for (let token = 0; token < doc.count; token++)
     covered[token] = masked?.[token] === 1 || isCovered(clauseOf[token]!) ? 1 : 0;
-  const own = readSentiment(lookAt(doc, reading, lang, covered));
+  const own = readSentiment(lookAt(doc, reading, lang, covered, shiftOf(doc, covered, learned)));
   const share = alone ? 0 : wholeShare;
   const { negative, neutral, positive } = whole.probabilities!;
   [negative, neutral, positive].forEach((value, index) => {
@@ -118,6 +120,15 @@ function allSame(ids: readonly string[], whole: Sentiment): Towards[] {
   return all;
 }
 
+/** `asWritten`: what queries have read, where words of the document stand in for others. */
+export type Named = {
+  brands: readonly string[];
+  themes: readonly string[];
+  facts: Facts;
+  rules: Rules;
+  asWritten: Doc;
+};
+
 /**
  * What a text says of each brand and each theme that it names, strongest first as they came: the whole text's opinion, but
  * where clauses keep two brands or two themes apart, or one brand is set above the other.
@@ -127,13 +138,13 @@ export function opinionsTowards(
   reading: Reading,
   lang: string,
   masked: Uint8Array | null,
-  named: { brands: readonly string[]; themes: readonly string[]; facts: Facts; rules: Rules },
+  named: Named,
   whole: Sentiment,
 ): { brands: Towards[]; themes: Towards[] } {
-  const { brands, themes, facts, rules } = named;
+  const { brands, themes, facts, rules, asWritten } = named;
   const towards = { brands: allSame(brands, whole), themes: allSame(themes, whole) };
   if ((brands.length < 2 && themes.length === 0) || !keptApartIn.has(lang)) return towards;
-  const scene: Scene = { doc, reading, lang, masked, whole };
+  const scene: Scene = { doc, reading, lang, masked, learned: rules.learned, whole };
   readTone(scene);
   const { turns } = tone;
   // Nine texts of ten say one thing only: there is nothing to keep apart in them.
@@ -142,7 +153,7 @@ export function opinionsTowards(
   if (brands.length < 2 && !maySplitThemes) return towards;
   const clauses = cutClauses(scene);
   const { clauseOf } = scratch;
-  const find = (list: number, id: string) => rules.queries.tokensOf(doc, facts, list, id);
+  const find = (list: number, id: string) => rules.queries.tokensOf(asWritten, facts, list, id);
 
   if (brands.length > 1) {
     const tokens = new Map(brands.map((id) => [id, find(0, id)]));

@@ -73,6 +73,7 @@ export function createHistory(path: string, { authorKey }: Options = {}): Histor
     windowRows: (from, minutesFrom) => ask('windowRows', from, minutesFrom),
     ruleSet: (version) => ask('ruleSet', version),
     keptAfter: (seq, limit) => ask('keptAfter', seq, limit),
+    correctedPosts: (limit) => ask('correctedPosts', limit),
     keptCount: (some, more) => ask('keptCount', some, more),
     counted: () => ask('counted'),
     totals: () => ask('totals'),

@@ -377,6 +377,10 @@ export function createMemoryHistory(state: State): History {
       const kept = [...bySeq.values()].filter(({ post, hasText }) => hasText && post.seq > seq);
       return kept.slice(0, limit).map(({ post }) => structuredClone(post));
     },
+    async correctedPosts(limit) {
+      const found = [...bySeq.values()].filter(({ post, hasText }) => hasText && post.corrected);
+      return found.slice(-limit).map(({ post }) => structuredClone(post));
+    },
     async keptCount(some, more) {
       const kept = [...bySeq.values()].filter(({ hasText }) => hasText).map(({ post }) => post.seq);
       return { kept: kept.length, seqFrom: kept.at(-some) ?? 1, seqRunUp: kept.at(-more) ?? 1 };

@@ -46,6 +46,9 @@ export function openHistory(path: string): History {
   const newestRules = db.prepare<[], RuleSetRow>('SELECT * FROM rule_sets ORDER BY version DESC LIMIT 1');
   const rulesOf = db.prepare<[number], RuleSetRow>('SELECT * FROM rule_sets WHERE version = ?');
   const keptAfter = db.prepare<[number, number], PostRow>('SELECT * FROM posts WHERE seq > ? ORDER BY seq LIMIT ?');
+  const correctedRows = db.prepare<[number], PostRow>(
+    'SELECT * FROM posts WHERE seq IN (SELECT seq FROM machine ORDER BY seq DESC LIMIT ?) ORDER BY seq',
+  );
   const keptCount = db.prepare<[], number>('SELECT count(*) FROM posts').pluck();
   const nthNewest = db.prepare<[number], number>('SELECT seq FROM posts ORDER BY seq DESC LIMIT 1 OFFSET ?').pluck();
   const everyMention = db.prepare<[], CountRow>(`SELECT ${countColumns} FROM posts WHERE outcome < ${firstSort}`);
@@ -85,6 +88,10 @@ export function openHistory(path: string): History {
     keptAfter: (seq, limit) =>
       read((known, meta) =>
         keptAfter.all(seq, limit).map((row) => corrections.tell(storedPost(row, known, meta), known)),
+      ),
+    correctedPosts: (limit) =>
+      read((known, meta) =>
+        correctedRows.all(limit).map((row) => corrections.tell(storedPost(row, known, meta), known)),
       ),
     keptCount: (some, more) =>
       read(() => ({

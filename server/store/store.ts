@@ -247,6 +247,8 @@ export type History = {
   ruleSet(version?: number): Promise<RuleSet | undefined>;
   /** Kept posts after a commit number, in its order. */
   keptAfter(seq: number, limit: number): Promise<StoredPost[]>;
+  /** The newest `limit` posts that people corrected, in the order of their numbers. */
+  correctedPosts(limit: number): Promise<StoredPost[]>;
   /** How many posts are kept, and the numbers with which the newest `some` and `more` of them begin. */
   keptCount(some: number, more: number): Promise<{ kept: number; seqFrom: number; seqRunUp: number }>;
   /** What history is counted under. */

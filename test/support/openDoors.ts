@@ -12,6 +12,7 @@ import { createReader } from '../../server/engine/createReader.ts';
 import type { Commit, Engine, EngineStatus } from '../../server/engine/engine.ts';
 import { previewWorkspace } from '../../server/engine/previewWorkspace.ts';
 import { createReplay } from '../../server/engine/replay.ts';
+import { retrainWorkspace } from '../../server/engine/retrainWorkspace.ts';
 import type { AccessConfig, AppDeps, ShownDatasets } from '../../server/http/deps.ts';
 import { createPublisher } from '../../server/live/createPublisher.ts';
 import { createWindow } from '../../server/live/window.ts';
@@ -86,6 +87,7 @@ async function memoryDataset(name: DataSet, now: () => number): Promise<Dataset>
     engine,
     history,
     publisher,
+    retrain: (workspace) => retrainWorkspace({ history, hashAuthor, workspace }),
     preview: (workspace) => previewWorkspace({ history, analyst: createAnalyst({ hashAuthor }), workspace }),
     sources,
     async close() {

@@ -1,4 +1,5 @@
 import { briefEn } from './brief.en.ts';
+import { correctionsEn } from './corrections.en.ts';
 import { exploreEn } from './explore.en.ts';
 import { headlineEn } from './headline.en.ts';
 import { scoreboardEn } from './scoreboard.en.ts';
@@ -9,6 +10,7 @@ import { wallEn } from './wall.en.ts';
 /** All English words. Its keys are the only keys there are: French must have each of them, or the types fail. */
 export const en = {
   ...briefEn,
+  ...correctionsEn,
   ...exploreEn,
   ...headlineEn,
   ...scoreboardEn,

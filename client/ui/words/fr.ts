@@ -1,4 +1,5 @@
 import { briefFr } from './brief.fr.ts';
+import { correctionsFr } from './corrections.fr.ts';
 import type { WordKey } from './en.ts';
 import { exploreFr } from './explore.fr.ts';
 import { headlineFr } from './headline.fr.ts';
@@ -9,6 +10,7 @@ import { wallFr } from './wall.fr.ts';
 
 export const fr: Record<WordKey, string> = {
   ...briefFr,
+  ...correctionsFr,
   ...exploreFr,
   ...headlineFr,
   ...scoreboardFr,

@@ -4,11 +4,14 @@ import { errorAtZero, measuredError } from '../../../shared/uncertainty.ts';
 import { RequestFailed } from '../../history/fetchJson.ts';
 import { useMessages, useNewMessages } from '../../history/useMessages.ts';
 import { useExtent, usePicture } from '../../history/usePicture.ts';
+import { useSession } from '../../history/useSession.ts';
 import { listedCount } from '../../select/explorePicture.ts';
+import { exploreSearch } from '../../select/exploreState.ts';
 import { hrefTo } from '../../ui/hrefs.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { StateBlock } from '../../ui/StateBlock.tsx';
 import { useKeys } from '../../ui/useKeys.ts';
+import { CorrectAll } from './CorrectAll.tsx';
 import css from './Explore.module.css';
 import { Figures } from './Figures.tsx';
 import { FilterRow } from './FilterRow.tsx';
@@ -42,6 +45,10 @@ export default function Explore() {
   const listRef = useRef<HTMLOListElement>(null);
   const openAt = listed.findIndex((message) => message.seq === state.mention);
 
+  const mayCorrect = useSession().data?.role === 'all';
+  const [isCorrecting, setIsCorrecting] = useState(false);
+  const correctAll = mayCorrect ? () => setIsCorrecting((before) => !before) : undefined;
+
   const step = (by: 1 | -1) => {
     const buttons = [...(listRef.current?.querySelectorAll<HTMLButtonElement>('button[data-seq]') ?? [])];
     const focused = buttons.indexOf(document.activeElement as HTMLButtonElement);
@@ -67,6 +74,7 @@ export default function Explore() {
     k: () => step(-1),
     c: close,
     Escape: close,
+    ...(correctAll ? { a: correctAll } : {}),
     '/': () => searchRef.current?.focus(),
     '[': () => shift(-1),
     ']': () => shift(1),
@@ -113,6 +121,17 @@ export default function Explore() {
       failed={searchFailed ? say('explore.searchFailed') : messages.error ? messages.error.message : null}
       listRef={listRef}
       onShowCharts={hasTrace ? close : undefined}
+      onCorrectAll={correctAll}
+      correctAll={
+        isCorrecting && mayCorrect && shown ? (
+          <CorrectAll
+            key={exploreSearch({ ...state, mention: undefined })}
+            explored={explored}
+            window={shown.window}
+            onClose={() => setIsCorrecting(false)}
+          />
+        ) : undefined
+      }
     />
   );
   const langs = [

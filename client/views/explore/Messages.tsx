@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { Stage } from '../../../shared/domain.ts';
 import type { MessageCard } from '../../../shared/protocol.ts';
 import { Message } from './Message.tsx';
@@ -18,6 +18,9 @@ type Props = {
   failed: string | null;
   listRef: RefObject<HTMLOListElement | null>;
   onShowCharts?: () => void;
+  /** Opens the form that corrects all of them; absent: this key may not. */
+  onCorrectAll?: () => void;
+  correctAll?: ReactNode;
 };
 
 const shownStages = ['significant', 'important', 'set-aside'] as const;
@@ -48,6 +51,16 @@ export function Messages(props: Props) {
               : say('explore.newestFirst')}
           </small>
         </h2>
+        {props.onCorrectAll && (
+          <button
+            type="button"
+            className={css.quiet}
+            aria-expanded={props.correctAll !== undefined}
+            onClick={props.onCorrectAll}
+          >
+            {say('correctAll.open')} <kbd className="kbd">A</kbd>
+          </button>
+        )}
         {props.onShowCharts && (
           <button type="button" className={css.quiet} onClick={props.onShowCharts}>
             {say('explore.showCharts')} <kbd className="kbd">C</kbd>
@@ -68,6 +81,7 @@ export function Messages(props: Props) {
           </button>
         ))}
       </fieldset>
+      {props.correctAll}
       {state.copies !== undefined && (
         <p className={css.only}>
           {say('explore.onlyCopies')}{' '}

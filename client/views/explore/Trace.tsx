@@ -48,7 +48,7 @@ export function Trace({ mention, explored }: Props) {
         )}
       </p>
 
-      {isMention && <Correct mention={mention} explored={explored} />}
+      <Correct mention={mention} explored={explored} />
 
       <Step title={say('explore.step.matched')} note={say('explore.firstSort')}>
         <MatchedBrands mention={mention} explored={explored} quoted={quoted} />

@@ -9,6 +9,7 @@ import { Loading } from '../../ui/Loading.tsx';
 import { StateBlock } from '../../ui/StateBlock.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
+import { CorrectionsSection } from './CorrectionsSection.tsx';
 import { DataSection } from './DataSection.tsx';
 import { DemoNote } from './DemoNote.tsx';
 import { FirstRun } from './FirstRun.tsx';
@@ -18,7 +19,7 @@ import css from './Settings.module.css';
 import { SourcesSection } from './SourcesSection.tsx';
 import { WatchedSection } from './WatchedSection.tsx';
 
-const sections = ['start', 'brands', 'themes', 'launches', 'sources', 'data'] as const;
+const sections = ['start', 'brands', 'themes', 'corrections', 'launches', 'sources', 'data'] as const;
 type Section = (typeof sections)[number];
 
 const selectVersion = (status: StatusState) => `${status.data} ${status.workspace}`;
@@ -83,6 +84,8 @@ export default function Settings() {
           <FirstRun saved={answer.data} isDemo={isDemo} />
         ) : section === 'brands' || section === 'themes' ? (
           <WatchedSection key={section} kind={section} saved={answer.data} lock={lock} />
+        ) : section === 'corrections' ? (
+          <CorrectionsSection saved={answer.data} lock={lock} />
         ) : section === 'launches' ? (
           <LaunchesSection saved={answer.data} lock={lock} />
         ) : section === 'sources' ? (

@@ -6,7 +6,7 @@ import type { Recorder } from './recorder.ts';
 /** How much each token adds to the score, and what the signs beside the words add. Their sum is the score, before it is cut. */
 export type Contributions = { tokens: Float64Array; signs: Record<SignPart, number> };
 
-export const signParts = ['lists', 'faces', 'signs', 'handles', 'length'] as const;
+export const signParts = ['lists', 'faces', 'signs', 'handles', 'length', 'learned'] as const;
 export type SignPart = (typeof signParts)[number];
 
 const partOf: Record<(typeof denseNames)[number], SignPart> = {
@@ -59,9 +59,9 @@ const partOf: Record<(typeof denseNames)[number], SignPart> = {
  * Splits the score. The shares of the two lists belong to their words by their value; the model's share, P(positive) - P(negative),
  * is split as the difference of the two classes' logits is, which is a plain sum. Slow path: only for a trace.
  */
-export function contributionsOf({ model, features, probabilities }: Scored, recorded: Recorder): Contributions {
+export function contributionsOf({ model, features, shift, probabilities }: Scored, recorded: Recorder): Contributions {
   const tokens = new Float64Array(features.tokens);
-  const signs: Record<SignPart, number> = { lists: 0, faces: 0, signs: 0, handles: 0, length: 0 };
+  const signs: Record<SignPart, number> = { lists: 0, faces: 0, signs: 0, handles: 0, length: 0, learned: 0 };
   const { hashed, buckets, step, shares } = model;
   const scale = damping(recorded.count) * step;
   let sum = 0;
@@ -76,6 +76,11 @@ export function contributionsOf({ model, features, probabilities }: Scored, reco
     signs[partOf[name]] += margin;
     sum += margin;
   });
+  if (shift !== null) {
+    // Added behind the temperature, by which logits are divided.
+    signs.learned = (shift.positive - shift.negative) * model.temperature;
+    sum += signs.learned;
+  }
   const factor = sum === 0 ? 0 : (shares.opinion * (probabilities[2]! - probabilities[0]!)) / sum;
   for (let token = 0; token < tokens.length; token++) tokens[token]! *= factor;
   for (const part of signParts) signs[part] *= factor;

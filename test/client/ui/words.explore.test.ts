@@ -1,12 +1,14 @@
 import { createIntl } from 'react-intl';
 import { describe, expect, it } from 'vitest';
+import { correctionsEn } from '../../../client/ui/words/corrections.en.ts';
+import { correctionsFr } from '../../../client/ui/words/corrections.fr.ts';
 import { exploreEn } from '../../../client/ui/words/explore.en.ts';
 import { exploreFr } from '../../../client/ui/words/explore.fr.ts';
 import { settingsEn } from '../../../client/ui/words/settings.en.ts';
 import { settingsFr } from '../../../client/ui/words/settings.fr.ts';
 
-const english = { ...exploreEn, ...settingsEn };
-const french = { ...exploreFr, ...settingsFr };
+const english = { ...correctionsEn, ...exploreEn, ...settingsEn };
+const french = { ...correctionsFr, ...exploreFr, ...settingsFr };
 type Key = keyof typeof english;
 
 /** Every name that could be an argument: whatever stands after an opening brace in either language. */

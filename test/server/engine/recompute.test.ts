@@ -1,48 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createEngine } from '../../../server/engine/createEngine.ts';
+import { describe, expect, it } from 'vitest';
 import type { Engine } from '../../../server/engine/engine.ts';
 import { createPreviews } from '../../../server/engine/previewThread.ts';
-import { createHistory } from '../../../server/store/createHistory.ts';
-import type { History } from '../../../server/store/store.ts';
-import type { Workspace } from '../../../shared/domain.ts';
-import { workspaceSchema } from '../../../shared/domain.ts';
-import { seriesGroups } from '../../../shared/protocol.ts';
 import { seeded } from '../../support/makePosts.ts';
+import {
+  allFigures,
+  at,
+  ingest,
+  makeWords,
+  republished,
+  use,
+  useEngines,
+  workspaceOf,
+} from '../../support/recounting.ts';
 
-const at = Date.UTC(2026, 5, 2);
-const openings = ['I love', 'I hate', 'So happy with', 'Very disappointed by', 'Where can I buy', 'Terrible:', 'About'];
-const subjects = ['solenne', 'vela', 'orso', 'solenne and vela', 'nothing at all', 'united'];
-const themes = ['the price', 'its texture', 'the smell', 'that bottle', 'today'];
-
-function makeWords(seed: number, count: number, first = 0) {
-  const chance = seeded(seed);
-  const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(chance() * items.length)]!;
-  return Array.from({ length: count }, (_, index) => {
-    const own = Array.from({ length: 6 }, () => `w${Math.floor(chance() * 40)}`).join(' ');
-    return {
-      id: `${seed}-${first + index}`,
-      at: at + Math.floor(chance() * 3 * 86_400_000),
-      lang: pick(['en', 'fr', 'en']),
-      channel: pick(['social', 'review', 'news']),
-      author: `a${Math.floor(chance() * 60)}`,
-      text: `${pick(openings)} ${pick(subjects)} ${pick(themes)} ${chance() < 0.3 ? 'w1 w2 w3 w4 w5 w6' : own}`,
-    };
-  });
-}
-
-const workspaceOf = (more: object = {}): Workspace =>
-  workspaceSchema.parse({
-    version: 1,
-    brands: [
-      { id: 'solenne', name: 'Solenne', query: 'solenne' },
-      { id: 'vela', name: 'Vela', query: 'vela' },
-    ],
-    themes: [{ id: 'price', name: 'Price', query: 'price' }],
-    ...more,
-  });
 const before = workspaceOf();
 const after = workspaceOf({
   brands: [
@@ -56,93 +26,8 @@ const after = workspaceOf({
   significance: { threshold: 0.2 },
 });
 
-/** Everything that can be asked, but for commit numbers' rule sets. */
-async function allFigures(history: History) {
-  const series = await Promise.all(
-    [undefined, ...seriesGroups].flatMap((by) =>
-      (['1m', '1h', '1d'] as const).map((step) =>
-        history.series({ step, zone: 'Europe/Paris', stage: 'important', ...(by ? { by } : {}) }),
-      ),
-    ),
-  );
-  const { rows, stored } = await history.recount();
-  const byKey = (all: typeof rows) => all.map((row) => JSON.stringify(row, Object.keys(row).sort())).sort();
-  expect(byKey(stored)).toEqual(byKey(rows));
-  const posts = await history.keptAfter(0, 100_000);
-  const mentions = await history.mentions({ stage: 'important', limit: 10_000 });
-  const away = await history.mentions({ stage: 'set-aside', limit: 10_000 });
-  return {
-    series,
-    authors: await Promise.all(
-      ([undefined, 'brand', 'theme'] as const).map((by) =>
-        history.authors({ step: '1d', zone: 'UTC', stage: 'important', fromPosts: false, ...(by ? { by } : {}) }),
-      ),
-    ),
-    funnel: await history.funnel({}),
-    funnelOfOne: await history.funnel({ brands: ['solenne'] }),
-    outcomes: posts.map(({ id, analysis }) => [id, analysis]),
-    mentions: mentions.items.map(({ id, copies }) => [id, copies]),
-    away: away.items.map(({ id, analysis }) => [id, analysis.reason]),
-    window: (await history.windowRows(at, at)).rows.length,
-  };
-}
-
 describe('counting history again', { timeout: 120_000 }, () => {
-  let dir = '';
-  const closing: (() => Promise<void>)[] = [];
-  beforeEach(() => {
-    dir = mkdtempSync(join(tmpdir(), 'launchroom-'));
-  });
-  afterEach(async () => {
-    for (const close of closing.splice(0).reverse()) await close();
-    rmSync(dir, { recursive: true, force: true });
-  });
-
-  async function open(name: string): Promise<{ engine: Engine; history: History; close(): Promise<void> }> {
-    const path = join(dir, name);
-    const engine = await createEngine({
-      path,
-      authorKey: new Uint8Array(32),
-      keeping: { textDays: null, setAsideDays: 7, idDays: 400 },
-      log: () => undefined,
-      onFatal: (error) => {
-        throw error;
-      },
-    });
-    const history = createHistory(path);
-    let isClosed = false;
-    const close = async () => {
-      if (isClosed) return;
-      isClosed = true;
-      await history.close();
-      await engine.close();
-    };
-    closing.push(close);
-    return { engine, history, close };
-  }
-
-  const ingest = (engine: Engine, posts: readonly object[]) =>
-    engine.ingest({
-      kind: 'bytes',
-      bytes: new TextEncoder().encode(posts.map((post) => JSON.stringify(post)).join('\n')),
-      format: 'ndjson',
-      defaults: { source: 'test' },
-      receivedAt: at + 4 * 86_400_000,
-    });
-
-  const republished = (engine: Engine) =>
-    new Promise<void>((resolve) => {
-      const stop = engine.onRepublish(() => {
-        stop();
-        resolve();
-      });
-    });
-
-  async function use(engine: Engine, workspace: Workspace) {
-    const done = republished(engine);
-    await engine.saveWorkspace(workspace);
-    await done;
-  }
+  const { open, pathOf } = useEngines();
 
   it('gives what a fresh ingest under the new rules gives, the same each time, and the old figures when undone', async () => {
     const posts = makeWords(1, 1_300);
@@ -242,7 +127,7 @@ describe('counting history again', { timeout: 120_000 }, () => {
     const seqs = (await history.keptAfter(0, 1_000)).map((post) => post.seq).filter((seq) => seq % 7 === 0);
     await engine.correct(seqs, [{ what: 'sentiment', value: 'negative' }]);
     const funnel = await history.funnel({});
-    const preview = createPreviews({ path: join(dir, 'lived.db'), authorKey: new Uint8Array(32) });
+    const preview = createPreviews({ path: pathOf('lived.db'), authorKey: new Uint8Array(32) });
     const given = new AbortController();
     const givenUp = preview(after, given.signal);
     given.abort(new Error('enough'));

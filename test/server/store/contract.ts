@@ -90,6 +90,13 @@ function promises(run: Run): void {
         ['themes', ['price', 'unknown']],
       ]);
       await store.correct([1], [{ what: 'relevant', value: false }], at + 4);
+      await store.correct([2], [{ what: 'sentiment', value: 'neutral' }], at + 4);
+      expect((await history.correctedPosts(9)).map(({ seq }) => seq)).toEqual([1, 2]);
+      expect((await history.correctedPosts(1)).map(({ seq, corrected }) => [seq, corrected?.standing.length])).toEqual([
+        [2, 1],
+      ]);
+      await store.correct([2], [{ what: 'sentiment', value: null }], at + 4);
+      expect((await history.correctedPosts(9)).map(({ seq }) => seq)).toEqual([1]);
       expect(await history.funnel({})).toMatchObject({ significant: 1, setAside: { 'other-meaning': 1 } });
       expect((await history.mentions({ stage: 'significant', limit: 9 })).items.map(({ id }) => id)).toEqual(['b']);
 
@@ -100,7 +107,7 @@ function promises(run: Run): void {
       const [back] = await history.mention({ seq: 1 });
       expect(back?.analysis).toEqual((await history.mention({ seq: 2 }))[0]?.analysis);
       expect(back?.corrected).toBeUndefined();
-      expect(await history.counted()).toMatchObject({ corrections: 8 });
+      expect(await history.counted()).toMatchObject({ corrections: 10 });
       const { rows, stored } = await history.recount();
       expect(inOrder(stored)).toEqual(inOrder(rows));
     },
