@@ -1,13 +1,30 @@
 import { type UseMutationResult, useMutation } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { QueryCorrection, Workspace } from '../../shared/domain.ts';
 import type { PreviewAnswer, RetrainAnswer } from '../../shared/protocol.ts';
-import { type RequestFailed, sendJson, withQuery } from './fetchJson.ts';
+import { type RequestFailed, request, sendJson, withQuery } from './fetchJson.ts';
 
-/** What settings that nobody saved would make of history. */
-export function useRulesPreview(): UseMutationResult<PreviewAnswer, RequestFailed, Workspace> {
-  return useMutation({
-    mutationFn: async (workspace) => (await sendJson<PreviewAnswer>('POST', '/api/workspace/preview', workspace)).value,
+/** What settings that nobody saved would make of history. `stop` gives up waiting, and the server stops counting. */
+export function useRulesPreview(): UseMutationResult<PreviewAnswer, RequestFailed, Workspace> & { stop(): void } {
+  const given = useRef<AbortController | null>(null);
+  const preview = useMutation<PreviewAnswer, RequestFailed, Workspace>({
+    mutationFn: async (workspace) => {
+      given.current = new AbortController();
+      const { signal } = given.current;
+      const init = {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(workspace),
+        signal,
+      };
+      return (await request<PreviewAnswer>('/api/workspace/preview', init)).value;
+    },
   });
+  const stop = () => {
+    given.current?.abort();
+    preview.reset();
+  };
+  return { ...preview, stop };
 }
 
 /** What people's labels teach; saves nothing. */

@@ -2,6 +2,7 @@ import { briefEn } from './brief.en.ts';
 import { correctionsEn } from './corrections.en.ts';
 import { exploreEn } from './explore.en.ts';
 import { headlineEn } from './headline.en.ts';
+import { rulesEn } from './rules.en.ts';
 import { scoreboardEn } from './scoreboard.en.ts';
 import { settingsEn } from './settings.en.ts';
 import { shellEn } from './shell.en.ts';
@@ -13,6 +14,7 @@ export const en = {
   ...correctionsEn,
   ...exploreEn,
   ...headlineEn,
+  ...rulesEn,
   ...scoreboardEn,
   ...settingsEn,
   ...shellEn,

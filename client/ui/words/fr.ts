@@ -3,6 +3,7 @@ import { correctionsFr } from './corrections.fr.ts';
 import type { WordKey } from './en.ts';
 import { exploreFr } from './explore.fr.ts';
 import { headlineFr } from './headline.fr.ts';
+import { rulesFr } from './rules.fr.ts';
 import { scoreboardFr } from './scoreboard.fr.ts';
 import { settingsFr } from './settings.fr.ts';
 import { shellFr } from './shell.fr.ts';
@@ -13,6 +14,7 @@ export const fr: Record<WordKey, string> = {
   ...correctionsFr,
   ...exploreFr,
   ...headlineFr,
+  ...rulesFr,
   ...scoreboardFr,
   ...settingsFr,
   ...shellFr,

@@ -20,7 +20,6 @@ export const settingsEn = {
   'settings.demoWhat': 'A simulated launch in a store of its own, never mixed with yours.',
   'settings.demoReadOnly': 'This is the demo: try queries here; nothing is saved.',
   'settings.viewOnly': 'The key of this browser may look, not change: these settings are here to be read.',
-  'settings.fromNowOn': 'A change counts from now on. What was counted before is not counted again yet.',
   'settings.add': 'Add',
   'settings.draft': 'draft',
   'settings.name': 'Name',

@@ -22,8 +22,6 @@ export const settingsFr: Record<keyof typeof settingsEn, string> = {
   'settings.demoReadOnly': 'Ceci est la démo : essayez des requêtes ici ; rien n’est enregistré.',
   'settings.viewOnly':
     'La clé de ce navigateur permet de regarder, pas de changer\u00a0: ces réglages se lisent seulement.',
-  'settings.fromNowOn':
-    'Un changement compte à partir de maintenant. Ce qui a été compté avant n’est pas encore recompté.',
   'settings.add': 'Ajouter',
   'settings.draft': 'brouillon',
   'settings.name': 'Nom',

@@ -7,6 +7,7 @@ import { briefOpinionSentence, buzzClaim, certaintyLine } from '../../select/hea
 import { greyDoubtful, themePoles, themeRows } from '../../select/themeRows.ts';
 import { LiveSentence } from '../../ui/LiveSentence.tsx';
 import { Loading } from '../../ui/Loading.tsx';
+import { SeamNote } from '../../ui/SeamNote.tsx';
 import { sayHeadline } from '../../ui/sayHeadline.ts';
 import { useAtMost } from '../../ui/useAtMost.ts';
 import { useFormat } from '../../ui/useFormat.ts';
@@ -73,6 +74,7 @@ export function BriefOf({ stage }: { stage: Stage }) {
         </aside>
       </div>
       <Messages {...shared} figures={figures} />
+      <SeamNote from={state.from} format={format} />
       <BriefFoot {...shared} />
     </article>
   );

@@ -19,6 +19,7 @@ import {
   volumeRows,
 } from '../../select/timeSeries.ts';
 import { timeTicks } from '../../select/timeTicks.ts';
+import { SeamNote, useSeam } from '../../ui/SeamNote.tsx';
 import { CountsChart } from './CountsChart.tsx';
 import css from './Explore.module.css';
 import { Legend } from './Legend.tsx';
@@ -104,11 +105,17 @@ export function Charts({ picture, explored }: Props) {
     [explored.locale, zone],
   );
   const formatX = (at: number) => (ticks.stepMs >= dayMs ? dayFormat.format(at) : format.time(at));
-  const events = exploreEvents(
+  const seam = useSeam(window.from);
+  const launchEvents = exploreEvents(
     (workspace?.launches ?? []).filter((launch) => state.brands.length === 0 || state.brands.includes(launch.brand)),
     window,
     format.time,
   );
+  // A jump of the curve there may be the rules', not the public's.
+  const events =
+    seam && seam.mentions > window.from && seam.mentions < window.to
+      ? [...launchEvents, { at: seam.mentions, name: say('seam.name'), isStrong: true }]
+      : launchEvents;
   const stepName = (stepMs: number) => say('explore.per', { step: format.duration(stepMs) });
   const describe = (what: (row: ChartRow, key: string) => string) => (row: ChartRow) => (
     <>
@@ -214,6 +221,7 @@ export function Charts({ picture, explored }: Props) {
       {labelled.length > 0 && labelled.every(({ net }) => !net || isGrey(net)) && (
         <p className="t12 ink-3">{say('explore.nothingSure')}</p>
       )}
+      <SeamNote from={window.from} format={format} />
     </div>
   );
 }

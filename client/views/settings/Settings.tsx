@@ -15,11 +15,24 @@ import { DemoNote } from './DemoNote.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { LaunchesSection } from './LaunchesSection.tsx';
 import type { Lock } from './lock.ts';
+import { RecomputeLine } from './RecomputeLine.tsx';
 import css from './Settings.module.css';
+import { SignificanceSection } from './SignificanceSection.tsx';
 import { SourcesSection } from './SourcesSection.tsx';
+import { VersionsSection } from './VersionsSection.tsx';
 import { WatchedSection } from './WatchedSection.tsx';
 
-const sections = ['start', 'brands', 'themes', 'corrections', 'launches', 'sources', 'data'] as const;
+const sections = [
+  'start',
+  'brands',
+  'themes',
+  'significance',
+  'corrections',
+  'versions',
+  'launches',
+  'sources',
+  'data',
+] as const;
 type Section = (typeof sections)[number];
 
 const selectVersion = (status: StatusState) => `${status.data} ${status.workspace}`;
@@ -62,6 +75,7 @@ export default function Settings() {
       ) : (
         data !== undefined && <DemoNote isDemo={isDemo} isStart={section === 'start'} />
       )}
+      <RecomputeLine isReadOnly={lock !== null} format={format} />
       <div className={css.layout}>
         <nav className={css.sections} aria-label={say('settings.title')}>
           {(isViewer ? sections.slice(1) : sections).map((one) => (
@@ -84,6 +98,10 @@ export default function Settings() {
           <FirstRun saved={answer.data} isDemo={isDemo} />
         ) : section === 'brands' || section === 'themes' ? (
           <WatchedSection key={section} kind={section} saved={answer.data} lock={lock} />
+        ) : section === 'significance' ? (
+          <SignificanceSection saved={answer.data} lock={lock} format={format} />
+        ) : section === 'versions' ? (
+          <VersionsSection saved={answer.data} lock={lock} format={format} />
         ) : section === 'corrections' ? (
           <CorrectionsSection saved={answer.data} lock={lock} />
         ) : section === 'launches' ? (

@@ -6,6 +6,7 @@ import { useNewestWorkspace, useSaveWorkspace } from '../../history/useSaveWorks
 import { idFor, queryFor, type Watched, type WatchedKind, withItem, withoutItem } from '../../select/watched.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
+import { DraftPreview } from './DraftPreview.tsx';
 import { Hits } from './Hits.tsx';
 import { ListHead, RemovedNote } from './ItemList.tsx';
 import type { Lock } from './lock.ts';
@@ -48,20 +49,20 @@ export function WatchedSection({ kind, saved, lock }: Props) {
     save.reset();
     setDraft(draftOf(next));
   };
+  const isComplete = draft.name.trim() !== '' && draft.query.trim() !== '';
+  const written = (): Watched => {
+    const taken = items.map((one) => one.id);
+    const id = isNew ? idFor(draft.name, taken) : draft.id;
+    return { ...(item ?? {}), id, name: draft.name.trim(), query: draft.query };
+  };
   const submit = () => {
-    const id = isNew
-      ? idFor(
-          draft.name,
-          items.map((one) => one.id),
-        )
-      : draft.id;
-    const next: Watched = { ...(item ?? {}), id, name: draft.name.trim(), query: draft.query };
+    const next = written();
     save.mutate(
       // Saved over the version that was read when writing began: somebody else's change in between is not lost.
       { workspace: withItem(workspace, kind, next), etag: draft.etag },
       {
         onSuccess: (answer) =>
-          setDraft({ id, name: next.name, query: next.query, isOwnQuery: true, etag: answer.etag }),
+          setDraft({ id: next.id, name: next.name, query: next.query, isOwnQuery: true, etag: answer.etag }),
       },
     );
     setRemoved(null);
@@ -142,14 +143,20 @@ export function WatchedSection({ kind, saved, lock }: Props) {
           onChange={(query) => setDraft((before) => ({ ...before, query, isOwnQuery: true }))}
         />
         <Hits query={draft.query} kind={kind} format={format} />
+        {lock === null && (
+          <DraftPreview
+            draft={isChanged && isComplete ? withItem(workspace, kind, written()) : undefined}
+            format={format}
+          />
+        )}
         <SaveBar
           lock={lock}
           save={save}
           takeOver={takeOver}
           isNew={isNew}
           isChanged={isChanged}
-          note="settings.fromNowOn"
-          isComplete={draft.name.trim() !== '' && draft.query.trim() !== ''}
+          note="rules.whatChanges"
+          isComplete={isComplete}
           onDelete={remove}
           onDiscard={() => open(item)}
         />

@@ -1,0 +1,61 @@
+/** Words of what a change of the rules does to history: its preview, its counting, its versions. */
+export const rulesEn = {
+  'rules.whatChanges': 'Saving counts all kept history anew, in the background. Look first at what would change.',
+  'rules.look': 'See what would change',
+  'rules.looking': 'Reading kept posts for {seconds, plural, one {# second} other {# seconds}} …',
+  'rules.stop': 'Stop',
+  'rules.counting':
+    'Counting history under version {ruleSet}: {done} of {total} posts. Until it is done the figures stand as they were.',
+  'rules.behind': 'Figures of the past stand under version {counted}; version {newest} was not counted through them.',
+  'rules.countNow': 'Count them now',
+  'rules.notDone': 'Not done: {reason}',
+
+  'settings.significance': 'Significance',
+  'significance.what':
+    'Every mention has a score from 0 to 1 of how much it deserves to be read. Those at or above the threshold are significant; the others stay countable, and each says why.',
+  'significance.threshold': 'Threshold',
+  'significance.keeps': 'would keep {perDay} a day',
+  'significance.kept': 'keeps {perDay} a day',
+  'significance.over': 'of {mentions} mentions in the last {days}, spam and copies aside',
+  'significance.target': 'Or ask for a number a day',
+  'significance.targetSays':
+    'This becomes the threshold {threshold}, which keeps {perDay} a day as of now. It is written down as a threshold, so that history does not move by itself.',
+  'significance.targetNone': 'So many a day there are not: everything is kept.',
+  'significance.curve': 'Mentions kept a day, by threshold',
+
+  'settings.versions': 'Versions',
+  'versions.what':
+    'Each saved change makes a version. Bringing one back saves it as a new version; where rules differ, history is counted again.',
+  'versions.none': 'Nothing was changed yet.',
+  'versions.version': 'Version {version}',
+  'versions.now': 'in use',
+  'versions.bring': 'Bring back',
+  'versions.undo': 'Undo this change',
+  'versions.counts': 'counted through history',
+  'versions.added': '{list} {name} added',
+  'versions.removed': '{list} {name} removed',
+  'versions.changed': '{list} {name}: {members}',
+  'versions.order': 'order of {list}',
+  'versions.list.brands': 'Brand',
+  'versions.list.themes': 'Theme',
+  'versions.list.launches': 'Launch',
+  'versions.list.brandSets': 'Set of brands',
+  'versions.member.query': 'query',
+  'versions.member.name': 'name',
+  'versions.member.examples': 'examples',
+  'versions.member.color': 'colour',
+  'versions.member.masks': 'hidden words',
+  'versions.member.events': 'events',
+  'versions.member.decisions': 'decisions',
+  'versions.member.at': 'T0',
+  'versions.member.significance': 'threshold',
+  'versions.member.languages': 'languages',
+  'versions.member.timeZone': 'time zone',
+  'versions.member.overrides': 'words that mean something else',
+  'versions.member.corrections': 'corrections of all messages of a kind',
+  'versions.member.learned': 'what was learned from corrections',
+
+  'seam.name': 'Other rules before',
+  'seam.what':
+    'Before {mentions} not every mention, and before {collected} not every set-aside post, was kept any more: those figures stand as they were counted, under version {ruleSet} or earlier.',
+} as const;

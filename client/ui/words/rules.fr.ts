@@ -1,0 +1,63 @@
+import type { rulesEn } from './rules.en.ts';
+
+export const rulesFr: Record<keyof typeof rulesEn, string> = {
+  'rules.whatChanges':
+    'Enregistrer recompte tout l’historique gardé, en arrière-plan. Regardez d’abord ce qui changerait.',
+  'rules.look': 'Voir ce qui changerait',
+  'rules.looking': 'Lecture des messages gardés depuis {seconds, plural, one {# seconde} other {# secondes}} …',
+  'rules.stop': 'Arrêter',
+  'rules.counting':
+    'L’historique est recompté sous la version {ruleSet} : {done} messages sur {total}. D’ici là les chiffres restent ce qu’ils étaient.',
+  'rules.behind': 'Les chiffres passés valent sous la version {counted} ; la version {newest} ne les a pas recomptés.',
+  'rules.countNow': 'Recompter',
+  'rules.notDone': 'Non fait : {reason}',
+
+  'settings.significance': 'Significatif',
+  'significance.what':
+    'Chaque mention a un score de 0 à 1 : combien elle mérite d’être lue. À partir du seuil elle est significative ; les autres restent comptées, et chacune dit pourquoi.',
+  'significance.threshold': 'Seuil',
+  'significance.keeps': 'en garderait {perDay} par jour',
+  'significance.kept': 'en garde {perDay} par jour',
+  'significance.over': 'sur {mentions} mentions des derniers {days}, spam et copies à part',
+  'significance.target': 'Ou demander un nombre par jour',
+  'significance.targetSays':
+    'Cela devient le seuil {threshold}, qui en garde {perDay} par jour à ce moment. Il est écrit comme seuil, pour que l’historique ne bouge pas de lui-même.',
+  'significance.targetNone': 'Il n’y en a pas tant par jour : tout est gardé.',
+  'significance.curve': 'Mentions gardées par jour, selon le seuil',
+
+  'settings.versions': 'Versions',
+  'versions.what':
+    'Chaque changement enregistré fait une version. En reprendre une l’enregistre comme nouvelle ; si les règles diffèrent, l’historique est recompté.',
+  'versions.none': 'Rien n’a encore changé.',
+  'versions.version': 'Version {version}',
+  'versions.now': 'en vigueur',
+  'versions.bring': 'Reprendre',
+  'versions.undo': 'Annuler ce changement',
+  'versions.counts': 'recompté dans l’historique',
+  'versions.added': '{list} {name} : ajout',
+  'versions.removed': '{list} {name} : retrait',
+  'versions.changed': '{list} {name} : {members}',
+  'versions.order': 'ordre : {list}',
+  'versions.list.brands': 'Marque',
+  'versions.list.themes': 'Thème',
+  'versions.list.launches': 'Lancement',
+  'versions.list.brandSets': 'Ensemble de marques',
+  'versions.member.query': 'requête',
+  'versions.member.name': 'nom',
+  'versions.member.examples': 'exemples',
+  'versions.member.color': 'couleur',
+  'versions.member.masks': 'mots masqués',
+  'versions.member.events': 'événements',
+  'versions.member.decisions': 'décisions',
+  'versions.member.at': 'T0',
+  'versions.member.significance': 'seuil',
+  'versions.member.languages': 'langues',
+  'versions.member.timeZone': 'fuseau horaire',
+  'versions.member.overrides': 'mots au sens particulier',
+  'versions.member.corrections': 'corrections de tous les messages d’une sorte',
+  'versions.member.learned': 'ce qui fut appris des corrections',
+
+  'seam.name': 'Autres règles avant',
+  'seam.what':
+    'Avant {mentions} toutes les mentions, et avant {collected} tous les messages écartés, ne sont plus gardés : ces chiffres restent tels que comptés, sous la version {ruleSet} ou plus tôt.',
+};

@@ -1,0 +1,87 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Workspace } from '../../shared/domain.ts';
+import type { FunnelShape, HealthAnswer } from '../../shared/protocol.ts';
+import { openBrowser, openPage, seriousFaults } from '../support/browser.ts';
+import { setUpLaunchDay } from '../support/launchDay.ts';
+import { type RunningServer, startServer } from '../support/startServer.ts';
+
+const laptop = { width: 1440, height: 900 };
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await startServer({ withClient: true });
+  browser = await openBrowser();
+  await setUpLaunchDay(server.url, Date.now());
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.end();
+});
+
+const ask = async <Answer>(path: string) => (await (await fetch(`${server.url}${path}`)).json()) as Answer;
+/** All of history stands under the newest rules. */
+async function untilCounted(): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        const { history, ruleSet, recompute } = await ask<HealthAnswer>('/api/health');
+        return recompute === undefined && history.ruleSet === ruleSet;
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(true);
+}
+
+describe('Settings, a change of the rules', () => {
+  it('shows what a threshold keeps, what it would change, counts it through history, and takes it back', async () => {
+    await untilCounted();
+    const before = await ask<FunnelShape>('/api/funnel');
+    const { page, errors } = await openPage(browser, `${server.url}/settings/significance?theme=light`, laptop);
+    await page.getByText(/keeps [\d,]+ a day/).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByLabel('Or ask for a number a day').fill('0');
+    await page.getByText('This becomes the threshold').waitFor();
+    await page.getByRole('button', { name: 'See what would change' }).click();
+    await page.getByText(/messages would stand otherwise/).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Saved.').waitFor();
+    await untilCounted();
+    const after = await ask<FunnelShape>('/api/funnel');
+    expect(after.important).toBe(before.important);
+    expect(after.significant).toBeLessThan(before.significant);
+
+    await page.getByRole('link', { name: 'Versions' }).click();
+    await page.getByText('threshold', { exact: false }).first().waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Undo this change' }).click();
+    await expect
+      .poll(async () => (await ask<Workspace>('/api/workspace')).significance.threshold, { timeout: 10_000 })
+      .toBe(0.5);
+    await untilCounted();
+    expect(await ask<FunnelShape>('/api/funnel')).toEqual(before);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('looks at a query before it is saved, and forgets the look when the draft changes', async () => {
+    const { page, errors } = await openPage(browser, `${server.url}/settings/brands?ui=fr`, {
+      width: 390,
+      height: 844,
+    });
+    const query = page.getByLabel('Requête', { exact: true });
+    await query.fill('nosuchword');
+    await page.getByRole('button', { name: 'Voir ce qui changerait' }).click();
+    await page
+      .getByText(/serai(en)?t autrement|changerai(en)?t/)
+      .first()
+      .waitFor();
+    await query.fill('nosuchwords');
+    await page.getByRole('button', { name: 'Voir ce qui changerait' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+});
