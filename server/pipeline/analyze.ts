@@ -114,9 +114,9 @@ export function draft(post: Post, rules: Rules, options?: { complete?: boolean }
   const { signals } = desk;
   let { doc, reading } = desk;
   let masked = maskBrands(doc, brands, rules);
-  const said = { doc, reading, masked };
-  const read = rules.overrides === null ? null : readAs(said, lang, brands, rules.overrides);
-  if (read !== null) ({ doc, reading, masked } = read);
+  const said = rules.overrides === null ? null : { doc, reading, masked };
+  const read = said && rules.overrides && readAs(said, lang, brands, rules.overrides);
+  if (read) ({ doc, reading, masked } = read);
   readSignals(doc, reading, masked, lang, signals);
   const seen = lookAt(doc, reading, lang, masked, shiftOf(doc, masked, rules.learned, read?.shift));
   const spam = scoreSpam(signals, readPromotion(seen));
@@ -132,7 +132,7 @@ export function draft(post: Post, rules: Rules, options?: { complete?: boolean }
   }
   const named = { brands, themes, facts, rules, asWritten: desk.doc };
   const towards = opinionsTowards(doc, reading, lang, masked, named, sentiment);
-  if (read !== null) overrideOpinions(towards, said, lang, named, read);
+  if (said && read) overrideOpinions(towards, said, lang, named, read);
   const analysis: Analysis = {
     stage: sort.reason !== null ? 'set-aside' : reason === null ? 'significant' : 'important',
     reason,
