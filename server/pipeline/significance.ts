@@ -59,7 +59,7 @@ export function significancePartsOf(signals: Signals, around: Circumstances, int
     ? (around.metrics.shares ?? 0) + (around.metrics.replies ?? 0) + (around.metrics.likes ?? 0) / 5
     : 0;
   into[0] = complaint;
-  into[1] = (signals.asksOutright ? (asks || signals.beginsAsking ? 0.5 : 0.32) : asks ? 0.12 : 0) * thinned;
+  into[1] = questionOf(signals, asks) * thinned;
   into[2] = safetyOf(signals) * thinned;
   into[3] = (self ? 0.1 : 0) + (experience ? 0.08 : 0);
   const praises = cues[cueAt.praise]! > 0 || signals.good + signals.bad >= clearPraise;
@@ -72,6 +72,16 @@ export function significancePartsOf(signals: Signals, around: Circumstances, int
   // A complaint by its words that also reads like one as a whole.
   into[10] = into[0] + into[2] > 0 ? feelingWeight * Math.max(0, around.negative - 0.6) : 0;
   return into;
+}
+
+/** "Will They Finally Answer? {link}" asks its readers to come, not the brand to answer. */
+const headlineTitled = 4;
+const headlineAsks = 0.4;
+
+function questionOf(signals: Signals, asks: boolean): number {
+  if (!signals.asksOutright) return asks ? 0.12 : 0;
+  const isHeadline = signals.links > 0 && signals.titled >= headlineTitled && signals.cues[cueAt.self] === 0;
+  return (asks || signals.beginsAsking ? 0.5 : 0.32) * (isHeadline ? headlineAsks : 1);
 }
 
 function safetyOf({ cues }: Signals): number {

@@ -1,4 +1,5 @@
 import { frenchCues } from './frenchCues.ts';
+import { otherCues } from './otherCues.ts';
 
 /**
  * What words and phrases tell, apart from their sentiment. Folded as tokens are; separated by commas or line ends. The
@@ -82,6 +83,7 @@ export const cueWords: Record<Cue, readonly string[]> = {
     `marche pas, marche plus, fonctionne pas, fonctionne plus, en panne, tombe en panne, plante, bugue, bogue, bug, bugs, abime,
     abimee, defectueux, defectueuse, casse, cassee, cassees, jamais recu, jamais arrive, pas recu, toujours pas recu, pas livre,
     ne tient pas, tient pas, s ouvre pas, ferme pas`,
+    otherCues.fault,
   ],
   trouble: [
     `broke, breaks, breaking, freeze, frozen, lag, slow, slower, slows, dead, dies, dying, died, fails, failed, failing, failure,
@@ -147,11 +149,13 @@ export const cueWords: Record<Cue, readonly string[]> = {
     quelle est, quel est, lequel, laquelle, dois je, puis je, peut on, faut il, y a t il, existe t il, une question, question
     sur, je me demande, me demande, a votre avis, un avis, des avis, vos avis, vous conseillez, pouvez vous, peux tu,
     convient, compatible avec, une idee`,
+    otherCues.asks,
   ],
   questionWord: [
     `what, who, where, when, why, how, which, does, do, did, is, are, can, could, will, would, should, anyone, anybody, has,
     have, whats, wheres, hows, was, were, am`,
     'quoi, qui, ou, quand, pourquoi, comment, quel, quelle, quels, quelles, combien, est, quelqu',
+    otherCues.questionWord,
   ],
   // Harm to somebody, or a thing that catches fire: these words alone say so.
   danger: [
