@@ -64,6 +64,7 @@ export const timeZone = z.string().refine(
   { message: 'not a time zone of the IANA list, such as Europe/Paris' },
 );
 
+const examples = z.array(z.strictObject({ text: z.string().min(1).max(10_000), is: z.boolean() }));
 export const brandSchema = z.strictObject({
   id,
   name,
@@ -72,12 +73,14 @@ export const brandSchema = z.strictObject({
   color: z.number().int().min(1).max(12).optional(),
   /** Words hidden from the sentiment scorer besides those the query names ("united" is a brand, not praise). */
   masks: z.array(z.string().min(1)).optional(),
+  /** Texts that its words find, about it or about a namesake ("Joker" the film, "Joker" in a game). */
+  examples: examples.optional(),
 });
 export const themeSchema = z.strictObject({
   id: id.refine((value) => value !== 'none', { message: '"none" means: no theme' }),
   name,
   query: query.min(1),
-  examples: z.array(z.strictObject({ text: z.string().min(1).max(10_000), is: z.boolean() })).optional(),
+  examples: examples.optional(),
 });
 export const launchEventSchema = z.strictObject({ at: moment, name, kind: z.string().max(80) });
 export const launchDecisionSchema = z.looseObject({ at: moment, name });

@@ -350,15 +350,19 @@ export type RetrainAnswer = {
     gain: number;
     isBetter: boolean;
   };
-  /** F1 of the theme's words alone and of a model of its examples; null: too few of either kind. */
-  themes: {
-    id: string;
-    about: number;
-    notAbout: number;
-    words: number | null;
-    model: number | null;
-    isBetter: boolean;
-  }[];
+  themes: ExamplesMeasure[];
+  /** Of brands of which a person called a message not about them: what tells them from namesakes. `words`: taking all for theirs. */
+  brands: ExamplesMeasure[];
+};
+
+/** F1 of the query's words alone and of a model of the examples; null: too few of either kind. */
+export type ExamplesMeasure = {
+  id: string;
+  about: number;
+  notAbout: number;
+  words: number | null;
+  model: number | null;
+  isBetter: boolean;
 };
 
 /** `GET|POST /api/session`: what the key of this browser allows. */

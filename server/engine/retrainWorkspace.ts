@@ -1,4 +1,4 @@
-import type { SentimentLabel, Theme, Workspace } from '../../shared/domain.ts';
+import type { Brand, SentimentLabel, Theme, Workspace } from '../../shared/domain.ts';
 import { maskPersonal } from '../../shared/mask.ts';
 import type { RetrainAnswer } from '../../shared/protocol.ts';
 import { namesKept } from '../http/shownMessage.ts';
@@ -80,17 +80,34 @@ async function readOthers({ history }: RetrainParts, see: (post: StoredPost) => 
   return seen;
 }
 
-/** Those in the workspace and, over them, those that people labelled since; the newest, each text once, nobody named. */
-function examplesFor(theme: Theme, posts: readonly StoredPost[], keep: ReadonlySet<string>): ThemeExample[] {
-  const byText = new Map((theme.examples ?? []).map((one) => [one.text, one]));
+/** Whether a person says that the post is about the brand; an opinion towards it says so too. Undefined: nobody said. */
+function isAboutBrand({ corrected, analysis }: StoredPost, brand: string): boolean | undefined {
+  const named = (corrected?.machine ?? analysis).brands.map(({ id }) => id);
+  if (!named.includes(brand)) return undefined;
+  const isIts = (of: string | undefined) => of === brand || (of === undefined && named.length === 1);
+  const said = corrected?.standing.findLast(({ what, brand: of }) => what !== 'themes' && isIts(of));
+  return said === undefined ? undefined : said.what !== 'relevant' || said.value === true;
+}
+
+/**
+ * Those in the workspace and, over them, those that people labelled since; the newest, each text once, nobody named. `isOf`: what
+ * they say of a post.
+ */
+function examplesFor(
+  known: readonly ThemeExample[],
+  posts: readonly StoredPost[],
+  keep: ReadonlySet<string>,
+  isOf: (post: StoredPost) => boolean | undefined,
+): ThemeExample[] {
+  const byText = new Map(known.map((one) => [one.text, one]));
   for (const post of posts) {
-    const about = themesOf(post);
-    if (!about) continue;
+    const is = isOf(post);
+    if (is === undefined) continue;
     const text = Array.from(maskPersonal(textOf(post), keep).text)
       .slice(0, exampleLength)
       .join('');
     byText.delete(text);
-    byText.set(text, { text, is: about.includes(theme.id) });
+    byText.set(text, { text, is });
   }
   return [...byText.values()].slice(-examplesPerTheme);
 }
@@ -102,7 +119,7 @@ function retrainThemes({ workspace, hashAuthor }: RetrainParts, posts: readonly 
   const themes = workspace.themes.map((theme): Theme => {
     const parsed = parseQuery(theme.query);
     if (labelled.length === 0 || !parsed.ok) return theme;
-    const examples = examplesFor(theme, labelled, keep);
+    const examples = examplesFor(theme.examples ?? [], labelled, keep, (post) => themesOf(post)?.includes(theme.id));
     const named = { id: theme.id, query: withForms(parsed.query) };
     const { model, quality } = learnTheme(examples, matchesWordsOf(named, { hashAuthor }));
     const about = examples.filter(({ is }) => is).length;
@@ -117,6 +134,28 @@ function retrainThemes({ workspace, hashAuthor }: RetrainParts, posts: readonly 
     return model ? { ...theme, examples } : theme;
   });
   return { themes, report };
+}
+
+function retrainBrands({ workspace }: RetrainParts, posts: readonly StoredPost[]) {
+  const keep = namesKept(workspace);
+  const report: RetrainAnswer['brands'] = [];
+  const brands = workspace.brands.map((brand): Brand => {
+    const examples = examplesFor(brand.examples ?? [], posts, keep, (post) => isAboutBrand(post, brand.id));
+    const about = examples.filter(({ is }) => is).length;
+    // Nobody said that any of them is about something else: there is nothing to tell apart.
+    if (about === examples.length) return brand;
+    const { model, quality } = learnTheme(examples, () => true);
+    report.push({
+      id: brand.id,
+      about,
+      notAbout: examples.length - about,
+      words: quality?.words ?? null,
+      model: quality?.model ?? null,
+      isBetter: model !== undefined,
+    });
+    return model ? { ...brand, examples } : brand;
+  });
+  return { brands, report };
 }
 
 /**
@@ -138,10 +177,12 @@ export async function retrainWorkspace(parts: RetrainParts): Promise<RetrainAnsw
   const isEnough = lessons.size >= fewestLessons;
   const outcome = learnSentiment([...lessons.values()], isEnough ? await readOthers(parts, see) : []);
   const { themes, report } = retrainThemes(parts, posts);
+  const { brands, report: brandReport } = retrainBrands(parts, posts);
   const { learned, ...measured } = outcome;
   return {
-    workspace: { ...shipped, themes, ...(learned ? { learned } : {}) },
+    workspace: { ...shipped, brands, themes, ...(learned ? { learned } : {}) },
     sentiment: { ...measured, needed: { all: fewestLessons, ...fewestOfEach }, isBetter: learned !== undefined },
     themes: report,
+    brands: brandReport,
   };
 }

@@ -69,6 +69,17 @@ function assignThemes(doc: Doc, matched: readonly string[], rules: Rules): reado
   return [...byWords, ...byExamples.map(({ id }) => id)];
 }
 
+/** How likely the text is about namesakes alone: one brand that it is about, or that nobody gave examples of, is enough. */
+export function namesakeOf(doc: Doc, brands: readonly string[], rules: Rules): number {
+  if (rules.brandModels.size === 0 || brands.length === 0) return 0;
+  let least = 1;
+  for (const brand of brands) {
+    const model = rules.brandModels.get(brand);
+    least = Math.min(least, model ? 1 - model.probability(doc, true) : 0);
+  }
+  return least;
+}
+
 /** Brand names that the lexicon would take for an opinion. */
 export function maskBrands(doc: Doc, brands: readonly string[], rules: Rules): Uint8Array | null {
   if (rules.masks.size === 0) return null;
@@ -122,7 +133,9 @@ export function draft(post: Post, rules: Rules, options?: { complete?: boolean }
   const spam = scoreSpam(signals, readPromotion(seen));
   const sentiment = sentimentOf(seen);
   const negative = sentiment.probabilities?.negative ?? 0;
-  const significance = scoreSignificance(signals, { themes: themes.length, metrics: post.metrics, spam, negative });
+  const namesake = namesakeOf(desk.doc, brands, rules);
+  const around = { themes: themes.length, metrics: post.metrics, spam, negative, namesake };
+  const significance = scoreSignificance(signals, around);
 
   let reason: SetAsideReason | null = sort.reason;
   if (reason === null) {

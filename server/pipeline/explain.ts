@@ -1,7 +1,7 @@
 import type { Post } from '../../shared/domain.ts';
 import type { Mark, Part, Trace } from '../../shared/trace.ts';
 import type { Analysis } from './analysis.ts';
-import { analyze, type Desk, firstLook, maskBrands, settleCopy } from './analyze.ts';
+import { analyze, type Desk, firstLook, maskBrands, namesakeOf, settleCopy } from './analyze.ts';
 import { correctionsOf } from './correctByRules.ts';
 import { type Shift, shiftOf } from './learned.ts';
 import { createDoc, type Doc, tokenKinds } from './normalize.ts';
@@ -211,7 +211,8 @@ export function explain(post: Post, stored: Analysis, rules: Rules, copy: CopyFa
   const negative = sentimentOf(seen).probabilities?.negative ?? 0;
   const spamValues = spamPartsOf(signals, promotion, new Float64Array(spamParts.length));
   const spam = scoreSpam(signals, promotion);
-  const around = { themes: themeIds.length, metrics: post.metrics, spam, negative };
+  const namesake = namesakeOf(doc, sort.brands, rules);
+  const around = { themes: themeIds.length, metrics: post.metrics, spam, negative, namesake };
   const values = significancePartsOf(signals, around, new Float64Array(significanceParts.length));
   const sentimentParts = explainSentiment(heard, language.lang, shift, read, marks);
   // Shown whole, for posts of the first sort too; compared as it would be stored. Reasons are the machine's own.

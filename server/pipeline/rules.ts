@@ -28,6 +28,8 @@ export type Rules = {
   languageModel: LanguageModel | undefined;
   /** Themes that examples describe better than their words do. */
   themeModels: ReadonlyMap<string, ThemeModel>;
+  /** Brands whose examples tell it from its namesakes. */
+  brandModels: ReadonlyMap<string, ThemeModel>;
   /** What corrections made of the rules; each null where there is none. */
   overrides: Overrides | null;
   corrections: readonly QueryCorrection[] | null;
@@ -110,6 +112,12 @@ export function compileRules(workspace: Workspace, version: number, options: Rul
     const { model } = learnTheme(examples, matchesWordsOf(themes[index]!, queryOptions));
     if (model) themeModels.set(id, model);
   });
+  // Each example holds the brand's words: whether it is about the brand only the rest can tell.
+  const brandModels = new Map<string, ThemeModel>();
+  for (const { id, examples } of workspace.brands) {
+    const { model } = learnTheme(examples ?? [], () => true);
+    if (model) brandModels.set(id, model);
+  }
   return {
     version,
     workspace,
@@ -122,6 +130,7 @@ export function compileRules(workspace: Workspace, version: number, options: Rul
       all.some(({ query }) => asksLanguage(query.include) || asksLanguage(query.exclude)),
     languageModel: options.languageModel,
     themeModels,
+    brandModels,
     overrides: compileOverrides(workspace.overrides),
     corrections: corrections.length === 0 ? null : corrections,
     learned: compileLearned(workspace.learned),

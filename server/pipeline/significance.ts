@@ -15,6 +15,7 @@ export const significanceParts = [
   'advertising',
   'passing',
   'feeling',
+  'homonym',
 ] as const;
 
 /** Which words each part quotes in a trace. */
@@ -34,9 +35,12 @@ export type Circumstances = {
   spam: number;
   /** Probability that the whole text is negative; 0 where its language is not scored. */
   negative: number;
+  /** How likely the post is about a namesake of every brand that it names, 0..1; 0 where nothing tells. */
+  namesake: number;
 };
 
 const feelingWeight = 0.25;
+const namesakeWeight = 1;
 /** Of the lexicon's values: two good words, none bad. */
 const clearPraise = 5;
 
@@ -71,6 +75,8 @@ export function significancePartsOf(signals: Signals, around: Circumstances, int
   into[9] = signals.said < 4 ? -0.2 : 0;
   // A complaint by its words that also reads like one as a whole.
   into[10] = into[0] + into[2] > 0 ? feelingWeight * Math.max(0, around.negative - 0.6) : 0;
+  // It takes away what a clear complaint and a question bring together.
+  into[11] = around.namesake > 0.5 ? -namesakeWeight * around.namesake : 0;
   return into;
 }
 

@@ -232,6 +232,7 @@ export const exploreEn = {
 
   'part.base': 'Starting point',
   'part.wording': 'Worded like self-promotion',
+  'part.homonym': 'About a namesake of the brand',
   'part.feeling': 'Reads like a complaint as a whole',
   'part.own-trouble': 'Speaks of trouble of its own',
   'part.self-promotion': 'Promotes itself',

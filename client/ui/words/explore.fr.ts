@@ -238,6 +238,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
 
   'part.base': 'Point de départ',
   'part.wording': 'Tournure d’autopromotion',
+  'part.homonym': 'Parle d’un homonyme de la marque',
   'part.feeling': 'Se lit comme une plainte dans l’ensemble',
   'part.own-trouble': 'Parle de ses propres ennuis',
   'part.self-promotion': 'Se promeut',

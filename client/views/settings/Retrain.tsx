@@ -98,12 +98,15 @@ function Measured({ answer, workspace, format }: { answer: RetrainAnswer; worksp
             })} ${verdict(isBetter)}`}
       </p>
       {answer.themes.length === 0 && <p>{say('corrections.noThemeLabels')}</p>}
-      {answer.themes.map(({ id, about, notAbout, words, model, isBetter: isThemeBetter }) => (
-        <p key={id}>
+      {[
+        ...answer.themes.map((one) => ({ ...one, name: names.theme(one.id) })),
+        ...answer.brands.map((one) => ({ ...one, name: names.brand(one.id) })),
+      ].map(({ name, about, notAbout, words, model, isBetter: isThemeBetter }) => (
+        <p key={name}>
           {words === null || model === null
-            ? say('corrections.themeTooFew', { theme: names.theme(id), about, notAbout })
+            ? say('corrections.themeTooFew', { theme: name, about, notAbout })
             : `${say('corrections.theme', {
-                theme: names.theme(id),
+                theme: name,
                 about,
                 notAbout,
                 words: format.score(words),

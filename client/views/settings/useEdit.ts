@@ -5,6 +5,18 @@ import { useRulesPreview } from '../../history/useRuleChange.ts';
 import { useNewestWorkspace, useSaveWorkspace } from '../../history/useSaveWorkspace.ts';
 import type { Edit } from '../../select/ruleEdits.ts';
 
+/** The items as they are, with the examples that they had before. */
+function withExamplesOf<Item extends { id: string; examples?: unknown }>(
+  before: readonly Item[],
+  items: readonly Item[],
+): Item[] {
+  return items.map((item) => {
+    const { examples: _, ...plain } = item;
+    const examples = before.find(({ id }) => id === item.id)?.examples;
+    return (examples ? { ...plain, examples } : plain) as Item;
+  });
+}
+
 /**
  * One change of the rules on its way: looked at, saved over the version it was looked at on, and taken back by saving the
  * members it touched as they were.
@@ -28,14 +40,10 @@ export function useEdit(saved: Answered<Workspace>) {
     if (!before) return workspace;
     const { overrides: _, corrections: __, learned: ___, ...others } = workspace;
     const { overrides, corrections, learned } = before;
-    const themes = others.themes.map((theme) => {
-      const { examples: ____, ...plain } = theme;
-      const examples = before.themes.find(({ id }) => id === theme.id)?.examples;
-      return examples ? { ...plain, examples } : plain;
-    });
     return {
       ...others,
-      themes,
+      brands: withExamplesOf(before.brands, others.brands),
+      themes: withExamplesOf(before.themes, others.themes),
       ...(overrides ? { overrides } : {}),
       ...(corrections ? { corrections } : {}),
       ...(learned ? { learned } : {}),
