@@ -16,7 +16,8 @@ export type SeriesLine = {
   note?: string;
   isFocus: boolean;
 };
-export type TimeEvent = { at: number; name: string; isStrong?: boolean };
+/** `isSeam`: where the rules that a curve was counted under change; it is no event of the world. */
+export type TimeEvent = { at: number; name: string; isStrong?: boolean; isSeam?: boolean };
 
 export type TimeSeriesProps = {
   width: number;
@@ -71,7 +72,7 @@ export function TimeSeries(props: TimeSeriesProps) {
     top + plot.height,
   );
   const eventPlaces = placeEventLabels(
-    (props.events ?? []).map(({ at, name, isStrong }) => ({ x: xOf(at), name, isStrong })),
+    (props.events ?? []).map(({ at, name, isStrong, isSeam }) => ({ x: xOf(at), name, isStrong: isStrong || isSeam })),
     plot,
     eventRows,
   );
@@ -129,7 +130,8 @@ export function TimeSeries(props: TimeSeriesProps) {
           <ReferenceLine
             key={`${event.at} ${event.name}`}
             x={event.at}
-            stroke={event.isStrong ? 'var(--ink-2)' : 'var(--hairline-strong)'}
+            stroke={event.isStrong || event.isSeam ? 'var(--ink-2)' : 'var(--hairline-strong)'}
+            strokeDasharray={event.isSeam ? '1 3' : undefined}
           />
         ))}
         {lines.toReversed().map((line) => (

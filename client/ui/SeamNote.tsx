@@ -1,5 +1,6 @@
 import type { Seam, StatusState } from '../../shared/protocol.ts';
 import { useFrame } from '../live/useFrame.ts';
+import { seamKind } from '../select/seamMarks.ts';
 import type { Format } from './format.ts';
 import { useWords } from './useWords.ts';
 
@@ -19,7 +20,11 @@ export function SeamNote({ from, format }: { from: number; format: Format }) {
   const { mentions, collected, ruleSet } = seam;
   return (
     <p className="t12 ink-3" data-seam>
-      {say('seam.what', { mentions: format.moment(mentions), collected: format.moment(collected), ruleSet })}
+      {say(`seam.${seamKind(seam)}`, {
+        mentions: format.moment(mentions),
+        collected: format.moment(collected),
+        ruleSet,
+      })}
     </p>
   );
 }

@@ -6,6 +6,7 @@ export const rulesEn = {
   'rules.stop': 'Stop',
   'rules.counting':
     'Counting history under version {ruleSet}: {done} of {total} posts. Until it is done the figures stand as they were.',
+  'rules.countingProgress': 'History counted anew',
   'rules.behind': 'Figures of the past stand under version {counted}; version {newest} was not counted through them.',
   'rules.countNow': 'Count them now',
   'rules.notDone': 'Not done: {reason}',
@@ -55,7 +56,12 @@ export const rulesEn = {
   'versions.member.corrections': 'corrections of all messages of a kind',
   'versions.member.learned': 'what was learned from corrections',
 
-  'seam.name': 'Other rules before',
-  'seam.what':
-    'Before {mentions} not every mention, and before {collected} not every set-aside post, was kept any more: those figures stand as they were counted, under version {ruleSet} or earlier.',
+  'seam.mark.all': 'all counted anew from here',
+  'seam.mark.mentions': 'mentions counted anew from here',
+  'seam.collected':
+    'Posts that were set aside before {collected} are not all kept any more: what the rules name newly begins there. All mentions are counted under the newest rules.',
+  'seam.both':
+    'Posts that were set aside before {collected} are not all kept any more: what the rules name newly begins there. Before {mentions} mentions are not all kept either: they stand as counted under version {ruleSet} or earlier.',
+  'seam.same':
+    'What was said before {mentions} is not all kept any more: it stands as counted under version {ruleSet} or earlier.',
 } as const;

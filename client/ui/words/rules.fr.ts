@@ -8,6 +8,7 @@ export const rulesFr: Record<keyof typeof rulesEn, string> = {
   'rules.stop': 'Arrêter',
   'rules.counting':
     'L’historique est recompté sous la version {ruleSet} : {done} messages sur {total}. D’ici là les chiffres restent ce qu’ils étaient.',
+  'rules.countingProgress': 'Historique recompté',
   'rules.behind': 'Les chiffres passés valent sous la version {counted} ; la version {newest} ne les a pas recomptés.',
   'rules.countNow': 'Recompter',
   'rules.notDone': 'Non fait : {reason}',
@@ -57,7 +58,12 @@ export const rulesFr: Record<keyof typeof rulesEn, string> = {
   'versions.member.corrections': 'corrections de tous les messages d’une sorte',
   'versions.member.learned': 'ce qui fut appris des corrections',
 
-  'seam.name': 'Autres règles avant',
-  'seam.what':
-    'Avant {mentions} toutes les mentions, et avant {collected} tous les messages écartés, ne sont plus gardés : ces chiffres restent tels que comptés, sous la version {ruleSet} ou plus tôt.',
+  'seam.mark.all': 'tout est recompté à partir d’ici',
+  'seam.mark.mentions': 'mentions recomptées à partir d’ici',
+  'seam.collected':
+    'Les messages écartés avant {collected} ne sont plus tous gardés\u00a0: ce que les règles nomment depuis peu commence là. Toutes les mentions sont comptées sous les dernières règles.',
+  'seam.both':
+    'Les messages écartés avant {collected} ne sont plus tous gardés\u00a0: ce que les règles nomment depuis peu commence là. Avant {mentions} les mentions non plus\u00a0: elles restent telles que comptées, sous la version {ruleSet} ou plus tôt.',
+  'seam.same':
+    'Ce qui s’est dit avant {mentions} n’est plus tout gardé\u00a0: cela reste tel que compté, sous la version {ruleSet} ou plus tôt.',
 };

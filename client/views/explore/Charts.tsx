@@ -6,6 +6,7 @@ import { exploreEvents } from '../../select/exploreEvents.ts';
 import type { Picture } from '../../select/explorePicture.ts';
 import { countsCutOf } from '../../select/exploreRange.ts';
 import { splits } from '../../select/exploreState.ts';
+import { seamMarks } from '../../select/seamMarks.ts';
 import {
   type ChartRow,
   labelledTotals,
@@ -111,11 +112,9 @@ export function Charts({ picture, explored }: Props) {
     window,
     format.time,
   );
-  // A jump of the curve there may be the rules', not the public's.
-  const events =
-    seam && seam.mentions > window.from && seam.mentions < window.to
-      ? [...launchEvents, { at: seam.mentions, name: say('seam.name'), isStrong: true }]
-      : launchEvents;
+  // A jump of the curve there may be the rules', not the public's: its words come before those of events.
+  const seams = seamMarks(seam, window).map(({ at, kind }) => ({ at, name: say(`seam.mark.${kind}`), isSeam: true }));
+  const events = [...seams.toReversed(), ...launchEvents];
   const stepName = (stepMs: number) => say('explore.per', { step: format.duration(stepMs) });
   const describe = (what: (row: ChartRow, key: string) => string) => (row: ChartRow) => (
     <>
