@@ -50,8 +50,8 @@ describe('the seam to what cannot be counted again', () => {
       brands: [...workspace.brands, { id: 'solenne', name: 'Solenne', query: 'solenne' }],
     }));
     await expect.poll(async () => (await health()).history.seam?.ruleSet, { timeout: 20_000 }).toBe(1);
-    await page.getByText('all counted anew from here').waitFor();
-    await page.getByText('mentions counted anew from here').first().waitFor();
+    await page.getByText(/^all recounted since \d+ \w+$/).waitFor();
+    await page.getByText(/^mentions recounted since \d+ \w+$/).waitFor();
     await page.getByText('what the rules name newly begins there').waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     await page.goto(`${server.url}/explore?range=24h&theme=light`);

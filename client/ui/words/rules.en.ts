@@ -56,8 +56,8 @@ export const rulesEn = {
   'versions.member.corrections': 'corrections of all messages of a kind',
   'versions.member.learned': 'what was learned from corrections',
 
-  'seam.mark.all': 'all counted anew from here',
-  'seam.mark.mentions': 'mentions counted anew from here',
+  'seam.mark.all': 'all recounted since {when}',
+  'seam.mark.mentions': 'mentions recounted since {when}',
   'seam.collected':
     'Posts that were set aside before {collected} are not all kept any more: what the rules name newly begins there. All mentions are counted under the newest rules.',
   'seam.both':

@@ -58,8 +58,8 @@ export const rulesFr: Record<keyof typeof rulesEn, string> = {
   'versions.member.corrections': 'corrections de tous les messages d’une sorte',
   'versions.member.learned': 'ce qui fut appris des corrections',
 
-  'seam.mark.all': 'tout est recompté à partir d’ici',
-  'seam.mark.mentions': 'mentions recomptées à partir d’ici',
+  'seam.mark.all': 'tout recompté depuis le {when}',
+  'seam.mark.mentions': 'mentions recomptées depuis le {when}',
   'seam.collected':
     'Les messages écartés avant {collected} ne sont plus tous gardés\u00a0: ce que les règles nomment depuis peu commence là. Toutes les mentions sont comptées sous les dernières règles.',
   'seam.both':

@@ -113,7 +113,12 @@ export function Charts({ picture, explored }: Props) {
     format.time,
   );
   // A jump of the curve there may be the rules', not the public's: its words come before those of events.
-  const seams = seamMarks(seam, window).map(({ at, kind }) => ({ at, name: say(`seam.mark.${kind}`), isSeam: true }));
+  const dayOrMoment = (at: number) => (ticks.stepMs >= dayMs ? dayFormat.format(at) : format.moment(at));
+  const seams = seamMarks(seam, window).map(({ at, kind }) => ({
+    at,
+    name: say(`seam.mark.${kind}`, { when: dayOrMoment(at) }),
+    isSeam: true,
+  }));
   const events = [...seams.toReversed(), ...launchEvents];
   const stepName = (stepMs: number) => say('explore.per', { step: format.duration(stepMs) });
   const describe = (what: (row: ChartRow, key: string) => string) => (row: ChartRow) => (
