@@ -158,7 +158,13 @@ export const workspaceSchema = z
     brands: z.array(brandSchema).max(500).default([]),
     brandSets: z.array(z.strictObject({ id, name, brands: z.array(z.string()) })).default([]),
     themes: z.array(themeSchema).max(200).default([]),
-    significance: z.strictObject({ threshold: z.number().min(0).max(1).default(0.5) }).default({ threshold: 0.5 }),
+    /** `targetPerDay`: what was asked for when the threshold was found; the threshold alone decides. */
+    significance: z
+      .strictObject({
+        threshold: z.number().min(0).max(1).default(0.5),
+        targetPerDay: z.number().int().min(0).max(10_000_000).optional(),
+      })
+      .default({ threshold: 0.5 }),
     launches: z.array(launchSchema).default([]),
     overrides: z.array(wordOverrideSchema).max(500).optional(),
     /** In this order: of two that say something else of one mention the later one holds. */

@@ -328,9 +328,17 @@ export type VersionsAnswer = {
 
 /**
  * `GET /api/significance`: what thresholds keep. `perDay[i]`: mentions a day with a significance of i / 100 or more, spam and copies
- * aside, over the last `days` (7, or as many as are known). `mentions`: all that were read.
+ * aside, over the `days` within [from, to): the last seven, or as many as are known; where nothing was said in them, the seven
+ * up to the newest mention. `mentions`: all of that time.
  */
-export type SignificanceAnswer = { threshold: number; days: number; mentions: number; perDay: number[] };
+export type SignificanceAnswer = {
+  threshold: number;
+  from: number;
+  to: number;
+  days: number;
+  mentions: number;
+  perDay: number[];
+};
 
 /** `right`: share told right, 0..1; `f1`: macro-F1. Both on corrected messages, each held out while it was learned. */
 export type RetrainMeasure = { right: number; f1: number };

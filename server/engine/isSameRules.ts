@@ -6,7 +6,7 @@ function rulesIn(workspace: Workspace) {
   const { brands, themes, languages, significance, overrides = [], corrections = [], learned } = workspace;
   return {
     languages,
-    significance,
+    threshold: significance.threshold,
     overrides,
     corrections,
     learned: learned && { bias: learned.bias, words: learned.words },

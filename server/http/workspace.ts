@@ -1,11 +1,14 @@
 import type { Express, Request, Response } from 'express';
+import type { Workspace } from '../../shared/domain.ts';
 import type { DataSet, PreviewAnswer, RetrainAnswer } from '../../shared/protocol.ts';
+import type { Dataset } from '../dataset.ts';
 import type { RuleSet } from '../store/store.ts';
 import { answerWhileAwaited } from './answerWhileAwaited.ts';
 import { askedDataset } from './asked.ts';
 import { checkWorkspace } from './checkWorkspace.ts';
 import type { AppDeps } from './deps.ts';
 import { readJson } from './json.ts';
+import { findThreshold } from './keptPerDay.ts';
 import { readParameters } from './parameters.ts';
 import { etagHeader, expectedEtag, staleWorkspace } from './preconditions.ts';
 import { Refused } from './problem.ts';
@@ -24,7 +27,19 @@ export function workspaceOf(request: Request, deps: Pick<AppDeps, 'datasets'>, o
   return dataset();
 }
 
-export function serveWorkspace(app: Express, deps: Pick<AppDeps, 'datasets'>): void {
+type Deps = Pick<AppDeps, 'datasets' | 'now'>;
+
+/** Reads a workspace; a number a day that comes without a threshold becomes one here, once, and is written down. */
+async function readWorkspace(request: Request, dataset: Dataset, now: number): Promise<Workspace> {
+  const document = await readJson(request, workspaceLimitBytes);
+  const workspace = checkWorkspace(document);
+  const { targetPerDay } = workspace.significance;
+  const { significance } = document as { significance?: object };
+  if (targetPerDay === undefined || (significance && 'threshold' in significance)) return workspace;
+  return { ...workspace, significance: { threshold: await findThreshold(dataset, targetPerDay, now), targetPerDay } };
+}
+
+export function serveWorkspace(app: Express, deps: Deps): void {
   app.get('/api/workspace', async (request, response) => {
     const parameters = readParameters(request);
     const asked = askedDataset(parameters, deps.datasets);
@@ -37,9 +52,9 @@ export function serveWorkspace(app: Express, deps: Pick<AppDeps, 'datasets'>): v
   });
 
   app.post('/api/workspace/preview', async (request, response) => {
-    const { preview } = workspaceOf(request, deps, 'own');
-    const workspace = checkWorkspace(await readJson(request, workspaceLimitBytes));
-    await answerWhileAwaited(response, (signal) => preview(workspace, signal) satisfies Promise<PreviewAnswer>);
+    const dataset = workspaceOf(request, deps, 'own');
+    const workspace = await readWorkspace(request, dataset, deps.now());
+    await answerWhileAwaited(response, (signal) => dataset.preview(workspace, signal) satisfies Promise<PreviewAnswer>);
   });
 
   app.post('/api/workspace/retrain', async (request, response) => {
@@ -49,8 +64,9 @@ export function serveWorkspace(app: Express, deps: Pick<AppDeps, 'datasets'>): v
   });
 
   app.put('/api/workspace', async (request, response) => {
-    const { engine } = workspaceOf(request, deps, 'own');
-    const workspace = checkWorkspace(await readJson(request, workspaceLimitBytes));
+    const dataset = workspaceOf(request, deps, 'own');
+    const workspace = await readWorkspace(request, dataset, deps.now());
+    const { engine } = dataset;
     const expected = expectedEtag(request, await engine.ruleSet());
     const saved = await engine.saveWorkspace(workspace, expected);
     if (!saved.saved) throw staleWorkspace(saved);

@@ -74,6 +74,7 @@ export function createHistory(path: string, { authorKey }: Options = {}): Histor
     ruleSet: (version) => ask('ruleSet', version),
     keptAfter: (seq, limit) => ask('keptAfter', seq, limit),
     correctedPosts: (limit) => ask('correctedPosts', limit),
+    significance: (range) => ask('significance', range),
     keptCount: (some, more) => ask('keptCount', some, more),
     counted: () => ask('counted'),
     totals: () => ask('totals'),

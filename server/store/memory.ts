@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type KeptCorrection, standingCorrections } from '../../shared/correction.ts';
+import { stepOf } from '../../shared/keptPerDay.ts';
 import type { HistoryState } from '../../shared/protocol.ts';
 import { bucketOf, mergeRollups, minuteMs, negate, quarterMs, type RollupRow, rollUp } from '../../shared/rollup.ts';
 import type { Analysis } from '../pipeline/analysis.ts';
@@ -18,6 +19,7 @@ import { firstRuleSet, nextRuleSet } from './ruleSets.ts';
 import { createSampling } from './sampling.ts';
 import { cursorOf, isSelected, placeOf } from './selection.ts';
 import { createSeries, passesPlace, sharesOf, tallyOf } from './seriesCount.ts';
+import { decidedOutcomes, noSteps } from './significanceQuery.ts';
 import type { Filter, History, Range, Removal, RepeatedText, RuleSet, Saved, Store, StoredPost } from './store.ts';
 
 /** A post whose text may be gone; what it counts for stays. */
@@ -380,6 +382,15 @@ export function createMemoryHistory(state: State): History {
     async correctedPosts(limit) {
       const found = [...bySeq.values()].filter(({ post, hasText }) => hasText && post.corrected);
       return found.slice(-limit).map(({ post }) => structuredClone(post));
+    },
+    async significance(range) {
+      const steps = noSteps();
+      const kept = mentions().flatMap(({ post, hasText }) => (hasText ? [post] : []));
+      const asked = kept.filter(({ at }) => inRange(at, range));
+      for (const { reason, significance } of asked.map(({ analysis }) => analysis))
+        if (decidedOutcomes.includes(reason ?? 'significant')) steps[stepOf(significance)]! += 1;
+      const lastAt = kept.reduce((last, { at }) => Math.max(last, at), Number.NEGATIVE_INFINITY);
+      return { mentions: asked.length, steps, lastAt: kept.length > 0 ? lastAt : null };
     },
     async keptCount(some, more) {
       const kept = [...bySeq.values()].filter(({ hasText }) => hasText).map(({ post }) => post.seq);

@@ -15,6 +15,7 @@ import { type Names, readNames } from './names.ts';
 import { type CountRow, countColumns, countedRow, type PostRow, storedPost } from './rows.ts';
 import { firstRuleSet, type RuleSetRow, ruleSetOf } from './ruleSets.ts';
 import { createSeriesQuery } from './seriesQuery.ts';
+import { createSignificanceQuery } from './significanceQuery.ts';
 import type { History, RepeatedText } from './store.ts';
 import { createPostReader } from './tail.ts';
 import { createTotalsQuery } from './totalsQuery.ts';
@@ -34,6 +35,7 @@ export function openHistory(path: string): History {
   const copies = createCopiesQuery(db);
   const window = createWindowQuery(db, posts);
   const totals = createTotalsQuery(db);
+  const significance = createSignificanceQuery(db);
   const source = {
     read: createTextReader(db, readMeta, names),
     load: (seqs: readonly number[]) =>
@@ -93,6 +95,7 @@ export function openHistory(path: string): History {
       read((known, meta) =>
         correctedRows.all(limit).map((row) => corrections.tell(storedPost(row, known, meta), known)),
       ),
+    significance: (range) => read((_, meta) => significance(range, meta)),
     keptCount: (some, more) =>
       read(() => ({
         kept: keptCount.get()!,

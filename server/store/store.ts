@@ -249,6 +249,14 @@ export type History = {
   keptAfter(seq: number, limit: number): Promise<StoredPost[]>;
   /** The newest `limit` posts that people corrected, in the order of their numbers. */
   correctedPosts(limit: number): Promise<StoredPost[]>;
+  /**
+   * How significant the mentions said in a range are, which are kept. `steps[i]`: those whose score reaches i hundredths and no
+   * more, of the ones that a threshold decides about (the counted outcome is significant, passing or no opinion).
+   */
+  significance(range: {
+    from: number;
+    to: number;
+  }): Promise<{ mentions: number; lastAt: number | null; steps: number[] }>;
   /** How many posts are kept, and the numbers with which the newest `some` and `more` of them begin. */
   keptCount(some: number, more: number): Promise<{ kept: number; seqFrom: number; seqRunUp: number }>;
   /** What history is counted under. */

@@ -17,11 +17,11 @@ describe('workspaceChanges', () => {
       significance: { threshold: 0.4 },
     });
     expect(workspaceChanges(make({}), after)).toEqual([
-      { list: 'brands', id: 'b', name: 'B', is: 'changed', members: ['query'] },
+      { list: 'brands', id: 'b', name: 'B', is: 'changed', members: [{ member: 'query', from: 'b', to: 'b OR bb' }] },
       { list: 'brands', id: 'c', name: 'C', is: 'added' },
       { list: 'brands', id: 'a', name: 'A', is: 'removed' },
       { list: 'themes', id: 'price', name: 'Price', is: 'added' },
-      { list: null, member: 'significance' },
+      { list: null, member: 'threshold', from: 0.5, to: 0.4 },
     ]);
   });
 
@@ -30,6 +30,11 @@ describe('workspaceChanges', () => {
       { list: null, member: 'brands' },
     ]);
     const coloured = make({ brands: [{ ...brand('a'), color: 3 }, brand('b')] });
-    expect(workspaceChanges(make({}), coloured)).toMatchObject([{ id: 'a', members: ['color'] }]);
+    expect(workspaceChanges(make({}), coloured)).toMatchObject([
+      { id: 'a', members: [{ member: 'color', from: null, to: 3 }] },
+    ]);
+    const learning = make({ themes: [{ id: 'p', name: 'P', query: 'p', examples: [{ text: 'x', is: true }] }] });
+    const more = make({ themes: [{ id: 'p', name: 'P', query: 'p', examples: [{ text: 'y', is: true }] }] });
+    expect(workspaceChanges(learning, more)).toMatchObject([{ id: 'p', members: [{ member: 'examples' }] }]);
   });
 });

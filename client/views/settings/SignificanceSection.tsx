@@ -1,13 +1,24 @@
 import { useState } from 'react';
 import type { Workspace } from '../../../shared/domain.ts';
-import type { StatusState } from '../../../shared/protocol.ts';
+import { keptAt, thresholdFor } from '../../../shared/keptPerDay.ts';
+import type { SignificanceAnswer, StatusState } from '../../../shared/protocol.ts';
+import { dayMs } from '../../../shared/rollup.ts';
+import { KeptCurve } from '../../charts/KeptCurve.tsx';
 import type { Answered } from '../../history/fetchJson.ts';
 import { useNewestWorkspace, useSaveWorkspace } from '../../history/useSaveWorkspace.ts';
 import { useSignificance } from '../../history/useVersions.ts';
 import { useFrame } from '../../live/useFrame.ts';
-import { keptAt, thresholdFor } from '../../select/keptPerDay.ts';
+import {
+  byHand,
+  byTarget,
+  draftOf,
+  isSameSignificance,
+  type SignificanceDraft,
+  significanceOf,
+  targetOf,
+} from '../../select/significanceDraft.ts';
 import type { Format } from '../../ui/format.ts';
-import { useWords } from '../../ui/useWords.ts';
+import { type Say, useWords } from '../../ui/useWords.ts';
 import { DraftPreview } from './DraftPreview.tsx';
 import type { Lock } from './lock.ts';
 import css from './Rules.module.css';
@@ -15,6 +26,8 @@ import { SaveBar } from './SaveBar.tsx';
 import settings from './Settings.module.css';
 
 type Props = { saved: Answered<Workspace>; lock: Lock; format: Format };
+/** With the version it was begun on: saved over that one, so that nobody else's change is lost. */
+type Draft = SignificanceDraft & { etag: string | null };
 
 const selectVersion = (status: StatusState) => `${status.data} ${status.workspace} ${status.history.ruleSet}`;
 
@@ -22,99 +35,101 @@ const selectVersion = (status: StatusState) => `${status.data} ${status.workspac
 export function SignificanceSection({ saved, lock, format }: Props) {
   const { say } = useWords();
   const workspace = saved.value;
-  const now = workspace.significance.threshold;
-  const [threshold, setThreshold] = useState(now);
-  const [etag, setEtag] = useState(saved.etag);
-  const [target, setTarget] = useState('');
+  // Nobody's draft: what is saved shows, also when somebody else has just saved it.
+  const [begun, setBegun] = useState<Draft | null>(null);
+  const draft = begun ?? { ...draftOf(workspace.significance), etag: saved.etag };
   const save = useSaveWorkspace();
-  const takeOver = useNewestWorkspace((newest) => {
+  const takeOver = useNewestWorkspace(({ etag }) => {
     save.reset();
-    setEtag(newest.etag);
+    setBegun((before) => before && { ...before, etag });
   });
-  const known = useSignificance(useFrame('status', selectVersion) ?? '').data;
+  const answer = useSignificance(useFrame('status', selectVersion) ?? '').data;
+  const known = answer && answer.mentions > 0 ? answer : undefined;
   const isReadOnly = lock !== null;
-  const isChanged = threshold !== now;
-  const next: Workspace = { ...workspace, significance: { ...workspace.significance, threshold } };
-  const asked = Number(target);
-  const isAsked = target !== '' && Number.isFinite(asked) && asked >= 0;
-  const proposed = known && isAsked ? thresholdFor(known.perDay, asked) : undefined;
-  const askFor = (value: string) => {
-    setTarget(value);
-    const wanted = Number(value);
-    if (!known || value === '' || !(wanted >= 0)) return;
-    setThreshold(thresholdFor(known.perDay, wanted) ?? 0);
+  const significance = significanceOf(draft);
+  const isChanged = !isSameSignificance(significance, workspace.significance);
+  const next: Workspace = { ...workspace, significance };
+  const change = (changed: SignificanceDraft) => {
+    save.reset();
+    setBegun({ ...changed, etag: draft.etag });
   };
-  const perDay = known ? keptAt(known.perDay, threshold) : null;
+  const { threshold } = draft;
   return (
     <form
       className={settings.wide}
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate({ workspace: next, etag }, { onSuccess: (answer) => setEtag(answer.etag) });
+        save.mutate({ workspace: next, etag: draft.etag }, { onSuccess: () => setBegun(null) });
       }}
     >
       <h1 className={settings.title}>{say('settings.significance')}</h1>
       <p className="ink-2">{say('significance.what')}</p>
       <div className={css.form}>
-        {known && perDay !== null && (
-          <div aria-live="polite">
-            <p className={css.keeps}>
-              {say(isChanged ? 'significance.keeps' : 'significance.kept', {
-                perDay: format.number(Math.round(perDay)),
-              })}
-            </p>
-            <p className="t12 ink-3">
-              {say('significance.over', {
-                mentions: format.number(known.mentions),
-                days: format.duration(known.days * 86_400_000),
-              })}
-            </p>
-          </div>
-        )}
+        <div aria-live="polite">
+          {known ? (
+            <>
+              <p className={css.keeps}>
+                {say(threshold === workspace.significance.threshold ? 'significance.kept' : 'significance.keeps', {
+                  perDay: perDayAt(known, threshold, format),
+                })}
+              </p>
+              <p className="t12 ink-3">{spanOf(known, say, format)}</p>
+            </>
+          ) : (
+            answer && <p className="ink-2">{say('significance.nothing')}</p>
+          )}
+        </div>
         <div className={css.threshold}>
           <label htmlFor="threshold">{say('significance.threshold')}</label>
-          <input
-            type="range"
-            id="threshold"
-            min="0"
-            max="1"
-            step="0.01"
-            value={threshold}
-            disabled={isReadOnly}
-            onChange={(event) => {
-              setTarget('');
-              setThreshold(Number(event.target.value));
-            }}
-          />
+          <div>
+            <input
+              type="range"
+              id="threshold"
+              min="0"
+              max="1"
+              step="0.01"
+              value={threshold}
+              disabled={isReadOnly}
+              onChange={({ target }) => change(byHand(Number(target.value)))}
+            />
+            {known && (
+              <KeptCurve
+                className={css.curve}
+                perDay={known.perDay}
+                threshold={threshold}
+                label={say('significance.curve')}
+              />
+            )}
+            {known && <p className="t12 ink-3">{say('significance.all', { perDay: perDayAt(known, 0, format) })}</p>}
+          </div>
           <output htmlFor="threshold" className="figures">
             {format.score(threshold)}
           </output>
         </div>
-        {known && <Curve perDay={known.perDay} threshold={threshold} label={say('significance.curve')} />}
         <div className={css.target}>
           <label htmlFor="target">{say('significance.target')}</label>
           <input
             id="target"
             className={css.number}
-            type="number"
-            min="0"
-            step="1"
-            value={target}
+            inputMode="numeric"
+            maxLength={7}
+            value={draft.target}
             readOnly={isReadOnly || !known}
-            onChange={(event) => askFor(event.target.value)}
+            onChange={({ target }) => known && change(byTarget(draft, target.value, known.perDay))}
           />
         </div>
-        {isAsked && known && (
-          <p className="t13 ink-2">
-            {proposed === undefined
-              ? say('significance.targetNone')
-              : say('significance.targetSays', {
-                  threshold: format.score(proposed),
-                  perDay: format.number(Math.round(keptAt(known.perDay, proposed))),
-                })}
-          </p>
+        {known && (
+          <TargetLine
+            draft={draft}
+            known={known}
+            isSaved={!isChanged}
+            format={format}
+            onAgain={isReadOnly ? undefined : () => change(byTarget(draft, draft.target, known.perDay))}
+          />
         )}
-        {lock === null && <DraftPreview draft={isChanged ? next : undefined} format={format} />}
+        {lock === null && (
+          <DraftPreview draft={threshold === workspace.significance.threshold ? undefined : next} format={format} />
+        )}
         <SaveBar
           lock={lock}
           save={save}
@@ -126,8 +141,7 @@ export function SignificanceSection({ saved, lock, format }: Props) {
           onDelete={() => undefined}
           onDiscard={() => {
             save.reset();
-            setTarget('');
-            setThreshold(now);
+            setBegun(null);
           }}
         />
       </div>
@@ -135,16 +149,48 @@ export function SignificanceSection({ saved, lock, format }: Props) {
   );
 }
 
-/** Mentions kept a day over all thresholds, with the one that is chosen. */
-function Curve({ perDay, threshold, label }: { perDay: readonly number[]; threshold: number; label: string }) {
-  const top = Math.max(1, perDay[0] ?? 1);
-  const y = (kept: number) => 70 - (66 * kept) / top;
-  const line = perDay.map((kept, step) => `${step === 0 ? 'M' : 'L'}${step} ${y(kept).toFixed(1)}`).join('');
+const perDayAt = ({ perDay }: SignificanceAnswer, threshold: number, format: Format): string => {
+  const kept = keptAt(perDay, threshold);
+  return kept > 0 && kept < 9.95 ? format.times(kept) : format.number(Math.round(kept));
+};
+
+/** "over the last seven days", or which days where those are not the last or fewer are known. */
+function spanOf({ from, to, days, mentions }: SignificanceAnswer, say: Say, format: Format): string {
+  const shown = format.number(mentions);
+  const isLastWeek = days > 6.95 && Date.now() - to < dayMs;
+  if (isLastWeek) return say('significance.week', { mentions: shown });
+  return say('significance.span', { from: format.moment(from), to: format.moment(to), mentions: shown });
+}
+
+type TargetProps = {
+  draft: SignificanceDraft;
+  known: SignificanceAnswer;
+  isSaved: boolean;
+  format: Format;
+  onAgain: (() => void) | undefined;
+};
+
+/** What was asked for, what it became, and whether that still holds. */
+function TargetLine({ draft, known, isSaved, format, onAgain }: TargetProps) {
+  const { say } = useWords();
+  const target = targetOf(draft);
+  if (target === undefined) return null;
+  const found = thresholdFor(known.perDay, target) ?? 0;
+  const values = {
+    target: format.number(target),
+    threshold: format.score(draft.threshold),
+    perDay: perDayAt(known, draft.threshold, format),
+  };
+  if (!isSaved && found === 0 && keptAt(known.perDay, 0) <= target)
+    return <p className="t13 ink-2">{say('significance.targetNone')}</p>;
   return (
-    <svg className={css.curve} viewBox="0 0 100 72" preserveAspectRatio="none" role="img" aria-label={label}>
-      <path d={`${line}L100 70L0 70Z`} fill="var(--hairline)" />
-      <path d={line} fill="none" stroke="var(--ink-3)" strokeWidth="1.5" vectorEffect="non-scaling-stroke" />
-      <path d={`M${threshold * 100} 2V70`} stroke="var(--ink-1)" strokeWidth="1.5" vectorEffect="non-scaling-stroke" />
-    </svg>
+    <p className="t13 ink-2">
+      {say(isSaved ? 'significance.targetWas' : 'significance.targetSays', values)}{' '}
+      {isSaved && found !== draft.threshold && onAgain && (
+        <button type="button" className="door" onClick={onAgain}>
+          {say('significance.again')}
+        </button>
+      )}
+    </p>
   );
 }

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Workspace } from '../../../shared/domain.ts';
 import type { StatusState } from '../../../shared/protocol.ts';
-import type { WorkspaceChange } from '../../../shared/workspaceChanges.ts';
+import type { MemberChange, Plain, WorkspaceChange } from '../../../shared/workspaceChanges.ts';
 import type { Answered, RequestFailed } from '../../history/fetchJson.ts';
 import { useSaveWorkspace } from '../../history/useSaveWorkspace.ts';
 import { fetchVersion, useVersions } from '../../history/useVersions.ts';
@@ -26,15 +26,37 @@ const memberOf = (say: Say, member: string): string => {
   return key in rulesEn ? say(key as WordKey) : member;
 };
 
-function sentenceOf(say: Say, change: WorkspaceChange): string {
+const longest = 160;
+
+function plainOf(say: Say, format: Format, member: string, value: Plain | null): string {
+  if (value === null) return say('versions.nothing');
+  if (member === 'threshold' && typeof value === 'number') return format.score(value);
+  if (member === 'at' && typeof value === 'number') return format.moment(value);
+  if (typeof value === 'number') return format.number(value);
+  const text = String(value);
+  return text.length > longest ? `${text.slice(0, longest)} …` : text;
+}
+
+/** A member and, where they are plain, its value before and after. */
+function memberSentence(say: Say, format: Format, { member, from, to }: MemberChange): string {
+  const name = memberOf(say, member);
+  if (from === undefined || to === undefined) return name;
+  const [before, after] = [plainOf(say, format, member, from), plainOf(say, format, member, to)];
+  return say('versions.becomes', { member: name, before, after });
+}
+
+function sentenceOf(say: Say, format: Format, change: WorkspaceChange): string {
   if (change.list === null) {
     const list = `versions.list.${change.member}`;
-    return list in rulesEn ? say('versions.order', { list: say(list as WordKey) }) : memberOf(say, change.member);
+    return list in rulesEn
+      ? say('versions.order', { list: say(list as WordKey) })
+      : memberSentence(say, format, change);
   }
   const { name } = change;
   const list = say(`versions.list.${change.list}`);
   if (change.is !== 'changed') return say(`versions.${change.is}`, { list, name });
-  return say('versions.changed', { list, name, members: change.members.map((one) => memberOf(say, one)).join(', ') });
+  const members = change.members.map((one) => memberSentence(say, format, one)).join('; ');
+  return say('versions.changed', { list, name, members });
 }
 
 /** What was changed, when, and the way back to any of it. */
@@ -61,10 +83,14 @@ export function VersionsSection({ saved, lock, format }: Props) {
                 <b>{say('versions.version', { version })}</b>
                 <small>{format.moment(at)}</small>
               </span>
-              <p>
-                {changes.map((change) => sentenceOf(say, change)).join('; ')}
+              <div>
+                {changes.length === 0 && <p className="ink-3">{say('versions.same')}</p>}
+                {changes.map((change) => {
+                  const sentence = sentenceOf(say, format, change);
+                  return <p key={sentence}>{sentence}</p>;
+                })}
                 {recounts && <small>{say('versions.counts')}</small>}
-              </p>
+              </div>
               {lock === null ? (
                 <button
                   type="button"

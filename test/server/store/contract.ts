@@ -58,6 +58,37 @@ function promises(run: Run): void {
     expect(await history.totals()).toMatchObject({ posts: 3, mentions: 3, seq: 3, firstAt: at, lastAt: at });
   });
 
+  run('counts how significant mentions of a range are, as finely as thresholds', async ({ store, history }, settle) => {
+    expect(await history.significance({ from: 0, to: at })).toMatchObject({ mentions: 0, lastAt: null });
+    const scores = [0, 0.29, 0.4999996, 0.5, 0.574, 1];
+    const posts = scores.map((_, index) => makePost({ id: `s${index}`, at: at + index * minute }));
+    const more = [makePost({ id: 'spam', at }), makePost({ id: 'away', at }), makePost({ id: 'late', at: at + day })];
+    await store.save(
+      batch([...posts, ...more]),
+      ({ id }) => {
+        if (id === 'spam') return makeAnalysis({ stage: 'important', reason: 'spam', significance: 0.9 });
+        if (id === 'away') return makeAnalysis({ stage: 'set-aside', reason: 'no-brand', brands: [], significance: 0 });
+        const significance = scores[Number(id.slice(1))] ?? 0.5;
+        if (significance >= 0.5) return makeAnalysis({ significance });
+        return makeAnalysis({ stage: 'important', reason: 'passing', significance });
+      },
+      1,
+    );
+    await settle();
+    const { mentions, steps, lastAt } = await history.significance({ from: at, to: at + day });
+    expect([mentions, lastAt, steps.length]).toEqual([7, at + day, 101]);
+    const told = steps.flatMap((count, step) => (count > 0 ? [[step, count]] : []));
+    expect(told).toEqual([
+      [0, 1],
+      [29, 1],
+      [49, 1],
+      [50, 1],
+      [57, 1],
+      [100, 1],
+    ]);
+    expect((await history.significance({ from: at + 1, to: at + 2 * minute })).mentions).toBe(1);
+  });
+
   run(
     'lets a person’s word win over the machine’s, the newest over older ones, and takes it back',
     async (opened, settle) => {

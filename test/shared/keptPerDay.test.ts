@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keptAt, thresholdFor } from '../../../client/select/keptPerDay.ts';
+import { keptAt, thresholdFor } from '../../shared/keptPerDay.ts';
 
 /** 100 a day at 0, one less with each hundredth. */
 const perDay = Array.from({ length: 101 }, (_, step) => 100 - step);
