@@ -25,7 +25,11 @@ export function KeptCurve({ perDay, threshold, label, className }: Props) {
       aria-label={label}
     >
       <path d={`${lineFrom(0)}L${thresholdSteps} ${base}L0 ${base}Z`} fill="var(--hairline)" />
-      <path d={`${lineFrom(first)}L${thresholdSteps} ${base}L${first} ${base}Z`} fill="var(--band-50)" />
+      <path
+        d={`${lineFrom(first)}L${thresholdSteps} ${base}L${first} ${base}Z`}
+        fill="var(--ink-3)"
+        fillOpacity={0.4}
+      />
       <path d={lineFrom(0)} fill="none" stroke="var(--ink-3)" strokeWidth="1.5" vectorEffect="non-scaling-stroke" />
       <path
         d={`M${threshold * thresholdSteps} 2V${base}`}

@@ -10,22 +10,26 @@ export class RequestFailed extends Error {
   }
 }
 
-function problemOf(status: number, body: unknown): Problem {
+export function problemOf(status: number, body: unknown): Problem {
   if (typeof body === 'object' && body !== null && 'title' in body) return { ...(body as Problem), status };
   return { type: 'about:blank', title: `The server answered ${status}`, status };
 }
 
 export type Answered<T> = { value: T; etag: string | null };
 
-/** One request, its JSON and its ETag. Everything but a 2xx throws `RequestFailed`. */
-export async function request<T>(path: string, init: RequestInit = {}): Promise<Answered<T>> {
-  let response: Response;
+/** Throws `RequestFailed` with status 0 where nothing answers. */
+export async function reach(path: string, init: RequestInit): Promise<Response> {
   try {
-    response = await fetch(path, { ...init, headers: { Accept: 'application/json', ...init.headers } });
+    return await fetch(path, init);
   } catch (cause) {
     if (init.signal?.aborted) throw cause;
     throw new RequestFailed({ type: 'about:blank', title: 'The server cannot be reached', status: 0 }, { cause });
   }
+}
+
+/** One request, its JSON and its ETag. Everything but a 2xx throws `RequestFailed`. */
+export async function request<T>(path: string, init: RequestInit = {}): Promise<Answered<T>> {
+  const response = await reach(path, { ...init, headers: { Accept: 'application/json', ...init.headers } });
   const text = await response.text();
   let body: unknown;
   try {

@@ -1,30 +1,38 @@
 import { type UseMutationResult, useMutation } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { QueryCorrection, Workspace } from '../../shared/domain.ts';
 import type { PreviewAnswer, RetrainAnswer } from '../../shared/protocol.ts';
-import { type RequestFailed, request, sendJson, withQuery } from './fetchJson.ts';
+import { type RequestFailed, sendJson, withQuery } from './fetchJson.ts';
+import { type Progress, postForProgress } from './fetchProgress.ts';
 
-/** What settings that nobody saved would make of history. `stop` gives up waiting, and the server stops counting. */
-export function useRulesPreview(): UseMutationResult<PreviewAnswer, RequestFailed, Workspace> & { stop(): void } {
+/** `progress`: posts read, of how many; null before the first are. `stop` gives up waiting, and the server stops counting. */
+export type RulesPreview = UseMutationResult<PreviewAnswer, RequestFailed, Workspace> & {
+  progress: Progress | null;
+  stop(): void;
+};
+
+/** What settings that nobody saved would make of history. */
+export function useRulesPreview(): RulesPreview {
   const given = useRef<AbortController | null>(null);
+  const [progress, setProgress] = useState<Progress | null>(null);
   const preview = useMutation<PreviewAnswer, RequestFailed, Workspace>({
-    mutationFn: async (workspace) => {
-      given.current = new AbortController();
-      const { signal } = given.current;
-      const init = {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(workspace),
-        signal,
-      };
-      return (await request<PreviewAnswer>('/api/workspace/preview', init)).value;
+    mutationFn: (workspace) => {
+      const own = new AbortController();
+      given.current = own;
+      setProgress(null);
+      return postForProgress<PreviewAnswer>('/api/workspace/preview', workspace, own.signal, (at) => {
+        if (given.current === own) setProgress(at);
+      });
     },
   });
+  // Who leaves the screen does not wait: the server's core is free again.
+  useEffect(() => () => given.current?.abort(), []);
   const stop = () => {
     given.current?.abort();
+    given.current = null;
     preview.reset();
   };
-  return { ...preview, stop };
+  return { ...preview, progress, stop };
 }
 
 /** What people's labels teach; saves nothing. */

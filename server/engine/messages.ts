@@ -24,7 +24,10 @@ export type FromReplay = { id: number; last: number; piece: PackedPiece } | { id
 
 export type PreviewJob = 'preview' | 'retrain';
 export type PreviewWorkerData = { path: string; authorKey: Uint8Array; job: PreviewJob; workspace: Workspace };
-export type FromPreview = { type: 'preview'; answer: PreviewAnswer } | { type: 'retrain'; answer: RetrainAnswer };
+export type FromPreview =
+  | { type: 'progress'; done: number; total: number }
+  | { type: 'preview'; answer: PreviewAnswer }
+  | { type: 'retrain'; answer: RetrainAnswer };
 
 type Calls = Pick<
   Core,

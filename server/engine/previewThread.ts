@@ -2,18 +2,23 @@ import type { PreviewAnswer, RetrainAnswer } from '../../shared/protocol.ts';
 import { startWorker } from '../workers.ts';
 import { EngineBusy } from './engine.ts';
 import type { FromPreview, PreviewJob, PreviewWorkerData } from './messages.ts';
+import type { TellProgress } from './previewWorkspace.ts';
 
 /** Each takes a core and 150 MB for some seconds. */
 const mostAtOnce = 2;
 
-type Work<Answer> = (workspace: PreviewWorkerData['workspace'], signal: AbortSignal) => Promise<Answer>;
+type Work<Answer> = (
+  workspace: PreviewWorkerData['workspace'],
+  signal: AbortSignal,
+  tell?: TellProgress,
+) => Promise<Answer>;
 export type Preview = Work<PreviewAnswer>;
 export type Retrain = Work<RetrainAnswer>;
 
 /** One job in threads of its own. Throws EngineBusy when too many run, and the signal's reason when it is given up. */
 function createWork<Answer>(data: Omit<PreviewWorkerData, 'workspace' | 'job'>, job: PreviewJob): Work<Answer> {
   let running = 0;
-  return async (workspace, signal) => {
+  return async (workspace, signal, tell) => {
     if (running >= mostAtOnce) throw new EngineBusy('others of its kind are being worked out', 5);
     signal.throwIfAborted();
     running += 1;
@@ -21,7 +26,8 @@ function createWork<Answer>(data: Omit<PreviewWorkerData, 'workspace' | 'job'>, 
     try {
       return await new Promise<Answer>((resolve, reject) => {
         worker.on('message', (message: FromPreview | { type: 'died' }) => {
-          if (message.type === job) resolve(message.answer as Answer);
+          if (message.type === 'progress') tell?.(message.done, message.total);
+          else if (message.type === job) resolve(message.answer as Answer);
         });
         worker.on('error', reject);
         worker.on('exit', (code) => reject(new Error(`the thread of the ${job} ended with code ${code}`)));

@@ -18,6 +18,8 @@ const hashAuthor = createAuthorHash(authorKey);
 async function work(): Promise<FromPreview> {
   if (job === 'retrain') return { type: job, answer: await retrainWorkspace({ history, hashAuthor, workspace }) };
   const analyst = createAnalyst({ hashAuthor, languageModel: await loadLanguageModel() });
-  return { type: job, answer: await previewWorkspace({ history, analyst, workspace }) };
+  const tell = (done: number, total: number) =>
+    port.postMessage({ type: 'progress', done, total } satisfies FromPreview);
+  return { type: job, answer: await previewWorkspace({ history, analyst, workspace, tell }) };
 }
 port.postMessage(await work());

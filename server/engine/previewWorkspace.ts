@@ -100,10 +100,14 @@ function createMoves() {
   };
 }
 
+/** Called after each slice with how many posts were read, of how many. */
+export type TellProgress = (done: number, total: number) => void;
+
 type PreviewParts = {
   history: Pick<History, 'keptAfter' | 'counted' | 'keptCount'>;
   analyst: Analyst;
   workspace: Workspace;
+  tell?: TellProgress;
 };
 
 /**
@@ -111,14 +115,15 @@ type PreviewParts = {
  * the same order as counting again, whose outcome this is where no more posts than that are kept.
  */
 export async function previewWorkspace(parts: PreviewParts): Promise<PreviewAnswer> {
-  const { history, analyst, workspace } = parts;
+  const { history, analyst, workspace, tell } = parts;
   analyst.use({ version: 0, workspace, etag: '', from: 0 });
   const known = knownOf(workspace);
   const copies = createCopyIndex({ windowMs: copiesWindowMs });
   const [before, after] = [createSide(), createSide()];
   const moves = createMoves();
   const { kept, seqFrom, seqRunUp } = await history.keptCount(mostPreviewed, mostPreviewed + runUp);
-  let [posts, moved, from] = [0, 0, 0];
+  const total = Math.min(kept, mostPreviewed + runUp);
+  let [posts, moved, from, done] = [0, 0, 0, 0];
 
   function judge(post: StoredPost): Analysis {
     const { analysis, sketch } = analyst.analyse(post);
@@ -141,6 +146,8 @@ export async function previewWorkspace(parts: PreviewParts): Promise<PreviewAnsw
       moved += 1;
       moves.add({ post, from: labels.before, to: labels.after });
     }
+    done += slice.length;
+    tell?.(done, Math.max(total, done));
     if (slice.length < atOnce) break;
     last = slice.at(-1)!.seq;
   }

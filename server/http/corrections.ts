@@ -50,7 +50,7 @@ export function serveCorrections(app: Express, deps: Pick<AppDeps, 'datasets'>, 
     if (isDry) {
       const { workspace } = await engine.ruleSet();
       const tried = checkWithList(withCorrection(workspace, body), 'corrections');
-      await answerWhileAwaited(response, (signal) => preview(tried, signal));
+      await answerWhileAwaited(request, response, (signal, tell) => preview(tried, signal, tell));
       return;
     }
     let made: QueryCorrection | undefined;

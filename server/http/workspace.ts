@@ -54,13 +54,21 @@ export function serveWorkspace(app: Express, deps: Deps): void {
   app.post('/api/workspace/preview', async (request, response) => {
     const dataset = workspaceOf(request, deps, 'own');
     const workspace = await readWorkspace(request, dataset, deps.now());
-    await answerWhileAwaited(response, (signal) => dataset.preview(workspace, signal) satisfies Promise<PreviewAnswer>);
+    await answerWhileAwaited(
+      request,
+      response,
+      (signal, tell) => dataset.preview(workspace, signal, tell) satisfies Promise<PreviewAnswer>,
+    );
   });
 
   app.post('/api/workspace/retrain', async (request, response) => {
     const { engine, retrain } = workspaceOf(request, deps, 'own');
     const { workspace } = await engine.ruleSet();
-    await answerWhileAwaited(response, (signal) => retrain(workspace, signal) satisfies Promise<RetrainAnswer>);
+    await answerWhileAwaited(
+      request,
+      response,
+      (signal) => retrain(workspace, signal) satisfies Promise<RetrainAnswer>,
+    );
   });
 
   app.put('/api/workspace', async (request, response) => {

@@ -39,10 +39,10 @@ describe('Settings, a change of the rules', () => {
     await untilCounted();
     const before = await ask<FunnelShape>('/api/funnel');
     const { page, errors } = await openPage(browser, `${server.url}/settings/significance?theme=light`, laptop);
-    await page.getByText(/keeps [\d,]+ a day/).waitFor();
+    await page.getByText(/^Keeps [\d,.]+ a day/).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     await page.getByLabel('Or ask for a number a day').fill('0');
-    await page.getByText('This becomes the threshold').waitFor();
+    await page.getByText(/Asked for: 0 a day → threshold/).waitFor();
     await page.getByRole('button', { name: 'See what would change' }).click();
     await page.getByText(/messages would stand otherwise/).waitFor();
     expect(await seriousFaults(page)).toEqual([]);

@@ -88,7 +88,8 @@ async function memoryDataset(name: DataSet, now: () => number): Promise<Dataset>
     history,
     publisher,
     retrain: (workspace) => retrainWorkspace({ history, hashAuthor, workspace }),
-    preview: (workspace) => previewWorkspace({ history, analyst: createAnalyst({ hashAuthor }), workspace }),
+    preview: (workspace, _, tell) =>
+      previewWorkspace({ history, analyst: createAnalyst({ hashAuthor }), workspace, tell }),
     sources,
     async close() {
       await engine.close();

@@ -1,8 +1,11 @@
 /** Words of what a change of the rules does to history: its preview, its counting, its versions. */
 export const rulesEn = {
-  'rules.whatChanges': 'Saving counts all kept history anew, in the background. Look first at what would change.',
+  'rules.whatChanges': 'Saving counts all kept history anew, in the background; Versions take it back.',
+  'rules.lookFirst': 'What would it make of history? Looking saves nothing.',
   'rules.look': 'See what would change',
-  'rules.looking': 'Reading kept posts for {seconds, plural, one {# second} other {# seconds}} …',
+  'rules.looking': 'Reading kept posts: {done} of {total}.',
+  'rules.lookingSoon': 'Beginning to read kept posts …',
+  'rules.lookingProgress': 'Kept posts read',
   'rules.stop': 'Stop',
   'rules.counting':
     'Counting history under version {ruleSet}: {done} of {total} posts. Until it is done the figures stand as they were.',
@@ -15,8 +18,8 @@ export const rulesEn = {
   'significance.what':
     'Every mention has a score from 0 to 1 of how much it deserves to be read. Those at or above the threshold are significant; the others stay countable, and each says why.',
   'significance.threshold': 'Threshold',
-  'significance.keeps': 'would keep {perDay} a day',
-  'significance.kept': 'keeps {perDay} a day',
+  'significance.keeps': 'Would keep {perDay} a day',
+  'significance.kept': 'Keeps {perDay} a day',
   'significance.week': 'over the last seven days, of {mentions} mentions; spam and copies aside',
   'significance.span': 'from {from} to {to}, of {mentions} mentions; spam and copies aside',
   'significance.nothing': 'No mention yet: what a threshold keeps shows with the first ones.',

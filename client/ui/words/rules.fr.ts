@@ -2,9 +2,12 @@ import type { rulesEn } from './rules.en.ts';
 
 export const rulesFr: Record<keyof typeof rulesEn, string> = {
   'rules.whatChanges':
-    'Enregistrer recompte tout l’historique gardé, en arrière-plan. Regardez d’abord ce qui changerait.',
+    'Enregistrer recompte tout l’historique gardé, en arrière-plan\u00a0; Versions permet d’y revenir.',
+  'rules.lookFirst': 'Que deviendrait l’historique\u00a0? Regarder n’enregistre rien.',
   'rules.look': 'Voir ce qui changerait',
-  'rules.looking': 'Lecture des messages gardés depuis {seconds, plural, one {# seconde} other {# secondes}} …',
+  'rules.looking': 'Lecture des messages gardés\u00a0: {done} sur {total}.',
+  'rules.lookingSoon': 'Début de la lecture des messages gardés …',
+  'rules.lookingProgress': 'Messages gardés lus',
   'rules.stop': 'Arrêter',
   'rules.counting':
     'L’historique est recompté sous la version {ruleSet} : {done} messages sur {total}. D’ici là les chiffres restent ce qu’ils étaient.',
@@ -15,10 +18,10 @@ export const rulesFr: Record<keyof typeof rulesEn, string> = {
 
   'settings.significance': 'Significatif',
   'significance.what':
-    'Chaque mention a un score de 0 à 1 : combien elle mérite d’être lue. À partir du seuil elle est significative ; les autres restent comptées, et chacune dit pourquoi.',
+    'Chaque mention a un score de 0 à 1 : combien elle mérite d’être lue. À partir du seuil elle est significative\u00a0; les autres restent comptées, et chacune dit pourquoi.',
   'significance.threshold': 'Seuil',
-  'significance.keeps': 'en garderait {perDay} par jour',
-  'significance.kept': 'en garde {perDay} par jour',
+  'significance.keeps': 'En garderait {perDay} par jour',
+  'significance.kept': 'En garde {perDay} par jour',
   'significance.week': 'sur les sept derniers jours, pour {mentions} mentions ; spam et copies à part',
   'significance.span': 'du {from} au {to}, pour {mentions} mentions ; spam et copies à part',
   'significance.nothing': 'Aucune mention encore\u00a0: ce que garde un seuil se verra avec les premières.',

@@ -1,11 +1,10 @@
-import { useEffect, useState } from 'react';
 import type { Workspace } from '../../../shared/domain.ts';
 import { useRulesPreview } from '../../history/useRuleChange.ts';
 import { namesOf } from '../../history/useWorkspace.ts';
 import type { Format } from '../../ui/format.ts';
 import { RulesPreview } from '../../ui/RulesPreview.tsx';
 import { useWords } from '../../ui/useWords.ts';
-import css from './Corrections.module.css';
+import css from './Rules.module.css';
 import { SaveProblem } from './SaveProblem.tsx';
 
 /** `draft`: the settings as they would be saved; undefined while they are not whole. */
@@ -15,34 +14,33 @@ type Props = { draft: Workspace | undefined; format: Format };
 export function DraftPreview({ draft, format }: Props) {
   const { say } = useWords();
   const preview = useRulesPreview();
-  const { isPending, mutate } = preview;
-  const [seconds, setSeconds] = useState(0);
-  useEffect(() => {
-    setSeconds(0);
-    if (!isPending) return;
-    const timer = setInterval(() => setSeconds((before) => before + 1), 1_000);
-    return () => clearInterval(timer);
-  }, [isPending]);
+  const { isPending, mutate, progress } = preview;
   if (!draft) return null;
   // What was looked at is no longer what would be saved.
-  const isOf = preview.variables === draft || JSON.stringify(preview.variables) === JSON.stringify(draft);
+  const isOf = JSON.stringify(preview.variables) === JSON.stringify(draft);
   return (
-    <div className={css.change} aria-busy={isPending}>
+    <div className={css.preview} aria-busy={isPending}>
       {isPending ? (
-        <p className={css.buttons}>
-          <span role="status">{say('rules.looking', { seconds })}</span>
+        <div className={css.progress}>
+          <p role="status">
+            {progress
+              ? say('rules.looking', { done: format.number(progress.done), total: format.number(progress.total) })
+              : say('rules.lookingSoon')}
+          </p>
+          {/* Without a value it says: under way, nobody knows how far. */}
+          <progress value={progress?.done} max={progress?.total ?? 1} aria-label={say('rules.lookingProgress')} />
           <button type="button" className="button" onClick={preview.stop}>
             {say('rules.stop')}
           </button>
-        </p>
+        </div>
       ) : (
         (!preview.data || !isOf) && (
-          <p className={css.buttons}>
-            <span>{say('rules.whatChanges')}</span>
+          <div className={css.progress}>
+            <p>{say('rules.lookFirst')}</p>
             <button type="button" className="button" onClick={() => mutate(draft)}>
               {say('rules.look')}
             </button>
-          </p>
+          </div>
         )
       )}
       {preview.error && isOf && <SaveProblem error={preview.error} isStale={false} onTakeOver={() => undefined} />}

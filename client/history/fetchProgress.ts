@@ -1,0 +1,40 @@
+import { problemOf, RequestFailed, reach } from './fetchJson.ts';
+
+export type Progress = { done: number; total: number };
+type Line<Answer> = Progress | { answer: Answer };
+
+const brokenOff = () =>
+  new RequestFailed({ type: 'about:blank', title: 'The answer broke off before its end', status: 0 });
+
+/**
+ * Posts a document to a door that tells how far it is, line by line, before it answers. Throws `RequestFailed` for a refusal and
+ * for an answer that breaks off, and the signal's reason when it is given up.
+ */
+export async function postForProgress<Answer>(
+  path: string,
+  body: unknown,
+  signal: AbortSignal,
+  onProgress: (progress: Progress) => void,
+): Promise<Answer> {
+  const headers = { Accept: 'application/x-ndjson', 'Content-Type': 'application/json' };
+  const response = await reach(path, { method: 'POST', headers, body: JSON.stringify(body), signal });
+  if (!response.ok || !response.body) {
+    // A proxy's error page is no problem document: then the status says what happened.
+    throw new RequestFailed(problemOf(response.status, await response.json().catch(() => undefined)));
+  }
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  for (;;) {
+    const { done, value } = await reader.read().catch((cause: unknown) => {
+      throw signal.aborted ? cause : brokenOff();
+    });
+    if (done) throw brokenOff();
+    const parts = (text + value).split('\n');
+    text = parts.pop() ?? '';
+    for (const part of parts) {
+      const line = JSON.parse(part) as Line<Answer>;
+      if ('answer' in line) return line.answer;
+      onProgress(line);
+    }
+  }
+}
