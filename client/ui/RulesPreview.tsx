@@ -8,22 +8,22 @@ type Props = { preview: PreviewAnswer; names: Named; format: Format };
 
 const mostRows = 5;
 const mostSamples = 4;
-const figures = ['significant', 'positive', 'negative', 'net'] as const;
+const figures = ['mentions', 'significant', 'positive', 'negative', 'net'] as const;
 
 /** Before a change of the rules is saved: how many messages it moves, the figures on both sides of it, some of the messages. */
 export function RulesPreview({ preview, names, format }: Props) {
   const { say } = useWords();
   const { moved, posts, kept, total, brands, themes, moves } = preview;
   const isMoved = ({ before, after }: BeforeAfter<PreviewFigures>) =>
-    (['mentions', ...figures] as const).some((name) => before[name] !== after[name]);
+    figures.some((name) => before[name] !== after[name]);
   const rows = [
     { key: '*', name: say('preview.allMentions'), ...total },
     ...brands.map((row) => ({ key: `brand ${row.id}`, name: names.brand(row.id), ...row })),
     ...themes.map((row) => ({ key: `theme ${row.id}`, name: names.theme(row.id), ...row })),
   ].filter((row, index) => index === 0 || isMoved(row));
-  // A column in which nothing changes says nothing; net sentiment is what everybody looks for.
+  // A column in which nothing changes says nothing; how many and how they feel is what everybody looks for.
   const told = figures.filter(
-    (name) => name === 'net' || rows.some(({ before, after }) => before[name] !== after[name]),
+    (name) => name === 'mentions' || name === 'net' || rows.some(({ before, after }) => before[name] !== after[name]),
   );
   const figure = (name: (typeof figures)[number], { [name]: value }: PreviewFigures) =>
     value === null ? say('preview.tooFew') : name === 'net' ? format.signed(value) : format.number(value);

@@ -45,16 +45,22 @@ describe('Settings, a change of the rules', () => {
     await page.getByText(/Asked for: 0 a day → threshold/).waitFor();
     await page.getByRole('button', { name: 'See what would change' }).click();
     await page.getByText(/messages would stand otherwise/).waitFor();
+    await page.getByRole('columnheader', { name: 'Mentions' }).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Saved.').waitFor();
     await untilCounted();
+    const { significance } = await ask<Workspace>('/api/workspace');
+    expect(significance).toMatchObject({ targetPerDay: 0 });
+    expect(significance.threshold).toBeGreaterThan(0.5);
+    await page.getByText(/Asked for: 0 a day → threshold [\d.]+\. By now it keeps/).waitFor();
     const after = await ask<FunnelShape>('/api/funnel');
     expect(after.important).toBe(before.important);
     expect(after.significant).toBeLessThan(before.significant);
 
     await page.getByRole('link', { name: 'Versions' }).click();
-    await page.getByText('threshold', { exact: false }).first().waitFor();
+    await page.getByText(/^threshold of significance 0\.50 → [\d.]+$/).waitFor();
+    await page.getByText('asked for, a day none → 0').waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Undo this change' }).click();
     await expect

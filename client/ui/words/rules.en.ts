@@ -14,6 +14,8 @@ export const rulesEn = {
   'rules.countNow': 'Count them now',
   'rules.notDone': 'Not done: {reason}',
 
+  'preview.mentions': 'Mentions',
+
   'settings.significance': 'Significance',
   'significance.what':
     'Every mention has a score from 0 to 1 of how much it deserves to be read. Those at or above the threshold are significant; the others stay countable, and each says why.',

@@ -16,6 +16,8 @@ export const rulesFr: Record<keyof typeof rulesEn, string> = {
   'rules.countNow': 'Recompter',
   'rules.notDone': 'Non fait : {reason}',
 
+  'preview.mentions': 'Mentions',
+
   'settings.significance': 'Significatif',
   'significance.what':
     'Chaque mention a un score de 0 à 1 : combien elle mérite d’être lue. À partir du seuil elle est significative\u00a0; les autres restent comptées, et chacune dit pourquoi.',

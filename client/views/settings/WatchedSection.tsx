@@ -142,13 +142,13 @@ export function WatchedSection({ kind, saved, lock }: Props) {
           isReadOnly={lock !== null}
           onChange={(query) => setDraft((before) => ({ ...before, query, isOwnQuery: true }))}
         />
-        <Hits query={draft.query} kind={kind} format={format} />
         {lock === null && (
           <DraftPreview
             draft={isChanged && isComplete ? withItem(workspace, kind, written()) : undefined}
             format={format}
           />
         )}
+        <Hits query={draft.query} kind={kind} format={format} />
         <SaveBar
           lock={lock}
           save={save}
