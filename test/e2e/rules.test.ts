@@ -72,6 +72,22 @@ describe('Settings, a change of the rules', () => {
     await page.close();
   });
 
+  it('stops a look that takes long, and looks again', async () => {
+    const { page, errors } = await openPage(browser, `${server.url}/settings/themes?theme=light`, laptop);
+    let isHeld = true;
+    await page.route('**/api/workspace/preview', (route) => (isHeld ? undefined : route.continue()));
+    await page.getByLabel('Query', { exact: true }).fill('texture');
+    await page.getByRole('button', { name: 'See what would change' }).click();
+    await page.getByText('Beginning to read kept posts').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+    isHeld = false;
+    await page.getByRole('button', { name: 'See what would change' }).click();
+    await page.getByText(/would stand otherwise/).waitFor();
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
   it('looks at a query before it is saved, and forgets the look when the draft changes', async () => {
     const { page, errors } = await openPage(browser, `${server.url}/settings/brands?ui=fr`, {
       width: 390,

@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Workspace } from '../../shared/domain.ts';
 import type { HealthAnswer } from '../../shared/protocol.ts';
+import { dayMs } from '../../shared/rollup.ts';
 import { openBrowser, openPage, seriousFaults } from '../support/browser.ts';
 import { getJson } from '../support/ingest.ts';
 import { makeSeamedStore } from '../support/seamedStore.ts';
@@ -61,6 +62,21 @@ describe('the seam to what cannot be counted again', () => {
     await page.close();
   });
 
+  it('is told on the Brief too, where its range reaches behind it', async () => {
+    const { page, errors } = await openPage(browser, `${server.url}/?theme=light`, { width: 1440, height: 900 });
+    await page.getByText('Mentions since T0').waitFor();
+    expect(await page.locator('[data-seam]').count()).toBe(0);
+    await save((workspace) => ({
+      ...workspace,
+      launches: workspace.launches.map((launch) => ({ ...launch, at: Date.now() - 10 * dayMs })),
+    }));
+    await page.locator('[data-seam]').waitFor();
+    expect(await page.locator('[data-seam]').innerText()).toContain('newly begins there');
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
   it('a counting that was stopped is told on every settings screen, and can be begun again', async () => {
     await save((workspace) => ({ ...workspace, significance: { threshold: 0.3 } }));
     expect((await fetch(`${server.url}/api/recompute`, { method: 'DELETE' })).status).toBe(200);
@@ -68,10 +84,10 @@ describe('the seam to what cannot be counted again', () => {
       width: 390,
       height: 844,
     });
-    await page.getByText('la version 3 ne les a pas recomptés').waitFor();
+    await page.getByText('la version 4 ne les a pas recomptés').waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Recompter' }).click();
-    await expect.poll(async () => (await health()).history.ruleSet, { timeout: 20_000 }).toBe(3);
+    await expect.poll(async () => (await health()).history.ruleSet, { timeout: 20_000 }).toBe(4);
     await page.getByText('ne les a pas recomptés').waitFor({ state: 'detached' });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     expect(errors).toEqual([]);
