@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from './id.ts';
 import type { Channel, Opinion, Probabilities } from './kinds.ts';
 import { moment } from './moment.ts';
 import { correctionFaults, learnedSchema, queryCorrectionSchema, wordOverrideSchema } from './ruleCorrections.ts';
@@ -44,11 +45,6 @@ export type Post = {
   metrics?: Metrics;
 };
 
-const id = z
-  .string()
-  .min(1)
-  .max(80)
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'letters, digits, dot, dash and underscore only');
 const name = z.string().trim().min(1).max(120);
 const query = z.string().max(20_000);
 

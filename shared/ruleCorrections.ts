@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from './id.ts';
 import { channels, sentimentLabels } from './kinds.ts';
 import { moment } from './moment.ts';
 
@@ -48,9 +49,13 @@ const saySchema = z
   })
   .refine(({ brand, ...said }) => Object.keys(said).length > 0, {
     message: 'say at least one of sentiment, addThemes, dropThemes, relevant',
+  })
+  .refine(({ addThemes = [], dropThemes = [] }) => !addThemes.some((theme) => dropThemes.includes(theme)), {
+    path: ['dropThemes'],
+    message: 'a theme is added and dropped at once',
   });
 
-export const queryCorrectionSchema = z.strictObject({ id: reference, where: whereSchema, say: saySchema });
+export const queryCorrectionSchema = z.strictObject({ id, where: whereSchema, say: saySchema });
 
 const weight = z.number().min(-8).max(8);
 const share = z.number().min(0).max(1);

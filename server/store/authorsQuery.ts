@@ -74,7 +74,10 @@ export function createAuthorsQuery(db: Database, mostPosts = mostPostsRead) {
   const extent = db.prepare<[], { first: number | null; last: number | null }>(
     'SELECT min(at) AS first, max(at) AS last FROM day WHERE brand = 0 AND theme = 0',
   );
-  const pairs = db.prepare<[], { brand: number; theme: number }>('SELECT DISTINCT brand, theme FROM authors_day');
+  // A pair that has just come to be stands among the spoilt cells alone: its hours are read from the posts.
+  const pairs = db.prepare<[], { brand: number; theme: number }>(
+    'SELECT brand, theme FROM authors_day UNION SELECT brand, theme FROM authors_stale',
+  );
   const cellsOf = (tier: 'day' | 'hour') =>
     db.prepare<[number, number, number, number], { at: number; sketch: Buffer }>(
       `SELECT at, sketch FROM authors_${tier} WHERE brand = ? AND theme = ? AND at >= ? AND at < ?`,

@@ -95,6 +95,17 @@ describe('/api/corrections', () => {
       { where: { query: 'lamp', brands: ['vela'] }, say: { brand: 'orso', addThemes: ['none'], dropThemes: ['glow'] } },
       ['where.brands', 'say.brand', 'say.addThemes', 'say.dropThemes'],
     ],
+    [
+      'an id that cannot stand in an address',
+      { id: '\ud800', where: { query: 'lamp' }, say: { relevant: true } },
+      ['id'],
+    ],
+    ['an id that leads elsewhere', { id: '..', where: { query: 'lamp' }, say: { relevant: true } }, ['id']],
+    [
+      'a theme added and dropped',
+      { where: { query: 'lamp' }, say: { addThemes: ['leak'], dropThemes: ['leak'] } },
+      ['say.dropThemes'],
+    ],
     ['members that nobody knows', { where: { query: 'lamp' }, say: { relevant: true }, until: 3 }, ['until']],
   ])('refuses %s, by its place, dry or not', async (_, body, paths) => {
     for (const dry of ['', '?dry=yes']) {

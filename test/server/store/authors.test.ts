@@ -8,6 +8,7 @@ import { metaReader } from '../../../server/store/meta.ts';
 import { readNames } from '../../../server/store/names.ts';
 import { openStore } from '../../../server/store/sqlite.ts';
 import { openHistory } from '../../../server/store/sqliteHistory.ts';
+import { workspaceSchema } from '../../../shared/domain.ts';
 import { makeAnalysis, makePost } from '../../support/makePosts.ts';
 import { openTempStore, type TempStore } from '../../support/tempStore.ts';
 
@@ -71,6 +72,30 @@ it('makes the cells of a removed post anew, and until then counts them from the 
   for (let call = 0; call < 4; call += 1) await opened.store.index(1_000);
   expect(cells().stale).toBe(0);
   expect((await opened.history.authors(day))?.whole).toEqual({ authors: 10, authorsError: 0 });
+});
+
+it('counts a theme that has just come to be from the posts, wholly at every step', async () => {
+  const places = Array.from({ length: 48 }, (_, k) => Math.floor((k / 48) * sketchedAtOnce));
+  const isPriced = new Set(places);
+  await saveDay(sketchedAtOnce, (place) => (isPriced.has(place) ? `only ${place}` : `author ${place % 10}`));
+  await settle();
+  const workspace = workspaceSchema.parse({
+    version: 1,
+    brands: [{ id: 'acme', name: 'Acme', query: 'acme' }],
+    themes: ['price', 'scent'].map((id) => ({ id, name: id, query: id })),
+  });
+  await opened.store.saveWorkspace(workspace, day.to);
+  const seqs = places.map((place) => place + 1);
+  const authors = seqs.length;
+  await opened.store.correct(seqs, [{ what: 'themes', value: ['price'] }], day.to);
+  let steps = 0;
+  for (; ; steps++) {
+    const { points } = (await opened.history.authors({ ...day, by: 'theme' }))!;
+    expect(points.find(({ key }) => key === 'price')).toMatchObject({ authors, authorsError: 0 });
+    if (cells().stale === 0) break;
+    await opened.store.index(1);
+  }
+  expect(steps).toBeGreaterThan(2);
 });
 
 it('fills the sketches of a store from before there were any, and says nothing of what was gone by then', async () => {
