@@ -4,6 +4,7 @@ import type { Launch, Workspace } from '../../shared/domain.ts';
 import type { FiguresState, StatusState } from '../../shared/protocol.ts';
 import { useDoubtfulThemes } from '../history/useScoreboard.ts';
 import { type Names, namesOf, useWorkspace } from '../history/useWorkspace.ts';
+import type { FrameTimes } from '../live/topicStates.ts';
 import { useFrame } from '../live/useFrame.ts';
 import { mentionsOf } from '../select/cells.ts';
 import { brandSetOf, focusOf } from '../select/focus.ts';
@@ -28,10 +29,16 @@ export type StageState =
   | { is: 'loading' }
   | { is: 'failed'; error: Error; retry: () => void }
   | { is: 'empty' }
+  /** The demo's story is still being told up to now: its figures would be untrue. */
+  | { is: 'filling' }
   | { is: 'ready'; stage: Stage };
 
 const selectVersion = (status: StatusState) => `${status.data} ${status.workspace}`;
 const selectData = (status: StatusState) => status.data;
+/** The demo writes every few seconds: who is minutes behind is still telling what was before. */
+const fillingAfterMs = 5 * 60_000;
+const selectFilling = ({ data, sources }: StatusState, { madeAt }: FrameTimes) =>
+  data === 'demo' && Math.max(0, ...Object.values(sources).map(({ postAt }) => postAt)) < madeAt - fillingAfterMs;
 const selectMentions = (state: FiguresState) => state.now;
 
 /** Which brand the screen is about; `launch` names one launch. The figures of a day decide where nothing else does. */
@@ -40,6 +47,7 @@ export function useStage(launch?: string): StageState {
   const [params] = useSearchParams();
   const version = useFrame('status', selectVersion);
   const data = useFrame('status', selectData) ?? 'own';
+  const isFilling = useFrame('status', selectFilling) ?? false;
   const now = useNow(60_000);
   const answer = useWorkspace(version);
   const doubtful = useDoubtfulThemes(version ?? '');
@@ -66,6 +74,7 @@ export function useStage(launch?: string): StageState {
         ? { is: 'failed', error: answer.error, retry: () => void answer.refetch() }
         : { is: 'loading' };
     if (brand === undefined) return { is: 'empty' };
+    if (isFilling) return { is: 'filling' };
     return {
       is: 'ready',
       stage: {
@@ -79,5 +88,5 @@ export function useStage(launch?: string): StageState {
         data,
       },
     };
-  }, [workspace, answer, names, brand, near, doubtful, data]);
+  }, [workspace, answer, names, brand, near, doubtful, data, isFilling]);
 }

@@ -83,7 +83,7 @@ export const correctionsEn = {
   'corrections.undo': 'Undo',
   'corrections.learn': 'Learn from corrections',
   'corrections.learnWhat':
-    'The labels given to single messages move the machine’s answers a little: by words, and for themes by examples. Used only where labels that were held out show that it is better.',
+    'The labels given to single messages move the machine’s answers a little: by words, and for themes by examples. Used only where labels that were held out show that it is better. The scoreboard’s labels do not teach: they measure.',
   'corrections.learnNow': 'Learn anew',
   'corrections.learning': 'Learning …',
   'corrections.inUse':

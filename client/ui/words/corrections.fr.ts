@@ -27,7 +27,7 @@ export const correctionsFr: Record<keyof typeof correctionsEn, string> = {
   'correctAll.toOnly': 'jusqu’au {to}',
   'correctAll.onlyRange': 'Seulement du {from} au {to}',
   'correctAll.ever': 'À tout moment, à venir aussi',
-  'correctAll.are': 'sont',
+  'correctAll.are': 'sont à compter comme',
   'correctAll.addTheme': 'Parlent d’un thème',
   'correctAll.dropTheme': 'Ne parlent pas d’un thème',
   'correctAll.relevant': 'Parlent-elles de la marque ?',
@@ -86,7 +86,7 @@ export const correctionsFr: Record<keyof typeof correctionsEn, string> = {
   'corrections.undo': 'Annuler',
   'corrections.learn': 'Apprendre des corrections',
   'corrections.learnWhat':
-    'Les avis donnés sur des messages déplacent un peu les réponses de la machine : par des mots, et pour les thèmes par des exemples. Utilisé seulement si des avis mis de côté montrent que c’est mieux.',
+    'Les avis donnés sur des messages déplacent un peu les réponses de la machine : par des mots, et pour les thèmes par des exemples. Utilisé seulement si des avis mis de côté montrent que c’est mieux. Les étiquettes de la page Justesse n’enseignent pas : elles mesurent.',
   'corrections.learnNow': 'Apprendre à nouveau',
   'corrections.learning': 'Apprentissage …',
   'corrections.inUse':

@@ -22,8 +22,10 @@ export const rulesEn = {
   'significance.threshold': 'Threshold',
   'significance.keeps': 'Would keep {perDay} a day',
   'significance.kept': 'Keeps {perDay} a day',
-  'significance.week': 'over the last seven days, of {mentions} mentions; spam and copies aside',
-  'significance.span': 'from {from} to {to}, of {mentions} mentions; spam and copies aside',
+  'significance.week':
+    'over the last seven days; spam and copies are left aside, whatever the threshold ({mentions} mentions with them)',
+  'significance.span':
+    'from {from} to {to}; spam and copies are left aside, whatever the threshold ({mentions} mentions with them)',
   'significance.nothing': 'No mention yet: what a threshold keeps shows with the first ones.',
   'significance.all': 'all: {perDay} a day',
   'significance.target': 'Or ask for a number a day',

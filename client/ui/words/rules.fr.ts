@@ -24,8 +24,10 @@ export const rulesFr: Record<keyof typeof rulesEn, string> = {
   'significance.threshold': 'Seuil',
   'significance.keeps': 'En garderait {perDay} par jour',
   'significance.kept': 'En garde {perDay} par jour',
-  'significance.week': 'sur les sept derniers jours, pour {mentions} mentions ; spam et copies à part',
-  'significance.span': 'du {from} au {to}, pour {mentions} mentions ; spam et copies à part',
+  'significance.week':
+    'sur les sept derniers jours ; spam et copies restent à part, quel que soit le seuil ({mentions} mentions avec eux)',
+  'significance.span':
+    'du {from} au {to} ; spam et copies restent à part, quel que soit le seuil ({mentions} mentions avec eux)',
   'significance.nothing': 'Aucune mention encore\u00a0: ce que garde un seuil se verra avec les premières.',
   'significance.all': 'toutes\u00a0: {perDay} par jour',
   'significance.target': 'Ou demander un nombre par jour',

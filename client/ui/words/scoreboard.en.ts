@@ -1,7 +1,7 @@
 export const scoreboardEn = {
   'score.title': 'How right is the machine?',
   'score.today': 'Today’s twenty',
-  'score.drawn': 'drawn at random from {posts} posts of the last day, kept and set aside',
+  'score.drawn': 'drawn at random from {posts} posts received in the last day, kept and set aside',
   'score.place': '{place} of {all}',
   'score.blind': 'What the machine thinks is not shown here, so that it cannot sway you.',
   'score.relevance': 'Is it worth reading?',
@@ -19,11 +19,11 @@ export const scoreboardEn = {
   'score.doneWhy': 'Tomorrow there are twenty new ones. Every label makes the figures below surer.',
   'score.again': 'Look through them again',
   'score.none': 'Nothing to label yet',
-  'score.noneWhy': 'Messages are drawn from the posts of the last day, and none came in.',
+  'score.noneWhy': 'Messages are drawn from the posts received in the last day, and none came in.',
   'score.viewer': 'Labels are given by those who may change things; the figures below are what they found.',
   'score.results': 'What the labels say',
   'score.resultsOf':
-    '{labels, plural, =0 {no labels yet} one {# label} other {# labels}} of the last {days} days; bars: 90 % intervals, as wide as few labels make them',
+    '{labels, plural, =0 {no labels yet} one {# label} other {# labels}} of the last {days} days; each label stands for all posts that it was drawn for; bars: 90 % intervals',
   'score.sentimentRight': 'Sentiment right',
   'score.sentimentRightWhy': 'of mentions in scored languages, the machine says what people say',
   'score.recall': 'Kept of what matters',

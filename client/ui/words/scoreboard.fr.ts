@@ -3,7 +3,7 @@ import type { scoreboardEn } from './scoreboard.en.ts';
 export const scoreboardFr: Record<keyof typeof scoreboardEn, string> = {
   'score.title': 'La machine voit-elle juste ?',
   'score.today': 'Les vingt du jour',
-  'score.drawn': 'tirés au hasard parmi {posts} messages de la dernière journée, gardés et écartés',
+  'score.drawn': 'tirés au hasard parmi {posts} messages reçus dans la dernière journée, gardés et écartés',
   'score.place': '{place} sur {all}',
   'score.blind': 'L’avis de la machine n’est pas montré ici, pour ne pas vous influencer.',
   'score.relevance': 'Faut-il le lire ?',
@@ -21,11 +21,11 @@ export const scoreboardFr: Record<keyof typeof scoreboardEn, string> = {
   'score.doneWhy': 'Demain il y en aura vingt autres. Chaque étiquette rend les chiffres ci-dessous plus sûrs.',
   'score.again': 'Les revoir',
   'score.none': 'Rien à étiqueter pour l’instant',
-  'score.noneWhy': 'Les messages sont tirés parmi ceux de la dernière journée, et aucun n’est arrivé.',
+  'score.noneWhy': 'Les messages sont tirés parmi ceux reçus dans la dernière journée, et aucun n’est arrivé.',
   'score.viewer': 'Les étiquettes viennent de ceux qui peuvent modifier ; voici ce qu’elles disent.',
   'score.results': 'Ce que disent les étiquettes',
   'score.resultsOf':
-    '{labels, plural, =0 {aucune étiquette} one {# étiquette} other {# étiquettes}} des {days} derniers jours ; barres : intervalles à 90 %, larges quand les étiquettes sont rares',
+    '{labels, plural, =0 {aucune étiquette} one {# étiquette} other {# étiquettes}} des {days} derniers jours ; chacune vaut pour tous les messages dont elle fut tirée ; barres : intervalles à 90 %',
   'score.sentimentRight': 'Sentiment juste',
   'score.sentimentRightWhy': 'des mentions notées, la machine dit ce que disent les gens',
   'score.recall': 'Gardé de l’important',

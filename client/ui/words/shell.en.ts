@@ -34,6 +34,8 @@ export const shellEn = {
   'live.spokenLost': 'Connection lost. The figures are from {time} and no longer move.',
 
   'state.loading': 'Counting',
+  'state.filling': 'The demo is being told',
+  'state.fillingWhy': 'Its launch began hours ago: what was said since is written first. It takes some seconds.',
   'state.error': 'Cannot count this',
   'state.retry': 'Try again',
   'state.notFound': 'No such page',

@@ -37,6 +37,9 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'live.spokenLost': 'Connexion perdue. Les chiffres datent de {time} et ne bougent plus.',
 
   'state.loading': 'Calcul en cours',
+  'state.filling': 'La démo se remplit',
+  'state.fillingWhy':
+    'Son lancement a commencé il y a des heures : ce qui s’est dit depuis s’écrit d’abord. Quelques secondes.',
   'state.error': 'Calcul impossible',
   'state.retry': 'Réessayer',
   'state.notFound': 'Page inconnue',

@@ -28,6 +28,8 @@ export default function Brief() {
         </button>
       </StateBlock>
     );
+  if (state.is === 'filling')
+    return <StateBlock shape="live" title={say('state.filling')} why={say('state.fillingWhy')} />;
   if (state.is === 'empty')
     return (
       <StateBlock shape="live" title={say('brief.emptyTitle')} why={say('brief.emptyWhy')}>

@@ -14,11 +14,14 @@ const rowsOf = ({ overrides = [] }: Workspace): Row[] => overrides.map((one, key
 const plain = (rows: readonly Row[]): WordOverride[] =>
   rows.filter(({ word }) => word.trim() !== '').map(({ key: _, ...one }) => one);
 
+const focus = (input: HTMLInputElement | null) => input?.focus();
+
 /** Words that mean something else here, each with what it means and for whom. */
 export function OverrideRows({ workspace, editing, isReadOnly }: Props) {
   const { say } = useWords();
   const [rows, setRows] = useState(() => rowsOf(workspace));
   const [nextKey, setNextKey] = useState(rows.length);
+  const [fresh, setFresh] = useState(-1);
   const isChanged = JSON.stringify(plain(rows)) !== JSON.stringify(workspace.overrides ?? []);
   const change = (key: number, patch: Partial<WordOverride>) =>
     setRows((before) => before.map((row) => (row.key === key ? { ...row, ...patch } : row)));
@@ -37,6 +40,8 @@ export function OverrideRows({ workspace, editing, isReadOnly }: Props) {
             <fieldset key={key} style={{ display: 'contents' }} disabled={isReadOnly}>
               <legend className="visually-hidden">{word}</legend>
               <input
+                // A row that was just asked for is written next.
+                ref={key === fresh ? focus : undefined}
                 aria-label={say('corrections.word')}
                 value={word}
                 maxLength={60}
@@ -87,6 +92,7 @@ export function OverrideRows({ workspace, editing, isReadOnly }: Props) {
             className="button"
             onClick={() => {
               setRows((before) => [...before, { key: nextKey, word: '', sentiment: 'positive' }]);
+              setFresh(nextKey);
               setNextKey(nextKey + 1);
             }}
           >

@@ -41,6 +41,8 @@ export default function Wall() {
           />
         ) : state.is === 'ready' ? (
           <WallOf stage={state.stage} />
+        ) : state.is === 'filling' ? (
+          <WallNotice title={say('state.filling')} why={say('state.fillingWhy')} />
         ) : state.is === 'empty' ? (
           <WallNotice title={say('wall.noBrand')} why={say('wall.noBrandWhy')} />
         ) : (
