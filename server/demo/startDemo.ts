@@ -53,18 +53,24 @@ export async function startDemo(
   let sentUntil = Math.max(Number((await engine.cursor(cursorName)) ?? 0), beginsAt);
   let olderFrom = Math.min(Number((await engine.cursor(olderCursorName)) ?? beginsAt), beginsAt);
 
+  /** When the newest post of each source was said. */
+  const heardOf = new Map<string, number>();
   const send = async (posts: Post[], until: number, cursor: { source: string; value: string }) => {
     const at = now();
     await engine.ingest({ kind: 'posts', posts, receivedAt: Math.min(at, until), cursors: [cursor] });
     for (const source of demoSources) {
       const own = posts.filter((post) => post.source === source);
-      const newest = own[own.length - 1];
+      // What is filled in of the days before is older than what was heard already.
+      const newestAt = Math.max(heardOf.get(source) ?? 0, own.at(-1)?.at ?? 0);
+      heardOf.set(source, newestAt);
       board.report(source, {
         kind: 'demo',
         state: 'live',
         heardAt: at,
         accepted: own.length,
-        ...(newest ? { postAt: newest.at, lagMs: Math.max(0, Math.min(at, until) - newest.at) } : {}),
+        ...(newestAt > 0
+          ? { postAt: newestAt, lagMs: Math.max(0, Math.min(at, Math.max(until, sentUntil)) - newestAt) }
+          : {}),
       });
     }
   };
