@@ -110,8 +110,8 @@ export function createScoreboard(
         if (!machine) return [];
         const ofItsKind = labelled.filter(({ stratum }) => stratum === entry.stratum).length;
         const weight = sheet.population[entry.stratum] / ofItsKind;
-        const { label, theme, stratum } = entry;
-        return [{ stratum, weight, label: label!, machine, ...(theme === undefined ? {} : { theme }) }];
+        const { label, theme, themeChance, stratum } = entry;
+        return [{ stratum, weight, label: label!, machine, theme, themeChance }];
       }),
     );
     return judged.flat();

@@ -14,8 +14,9 @@ export type Judged = {
   stratum: Stage;
   weight: number;
   label: ScoreLabel;
-  /** The theme that was asked about. */
+  /** The theme that was asked about, and with which probability it was this one. */
   theme?: string;
+  themeChance?: number;
   machine: {
     stage: Stage;
     lang: string;
@@ -29,14 +30,28 @@ type Question = (one: Judged) => Answer | 'out';
 const either: readonly Answer[] = ['yes', 'no'];
 const ofMentions: Possible = { significant: either, important: either };
 
-const ask = (judged: readonly Judged[], question: Question, possible: Possible): MeasuredShare =>
+/** How many posts a label stands for. */
+type Weight = (one: Judged) => number;
+const asDrawn: Weight = ({ weight }) => weight;
+/** Of a message with several themes one is asked about: its answer stands for those not asked too. */
+const asAsked: Weight = ({ weight, theme, themeChance = 1 }) => (theme === undefined ? weight : weight / themeChance);
+
+const ask = (judged: readonly Judged[], question: Question, possible: Possible, weightOf = asDrawn): MeasuredShare =>
   measureShare(
-    judged.map((one) => ({ stratum: one.stratum, weight: one.weight, answer: question(one) })),
+    judged.map((one) => {
+      const answer = question(one);
+      return { stratum: one.stratum, weight: answer === 'out' ? one.weight : weightOf(one), answer };
+    }),
     possible,
   );
 
 /** The same question for each of the keys that occur among those it arises for. */
-function askEach(judged: readonly Judged[], keysOf: (one: Judged) => readonly string[], question: Question) {
+function askEach(
+  judged: readonly Judged[],
+  keysOf: (one: Judged) => readonly string[],
+  question: Question,
+  weightOf = asDrawn,
+) {
   const keys = new Set(judged.flatMap((one) => (question(one) === 'out' ? [] : keysOf(one))));
   return [...keys]
     .map((id): { id: string } & MeasuredShare => {
@@ -44,7 +59,7 @@ function askEach(judged: readonly Judged[], keysOf: (one: Judged) => readonly st
       // No phantom of a small brand in a stage where it was never seen.
       const seen = new Set(judged.filter((one) => own(one) !== 'out').map(({ stratum }) => stratum));
       const possible = Object.fromEntries([...seen].map((stage) => [stage, either])) as Possible;
-      return { id, ...ask(judged, own, possible) };
+      return { id, ...ask(judged, own, possible, weightOf) };
     })
     .sort((a, b) => b.labels - a.labels || (a.id < b.id ? -1 : 1));
 }
@@ -81,7 +96,7 @@ export function resultsOf(judged: readonly Judged[]): Omit<ScoreboardAnswer, 'da
       ({ label, machine }) => (label.relevance === 'not-about-us' ? 'out' : yesIf(machine.stage !== 'set-aside')),
       { significant: ['yes'], important: ['yes'], 'set-aside': ['no'] },
     ),
-    themes: askEach(judged, ({ theme }) => (theme === undefined ? [] : [theme]), themes).map((one) => ({
+    themes: askEach(judged, ({ theme }) => (theme === undefined ? [] : [theme]), themes, asAsked).map((one) => ({
       ...one,
       doubtful: one.labels >= fewestThemeLabels && one.share !== null && one.share < leastPrecision,
     })),
