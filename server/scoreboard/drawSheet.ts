@@ -42,8 +42,10 @@ export function createDrawing(seed: number, themes: readonly string[]) {
   }
 
   return {
-    add(post: Drawable): void {
+    /** `isOpen` false: it counts among the posts, and is not drawn. */
+    add(post: Drawable, isOpen = true): void {
       population[post.stage] += 1;
+      if (!isOpen) return;
       const among = best[post.stage];
       among.push({ lot: lot(seed, post.seq), post });
       if (among.length <= drawnOf[post.stage]) return;

@@ -8,6 +8,9 @@ export type Weighed = { stratum: Stage; weight: number; answer: Answer | 'out' }
 /** Which answers a post of a stage can give, whether or not one was seen: so much is not known of what was never drawn. */
 export type Possible = Readonly<Partial<Record<Stage, readonly Answer[]>>>;
 
+/** Posts of a stage that no label stands for: their answers are as uncertain as those of its labels, or wholly. */
+export type PostsOf = Readonly<Partial<Record<Stage, number>>>;
+
 const draws = 1_000;
 const prior = 0.5;
 const tail = 0.05;
@@ -26,7 +29,7 @@ function gamma(shape: number, random: Random): number {
 
 /** Weights added up: what so many labels are worth. */
 type Sum = { weight: number; squares: number };
-type Stratum = Record<Answer | 'out', Sum>;
+type Stratum = Record<Answer | 'out', Sum> & { unjudged: number };
 
 const added = (...sums: readonly Sum[]): Sum => ({
   weight: sums.reduce((all, { weight }) => all + weight, 0),
@@ -39,13 +42,18 @@ const added = (...sums: readonly Sum[]): Sum => ({
  */
 const worthOf = ({ weight, squares }: Sum): number => (squares === 0 ? 0 : (weight * weight) / squares);
 
-function sumStrata(labels: readonly Weighed[]): Map<Stage, Stratum> {
+function sumStrata(labels: readonly Weighed[], unjudged: PostsOf): Map<Stage, Stratum> {
   const strata = new Map<Stage, Stratum>();
-  for (const { stratum, weight, answer } of labels) {
+  const stratumOf = (stage: Stage): Stratum => {
     const nothing = (): Sum => ({ weight: 0, squares: 0 });
-    const sums = strata.get(stratum) ?? { yes: nothing(), no: nothing(), out: nothing() };
+    const sums = strata.get(stage) ?? { yes: nothing(), no: nothing(), out: nothing(), unjudged: unjudged[stage] ?? 0 };
+    strata.set(stage, sums);
+    return sums;
+  };
+  for (const stage of Object.keys(unjudged) as Stage[]) stratumOf(stage);
+  for (const { stratum, weight, answer } of labels) {
+    const sums = stratumOf(stratum);
     sums[answer] = added(sums[answer], { weight, squares: weight * weight });
-    strata.set(stratum, sums);
   }
   return strata;
 }
@@ -64,13 +72,13 @@ function drawPart(first: number, second: number, random: Random): number {
 function drawShare(strata: ReadonlyMap<Stage, Stratum>, possible: Possible, random: Random): number {
   let ofYes = 0;
   let ofAll = 0;
-  for (const [stage, { yes, no, out }] of strata) {
+  for (const [stage, { yes, no, out, unjudged }] of strata) {
     const all = added(yes, no, out);
     const asked = added(yes, no);
     const before = (answer: Answer) => (possible[stage]?.includes(answer) ? prior : 0);
     const labelsOf = (sum: Sum, among: Sum) => (among.weight === 0 ? 0 : (worthOf(among) * sum.weight) / among.weight);
     const canBeAsked = labelsOf(asked, all) + before('yes') + before('no');
-    const posts = all.weight * drawPart(canBeAsked, labelsOf(out, all) + prior, random);
+    const posts = (all.weight + unjudged) * drawPart(canBeAsked, labelsOf(out, all) + prior, random);
     const part = drawPart(labelsOf(yes, asked) + before('yes'), labelsOf(no, asked) + before('no'), random);
     ofYes += posts * part;
     ofAll += posts;
@@ -84,7 +92,7 @@ function drawShare(strata: ReadonlyMap<Stage, Stratum>, possible: Possible, rand
  * prior, so that what was never seen among few labels is not taken for impossible, and labels count as what they are worth
  * (Kish's effective number). The same labels, the same interval.
  */
-export function measureShare(labels: readonly Weighed[], possible: Possible): MeasuredShare {
+export function measureShare(labels: readonly Weighed[], possible: Possible, unjudged: PostsOf = {}): MeasuredShare {
   const counted = labels.filter(({ answer }) => answer !== 'out');
   if (counted.length < fewestLabels) return { labels: counted.length, share: null, low: null, high: null };
   let yes = 0;
@@ -94,7 +102,7 @@ export function measureShare(labels: readonly Weighed[], possible: Possible): Me
     if (answer === 'yes') yes += weight;
   }
   const share = yes / all;
-  const strata = sumStrata(labels);
+  const strata = sumStrata(labels, unjudged);
   const random = createRandom(1);
   const worlds = Float64Array.from({ length: draws }, () => drawShare(strata, possible, random)).sort();
   const low = worlds[Math.floor(draws * tail)]!;

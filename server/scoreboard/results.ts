@@ -6,7 +6,7 @@ import {
   type ScoreboardAnswer,
   type ScoreLabel,
 } from '../../shared/scoreboard.ts';
-import { type Answer, measureShare, type Possible } from './measure.ts';
+import { type Answer, measureShare, type Possible, type PostsOf } from './measure.ts';
 
 /** What the machine says of a labelled post now, beside what a person said. `weight`: how many posts it stands for. */
 export type Judged = {
@@ -36,13 +36,19 @@ const asDrawn: Weight = ({ weight }) => weight;
 /** Of a message with several themes one is asked about: its answer stands for those not asked too. */
 const asAsked: Weight = ({ weight, theme, themeChance = 1 }) => (theme === undefined ? weight : weight / themeChance);
 
-const ask = (judged: readonly Judged[], question: Question, possible: Possible, weightOf = asDrawn): MeasuredShare =>
+const ask = (
+  judged: readonly Judged[],
+  question: Question,
+  possible: Possible,
+  { weightOf = asDrawn, unjudged = {} }: { weightOf?: Weight; unjudged?: PostsOf } = {},
+): MeasuredShare =>
   measureShare(
     judged.map((one) => {
       const answer = question(one);
       return { stratum: one.stratum, weight: answer === 'out' ? one.weight : weightOf(one), answer };
     }),
     possible,
+    unjudged,
   );
 
 /** The same question for each of the keys that occur among those it arises for. */
@@ -59,15 +65,19 @@ function askEach(
       // No phantom of a small brand in a stage where it was never seen.
       const seen = new Set(judged.filter((one) => own(one) !== 'out').map(({ stratum }) => stratum));
       const possible = Object.fromEntries([...seen].map((stage) => [stage, either])) as Possible;
-      return { id, ...ask(judged, own, possible, weightOf) };
+      return { id, ...ask(judged, own, possible, { weightOf }) };
     })
     .sort((a, b) => b.labels - a.labels || (a.id < b.id ? -1 : 1));
 }
 
 const yesIf = (is: boolean): Answer => (is ? 'yes' : 'no');
 
-/** Every share of the scoreboard, from all labelled posts. */
-export function resultsOf(judged: readonly Judged[]): Omit<ScoreboardAnswer, 'days' | 'sheets'> {
+/** Every share of the scoreboard, from all labelled posts; `unjudged`: posts of days with labels that no label stands for. */
+export function resultsOf(
+  judged: readonly Judged[],
+  unjudged: PostsOf = {},
+): Omit<ScoreboardAnswer, 'days' | 'sheets'> {
+  const recallOf = (question: Question, possible: Possible) => ask(judged, question, possible, { unjudged });
   const sentiment: Question = ({ label, machine }) =>
     label.relevance === 'not-about-us' ||
     label.sentiment === undefined ||
@@ -85,14 +95,13 @@ export function resultsOf(judged: readonly Judged[]): Omit<ScoreboardAnswer, 'da
     byBrand: askEach(judged, ({ machine }) => machine.brands, sentiment),
     byTheme: askEach(judged, ({ machine }) => machine.themes, sentiment),
     byLanguage: askEach(judged, ({ machine }) => [machine.lang], sentiment),
-    recall: ask(judged, (one) => (matters(one) ? yesIf(isSignificant(one)) : 'out'), {
+    recall: recallOf((one) => (matters(one) ? yesIf(isSignificant(one)) : 'out'), {
       significant: ['yes'],
       important: ['no'],
       'set-aside': ['no'],
     }),
     precision: ask(judged, (one) => (isSignificant(one) ? yesIf(matters(one)) : 'out'), { significant: either }),
-    mentionRecall: ask(
-      judged,
+    mentionRecall: recallOf(
       ({ label, machine }) => (label.relevance === 'not-about-us' ? 'out' : yesIf(machine.stage !== 'set-aside')),
       { significant: ['yes'], important: ['yes'], 'set-aside': ['no'] },
     ),

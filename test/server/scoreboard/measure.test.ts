@@ -26,6 +26,12 @@ describe('measureShare', () => {
     expect(measureShare(labels(40, 50), either)).toEqual(measureShare(labels(40, 50), either));
   });
 
+  it('knows that a stage of which nobody labelled a post may hold anything', () => {
+    const possible = { significant: ['yes'], 'set-aside': ['no'] } as const;
+    expect(measureShare(labels(10, 10), possible)).toMatchObject({ share: 1, low: 1, high: 1 });
+    expect(measureShare(labels(10, 10), possible, { 'set-aside': 30_000 }).low!).toBeLessThan(0.05);
+  });
+
   it('knows that what was never seen among few labels may be there', () => {
     const seen = labels(10, 10);
     const unseen = (count: number): Weighed[] =>
