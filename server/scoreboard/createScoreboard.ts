@@ -9,8 +9,8 @@ import { type Judged, resultsOf } from './results.ts';
 
 type Machine = Judged['machine'];
 /** `machine`: what it said when the label was given, for when the post is gone. */
-type Entry = Drawn & { label?: ScoreLabel; machine?: Machine };
-export type Sheet = Omit<DrawnDay, 'items'> & { day: string; drawnAt: number; items: Entry[] };
+export type SheetEntry = Drawn & { label?: ScoreLabel; machine?: Machine };
+export type Sheet = Omit<DrawnDay, 'items'> & { day: string; drawnAt: number; items: SheetEntry[] };
 
 /** Sheets older than this measure a machine and a stream that are no more. */
 const lastingDays = 90;
@@ -19,11 +19,11 @@ const sheetKey = (day: string) => `scoreboard:${day}`;
 
 export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
-type Labelled = Entry & { label: ScoreLabel };
-const labelledOf = (items: readonly Entry[]) => items.filter((item): item is Labelled => item.label !== undefined);
+type Labelled = SheetEntry & { label: ScoreLabel };
+const labelledOf = (items: readonly SheetEntry[]) => items.filter((item): item is Labelled => item.label !== undefined);
 
 /** Each label stands for its share of the posts of its kind on that day. */
-function judgedOn(sheet: Sheet, machineOf: (entry: Entry) => Machine | undefined): Judged[] {
+function judgedOn(sheet: Sheet, machineOf: (entry: SheetEntry) => Machine | undefined): Judged[] {
   const labelled = labelledOf(sheet.items);
   return labelled.flatMap((entry): Judged[] => {
     const machine = machineOf(entry);
@@ -110,12 +110,12 @@ export function createScoreboard(
 
   return {
     today: () => inTurn(today),
-    /** Notes or, with null, takes back what a person says of a post of that day. False: it is not on that day's sheet. */
-    label: (day: string, seq: number, label: ScoreLabel | null): Promise<boolean> =>
+    /** Notes or, with null, takes back what a person says of a post of that day. Undefined: it is not on that day's sheet. */
+    label: (day: string, seq: number, label: ScoreLabel | null): Promise<SheetEntry | undefined> =>
       inTurn(async () => {
         const sheet = await read<Sheet>(sheetKey(day));
         const entry = sheet?.items.find((one) => one.seq === seq);
-        if (!sheet || !entry) return false;
+        if (!sheet || !entry) return undefined;
         if (label === null) {
           delete entry.label;
           delete entry.machine;
@@ -124,7 +124,7 @@ export function createScoreboard(
           entry.label = label;
         }
         await write(sheetKey(day), sheet);
-        return true;
+        return entry;
       }),
     async results(): Promise<ScoreboardAnswer> {
       const all = await sheets();

@@ -1,11 +1,5 @@
 import type { SentimentLabel, Stage } from '../../shared/domain.ts';
-import {
-  fewestThemeLabels,
-  leastPrecision,
-  type MeasuredShare,
-  type ScoreboardAnswer,
-  type ScoreLabel,
-} from '../../shared/scoreboard.ts';
+import { leastPrecision, type MeasuredShare, type ScoreboardAnswer, type ScoreLabel } from '../../shared/scoreboard.ts';
 import { type Answer, measureShare, type Possible, type PostsOf } from './measure.ts';
 
 /** What the machine says of a labelled post now, beside what a person said. `weight`: how many posts it stands for. */
@@ -107,7 +101,7 @@ export function resultsOf(
     ),
     themes: askEach(judged, ({ theme }) => (theme === undefined ? [] : [theme]), themes, asAsked).map((one) => ({
       ...one,
-      doubtful: one.labels >= fewestThemeLabels && one.share !== null && one.share < leastPrecision,
+      doubtful: one.high !== null && one.high < leastPrecision,
     })),
   };
 }

@@ -92,6 +92,12 @@ describe('resultsOf', () => {
     expect(results.byLanguage[1]).toEqual({ id: 'en', labels: 1, share: null, low: null, high: null });
     expect(results.byBrand[0]!.share).toBeCloseTo(0.25);
     expect(results.themes).toEqual([expect.objectContaining({ id: 'price', labels: 20, doubtful: true })]);
-    expect(resultsOf(judged.slice(0, 9)).themes[0]!.doubtful).toBe(false);
+    // 12 of 15 and 9 of 15: the second is clearly too low, of 12 of 20 a few more labels could change it.
+    const doubtful = (right: number, all: number) =>
+      resultsOf(
+        Array.from({ length: all }, (_, k) => ({ ...judged[0]!, label: { ...judged[0]!.label, theme: k < right } })),
+      ).themes[0]!.doubtful;
+    expect([doubtful(12, 15), doubtful(9, 15)]).toEqual([false, true]);
+    expect([doubtful(3, 5), doubtful(2, 5), doubtful(0, 4)]).toEqual([false, true, false]);
   });
 });
