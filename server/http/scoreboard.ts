@@ -10,7 +10,7 @@ import {
 } from '../../shared/scoreboard.ts';
 import type { Dataset } from '../dataset.ts';
 import { createScoreboard, type Scoreboard, type Sheet, type SheetEntry } from '../scoreboard/createScoreboard.ts';
-import type { Kept } from '../store/store.ts';
+import type { StoredPost } from '../store/store.ts';
 import { askedDataset } from './asked.ts';
 import type { AppDeps } from './deps.ts';
 import { readJson } from './json.ts';
@@ -28,7 +28,7 @@ const labelSchema = z.strictObject({
 });
 
 /** What the machine alone says; corrections of people are not its merit. */
-function machineAnswer({ analysis, corrected }: Kept): MachineAnswer {
+function machineAnswer({ analysis, corrected }: StoredPost): MachineAnswer {
   const { stage, sentiment, brands, themes } = corrected?.machine ?? analysis;
   return {
     stage,
@@ -54,11 +54,12 @@ export function serveScoreboard(app: Express, deps: Pick<AppDeps, 'datasets' | '
 
   /** Nobody is named, and nothing of what the machine thinks is shown before a person has said what they think. */
   async function shownItem(dataset: Dataset, { seq, theme, label }: SheetEntry): Promise<SheetItem | undefined> {
-    const [post] = await dataset.history.mention({ seq });
+    // Not by `mention`, which counts copies: twenty times that is dear while the index is behind.
+    const [post] = await dataset.history.keptAfter(seq - 1, 1);
     // Deleted where it came from, or past its keeping: nobody can judge it any more.
-    if (!post) return undefined;
+    if (post?.seq !== seq) return undefined;
     const { workspace } = await dataset.engine.ruleSet();
-    const shown = shownMessage(post, { marks: [], copyOf: null, keep: namesKept(workspace) });
+    const shown = shownMessage({ ...post, copies: 0 }, { marks: [], copyOf: null, keep: namesKept(workspace) });
     const { text, title, at, channel, lang } = shown;
     return {
       seq,

@@ -39,7 +39,9 @@ function Row({ item, version, names }: RowProps) {
   ];
   const its = [
     say(`score.relevance.${relevanceOf[machine.stage]}`),
-    ...(isSet ? [] : [say(`opinion.${machine.opinion}`), ...about(theme !== undefined && machine.themes.includes(theme))]),
+    ...(isSet
+      ? []
+      : [say(`opinion.${machine.opinion}`), ...about(theme !== undefined && machine.themes.includes(theme))]),
   ];
   return (
     <li aria-busy={isPending}>
