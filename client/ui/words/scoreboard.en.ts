@@ -52,9 +52,7 @@ export const scoreboardEn = {
   'score.themes': 'Filed rightly, by theme',
   'score.themesWhy':
     'of messages filed under it, the share that speaks of it; a theme whose whole interval is below 80 % is shown grey',
-  'score.doubtful': 'Often wrong: of messages filed here, {share} speak of it',
   'score.filedRightly': '{share} filed rightly',
   'score.right': '{share} right',
-  'score.doubted': '{theme}, {share} right',
   'score.nothing': 'no labels yet',
 } as const;

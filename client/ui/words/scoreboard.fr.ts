@@ -55,9 +55,7 @@ export const scoreboardFr: Record<keyof typeof scoreboardEn, string> = {
   'score.themes': 'Bien classé, par thème',
   'score.themesWhy':
     'des messages classés là, la part qui en parle ; un thème dont tout l’intervalle est sous 80 % s’affiche en gris',
-  'score.doubtful': 'Souvent faux : des messages classés ici, {share} en parlent',
   'score.filedRightly': '{share} bien classés',
   'score.right': '{share} juste',
-  'score.doubted': '{theme}, {share} juste',
   'score.nothing': 'aucune étiquette',
 };
