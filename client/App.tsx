@@ -3,6 +3,7 @@ import { lazy, Suspense, useLayoutEffect } from 'react';
 import { Route, Switch } from 'wouter';
 import { Broken } from './ui/Broken.tsx';
 import { Loading } from './ui/Loading.tsx';
+import { MoreWords } from './ui/MoreWords.tsx';
 import { NotFound } from './ui/NotFound.tsx';
 import { Shell } from './ui/Shell.tsx';
 import { useTheme } from './ui/theme.ts';
@@ -25,7 +26,9 @@ function Places() {
   return (
     <Switch>
       <Route path="/wall/:launch?">
-        <Wall />
+        <MoreWords>
+          <Wall />
+        </MoreWords>
       </Route>
       <Route>
         <Shell>
@@ -35,17 +38,23 @@ function Places() {
                 <Brief />
               </Route>
               <Route path="/explore/*?">
-                <Explore />
+                <MoreWords>
+                  <Explore />
+                </MoreWords>
               </Route>
               <Route path="/launches">
                 <Launches />
               </Route>
               <Route path="/launches/:id">{({ id }) => <LaunchPage id={id} />}</Route>
               <Route path="/scoreboard">
-                <Scoreboard />
+                <MoreWords>
+                  <Scoreboard />
+                </MoreWords>
               </Route>
               <Route path="/settings/*?">
-                <Settings />
+                <MoreWords>
+                  <Settings />
+                </MoreWords>
               </Route>
               <Route>
                 <NotFound />

@@ -15,10 +15,22 @@ export type SheetItem = {
   /** Asked about in this message; absent where no theme is. */
   theme?: string;
   label?: ScoreLabel;
+  /** What the machine says of it now, told once it is labelled; absent where the post's label was taken back. */
+  machine?: MachineAnswer;
 };
 
-/** `GET /api/scoreboard/today`. `day` is a UTC day, `2026-03-02`; `drawnFrom` posts were received within a day of `drawnAt`. */
-export type SheetAnswer = { day: string; drawnAt: number; drawnFrom: number; items: SheetItem[] };
+/** `isCorrected`: people corrected the message, so what counts is no longer the machine's. */
+export type MachineAnswer = Pick<MessageCard, 'stage' | 'opinion'> & {
+  brands: string[];
+  themes: string[];
+  isCorrected: boolean;
+};
+
+/**
+ * `GET /api/scoreboard/today`. `day` is a UTC day, `2026-03-02`; It was drawn at `drawnAt` from `drawnFrom` posts,
+ * received within the day up to `receivedTo`.
+ */
+export type SheetAnswer = { day: string; drawnAt: number; drawnFrom: number; receivedTo: number; items: SheetItem[] };
 
 /**
  * A share of 0..1 with its 90 % interval, over posts as they come: each label counts as many posts as it was drawn for.
@@ -27,8 +39,7 @@ export type SheetAnswer = { day: string; drawnAt: number; drawnFrom: number; ite
 export type MeasuredShare = { labels: number; share: number | null; low: number | null; high: number | null };
 export const fewestLabels = 5;
 
-/** From so many answers on a theme is judged; below `leastPrecision` it is shown grey. */
-export const fewestThemeLabels = 10;
+/** A theme whose whole interval lies below this is shown grey: its precision is clearly too low, not by the luck of few labels. */
 export const leastPrecision = 0.8;
 
 export type ScoreboardAnswer = {

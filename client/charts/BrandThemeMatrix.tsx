@@ -8,8 +8,8 @@ type Props = {
   caption: string;
   brandName: (id: string) => string;
   themeName: (id: string) => string;
-  /** Why a theme is shown grey; undefined: it is not. */
-  themeDoubt: (id: string) => string | undefined;
+  /** Why a theme is shown grey, in few words and in a sentence; undefined: it is not. */
+  themeDoubt: (id: string) => { note: string; why: string } | undefined;
   color: (brandId: string) => string;
   words: { all: string; tooFew: string; brand: string };
   formatCount: (value: number) => string;
@@ -65,10 +65,11 @@ export function BrandThemeMatrix(props: Props) {
             <th
               key={theme}
               scope="col"
-              title={props.themeDoubt(theme) ?? props.themeName(theme)}
+              title={props.themeDoubt(theme)?.why ?? props.themeName(theme)}
               data-doubtful={props.themeDoubt(theme) !== undefined || undefined}
             >
               {props.themeName(theme)}
+              {props.themeDoubt(theme) && <small>{props.themeDoubt(theme)?.note}</small>}
             </th>
           ))}
           <th scope="col" className={css.all}>

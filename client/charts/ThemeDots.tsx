@@ -3,6 +3,8 @@ import { MarkShape } from './OpinionMark.tsx';
 export type ThemeDot = {
   id: string;
   name: string;
+  /** Why it is grey for good, below its name. */
+  note?: string;
   mentions: number;
   before: number | null;
   net: { net: number; low: number; high: number } | null;
@@ -120,12 +122,17 @@ function Row({ row, y, index, xNet, xBar, rows, words, signed }: RowProps) {
     <g>
       <text
         x="0"
-        y={y + 12}
+        y={row.note === undefined ? y + 12 : y - 2}
         fill={ink}
         style={{ fontSize: 36, letterSpacing: '-0.012em', fontWeight: row.isPole ? 640 : 460 }}
       >
         {row.name.length > 13 ? `${row.name.slice(0, 12)}…` : row.name}
       </text>
+      {row.note !== undefined && (
+        <text className="wall-tick" x="0" y={y + 28}>
+          {row.note}
+        </text>
+      )}
       <rect
         x={xBar(0)}
         y={y - 11}

@@ -6,7 +6,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { ScoreboardAnswer, ScoreLabel, SheetAnswer } from '../../shared/scoreboard.ts';
+import type { ScoreboardAnswer, ScoreLabel, SheetAnswer, SheetItem } from '../../shared/scoreboard.ts';
 import { getJson, type RequestFailed, sendJson } from './fetchJson.ts';
 
 /** Labels come twenty a day: figures made of them may be some minutes old. */
@@ -47,21 +47,23 @@ export function useSheet(version: string, isAllowed: boolean): UseQueryResult<Sh
 export type Labelling = { seq: number; label: ScoreLabel };
 
 /** Saves a label; the sheet on screen holds it at once, and gives it back if it was refused. */
-export function useLabel(day: string, version: string): UseMutationResult<void, RequestFailed, Labelling> {
+export function useLabel(day: string, version: string): UseMutationResult<SheetItem, RequestFailed, Labelling> {
   const queries = useQueryClient();
   const key = ['sheet', version];
-  const put = (seq: number, label: ScoreLabel | undefined) =>
+  const put = (seq: number, change: Partial<SheetItem>) =>
     queries.setQueryData<SheetAnswer>(
       key,
       (sheet) =>
-        sheet && { ...sheet, items: sheet.items.map((item) => (item.seq === seq ? { ...item, label } : item)) },
+        sheet && { ...sheet, items: sheet.items.map((item) => (item.seq === seq ? { ...item, ...change } : item)) },
     );
   return useMutation({
-    mutationFn: async ({ seq, label }) => {
-      await sendJson('PUT', `/api/scoreboard/labels/${seq}`, { day, ...label });
+    mutationFn: async ({ seq, label }) =>
+      (await sendJson<SheetItem>('PUT', `/api/scoreboard/labels/${seq}`, { day, ...label })).value,
+    onMutate: ({ seq, label }) => put(seq, { label }),
+    onError: (_, { seq }) => put(seq, { label: undefined }),
+    onSuccess: (item) => {
+      put(item.seq, { machine: item.machine });
+      return queries.invalidateQueries({ queryKey: ['scoreboard'] });
     },
-    onMutate: ({ seq, label }) => put(seq, label),
-    onError: (_, { seq }) => put(seq, undefined),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['scoreboard'] }),
   });
 }

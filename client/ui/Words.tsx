@@ -1,42 +1,24 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { IntlProvider } from 'react-intl';
 import { useLocation, useSearch } from 'wouter';
 import { chosenLanguage, type Language, languageOf } from './language.ts';
-import type { WordKey } from './words/en.ts';
+import { useLoadedWords } from './useLoadedWords.ts';
 
-type Loaded = { language: Language; words: Record<WordKey, string> };
-
-/** One language travels to the browser, not both. */
-const load: Record<Language, () => Promise<Record<WordKey, string>>> = {
-  en: async () => (await import('./words/en.ts')).en,
-  fr: async () => (await import('./words/fr.ts')).fr,
+/** One language travels to the browser, not both, and of it what the first page says. */
+const load: Record<Language, () => Promise<Record<string, string>>> = {
+  en: async () => (await import('./words/first.en.ts')).firstEn,
+  fr: async () => (await import('./words/first.fr.ts')).firstFr,
 };
 
 export function Words({ children }: { children: ReactNode }) {
   const [path] = useLocation();
   const language = languageOf(path, useSearch(), chosenLanguage(), navigator.languages);
-  const [loaded, setLoaded] = useState<Loaded | null>(null);
-  const [failed, setFailed] = useState<unknown>(null);
-
-  useEffect(() => {
-    let isCurrent = true;
-    load[language]().then(
-      (words) => {
-        if (isCurrent) setLoaded({ language, words });
-      },
-      (error: unknown) => setFailed(error),
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [language]);
+  const loaded = useLoadedWords(load, language);
 
   useEffect(() => {
     if (loaded) document.documentElement.lang = loaded.language;
   }, [loaded]);
 
-  // Thrown while drawing, so that the one place for broken screens says it.
-  if (failed) throw failed;
   if (!loaded) return null;
   return (
     <IntlProvider locale={loaded.language} messages={loaded.words} onError={raise}>
@@ -46,6 +28,6 @@ export function Words({ children }: { children: ReactNode }) {
 }
 
 /** A missing or malformed word is a bug of ours. In a test it must fail; on a wall it must not take the screen away. */
-function raise(error: Error): void {
+export function raise(error: Error): void {
   console.error(error);
 }

@@ -1,9 +1,16 @@
 import type { Express } from 'express';
 import { z } from 'zod';
 import { sentimentLabels } from '../../shared/domain.ts';
-import { relevances, type ScoreboardAnswer, type SheetAnswer, type SheetItem } from '../../shared/scoreboard.ts';
+import {
+  type MachineAnswer,
+  relevances,
+  type ScoreboardAnswer,
+  type SheetAnswer,
+  type SheetItem,
+} from '../../shared/scoreboard.ts';
 import type { Dataset } from '../dataset.ts';
-import { createScoreboard, type Scoreboard, type Sheet } from '../scoreboard/createScoreboard.ts';
+import { createScoreboard, type Scoreboard, type Sheet, type SheetEntry } from '../scoreboard/createScoreboard.ts';
+import type { StoredPost } from '../store/store.ts';
 import { askedDataset } from './asked.ts';
 import type { AppDeps } from './deps.ts';
 import { readJson } from './json.ts';
@@ -20,6 +27,18 @@ const labelSchema = z.strictObject({
   theme: z.boolean().optional(),
 });
 
+/** What the machine alone says; corrections of people are not its merit. */
+function machineAnswer({ analysis, corrected }: StoredPost): MachineAnswer {
+  const { stage, sentiment, brands, themes } = corrected?.machine ?? analysis;
+  return {
+    stage,
+    opinion: sentiment.label,
+    brands: brands.map(({ id }) => id),
+    themes: themes.map(({ id }) => id),
+    isCorrected: corrected !== undefined,
+  };
+}
+
 /** Measures the machine by the labels that people give: `shared/scoreboard.ts` says what is told. */
 export function serveScoreboard(app: Express, deps: Pick<AppDeps, 'datasets' | 'now'>): void {
   const boards = new WeakMap<Dataset, Scoreboard>();
@@ -33,25 +52,32 @@ export function serveScoreboard(app: Express, deps: Pick<AppDeps, 'datasets' | '
     return board;
   }
 
-  /** Nobody is named, and nothing of what the machine thinks is shown. */
-  async function shownSheet(dataset: Dataset, sheet: Sheet): Promise<SheetAnswer> {
+  /** Nobody is named, and nothing of what the machine thinks is shown before a person has said what they think. */
+  async function shownItem(dataset: Dataset, { seq, theme, label }: SheetEntry): Promise<SheetItem | undefined> {
+    // Not by `mention`, which counts copies: twenty times that is dear while the index is behind.
+    const [post] = await dataset.history.keptAfter(seq - 1, 1);
+    // Deleted where it came from, or past its keeping: nobody can judge it any more.
+    if (post?.seq !== seq) return undefined;
     const { workspace } = await dataset.engine.ruleSet();
-    const keep = namesKept(workspace);
+    const shown = shownMessage({ ...post, copies: 0 }, { marks: [], copyOf: null, keep: namesKept(workspace) });
+    const { text, title, at, channel, lang } = shown;
+    return {
+      seq,
+      message: { seq, text, ...(title === undefined ? {} : { title }), at, channel, lang },
+      ...(theme === undefined ? {} : { theme }),
+      ...(label ? { label, machine: machineAnswer(post) } : {}),
+    };
+  }
+
+  async function shownSheet(dataset: Dataset, sheet: Sheet): Promise<SheetAnswer> {
     const items: SheetItem[] = [];
-    for (const { seq, theme, label } of sheet.items) {
-      const [post] = await dataset.history.mention({ seq });
-      // Deleted where it came from, or past its keeping: nobody can judge it any more.
-      if (!post) continue;
-      const { text, title, at, channel, lang } = shownMessage(post, { marks: [], copyOf: null, keep });
-      items.push({
-        seq,
-        message: { seq, text, ...(title === undefined ? {} : { title }), at, channel, lang },
-        ...(theme === undefined ? {} : { theme }),
-        ...(label ? { label } : {}),
-      });
+    for (const entry of sheet.items) {
+      const item = await shownItem(dataset, entry);
+      if (item) items.push(item);
     }
     const drawnFrom = Object.values(sheet.population).reduce((sum, posts) => sum + posts, 0);
-    return { day: sheet.day, drawnAt: sheet.drawnAt, drawnFrom, items };
+    const { day, drawnAt, receivedTo } = sheet;
+    return { day, drawnAt, drawnFrom, receivedTo, items };
   }
 
   app.get('/api/scoreboard', async (request, response) => {
@@ -81,9 +107,11 @@ export function serveScoreboard(app: Express, deps: Pick<AppDeps, 'datasets' | '
     const { day, relevance, ...said } = parseWith(labelSchema, await readJson(request));
     const seq = /^\d{1,15}$/.test(request.params.id) ? Number(request.params.id) : Number.NaN;
     const label = relevance === null ? null : { relevance, ...said };
-    if (!(await boardOf(dataset).label(day, seq, label)))
-      throw new Refused(404, 'no message of this number is on the sheet of that day');
+    const entry = await boardOf(dataset).label(day, seq, label);
+    if (!entry) throw new Refused(404, 'no message of this number is on the sheet of that day');
     given += 1;
-    response.status(204).end();
+    const item = await shownItem(dataset, entry);
+    if (!item) throw new Refused(404, 'the post was deleted meanwhile; what you said of it counts');
+    response.json(item);
   });
 }

@@ -1,40 +1,52 @@
-import type { Stage } from '../../shared/domain.ts';
+import { type Stage, stages } from '../../shared/domain.ts';
 import { dayMs } from '../../shared/rollup.ts';
 import type { ScoreboardAnswer, ScoreLabel } from '../../shared/scoreboard.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { Analysis } from '../pipeline/analysis.ts';
-import { hashOf } from '../pipeline/normalize.ts';
-import type { History, Kept } from '../store/store.ts';
-import { createDrawing, type Drawn } from './drawSheet.ts';
+import type { History } from '../store/store.ts';
+import { type DrawnDay, drawDay } from './drawDay.ts';
+import type { Drawn } from './drawSheet.ts';
 import { type Judged, resultsOf } from './results.ts';
 
 type Machine = Judged['machine'];
 /** `machine`: what it said when the label was given, for when the post is gone. */
-type Entry = Drawn & { label?: ScoreLabel; machine?: Machine };
-export type Sheet = { day: string; drawnAt: number; population: Record<Stage, number>; items: Entry[] };
+export type SheetEntry = Drawn & { label?: ScoreLabel; machine?: Machine };
+export type Sheet = Omit<DrawnDay, 'items'> & { day: string; drawnAt: number; items: SheetEntry[] };
 
 /** Sheets older than this measure a machine and a stream that are no more. */
 const lastingDays = 90;
-/** Of a flood the newest so many posts are drawn from: reading more of them would keep history questions waiting. */
-const mostRead = 20_000;
-const pagePosts = 500;
 const indexKey = 'scoreboard';
 const sheetKey = (day: string) => `scoreboard:${day}`;
 
 export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
-const machineOf = ({ stage, lang, sentiment, brands, themes }: Analysis): Machine => ({
-  stage,
-  lang,
-  sentiment: sentiment.label,
-  brands: brands.map(({ id }) => id),
-  themes: themes.map(({ id }) => id),
-});
-const ownVerdict = (post: Pick<Kept, 'analysis' | 'corrected'>) => machineOf(post.corrected?.machine ?? post.analysis);
+type Labelled = SheetEntry & { label: ScoreLabel };
+const labelledOf = (items: readonly SheetEntry[]) => items.filter((item): item is Labelled => item.label !== undefined);
+
+/** Each label stands for its share of the posts of its kind on that day. */
+function judgedOn(sheet: Sheet, machineOf: (entry: SheetEntry) => Machine | undefined): Judged[] {
+  const labelled = labelledOf(sheet.items);
+  return labelled.flatMap((entry): Judged[] => {
+    const machine = machineOf(entry);
+    if (!machine) return [];
+    const { label, theme, themeChance, stratum } = entry;
+    const weight = sheet.population[stratum] / labelled.filter((one) => one.stratum === stratum).length;
+    return [{ stratum, weight, label, machine, theme, themeChance }];
+  });
+}
+
+/** Posts on days with labels that no label stands for: of their stage nobody labelled one. */
+function unjudgedOf(sheets: readonly Sheet[]): Record<Stage, number> {
+  const unjudged = { significant: 0, important: 0, 'set-aside': 0 };
+  for (const { items, population } of sheets) {
+    const seen = new Set(labelledOf(items).map(({ stratum }) => stratum));
+    if (seen.size > 0) for (const stage of stages) if (!seen.has(stage)) unjudged[stage] += population[stage];
+  }
+  return unjudged;
+}
 
 /**
  * The sheets of one data set, kept among its settings: labels measure the machine and change no figure. Each is drawn once a
- * day, by the day's date alone, from the posts received in the day before.
+ * day: the day's date and the posts decide what.
  */
 export function createScoreboard(
   {
@@ -42,7 +54,7 @@ export function createScoreboard(
     history,
   }: {
     engine: Pick<Engine, 'setting' | 'setSetting' | 'ruleSet'>;
-    history: Pick<History, 'keptCount' | 'keptAfter' | 'mention'>;
+    history: Pick<History, 'keptCount' | 'verdicts'>;
   },
   now: () => number,
 ) {
@@ -60,25 +72,19 @@ export function createScoreboard(
   }
   const write = (key: string, value: unknown) => engine.setSetting(key, JSON.stringify(value));
 
+  async function sheets(): Promise<Sheet[]> {
+    const days = (await read<string[]>(indexKey)) ?? [];
+    const found = await Promise.all(days.map((day) => read<Sheet>(sheetKey(day))));
+    return found.filter((sheet) => sheet !== undefined);
+  }
+
   async function draw(day: string): Promise<Sheet> {
     const drawnAt = now();
     const { workspace } = await engine.ruleSet();
-    const drawing = createDrawing(
-      hashOf(day),
-      workspace.themes.map(({ id }) => id),
-    );
-    const { seqFrom } = await history.keptCount(mostRead, mostRead);
-    for (let seq = seqFrom - 1; ; ) {
-      const posts = await history.keptAfter(seq, pagePosts);
-      for (const post of posts) {
-        if (post.receivedAt < drawnAt - dayMs) continue;
-        const { stage, themes } = ownVerdict(post);
-        drawing.add({ seq: post.seq, stage, themes });
-      }
-      if (posts.length < pagePosts) break;
-      seq = posts.at(-1)!.seq;
-    }
-    return { day, drawnAt, ...drawing.finish() };
+    const labelled = new Set((await sheets()).flatMap(({ items }) => labelledOf(items)).map(({ seq }) => seq));
+    const themes = workspace.themes.map(({ id }) => id);
+    const isLabelled = (seq: number) => labelled.has(seq);
+    return { day, drawnAt, ...(await drawDay({ history, day, now: drawnAt, themes, isLabelled })) };
   }
 
   /** Today's sheet; an empty one is not kept: posts may still come. */
@@ -96,53 +102,35 @@ export function createScoreboard(
     return sheet;
   }
 
-  async function machineNow({ seq, machine }: Entry): Promise<Machine | undefined> {
-    const [post] = await history.mention({ seq });
-    return post ? ownVerdict(post) : machine;
-  }
-
-  /** Each label stands for its share of the posts of its kind on that day. */
-  async function judgedOn(sheet: Sheet): Promise<Judged[]> {
-    const labelled = sheet.items.filter(({ label }) => label !== undefined);
-    const judged = await Promise.all(
-      labelled.map(async (entry): Promise<Judged[]> => {
-        const machine = await machineNow(entry);
-        if (!machine) return [];
-        const ofItsKind = labelled.filter(({ stratum }) => stratum === entry.stratum).length;
-        const weight = sheet.population[entry.stratum] / ofItsKind;
-        const { label, theme, stratum } = entry;
-        return [{ stratum, weight, label: label!, machine, ...(theme === undefined ? {} : { theme }) }];
-      }),
-    );
-    return judged.flat();
+  /** What the machine says of them now. */
+  async function machines(seqs: readonly number[]): Promise<Map<number, Machine>> {
+    const verdicts = await history.verdicts({ seqs });
+    return new Map(verdicts.map(({ seq, receivedAt: _, ...machine }) => [seq, machine]));
   }
 
   return {
     today: () => inTurn(today),
-    /** Notes or, with null, takes back what a person says of a post of that day. False: it is not on that day's sheet. */
-    label: (day: string, seq: number, label: ScoreLabel | null): Promise<boolean> =>
+    /** Notes or, with null, takes back what a person says of a post of that day. Undefined: it is not on that day's sheet. */
+    label: (day: string, seq: number, label: ScoreLabel | null): Promise<SheetEntry | undefined> =>
       inTurn(async () => {
         const sheet = await read<Sheet>(sheetKey(day));
         const entry = sheet?.items.find((one) => one.seq === seq);
-        if (!sheet || !entry) return false;
+        if (!sheet || !entry) return undefined;
         if (label === null) {
           delete entry.label;
           delete entry.machine;
         } else {
-          entry.machine = await machineNow(entry);
+          entry.machine = (await machines([seq])).get(seq) ?? entry.machine;
           entry.label = label;
         }
         await write(sheetKey(day), sheet);
-        return true;
+        return entry;
       }),
     async results(): Promise<ScoreboardAnswer> {
-      const days = (await read<string[]>(indexKey)) ?? [];
-      const sheets = (await Promise.all(days.map((day) => read<Sheet>(sheetKey(day))))).filter(
-        (one) => one !== undefined,
-      );
-      const judged: Judged[] = [];
-      for (const sheet of sheets) judged.push(...(await judgedOn(sheet)));
-      return { days: lastingDays, sheets: sheets.length, ...resultsOf(judged) };
+      const all = await sheets();
+      const now = await machines(all.flatMap(({ items }) => labelledOf(items)).map(({ seq }) => seq));
+      const judged = all.flatMap((sheet) => judgedOn(sheet, ({ seq, machine }) => now.get(seq) ?? machine));
+      return { days: lastingDays, sheets: all.length, ...resultsOf(judged, unjudgedOf(all)) };
     },
   };
 }

@@ -4,8 +4,10 @@ import { mix } from '../pipeline/mix.ts';
 /** What drawing needs of a post. */
 export type Drawable = { seq: number; stage: Stage; themes: readonly string[] };
 
-/** One drawn post. `stands`: how many posts of its kind each of its kind was drawn for. */
-export type Drawn = { seq: number; stratum: Stage; theme?: string };
+/** A theme to ask about, and the probability with which it is this one that is asked about. */
+export type AskedTheme = { theme: string; themeChance: number };
+/** One drawn post. */
+export type Drawn = { seq: number; stratum: Stage } & Partial<AskedTheme>;
 export type Drawing = { items: Drawn[]; population: Record<Stage, number> };
 
 /**
@@ -28,17 +30,22 @@ export function createDrawing(seed: number, themes: readonly string[]) {
   const population: Record<Stage, number> = { significant: 0, important: 0, 'set-aside': 0 };
   const best: Record<Stage, { lot: number; post: Drawable }[]> = { significant: [], important: [], 'set-aside': [] };
 
-  function themeAsked({ seq, themes: seen }: Drawable): string | undefined {
-    const dice = lot(seed ^ 0x5bd1e995, seq);
+  function themeAsked({ seq, themes: seen }: Drawable): AskedTheme | undefined {
     if (seen.length === 0) return undefined;
+    const dice = lot(seed ^ 0x5bd1e995, seq);
     const others = themes.filter((theme) => !seen.includes(theme));
-    if (others.length > 0 && dice % decoyOneIn === 0) return others[(dice >>> 8) % others.length];
-    return seen[(dice >>> 8) % seen.length];
+    const ofDecoy = others.length > 0 ? 1 / decoyOneIn : 0;
+    const isDecoy = others.length > 0 && dice % decoyOneIn === 0;
+    const among = isDecoy ? others : seen;
+    const chance = isDecoy ? ofDecoy : 1 - ofDecoy;
+    return { theme: among[(dice >>> 8) % among.length]!, themeChance: chance / among.length };
   }
 
   return {
-    add(post: Drawable): void {
+    /** `isOpen` false: it counts among the posts, and is not drawn. */
+    add(post: Drawable, isOpen = true): void {
       population[post.stage] += 1;
+      if (!isOpen) return;
       const among = best[post.stage];
       among.push({ lot: lot(seed, post.seq), post });
       if (among.length <= drawnOf[post.stage]) return;
@@ -48,10 +55,7 @@ export function createDrawing(seed: number, themes: readonly string[]) {
     /** Kinds mixed, so that the place on the sheet says nothing. */
     finish(): Drawing {
       const items = strata.flatMap((stratum) =>
-        best[stratum].map(({ post }) => {
-          const theme = themeAsked(post);
-          return { seq: post.seq, stratum, ...(theme === undefined ? {} : { theme }) };
-        }),
+        best[stratum].map(({ post }): Drawn => ({ seq: post.seq, stratum, ...themeAsked(post) })),
       );
       items.sort((a, b) => lot(~seed, a.seq) - lot(~seed, b.seq) || a.seq - b.seq);
       return { items, population };

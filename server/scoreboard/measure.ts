@@ -8,6 +8,9 @@ export type Weighed = { stratum: Stage; weight: number; answer: Answer | 'out' }
 /** Which answers a post of a stage can give, whether or not one was seen: so much is not known of what was never drawn. */
 export type Possible = Readonly<Partial<Record<Stage, readonly Answer[]>>>;
 
+/** Posts of a stage that no label stands for: their answers are as uncertain as those of its labels, or wholly. */
+export type PostsOf = Readonly<Partial<Record<Stage, number>>>;
+
 const draws = 1_000;
 const prior = 0.5;
 const tail = 0.05;
@@ -24,43 +27,72 @@ function gamma(shape: number, random: Random): number {
   }
 }
 
-type Counts = { posts: number; yes: number; no: number; out: number };
+/** Weights added up: what so many labels are worth. */
+type Sum = { weight: number; squares: number };
+type Stratum = Record<Answer | 'out', Sum> & { unjudged: number };
 
-function countStrata(labels: readonly Weighed[]): Map<Stage, Counts> {
-  const strata = new Map<Stage, Counts>();
+const added = (...sums: readonly Sum[]): Sum => ({
+  weight: sums.reduce((all, { weight }) => all + weight, 0),
+  squares: sums.reduce((all, { squares }) => all + squares, 0),
+});
+
+/**
+ * How many labels of equal weight tell as much (Kish): a label of a quiet day weighs little beside one of a launch day, and
+ * twenty of the one and one of the other are worth hardly more than one.
+ */
+const worthOf = ({ weight, squares }: Sum): number => (squares === 0 ? 0 : (weight * weight) / squares);
+
+function sumStrata(labels: readonly Weighed[], unjudged: PostsOf): Map<Stage, Stratum> {
+  const strata = new Map<Stage, Stratum>();
+  const stratumOf = (stage: Stage): Stratum => {
+    const nothing = (): Sum => ({ weight: 0, squares: 0 });
+    const sums = strata.get(stage) ?? { yes: nothing(), no: nothing(), out: nothing(), unjudged: unjudged[stage] ?? 0 };
+    strata.set(stage, sums);
+    return sums;
+  };
+  for (const stage of Object.keys(unjudged) as Stage[]) stratumOf(stage);
   for (const { stratum, weight, answer } of labels) {
-    const counts = strata.get(stratum) ?? { posts: 0, yes: 0, no: 0, out: 0 };
-    counts.posts += weight;
-    counts[answer] += 1;
-    strata.set(stratum, counts);
+    const sums = stratumOf(stratum);
+    sums[answer] = added(sums[answer], { weight, squares: weight * weight });
   }
   return strata;
 }
 
-/** One possible world: how many posts of each stage answer yes, of those of which the question can be asked. */
-function drawShare(strata: ReadonlyMap<Stage, Counts>, possible: Possible, random: Random): number {
-  let yes = 0;
-  let all = 0;
-  for (const [stage, counts] of strata) {
-    const mass = (answer: Answer) => {
-      const shape = counts[answer] + (possible[stage]?.includes(answer) ? prior : 0);
-      return shape === 0 ? 0 : gamma(shape, random);
-    };
-    const ofYes = mass('yes');
-    const ofNo = mass('no');
-    const whole = ofYes + ofNo + gamma(counts.out + prior, random);
-    yes += (counts.posts * ofYes) / whole;
-    all += (counts.posts * (ofYes + ofNo)) / whole;
+/** The part that is the first of two, where so many of each were seen; a shape of 0 is impossible. */
+function drawPart(first: number, second: number, random: Random): number {
+  if (first === 0 || second === 0) return first === 0 ? 0 : 1;
+  const one = gamma(first, random);
+  return one / (one + gamma(second, random));
+}
+
+/**
+ * One possible world: how many posts of each stage answer yes, of those of which the question can be asked. Whether it can be
+ * asked is drawn first, then the answer, each with as many labels as theirs are worth.
+ */
+function drawShare(strata: ReadonlyMap<Stage, Stratum>, possible: Possible, random: Random): number {
+  let ofYes = 0;
+  let ofAll = 0;
+  for (const [stage, { yes, no, out, unjudged }] of strata) {
+    const all = added(yes, no, out);
+    const asked = added(yes, no);
+    const before = (answer: Answer) => (possible[stage]?.includes(answer) ? prior : 0);
+    const labelsOf = (sum: Sum, among: Sum) => (among.weight === 0 ? 0 : (worthOf(among) * sum.weight) / among.weight);
+    const canBeAsked = labelsOf(asked, all) + before('yes') + before('no');
+    const posts = (all.weight + unjudged) * drawPart(canBeAsked, labelsOf(out, all) + prior, random);
+    const part = drawPart(labelsOf(yes, asked) + before('yes'), labelsOf(no, asked) + before('no'), random);
+    ofYes += posts * part;
+    ofAll += posts;
   }
-  return all === 0 ? 0 : yes / all;
+  return ofAll === 0 ? 0 : ofYes / ofAll;
 }
 
 /**
  * The share of posts for which the answer is yes. Each label weighs as many posts as it was drawn for (Horvitz and Thompson, as a
  * ratio). The interval holds 90 of 100 draws from the posterior: in each stage yes, no and out are multinomial with Jeffreys'
- * prior, so that what was never seen among few labels is not taken for impossible. The same labels, the same interval.
+ * prior, so that what was never seen among few labels is not taken for impossible, and labels count as what they are worth
+ * (Kish's effective number). The same labels, the same interval.
  */
-export function measureShare(labels: readonly Weighed[], possible: Possible): MeasuredShare {
+export function measureShare(labels: readonly Weighed[], possible: Possible, unjudged: PostsOf = {}): MeasuredShare {
   const counted = labels.filter(({ answer }) => answer !== 'out');
   if (counted.length < fewestLabels) return { labels: counted.length, share: null, low: null, high: null };
   let yes = 0;
@@ -70,7 +102,7 @@ export function measureShare(labels: readonly Weighed[], possible: Possible): Me
     if (answer === 'yes') yes += weight;
   }
   const share = yes / all;
-  const strata = countStrata(labels);
+  const strata = sumStrata(labels, unjudged);
   const random = createRandom(1);
   const worlds = Float64Array.from({ length: draws }, () => drawShare(strata, possible, random)).sort();
   const low = worlds[Math.floor(draws * tail)]!;

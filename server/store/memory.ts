@@ -379,6 +379,20 @@ export function createMemoryHistory(state: State): History {
       const kept = [...bySeq.values()].filter(({ post, hasText }) => hasText && post.seq > seq);
       return kept.slice(0, limit).map(({ post }) => structuredClone(post));
     },
+    async verdicts(filter) {
+      const kept = [...bySeq.values()].flatMap(({ post, hasText }) => (hasText ? [post] : []));
+      const asked =
+        'seqs' in filter
+          ? filter.seqs.flatMap((seq) => kept.find((post) => post.seq === seq) ?? [])
+          : kept
+              .filter(({ seq, receivedAt }) => seq > filter.after && receivedAt >= filter.receivedFrom)
+              .slice(0, filter.limit);
+      return asked.map(({ seq, receivedAt, analysis, corrected }) => {
+        const { stage, lang, sentiment, brands, themes } = corrected?.machine ?? analysis;
+        const ids = (of: readonly { id: string }[]) => of.map(({ id }) => id);
+        return { seq, receivedAt, stage, lang, sentiment: sentiment.label, brands: ids(brands), themes: ids(themes) };
+      });
+    },
     async correctedPosts(limit) {
       const found = [...bySeq.values()].filter(({ post, hasText }) => hasText && post.corrected);
       return found.slice(-limit).map(({ post }) => structuredClone(post));

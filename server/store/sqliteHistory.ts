@@ -19,6 +19,7 @@ import { createSignificanceQuery } from './significanceQuery.ts';
 import type { History, RepeatedText } from './store.ts';
 import { createPostReader } from './tail.ts';
 import { createTotalsQuery } from './totalsQuery.ts';
+import { createVerdictsQuery } from './verdictsQuery.ts';
 import { createWindowQuery } from './windowQuery.ts';
 
 /** Opens the read side of the store in one file, which the writer must have made. */
@@ -35,6 +36,7 @@ export function openHistory(path: string): History {
   const copies = createCopiesQuery(db);
   const window = createWindowQuery(db, posts);
   const totals = createTotalsQuery(db);
+  const verdicts = createVerdictsQuery(db);
   const significance = createSignificanceQuery(db);
   const source = {
     read: createTextReader(db, readMeta, names),
@@ -91,6 +93,7 @@ export function openHistory(path: string): History {
       read((known, meta) =>
         keptAfter.all(seq, limit).map((row) => corrections.tell(storedPost(row, known, meta), known)),
       ),
+    verdicts: (filter) => read((known) => verdicts(filter, known)),
     correctedPosts: (limit) =>
       read((known, meta) =>
         correctedRows.all(limit).map((row) => corrections.tell(storedPost(row, known, meta), known)),

@@ -224,6 +224,19 @@ export type FoundQuestions = {
  */
 export type WindowRows = { rows: readonly PackedRows[]; funnel: FunnelRow[]; seq: number };
 
+/** What the machine alone makes of a kept post: people's corrections are left aside. `sentiment` is of the whole text. */
+export type MachineVerdict = {
+  seq: number;
+  receivedAt: number;
+  stage: Stage;
+  lang: string;
+  sentiment: Opinion;
+  brands: string[];
+  themes: string[];
+};
+/** Those of some numbers, or what was received at or after a moment, from behind a commit number on. */
+export type VerdictsFilter = { seqs: readonly number[] } | { receivedFrom: number; after: number; limit: number };
+
 /** The read side: any number of them, beside the writer; reads never wait for writes. */
 export type History = {
   funnel(filter: Range & { brands?: readonly string[]; sources?: readonly string[] }): Promise<FunnelShape>;
@@ -247,6 +260,8 @@ export type History = {
   ruleSet(version?: number): Promise<RuleSet | undefined>;
   /** Kept posts after a commit number, in its order. */
   keptAfter(seq: number, limit: number): Promise<StoredPost[]>;
+  /** In the order of their numbers, or as asked; without those that are not kept. */
+  verdicts(filter: VerdictsFilter): Promise<MachineVerdict[]>;
   /** The newest `limit` posts that people corrected, in the order of their numbers. */
   correctedPosts(limit: number): Promise<StoredPost[]>;
   /**

@@ -43,6 +43,14 @@ describe('Scoreboard', () => {
     }
     await page.getByText(`All ${all} are labelled`).waitFor();
     await expect.poll(async () => (await results()).labels).toBe(all);
+    // All were said to matter and to be negative: what the machine says otherwise is shown now, and corrected by one click.
+    await page.getByText('Where you and the machine differ').waitFor();
+    const corrects = page.getByRole('button', { name: 'Correct it' });
+    const different = await corrects.count();
+    expect(different).toBeGreaterThan(0);
+    await corrects.first().click();
+    await page.getByText('Corrected').waitFor();
+    expect(await corrects.count()).toBe(different - 1);
     const measured = await results();
     expect(measured.recall.share).not.toBeNull();
     await page

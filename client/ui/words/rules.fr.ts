@@ -73,13 +73,4 @@ export const rulesFr: Record<keyof typeof rulesEn, string> = {
   'versions.member.overrides': 'mots au sens particulier',
   'versions.member.corrections': 'corrections de tous les messages d’une sorte',
   'versions.member.learned': 'ce qui fut appris des corrections',
-
-  'seam.mark.all': 'tout recompté depuis le {when}',
-  'seam.mark.mentions': 'mentions recomptées depuis le {when}',
-  'seam.collected':
-    'Les messages écartés avant {collected} ne sont plus tous gardés\u00a0: ce que les règles nomment depuis peu commence là. Toutes les mentions sont comptées sous les dernières règles.',
-  'seam.both':
-    'Les messages écartés avant {collected} ne sont plus tous gardés\u00a0: ce que les règles nomment depuis peu commence là. Avant {mentions} les mentions non plus\u00a0: elles restent telles que comptées, sous la version {ruleSet} ou plus tôt.',
-  'seam.same':
-    'Ce qui s’est dit avant {mentions} n’est plus tout gardé\u00a0: cela reste tel que compté, sous la version {ruleSet} ou plus tôt.',
 };

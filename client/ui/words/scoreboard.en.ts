@@ -2,6 +2,8 @@ export const scoreboardEn = {
   'score.title': 'How right is the machine?',
   'score.today': 'Today’s twenty',
   'score.drawn': 'drawn at random from {posts} posts received in the last day, kept and set aside',
+  'score.drawnEarlier':
+    'drawn at random from {posts} posts, kept and set aside, of the day up to {moment}: none came in since',
   'score.place': '{place} of {all}',
   'score.blind': 'What the machine thinks is not shown here, so that it cannot sway you.',
   'score.relevance': 'Is it worth reading?',
@@ -19,7 +21,17 @@ export const scoreboardEn = {
   'score.doneWhy': 'Tomorrow there are twenty new ones. Every label makes the figures below surer.',
   'score.again': 'Look through them again',
   'score.none': 'Nothing to label yet',
-  'score.noneWhy': 'Messages are drawn from the posts received in the last day, and none came in.',
+  'score.noneWhy': 'Messages are drawn from the newest day in which posts were received, and none has come in yet.',
+  'score.differ': 'Where you and the machine differ',
+  'score.differWhy':
+    'Your labels measure and change no figure. A correction does: it makes this message count as you say.',
+  'score.you': 'You',
+  'score.machine': 'Machine',
+  'score.about': 'about {theme}',
+  'score.notAbout': 'not about {theme}',
+  'score.correct': 'Correct it',
+  'score.corrected': 'Corrected',
+  'score.why': 'Why?',
   'score.viewer': 'Labels are given by those who may change things; the figures below are what they found.',
   'score.results': 'What the labels say',
   'score.resultsOf':
@@ -38,8 +50,9 @@ export const scoreboardEn = {
   'score.byTheme': 'Sentiment right by theme',
   'score.byLanguage': 'Sentiment right by language',
   'score.themes': 'Filed rightly, by theme',
-  'score.themesWhy': 'of messages filed under it, the share that speaks of it; below 80 % a theme is shown grey',
-  'score.doubtful': 'Often wrong: of messages filed here, {share} speak of it',
-  'score.doubted': '{theme}, {share} right',
+  'score.themesWhy':
+    'of messages filed under it, the share that speaks of it; a theme whose whole interval is below 80 % is shown grey',
+  'score.filedRightly': '{share} filed rightly',
+  'score.right': '{share} right',
   'score.nothing': 'no labels yet',
 } as const;

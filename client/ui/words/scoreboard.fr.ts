@@ -4,6 +4,8 @@ export const scoreboardFr: Record<keyof typeof scoreboardEn, string> = {
   'score.title': 'La machine voit-elle juste ?',
   'score.today': 'Les vingt du jour',
   'score.drawn': 'tirés au hasard parmi {posts} messages reçus dans la dernière journée, gardés et écartés',
+  'score.drawnEarlier':
+    'tirés au hasard parmi {posts} messages, gardés et écartés, de la journée jusqu’au {moment} : rien n’est arrivé depuis',
   'score.place': '{place} sur {all}',
   'score.blind': 'L’avis de la machine n’est pas montré ici, pour ne pas vous influencer.',
   'score.relevance': 'Faut-il le lire ?',
@@ -21,7 +23,17 @@ export const scoreboardFr: Record<keyof typeof scoreboardEn, string> = {
   'score.doneWhy': 'Demain il y en aura vingt autres. Chaque étiquette rend les chiffres ci-dessous plus sûrs.',
   'score.again': 'Les revoir',
   'score.none': 'Rien à étiqueter pour l’instant',
-  'score.noneWhy': 'Les messages sont tirés parmi ceux reçus dans la dernière journée, et aucun n’est arrivé.',
+  'score.noneWhy': 'Les messages sont tirés de la dernière journée où il en est arrivé, et aucun n’est encore arrivé.',
+  'score.differ': 'Là où la machine et vous différez',
+  'score.differWhy':
+    'Vos étiquettes mesurent et ne changent aucun chiffre. Une correction le fait : le message compte alors comme vous le dites.',
+  'score.you': 'Vous',
+  'score.machine': 'Machine',
+  'score.about': 'parle de « {theme} »',
+  'score.notAbout': 'ne parle pas de « {theme} »',
+  'score.correct': 'Corriger',
+  'score.corrected': 'Corrigé',
+  'score.why': 'Pourquoi ?',
   'score.viewer': 'Les étiquettes viennent de ceux qui peuvent modifier ; voici ce qu’elles disent.',
   'score.results': 'Ce que disent les étiquettes',
   'score.resultsOf':
@@ -41,8 +53,9 @@ export const scoreboardFr: Record<keyof typeof scoreboardEn, string> = {
   'score.byTheme': 'Sentiment juste, par thème',
   'score.byLanguage': 'Sentiment juste, par langue',
   'score.themes': 'Bien classé, par thème',
-  'score.themesWhy': 'des messages classés là, la part qui en parle ; sous 80 % un thème s’affiche en gris',
-  'score.doubtful': 'Souvent faux : des messages classés ici, {share} en parlent',
-  'score.doubted': '{theme}, {share} juste',
+  'score.themesWhy':
+    'des messages classés là, la part qui en parle ; un thème dont tout l’intervalle est sous 80 % s’affiche en gris',
+  'score.filedRightly': '{share} bien classés',
+  'score.right': '{share} juste',
   'score.nothing': 'aucune étiquette',
 };

@@ -13,7 +13,6 @@ export const settingsEn = {
     'The demo, a simulated launch of invented brands, stays beside your own data until you remove it.',
   'settings.startOwn': 'Start with your own',
   'settings.backToDemo': 'Back to the demo',
-  'settings.openDemo': 'Look at the demo',
   'settings.removeDemo': 'Remove the demo',
   'settings.demoRemoved': 'The demo is removed.',
   'settings.demo': 'Demo',

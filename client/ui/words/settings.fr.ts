@@ -14,7 +14,6 @@ export const settingsFr: Record<keyof typeof settingsEn, string> = {
     'La démo, un lancement simulé de marques inventées, reste à côté de vos données tant que vous ne la supprimez pas.',
   'settings.startOwn': 'Commencer avec les vôtres',
   'settings.backToDemo': 'Revenir à la démo',
-  'settings.openDemo': 'Voir la démo',
   'settings.removeDemo': 'Supprimer la démo',
   'settings.demoRemoved': 'La démo est supprimée.',
   'settings.demo': 'Démo',

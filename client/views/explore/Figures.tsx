@@ -69,8 +69,10 @@ export const Figures = memo(function Figures({ picture, explored }: { picture: P
           brandName={names.brand}
           themeName={names.theme}
           themeDoubt={(theme) => {
-            const share = doubtful.get(theme);
-            return share === undefined ? undefined : say('score.doubtful', { share: format.percent(share) });
+            const right = doubtful.get(theme);
+            if (right === undefined) return undefined;
+            const share = format.percent(right);
+            return { note: say('score.right', { share }), why: say('score.doubtful', { share }) };
           }}
           color={names.color}
           words={{ all: say('explore.allThemes'), tooFew: say('explore.tooFew'), brand: say('explore.brands') }}

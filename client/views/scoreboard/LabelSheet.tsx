@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { sentimentLabels } from '../../../shared/kinds.ts';
+import { dayMs } from '../../../shared/rollup.ts';
 import { relevances, type SheetAnswer } from '../../../shared/scoreboard.ts';
 import { useLabel } from '../../history/useScoreboard.ts';
 import type { Names } from '../../history/useWorkspace.ts';
@@ -9,6 +10,7 @@ import { StateBlock } from '../../ui/StateBlock.tsx';
 import { useKeys } from '../../ui/useKeys.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { Choice } from './Choice.tsx';
+import { Differences } from './Differences.tsx';
 import css from './Scoreboard.module.css';
 
 type Props = { sheet: SheetAnswer; version: string; names: Names; format: Format };
@@ -57,11 +59,16 @@ export function LabelSheet({ sheet, version, names, format }: Props) {
     ArrowRight: () => step(1),
   });
 
+  const posts = format.number(sheet.drawnFrom);
+  const isEarlier = sheet.drawnAt - sheet.receivedTo > dayMs;
+  const drawn = isEarlier
+    ? say('score.drawnEarlier', { posts, moment: format.moment(sheet.receivedTo) })
+    : say('score.drawn', { posts });
   if (items.length === 0) return <StateBlock shape="live" title={say('score.none')} why={say('score.noneWhy')} />;
   return (
     <section className={css.sheet} aria-label={say('score.today')}>
       <h2 className={css.h2}>
-        {say('score.today')} <small>{say('score.drawn', { posts: format.number(sheet.drawnFrom) })}</small>
+        {say('score.today')} <small>{drawn}</small>
       </h2>
       <progress className={css.progress} value={done} max={items.length} aria-label={say('score.today')} />
       {item ? (
@@ -123,11 +130,14 @@ export function LabelSheet({ sheet, version, names, format }: Props) {
           </p>
         </>
       ) : (
-        <StateBlock shape="live" title={say('score.done', { count: items.length })} why={say('score.doneWhy')}>
-          <button type="button" className="button" onClick={() => go(0)}>
-            {say('score.again')}
-          </button>
-        </StateBlock>
+        <>
+          <StateBlock shape="live" title={say('score.done', { count: items.length })} why={say('score.doneWhy')}>
+            <button type="button" className="button" onClick={() => go(0)}>
+              {say('score.again')}
+            </button>
+          </StateBlock>
+          <Differences {...{ items, version, names }} />
+        </>
       )}
     </section>
   );

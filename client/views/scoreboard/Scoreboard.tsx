@@ -32,6 +32,11 @@ export default function Scoreboard() {
       {sheet.data && (
         <LabelSheet key={`${version} ${sheet.data.day}`} {...{ sheet: sheet.data, version, names, format }} />
       )}
+      {!sheet.data && !sheet.error && session.data?.role !== 'view' && (
+        <div className={css.waiting}>
+          <Loading />
+        </div>
+      )}
       {board.data && <Results {...{ board: board.data, names, format }} />}
       {failed && !(sheet.data && board.data) && (
         <StateBlock shape="lost" title={say('state.error')} why={failed.message}>
@@ -47,7 +52,7 @@ export default function Scoreboard() {
           </button>
         </StateBlock>
       )}
-      {!failed && !board.data && <Loading />}
+      {!failed && !board.data && !isAllowed && <Loading />}
     </article>
   );
 }

@@ -46,6 +46,8 @@ export function Themes({ stage, format, state }: { stage: Stage; format: Format;
   const rows = fitting(all);
   const poles = themePoles(all);
   if (rows.length === 0) return <p className={`${css.empty} ${css.note}`}>{say('wall.noThemes')}</p>;
+  const noteOf = (share: number | undefined) =>
+    share === undefined ? undefined : say('score.filedRightly', { share: format.percent(share) });
   const loudest = Math.max(...rows.map((row) => Math.max(row.mentions, row.before ?? 0)));
   return (
     <section>
@@ -58,12 +60,8 @@ export function Themes({ stage, format, state }: { stage: Stage; format: Format;
           height={592}
           rows={rows.map((row) => ({
             id: row.theme,
-            name: stage.doubtful.has(row.theme)
-              ? say('score.doubted', {
-                  theme: stage.names.theme(row.theme),
-                  share: format.percent(stage.doubtful.get(row.theme)!),
-                })
-              : stage.names.theme(row.theme),
+            name: stage.names.theme(row.theme),
+            note: noteOf(stage.doubtful.get(row.theme)),
             mentions: row.mentions,
             before: row.before,
             net: row.net,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ScoreboardAnswer, SheetAnswer } from '../../../shared/scoreboard.ts';
+import type { ScoreboardAnswer, SheetAnswer, SheetItem } from '../../../shared/scoreboard.ts';
 import { type OpenDoors, openDoors } from '../../support/openDoors.ts';
 
 let doors: OpenDoors;
@@ -54,12 +54,14 @@ describe('the scoreboard’s doors', () => {
 
   it('measures from labels, changes no figure, and takes a label back', async () => {
     const funnel = (await doors.ask('/api/funnel')).text;
-    const { day, items } = await today();
+    const sheet = await today();
+    const { day, items } = sheet;
     for (const { seq, message } of items) {
       const isOurs = !/Street/.test(message.text);
       const relevance = !isOurs ? 'not-about-us' : /refund/.test(message.text) ? 'matters' : 'in-passing';
       const answer = await label(seq, { day, relevance, ...(isOurs ? { sentiment: 'negative' } : {}), theme: true });
-      expect(answer.status, answer.text).toBe(204);
+      expect(answer.status, answer.text).toBe(200);
+      expect((answer.json() as SheetItem).machine?.stage === 'set-aside').toBe(!isOurs);
     }
     const board = (await doors.ask('/api/scoreboard')).json() as ScoreboardAnswer;
     expect(board).toMatchObject({ sheets: 1, labels: 20 });
@@ -71,9 +73,27 @@ describe('the scoreboard’s doors', () => {
     expect((await doors.ask('/api/funnel')).text).toBe(funnel);
 
     const first = items[0]!;
-    expect((await label(first.seq, { day, relevance: null })).status).toBe(204);
+    const taken = await label(first.seq, { day, relevance: null });
+    expect(taken.json()).toEqual(sheet.items[0]);
     expect(((await doors.ask('/api/scoreboard')).json() as ScoreboardAnswer).labels).toBe(19);
     expect((await today()).items[0]).not.toHaveProperty('label');
+  });
+
+  it('tells the machine’s own answer once a message is labelled, whatever was corrected meanwhile', async () => {
+    const { day, items } = await today();
+    const item = items.find(({ message }) => /refund/.test(message.text))!;
+    await label(item.seq, { day, relevance: null });
+    const before = (await today()).items.find(({ seq }) => seq === item.seq)!;
+    expect(Object.keys(before)).not.toContain('machine');
+    const said = { relevance: 'matters', sentiment: 'positive', theme: true };
+    const { machine } = (await label(item.seq, { day, ...said })).json() as SheetItem;
+    expect(machine).toMatchObject({ stage: 'significant', opinion: 'negative', brands: ['lumen'], isCorrected: false });
+    const measured = (await doors.ask('/api/scoreboard')).json() as ScoreboardAnswer;
+    const patch = { method: 'PATCH', body: { sentiment: 'positive' } };
+    expect((await doors.ask(`/api/mentions/seq:${item.seq}`, patch)).status).toBe(200);
+    const after = (await today()).items.find(({ seq }) => seq === item.seq)!;
+    expect(after.machine).toEqual({ ...machine, isCorrected: true });
+    expect(((await doors.ask('/api/scoreboard')).json() as ScoreboardAnswer).sentiment).toEqual(measured.sentiment);
   });
 
   it('refuses what fits no sheet, and names every fault', async () => {

@@ -144,6 +144,46 @@ function promises(run: Run): void {
     },
   );
 
+  run('tells the machine’s verdicts, whatever people said, by number or from a moment on', async (opened, settle) => {
+    const { store, history } = opened;
+    await store.saveWorkspace(
+      workspaceSchema.parse({ version: 1, brands: [{ id: 'acme', name: 'A', query: 'a' }] }),
+      at,
+    );
+    const price = makeAnalysis({ lang: 'fr', themes: [{ id: 'price', opinion: 'negative' }] });
+    await store.save(
+      batch([makePost({ id: 'a' }), makePost({ id: 'b' })], { receivedAt: at - 2 * day }),
+      () => price,
+      1,
+    );
+    await store.save(batch([makePost({ id: 'c' }), makePost({ id: 'd' })]), kept, 1);
+    const excluded = makeAnalysis({ reason: 'excluded', excludedFrom: ['acme'] });
+    await store.save(batch([makePost({ id: 'e' })]), () => excluded, 1);
+    await store.correct([1, 3], [{ what: 'sentiment', value: 'negative' }], at);
+    await store.correct([3], [{ what: 'relevant', value: false }], at);
+    await store.save(batch([], { removed: [{ source: 'test', id: 'd' }] }), kept, 1);
+    await settle();
+    const a = { seq: 1, receivedAt: at - 2 * day, stage: 'significant', lang: 'fr', sentiment: 'positive' };
+    const c = {
+      seq: 3,
+      receivedAt,
+      stage: 'significant',
+      lang: 'en',
+      sentiment: 'positive',
+      brands: ['acme'],
+      themes: [],
+    };
+    expect(await history.verdicts({ seqs: [3, 99, 1, 4] })).toEqual([c, { ...a, brands: ['acme'], themes: ['price'] }]);
+    const since = { receivedFrom: receivedAt, after: 0, limit: 9 };
+    const e = { ...c, seq: 5, stage: 'set-aside', sentiment: 'unscored', brands: [] };
+    expect(await history.verdicts(since)).toEqual([c, e]);
+    expect(await history.verdicts({ ...since, limit: 1 })).toEqual([c]);
+    expect(await history.verdicts({ ...since, after: 3 })).toEqual([e]);
+    expect(await history.verdicts({ ...since, receivedFrom: receivedAt + 1 })).toEqual([]);
+    expect(await history.verdicts({ ...since, receivedFrom: at + 5 * day })).toEqual([]);
+    expect((await history.verdicts({ ...since, receivedFrom: 0 })).map(({ seq }) => seq)).toEqual([1, 2, 3, 5]);
+  });
+
   run(
     'publishes what was staged at once, over what people said, and says where history could not follow',
     async (opened, settle) => {

@@ -1,0 +1,7 @@
+import { briefEn } from './brief.en.ts';
+import { headlineEn } from './headline.en.ts';
+import { sharedEn } from './shared.en.ts';
+import { shellEn } from './shell.en.ts';
+
+/** What the Brief, the launches and the frame around every screen say: all that a first visit loads. */
+export const firstEn = { ...briefEn, ...headlineEn, ...sharedEn, ...shellEn } as const;

@@ -1,0 +1,7 @@
+import { briefFr } from './brief.fr.ts';
+import type { firstEn } from './first.en.ts';
+import { headlineFr } from './headline.fr.ts';
+import { sharedFr } from './shared.fr.ts';
+import { shellFr } from './shell.fr.ts';
+
+export const firstFr: Record<keyof typeof firstEn, string> = { ...briefFr, ...headlineFr, ...sharedFr, ...shellFr };

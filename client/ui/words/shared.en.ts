@@ -1,0 +1,14 @@
+/** Words that the first page shares with screens that come later; what only those say is not loaded with it. */
+export const sharedEn = {
+  'settings.openDemo': 'Look at the demo',
+  'score.doubtful': 'Often wrong: of messages filed here, {share} speak of it',
+  'score.doubted': '{theme}, {share} right',
+  'seam.mark.all': 'all recounted since {when}',
+  'seam.mark.mentions': 'mentions recounted since {when}',
+  'seam.collected':
+    'Posts that were set aside before {collected} are not all kept any more: what the rules name newly begins there. All mentions are counted under the newest rules.',
+  'seam.both':
+    'Posts that were set aside before {collected} are not all kept any more: what the rules name newly begins there. Before {mentions} mentions are not all kept either: they stand as counted under version {ruleSet} or earlier.',
+  'seam.same':
+    'What was said before {mentions} is not all kept any more: it stands as counted under version {ruleSet} or earlier.',
+} as const;

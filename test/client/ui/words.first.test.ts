@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { en } from '../../../client/ui/words/en.ts';
+import { firstEn } from '../../../client/ui/words/first.en.ts';
+
+const client = fileURLToPath(new URL('../../../client', import.meta.url));
+const keys = Object.keys(en);
+
+/** The files that a screen loads with itself: imports of imports, but neither types nor what is loaded later. */
+function loadedWith(file: string, known = new Set<string>()): Set<string> {
+  if (known.has(file) || !existsSync(file) || file.includes('/ui/words/')) return known;
+  known.add(file);
+  for (const [, from] of readFileSync(file, 'utf8').matchAll(/^(?:import|export) (?!type )[^;]*?from '(\.[^']+)';/gm))
+    loadedWith(resolve(dirname(file), from!), known);
+  return known;
+}
+
+/** Keys that a file names, whole or by their beginning (`opinion.${label}`). */
+function* keysIn(file: string): Generator<string> {
+  for (const [, name, isOpen] of readFileSync(file, 'utf8').matchAll(/['`]([\w-]+(?:\.[\w-]+)*\.?)(\$\{)?/g))
+    yield* keys.filter((key) => (isOpen ? name!.endsWith('.') && key.startsWith(name!) : key === name));
+}
+
+const screens = ['main.tsx', 'views/brief/Brief.tsx', 'views/launches/Launches.tsx', 'views/launches/LaunchPage.tsx'];
+
+it.each(screens)('finds every word of %s among those that a first visit loads', (screen) => {
+  const files = [...loadedWith(join(client, screen))];
+  const named = [...new Set(files.flatMap((file) => [...keysIn(file)]))];
+  expect(files.length).toBeGreaterThan(3);
+  expect(named.length).toBeGreaterThan(5);
+  expect(named.filter((key) => !(key in firstEn))).toEqual([]);
+});
