@@ -15,6 +15,9 @@ export const rulesEn = {
   'rules.notDone': 'Not done: {reason}',
 
   'preview.mentions': 'Mentions',
+  'preview.in': '{count, number} would come in or move up',
+  'preview.out': '{count, number} would go out or move down',
+  'preview.along': '{count, number} would be labelled otherwise',
 
   'settings.significance': 'Significance',
   'significance.what':

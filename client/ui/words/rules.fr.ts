@@ -17,6 +17,9 @@ export const rulesFr: Record<keyof typeof rulesEn, string> = {
   'rules.notDone': 'Non fait : {reason}',
 
   'preview.mentions': 'Mentions',
+  'preview.in': '{count, number} {count, plural, one {entrerait ou monterait} other {entreraient ou monteraient}}',
+  'preview.out': '{count, number} {count, plural, one {sortirait ou descendrait} other {sortiraient ou descendraient}}',
+  'preview.along': '{count, number} {count, plural, one {serait classé} other {seraient classés}} autrement',
 
   'settings.significance': 'Significatif',
   'significance.what':
