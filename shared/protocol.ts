@@ -327,6 +327,8 @@ export type PreviewAnswer = {
 /** `GET /api/workspace/versions`: newest first. `at`: when it was saved; `recounts`: it changed what is counted. */
 export type VersionsAnswer = {
   items: { version: number; at: number; changes: WorkspaceChange[]; recounts: boolean }[];
+  /** The version with which older ones begin (`upTo`); null: there are none. */
+  next: number | null;
 };
 
 /**
