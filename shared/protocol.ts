@@ -1,6 +1,7 @@
 import type { Correction } from './correction.ts';
 import type { Channel, Opinion, SetAsideReason, Stage, Workspace } from './domain.ts';
 import type { Stance } from './kinds.ts';
+import type { MoveDirection } from './moveDirection.ts';
 import type { Tally } from './rollup.ts';
 import type { Mark, Trace } from './trace.ts';
 import type { WorkspaceChange } from './workspaceChanges.ts';
@@ -313,17 +314,21 @@ export type PreviewAnswer = {
   from: number;
   /** Posts that would stand otherwise. */
   moved: number;
+  /** The same by which way they move: `in` counts for more (set aside, important, significant), `out` for less. */
+  directions: Record<MoveDirection, number>;
   funnel: BeforeAfter<FunnelShape>;
   total: BeforeAfter<PreviewFigures>;
   brands: ({ id: string } & BeforeAfter<PreviewFigures>)[];
   themes: ({ id: string } & BeforeAfter<PreviewFigures>)[];
-  /** Some of those that move, of every kind of move. */
+  /** Some of those that move, of every direction and kind of move. */
   moves: { message: MessageCard; from: PreviewLabel; to: PreviewLabel }[];
 };
 
 /** `GET /api/workspace/versions`: newest first. `at`: when it was saved; `recounts`: it changed what is counted. */
 export type VersionsAnswer = {
   items: { version: number; at: number; changes: WorkspaceChange[]; recounts: boolean }[];
+  /** The version with which older ones begin (`upTo`); null: there are none. */
+  next: number | null;
 };
 
 /**

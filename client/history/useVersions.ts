@@ -1,15 +1,39 @@
-import { type UseMutationResult, type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  type UseMutationResult,
+  type UseQueryResult,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+} from '@tanstack/react-query';
 import type { Workspace } from '../../shared/domain.ts';
 import type { SignificanceAnswer, VersionsAnswer } from '../../shared/protocol.ts';
-import { getJson, type RequestFailed, sendJson } from './fetchJson.ts';
+import { getJson, type RequestFailed, sendJson, withQuery } from './fetchJson.ts';
 
-/** The newest versions of the settings, with what each changed. */
-export function useVersions(version: string): UseQueryResult<VersionsAnswer> {
-  return useQuery({
+export type Versions = {
+  items: VersionsAnswer['items'] | undefined;
+  error: Error | null;
+  /** Null where there are no older ones. */
+  showOlder: (() => void) | null;
+  isFetching: boolean;
+};
+
+/** The versions of the settings with what each changed, the newest first, older ones when they are asked for. */
+export function useVersions(version: string): Versions {
+  const { data, error, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery({
     queryKey: ['versions', version],
-    queryFn: ({ signal }) => getJson<VersionsAnswer>('/api/workspace/versions', signal),
-    placeholderData: (before) => before,
+    initialPageParam: undefined as number | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      getJson<VersionsAnswer>(withQuery('/api/workspace/versions', { upTo: pageParam }), signal),
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
   });
+  return {
+    items: data?.pages.flatMap(({ items }) => items),
+    error,
+    showOlder: hasNextPage ? () => void fetchNextPage() : null,
+    isFetching,
+  };
 }
 
 export const fetchVersion = (version: number): Promise<Workspace> =>

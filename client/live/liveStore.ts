@@ -226,11 +226,11 @@ export function createLiveStore(deps: LiveStoreDeps): LiveStore {
     lastFrameAt = now();
     line.seen(frame.topic, frame.version);
     tell();
-    // Only a patch shows a post that came while we watched; a whole frame's newest post may be hours old.
-    if (frame.base !== null && newestReceivedAt > newestApplied) {
-      newestApplied = newestReceivedAt;
-      measureWhenDrawn();
-    }
+    // Only a patch shows a post that came while we watched; a whole frame's newest post may be hours old, and a later patch
+    // may tell of something else: settings, or history that was counted again.
+    const isNewer = newestReceivedAt > newestApplied;
+    if (isNewer) newestApplied = newestReceivedAt;
+    if (isNewer && frame.base !== null) measureWhenDrawn();
   }
 
   function resynchronise(): void {

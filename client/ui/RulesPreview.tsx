@@ -1,4 +1,5 @@
 import type { BeforeAfter, PreviewAnswer, PreviewFigures, PreviewLabel } from '../../shared/protocol.ts';
+import { changedParts, type LabelPart, moveGroups } from '../select/moveGroups.ts';
 import type { Format } from './format.ts';
 import css from './RulesPreview.module.css';
 import { useWords } from './useWords.ts';
@@ -7,13 +8,14 @@ type Named = { brand: (id: string) => string; theme: (id: string) => string };
 type Props = { preview: PreviewAnswer; names: Named; format: Format };
 
 const mostRows = 5;
-const mostSamples = 4;
+/** Of each direction. */
+const mostSamples = 3;
 const figures = ['mentions', 'significant', 'positive', 'negative', 'net'] as const;
 
 /** Before a change of the rules is saved: how many messages it moves, the figures on both sides of it, some of the messages. */
 export function RulesPreview({ preview, names, format }: Props) {
   const { say } = useWords();
-  const { moved, posts, kept, total, brands, themes, moves } = preview;
+  const { moved, posts, kept, total, brands, themes } = preview;
   const isMoved = ({ before, after }: BeforeAfter<PreviewFigures>) =>
     figures.some((name) => before[name] !== after[name]);
   const rows = [
@@ -73,19 +75,21 @@ export function RulesPreview({ preview, names, format }: Props) {
           </table>
         </section>
       )}
-      {moves.length > 0 && (
-        <>
-          <p className="t12 ink-3">{say('preview.samples')}</p>
+      {moveGroups(preview, mostSamples).map(({ direction, count, moves }) => (
+        <section key={direction} className={css.group} data-direction={direction}>
+          <h3>
+            {say(`preview.${direction}`, { count })} {count > moves.length && <small>{say('preview.samples')}</small>}
+          </h3>
           <ol className={css.samples}>
-            {moves.slice(0, mostSamples).map(({ message, from, to }) => (
+            {moves.map(({ message, from, to }) => (
               <li key={message.seq}>
                 <p lang={message.lang || undefined}>{message.text}</p>
                 <Change from={from} to={to} names={names} />
               </li>
             ))}
           </ol>
-        </>
-      )}
+        </section>
+      ))}
     </div>
   );
 }
@@ -93,21 +97,22 @@ export function RulesPreview({ preview, names, format }: Props) {
 /** Only what differs of the two labels. */
 function Change({ from, to, names }: { from: PreviewLabel; to: PreviewLabel; names: Named }) {
   const { say } = useWords();
-  const themesOf = ({ themes }: PreviewLabel) =>
-    themes.length === 0 ? say('preview.noThemes') : themes.map(names.theme).join(', ');
-  const placeOf = ({ stage, reason }: PreviewLabel) =>
-    stage === 'significant' || reason === null ? say('explore.stage.significant') : say(`reason.${reason}`);
-  const sides = [
-    [placeOf(from), placeOf(to)],
-    [say(`opinion.${from.opinion}`), say(`opinion.${to.opinion}`)],
-    [themesOf(from), themesOf(to)],
-    [from.brands.map(names.brand).join(', '), to.brands.map(names.brand).join(', ')],
-  ] as const;
+  const told: Record<LabelPart, (label: PreviewLabel) => string> = {
+    place: ({ stage, reason }) =>
+      stage === 'significant' || reason === null ? say('explore.stage.significant') : say(`reason.${reason}`),
+    opinion: ({ stage, opinion }) => (stage === 'set-aside' ? '' : say(`opinion.${opinion}`)),
+    themes: ({ stage, themes }) =>
+      stage === 'set-aside' ? '' : themes.length === 0 ? say('preview.noThemes') : themes.map(names.theme).join(', '),
+    brands: ({ brands }) => brands.map(names.brand).join(', '),
+  };
   return (
     <small className="t12 ink-2">
-      {sides
-        .filter(([before, after]) => before !== after)
-        .map(([before, after]) => say('preview.becomes', { before: before || '–', after: after || '–' }))
+      {changedParts(from, to)
+        .map((part) => {
+          const [before, after] = [told[part](from), told[part](to)];
+          return before === '' ? after : say('preview.becomes', { before, after: after || '–' });
+        })
+        .filter((words) => words !== '')
         .join('; ')}
     </small>
   );

@@ -9,6 +9,7 @@ import type { Outcome } from '../store/codes.ts';
 import { funnelShape } from '../store/funnelCount.ts';
 import type { History, StoredPost } from '../store/store.ts';
 import type { Analyst } from './analyst.ts';
+import { createMoves } from './chooseMoves.ts';
 import { copiesWindowMs } from './createJudge.ts';
 
 /** More are judged in the background only, once the change is saved. */
@@ -74,32 +75,6 @@ function labelOf({ stage, reason, sentiment, brands, themes }: Analysis): Previe
   return { stage, reason, opinion: sentiment.label, brands: ids(brands), themes: ids(themes) };
 }
 
-type Move = { post: StoredPost; from: PreviewLabel; to: PreviewLabel };
-
-/** The newest of each kind of move, kinds in turn: twenty posts that all left one brand would say one thing. */
-function createMoves() {
-  const kinds = new Map<string, Move[]>();
-  return {
-    add(move: Move): void {
-      const kind = JSON.stringify([move.from, move.to]);
-      const known = kinds.get(kind) ?? [];
-      known.push(move);
-      if (known.length > mostMoves) known.shift();
-      kinds.set(kind, known);
-    },
-    chosen(): Move[] {
-      const chosen: Move[] = [];
-      const left = [...kinds.values()].map((moves) => [...moves]);
-      while (chosen.length < mostMoves && left.some((moves) => moves.length > 0))
-        for (const moves of left) {
-          const move = moves.pop();
-          if (move && chosen.length < mostMoves) chosen.push(move);
-        }
-      return chosen;
-    },
-  };
-}
-
 /** Called after each slice with how many posts were read, of how many. */
 export type TellProgress = (done: number, total: number) => void;
 
@@ -120,10 +95,10 @@ export async function previewWorkspace(parts: PreviewParts): Promise<PreviewAnsw
   const known = knownOf(workspace);
   const copies = createCopyIndex({ windowMs: copiesWindowMs });
   const [before, after] = [createSide(), createSide()];
-  const moves = createMoves();
+  const moves = createMoves(mostMoves);
   const { kept, seqFrom, seqRunUp } = await history.keptCount(mostPreviewed, mostPreviewed + runUp);
   const total = Math.min(kept, mostPreviewed + runUp);
-  let [posts, moved, from, done] = [0, 0, 0, 0];
+  let [posts, from, done] = [0, 0, 0];
 
   function judge(post: StoredPost): Analysis {
     const { analysis, sketch } = analyst.analyse(post);
@@ -143,7 +118,6 @@ export async function previewWorkspace(parts: PreviewParts): Promise<PreviewAnsw
       after.add(next);
       const labels: BeforeAfter<PreviewLabel> = { before: labelOf(post.analysis), after: labelOf(next) };
       if (JSON.stringify(labels.before) === JSON.stringify(labels.after)) continue;
-      moved += 1;
       moves.add({ post, from: labels.before, to: labels.after });
     }
     done += slice.length;
@@ -158,7 +132,8 @@ export async function previewWorkspace(parts: PreviewParts): Promise<PreviewAnsw
     posts,
     kept,
     from,
-    moved,
+    moved: moves.counts.in + moves.counts.out + moves.counts.along,
+    directions: moves.counts,
     funnel: { before: before.funnel(posts), after: after.funnel(posts) },
     total: { before: before.total(), after: after.total() },
     brands: rowsOf(before.brands, after.brands),

@@ -45,6 +45,9 @@ describe('Settings, a change of the rules', () => {
     await page.getByText(/Asked for: 0 a day → threshold/).waitFor();
     await page.getByRole('button', { name: 'See what would change' }).click();
     await page.getByText(/messages would stand otherwise/).waitFor();
+    await page.getByText(/^Now [\d,.]+ a day, at threshold 0\.50$/).waitFor();
+    await page.getByRole('heading', { name: /would go out or move down/ }).waitFor();
+    expect(await page.getByRole('heading', { name: /would come in/ }).count()).toBe(0);
     await page.getByRole('columnheader', { name: 'Mentions' }).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Save', exact: true }).click();

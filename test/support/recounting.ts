@@ -115,7 +115,8 @@ export function useEngines() {
     const engine = await createEngine({
       path,
       authorKey: new Uint8Array(32),
-      keeping: { textDays: null, setAsideDays: 7, idDays: 400 },
+      // For ever: these posts are of the past, and a machine that is slow prunes after a minute.
+      keeping: { textDays: null, setAsideDays: 36_500, idDays: 36_500 },
       log: () => undefined,
       onFatal: (error) => {
         throw error;

@@ -52,7 +52,7 @@ export const correctionsEn = {
   'preview.negative': 'Negative',
   'preview.net': 'Net sentiment',
   'preview.tooFew': 'too few',
-  'preview.samples': 'Some of them',
+  'preview.samples': 'some of them',
   'preview.becomes': '{before} → {after}',
   'preview.mention': 'a mention',
   'preview.noThemes': 'no theme',

@@ -54,7 +54,7 @@ export const correctionsFr: Record<keyof typeof correctionsEn, string> = {
   'preview.negative': 'Négatives',
   'preview.net': 'Sentiment net',
   'preview.tooFew': 'trop peu',
-  'preview.samples': 'Quelques-uns',
+  'preview.samples': 'quelques-uns',
   'preview.becomes': '{before} → {after}',
   'preview.mention': 'une mention',
   'preview.noThemes': 'aucun thème',

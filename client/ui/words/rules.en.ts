@@ -15,6 +15,9 @@ export const rulesEn = {
   'rules.notDone': 'Not done: {reason}',
 
   'preview.mentions': 'Mentions',
+  'preview.in': '{count, number} would come in or move up',
+  'preview.out': '{count, number} would go out or move down',
+  'preview.along': '{count, number} would be labelled otherwise',
 
   'settings.significance': 'Significance',
   'significance.what':
@@ -22,6 +25,7 @@ export const rulesEn = {
   'significance.threshold': 'Threshold',
   'significance.keeps': 'Would keep {perDay} a day',
   'significance.kept': 'Keeps {perDay} a day',
+  'significance.now': 'Now {perDay} a day, at threshold {threshold}',
   'significance.week':
     'over the last seven days; spam and copies are left aside, whatever the threshold ({mentions} mentions with them)',
   'significance.span':
@@ -44,7 +48,9 @@ export const rulesEn = {
   'versions.now': 'in use',
   'versions.bring': 'Bring back',
   'versions.undo': 'Undo this change',
-  'versions.counts': 'counted through history',
+  'versions.counts': 'changes what is counted',
+  'versions.counted': 'figures stand under it',
+  'versions.older': 'Show older ones',
   'versions.added': '{list} {name} added',
   'versions.removed': '{list} {name} removed',
   'versions.changed': '{list} {name}: {members}',
@@ -71,4 +77,13 @@ export const rulesEn = {
   'versions.member.overrides': 'words that mean something else',
   'versions.member.corrections': 'corrections of all messages of a kind',
   'versions.member.learned': 'what was learned from corrections',
+
+  'seam.mark.all': 'all recounted since {when}',
+  'seam.mark.mentions': 'mentions recounted since {when}',
+  'seam.collected':
+    'Posts that were set aside before {collected} are not all kept any more: what the rules name newly begins there. All mentions are counted under the newest rules.',
+  'seam.both':
+    'Posts that were set aside before {collected} are not all kept any more: what the rules name newly begins there. Before {mentions} mentions are not all kept either: they stand as counted under version {ruleSet} or earlier.',
+  'seam.same':
+    'What was said before {mentions} is not all kept any more: it stands as counted under version {ruleSet} or earlier.',
 } as const;

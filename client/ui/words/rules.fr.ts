@@ -17,6 +17,9 @@ export const rulesFr: Record<keyof typeof rulesEn, string> = {
   'rules.notDone': 'Non fait : {reason}',
 
   'preview.mentions': 'Mentions',
+  'preview.in': '{count, number} {count, plural, one {entrerait ou monterait} other {entreraient ou monteraient}}',
+  'preview.out': '{count, number} {count, plural, one {sortirait ou descendrait} other {sortiraient ou descendraient}}',
+  'preview.along': '{count, number} {count, plural, one {serait classé} other {seraient classés}} autrement',
 
   'settings.significance': 'Significatif',
   'significance.what':
@@ -24,6 +27,7 @@ export const rulesFr: Record<keyof typeof rulesEn, string> = {
   'significance.threshold': 'Seuil',
   'significance.keeps': 'En garderait {perDay} par jour',
   'significance.kept': 'En garde {perDay} par jour',
+  'significance.now': 'Maintenant {perDay} par jour, au seuil {threshold}',
   'significance.week':
     'sur les sept derniers jours ; spam et copies restent à part, quel que soit le seuil ({mentions} mentions avec eux)',
   'significance.span':
@@ -46,7 +50,9 @@ export const rulesFr: Record<keyof typeof rulesEn, string> = {
   'versions.now': 'en vigueur',
   'versions.bring': 'Reprendre',
   'versions.undo': 'Annuler ce changement',
-  'versions.counts': 'recompté dans l’historique',
+  'versions.counts': 'change ce qui est compté',
+  'versions.counted': 'les chiffres valent sous elle',
+  'versions.older': 'Voir les précédentes',
   'versions.added': '{list} {name} : ajout',
   'versions.removed': '{list} {name} : retrait',
   'versions.changed': '{list} {name} : {members}',
@@ -73,4 +79,13 @@ export const rulesFr: Record<keyof typeof rulesEn, string> = {
   'versions.member.overrides': 'mots au sens particulier',
   'versions.member.corrections': 'corrections de tous les messages d’une sorte',
   'versions.member.learned': 'ce qui fut appris des corrections',
+
+  'seam.mark.all': 'tout recompté depuis le {when}',
+  'seam.mark.mentions': 'mentions recomptées depuis le {when}',
+  'seam.collected':
+    'Les messages écartés avant {collected} ne sont plus tous gardés\u00a0: ce que les règles nomment depuis peu commence là. Toutes les mentions sont comptées sous les dernières règles.',
+  'seam.both':
+    'Les messages écartés avant {collected} ne sont plus tous gardés\u00a0: ce que les règles nomment depuis peu commence là. Avant {mentions} les mentions non plus\u00a0: elles restent telles que comptées, sous la version {ruleSet} ou plus tôt.',
+  'seam.same':
+    'Ce qui s’est dit avant {mentions} n’est plus tout gardé\u00a0: cela reste tel que compté, sous la version {ruleSet} ou plus tôt.',
 };

@@ -6,6 +6,7 @@ import { RulesPreview } from '../../ui/RulesPreview.tsx';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Rules.module.css';
 import { SaveProblem } from './SaveProblem.tsx';
+import settings from './Settings.module.css';
 
 /** `draft`: the settings as they would be saved; undefined while they are not whole. */
 type Props = { draft: Workspace | undefined; format: Format };
@@ -28,7 +29,12 @@ export function DraftPreview({ draft, format }: Props) {
               : say('rules.lookingSoon')}
           </p>
           {/* Without a value it says: under way, nobody knows how far. */}
-          <progress value={progress?.done} max={progress?.total ?? 1} aria-label={say('rules.lookingProgress')} />
+          <progress
+            className={settings.progress}
+            value={progress?.done}
+            max={progress?.total ?? 1}
+            aria-label={say('rules.lookingProgress')}
+          />
           <button type="button" className="button" onClick={preview.stop}>
             {say('rules.stop')}
           </button>

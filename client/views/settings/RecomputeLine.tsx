@@ -4,6 +4,7 @@ import { useFrame } from '../../live/useFrame.ts';
 import type { Format } from '../../ui/format.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Rules.module.css';
+import settings from './Settings.module.css';
 
 const selectRecompute = (status: StatusState) => status.recompute;
 const selectNewest = (status: StatusState) => status.ruleSet;
@@ -38,6 +39,7 @@ export function RecomputeLine({ isReadOnly, format }: Props) {
             })}
           </p>
           <progress
+            className={settings.progress}
             value={recompute.done}
             max={Math.max(1, recompute.total)}
             aria-label={say('rules.countingProgress')}

@@ -54,6 +54,7 @@ export function SignificanceSection({ saved, lock, format }: Props) {
     setBegun({ ...changed, etag: draft.etag });
   };
   const { threshold } = draft;
+  const { threshold: inUse } = workspace.significance;
   return (
     <form
       className={settings.wide}
@@ -69,11 +70,19 @@ export function SignificanceSection({ saved, lock, format }: Props) {
           {known ? (
             <>
               <p className={css.keeps}>
-                {say(threshold === workspace.significance.threshold ? 'significance.kept' : 'significance.keeps', {
+                {say(threshold === inUse ? 'significance.kept' : 'significance.keeps', {
                   perDay: perDayAt(known, threshold, format),
                 })}
               </p>
               <p className="t12 ink-3">{spanOf(known, say, format)}</p>
+              {threshold !== inUse && (
+                <p className="t13 ink-2">
+                  {say('significance.now', {
+                    perDay: perDayAt(known, inUse, format),
+                    threshold: format.score(inUse),
+                  })}
+                </p>
+              )}
             </>
           ) : (
             answer && <p className="ink-2">{say('significance.nothing')}</p>
@@ -127,9 +136,7 @@ export function SignificanceSection({ saved, lock, format }: Props) {
             onAgain={isReadOnly ? undefined : () => change(byTarget(draft, draft.target, known.perDay))}
           />
         )}
-        {lock === null && (
-          <DraftPreview draft={threshold === workspace.significance.threshold ? undefined : next} format={format} />
-        )}
+        {lock === null && <DraftPreview draft={threshold === inUse ? undefined : next} format={format} />}
         <SaveBar
           lock={lock}
           save={save}

@@ -19,6 +19,7 @@ import settings from './Settings.module.css';
 type Props = { saved: Answered<Workspace>; lock: Lock; format: Format };
 
 const selectVersion = (status: StatusState) => `${status.data} ${status.workspace}`;
+const selectCounted = (status: StatusState) => status.history.ruleSet;
 
 /** A member by its word; one that has none is told by the name it has in the document. */
 const memberOf = (say: Say, member: string): string => {
@@ -62,18 +63,18 @@ function sentenceOf(say: Say, format: Format, change: WorkspaceChange): string {
 /** What was changed, when, and the way back to any of it. */
 export function VersionsSection({ saved, lock, format }: Props) {
   const { say } = useWords();
-  const versions = useVersions(useFrame('status', selectVersion) ?? '');
+  const { items, error, showOlder, isFetching } = useVersions(useFrame('status', selectVersion) ?? '');
+  const counted = useFrame('status', selectCounted);
   const save = useSaveWorkspace();
   const bring = useMutation<unknown, RequestFailed, number>({
     mutationFn: async (version) => save.mutateAsync({ workspace: await fetchVersion(version), etag: saved.etag }),
   });
-  const items = versions.data?.items;
   return (
     <div className={settings.wide}>
       <h1 className={settings.title}>{say('settings.versions')}</h1>
       <p className="ink-2">{say('versions.what')}</p>
       {bring.error && <SaveProblem error={bring.error} isStale={false} onTakeOver={() => undefined} />}
-      {!items && <Loading />}
+      {!items && (error ? <p role="alert">{error.message}</p> : <Loading />)}
       {items?.length === 0 && <p className="ink-3">{say('versions.none')}</p>}
       {items && (
         <ol className={css.versions} aria-busy={bring.isPending}>
@@ -82,6 +83,8 @@ export function VersionsSection({ saved, lock, format }: Props) {
               <span>
                 <b>{say('versions.version', { version })}</b>
                 <small>{format.moment(at)}</small>
+                {index === 0 && <small>{say('versions.now')}</small>}
+                {version === counted && index > 0 && <small>{say('versions.counted')}</small>}
               </span>
               <div>
                 {changes.length === 0 && <p className="ink-3">{say('versions.same')}</p>}
@@ -91,7 +94,7 @@ export function VersionsSection({ saved, lock, format }: Props) {
                 })}
                 {recounts && <small>{say('versions.counts')}</small>}
               </div>
-              {lock === null ? (
+              {lock === null && (
                 <button
                   type="button"
                   className="button"
@@ -100,12 +103,15 @@ export function VersionsSection({ saved, lock, format }: Props) {
                 >
                   {say(index === 0 ? 'versions.undo' : 'versions.bring')}
                 </button>
-              ) : (
-                <small>{index === 0 && say('versions.now')}</small>
               )}
             </li>
           ))}
         </ol>
+      )}
+      {showOlder && (
+        <button type="button" className={`button ${css.older}`} disabled={isFetching} onClick={showOlder}>
+          {say('versions.older')}
+        </button>
       )}
     </div>
   );

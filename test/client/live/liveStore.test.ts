@@ -154,7 +154,9 @@ describe('liveness', () => {
     wire.beat({ at: Date.now() + 100_000 - 900, epoch: 'e1', build: 'b1' });
     wire.frame(makeFrame({ newestReceivedAt: Date.now() + 100_000 - 3_600_000 }));
     expect(store.liveness().latencyMs, 'an hour-old post in a whole frame says nothing').toBeNull();
-    wire.frame(makeFrame({ version: 2, base: 1, state: { to: 5 }, newestReceivedAt: Date.now() + 100_000 - 400 }));
+    wire.frame(makeFrame({ version: 2, base: 1, newestReceivedAt: Date.now() + 100_000 - 3_600_000 }));
+    expect(store.liveness().latencyMs, 'nor does a patch that tells of no newer post').toBeNull();
+    wire.frame(makeFrame({ version: 3, base: 2, state: { to: 5 }, newestReceivedAt: Date.now() + 100_000 - 400 }));
     expect(store.liveness().latencyMs).toBe(380);
     store.close();
   });

@@ -50,8 +50,17 @@ describe('GET /api/workspace/versions', () => {
     ]);
     expect(items[1]!.changes).toMatchObject([{ list: 'themes', is: 'added' }]);
     expect(items[0]!.at).toBeGreaterThanOrEqual(items[1]!.at);
-    const { items: one } = (await doors.ask('/api/workspace/versions?limit=1')).json() as VersionsAnswer;
-    expect(one).toHaveLength(1);
+  });
+
+  it('goes on with the older ones where a page ends', async () => {
+    const page = async (query: string) =>
+      (await doors.ask(`/api/workspace/versions?${query}`)).json() as VersionsAnswer;
+    const first = await page('limit=2');
+    expect([first.items.map(({ version }) => version), first.next]).toEqual([[3, 2], 1]);
+    const last = await page(`limit=2&upTo=${first.next}`);
+    expect([last.items.map(({ version }) => version), last.next]).toEqual([[1], null]);
+    expect(await page('upTo=99')).toEqual(await page(''));
+    expect((await doors.ask('/api/workspace/versions?upTo=0')).status).toBe(400);
   });
 
   it('and any of them is brought back by saving it', async () => {
