@@ -8,7 +8,7 @@ import { mentionsList } from './lists.ts';
 import type { Meta } from './meta.ts';
 import { everyId, type Names } from './names.ts';
 import { type CountRow, countColumns, countedRow } from './rows.ts';
-import { passesPlace, sharesOf } from './seriesCount.ts';
+import { compareKeys, passesPlace, sharesOf } from './seriesCount.ts';
 import type { AuthorCounts, AuthorsFilter } from './store.ts';
 import { cutRange } from './tierPlan.ts';
 
@@ -45,9 +45,10 @@ function createAuthorSum(filter: Pick<AuthorsFilter, 'by'>, calendar: Calendar) 
     counts(): AuthorCounts {
       const points: AuthorCounts['points'] = [];
       const whole = createAuthorSketch();
-      for (const [index, keys] of buckets) {
+      // In an order of its own: what is met first hangs on which cells happen to be sketched by now.
+      for (const [index, keys] of [...buckets].sort(([a], [b]) => a - b)) {
         if (unknown.has(index)) continue;
-        for (const [key, sketch] of keys) {
+        for (const [key, sketch] of [...keys].sort(([a], [b]) => compareKeys(a, b))) {
           points.push({ at: calendar.startOf(index), ...(filter.by ? { key } : {}), ...sketch.count() });
           if (isWhole && !filter.by) whole.merge(sketch.write());
         }

@@ -18,7 +18,7 @@ import { packRows } from './packRows.ts';
 import { firstRuleSet, nextRuleSet } from './ruleSets.ts';
 import { createSampling } from './sampling.ts';
 import { cursorOf, isSelected, placeOf } from './selection.ts';
-import { createSeries, passesPlace, sharesOf, tallyOf } from './seriesCount.ts';
+import { compareKeys, createSeries, passesPlace, sharesOf, tallyOf } from './seriesCount.ts';
 import { decidedOutcomes, noSteps } from './significanceQuery.ts';
 import type { Filter, History, Range, Removal, RepeatedText, RuleSet, Saved, Store, StoredPost } from './store.ts';
 
@@ -302,12 +302,14 @@ export function createMemoryHistory(state: State): History {
         }
       }
       return {
-        points: [...points.values()].map(({ at, key, authors }) => ({
-          at,
-          ...(filter.by ? { key } : {}),
-          authors: authors.size,
-          authorsError: 0,
-        })),
+        points: [...points.values()]
+          .sort((a, b) => a.at - b.at || compareKeys(a.key, b.key))
+          .map(({ at, key, authors }) => ({
+            at,
+            ...(filter.by ? { key } : {}),
+            authors: authors.size,
+            authorsError: 0,
+          })),
         whole: filter.by || whole.size === 0 ? null : { authors: whole.size, authorsError: 0 },
       };
     },

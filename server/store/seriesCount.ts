@@ -119,7 +119,7 @@ export function createSeries(filter: Pick<SeriesFilter, 'by' | 'stage'>, calenda
 
 export type Series = ReturnType<typeof createSeries>;
 
-const compareKeys = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+export const compareKeys = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function pointOf(at: number, tally: Tally, stage: SeriesFilter['stage']): SeriesPoint {
   const isSignificant = stage === 'significant';

@@ -152,7 +152,7 @@ export type SeriesFilter = Filter & {
 /** `fromPosts`: where no sketch knows the filter, the posts may be read, as long as they are not too many. */
 export type AuthorsFilter = SeriesFilter & { fromPosts: boolean };
 /**
- * Distinct authors of a series' points, where they can be told; a point that is not here is not known, or names nobody. `whole`: of all points
+ * Distinct authors of a series' points, by moment and key, where they can be told; a point that is not here is not known, or names nobody. `whole`: of all points
  * together (who wrote in two of them counts once), without `by`; null where not all of them are known.
  */
 export type AuthorCounts = {
