@@ -116,7 +116,7 @@ export function draft(post: Post, rules: Rules, options?: { complete?: boolean }
   // Nine of ten posts name no brand: a glance at the text tells, before it is cut into words.
   if (!options?.complete && !rules.couldNameBrand(post.text, post.title))
     return { analysis: setAside('no-brand', post.lang ?? '', []), sketch: undefined };
-  const { facts, language, sort, themes, corrections } = firstLook(post, rules, desk);
+  const { language, sort, themes, corrections } = firstLook(post, rules, desk);
   if (sort.reason !== null && !options?.complete)
     return { analysis: setAside(sort.reason, language.lang, sort.excluded), sketch: undefined };
 
@@ -143,7 +143,7 @@ export function draft(post: Post, rules: Rules, options?: { complete?: boolean }
     else if (significance < rules.workspace.significance.threshold)
       reason = hasOpinion(signals) ? 'passing' : 'no-opinion';
   }
-  const named = { brands, themes, facts, rules, asWritten: desk.doc };
+  const named = { brands, themes, rules, asWritten: desk.doc };
   const towards = opinionsTowards(doc, reading, lang, masked, named, sentiment);
   if (said && read) overrideOpinions(towards, said, lang, named, read);
   const analysis: Analysis = {

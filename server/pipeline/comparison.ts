@@ -1,4 +1,5 @@
 import { type Doc, gaps, hashOf } from './normalize.ts';
+import type { Spans } from './query/spans.ts';
 import type { Towards } from './towards.ts';
 
 /** Words by the hashes that tokens carry. */
@@ -45,14 +46,18 @@ function mayCompare({ count, hash }: Doc): boolean {
   return false;
 }
 
+function tokensIn({ count, from, to }: Spans): number[] {
+  const tokens = new Set<number>();
+  for (let k = 0; k < count; k++) for (let token = from[k]!; token < to[k]!; token++) tokens.add(token);
+  return [...tokens].sort((a, b) => a - b);
+}
+
 /** "A beats B" is praise for A alone: B keeps a bad word of its own, but no good one. */
-export function compareBrands(
-  doc: Doc,
-  tokens: ReadonlyMap<string, readonly number[]>,
-  found: readonly Towards[],
-): Towards[] {
-  if (!mayCompare(doc)) return [...found];
-  const named = [...tokens].flatMap(([id, at]) => at.map((token) => ({ id, token }))).sort((a, b) => a.token - b.token);
+export function compareBrands(doc: Doc, found: Towards[], placesOf: (id: string) => Spans): Towards[] {
+  if (!mayCompare(doc)) return found;
+  const named = found
+    .flatMap(({ id }) => tokensIn(placesOf(id)).map((token) => ({ id, token })))
+    .sort((a, b) => a.token - b.token);
   const changed = new Map(found.map((one) => [one.id, one]));
   for (let at = 1; at < named.length; at++) {
     const first = named[at - 1]!;

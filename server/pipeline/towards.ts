@@ -2,7 +2,7 @@ import type { Opinion, Sentiment } from '../../shared/domain.ts';
 import { compareBrands } from './comparison.ts';
 import { type LearnedShifts, shiftOf } from './learned.ts';
 import { type Doc, gaps } from './normalize.ts';
-import type { Facts } from './query/ast.ts';
+import type { Spans } from './query/spans.ts';
 import type { Rules } from './rules.ts';
 import { labelOf, lookAt, readSentiment } from './scoreSentiment.ts';
 import { cueBit, type Reading } from './vocabulary.ts';
@@ -19,8 +19,17 @@ const wholeShare = 0.7;
 /** Languages whose lists tell where clauses turn. */
 const keptApartIn: ReadonlySet<string> = new Set(['en', 'fr']);
 
-/** Where clauses begin and end and how they speak, for one text at a time: used again for the next. */
-const scratch = { clauseOf: new Int32Array(256), covered: new Uint8Array(256), values: new Float64Array(256) };
+/**
+ * Where clauses begin and end and how they speak, for one text at a time: used again for the next. `away`: clauses that are left
+ * out of the look at one thing. `own`: for each thing a row of clauses, 1 where it is named.
+ */
+const scratch = {
+  clauseOf: new Int32Array(256),
+  covered: new Uint8Array(256),
+  values: new Float64Array(256),
+  away: new Uint8Array(256),
+  own: new Uint8Array(1024),
+};
 
 function growScratch(tokens: number): void {
   if (tokens <= scratch.clauseOf.length) return;
@@ -28,6 +37,7 @@ function growScratch(tokens: number): void {
   scratch.clauseOf = new Int32Array(size);
   scratch.covered = new Uint8Array(size);
   scratch.values = new Float64Array(size);
+  scratch.away = new Uint8Array(size);
 }
 
 /** Writes which clause each token stands in: clauses end at signs and before "but". Returns how many there are. */
@@ -55,19 +65,18 @@ type Scene = {
 
 const mixed = new Float64Array(3);
 
-/** The opinion of the text with some clauses covered. `alone`: what is left counts alone. */
-function judge(scene: Scene, isCovered: (clause: number) => boolean, alone: boolean): Omit<Towards, 'id'> {
+/** The opinion of the text without the clauses that are away. `alone`: what is left counts alone. */
+function judge(id: string, scene: Scene, alone: boolean): Towards {
   const { doc, reading, lang, masked, learned, whole } = scene;
-  const { clauseOf, covered } = scratch;
-  for (let token = 0; token < doc.count; token++)
-    covered[token] = masked?.[token] === 1 || isCovered(clauseOf[token]!) ? 1 : 0;
+  const { clauseOf, covered, away } = scratch;
+  for (let token = 0; token < doc.count; token++) covered[token] = masked?.[token] === 1 ? 1 : away[clauseOf[token]!]!;
   const own = readSentiment(lookAt(doc, reading, lang, covered, shiftOf(doc, covered, learned)));
   const share = alone ? 0 : wholeShare;
   const { negative, neutral, positive } = whole.probabilities!;
-  [negative, neutral, positive].forEach((value, index) => {
-    mixed[index] = share * value + (1 - share) * own.probabilities[index]!;
-  });
-  return { opinion: labelOf(mixed), score: share * whole.score + (1 - share) * own.score };
+  mixed[0] = share * negative + (1 - share) * own.probabilities[0]!;
+  mixed[1] = share * neutral + (1 - share) * own.probabilities[1]!;
+  mixed[2] = share * positive + (1 - share) * own.probabilities[2]!;
+  return { id, opinion: labelOf(mixed), score: share * whole.score + (1 - share) * own.score };
 }
 
 /** What the lexicon says of a text: whether it praises, blames, and turns ("but"). One short loop, for every post. */
@@ -100,10 +109,56 @@ function cutClauses({ doc, reading, lang, masked }: Scene): number {
   return clauses;
 }
 
-/** True where a clause of these says something. */
-function speaks(clauses: number, isOf: (clause: number) => boolean): boolean {
-  for (let clause = 0; clause < clauses; clause++) if (scratch.values[clause]! > 0 && isOf(clause)) return true;
+/** True where a clause that is away (1) or one that stays (0) says something. */
+function speaks(clauses: number, isAway: 0 | 1): boolean {
+  const { values, away } = scratch;
+  for (let clause = 0; clause < clauses; clause++) if (values[clause]! > 0 && away[clause] === isAway) return true;
   return false;
+}
+
+/** Notes for each thing in which clauses it is named. */
+function readOwn(things: number, clauses: number, find: (thing: number) => Spans): void {
+  if (things * clauses > scratch.own.length) scratch.own = new Uint8Array(2 * things * clauses);
+  const { clauseOf, own } = scratch;
+  own.fill(0, 0, things * clauses);
+  for (let thing = 0; thing < things; thing++) {
+    const { count, from, to } = find(thing);
+    for (let k = 0; k < count; k++)
+      for (let token = from[k]!; token < to[k]!; token++) own[thing * clauses + clauseOf[token]!] = 1;
+  }
+}
+
+/** The first thing that is named in the same clauses, itself if it is the first. */
+function firstAlike(thing: number, clauses: number): number {
+  const { own } = scratch;
+  for (let other = 0; other < thing; other++) {
+    let clause = 0;
+    while (clause < clauses && own[other * clauses + clause] === own[thing * clauses + clause]) clause += 1;
+    if (clause === clauses) return other;
+  }
+  return thing;
+}
+
+/** Turns away from clauses that name others and not this thing. */
+function turnFrom(thing: number, things: number, clauses: number): void {
+  const { own, away } = scratch;
+  for (let clause = 0; clause < clauses; clause++) {
+    let isOthers = 0;
+    for (let other = 0; other < things; other++) isOthers |= own[other * clauses + clause]!;
+    away[clause] = own[thing * clauses + clause] === 1 ? 0 : isOthers;
+  }
+}
+
+/** Turns away from clauses that do not name this thing. Returns whether any does. */
+function turnTo(thing: number, clauses: number): boolean {
+  const { own, away } = scratch;
+  let isNamed = false;
+  for (let clause = 0; clause < clauses; clause++) {
+    const isOwn = own[thing * clauses + clause]!;
+    if (isOwn === 1) isNamed = true;
+    away[clause] = 1 - isOwn;
+  }
+  return isNamed;
 }
 
 function speakingClauses(clauses: number): number {
@@ -124,7 +179,6 @@ function allSame(ids: readonly string[], whole: Sentiment): Towards[] {
 export type Named = {
   brands: readonly string[];
   themes: readonly string[];
-  facts: Facts;
   rules: Rules;
   asWritten: Doc;
 };
@@ -141,7 +195,7 @@ export function opinionsTowards(
   named: Named,
   whole: Sentiment,
 ): { brands: Towards[]; themes: Towards[] } {
-  const { brands, themes, facts, rules, asWritten } = named;
+  const { brands, themes, rules, asWritten } = named;
   const towards = { brands: allSame(brands, whole), themes: allSame(themes, whole) };
   if ((brands.length < 2 && themes.length === 0) || !keptApartIn.has(lang)) return towards;
   const scene: Scene = { doc, reading, lang, masked, learned: rules.learned, whole };
@@ -152,32 +206,27 @@ export function opinionsTowards(
     themes.length > 0 && ((tone.praises && tone.blames) || (turns && (tone.praises || tone.blames)));
   if (brands.length < 2 && !maySplitThemes) return towards;
   const clauses = cutClauses(scene);
-  const { clauseOf } = scratch;
-  const find = (list: number, id: string) => rules.queries.tokensOf(asWritten, facts, list, id);
+  const { queries } = rules;
 
   if (brands.length > 1) {
-    const tokens = new Map(brands.map((id) => [id, find(0, id)]));
-    const clausesOf = new Map([...tokens].map(([id, at]) => [id, new Set(at.map((token) => clauseOf[token]!))]));
-    const found = brands.map((id) => {
-      const own = clausesOf.get(id)!;
-      const isOthers = (clause: number) =>
-        !own.has(clause) && brands.some((other) => other !== id && clausesOf.get(other)!.has(clause));
+    readOwn(brands.length, clauses, (brand) => queries.stretchesOf(asWritten, 0, brands[brand]!));
+    const found = brands.map((id, brand) => {
+      turnFrom(brand, brands.length, clauses);
       // Where the others' clauses say nothing there is nothing to keep apart.
-      if (!speaks(clauses, isOthers)) return sameAs(whole, id);
-      const alone = speaks(clauses, (clause) => !isOthers(clause));
-      return { id, ...judge(scene, isOthers, alone) };
+      return speaks(clauses, 1) ? judge(id, scene, speaks(clauses, 0)) : sameAs(whole, id);
     });
-    towards.brands = compareBrands(doc, tokens, found);
+    towards.brands = compareBrands(doc, found, (id) => queries.stretchesOf(asWritten, 0, id));
   }
 
-  if (maySplitThemes && (turns || speakingClauses(clauses) > 1))
-    towards.themes = themes.map((id) => {
-      const own = new Set(find(1, id).map((token) => clauseOf[token]!));
-      const isOther = (clause: number) => !own.has(clause);
-      if (own.size === 0 || !speaks(clauses, isOther)) return sameAs(whole, id);
-      // "Gorgeous texture, but 89 euros": no praise of the price.
-      const alone = turns || speaks(clauses, (clause) => own.has(clause));
-      return { id, ...judge(scene, isOther, alone) };
+  if (maySplitThemes && (turns || speakingClauses(clauses) > 1)) {
+    readOwn(themes.length, clauses, (theme) => queries.stretchesOf(asWritten, 1, themes[theme]!));
+    themes.forEach((id, theme) => {
+      const alike = firstAlike(theme, clauses);
+      if (alike < theme) towards.themes[theme] = { ...towards.themes[alike]!, id };
+      else if (turnTo(theme, clauses) && speaks(clauses, 1))
+        // "Gorgeous texture, but 89 euros": no praise of the price.
+        towards.themes[theme] = judge(id, scene, turns || speaks(clauses, 0));
     });
+  }
   return towards;
 }

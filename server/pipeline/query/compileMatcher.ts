@@ -1,9 +1,9 @@
 import { createHashBits, headKey, headKeyOf, headUnits, mayHave } from '../hashBits.ts';
 import { beginsWith, type Doc, hashOf } from '../normalize.ts';
 import { type Facts, type Node, type Query, queryLimits, type Term, type Words } from './ast.ts';
-import { type Finder, holds, type QueryOptions } from './evaluate.ts';
-import { type Explanation, explainQuery, tokensFoundIn } from './explainQuery.ts';
-import { noSpans, type Spans } from './spans.ts';
+import { type Finder, holds, type QueryOptions, spansOf } from './evaluate.ts';
+import { type Explanation, explainQuery } from './explainQuery.ts';
+import { addSpan, newSpans, noSpans, type Spans } from './spans.ts';
 import { wordsMatchAt } from './termMatches.ts';
 import { positiveWords } from './triggers.ts';
 
@@ -15,7 +15,6 @@ export type NamedQuery = { id: string; query: Query };
  */
 export type Matches = { matched: readonly string[]; excluded: readonly string[] };
 const nothing: readonly string[] = Object.freeze([]);
-const nowhere: readonly number[] = Object.freeze([]);
 export const noMatches: Matches = Object.freeze({ matched: nothing, excluded: nothing });
 
 /** Several lists of queries (brands, themes) whose words are looked for in one pass. */
@@ -24,8 +23,11 @@ export type Matcher = {
   match(doc: Doc, facts: Facts): readonly Matches[];
   /** The same for one query of a list, with the words that decided: slower, for traces. */
   explain(doc: Doc, facts: Facts, list: number, id: string): Explanation;
-  /** The tokens of the post last matched that made a query of a list hold, in reading order. */
-  tokensOf(doc: Doc, facts: Facts, list: number, id: string): readonly number[];
+  /**
+   * Where the words stand that made a query of a list hold for the post last matched, in no order and perhaps twice; overwritten
+   * by the next call.
+   */
+  stretchesOf(doc: Doc, list: number, id: string): Spans;
 };
 
 /** Words that several queries share are looked for once. */
@@ -118,7 +120,7 @@ export function compileMatcher(lists: readonly (readonly NamedQuery[])[], option
       const key = sameWords(words);
       let leaf = leaves.get(key);
       if (!leaf) {
-        leaf = { words, queries: [], wantsSpans: false, spans: noSpans, stamp: 0 };
+        leaf = { words, queries: [], wantsSpans: false, spans: newSpans(), stamp: 0 };
         leaves.set(key, leaf);
         place(leaf);
       }
@@ -172,6 +174,7 @@ export function compileMatcher(lists: readonly (readonly NamedQuery[])[], option
   /** Tokens of the post that are words of some query, and what these lead to. */
   const touchedTokens: number[] = [];
   const touchedEntries: (WordEntry | HeadEntry)[] = [];
+  const stretches = newSpans();
 
   const finder: Finder = {
     found: (words) => (leafOf.get(words) as Leaf).stamp === stamp,
@@ -189,13 +192,11 @@ export function compileMatcher(lists: readonly (readonly NamedQuery[])[], option
       if ((known && !leaf.wantsSpans) || !wordsMatchAt(doc, token, leaf.words)) continue;
       if (!known) {
         leaf.stamp = stamp;
-        if (leaf.wantsSpans) leaf.spans = { from: [], to: [] };
+        leaf.spans.count = 0;
         for (const index of leaf.queries) addCandidate(index);
       }
-      if (leaf.wantsSpans && leaf.spans.from.length < queryLimits.nearPlaces) {
-        leaf.spans.from.push(token);
-        leaf.spans.to.push(token + leaf.words.terms.length);
-      }
+      if (leaf.wantsSpans && leaf.spans.count < queryLimits.nearPlaces)
+        addSpan(leaf.spans, token, token + leaf.words.terms.length);
     }
   }
 
@@ -304,30 +305,54 @@ export function compileMatcher(lists: readonly (readonly NamedQuery[])[], option
     return explainQuery(doc, facts, named.query, options);
   }
 
-  function tokensOf(doc: Doc, facts: Facts, list: number, id: string): readonly number[] {
-    const named = compiled.find((query) => query.list === list && query.id === id);
-    if (!named) return nowhere;
-    if (named.isPlain) return tokensOfPlain(doc, named.place);
-    return tokensFoundIn(doc, facts, named.query.include, options, touchedTokens.slice(0, touchedCount));
+  function stretchesOf(doc: Doc, list: number, id: string): Spans {
+    stretches.count = 0;
+    for (const one of compiled)
+      if (one.list === list && one.id === id) {
+        if (one.isPlain) addPlain(doc, one.place);
+        else addStretches(doc, one.query.include);
+        break;
+      }
+    return stretches;
   }
 
   /** Whatever word of a plain query stands in the post is one that made it hold. */
-  function tokensOfPlain(doc: Doc, query: number): readonly number[] {
-    const tokens: number[] = [];
+  function addPlain(doc: Doc, query: number): void {
     for (let k = 0; k < touchedCount; k++) {
       const token = touchedTokens[k]!;
-      for (const { words, queries } of touchedEntries[k]!.leaves) {
-        if (!queries.includes(query) || !wordsMatchAt(doc, token, words)) continue;
-        for (let at = token; at < token + words.terms.length; at++) if (!tokens.includes(at)) tokens.push(at);
-      }
+      for (const { words, queries } of touchedEntries[k]!.leaves)
+        if (queries.includes(query) && wordsMatchAt(doc, token, words))
+          addSpan(stretches, token, token + words.terms.length);
     }
-    return tokens.sort(ascending);
   }
 
-  return { match, explain, tokensOf };
-}
+  function addStretches(doc: Doc, node: Node): void {
+    if (!holds(node, finder, options)) return;
+    if (node.kind === 'words') addPlaces(doc, leafOf.get(node) as Leaf);
+    else if (node.kind === 'and' || node.kind === 'or') for (const part of node.parts) addStretches(doc, part);
+    else addAll(spansOf(node, finder));
+  }
 
-const ascending = (a: number, b: number) => a - b;
+  /** Of a word that was found: where it stands was noted only for those that NEAR asks for. */
+  function addPlaces(doc: Doc, leaf: Leaf): void {
+    if (leaf.wantsSpans) {
+      addAll(leaf.spans);
+      return;
+    }
+    const most = stretches.count + queryLimits.nearPlaces;
+    for (let k = 0; k < touchedCount && stretches.count < most; k++) {
+      const token = touchedTokens[k]!;
+      if (touchedEntries[k]!.leaves.includes(leaf) && wordsMatchAt(doc, token, leaf.words))
+        addSpan(stretches, token, token + leaf.words.terms.length);
+    }
+  }
+
+  function addAll(spans: Spans): void {
+    for (let k = 0; k < spans.count; k++) addSpan(stretches, spans.from[k]!, spans.to[k]!);
+  }
+
+  return { match, explain, stretchesOf };
+}
 
 /** The first `count` numbers: few, and nearly in order. */
 function sortFew(numbers: number[], count: number): void {

@@ -1,5 +1,5 @@
 import type { Condition, Facts, Node, Words } from './ast.ts';
-import { mergeSpans, noSpans, type Spans, spansNear } from './spans.ts';
+import { areNear, mergeSpans, noSpans, type Spans, spansNear } from './spans.ts';
 
 /** Where a node's words stand; asked only for nodes whose words were found, or for explanations. */
 export type Finder = {
@@ -31,7 +31,7 @@ export function holds(node: Node, finder: Finder, options: QueryOptions): boolea
       for (const part of node.parts) if (holds(part, finder, options)) return true;
       return false;
     case 'near':
-      return nearSpans(node, finder).from.length > 0;
+      return nearHolds(node, finder);
   }
 }
 
@@ -53,6 +53,15 @@ function conditionHolds(condition: Condition, facts: Facts, options: QueryOption
   }
 }
 
+/** Nearly always two words: whether they are near needs no list of those that are. */
+function nearHolds(node: Node & { kind: 'near' }, finder: Finder): boolean {
+  const { left, right, distance } = node;
+  if (left.kind !== 'words' || right.kind !== 'words') return nearSpans(node, finder).count > 0;
+  const a = finder.spans(left);
+  const b = a.count > 0 ? finder.spans(right) : noSpans;
+  return b.count > 0 && areNear(a, b, distance, finder.fieldEnd);
+}
+
 /**
  * The words that take part: those left that have a partner right, and those right that have one left. A further NEAR then
  * measures from any of them. A group joined by AND is near when each of its parts is.
@@ -64,9 +73,9 @@ function nearSpans(node: Node & { kind: 'near' }, finder: Finder): Spans {
   for (const one of left)
     for (const other of right) {
       const a = spansOf(one, finder);
-      const b = a.from.length > 0 ? spansOf(other, finder) : noSpans;
-      const near = b.from.length > 0 ? spansNear(a, b, node.distance, finder.fieldEnd) : noSpans;
-      if (near.from.length === 0) return noSpans;
+      const b = a.count > 0 ? spansOf(other, finder) : noSpans;
+      const near = b.count > 0 ? spansNear(a, b, node.distance, finder.fieldEnd) : noSpans;
+      if (near.count === 0) return noSpans;
       taking.push(near, spansNear(b, a, node.distance, finder.fieldEnd));
     }
   return mergeSpans(taking);
@@ -90,7 +99,7 @@ export function spansOf(node: Node, finder: Finder): Spans {
       return mergeSpans(node.parts.map((part) => spansOf(part, finder)));
     case 'and': {
       const parts = node.parts.map((part) => spansOf(part, finder));
-      return parts.some((part) => part.from.length === 0) ? noSpans : mergeSpans(parts);
+      return parts.some((part) => part.count === 0) ? noSpans : mergeSpans(parts);
     }
   }
 }

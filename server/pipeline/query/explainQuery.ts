@@ -1,7 +1,7 @@
 import type { Doc } from '../normalize.ts';
 import { type Facts, type Node, type Query, queryLimits, type Words } from './ast.ts';
 import { type Finder, holds, type QueryOptions, spansOf } from './evaluate.ts';
-import type { Spans } from './spans.ts';
+import { addSpan, newSpans, type Spans } from './spans.ts';
 import { wordsMatchAt } from './termMatches.ts';
 
 /** A stretch of a field that a query's words matched (UTF-16, `to` exclusive). */
@@ -20,20 +20,15 @@ export function explainQuery(doc: Doc, facts: Facts, { include, exclude }: Query
   };
 }
 
-/** Tries every token for each words node, or those alone that begin words of a query. */
-function patientFinder(doc: Doc, facts: Facts, tokens?: readonly number[]): Finder {
+/** Tries every token for each words node. */
+function patientFinder(doc: Doc, facts: Facts): Finder {
   const spans = (words: Words): Spans => {
-    const found: Spans = { from: [], to: [] };
-    const end = tokens?.length ?? doc.count;
-    for (let at = 0; at < end && found.from.length < queryLimits.nearPlaces; at++) {
-      const token = tokens?.[at] ?? at;
-      if (!wordsMatchAt(doc, token, words) || found.from.at(-1) === token) continue;
-      found.from.push(token);
-      found.to.push(token + words.terms.length);
-    }
+    const found = newSpans();
+    for (let token = 0; token < doc.count && found.count < queryLimits.nearPlaces; token++)
+      if (wordsMatchAt(doc, token, words)) addSpan(found, token, token + words.terms.length);
     return found;
   };
-  return { found: (words) => spans(words).from.length > 0, spans, fieldEnd: doc.titleCount, facts };
+  return { found: (words) => spans(words).count > 0, spans, fieldEnd: doc.titleCount, facts };
 }
 
 /** The words that made the parts of `node` hold: where each stretch begins, and behind its last token. */
@@ -44,28 +39,14 @@ function stretchesIn(node: Node, finder: Finder, options: QueryOptions): Map<num
     if (part.kind === 'and' || part.kind === 'or') for (const inner of part.parts) collect(inner);
     else {
       const spans = spansOf(part, finder);
-      for (let k = 0; k < spans.from.length; k++) {
-        const from = spans.from[k] as number;
-        seen.set(from, Math.max(seen.get(from) ?? 0, spans.to[k] as number));
+      for (let k = 0; k < spans.count; k++) {
+        const from = spans.from[k]!;
+        seen.set(from, Math.max(seen.get(from) ?? 0, spans.to[k]!));
       }
     }
   };
   collect(node);
   return seen;
-}
-
-/** The tokens that made `node` hold, in reading order; `begins`: the only ones where its words can begin. */
-export function tokensFoundIn(
-  doc: Doc,
-  facts: Facts,
-  node: Node,
-  options: QueryOptions,
-  begins: readonly number[],
-): number[] {
-  const tokens = new Set<number>();
-  for (const [from, to] of stretchesIn(node, patientFinder(doc, facts, begins), options))
-    for (let token = from; token < to; token++) tokens.add(token);
-  return [...tokens].sort((a, b) => a - b);
 }
 
 /** The same as stretches of the fields, each once, in reading order. */
