@@ -22,11 +22,12 @@ export function createPackedSum(stepMs = minuteMs) {
   /** Open addressing from a cell (place, brand, theme) to its row, plus 1; at most a quarter full. */
   let slots = new Int32Array(4 * firstRows);
   let placeOf = new Int32Array(firstRows);
-  /** A number for each moment, channel, language and country that occur together. */
-  const places = new Map<string, number>();
+  /** A number for each channel, language, country and moment (in steps) that occur together. */
+  const placesOf = new Map<string, Map<number, number>>();
+  let places = new Map<number, number>();
+  let placeCount = 0;
   let place = -1;
   let last: CountedMention | undefined;
-  let lastAt = Number.NaN;
 
   const every = spell('*');
   const noTheme = spell('none');
@@ -99,12 +100,20 @@ export function createPackedSum(stepMs = minuteMs) {
 
   function enter(mention: CountedMention, at: number): void {
     const { channel, lang, country } = mention;
-    if (at === lastAt && channel === last?.channel && lang === last.lang && country === last.country) return;
-    last = mention;
-    lastAt = at;
-    const key = `${at}\n${channel}\n${lang}\n${country}`;
-    place = places.get(key) ?? places.size;
-    places.set(key, place);
+    if (last === undefined || channel !== last.channel || lang !== last.lang || country !== last.country) {
+      last = mention;
+      const key = `${channel}\n${lang}\n${country}`;
+      places = placesOf.get(key) ?? new Map();
+      placesOf.set(key, places);
+    }
+    const step = at / stepMs;
+    const known = places.get(step);
+    if (known !== undefined) {
+      place = known;
+      return;
+    }
+    place = placeCount++;
+    places.set(step, place);
   }
 
   return {
