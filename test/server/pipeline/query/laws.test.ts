@@ -1,14 +1,30 @@
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalize, wordAt, writtenAt } from '../../../../server/pipeline/normalize.ts';
+import { type Doc, normalize, wordAt, writtenAt } from '../../../../server/pipeline/normalize.ts';
 import type { Node, Query, Words } from '../../../../server/pipeline/query/ast.ts';
 import { compileMatcher } from '../../../../server/pipeline/query/compileMatcher.ts';
 import { compileSearch } from '../../../../server/pipeline/query/compileSearch.ts';
+import type { Explanation } from '../../../../server/pipeline/query/explainQuery.ts';
 import { parseQuery } from '../../../../server/pipeline/query/parseQuery.ts';
 import { createPrefilter } from '../../../../server/pipeline/query/prefilter.ts';
+import type { Spans } from '../../../../server/pipeline/query/spans.ts';
 import { positiveWords } from '../../../../server/pipeline/query/triggers.ts';
 import { searchableText } from '../../../../server/pipeline/searchableText.ts';
+
+const tokensIn = ({ count, from, to }: Spans) =>
+  Array.from({ length: 40 }, (_, token) => token).filter((token) =>
+    from.slice(0, count).some((begin, k) => begin <= token && token < to[k]!),
+  );
+
+/** The tokens that an explanation marks in the text. */
+const tokensUnder = (doc: Doc, { matched }: Explanation) =>
+  Array.from({ length: doc.count }, (_, token) => token).filter((token) =>
+    matched.some(
+      ({ field, from, to }) =>
+        (field === 'title') === token < doc.titleCount && from <= doc.from[token]! && doc.to[token]! <= to,
+    ),
+  );
 
 const seed = 20261122;
 const runs = (numRuns: number) => ({ seed, numRuns });
@@ -148,10 +164,12 @@ describe(`the query language (seed ${seed})`, () => {
             const [title, text] = [fields.title.join(' '), fields.text.join(' ')];
             const doc = normalize(text, title);
             expect([...matcher.match(doc, { lang: fields.lang })[0]!.matched]).toEqual(expected);
-            for (const { id } of queries)
-              expect(matcher.explain(doc, { lang: fields.lang }, 0, id).outcome === 'matched').toBe(
-                expected.includes(id),
-              );
+            for (const { id } of queries) {
+              const places = expected.includes(id) ? tokensIn(matcher.stretchesOf(doc, 0, id)) : [];
+              const explained = matcher.explain(doc, { lang: fields.lang }, 0, id);
+              expect(explained.outcome === 'matched').toBe(expected.includes(id));
+              if (expected.includes(id)) expect(places).toEqual(tokensUnder(doc, explained));
+            }
             if (expected.length > 0) expect(couldMatch(text, title)).toBe(true);
           }
         },
