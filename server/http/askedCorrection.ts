@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Correction } from '../../shared/correction.ts';
 import { sentimentLabels, type Workspace } from '../../shared/domain.ts';
 import type { ProblemDetail } from '../../shared/protocol.ts';
+import type { StoredPost } from '../store/store.ts';
 import { parseWith } from './parseWith.ts';
 import { Refused } from './problem.ts';
 
@@ -34,10 +35,18 @@ export function askedCorrection(body: unknown, workspace: Workspace): Correction
 }
 
 /** What only the post can tell: a brand that it does not name has no sentiment there. */
-export function checkAbout(said: readonly Correction[], brands: readonly string[]): void {
+export function checkAbout(
+  said: readonly Correction[],
+  { analysis, corrected }: Pick<StoredPost, 'analysis' | 'corrected'>,
+): void {
   const errors: ProblemDetail[] = [];
-  const named = new Set(brands);
-  for (const one of said) if (one.what === 'relevant' && one.value && one.brand !== undefined) named.add(one.brand);
+  const named = new Set(analysis.brands.map(({ id }) => id));
+  for (const { what, brand, value } of said) {
+    if (what !== 'relevant' || value === false) continue;
+    // Without a brand it is a word about all that the machine found, and taken back it gives those back.
+    if (brand === undefined) for (const { id } of corrected?.machine.brands ?? []) named.add(id);
+    else if (value) named.add(brand);
+  }
   for (const { what, brand, value } of said) {
     if (value === null) continue;
     if (named.size === 0)

@@ -112,10 +112,7 @@ export function serveMentions(
     const { workspace } = await dataset.engine.ruleSet();
     const said = askedCorrection(await readJson(request), workspace);
     const post = await find(dataset, request.params.id, source);
-    checkAbout(
-      said,
-      post.analysis.brands.map((brand) => brand.id),
-    );
+    checkAbout(said, post);
     await dataset.engine.correct([post.seq], said);
     const [corrected] = await dataset.history.mention({ seq: post.seq });
     if (!corrected) throw new Refused(404, 'the post was deleted meanwhile');

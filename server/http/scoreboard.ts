@@ -20,12 +20,23 @@ import { Refused } from './problem.ts';
 import { createSharedAnswers } from './sharedAnswers.ts';
 import { namesKept, shownMessage } from './shownMessage.ts';
 
-const labelSchema = z.strictObject({
-  day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a UTC day such as 2026-03-02'),
-  relevance: z.enum(relevances).nullable(),
-  sentiment: z.enum(sentimentLabels).optional(),
-  theme: z.boolean().optional(),
-});
+const labelSchema = z
+  .strictObject({
+    day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a UTC day such as 2026-03-02'),
+    relevance: z.enum(relevances).nullable(),
+    sentiment: z.enum(sentimentLabels).optional(),
+    theme: z.boolean().optional(),
+  })
+  .superRefine((label, context) => {
+    if (label.relevance !== 'not-about-us') return;
+    for (const answer of ['sentiment', 'theme'] as const)
+      if (label[answer] !== undefined)
+        context.addIssue({
+          code: 'custom',
+          path: [answer],
+          message: `a message that is not about us has no ${answer} to tell`,
+        });
+  });
 
 /** What the machine alone says; corrections of people are not its merit. */
 function machineAnswer({ analysis, corrected }: StoredPost): MachineAnswer {

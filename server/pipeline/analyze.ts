@@ -14,6 +14,7 @@ import type { Facts } from './query/ast.ts';
 import type { Matches } from './query/compileMatcher.ts';
 import type { Rules } from './rules.ts';
 import { lookAt, readPromotion, sentimentOf } from './scoreSentiment.ts';
+import { setAside } from './setAside.ts';
 import { createSignals, hasOpinion, readSignals, type Signals } from './signals.ts';
 import { scoreSignificance } from './significance.ts';
 import { scoreSpam, spamThreshold } from './spam.ts';
@@ -91,20 +92,6 @@ export function maskBrands(doc: Doc, brands: readonly string[], rules: Rules): U
   return masked;
 }
 
-function setAside(reason: SetAsideReason, lang: string, excludedFrom: readonly string[]): Analysis {
-  return {
-    stage: 'set-aside',
-    reason,
-    lang,
-    brands: [],
-    excludedFrom,
-    themes: [],
-    significance: 0,
-    spam: 0,
-    sentiment: { label: 'unscored', score: 0 },
-  };
-}
-
 /** An analysis that knows of no other posts, with what finds the text's near-copies; only mentions have a sketch. */
 export type Draft = { analysis: Analysis; sketch: CopySketch | undefined };
 
@@ -157,10 +144,9 @@ export function draft(post: Post, rules: Rules, options?: { complete?: boolean }
     spam,
     sentiment,
   };
-  return {
-    analysis: rules.corrections === null ? analysis : correctByRules(analysis, post, corrections, rules.corrections),
-    sketch: sort.reason === null ? sketchOf(desk.doc) : undefined,
-  };
+  const corrected =
+    rules.corrections === null ? analysis : correctByRules(analysis, post, corrections, rules.corrections);
+  return { analysis: corrected, sketch: corrected.stage === 'set-aside' ? undefined : sketchOf(desk.doc) };
 }
 
 /** What the posts before it make of a mention: a near-copy is one before it is anything else. Written into `analysis`. */

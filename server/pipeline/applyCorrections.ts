@@ -2,6 +2,7 @@ import type { KeptCorrection } from '../../shared/correction.ts';
 import type { Workspace } from '../../shared/domain.ts';
 import type { SentimentLabel } from '../../shared/kinds.ts';
 import type { Analysis } from './analysis.ts';
+import { setAside } from './setAside.ts';
 
 /** What a workspace still knows: a correction that names a brand or theme that is gone says nothing. */
 export type Known = { brands: ReadonlySet<string>; themes: ReadonlySet<string> };
@@ -14,21 +15,27 @@ export const knownOf = ({ brands, themes }: Pick<Workspace, 'brands' | 'themes'>
 /** A person is sure: no score in between, and no probabilities. */
 const scoreOf: Record<SentimentLabel, number> = { negative: -1, neutral: 0, positive: 1 };
 
-/** Says of an analysis that the post is about the brand (without one: about any), or is not. */
-export function setRelevance(analysis: Analysis, brand: string | undefined, relevant: boolean): Analysis {
-  if (relevant) {
-    const isNew = brand !== undefined && !analysis.brands.some((one) => one.id === brand);
-    const { label: opinion, score } = analysis.sentiment;
-    const brands = isNew ? [...analysis.brands, { id: brand, opinion, score }] : analysis.brands;
-    if (brands.length === 0) return analysis;
-    const excludedFrom = analysis.excludedFrom.filter((one) => one !== brand);
-    return { ...analysis, brands, excludedFrom, stage: 'significant', reason: null };
-  }
-  if (analysis.stage === 'set-aside') return analysis;
-  const others = analysis.brands.filter((one) => one.id !== brand);
-  if (brand === undefined || others.length === 0) return { ...analysis, stage: 'important', reason: 'other-meaning' };
-  if (others.length === analysis.brands.length) return analysis;
-  return { ...analysis, brands: others, excludedFrom: [...analysis.excludedFrom, brand] };
+/** That a post is about a brand, or is not; without one: about all that it names. */
+export type RelevanceWord = { brand?: string | undefined; value: boolean };
+
+/**
+ * What people say of whom a post is about, oldest first; a later word wins over an earlier one about the same brand. A brand
+ * that it is not about is kept out as its query's NOT would do it: it counts nowhere for that brand, and a post that is
+ * about none is no mention. A brand that it is about is one that matters, also where no query found it.
+ */
+export function applyRelevance(machine: Analysis, said: readonly RelevanceWord[]): Analysis {
+  const found = machine.brands.map(({ id }) => id);
+  const isAbout = new Map<string, boolean>();
+  for (const { brand, value } of said)
+    for (const id of brand === undefined ? [...found, ...isAbout.keys()] : [brand]) isAbout.set(id, value);
+  const { label: opinion, score } = machine.sentiment;
+  const added = [...isAbout].filter(([id, is]) => is && !found.includes(id)).map(([id]) => ({ id, opinion, score }));
+  const brands = [...machine.brands.filter(({ id }) => isAbout.get(id) !== false), ...added];
+  const denied = found.filter((id) => isAbout.get(id) === false);
+  const excludedFrom = [...machine.excludedFrom.filter((id) => isAbout.get(id) !== true), ...denied];
+  if (brands.length === 0) return denied.length > 0 ? setAside('excluded', machine.lang, excludedFrom) : machine;
+  if (![...isAbout.values()].includes(true)) return denied.length > 0 ? { ...machine, brands, excludedFrom } : machine;
+  return { ...machine, brands, excludedFrom, stage: 'significant', reason: null };
 }
 
 /** Sets the opinion towards a brand; without one, of the whole text and of all it names. */
@@ -47,14 +54,15 @@ export function setSentiment(analysis: Analysis, brand: string | undefined, labe
 
 /**
  * What counts of a post: the machine's word, and over it a person's. Relevance comes first, because it may name the brand
- * that the other corrections are about; otherwise the newest wins.
+ * that the other corrections are about; otherwise the newest wins. What was said of the sentiment or the themes of a post
+ * that is about no brand waits: it counts as soon as the post is about one.
  */
 export function applyCorrections(machine: Analysis, standing: readonly KeptCorrection[], known: Known): Analysis {
-  let analysis = machine;
   const isKnown = (brand: string | undefined) => brand === undefined || known.brands.has(brand);
-  for (const one of standing)
-    if (one.what === 'relevant' && one.value !== null && isKnown(one.brand))
-      analysis = setRelevance(analysis, one.brand, one.value);
+  const relevances = standing.flatMap(({ what, brand, value }) =>
+    what === 'relevant' && value !== null && isKnown(brand) ? [{ brand, value }] : [],
+  );
+  let analysis = applyRelevance(machine, relevances);
   for (const one of standing)
     if (one.what === 'themes' && one.value !== null && analysis.stage !== 'set-aside') {
       const { label } = analysis.sentiment;

@@ -1,6 +1,6 @@
 import type { Post, QueryCorrection } from '../../shared/domain.ts';
 import type { Analysis } from './analysis.ts';
-import { setRelevance, setSentiment } from './applyCorrections.ts';
+import { applyRelevance, setSentiment } from './applyCorrections.ts';
 
 type Where = QueryCorrection['where'];
 
@@ -55,12 +55,16 @@ export function correctByRules(
   corrections: readonly QueryCorrection[],
 ): Analysis {
   const ours = correctionsOf(machine, post, matched, corrections);
-  let analysis = machine;
-  const names = (brand: string | undefined) => brand === undefined || analysis.brands.some((one) => one.id === brand);
-  for (const { say } of ours)
-    if (say.relevant !== undefined && names(say.brand)) analysis = setRelevance(analysis, say.brand, say.relevant);
+  const names = ({ brands }: Analysis, brand: string | undefined) =>
+    brand === undefined || brands.some((one) => one.id === brand);
+  const relevances = ours.flatMap(({ say: { brand, relevant } }) =>
+    relevant !== undefined && names(machine, brand) ? [{ brand, value: relevant }] : [],
+  );
+  let analysis = applyRelevance(machine, relevances);
+  if (analysis.stage === 'set-aside') return analysis;
   for (const { say } of ours) if (say.addThemes || say.dropThemes) analysis = setThemes(analysis, say);
   for (const { say } of ours)
-    if (say.sentiment !== undefined && names(say.brand)) analysis = setSentiment(analysis, say.brand, say.sentiment);
+    if (say.sentiment !== undefined && names(analysis, say.brand))
+      analysis = setSentiment(analysis, say.brand, say.sentiment);
   return analysis;
 }

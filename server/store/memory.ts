@@ -38,6 +38,10 @@ const names = ({ source, id, prefix }: Removal, post: StoredPost) =>
   post.source === source && (prefix ? post.id.startsWith(id) : post.id === id);
 const keyOf = (source: string, id: string) => JSON.stringify([source, id]);
 
+/** Neither what counts nor, behind a person's word, what the machine found. */
+const isNoMention = ({ analysis, corrected }: StoredPost) =>
+  analysis.stage === 'set-aside' && (!corrected || corrected.machine.stage === 'set-aside');
+
 /**
  * The store's promises in the fewest words: everything is counted from the posts at each question. For tests (it is the
  * oracle of the file store) and for trying the program without a disk.
@@ -208,8 +212,7 @@ export function createMemoryStore({ setAsidePerSecond }: Options = {}): { store:
       let pruned = 0;
       for (const kept of bySeq.values()) {
         const { post, hasText } = kept;
-        const isOld =
-          post.receivedAt < textFrom || (post.analysis.stage === 'set-aside' && post.receivedAt < setAsideFrom);
+        const isOld = post.receivedAt < textFrom || (isNoMention(post) && post.receivedAt < setAsideFrom);
         if (!hasText || !isOld) continue;
         kept.hasText = false;
         pruned += 1;

@@ -86,6 +86,12 @@ const steps: string[] = [
     brands TEXT, themes TEXT, excluded TEXT, significance REAL NOT NULL, spam REAL NOT NULL, score REAL NOT NULL,
     p_negative REAL, p_neutral REAL, p_positive REAL);
   `,
+  `
+  -- What a person says is not about the brand is no mention of it any more: such posts, which the second sort's outcome 3
+  -- held, are counted again.
+  INSERT OR REPLACE INTO meta (key, value) SELECT 'wanted', max(version) FROM rule_sets
+    WHERE EXISTS (SELECT 1 FROM posts WHERE outcome = 3) HAVING max(version) IS NOT NULL;
+  `,
 ];
 
 export const schemaVersion = steps.length;

@@ -24,6 +24,7 @@ export function createRetention(db: Database, indexer: Indexer) {
   const logFrom = db.prepare<[number, number, number], LogRow>(
     `SELECT ${countColumns}, received_at FROM posts WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?`,
   );
+  const isMention = db.prepare<[number], number>(`SELECT outcome < ${firstSort} FROM machine WHERE seq = ?`).pluck();
   const deletePost = db.prepare<[number]>('DELETE FROM posts WHERE seq = ?');
   const cells = db.prepare<[], { brand: number; theme: number }>('SELECT DISTINCT brand, theme FROM day');
   const brands = db.prepare<[], { brand: number }>('SELECT DISTINCT brand FROM funnel_day');
@@ -50,6 +51,9 @@ export function createRetention(db: Database, indexer: Indexer) {
     setMeta('minutesFrom', minutesFrom);
   }
 
+  /** A person's word that a mention is not about the brand can be taken back as long as mentions are kept. */
+  const staysAsMention = (row: LogRow) => row.outcome < firstSort || isMention.get(row.seq) === 1;
+
   /** Only posts that are counted, and their authors too, may go: nothing else remembers the others. */
   function dropTexts(before: number, kind: 'text' | 'setAside', meta: Meta): number {
     const [cursor, horizon] =
@@ -61,7 +65,8 @@ export function createRetention(db: Database, indexer: Indexer) {
       for (const row of rows) {
         if (row.received_at >= before) break;
         meta[cursor] = row.seq;
-        if (row.outcome < firstSort !== (kind === 'text')) continue;
+        // What stopped being a mention after the other cursor went by is found here.
+        if (kind === 'setAside' && staysAsMention(row)) continue;
         indexer.unlist(row, meta);
         deletePost.run(row.seq);
         meta[horizon] = Math.max(meta[horizon], row.at + 1);

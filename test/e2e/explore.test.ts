@@ -101,11 +101,12 @@ describe('Explore', () => {
     await relevance.getByRole('button', { name: 'No' }).press('Enter');
     await panel.getByText('Corrected by a person').waitFor();
     const funnel = async () => (await (await fetch(`${server.url}/api/funnel`)).json()) as { setAside: object };
-    expect((await funnel()).setAside).toMatchObject({ 'other-meaning': 1 });
+    expect((await funnel()).setAside).toMatchObject({ excluded: 1 });
+    expect(await panel.textContent()).toContain('A person says that it is not about');
     expect(await seriousFaults(page)).toEqual([]);
     await panel.getByRole('button', { name: 'Undo' }).press('Enter');
     await relevance.locator('button[aria-pressed="true"]', { hasText: 'Yes' }).waitFor();
-    expect((await funnel()).setAside).not.toHaveProperty('other-meaning');
+    expect((await funnel()).setAside).not.toHaveProperty('excluded');
     expect(errors).toEqual([]);
     await page.close();
   });

@@ -1,6 +1,9 @@
 /** Words of corrections: of one message, of all that a query finds, of words, and of what they teach. */
 export const correctionsEn = {
   'correct.whichBrand': 'Which brand is it about?',
+  'correct.relevantAny': 'Is it about any of its brands?',
+  'correct.aboutWhom': 'About',
+  'correct.denied': 'A person says that it is not about {brands}, so it does not count there.',
   'correct.noneOfThem': 'None: it stays set aside.',
   'correct.teaches': 'Every label teaches, also one that says the machine is right:',
   'correct.teachesDoor': 'learn from them',
@@ -33,7 +36,7 @@ export const correctionsEn = {
   'correctAll.say.add': 'about {names}',
   'correctAll.say.drop': 'not about {names}',
   'correctAll.say.yes': 'significant',
-  'correctAll.say.no': 'not about the brand',
+  'correctAll.say.no': 'not about the brand (they count no longer)',
   'correctAll.count': 'Count first',
   'correctAll.counting': 'Counting …',
   'correctAll.apply': 'Apply',

@@ -3,6 +3,9 @@ import type { correctionsEn } from './corrections.en.ts';
 /** Les mots des corrections. */
 export const correctionsFr: Record<keyof typeof correctionsEn, string> = {
   'correct.whichBrand': 'De quelle marque parle-t-il ?',
+  'correct.relevantAny': 'Parle-t-il d’une de ses marques ?',
+  'correct.aboutWhom': 'Parle de',
+  'correct.denied': 'Selon une personne, il ne parle pas de {brands} : il n’y compte pas.',
   'correct.noneOfThem': 'D’aucune : il reste écarté.',
   'correct.teaches': 'Chaque avis instruit la machine, même celui qui lui donne raison :',
   'correct.teachesDoor': 'apprendre',
@@ -35,7 +38,7 @@ export const correctionsFr: Record<keyof typeof correctionsEn, string> = {
   'correctAll.say.add': 'à propos de {names}',
   'correctAll.say.drop': 'pas à propos de {names}',
   'correctAll.say.yes': 'significatives',
-  'correctAll.say.no': 'ne parlent pas de la marque',
+  'correctAll.say.no': 'ne parlent pas de la marque (n’y comptent plus)',
   'correctAll.count': 'Compter d’abord',
   'correctAll.counting': 'Comptage …',
   'correctAll.apply': 'Appliquer',

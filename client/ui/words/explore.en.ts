@@ -222,7 +222,7 @@ export const exploreEn = {
   'reason.passing': 'in passing',
   'reason.no-opinion': 'no opinion',
   'reason.no-brand.why': 'No brand’s words stand in it.',
-  'reason.excluded.why': 'A NOT of the brand’s query excludes it.',
+  'reason.excluded.why': 'A NOT of the brand’s query, or a person’s word, keeps it out.',
   'reason.language.why': 'Its language is not watched.',
   'reason.near-copy.why': 'It repeats a post that is already here.',
   'reason.spam.why': 'It advertises itself.',

@@ -228,7 +228,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'reason.passing': 'en passant',
   'reason.no-opinion': 'sans opinion',
   'reason.no-brand.why': 'Les mots d’aucune marque n’y figurent.',
-  'reason.excluded.why': 'Un NOT de la requête de la marque l’exclut.',
+  'reason.excluded.why': 'Un NOT de la requête de la marque, ou l’avis d’une personne, l’écarte.',
   'reason.language.why': 'Sa langue n’est pas suivie.',
   'reason.near-copy.why': 'Il répète un message déjà présent.',
   'reason.spam.why': 'Il fait sa propre publicité.',

@@ -4,8 +4,10 @@ import { sentimentLabels } from '../../../shared/kinds.ts';
 import type { MentionAnswer } from '../../../shared/protocol.ts';
 import { useCorrection } from '../../history/useCorrection.ts';
 import { useSession } from '../../history/useSession.ts';
+import { deniedBrands } from '../../select/deniedBrands.ts';
 import { hrefTo } from '../../ui/hrefs.ts';
 import { useKeys } from '../../ui/useKeys.ts';
+import { AboutBrands, brandsFor, WhichBrand } from './AboutBrands.tsx';
 import css from './Correct.module.css';
 import type { Explored } from './useExplore.ts';
 
@@ -13,7 +15,7 @@ type Props = { mention: MentionAnswer; explored: Explored };
 
 /** A person's word over the machine's, each in one click or one key, and the way back. */
 export function Correct({ mention, explored }: Props) {
-  const { say, workspace, version, here } = explored;
+  const { say, names, workspace, version, here } = explored;
   const { mutate, isPending, error } = useCorrection(mention.seq, version);
   const isViewer = useSession().data?.role === 'view';
   const { corrected, trace } = mention;
@@ -22,7 +24,8 @@ export function Correct({ mention, explored }: Props) {
   const brandsRef = useRef<HTMLFieldSetElement>(null);
   const focusFirst = (set: HTMLFieldSetElement | null) => set?.querySelector('button')?.focus();
   const takeBack = () => mutate({ sentiment: null, themes: null, relevant: null });
-  const brands = brandsFor(mention, workspace?.brands ?? []);
+  const denied = deniedBrands(mention);
+  const brands = brandsFor(mention, denied, workspace?.brands ?? []);
   const [only] = brands.length === 1 ? brands : [];
   const sayKeys = Object.fromEntries(
     sentimentLabels.map((label, index) => [String(index + 1), () => mutate({ sentiment: label })]),
@@ -44,25 +47,11 @@ export function Correct({ mention, explored }: Props) {
           },
   );
   const themes = mention.themes.map((theme) => theme.id);
-  const isRelevant = mention.reason !== 'other-meaning';
   if (isViewer) return null;
   return (
     <section className={css.correct} aria-label={say('explore.correct')} aria-busy={isPending}>
       {isAside ? (
-        <fieldset ref={brandsRef}>
-          <legend>
-            {say('correct.whichBrand')}{' '}
-            <span className={css.key} aria-hidden="true">
-              Y
-            </span>
-          </legend>
-          {brands.map(({ id, name }) => (
-            <button key={id} type="button" aria-pressed="false" onClick={() => mutate({ brand: id, relevant: true })}>
-              {name}
-            </button>
-          ))}
-          <span className="ink-3">{say('correct.noneOfThem')}</span>
-        </fieldset>
+        <WhichBrand ref={brandsRef} {...{ brands, explored, mutate }} />
       ) : (
         <>
           <fieldset>
@@ -101,26 +90,13 @@ export function Correct({ mention, explored }: Props) {
               })}
             </fieldset>
           )}
-          <fieldset>
-            <legend>{say('explore.correct.relevant')}</legend>
-            {[true, false].map((relevant) => (
-              <button
-                key={String(relevant)}
-                type="button"
-                aria-pressed={isRelevant === relevant}
-                aria-keyshortcuts={relevant ? 'y' : 'n'}
-                onClick={() => mutate({ relevant })}
-              >
-                {say(relevant ? 'explore.correct.isRelevant' : 'explore.correct.isNot')}{' '}
-                <span className={css.key} aria-hidden="true">
-                  {relevant ? 'Y' : 'N'}
-                </span>
-              </button>
-            ))}
-          </fieldset>
+          <AboutBrands {...{ mention, explored, denied, mutate }} />
         </>
       )}
       <p role="status">
+        {denied.length > 0 && (
+          <span className="strong">{say('correct.denied', { brands: denied.map(names.brand).join(', ') })} </span>
+        )}
         {error && <span>{error.problem.errors?.[0]?.message ?? error.message}</span>}
         {corrected && !error && (
           <>
@@ -153,14 +129,6 @@ export function Correct({ mention, explored }: Props) {
       )}
     </section>
   );
-}
-
-type Brands = NonNullable<Explored['workspace']>['brands'];
-
-/** A brand whose NOT kept the post out is asked for first. */
-function brandsFor({ trace }: MentionAnswer, brands: Brands): Brands {
-  const isExcluded = (id: string) => trace.brands.some((one) => one.id === id && one.excluded.length > 0);
-  return [...brands].sort((a, b) => Number(isExcluded(b.id)) - Number(isExcluded(a.id)));
 }
 
 function sayMachine(

@@ -217,6 +217,22 @@ describe('PATCH /api/mentions/:id', () => {
     expect((await patch('c', { brand: 'lumen', relevant: null, sentiment: null })).status).toBe(200);
   });
 
+  it('takes a mention from its brand, and gives it back by either word', async () => {
+    const before: MentionAnswer = (await doors.ask('/api/mentions/b')).json();
+    const not = { relevant: false, sentiment: 'negative' };
+    const away: MentionAnswer = (await patch('b', not)).json();
+    expect(away).toMatchObject({ stage: 'set-aside', reason: 'excluded', brands: [], opinion: 'unscored' });
+    expect(away.corrected?.machine).toMatchObject({ opinion: before.opinion });
+    expect(away.trace).toMatchObject({ stage: 'set-aside', brands: before.trace.brands });
+    expect(await ids('?brand=lumen')).not.toContain('b');
+    expect(await ids('?brand=lumen&stage=set-aside&reason=excluded')).toContain('b');
+    expect((await patch('b', { sentiment: 'positive' })).status).toBe(400);
+    const about: MentionAnswer = (await patch('b', { relevant: true })).json();
+    expect(about).toMatchObject({ stage: 'significant', opinion: 'negative', brands: [{ id: 'lumen' }] });
+    const back: MentionAnswer = (await patch('b', { relevant: null, sentiment: null })).json();
+    expect(back).toEqual(before);
+  });
+
   it('refuses what it does not know, or what says nothing', async () => {
     const refusal = async (id: string, body: object) => {
       const answer = await patch(id, body);

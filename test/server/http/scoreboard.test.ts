@@ -59,7 +59,7 @@ describe('the scoreboard’s doors', () => {
     for (const { seq, message } of items) {
       const isOurs = !/Street/.test(message.text);
       const relevance = !isOurs ? 'not-about-us' : /refund/.test(message.text) ? 'matters' : 'in-passing';
-      const answer = await label(seq, { day, relevance, ...(isOurs ? { sentiment: 'negative' } : {}), theme: true });
+      const answer = await label(seq, { day, relevance, ...(isOurs && { sentiment: 'negative', theme: true }) });
       expect(answer.status, answer.text).toBe(200);
       expect((answer.json() as SheetItem).machine?.stage === 'set-aside').toBe(!isOurs);
     }
@@ -103,6 +103,8 @@ describe('the scoreboard’s doors', () => {
     expect(
       (await doors.ask('/api/scoreboard/labels/x', { method: 'PUT', body: { day, relevance: null } })).status,
     ).toBe(404);
+    const both = await label(1, { day, relevance: 'not-about-us', sentiment: 'negative', theme: false });
+    expect([both.status, both.json()]).toMatchObject([400, { errors: [{ path: 'sentiment' }, { path: 'theme' }] }]);
     const wrong = await label(1, { day: 'today', relevance: 'yes', mood: 1 });
     expect(wrong.status).toBe(400);
     const { errors } = wrong.json() as { errors: { path: string }[] };

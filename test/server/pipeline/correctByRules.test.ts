@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { draft } from '../../../server/pipeline/analyze.ts';
 import { explain } from '../../../server/pipeline/explain.ts';
 import { compileRules, RulesFault } from '../../../server/pipeline/rules.ts';
 import type { Post, QueryCorrection } from '../../../shared/domain.ts';
@@ -35,7 +36,12 @@ describe('corrections by query', () => {
 
   it('set aside what is not about the brand, and bring back what the second sort set aside', () => {
     const isNot: Rule = { where: { query: 'bottle' }, say: { relevant: false } };
-    expect(corrected(love, [isNot])).toMatchObject({ stage: 'important', reason: 'other-meaning' });
+    expect(corrected(love, [isNot])).toMatchObject({
+      stage: 'set-aside',
+      reason: 'excluded',
+      brands: [],
+      excludedFrom: ['solenne'],
+    });
     const passing = 'solenne today';
     expect(corrected(passing, []).stage).toBe('important');
     const is: Rule = { where: { query: 'today' }, say: { relevant: true } };
@@ -53,6 +59,15 @@ describe('corrections by query', () => {
       vela: 'negative',
     });
     expect(bad.sentiment.label).toBe('positive');
+  });
+
+  it('of two about the same brand the later holds, in either order; what is about none is nobody’s original', () => {
+    const isNot: Rule = { where: { query: 'bottle' }, say: { relevant: false } };
+    const is: Rule = { where: { query: 'love' }, say: { brand: 'solenne', relevant: true } };
+    expect(corrected(love, [isNot, is])).toMatchObject({ stage: 'significant', brands: [{ id: 'solenne' }] });
+    expect(corrected(love, [is, isNot])).toMatchObject({ stage: 'set-aside', excludedFrom: ['solenne'] });
+    expect(draft(makeTextPost(love), compileRules(workspaceOf(isNot), 1)).sketch).toBeUndefined();
+    expect(draft(makeTextPost(love), compileRules(workspaceOf(), 1)).sketch).toBeDefined();
   });
 
   it.each<[string, QueryCorrection['where'], boolean]>([

@@ -128,7 +128,7 @@ function promises(run: Run): void {
       ]);
       await store.correct([2], [{ what: 'sentiment', value: null }], at + 4);
       expect((await history.correctedPosts(9)).map(({ seq }) => seq)).toEqual([1]);
-      expect(await history.funnel({})).toMatchObject({ significant: 1, setAside: { 'other-meaning': 1 } });
+      expect(await history.funnel({})).toMatchObject({ significant: 1, setAside: { excluded: 1 } });
       expect((await history.mentions({ stage: 'significant', limit: 9 })).items.map(({ id }) => id)).toEqual(['b']);
 
       const taken = (['sentiment', 'themes', 'relevant'] as const).map((what) => ({ what, value: null }));
@@ -141,6 +141,118 @@ function promises(run: Run): void {
       expect(await history.counted()).toMatchObject({ corrections: 10 });
       const { rows, stored } = await history.recount();
       expect(inOrder(stored)).toEqual(inOrder(rows));
+    },
+  );
+
+  run(
+    'counts a message nowhere for a brand that a person says it is not about, and again when that is taken back',
+    async (opened, settle) => {
+      const { store, history } = opened;
+      const brands = ['acme', 'other'].map((id) => ({ id, name: id, query: id }));
+      await store.saveWorkspace(workspaceSchema.parse({ version: 1, brands, themes: [themeOf('price')] }), at);
+      const named = (...ids: string[]) => ids.map((id) => ({ id, opinion: 'positive' as const, score: 0.5 }));
+      const price = { themes: [{ id: 'price', opinion: 'positive' as const }] };
+      const analyse = ({ id }: { id: string }) => {
+        if (id === 'both') return makeAnalysis({ ...price, brands: named('acme', 'other') });
+        if (id === 'copy') return makeAnalysis({ ...price, brands: named('acme'), reason: 'near-copy', copyOf: 1 });
+        return makeAnalysis({ ...price, brands: named('acme') });
+      };
+      const posts = ['one', 'both', 'copy'].map((id) => makePost({ id, author: `author of ${id}` }));
+      await store.save(batch(posts), analyse, 1);
+      await settle();
+      const figures = async () => {
+        const total = async (filter: { brands?: string[]; themes?: string[] }) => {
+          const asked = { step: '1d', zone: 'UTC', stage: 'important', ...filter } as const;
+          const [point] = await history.series(asked);
+          const { items } = await history.mentions({ stage: 'important', limit: 9, ...filter });
+          return [point?.mentions ?? 0, point?.positive ?? 0, point?.negative ?? 0, items.map(({ id }) => id)];
+        };
+        return {
+          all: await total({}),
+          acme: await total({ brands: ['acme'] }),
+          other: await total({ brands: ['other'] }),
+          price: await total({ themes: ['price'] }),
+          ofAcme: (await history.funnel({ brands: ['acme'] })).setAside,
+          authors: (await history.series({ step: '1d', zone: 'UTC', stage: 'important', brands: ['acme'] }))[0]
+            ?.authors,
+          clusters: (await history.copies({ limit: 9 })).texts.map(({ of, size }) => [of, size]),
+        };
+      };
+      const exact = async () => {
+        await settle();
+        const { rows, stored } = await history.recount();
+        expect(inOrder(stored)).toEqual(inOrder(rows));
+      };
+      const first = await figures();
+      expect(first).toMatchObject({ all: [3, 3, 0, ['copy', 'both', 'one']], other: [1, 1, 0, ['both']] });
+
+      // About one of two brands only.
+      await store.correct([2], [{ what: 'relevant', brand: 'acme', value: false }], at);
+      await exact();
+      expect(await figures()).toMatchObject({
+        all: [3, 3, 0, ['copy', 'both', 'one']],
+        acme: [2, 2, 0, ['copy', 'one']],
+        other: [1, 1, 0, ['both']],
+        ofAcme: { excluded: 1, 'near-copy': 1 },
+      });
+      // About none: no mention, whatever was said of its sentiment, nor one of its cluster.
+      await store.correct(
+        [2, 3],
+        [
+          { what: 'relevant', value: false },
+          { what: 'sentiment', value: 'negative' },
+        ],
+        at,
+      );
+      await exact();
+      expect(await figures()).toMatchObject({
+        all: [1, 1, 0, ['one']],
+        acme: [1, 1, 0, ['one']],
+        other: [0, 0, 0, []],
+        price: [1, 1, 0, ['one']],
+        ofAcme: { excluded: 2 },
+        authors: first.authors === undefined ? undefined : 1,
+        clusters: [],
+      });
+      const [both] = await history.mention({ seq: 2 });
+      expect(both?.analysis).toMatchObject({ stage: 'set-aside', reason: 'excluded', excludedFrom: ['acme', 'other'] });
+      expect(both?.corrected?.machine.brands.map(({ id }) => id)).toEqual(['acme', 'other']);
+
+      // Counting again leaves a person's word as it was.
+      await store.stage([1, 2, 3].map((seq) => ({ seq, analysis: analyse(posts[seq - 1]!) })));
+      await store.publishStaged(1, at);
+      await exact();
+      expect(await figures()).toMatchObject({ all: [1, 1, 0, ['one']], ofAcme: { excluded: 2 } });
+
+      // A later word about one brand brings it back for that one, with the sentiment that waited.
+      await store.correct([2], [{ what: 'relevant', brand: 'other', value: true }], at);
+      await exact();
+      expect(await figures()).toMatchObject({ all: [2, 1, 1, ['both', 'one']], other: [1, 0, 1, ['both']] });
+      const taken = (['sentiment', 'relevant'] as const).map((what) => ({ what, value: null }));
+      await store.correct([2, 3], taken, at);
+      await exact();
+      expect(await figures()).toEqual(first);
+    },
+  );
+
+  run(
+    'keeps a message that a person took from its brand as long as a mention, so that it can be taken back',
+    async (opened, settle) => {
+      const { store, history } = opened;
+      await store.saveWorkspace(
+        workspaceSchema.parse({ version: 1, brands: [{ id: 'acme', name: 'A', query: 'a' }] }),
+        at,
+      );
+      await store.save(batch(['a', 'b', 'c'].map((id) => makePost({ id }))), kept, 1);
+      await settle();
+      while ((await store.index(50)) > 0);
+      await store.correct([1], [{ what: 'relevant', value: false }], at);
+      expect(await store.prune(receivedAt + 8 * day, { textDays: 30, setAsideDays: 7, idDays: 800 })).toBe(0);
+      expect((await history.correctedPosts(9)).map(({ seq }) => seq)).toEqual([1]);
+      // After the time of mentions all of them go, whatever became of them meanwhile.
+      await store.correct([2], [{ what: 'relevant', value: false }], at);
+      expect(await store.prune(receivedAt + 31 * day, { textDays: 30, setAsideDays: 7, idDays: 800 })).toBe(3);
+      expect(await history.keptAfter(0, 9)).toEqual([]);
     },
   );
 
