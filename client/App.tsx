@@ -1,12 +1,13 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useLayoutEffect } from 'react';
-import { Route, Switch } from 'wouter';
+import { Route, Router, Switch } from 'wouter';
 import { Broken } from './ui/Broken.tsx';
 import { Loading } from './ui/Loading.tsx';
 import { MoreWords } from './ui/MoreWords.tsx';
 import { NotFound } from './ui/NotFound.tsx';
 import { Shell } from './ui/Shell.tsx';
 import { useTheme } from './ui/theme.ts';
+import { unsaved } from './ui/unsaved.ts';
 import { Words } from './ui/Words.tsx';
 
 const Brief = lazy(() => import('./views/brief/Brief.tsx'));
@@ -77,7 +78,9 @@ export function App() {
       <Broken>
         <Words>
           <Suspense fallback={<Loading />}>
-            <Places />
+            <Router aroundNav={unsaved.around}>
+              <Places />
+            </Router>
           </Suspense>
         </Words>
       </Broken>

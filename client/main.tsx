@@ -8,6 +8,7 @@ import { connectTo } from './live/connection.ts';
 import { createLiveStore } from './live/liveStore.ts';
 import { LiveContext } from './live/useFrame.ts';
 import { isRefused, signInFromAddress } from './ui/session.ts';
+import { guardHistory } from './ui/unsaved.ts';
 
 // The key in the address becomes a cookie before anything is asked of the server with it.
 await signInFromAddress();
@@ -15,6 +16,7 @@ await signInFromAddress();
 addEventListener('hashchange', async () => {
   if (await signInFromAddress()) location.reload();
 });
+guardHistory();
 const live = createLiveStore({ connect: connectTo(), isRefused });
 
 createRoot(document.getElementById('root')!).render(

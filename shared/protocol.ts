@@ -324,9 +324,12 @@ export type PreviewAnswer = {
   moves: { message: MessageCard; from: PreviewLabel; to: PreviewLabel }[];
 };
 
-/** `GET /api/workspace/versions`: newest first. `at`: when it was saved; `recounts`: it changed what is counted. */
+/**
+ * `GET /api/workspace/versions`: newest first. `at`: when it was saved; `recounts`: it changed what is counted; `restores`: it is
+ * equal to that earlier version, the newest of those it is equal to among the thirty before.
+ */
 export type VersionsAnswer = {
-  items: { version: number; at: number; changes: WorkspaceChange[]; recounts: boolean }[];
+  items: { version: number; at: number; changes: WorkspaceChange[]; recounts: boolean; restores?: number }[];
   /** The version with which older ones begin (`upTo`); null: there are none. */
   next: number | null;
 };

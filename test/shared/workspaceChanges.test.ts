@@ -35,6 +35,51 @@ describe('workspaceChanges', () => {
     ]);
     const learning = make({ themes: [{ id: 'p', name: 'P', query: 'p', examples: [{ text: 'x', is: true }] }] });
     const more = make({ themes: [{ id: 'p', name: 'P', query: 'p', examples: [{ text: 'y', is: true }] }] });
-    expect(workspaceChanges(learning, more)).toMatchObject([{ id: 'p', members: [{ member: 'examples' }] }]);
+    expect(workspaceChanges(learning, more)).toMatchObject([
+      { id: 'p', members: [{ member: 'examples', items: { from: 1, to: 1 } }] },
+    ]);
+  });
+
+  it('tells rules one by one, so that a change and its undoing read differently', () => {
+    const rule = { id: 'c1', where: { query: 'lamp', brands: ['a'] }, say: { relevant: false } };
+    const ruled = make({
+      overrides: [{ word: 'sick', sentiment: 'positive' }],
+      corrections: [rule],
+      languages: ['en'],
+    });
+    expect(workspaceChanges(make({}), ruled)).toEqual([
+      { list: 'overrides', id: 'sick', name: 'sick', is: 'added' },
+      { list: 'corrections', id: 'c1', name: 'c1 (lamp)', is: 'added' },
+      { list: null, member: 'languages', from: '', to: 'en' },
+    ]);
+    expect(workspaceChanges(ruled, make({}))).toEqual([
+      { list: 'overrides', id: 'sick', name: 'sick', is: 'removed' },
+      { list: 'corrections', id: 'c1', name: 'c1 (lamp)', is: 'removed' },
+      { list: null, member: 'languages', from: 'en', to: '' },
+    ]);
+    const other = make({
+      overrides: [{ word: 'sick', sentiment: 'negative' }],
+      corrections: [{ ...rule, where: { query: 'desk' } }],
+      languages: ['en'],
+    });
+    expect(workspaceChanges(ruled, other)).toEqual([
+      {
+        list: 'overrides',
+        id: 'sick',
+        name: 'sick',
+        is: 'changed',
+        members: [{ member: 'sentiment', from: 'positive', to: 'negative' }],
+      },
+      {
+        list: 'corrections',
+        id: 'c1',
+        name: 'c1 (desk)',
+        is: 'changed',
+        members: [
+          { member: 'query', from: 'lamp', to: 'desk' },
+          { member: 'brands', from: 'a', to: null },
+        ],
+      },
+    ]);
   });
 });

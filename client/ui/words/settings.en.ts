@@ -21,6 +21,11 @@ export const settingsEn = {
   'settings.viewOnly': 'The key of this browser may look, not change: these settings are here to be read.',
   'settings.add': 'Add',
   'settings.draft': 'draft',
+  'unsaved.note': 'Not saved yet.',
+  'unsaved.title': 'Your changes are not saved',
+  'unsaved.why': 'They are lost when you leave now.',
+  'unsaved.leave': 'Leave without saving',
+  'unsaved.stay': 'Stay',
   'settings.name': 'Name',
   'settings.query': 'Query',
   'settings.queryHow':

@@ -23,6 +23,11 @@ export const settingsFr: Record<keyof typeof settingsEn, string> = {
     'La clé de ce navigateur permet de regarder, pas de changer\u00a0: ces réglages se lisent seulement.',
   'settings.add': 'Ajouter',
   'settings.draft': 'brouillon',
+  'unsaved.note': 'Pas encore enregistré.',
+  'unsaved.title': 'Vos changements ne sont pas enregistrés',
+  'unsaved.why': 'Si vous partez maintenant, ils sont perdus.',
+  'unsaved.leave': 'Partir sans enregistrer',
+  'unsaved.stay': 'Rester',
   'settings.name': 'Nom',
   'settings.query': 'Requête',
   'settings.queryHow':

@@ -2,6 +2,7 @@ import type { Workspace } from '../../../shared/domain.ts';
 import { namesOf } from '../../history/useWorkspace.ts';
 import type { Format } from '../../ui/format.ts';
 import { RulesPreview } from '../../ui/RulesPreview.tsx';
+import { useUnsaved } from '../../ui/unsaved.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Corrections.module.css';
 import { SaveProblem } from './SaveProblem.tsx';
@@ -14,6 +15,7 @@ export function ChangePanel({ editing, workspace, format }: Props) {
   const { say } = useWords();
   const { edit, preview, save, takeOver, canUndo } = editing;
   const names = namesOf(workspace, say('explore.noTheme'));
+  useUnsaved(edit !== null);
   if (!edit && !canUndo && !save.isSuccess) return null;
   return (
     <div className={css.change} aria-busy={preview.isPending || save.isPending}>
@@ -30,6 +32,7 @@ export function ChangePanel({ editing, workspace, format }: Props) {
       <p className={css.buttons}>
         {edit ? (
           <>
+            <span className="strong">{say('unsaved.note')}</span>
             <button
               type="button"
               className="button primary"

@@ -7,6 +7,7 @@ import { useBlueskySwitch, useDemoAction, useSources } from '../../history/useSo
 import { idFor, queryFor, withItem } from '../../select/watched.ts';
 import { Dot } from '../../ui/Dot.tsx';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
+import { useUnsaved } from '../../ui/unsaved.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { QueryEditor } from './QueryEditor.tsx';
@@ -132,6 +133,7 @@ function NameBrand({ saved }: { saved: Answered<Workspace> }) {
   const [name, setName] = useState('');
   const [own, setOwn] = useState<string | null>(null);
   const query = own ?? queryFor(name);
+  useUnsaved(name !== '');
   const saveOver = ({ value, etag }: Answered<Workspace>) => {
     const id = idFor(
       name,

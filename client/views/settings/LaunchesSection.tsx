@@ -6,6 +6,7 @@ import { useNewestWorkspace, useSaveWorkspace } from '../../history/useSaveWorks
 import { isZone, type LaunchDraft, launchDraftOf, launchOf, withEvent } from '../../select/launchDraft.ts';
 import { idFor, withItem, withoutItem } from '../../select/watched.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
+import { unsaved } from '../../ui/unsaved.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { EventRows } from './EventRows.tsx';
 import { ListHead, RemovedNote } from './ItemList.tsx';
@@ -91,11 +92,18 @@ export function LaunchesSection({ saved, lock }: Props) {
   return (
     <>
       <section className={css.list} aria-label={say('settings.launches')}>
-        <ListHead title={say('settings.launches')} onAdd={isReadOnly ? null : () => open(undefined)} />
+        <ListHead
+          title={say('settings.launches')}
+          onAdd={isReadOnly ? null : () => unsaved.leave(() => open(undefined))}
+        />
         <ol>
           {launches.map((one) => (
             <li key={one.id}>
-              <button type="button" aria-current={one.id === writing.id || undefined} onClick={() => open(one)}>
+              <button
+                type="button"
+                aria-current={one.id === writing.id || undefined}
+                onClick={() => one.id !== writing.id && unsaved.leave(() => open(one))}
+              >
                 <span>{one.name}</span>
                 {one.id === writing.id && isChanged && <small>{say('settings.draft')}</small>}
               </button>

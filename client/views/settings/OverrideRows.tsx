@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { WordOverride, Workspace } from '../../../shared/domain.ts';
 import { sentimentLabels } from '../../../shared/kinds.ts';
 import { setOverrides } from '../../select/ruleEdits.ts';
+import { useUnsaved } from '../../ui/unsaved.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Corrections.module.css';
 import type { Editing } from './useEdit.ts';
@@ -23,6 +24,7 @@ export function OverrideRows({ workspace, editing, isReadOnly }: Props) {
   const [nextKey, setNextKey] = useState(rows.length);
   const [fresh, setFresh] = useState(-1);
   const isChanged = JSON.stringify(plain(rows)) !== JSON.stringify(workspace.overrides ?? []);
+  useUnsaved(isChanged && !isReadOnly);
   const change = (key: number, patch: Partial<WordOverride>) =>
     setRows((before) => before.map((row) => (row.key === key ? { ...row, ...patch } : row)));
   return (
@@ -100,6 +102,7 @@ export function OverrideRows({ workspace, editing, isReadOnly }: Props) {
           </button>
           {isChanged && (
             <>
+              <span className="strong">{say('unsaved.note')}</span>
               <button type="submit" className="button primary" disabled={editing.preview.isPending}>
                 {say('corrections.look')}
               </button>

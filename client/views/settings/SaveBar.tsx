@@ -1,4 +1,5 @@
 import type { useNewestWorkspace, useSaveWorkspace } from '../../history/useSaveWorkspace.ts';
+import { useUnsaved } from '../../ui/unsaved.ts';
 import { useWords } from '../../ui/useWords.ts';
 import type { WordKey } from '../../ui/words/en.ts';
 import type { Lock } from './lock.ts';
@@ -22,11 +23,13 @@ type Props = {
 /** The foot of a form whose item is kept in the workspace; the form's submit saves. */
 export function SaveBar({ lock, save, takeOver, isNew, isChanged, isComplete, note, onDelete, onDiscard }: Props) {
   const { say } = useWords();
+  useUnsaved(lock === null && isChanged);
   // What a key may is said once, above all sections.
   if (lock === 'viewer') return null;
   return (
     <footer className={css.save}>
       <p>{say(lock === 'demo' ? 'settings.demoReadOnly' : note)}</p>
+      {lock === null && isChanged && <p className={css.unsaved}>{say('unsaved.note')}</p>}
       {save.error && (
         <SaveProblem
           error={takeOver.error ?? save.error}

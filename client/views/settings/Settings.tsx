@@ -7,6 +7,7 @@ import { useFrame, useLiveness } from '../../live/useFrame.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { StateBlock } from '../../ui/StateBlock.tsx';
+import { useHasUnsaved } from '../../ui/unsaved.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { CorrectionsSection } from './CorrectionsSection.tsx';
@@ -19,6 +20,7 @@ import { RecomputeLine } from './RecomputeLine.tsx';
 import css from './Settings.module.css';
 import { SignificanceSection } from './SignificanceSection.tsx';
 import { SourcesSection } from './SourcesSection.tsx';
+import { UnsavedDialog } from './UnsavedDialog.tsx';
 import { VersionsSection } from './VersionsSection.tsx';
 import { WatchedSection } from './WatchedSection.tsx';
 
@@ -62,6 +64,7 @@ export default function Settings() {
   useEffect(() => {
     if (mustMove) navigate(hrefTo(here, '/settings/start'), { replace: true });
   }, [mustMove, here, navigate]);
+  const isUnsaved = useHasUnsaved();
   const isStale = liveness.state === 'lost';
   return (
     <div className={css.settings} data-stale={isStale || undefined}>
@@ -80,7 +83,7 @@ export default function Settings() {
         <nav className={css.sections} aria-label={say('settings.title')}>
           {(isViewer ? sections.slice(1) : sections).map((one) => (
             <Link key={one} href={hrefTo(here, `/settings/${one}`)} aria-current={one === section ? 'page' : undefined}>
-              {say(`settings.${one}`)}
+              {say(`settings.${one}`)} {one === section && isUnsaved && <small>{say('settings.draft')}</small>}
             </Link>
           ))}
         </nav>
@@ -112,6 +115,7 @@ export default function Settings() {
           <DataSection saved={answer.data} isDemo={isDemo} isViewer={isViewer} format={format} />
         )}
       </div>
+      <UnsavedDialog />
     </div>
   );
 }

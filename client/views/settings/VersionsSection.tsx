@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Workspace } from '../../../shared/domain.ts';
+import { sentimentLabels } from '../../../shared/kinds.ts';
 import type { StatusState } from '../../../shared/protocol.ts';
 import type { MemberChange, Plain, WorkspaceChange } from '../../../shared/workspaceChanges.ts';
 import type { Answered, RequestFailed } from '../../history/fetchJson.ts';
@@ -30,17 +31,22 @@ const memberOf = (say: Say, member: string): string => {
 const longest = 160;
 
 function plainOf(say: Say, format: Format, member: string, value: Plain | null): string {
-  if (value === null) return say('versions.nothing');
+  if (value === null || value === '') return say('versions.nothing');
   if (member === 'threshold' && typeof value === 'number') return format.score(value);
-  if (member === 'at' && typeof value === 'number') return format.moment(value);
+  if (['at', 'from', 'to'].includes(member) && typeof value === 'number') return format.moment(value);
+  if (typeof value === 'boolean') return say(value ? 'versions.yes' : 'versions.no');
+  const opinion = sentimentLabels.find((one) => member === 'sentiment' && one === value);
+  if (opinion) return say(`opinion.${opinion}`);
   if (typeof value === 'number') return format.number(value);
   const text = String(value);
   return text.length > longest ? `${text.slice(0, longest)} …` : text;
 }
 
-/** A member and, where they are plain, its value before and after. */
-function memberSentence(say: Say, format: Format, { member, from, to }: MemberChange): string {
+/** A member and its value before and after; of a list how long it was and is. */
+function memberSentence(say: Say, format: Format, { member, from, to, items }: MemberChange): string {
   const name = memberOf(say, member);
+  if (items && items.from === items.to) return say('versions.otherItems', { member: name, count: items.to });
+  if (items) return say('versions.becomes', { member: name, before: items.from, after: items.to });
   if (from === undefined || to === undefined) return name;
   const [before, after] = [plainOf(say, format, member, from), plainOf(say, format, member, to)];
   return say('versions.becomes', { member: name, before, after });
@@ -78,7 +84,7 @@ export function VersionsSection({ saved, lock, format }: Props) {
       {items?.length === 0 && <p className="ink-3">{say('versions.none')}</p>}
       {items && (
         <ol className={css.versions} aria-busy={bring.isPending}>
-          {items.map(({ version, at, changes, recounts }, index) => (
+          {items.map(({ version, at, changes, recounts, restores }, index) => (
             <li key={version}>
               <span>
                 <b>{say('versions.version', { version })}</b>
@@ -87,6 +93,7 @@ export function VersionsSection({ saved, lock, format }: Props) {
                 {version === counted && index > 0 && <small>{say('versions.counted')}</small>}
               </span>
               <div>
+                {restores !== undefined && <p className="strong">{say('versions.restores', { version: restores })}</p>}
                 {changes.length === 0 && <p className="ink-3">{say('versions.same')}</p>}
                 {changes.map((change) => {
                   const sentence = sentenceOf(say, format, change);
@@ -94,7 +101,7 @@ export function VersionsSection({ saved, lock, format }: Props) {
                 })}
                 {recounts && <small>{say('versions.counts')}</small>}
               </div>
-              {lock === null && (
+              {lock === null && (index > 0 || version > 1) && (
                 <button
                   type="button"
                   className="button"

@@ -4,6 +4,7 @@ import type { Workspace } from '../../../shared/domain.ts';
 import type { Answered } from '../../history/fetchJson.ts';
 import { useNewestWorkspace, useSaveWorkspace } from '../../history/useSaveWorkspace.ts';
 import { idFor, queryFor, type Watched, type WatchedKind, withItem, withoutItem } from '../../select/watched.ts';
+import { unsaved } from '../../ui/unsaved.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { DraftPreview } from './DraftPreview.tsx';
@@ -98,11 +99,18 @@ export function WatchedSection({ kind, saved, lock }: Props) {
   return (
     <>
       <section className={css.list} aria-label={say(`settings.${kind}`)}>
-        <ListHead title={say(`settings.${kind}`)} onAdd={lock === null ? () => open(undefined) : null} />
+        <ListHead
+          title={say(`settings.${kind}`)}
+          onAdd={lock === null ? () => unsaved.leave(() => open(undefined)) : null}
+        />
         <ol>
           {items.map((entry) => (
             <li key={entry.id}>
-              <button type="button" aria-current={entry.id === draft.id || undefined} onClick={() => open(entry)}>
+              <button
+                type="button"
+                aria-current={entry.id === draft.id || undefined}
+                onClick={() => entry.id !== draft.id && unsaved.leave(() => open(entry))}
+              >
                 {kind === 'brands' && (
                   <i style={{ background: `var(--brand-${colorOf(workspace, entry.id)})` }} aria-hidden="true" />
                 )}

@@ -67,7 +67,23 @@ describe('GET /api/workspace/versions', () => {
     const first = (await doors.ask('/api/workspace?version=1')).json() as object;
     expect((await doors.ask('/api/workspace', { method: 'PUT', body: first })).status).toBe(200);
     const { items } = (await doors.ask('/api/workspace/versions?limit=1')).json() as VersionsAnswer;
-    expect(items[0]).toMatchObject({ version: 4, recounts: true, changes: [{ list: 'themes', is: 'removed' }] });
+    expect(items[0]).toMatchObject({
+      version: 4,
+      recounts: true,
+      changes: [{ list: 'themes', is: 'removed' }],
+      restores: 1,
+    });
+    expect(items[0]).not.toHaveProperty('restores', 2);
+    // Saved once more without a change it restores nothing.
+    expect((await doors.ask('/api/workspace', { method: 'PUT', body: first })).status).toBe(200);
+    const again = (await doors.ask('/api/workspace/versions')).json() as VersionsAnswer;
+    expect(again.items.map(({ version, restores }) => [version, restores])).toEqual([
+      [5, undefined],
+      [4, 1],
+      [3, undefined],
+      [2, undefined],
+      [1, undefined],
+    ]);
   });
 });
 
