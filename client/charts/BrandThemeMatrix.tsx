@@ -21,6 +21,9 @@ type Props = {
   onChoose: (brand: string, theme: string | null) => void;
 };
 
+/** px; in a narrower cell the figures of neighbours would run together. */
+const narrowest = 80;
+
 /** Brands down, themes across: how much, how it feels, how sure. A cell is a door to its messages. */
 export function BrandThemeMatrix(props: Props) {
   const { matrix, words } = props;
@@ -54,7 +57,7 @@ export function BrandThemeMatrix(props: Props) {
     );
   };
   return (
-    <table className={css.matrix}>
+    <table className={css.matrix} style={{ minWidth: 112 + (matrix.themes.length + 1) * narrowest }}>
       <caption className="visually-hidden">{props.caption}</caption>
       <thead>
         <tr>

@@ -1,6 +1,8 @@
 import type { SentimentPoint, VolumePoint } from '../select/curve.ts';
-import { type EventMark, placeEvents } from '../select/placeEvents.ts';
+import { placeEventLabels } from '../select/placeEventLabels.ts';
 import { bandPath, linePath } from './path.ts';
+
+export type EventMark = { at: number; time: string; name: string };
 
 export type LaunchCurveProps = {
   width: number;
@@ -23,6 +25,8 @@ export type LaunchCurveProps = {
   words: { last: string; before: string; net: string; netOf: string; netColor: string };
 };
 
+const eventRows = 2;
+
 /** Volume from zero with the period before dotted behind it, and net sentiment below on the same time axis. */
 export function LaunchCurve(props: LaunchCurveProps) {
   const { width, compact, from, to, volume, before, sentiment, top, net, color, words } = props;
@@ -44,6 +48,15 @@ export function LaunchCurve(props: LaunchCurveProps) {
   // Two direct labels at the same end: the lower one gives way.
   const lastY = last ? Math.max(head, Math.min(base - 4, last.y + 4)) : 0;
   const beforeY = lastBefore ? awayFrom(Math.min(base - 4, lastBefore.y + 4), lastY, head, base - 4) : 0;
+  const labels = placeEventLabels(
+    props.events.map(({ at, time, name }) => ({ x: x(at), name: `${time} ${name}` })),
+    // Words may reach into the margin where the lines' own labels stand lower.
+    { x: 0, width: right + 60 },
+    eventRows,
+  );
+  const rowY = (row: number) => 18 + row * 18;
+  // In the lower row words near the start would stand on the axis's own.
+  const isCrowded = labels.some((label) => label?.row === eventRows - 1 && label.anchor === 'start' && label.x < 40);
   const zeroInside = net.low < 0 && net.high > 0;
   return (
     <svg width={width} height={height} role="img" aria-label={props.label}>
@@ -61,7 +74,7 @@ export function LaunchCurve(props: LaunchCurveProps) {
         </>
       ) : (
         <>
-          <text className="ax halo" x="0" y={y(top) - 4}>
+          <text className="ax halo" x="0" y={isCrowded ? y(top) + 12 : y(top) - 4}>
             {props.topLabel}
           </text>
           <text className="ax halo" x="0" y={y(top / 2) - 4}>
@@ -70,20 +83,25 @@ export function LaunchCurve(props: LaunchCurveProps) {
         </>
       )}
       {!compact &&
-        placeEvents(props.events, x, right).map((event) => (
+        props.events.map((event, index) => (
           <g key={`${event.at} ${event.name}`}>
             <title>{`${event.time} ${event.name}`}</title>
             <line
-              x1={event.x}
-              x2={event.x}
-              y1={event.row === 1 ? 26 : 8}
+              x1={x(event.at)}
+              x2={x(event.at)}
+              y1={labels[index] ? rowY(labels[index].row) - 10 : head}
               y2={bandBottom}
               stroke="var(--hairline-strong)"
               strokeDasharray="2 3"
               shapeRendering="crispEdges"
             />
-            {event.row !== null && (
-              <text className="lb halo" x={event.x + 6} y={event.row === 1 ? 36 : 18}>
+            {labels[index] && (
+              <text
+                className="lb halo"
+                x={labels[index].x}
+                y={rowY(labels[index].row)}
+                textAnchor={labels[index].anchor}
+              >
                 <tspan className="lbs">{event.time}</tspan> {event.name}
               </text>
             )}

@@ -46,16 +46,26 @@ export type TimeSeriesProps = {
 const left = 44;
 const top = 8;
 const axis = 22;
-/** More rows of words would hide the curve that they explain. */
+/** The words of events stand above the plot: more rows would leave the curve too little room. */
 const eventRows = 2;
+const rowHeight = 15;
+
+const strokeOf = ({ isStrong, isSeam }: TimeEvent) => (isStrong || isSeam ? 'var(--ink-2)' : 'var(--hairline-strong)');
 
 /** Lines over time with their names at their ends instead of a legend. Draws what it is given: no arithmetic, no motion. */
 export function TimeSeries(props: TimeSeriesProps) {
   const { width, height, rows, lines, from, to, domain, bandKey, beforeKey } = props;
   const labelWidth = props.labelWidth ?? 150;
-  const plot = { x: left, y: top, width: Math.max(10, width - left - labelWidth), height: height - top - axis };
+  const across = { x: left, width: Math.max(10, width - left - labelWidth) };
+  const xOf = (at: number) => across.x + (across.width * (at - from)) / Math.max(1, to - from);
+  const eventPlaces = placeEventLabels(
+    (props.events ?? []).map(({ at, name, isStrong, isSeam }) => ({ x: xOf(at), name, isStrong: isStrong || isSeam })),
+    across,
+    eventRows,
+  );
+  const head = top + rowHeight * Math.max(0, ...eventPlaces.map((place) => (place ? place.row + 1 : 0)));
+  const plot = { ...across, y: head, height: height - head - axis };
   const yOf = (value: number) => plot.y + plot.height * (1 - (value - domain[0]) / (domain[1] - domain[0]));
-  const xOf = (at: number) => plot.x + (plot.width * (at - from)) / Math.max(1, to - from);
   const ends = lines.map((line) => {
     const last = rows.findLast(
       (row) => typeof row[line.key] === 'number' || typeof row[line.key + openEnd] === 'number',
@@ -68,13 +78,8 @@ export function TimeSeries(props: TimeSeriesProps) {
   const places = spreadLabels(
     ends.map((end) => end.y),
     17,
-    top + 6,
-    top + plot.height,
-  );
-  const eventPlaces = placeEventLabels(
-    (props.events ?? []).map(({ at, name, isStrong, isSeam }) => ({ x: xOf(at), name, isStrong: isStrong || isSeam })),
-    plot,
-    eventRows,
+    head + 6,
+    head + plot.height,
   );
   return (
     <div className={css.chart} style={{ width, height }}>
@@ -82,7 +87,7 @@ export function TimeSeries(props: TimeSeriesProps) {
         width={width}
         height={height}
         data={rows as ChartRow[]}
-        margin={{ top, right: labelWidth, bottom: 0, left: 0 }}
+        margin={{ top: head, right: labelWidth, bottom: 0, left: 0 }}
         accessibilityLayer={false}
         role="img"
         aria-label={props.label}
@@ -130,7 +135,7 @@ export function TimeSeries(props: TimeSeriesProps) {
           <ReferenceLine
             key={`${event.at} ${event.name}`}
             x={event.at}
-            stroke={event.isStrong || event.isSeam ? 'var(--ink-2)' : 'var(--hairline-strong)'}
+            stroke={strokeOf(event)}
             strokeDasharray={event.isSeam ? '1 3' : undefined}
           />
         ))}
@@ -166,16 +171,21 @@ export function TimeSeries(props: TimeSeriesProps) {
         {props.events?.map((event, index) => {
           const place = eventPlaces[index];
           if (!place) return null;
+          const y = top + place.row * rowHeight;
           return (
-            <text
-              key={`${event.at} ${event.name}`}
-              className={event.isStrong ? 'lbs halo' : 'lb halo'}
-              x={place.x}
-              y={plot.y + 6 + place.row * 15}
-              textAnchor={place.anchor}
-            >
-              {event.name}
-            </text>
+            <g key={`${event.at} ${event.name}`}>
+              <line
+                x1={xOf(event.at)}
+                x2={xOf(event.at)}
+                y1={y - 6}
+                y2={plot.y}
+                stroke={strokeOf(event)}
+                strokeDasharray={event.isSeam ? '1 3' : undefined}
+              />
+              <text className={event.isStrong ? 'lbs halo' : 'lb halo'} x={place.x} y={y + 4} textAnchor={place.anchor}>
+                {event.name}
+              </text>
+            </g>
           );
         })}
         {labelWidth > 60 &&

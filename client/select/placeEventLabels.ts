@@ -1,39 +1,76 @@
 export type LabelledEvent = { x: number; name: string; isStrong?: boolean };
 export type PlacedLabel = { x: number; row: number; anchor: 'start' | 'end' } | null;
 
+type Side = { anchor: 'start' | 'end'; from: number; to: number };
+type Taken = { row: number; from: number; to: number; line: number };
+
 const letterWidth = 6.9;
 const gap = 6;
+/** Of so many events either side is tried first; of more only the first side that fits. */
+const mostTried = 6;
 
 /**
- * Where the words of each event stand: beside its line, on the first row and side where they cover no other's words and leave
- * the plot nowhere, and where it can be no other's line. The strong ones choose first; who finds no room keeps its line without words (null).
+ * Where the words of each event stand: in rows above a plot, beside the line that leads from them down into it, so that they cover
+ * neither each other nor a line, and leave the plot nowhere. As many as find room, the strong ones first, in as few
+ * rows as it takes; who finds none keeps the line within the plot, without words (null).
  */
 export function placeEventLabels(
   events: readonly LabelledEvent[],
   plot: { x: number; width: number },
   rows: number,
 ): PlacedLabel[] {
-  const taken: [number, number][][] = Array.from({ length: rows }, () => []);
+  let best: PlacedLabel[] = [];
+  let bestWorth = Number.NEGATIVE_INFINITY;
+  const ways = 2 ** Math.min(events.length, mostTried);
+  for (let way = 0; way < 2 * ways; way += 1) {
+    const placed = placeWith(events, plot, rows, { turned: way % ways, isBackward: way >= ways });
+    const worth = placed.reduce(
+      (sum, label, index) => sum + (label ? (events[index]!.isStrong ? 300 : 100) - 10 * label.row : 0),
+      0,
+    );
+    if (worth <= bestWorth) continue;
+    best = placed;
+    bestWorth = worth;
+  }
+  return best;
+}
+
+/** `turned`: a bit for each event whose words rather stand left of its line; `isBackward`: the last one chooses first. */
+function placeWith(
+  events: readonly LabelledEvent[],
+  plot: { x: number; width: number },
+  rows: number,
+  { turned, isBackward }: { turned: number; isBackward: boolean },
+): PlacedLabel[] {
+  const taken: Taken[] = [];
   const placed: PlacedLabel[] = events.map(() => null);
   const order = events.map((_, index) => index);
-  order.sort((a, b) => Number(events[b]!.isStrong ?? false) - Number(events[a]!.isStrong ?? false) || a - b);
+  const isStrong = (index: number) => Number(events[index]!.isStrong ?? false);
+  order.sort((a, b) => isStrong(b) - isStrong(a) || (isBackward ? b - a : a - b));
   for (const index of order) {
     const { x, name } = events[index]!;
     const width = name.length * letterWidth;
-    const sides = [
+    const sides: Side[] = [
       { anchor: 'start' as const, from: x + gap, to: x + gap + width },
       { anchor: 'end' as const, from: x - gap - width, to: x - gap },
     ].filter(({ from, to }) => from >= plot.x && to <= plot.x + plot.width);
-    const clear = sides.filter(({ from, to }) => events.every((other) => other.x <= from || other.x >= to));
-    for (const wanted of [clear, sides])
-      for (let row = 0; row < rows && !placed[index]; row += 1) {
-        const side = wanted.find(({ from, to }) =>
-          taken[row]!.every(([start, end]) => to + gap <= start || end + gap <= from),
-        );
-        if (!side) continue;
-        taken[row]!.push([side.from, side.to]);
-        placed[index] = { x: side.anchor === 'start' ? side.from : side.to, row, anchor: side.anchor };
-      }
+    if (turned & (1 << index)) sides.reverse();
+    for (let row = 0; row < rows && !placed[index]; row += 1) {
+      const side = sides.find((one) => isFree(one, x, row, taken));
+      if (!side) continue;
+      taken.push({ row, from: side.from, to: side.to, line: x });
+      placed[index] = { x: side.anchor === 'start' ? side.from : side.to, row, anchor: side.anchor };
+    }
   }
   return placed;
+}
+
+/** Words are crossed by the lines of the rows above them, and a line crosses the words of the rows below. */
+function isFree({ from, to }: Side, line: number, row: number, taken: readonly Taken[]): boolean {
+  const isWithin = (x: number, start: number, end: number) => x > start - gap / 2 && x < end + gap / 2;
+  return taken.every((other) => {
+    if (other.row === row && !(to + gap <= other.from || other.to + gap <= from)) return false;
+    if (other.row < row && isWithin(other.line, from, to)) return false;
+    return !(other.row > row && isWithin(line, other.from, other.to));
+  });
 }

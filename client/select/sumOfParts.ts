@@ -1,13 +1,16 @@
 import type { Part } from '../../shared/trace.ts';
 
 export type PartBar = Part & { from: number; to: number };
-export type SumBars = { bars: PartBar[]; low: number; high: number; total: number };
+/** `low` and `high`: what the bars' width stands for. */
+export type SumBars = { bars: PartBar[]; low: number; high: number };
 
-/** Each part begins where the sum of those before it stands, like a running account; `low` and `high` frame them all. */
-export function sumOfParts(parts: readonly Part[], total: number, threshold?: number): SumBars {
+/**
+ * Each part begins where the sum of those before it stands, like a running account. All scores of a kind are drawn on the whole
+ * `range` that such a score can have, so that a small one looks small; parts that lead out of it on the way widen it.
+ */
+export function sumOfParts(parts: readonly Part[], range: readonly [number, number]): SumBars {
   let sum = 0;
-  let low = Math.min(0, total, threshold ?? 0);
-  let high = Math.max(0, total, threshold ?? 0);
+  let [low, high] = range;
   const bars = parts.map((part) => {
     const from = sum;
     sum += part.value;
@@ -15,6 +18,5 @@ export function sumOfParts(parts: readonly Part[], total: number, threshold?: nu
     high = Math.max(high, sum);
     return { ...part, from, to: sum };
   });
-  if (high === low) high = low + 1;
-  return { bars, low, high, total };
+  return { bars, low, high };
 }

@@ -82,7 +82,7 @@ export const exploreEn = {
   'explore.netSentiment': 'Net sentiment',
   'explore.bandOf': 'band: 90 % interval of {name}',
   'explore.sentimentChart': 'Net sentiment over time: {names}',
-  'explore.nothingSure': 'No net sentiment here is clearly above or below zero.',
+  'explore.nothingSure': 'none of these is clearly above or below zero',
   'explore.tooFew': 'too few',
   'explore.matrix': 'Brand by theme',
   'explore.matrixNote': 'mentions, net sentiment; bar: mentions. A cell opens its messages',
@@ -115,7 +115,8 @@ export const exploreEn = {
 
   'explore.messages': 'Messages',
   'explore.newestFirst': 'newest first',
-  'explore.found': '{count}{more, select, yes { or more} other {}} found, newest first',
+  'explore.found': 'counted in each tab, newest first',
+  'explore.orMoreFound': '{count}{more, select, yes {+} other {}}',
   'explore.which': 'Which messages',
   'explore.stage.significant': 'Significant',
   'explore.stage.important': 'All',

@@ -85,7 +85,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.netSentiment': 'Sentiment net',
   'explore.bandOf': 'bande : intervalle à 90 % de {name}',
   'explore.sentimentChart': 'Sentiment net au fil du temps : {names}',
-  'explore.nothingSure': 'Aucun sentiment net n’est ici clairement au-dessus ou au-dessous de zéro.',
+  'explore.nothingSure': 'aucun n’est clairement au-dessus ou au-dessous de zéro',
   'explore.tooFew': 'trop peu',
   'explore.matrix': 'Marques et thèmes',
   'explore.matrixNote': 'mentions, sentiment net ; barre : mentions. Une case ouvre ses messages',
@@ -120,7 +120,8 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
 
   'explore.messages': 'Messages',
   'explore.newestFirst': 'les plus récents d’abord',
-  'explore.found': '{count}{more, select, yes { ou plus} other {}} trouvés, les plus récents d’abord',
+  'explore.found': 'comptés dans chaque onglet, les plus récents d’abord',
+  'explore.orMoreFound': '{count}{more, select, yes {+} other {}}',
   'explore.which': 'Quels messages',
   'explore.stage.significant': 'Significatifs',
   'explore.stage.important': 'Tous',

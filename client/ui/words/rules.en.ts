@@ -57,6 +57,7 @@ export const rulesEn = {
   'versions.becomes': '{member} {before} → {after}',
   'versions.yes': 'yes',
   'versions.no': 'no',
+  'versions.allLanguages': 'all',
   'versions.nothing': 'none',
   'versions.otherItems': '{member}: {count, plural, one {another one} other {# others}}',
   'versions.restores': 'Restores version {version}',

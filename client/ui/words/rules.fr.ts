@@ -59,6 +59,7 @@ export const rulesFr: Record<keyof typeof rulesEn, string> = {
   'versions.becomes': '{member} {before} → {after}',
   'versions.yes': 'oui',
   'versions.no': 'non',
+  'versions.allLanguages': 'toutes',
   'versions.nothing': 'rien',
   'versions.otherItems': '{member} : {count, plural, one {un autre} other {# autres}}',
   'versions.restores': 'Rétablit la version {version}',

@@ -140,6 +140,7 @@ export function Charts({ picture, explored }: Props) {
       mention: undefined,
     });
   const shared = { width, from: window.from, to: window.to, xTicks: ticks.at, formatX, labelWidth, onSelect: select };
+  const isNothingSure = labelled.length > 0 && labelled.every(({ net }) => !net || isGrey(net));
   const isDeep = lowestOf(feeling, keys, focus) < -50;
   return (
     <div ref={ref}>
@@ -175,7 +176,7 @@ export function Charts({ picture, explored }: Props) {
       {width > 0 && !state.isCounts && (
         <TimeSeries
           {...shared}
-          height={isPhone ? 170 : 204}
+          height={isPhone ? 184 : 220}
           rows={rows}
           lines={volumeLines}
           domain={[0, top]}
@@ -199,6 +200,7 @@ export function Charts({ picture, explored }: Props) {
           <small>
             {stepName(coarse.stepMs)}
             {focus !== undefined && `; ${say('explore.bandOf', { name: nameOf(focus) })}`}
+            {isNothingSure && `; ${say('explore.nothingSure')}`}
           </small>
         </h2>
       </header>
@@ -222,9 +224,6 @@ export function Charts({ picture, explored }: Props) {
         />
       )}
       {isPhone && <Legend lines={feelingLines} />}
-      {labelled.length > 0 && labelled.every(({ net }) => !net || isGrey(net)) && (
-        <p className="t12 ink-3">{say('explore.nothingSure')}</p>
-      )}
       <SeamNote from={window.from} format={format} />
     </div>
   );

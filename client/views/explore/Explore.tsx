@@ -5,7 +5,6 @@ import { RequestFailed } from '../../history/fetchJson.ts';
 import { useMessages, useNewMessages } from '../../history/useMessages.ts';
 import { useExtent, usePicture } from '../../history/usePicture.ts';
 import { useSession } from '../../history/useSession.ts';
-import { listedCount } from '../../select/explorePicture.ts';
 import { exploreSearch } from '../../select/exploreState.ts';
 import { hrefTo } from '../../ui/hrefs.ts';
 import { Loading } from '../../ui/Loading.tsx';
@@ -22,6 +21,7 @@ import { RepeatedTexts } from './RepeatedTexts.tsx';
 import { Talk } from './Talk.tsx';
 import { TracePanel } from './TracePanel.tsx';
 import { useExplore } from './useExplore.ts';
+import { useTabCounts } from './useTabCounts.ts';
 
 /** Where does it come from? Figures left, the messages behind them right; with a trace open, list left and trace right. */
 export default function Explore() {
@@ -39,6 +39,8 @@ export default function Explore() {
     listed,
     messages.isSuccess && !messages.isPlaceholderData,
   );
+  const isFiltered = state.themes.length + state.channels.length + state.langs.length > 0;
+  const counts = useTabCounts({ state, isFiltered, picture: shown, version, opened });
   const isNothing = shown !== undefined && shown.funnel.collected === 0;
   const extent = useExtent(version, isNothing);
   const searchRef = useRef<HTMLInputElement>(null);
@@ -94,9 +96,6 @@ export default function Explore() {
       </StateBlock>
     );
 
-  const isFiltered = state.themes.length + state.channels.length + state.langs.length > 0;
-  const countOf = (stage: typeof state.stage) =>
-    shown && listedCount(shown, { ...state, stage, isFiltered, reasons: stage === state.stage ? state.reasons : [] });
   const searchFailed =
     messages.error instanceof RequestFailed && messages.error.problem.status === 400 && state.q.trim() !== ''
       ? messages.error
@@ -105,11 +104,7 @@ export default function Explore() {
     <Messages
       explored={explored}
       messages={searchFailed ? [] : listed}
-      counts={{
-        significant: countOf('significant'),
-        important: countOf('important'),
-        'set-aside': countOf('set-aside'),
-      }}
+      counts={counts}
       fresh={fresh}
       onFresh={() => {
         setOpened((count) => count + 1);
@@ -137,7 +132,7 @@ export default function Explore() {
   const langs = [
     ...new Set(['en', 'fr', ...(workspace?.languages ?? []), ...listed.map((message) => message.lang)]),
   ].filter((lang) => lang !== '');
-  const place = openAt < 0 ? null : { at: openAt + 1, of: countOf(state.stage) ?? undefined };
+  const place = openAt < 0 ? null : { at: openAt + 1, of: counts[state.stage] };
   return (
     <LiveFrame
       say={say}
@@ -171,7 +166,17 @@ export default function Explore() {
           <div className={css.right}>
             <TracePanel
               seq={state.mention!}
-              place={place && { at: place.at, of: place.of === undefined ? '…' : format.number(place.of) }}
+              place={
+                place && {
+                  at: place.at,
+                  of: place.of
+                    ? say('explore.orMoreFound', {
+                        count: format.number(place.of.count),
+                        more: place.of.isMore ? 'yes' : 'no',
+                      })
+                    : '…',
+                }
+              }
               explored={explored}
               step={step}
             />

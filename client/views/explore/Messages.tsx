@@ -9,7 +9,7 @@ type Props = {
   explored: Explored;
   messages: readonly MessageCard[];
   /** Of each stage, where the figures know it. */
-  counts: Record<Stage, number | undefined>;
+  counts: Record<Stage, TabCount | undefined>;
   fresh: number;
   onFresh: () => void;
   hasMore: boolean;
@@ -22,6 +22,9 @@ type Props = {
   onCorrectAll?: () => void;
   correctAll?: ReactNode;
 };
+
+/** `isMore`: as many were read, and there are more. */
+export type TabCount = { count: number; isMore: boolean };
 
 const shownStages = ['significant', 'important', 'set-aside'] as const;
 
@@ -45,11 +48,7 @@ export function Messages(props: Props) {
       <header className={css.head}>
         <h2 id="messages-title" className={css.title}>
           {say('explore.messages')}
-          <small>
-            {isSearch
-              ? say('explore.found', { count: format.number(messages.length), more: hasMore ? 'yes' : 'no' })
-              : say('explore.newestFirst')}
-          </small>
+          <small>{say(isSearch ? 'explore.found' : 'explore.newestFirst')}</small>
         </h2>
         {props.onCorrectAll && (
           <button
@@ -77,7 +76,14 @@ export function Messages(props: Props) {
             onClick={() => change({ stage, reasons: [], mention: undefined })}
           >
             {say(`explore.stage.${stage}`)}{' '}
-            {counts[stage] !== undefined && <span className={css.count}>{format.number(counts[stage])}</span>}
+            {counts[stage] && (
+              <span className={css.count}>
+                {say('explore.orMoreFound', {
+                  count: format.number(counts[stage].count),
+                  more: counts[stage].isMore ? 'yes' : 'no',
+                })}
+              </span>
+            )}
           </button>
         ))}
       </fieldset>

@@ -15,11 +15,15 @@ type Props = {
   isOpinion?: boolean;
 };
 
-/** A score as the sum of its parts: each bar begins where the one before it ended, the last is the total. */
+/**
+ * A score as the sum of its parts: each bar begins where the one before it ended, the last is the total. The axis above says
+ * which range the bars are drawn on: the same for every message.
+ */
 export function SumBars({ parts, total, threshold, name, because, format, isOpinion = false }: Props) {
   const { messages, formatMessage } = useIntl();
-  const sum = sumOfParts(parts, total, threshold);
+  const sum = sumOfParts(parts, [isOpinion ? -1 : 0, 1]);
   const xOf = (value: number) => ((value - sum.low) / (sum.high - sum.low)) * 100;
+  const ticks = [...new Set([sum.low, 0, sum.high])];
   const fill = (value: number) =>
     isOpinion
       ? value < 0
@@ -50,6 +54,20 @@ export function SumBars({ parts, total, threshold, name, because, format, isOpin
   );
   return (
     <table className={css.sum}>
+      <thead aria-hidden="true">
+        <tr>
+          <td colSpan={3} />
+          <td className={css.drawn}>
+            <span className={css.axis}>
+              {ticks.map((tick) => (
+                <span key={tick} style={{ left: `${xOf(tick)}%` }}>
+                  {tick === 0 ? '0' : isOpinion || tick < 0 ? format.signedScore(tick) : format.score(tick)}
+                </span>
+              ))}
+            </span>
+          </td>
+        </tr>
+      </thead>
       <tbody>
         {sum.bars.map((part, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a part may occur twice; the trace of a message never changes

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { MentionAnswer } from '../../../shared/protocol.ts';
 import { SmallMark } from '../../charts/SmallMark.tsx';
+import { deniedBrands } from '../../select/deniedBrands.ts';
 import { Correct } from './Correct.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import { SumBars } from './SumBars.tsx';
@@ -13,6 +14,7 @@ type Props = { mention: MentionAnswer; explored: Explored };
 export function Trace({ mention, explored }: Props) {
   const { say, names, format, change } = explored;
   const { trace } = mention;
+  const denied = deniedBrands(mention);
   const isMention = trace.stage !== 'set-aside';
   const quoted = (words: readonly string[]) => words.map((word) => say('explore.quoted', { word })).join(', ');
   const opinion = mention.opinion;
@@ -139,7 +141,10 @@ export function Trace({ mention, explored }: Props) {
         {trace.stage === 'set-aside' ? (
           <p>
             {say('explore.notCounted', { reason: trace.reason ? say(`reason.${trace.reason}`) : '' })}{' '}
-            {trace.reason && say(`reason.${trace.reason}.why`)}
+            {trace.reason &&
+              (denied.length > 0
+                ? say('correct.denied', { brands: denied.map(names.brand).join(', ') })
+                : say(`reason.${trace.reason}.why`))}
           </p>
         ) : (
           <p>

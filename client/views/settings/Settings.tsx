@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { StatusState } from '../../../shared/protocol.ts';
 import { useSession } from '../../history/useSession.ts';
@@ -64,6 +64,13 @@ export default function Settings() {
   useEffect(() => {
     if (mustMove) navigate(hrefTo(here, '/settings/start'), { replace: true });
   }, [mustMove, here, navigate]);
+  const tabs = useRef<HTMLElement>(null);
+  // On a phone they are a row that scrolls: the one that is open comes into sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the section decides which link is the current one
+  useEffect(() => {
+    const link = tabs.current?.querySelector<HTMLElement>('[aria-current]');
+    if (link) tabs.current?.scrollTo({ left: link.offsetLeft - (tabs.current.clientWidth - link.offsetWidth) / 2 });
+  }, [section]);
   const isUnsaved = useHasUnsaved();
   const isStale = liveness.state === 'lost';
   return (
@@ -80,7 +87,7 @@ export default function Settings() {
       )}
       <RecomputeLine isReadOnly={lock !== null} format={format} />
       <div className={css.layout}>
-        <nav className={css.sections} aria-label={say('settings.title')}>
+        <nav ref={tabs} className={css.sections} aria-label={say('settings.title')}>
           {(isViewer ? sections.slice(1) : sections).map((one) => (
             <Link key={one} href={hrefTo(here, `/settings/${one}`)} aria-current={one === section ? 'page' : undefined}>
               {say(`settings.${one}`)} {one === section && isUnsaved && <small>{say('settings.draft')}</small>}

@@ -31,6 +31,7 @@ const memberOf = (say: Say, member: string): string => {
 const longest = 160;
 
 function plainOf(say: Say, format: Format, member: string, value: Plain | null): string {
+  if (member === 'languages' && value === '') return say('versions.allLanguages');
   if (value === null || value === '') return say('versions.nothing');
   if (member === 'threshold' && typeof value === 'number') return format.score(value);
   if (['at', 'from', 'to'].includes(member) && typeof value === 'number') return format.moment(value);

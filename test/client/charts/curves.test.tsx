@@ -6,7 +6,6 @@ import { bandPath, linePath } from '../../../client/charts/path.ts';
 import { StripPlot } from '../../../client/charts/StripPlot.tsx';
 import { foldVoices, VoiceBars } from '../../../client/charts/VoiceBars.tsx';
 import { netDomain, niceTop } from '../../../client/select/niceTop.ts';
-import { placeEvents } from '../../../client/select/placeEvents.ts';
 
 describe('paths', () => {
   it('break where nothing is known, and keep a lone point as a dot', () => {
@@ -140,12 +139,5 @@ describe('axes', () => {
     expect(netDomain([12, 31])).toEqual({ low: 0, high: 50 });
     expect(netDomain([-3, 12])).toEqual({ low: -25, high: 25 });
     expect(netDomain([])).toEqual({ low: -25, high: 25 });
-  });
-});
-
-describe('placeEvents', () => {
-  it('moves a label that would cover another to the second row, and drops the words of a third', () => {
-    const events = [0, 1, 2].map((at) => ({ at, time: '11:20', name: `event ${at}` }));
-    expect(placeEvents(events, (at) => at * 10, 800).map((event) => event.row)).toEqual([0, 1, null]);
   });
 });

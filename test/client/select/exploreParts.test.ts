@@ -137,22 +137,33 @@ describe('matrixOf and listedCount', () => {
 });
 
 describe('sumOfParts', () => {
+  const parts = [
+    { name: 'a', value: 0.5 },
+    { name: 'b', value: -0.75 },
+    { name: 'c', value: 0.5 },
+  ];
+
   it('begins each part where the sum of those before it stands', () => {
-    const sum = sumOfParts(
-      [
-        { name: 'a', value: 0.5 },
-        { name: 'b', value: -0.75 },
-        { name: 'c', value: 0.5 },
-      ],
-      0.25,
-      0.5,
-    );
+    const sum = sumOfParts(parts, [0, 1]);
     expect(sum.bars.map(({ from, to }) => [from, to])).toEqual([
       [0, 0.5],
       [0.5, -0.25],
       [-0.25, 0.25],
     ]);
-    expect([sum.low, sum.high]).toEqual([-0.25, 0.5]);
+    expect([sum.low, sum.high]).toEqual([-0.25, 1]);
+  });
+
+  it('draws every score of a kind on the same range, a small one small', () => {
+    const [small, large] = [sumOfParts([{ name: 'a', value: 0.02 }], [-1, 1]), sumOfParts(parts, [-1, 1])];
+    expect([small.low, small.high]).toEqual([large.low, large.high]);
+    const wide = sumOfParts(
+      [
+        { name: 'a', value: 1.5 },
+        { name: 'b', value: -0.7 },
+      ],
+      [-1, 1],
+    );
+    expect([wide.low, wide.high]).toEqual([-1, 1.5]);
   });
 });
 

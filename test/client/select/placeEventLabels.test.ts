@@ -19,7 +19,7 @@ describe('the words beside the lines of events', () => {
     expect(placeEventLabels(events, plot, 3)[1]).toEqual({ x: 306, row: 0, anchor: 'start' });
   });
 
-  it('rather stand where they cover no other line', () => {
+  it('find room for all where one of them turns to the other side', () => {
     const events = [
       { x: 300, name: 'T0 web shop opens', isStrong: true },
       { x: 340, name: 'film out' },
@@ -39,7 +39,14 @@ describe('the words beside the lines of events', () => {
       const events = Array.from({ length: 6 }, () => ({ x: 40 + random() * 600, name: 'x'.repeat(3 + random() * 25) }));
       const boxes = placeEventLabels(events, plot, 3).map((label, index) => {
         const width = events[index]!.name.length * letterWidth;
-        return label && { row: label.row, from: label.anchor === 'start' ? label.x : label.x - width, width };
+        return (
+          label && {
+            row: label.row,
+            line: events[index]!.x,
+            from: label.anchor === 'start' ? label.x : label.x - width,
+            width,
+          }
+        );
       });
       for (const [index, one] of boxes.entries()) {
         if (!one) {
@@ -49,11 +56,16 @@ describe('the words beside the lines of events', () => {
         expect(one.from).toBeGreaterThanOrEqual(plot.x);
         expect(one.from + one.width).toBeLessThanOrEqual(plot.x + plot.width + 1e-9);
         for (const other of boxes.slice(index + 1)) {
-          if (!other || other.row !== one.row) continue;
-          expect(other.from >= one.from + one.width || one.from >= other.from + other.width).toBe(true);
+          if (!other) continue;
+          if (other.row === one.row)
+            expect(other.from >= one.from + one.width || one.from >= other.from + other.width).toBe(true);
+          // A line leads from its words down into the plot, through the rows below.
+          const [above, below] = one.row < other.row ? [one, other] : [other, one];
+          if (above.row < below.row)
+            expect(above.line <= below.from || above.line >= below.from + below.width).toBe(true);
         }
       }
     }
-    expect(unplaced).toBeLessThan(100);
+    expect(unplaced).toBeLessThan(180);
   });
 });
