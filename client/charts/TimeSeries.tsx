@@ -60,7 +60,8 @@ export function TimeSeries(props: TimeSeriesProps) {
   const xOf = (at: number) => across.x + (across.width * (at - from)) / Math.max(1, to - from);
   const eventPlaces = placeEventLabels(
     (props.events ?? []).map(({ at, name, isStrong, isSeam }) => ({ x: xOf(at), name, isStrong: isStrong || isSeam })),
-    across,
+    // Above the plot the margin of the lines' names is free.
+    { x: left, width: width - left },
     eventRows,
   );
   const head = top + rowHeight * Math.max(0, ...eventPlaces.map((place) => (place ? place.row + 1 : 0)));

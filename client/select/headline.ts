@@ -82,9 +82,11 @@ export function opinionSentence(figures: BrandFigures, span: SpanKind): Sentence
   return [opening, middle, sure('headline.moved', { direction: sentiment })];
 }
 
-/** The same claim without its counts: where the figures stand right below. */
+/** The same claim without its counts, where the figures stand right below; on few mentions with them, so that nobody takes it for much. */
 export function buzzClaim(figures: BrandFigures, brand: string, span: SpanKind, spanMs: number): Sentence {
-  const [claim] = buzzSentence(figures, brand, span, spanMs);
+  const sentence = buzzSentence(figures, brand, span, spanMs);
+  if (figures.mentions < greyBelow && figures.before !== null) return sentence;
+  const [claim] = sentence;
   return claim ? [claim, sure('headline.stop')] : [];
 }
 
@@ -93,7 +95,9 @@ export function halfOf(figure: { low: number; high: number }): number {
   return Math.max(1, Math.round((figure.high - figure.low) / 2));
 }
 
-export type NamedThemes = { helps: string | null; hurts: string | null };
+/** A theme by its name; `isGrey`: its own figure is grey on the page, so that a sentence may say no more than "seems". */
+export type NamedTheme = { name: string; isGrey: boolean };
+export type NamedThemes = { helps: NamedTheme | null; hurts: NamedTheme | null };
 
 /** The Brief's second sentence: the feeling, whether it moved, and the theme that explains it. */
 export function briefOpinionSentence(figures: BrandFigures, themes: NamedThemes, span: SpanKind): Sentence {
@@ -101,11 +105,14 @@ export function briefOpinionSentence(figures: BrandFigures, themes: NamedThemes,
   if (!figures.net || mood === null) return opinionSentence(figures, span);
   const change: Direction = figures.sentiment;
   const because = themes.hurts ? (mood === 'negative' ? 'hurts' : 'holds') : themes.helps ? 'helps' : 'none';
-  return [sure('headline.feeling', { mood, change, because, theme: themes.hurts ?? themes.helps ?? '' })];
+  const theme = themes.hurts ?? themes.helps;
+  const feeling = sure('headline.feeling', { mood, change });
+  if (!theme) return [feeling, sure('headline.stop')];
+  return [feeling, sure(theme.isGrey ? 'headline.seemsTheme' : 'headline.byTheme', { because, theme: theme.name })];
 }
 
 /** One line under the Brief's headline: how sure each of its claims is. */
-export function certaintyLine(figures: BrandFigures, poles: { hurts: ThemeRow | null }, theme: string): Sentence {
+export function certaintyLine(figures: BrandFigures, named: ThemeRow | null, theme: string): Sentence {
   const line: Sentence = [];
   const mood = moodOf(figures);
   line.push(sure('certainty.buzz', { state: figures.buzz }));
@@ -126,13 +133,14 @@ export function certaintyLine(figures: BrandFigures, poles: { hurts: ThemeRow | 
         state: figures.sentiment,
       }),
     );
-  if (poles.hurts?.net)
+  if (named?.net)
     line.push(
       sure('certainty.theme', {
         theme,
-        low: { signed: poles.hurts.net.low },
-        high: { signed: poles.hurts.net.high },
-        opinions: { number: poles.hurts.opinions },
+        low: { signed: named.net.low },
+        high: { signed: named.net.high },
+        state: named.opinions < greyBelow ? 'few' : named.grey ? 'zero' : 'sure',
+        opinions: { number: named.opinions },
       }),
     );
   return line;
@@ -146,10 +154,19 @@ export function themesSentence(
 ): Sentence[] {
   const { helps, hurts } = poles;
   const first: Sentence = [];
+  // What is grey beside the sentence is no fact in it.
+  const how = (row: ThemeRow) => (row.grey ? 'seems' : 'does');
   if (helps && hurts)
-    first.push(sure('headline.bothPoles', { helps: nameOf(helps.theme), hurts: nameOf(hurts.theme) }));
-  else if (helps) first.push(sure('headline.onlyHelps', { helps: nameOf(helps.theme) }));
-  else if (hurts) first.push(sure('headline.onlyHurts', { hurts: nameOf(hurts.theme) }));
+    first.push(
+      sure('headline.bothPoles', {
+        helps: nameOf(helps.theme),
+        helping: how(helps),
+        hurts: nameOf(hurts.theme),
+        hurting: how(hurts),
+      }),
+    );
+  else if (helps) first.push(sure('headline.onlyHelps', { helps: nameOf(helps.theme), helping: how(helps) }));
+  else if (hurts) first.push(sure('headline.onlyHurts', { hurts: nameOf(hurts.theme), hurting: how(hurts) }));
   else first.push(sure('headline.noPoles'));
   if (!mover || mover.shareBefore === null) return [first];
   if (mover.weight !== 'up' && mover.weight !== 'down') return [first, [quiet('headline.themesSteady')]];

@@ -1,12 +1,13 @@
 import type { VoiceCard } from './voiceCards.ts';
 
-/** Of many cards the few a wall has room for: different themes first, then different opinions, then as they come. */
+/** Of many cards the few there is room for: different themes first, then different opinions of one, then as they come. */
 export function pickVoices(cards: readonly VoiceCard[], most: number): VoiceCard[] {
   const picked: VoiceCard[] = [];
   const differs = [
     (card: VoiceCard) => picked.every((one) => one.theme !== card.theme && one.opinion !== card.opinion),
     (card: VoiceCard) => picked.every((one) => one.theme !== card.theme),
-    (card: VoiceCard) => !picked.includes(card),
+    (card: VoiceCard) => picked.every((one) => one.theme !== card.theme || one.opinion !== card.opinion),
+    () => true,
   ];
   for (const isNew of differs)
     for (const card of cards) {

@@ -65,12 +65,12 @@ function placeWith(
   return placed;
 }
 
-/** Words are crossed by the lines of the rows above them, and a line crosses the words of the rows below. */
+/** Words are crossed by lines that begin in their row or above, and a line crosses the words of its row and below. */
 function isFree({ from, to }: Side, line: number, row: number, taken: readonly Taken[]): boolean {
   const isWithin = (x: number, start: number, end: number) => x > start - gap / 2 && x < end + gap / 2;
   return taken.every((other) => {
     if (other.row === row && !(to + gap <= other.from || other.to + gap <= from)) return false;
-    if (other.row < row && isWithin(other.line, from, to)) return false;
-    return !(other.row > row && isWithin(line, other.from, other.to));
+    if (other.row <= row && isWithin(other.line, from, to)) return false;
+    return !(other.row >= row && isWithin(line, other.from, other.to));
   });
 }

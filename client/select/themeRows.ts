@@ -84,17 +84,24 @@ export function themeRows(
 
 /**
  * What helps most and hurts most: the themes that move the whole furthest, among those surely praised more, or less, than
- * the rest. So a loud few never win, and a scorer that leans does not hide which theme weighs.
+ * the rest. So a loud few never win, and a scorer that leans does not hide which theme weighs. One whose own figure is grey
+ * is named only where no other is left: what the page doubts is no headline.
  */
 export function themePoles(rows: readonly ThemeRow[]): { helps: ThemeRow | null; hurts: ThemeRow | null } {
   let helps: ThemeRow | null = null;
   let hurts: ThemeRow | null = null;
   for (const row of rows) {
     if (row.pull === null) continue;
-    if (row.lean === 'up' && row.pull > (helps?.pull ?? 0)) helps = row;
-    if (row.lean === 'down' && row.pull < (hurts?.pull ?? 0)) hurts = row;
+    if (row.lean === 'up' && row.pull > 0 && isStronger(row, helps)) helps = row;
+    if (row.lean === 'down' && row.pull < 0 && isStronger(row, hurts)) hurts = row;
   }
   return { helps, hurts };
+}
+
+function isStronger(row: ThemeRow, than: ThemeRow | null): boolean {
+  if (!than) return true;
+  if (row.grey !== than.grey) return than.grey;
+  return Math.abs(row.pull ?? 0) > Math.abs(than.pull ?? 0);
 }
 
 /** Themes under which messages are often filed wrongly (`shared/scoreboard.ts`) show grey and lead no sentence. */

@@ -1,16 +1,17 @@
 import type { Opinion } from '../../shared/domain.ts';
-import type { VoicesState } from '../../shared/protocol.ts';
+import type { FiguresState, VoicesState } from '../../shared/protocol.ts';
+import { cellOf, mentionsOf, opinionsOf } from './cells.ts';
 
 type Card = VoicesState['cards'][string];
 export type VoiceCard = { card: Card; opinion: Opinion; theme: string | null };
 
-/** The first cards of a voices topic with the opinion towards the brand on screen, and the theme they stand under. */
-export function voiceCards(state: VoicesState | undefined, brand: string, most: number): VoiceCard[] {
+/** The cards of a voices topic, from `since` on, with the opinion towards the brand on screen, and the theme they stand under. */
+export function voiceCards(state: VoicesState | undefined, brand: string, most: number, since = 0): VoiceCard[] {
   if (!state) return [];
   const cards: VoiceCard[] = [];
   for (const seq of state.order) {
     const card = state.cards[seq];
-    if (!card) continue;
+    if (!card || card.at < since) continue;
     cards.push({
       card,
       opinion: card.brands.find((one) => one.id === brand)?.opinion ?? card.opinion,
@@ -21,14 +22,13 @@ export function voiceCards(state: VoicesState | undefined, brand: string, most: 
   return cards;
 }
 
-/** How many mentions the cards speak for: those of one theme and opinion speak for the same ones. */
-export function standsFor(cards: readonly VoiceCard[]): number {
-  const groups = new Map<string, number>();
-  for (const { card, opinion, theme } of cards) {
-    const group = `${theme} ${opinion}`;
-    groups.set(group, Math.max(groups.get(group) ?? 0, card.speaksFor));
-  }
-  let mentions = 0;
-  for (const count of groups.values()) mentions += count;
-  return mentions;
+/**
+ * How many mentions of a window are of a card's theme and opinion, itself among them. Those of two cards may be the same ones (two of
+ * one kind, or a mention of two themes): such numbers are never added.
+ */
+export function mentionsLike(state: Pick<FiguresState, 'now'>, brand: string, { opinion, theme }: VoiceCard): number {
+  const cell = cellOf(state.now, brand, theme ?? 'none');
+  const { positive, neutral, negative } = opinionsOf(cell);
+  const counts = { positive, neutral, negative, unscored: mentionsOf(cell) - positive - neutral - negative };
+  return Math.max(1, counts[opinion]);
 }

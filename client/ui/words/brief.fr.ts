@@ -55,6 +55,8 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.praise': 'éloges',
   'brief.helps': 'Aide le plus',
   'brief.hurts': 'Freine le plus',
+  'brief.seems.helps': 'Semble aider le plus',
+  'brief.seems.hurts': 'Semble freiner le plus',
   'brief.adds': 'Ajoute {points, plural, one {# point} other {# points}} au sentiment net.',
   'brief.takes': 'Enlève {points, plural, one {# point} other {# points}}.',
   'brief.poleMentions': '{mentions} mentions, {share} du total.',
@@ -62,9 +64,9 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.noHurt': 'Aucun thème ne fait nettement l’objet de plaintes.',
   'brief.messages':
     '{count, plural, one {Un message} =2 {Deux messages} =3 {Trois messages} =4 {Quatre messages} =5 {Cinq messages} other {# messages}} à lire',
-  'brief.messagesWhy': 'chacun vaut pour beaucoup qui disent de même\u00a0; choisis parmi',
+  'brief.messagesWhy': 'chacun est l’un de ceux de son thème et de son avis ; choisis parmi',
   'brief.messagesOf': 'significatifs sur {mentions}',
-  'brief.speaksFor': 'vaut pour',
+  'brief.oneOf': 'l’un de',
   'brief.likeIt': 'semblables',
   'brief.noMessages':
     'Aucun message significatif encore. Il en vient ici dès qu’un message porte une opinion ou une question.',

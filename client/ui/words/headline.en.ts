@@ -33,11 +33,17 @@ export const headlineEn = {
     'Too few opinions {span, select, hour {in that hour} day {in these 24 hours} other {since T0}} to judge',
   'headline.tooFewWhy': ': {opinions}, and {needed} are needed.',
   'headline.feeling':
-    '{change, select, up {Sentiment is rising{mood, select, positive { and positive} negative { but still negative} other {, not clearly good or bad}}} down {Sentiment is falling{mood, select, positive { but still positive} negative { and negative} other {, not clearly good or bad}}} same {Sentiment is {mood, select, positive {positive} negative {negative} other {not clearly good or bad}}, with no clear change} other {Sentiment is {mood, select, positive {positive} negative {negative} other {not clearly good or bad}}}}{because, select, holds {; {theme} holds it back} hurts {; {theme} hurts most} helps {; {theme} helps most} other {}}.',
+    '{change, select, up {Sentiment is rising{mood, select, positive { and positive} negative { but still negative} other {, not clearly good or bad}}} down {Sentiment is falling{mood, select, positive { but still positive} negative { and negative} other {, not clearly good or bad}}} same {Sentiment is {mood, select, positive {positive} negative {negative} other {not clearly good or bad}}, with no clear change} other {Sentiment is {mood, select, positive {positive} negative {negative} other {not clearly good or bad}}}}',
+  'headline.byTheme': '; {theme} {because, select, holds {holds it back} hurts {hurts most} other {helps most}}.',
+  'headline.seemsTheme':
+    '; {theme} seems to {because, select, holds {hold it back} hurts {hurt most} other {help most}}, though its own figure is not clear.',
 
-  'headline.bothPoles': 'In the last hour {helps} lifts opinion most. {hurts} weighs on it most.',
-  'headline.onlyHelps': 'In the last hour {helps} lifts opinion most. No theme clearly weighs on it.',
-  'headline.onlyHurts': 'In the last hour {hurts} weighs on opinion most. No theme clearly lifts it.',
+  'headline.bothPoles':
+    'In the last hour {helps} {helping, select, seems {seems to lift} other {lifts}} opinion most. {hurts} {hurting, select, seems {seems to weigh} other {weighs}} on it most.',
+  'headline.onlyHelps':
+    'In the last hour {helps} {helping, select, seems {seems to lift} other {lifts}} opinion most. No theme clearly weighs on it.',
+  'headline.onlyHurts':
+    'In the last hour {hurts} {hurting, select, seems {seems to weigh} other {weighs}} on opinion most. No theme clearly lifts it.',
   'headline.noPoles': 'No theme clearly lifts opinion or weighs on it in the last hour.',
   'headline.themesSteady': 'No theme is named clearly more or less than in the hour before.',
   'headline.mover': '{theme} is named {direction, select, up {more} other {less}}',
@@ -50,6 +56,7 @@ export const headlineEn = {
     'Sentiment, {low} to {high}{state, select, up {, clearly higher} down {, clearly lower} same {, no clear change} other {}}.',
   'certainty.opinionFew': 'Sentiment, {opinions} opinions: grey under {needed}.',
   'certainty.opinionNone': 'Sentiment, no figure: {opinions} of {needed} opinions.',
-  'certainty.theme': '{theme}, {low} to {high}.',
+  'certainty.theme':
+    '{theme}, {low} to {high}{state, select, few {, from only {opinions} opinions} zero {, zero within} other {}}.',
   'certainty.rule': '90 % intervals; “clearly” means more than 90 % probable.',
 } as const;

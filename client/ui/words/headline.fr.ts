@@ -34,11 +34,17 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
     'Trop peu d’opinions {span, select, hour {sur cette heure} day {sur ces 24 heures} other {depuis T0}} pour juger',
   'headline.tooFewWhy': '\u00a0: {opinions}, il en faut {needed}.',
   'headline.feeling':
-    '{change, select, up {Le sentiment monte{mood, select, positive { et est positif} negative { mais reste négatif} other {, ni nettement bon ni mauvais}}} down {Le sentiment baisse{mood, select, positive { mais reste positif} negative { et est négatif} other {, ni nettement bon ni mauvais}}} same {Le sentiment {mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}, sans écart net} other {Le sentiment {mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}}}{because, select, holds {\u00a0; {theme} le freine} hurts {\u00a0; {theme} pèse le plus} helps {\u00a0; {theme} aide le plus} other {}}.',
+    '{change, select, up {Le sentiment monte{mood, select, positive { et est positif} negative { mais reste négatif} other {, ni nettement bon ni mauvais}}} down {Le sentiment baisse{mood, select, positive { mais reste positif} negative { et est négatif} other {, ni nettement bon ni mauvais}}} same {Le sentiment {mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}, sans écart net} other {Le sentiment {mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}}}',
+  'headline.byTheme': ' ; {theme} {because, select, holds {le freine} hurts {pèse le plus} other {aide le plus}}.',
+  'headline.seemsTheme':
+    ' ; {theme} semble {because, select, holds {le freiner} hurts {peser le plus} other {aider le plus}}, mais son propre chiffre n’est pas net.',
 
-  'headline.bothPoles': 'Depuis une heure, {helps} aide le plus. {hurts} pèse le plus.',
-  'headline.onlyHelps': 'Depuis une heure, {helps} aide le plus. Aucun thème ne pèse nettement.',
-  'headline.onlyHurts': 'Depuis une heure, {hurts} pèse le plus. Aucun thème n’aide nettement.',
+  'headline.bothPoles':
+    'Depuis une heure, {helps} {helping, select, seems {semble aider} other {aide}} le plus. {hurts} {hurting, select, seems {semble peser} other {pèse}} le plus.',
+  'headline.onlyHelps':
+    'Depuis une heure, {helps} {helping, select, seems {semble aider} other {aide}} le plus. Aucun thème ne pèse nettement.',
+  'headline.onlyHurts':
+    'Depuis une heure, {hurts} {hurting, select, seems {semble peser} other {pèse}} le plus. Aucun thème n’aide nettement.',
   'headline.noPoles': 'Aucun thème n’aide ni ne pèse nettement depuis une heure.',
   'headline.themesSteady': 'Aucun thème n’est cité nettement plus ou moins que l’heure d’avant.',
   'headline.mover': '{theme} est {direction, select, up {plus} other {moins}} cité',
@@ -51,6 +57,7 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
     'Sentiment, {low} à {high}{state, select, up {, nettement plus haut} down {, nettement plus bas} same {, pas d’écart net} other {}}.',
   'certainty.opinionFew': 'Sentiment, {opinions} opinions\u00a0: gris en dessous de {needed}.',
   'certainty.opinionNone': 'Sentiment, pas de chiffre\u00a0: {opinions} sur {needed} opinions.',
-  'certainty.theme': '{theme}, {low} à {high}.',
+  'certainty.theme':
+    '{theme}, {low} à {high}{state, select, few {, {opinions} opinions seulement} zero {, zéro compris} other {}}.',
   'certainty.rule': 'À 90\u00a0% ; «\u00a0nettement\u00a0»\u00a0: probable à plus de 90\u00a0%.',
 };

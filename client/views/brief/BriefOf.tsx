@@ -4,7 +4,7 @@ import { measuredError } from '../../../shared/uncertainty.ts';
 import { useFrame, useLiveness } from '../../live/useFrame.ts';
 import { brandFigures } from '../../select/brandFigures.ts';
 import { briefOpinionSentence, buzzClaim, certaintyLine } from '../../select/headline.ts';
-import { greyDoubtful, themePoles, themeRows } from '../../select/themeRows.ts';
+import { greyDoubtful, type ThemeRow, themePoles, themeRows } from '../../select/themeRows.ts';
 import { LiveSentence } from '../../ui/LiveSentence.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { SeamNote } from '../../ui/SeamNote.tsx';
@@ -49,12 +49,13 @@ export function BriefOf({ stage }: { stage: Stage }) {
   );
   const poles = themePoles(themes);
   const brand = stage.names.brand(stage.brand);
-  const nameOf = (row: { theme: string } | null) => (row ? stage.names.theme(row.theme) : null);
+  const nameOf = (row: ThemeRow | null) => row && { name: stage.names.theme(row.theme), isGrey: row.grey };
+  const named = poles.hurts ?? poles.helps;
   const headline = [
     buzzClaim(figures, brand, window.span, state.to - state.from),
     briefOpinionSentence(figures, { helps: nameOf(poles.helps), hurts: nameOf(poles.hurts) }, window.span),
   ];
-  const certainty = certaintyLine(figures, poles, nameOf(poles.hurts) ?? '');
+  const certainty = certaintyLine(figures, named, nameOf(named)?.name ?? '');
   const isStale = live === 'lost';
   const spokenLost = isStale && lostSince !== null ? say('live.spokenLost', { time: format.seconds(lostSince) }) : '';
   const shared = { stage, window, format, state };

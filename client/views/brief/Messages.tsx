@@ -2,7 +2,8 @@ import type { VoicesState } from '../../../shared/protocol.ts';
 import { SmallMark } from '../../charts/SmallMark.tsx';
 import { useFrame } from '../../live/useFrame.ts';
 import type { BrandFigures } from '../../select/brandFigures.ts';
-import { voiceCards } from '../../select/voiceCards.ts';
+import { pickVoices } from '../../select/pickVoices.ts';
+import { mentionsLike, voiceCards } from '../../select/voiceCards.ts';
 import { Age } from '../../ui/Age.tsx';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Brief.module.css';
@@ -10,13 +11,14 @@ import type { BriefPart } from './BriefPart.ts';
 import { Door } from './Door.tsx';
 
 const most = 5;
+const choice = 12;
 const whole = (state: VoicesState) => state;
 
-/** Five messages that each speak for many. */
-export function Messages({ stage, window, format, figures }: BriefPart & { figures: BrandFigures }) {
+/** Five messages, of different kinds, each with how many of its kind there are in the window. */
+export function Messages({ stage, window, format, figures, state }: BriefPart & { figures: BrandFigures }) {
   const { say } = useWords();
   const voices = useFrame(`voices/${stage.brand}`, whole);
-  const cards = voiceCards(voices, stage.brand, most);
+  const cards = pickVoices(voiceCards(voices, stage.brand, choice, state.from), most);
   const mine = { ...window.range, brands: [stage.brand] };
   return (
     <section className={css.messages}>
@@ -50,18 +52,18 @@ export function Messages({ stage, window, format, figures }: BriefPart & { figur
             </blockquote>
             <p className={css.speaks}>
               {opinion === 'unscored' ? `${say('opinion.unscored')} · ` : ''}
-              {say('brief.speaksFor')}{' '}
+              {say('brief.oneOf')}{' '}
               <Door
                 to={{
                   ...mine,
-                  ...(theme === null ? {} : { themes: [theme] }),
+                  themes: [theme ?? 'none'],
                   opinions: [opinion],
                   stage: 'important',
                   mention: card.seq,
                 }}
                 className="ink-2"
               >
-                {format.number(card.speaksFor)}
+                {format.number(mentionsLike(state, stage.brand, { card, opinion, theme }))}
               </Door>{' '}
               {say('brief.likeIt')}
             </p>

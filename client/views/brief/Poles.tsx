@@ -23,7 +23,8 @@ type PoleProps = BriefPart & { row: ThemeRow | null; side: 'positive' | 'negativ
 function Pole({ row, side, stage, window, format }: PoleProps) {
   const { say } = useWords();
   const isHelp = side === 'positive';
-  const title = <p className="t12 ink-3">{say(isHelp ? 'brief.helps' : 'brief.hurts')}</p>;
+  const which = isHelp ? 'helps' : 'hurts';
+  const title = <p className="t12 ink-3">{say(row?.grey ? `brief.seems.${which}` : `brief.${which}`)}</p>;
   if (!row?.net)
     return (
       <section>

@@ -99,11 +99,14 @@ function Pole({ row, side, top, stage, format }: PoleProps) {
         <p className={css.label}>{say(isHelp ? 'wall.noHelp' : 'wall.noHurt')}</p>
       </div>
     );
+  const which = isHelp ? 'helps' : 'hurts';
   const points = row.netBefore ? Math.round(Math.abs(row.net.net - row.netBefore.net)) : 0;
   const moved = row.netBefore !== null && (row.sentiment === 'up' || row.sentiment === 'down');
   return (
     <div className={css.pole} style={{ top }}>
-      <p className={css.label}>{say(isHelp ? 'wall.helps' : 'wall.hurts', { theme: stage.names.theme(row.theme) })}</p>
+      <p className={css.label}>
+        {say(row.grey ? `wall.seems.${which}` : `wall.${which}`, { theme: stage.names.theme(row.theme) })}
+      </p>
       <p>
         <span className={`${css.figure} ${row.grey ? css.neu : isHelp ? css.pos : css.neg}`} style={{ fontSize: 124 }}>
           {format.signed(row.net.net)}

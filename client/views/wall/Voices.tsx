@@ -5,7 +5,7 @@ import { useFrame } from '../../live/useFrame.ts';
 import { because, cutMessage } from '../../select/because.ts';
 import { markSegments } from '../../select/markSegments.ts';
 import { pickVoices } from '../../select/pickVoices.ts';
-import { standsFor, type VoiceCard, voiceCards } from '../../select/voiceCards.ts';
+import { type VoiceCard, voiceCards } from '../../select/voiceCards.ts';
 import type { Format } from '../../ui/format.ts';
 import type { Stage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -24,7 +24,6 @@ export function Voices({ stage, format, now, hasHeadline }: Props) {
   const voices = useFrame(`voices/${stage.brand}`, whole);
   const cards = pickVoices(voiceCards(voices, stage.brand, choice), most);
   const topics = [...new Set(cards.flatMap(({ theme }) => (theme === null ? [] : [stage.names.theme(theme)])))];
-  const stands = standsFor(cards);
   const list = new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' }).format(
     topics.length > 0 ? topics : [stage.names.brand(stage.brand)],
   );
@@ -40,8 +39,7 @@ export function Voices({ stage, format, now, hasHeadline }: Props) {
             </>
           ) : (
             <>
-              {say('wall.voicesHeadline', { topics: list, count: cards.length })}{' '}
-              <span>{say('wall.voicesStand', { count: cards.length, mentions: format.number(stands) })}</span>
+              {say('wall.voicesHeadline', { topics: list, count: cards.length })} <span>{say('wall.voicesStand')}</span>
             </>
           )}
         </h1>

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { because, cutMessage } from '../../../client/select/because.ts';
 import { pickVoices } from '../../../client/select/pickVoices.ts';
-import { standsFor, voiceCards } from '../../../client/select/voiceCards.ts';
+import { mentionsLike, voiceCards } from '../../../client/select/voiceCards.ts';
 import type { Mark } from '../../../shared/trace.ts';
-import { makeCard, makeVoices } from '../../support/makeFrames.ts';
+import { makeCard, makeCell, makeFigures, makeVoices } from '../../support/makeFrames.ts';
 
 const text = 'Lovely glow, but far too expensive for me. I will wait for the sales, as always in January.';
 const mark = (word: string, kind: Mark['kind'], more: Partial<Mark> = {}): Mark => {
@@ -19,12 +19,22 @@ const marks = [
   mark('January', 'theme', { id: 'season' }),
 ];
 
-describe('standsFor', () => {
-  it('counts the mentions behind cards of one theme and opinion once', () => {
-    const card = (seq: number, theme: string, speaksFor: number) =>
-      makeCard({ seq, themes: [{ id: theme }], speaksFor });
-    const cards = voiceCards(makeVoices([card(1, 'price', 244), card(2, 'scent', 492), card(3, 'price', 244)]), '*', 3);
-    expect(standsFor(cards)).toBe(736);
+describe('mentionsLike', () => {
+  const state = makeFigures({ now: { a: { price: makeCell(90, 10, 40), none: makeCell(7, 0, 0) } } });
+  const of = (opinion: 'positive' | 'negative' | 'unscored', theme: string | null) =>
+    mentionsLike(state, 'a', { card: makeCard({}), opinion, theme });
+
+  it('counts what the door beside it lists: the theme’s mentions of that opinion in the window', () => {
+    expect([of('negative', 'price'), of('positive', 'price')]).toEqual([40, 10]);
+    expect(of('negative', null)).toBe(1);
+  });
+});
+
+describe('voiceCards', () => {
+  it('leaves out what was said before the window', () => {
+    const cards = makeVoices([makeCard({ seq: 1, at: 10 }), makeCard({ seq: 2, at: 20 })]);
+    expect(voiceCards(cards, '*', 5, 15).map(({ card }) => card.seq)).toEqual([2]);
+    expect(voiceCards(cards, '*', 5)).toHaveLength(2);
   });
 });
 
@@ -84,6 +94,6 @@ describe('voices', () => {
       card(4, 'p', 'negative'),
     ];
     const picked = pickVoices(voiceCards(makeVoices(cards), 'a', 12), 3);
-    expect(picked.map((one) => one.card.seq)).toEqual([1, 4, 2]);
+    expect(picked.map((one) => one.card.seq)).toEqual([1, 4, 3]);
   });
 });

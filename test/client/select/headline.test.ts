@@ -74,6 +74,13 @@ describe('the sentence about buzz', () => {
     expect(buzz('fr', 40, 0)).toBe('Solenne réunit 40 mentions en une heure, contre aucune l’heure d’avant.');
   });
 
+  it('says on few mentions how few, also where the figures stand below', () => {
+    const few = figures(makeCell(16), makeCell(2));
+    expect(read('en', [buzzClaim(few, 'Solenne', 'since', hourMs)])).toBe(
+      'Since T0 Solenne draws 8.0 times the buzz of the same time before it, 16 mentions after 2.',
+    );
+  });
+
   it('speaks of T0 on a launch, without counts where they stand below', () => {
     const claim = buzzClaim(figures(makeCell(6600), makeCell(1000)), 'Solenne', 'since', 6 * hourMs);
     expect(read('en', [claim])).toBe('Since T0 Solenne draws 6.6 times the buzz of the same time before it.');
@@ -125,7 +132,8 @@ describe('the sentence about opinion', () => {
 
   it('names on the Brief the theme that holds it back', () => {
     const falling = figures(makeCell(900, 250, 250), makeCell(900, 400, 100), 0.25);
-    const themes = { helps: 'Texture', hurts: 'Price' };
+    const named = (name: string, isGrey = false) => ({ name, isGrey });
+    const themes = { helps: named('Texture'), hurts: named('Price') };
     expect(read('en', [briefOpinionSentence(falling, themes, 'since')])).toBe(
       'Sentiment is falling, not clearly good or bad; Price holds it back.',
     );
@@ -133,8 +141,19 @@ describe('the sentence about opinion', () => {
       'Le sentiment baisse, ni nettement bon ni mauvais ; Price le freine.',
     );
     const good = figures(makeCell(900, 400, 100), makeCell(900, 400, 100));
-    expect(read('en', [briefOpinionSentence(good, { helps: 'Texture', hurts: null }, 'day')])).toBe(
+    expect(read('en', [briefOpinionSentence(good, { helps: named('Texture'), hurts: null }, 'day')])).toBe(
       'Sentiment is positive, with no clear change; Texture helps most.',
+    );
+    expect(read('en', [briefOpinionSentence(good, { helps: null, hurts: null }, 'day')])).toBe(
+      'Sentiment is positive, with no clear change.',
+    );
+    // What the page shows grey is no fact of its headline.
+    const doubted = { helps: null, hurts: named('Price', true) };
+    expect(read('en', [briefOpinionSentence(falling, doubted, 'since')])).toBe(
+      'Sentiment is falling, not clearly good or bad; Price seems to hold it back, though its own figure is not clear.',
+    );
+    expect(read('fr', [briefOpinionSentence(falling, doubted, 'since')])).toBe(
+      'Le sentiment baisse, ni nettement bon ni mauvais ; Price semble le freiner, mais son propre chiffre n’est pas net.',
     );
   });
 });
@@ -142,10 +161,10 @@ describe('the sentence about opinion', () => {
 describe('the line that says how sure', () => {
   it('names the interval and what is not clear', () => {
     const still = figures(makeCell(1000, 400, 100), makeCell(1000, 400, 100));
-    expect(read('en', [certaintyLine(still, { hurts: null }, '')])).toBe(
+    expect(read('en', [certaintyLine(still, null, '')])).toBe(
       'buzz, no clear change. Sentiment, +54 to +65, no clear change.',
     );
-    expect(read('fr', [certaintyLine(still, { hurts: null }, '')])).toBe(
+    expect(read('fr', [certaintyLine(still, null, '')])).toBe(
       'buzz, pas d’écart net. Sentiment, +54 à +65, pas d’écart net.',
     );
   });
@@ -165,6 +184,13 @@ describe('the sentence about themes', () => {
       'In the last hour Texture lifts opinion most. Price weighs on it most. Price is named more: 30 % of mentions after 10 %.',
     );
     expect(read('fr', sentences)).toContain('Price est plus cité : 30 % des mentions après 10 %.');
+  });
+
+  it('says "seems" of what stands grey beside it', () => {
+    const grey = themeRows(state, 'a', ['t', 'p'], { ...noError, sd: 2 });
+    expect(read('en', themesSentence(themePoles(grey), name, null))).toBe(
+      'In the last hour Texture seems to lift opinion most. Price seems to weigh on it most.',
+    );
   });
 
   it('admits that nothing stands out', () => {

@@ -56,6 +56,24 @@ describe('themeRows', () => {
     expect(themePoles(themeRows(even, 'a', themes, error))).toEqual({ helps: null, hurts: null });
   });
 
+  it('rather names one whose own figure is not grey, and a grey one where there is no other', () => {
+    const state2 = makeFigures({
+      now: {
+        a: {
+          '*': makeCell(1000, 300, 250),
+          price: makeCell(300, 20, 180),
+          ethics: makeCell(30, 1, 18),
+          scent: makeCell(400, 200, 20),
+        },
+      },
+    });
+    const [sure, few] = [themeRows(state2, 'a', themes, noError), themeRows(state2, 'a', ['ethics'], noError)];
+    expect(few[0]).toMatchObject({ grey: true, lean: 'down' });
+    expect(themePoles(few).hurts?.theme).toBe('ethics');
+    const stronger = sure.map((row) => (row.theme === 'ethics' ? { ...row, pull: -60 } : row));
+    expect(themePoles(stronger).hurts?.theme).toBe('price');
+  });
+
   it('finds the theme whose share of the talk surely moved most', () => {
     expect(biggestMover(rows)?.theme).toBe('price');
   });
