@@ -113,7 +113,7 @@ function Change({ from, to, names }: { from: PreviewLabel; to: PreviewLabel; nam
           return before === '' ? after : say('preview.becomes', { before, after: after || '–' });
         })
         .filter((words) => words !== '')
-        .join('; ')}
+        .join(say('stop.semicolon'))}
     </small>
   );
 }

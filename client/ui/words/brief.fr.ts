@@ -36,10 +36,10 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.mentionsOf': '{part} mentions sur {all}.',
   'brief.before': 'avant {value}',
   'brief.curve': 'Mentions {span, select, since {depuis T0} other {depuis 24 heures}}',
-  'brief.curvePer': 'mentions par {step}, en pointillé\u00a0: la période d’avant',
+  'brief.curvePer': 'mentions par {step}, en pointillé : la période d’avant',
   'brief.curvePerOnly': 'mentions par {step}',
   'brief.curveLabel':
-    'Mentions par {step} de {from} à {to}\u00a0: maximum {highest}, dernier {last}. Dessous, le sentiment net et son intervalle à 90 %.',
+    'Mentions par {step} de {from} à {to} : maximum {highest}, dernier {last}. Dessous, le sentiment net et son intervalle à 90 %.',
   'brief.curveLast': '{brand} {count} / {step}',
   'brief.curveNet': 'Sentiment net {net} ±{half}',
   'brief.curveNetOf': '{length}, à 90 %',
@@ -71,7 +71,7 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.noMessages':
     'Aucun message significatif encore. Il en vient ici dès qu’un message porte une opinion ou une question.',
   'brief.noneTheme': 'Sans thème',
-  'brief.footnote': '± : intervalle à 90 % (effectifs, erreur du classement). Sentiment\u00a0: toutes les mentions.',
+  'brief.footnote': '± : intervalle à 90 % (effectifs, erreur du classement). Sentiment : toutes les mentions.',
   'brief.unscored': '{count} pas encore notées, toutes marques ({languages}).',
   'brief.emptyTitle': 'Nommez une marque pour commencer',
   'brief.emptyWhy':
@@ -104,6 +104,6 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'launches.explore': 'Messages depuis T0',
   'launches.wall': 'Mur d’écrans',
   'launches.unknown': 'Lancement inconnu',
-  'launches.unknownWhy': 'L’espace de travail ne contient aucun lancement «\u00a0{id}\u00a0».',
+  'launches.unknownWhy': 'L’espace de travail ne contient aucun lancement « {id} ».',
   'launches.all': 'Tous les lancements',
 };

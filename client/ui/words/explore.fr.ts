@@ -50,8 +50,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
     'On parle de {brand} {percent} % de moins que dans les {span} d’avant{moved, plural, =0 {{steady, plural, =0 {} one { ; l’autre marque ne bouge guère} other { ; les # autres marques ne bougent guère}}} one { ; une autre marque a bougé} other { ; # autres marques ont bougé}}.',
   'explore.countedFrom':
     '{mentions, plural, one {mention} other {mentions}} de {brands, plural, one {une marque} other {# marques}}, du {from} au {to}',
-  'explore.narrowed':
-    'La recherche et le sentiment ne filtrent que les messages\u00a0; les chiffres les comptent tous.',
+  'explore.narrowed': 'La recherche et le sentiment ne filtrent que les messages ; les chiffres les comptent tous.',
   'explore.distinct': '{distinct} textes distincts',
   'explore.fromAuthors': '{authors, plural, one {un auteur} other {{authors, number} auteurs}}',
   'explore.unscored':

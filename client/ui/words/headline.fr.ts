@@ -29,10 +29,10 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'headline.noClearChange': 'sans écart net.',
   'headline.moved': 'et {direction, select, up {monte} other {baisse}}.',
   'headline.few': 'Peu d’opinions {span, select, hour {sur cette heure} day {sur ces 24 heures} other {depuis T0}}',
-  'headline.fewWhy': ', {opinions} seulement\u00a0: sentiment net {net} ±{half}.',
+  'headline.fewWhy': ', {opinions} seulement : sentiment net {net} ±{half}.',
   'headline.tooFew':
     'Trop peu d’opinions {span, select, hour {sur cette heure} day {sur ces 24 heures} other {depuis T0}} pour juger',
-  'headline.tooFewWhy': '\u00a0: {opinions}, il en faut {needed}.',
+  'headline.tooFewWhy': ' : {opinions}, il en faut {needed}.',
   'headline.feeling':
     '{change, select, up {Le sentiment monte{mood, select, positive { et est positif} negative { mais reste négatif} other {, ni nettement bon ni mauvais}}} down {Le sentiment baisse{mood, select, positive { mais reste positif} negative { et est négatif} other {, ni nettement bon ni mauvais}}} same {Le sentiment {mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}, sans écart net} other {Le sentiment {mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}}}',
   'headline.byTheme': ' ; {theme} {because, select, holds {le freine} hurts {pèse le plus} other {aide le plus}}.',
@@ -48,16 +48,16 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'headline.noPoles': 'Aucun thème n’aide ni ne pèse nettement depuis une heure.',
   'headline.themesSteady': 'Aucun thème n’est cité nettement plus ou moins que l’heure d’avant.',
   'headline.mover': '{theme} est {direction, select, up {plus} other {moins}} cité',
-  'headline.moverShares': '\u00a0: {share} des mentions après {before}.',
+  'headline.moverShares': ' : {share} des mentions après {before}.',
 
-  'certainty.title': 'Certitude\u00a0:',
+  'certainty.title': 'Certitude :',
   'certainty.buzz':
     'buzz, {state, select, up {nettement plus} down {nettement moins} same {pas d’écart net} other {rien encore à comparer}}.',
   'certainty.opinion':
     'Sentiment, {low} à {high}{state, select, up {, nettement plus haut} down {, nettement plus bas} same {, pas d’écart net} other {}}.',
-  'certainty.opinionFew': 'Sentiment, {opinions} opinions\u00a0: gris en dessous de {needed}.',
-  'certainty.opinionNone': 'Sentiment, pas de chiffre\u00a0: {opinions} sur {needed} opinions.',
+  'certainty.opinionFew': 'Sentiment, {opinions} opinions : gris en dessous de {needed}.',
+  'certainty.opinionNone': 'Sentiment, pas de chiffre : {opinions} sur {needed} opinions.',
   'certainty.theme':
     '{theme}, {low} à {high}{state, select, few {, {opinions} opinions seulement} zero {, zéro compris} other {}}.',
-  'certainty.rule': 'À 90\u00a0% ; «\u00a0nettement\u00a0»\u00a0: probable à plus de 90\u00a0%.',
+  'certainty.rule': 'À 90 % ; « nettement » : probable à plus de 90 %.',
 };

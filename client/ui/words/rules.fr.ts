@@ -1,11 +1,10 @@
 import type { rulesEn } from './rules.en.ts';
 
 export const rulesFr: Record<keyof typeof rulesEn, string> = {
-  'rules.whatChanges':
-    'Enregistrer recompte tout l’historique gardé, en arrière-plan\u00a0; Versions permet d’y revenir.',
-  'rules.lookFirst': 'Que deviendrait l’historique\u00a0? Regarder n’enregistre rien.',
+  'rules.whatChanges': 'Enregistrer recompte tout l’historique gardé, en arrière-plan ; Versions permet d’y revenir.',
+  'rules.lookFirst': 'Que deviendrait l’historique ? Regarder n’enregistre rien.',
   'rules.look': 'Voir ce qui changerait',
-  'rules.looking': 'Lecture des messages gardés\u00a0: {done} sur {total}.',
+  'rules.looking': 'Lecture des messages gardés : {done} sur {total}.',
   'rules.lookingSoon': 'Début de la lecture des messages gardés …',
   'rules.lookingProgress': 'Messages gardés lus',
   'rules.stop': 'Arrêter',
@@ -23,7 +22,7 @@ export const rulesFr: Record<keyof typeof rulesEn, string> = {
 
   'settings.significance': 'Significatif',
   'significance.what':
-    'Chaque mention a un score de 0 à 1 : combien elle mérite d’être lue. À partir du seuil elle est significative\u00a0; les autres restent comptées, et chacune dit pourquoi.',
+    'Chaque mention a un score de 0 à 1 : combien elle mérite d’être lue. À partir du seuil elle est significative ; les autres restent comptées, et chacune dit pourquoi.',
   'significance.threshold': 'Seuil',
   'significance.keeps': 'En garderait {perDay} par jour',
   'significance.kept': 'En garde {perDay} par jour',
@@ -32,14 +31,14 @@ export const rulesFr: Record<keyof typeof rulesEn, string> = {
     'sur les sept derniers jours ; spam et copies restent à part, quel que soit le seuil ({mentions} mentions avec eux)',
   'significance.span':
     'du {from} au {to} ; spam et copies restent à part, quel que soit le seuil ({mentions} mentions avec eux)',
-  'significance.nothing': 'Aucune mention encore\u00a0: ce que garde un seuil se verra avec les premières.',
-  'significance.all': 'toutes\u00a0: {perDay} par jour',
+  'significance.nothing': 'Aucune mention encore : ce que garde un seuil se verra avec les premières.',
+  'significance.all': 'toutes : {perDay} par jour',
   'significance.target': 'Ou demander un nombre par jour',
   'significance.targetSays':
-    'Demandé\u00a0: {target} par jour → seuil {threshold}, qui en garde {perDay}. C’est le seuil qui est enregistré\u00a0: il reste jusqu’à ce que vous le changiez, pour que l’historique ne bouge pas de lui-même.',
-  'significance.targetWas': 'Demandé\u00a0: {target} par jour → seuil {threshold}. Il en garde maintenant {perDay}.',
+    'Demandé : {target} par jour → seuil {threshold}, qui en garde {perDay}. C’est le seuil qui est enregistré : il reste jusqu’à ce que vous le changiez, pour que l’historique ne bouge pas de lui-même.',
+  'significance.targetWas': 'Demandé : {target} par jour → seuil {threshold}. Il en garde maintenant {perDay}.',
   'significance.again': 'Le retrouver',
-  'significance.targetNone': 'Il n’y en a pas tant par jour\u00a0: tout est gardé.',
+  'significance.targetNone': 'Il n’y en a pas tant par jour : tout est gardé.',
   'significance.curve': 'Mentions gardées par jour, selon le seuil',
 
   'settings.versions': 'Versions',
@@ -100,9 +99,9 @@ export const rulesFr: Record<keyof typeof rulesEn, string> = {
   'seam.mark.all': 'tout recompté depuis le {when}',
   'seam.mark.mentions': 'mentions recomptées depuis le {when}',
   'seam.collected':
-    'Les messages écartés avant {collected} ne sont plus tous gardés\u00a0: ce que les règles nomment depuis peu commence là. Toutes les mentions sont comptées sous les dernières règles.',
+    'Les messages écartés avant {collected} ne sont plus tous gardés : ce que les règles nomment depuis peu commence là. Toutes les mentions sont comptées sous les dernières règles.',
   'seam.both':
-    'Les messages écartés avant {collected} ne sont plus tous gardés\u00a0: ce que les règles nomment depuis peu commence là. Avant {mentions} les mentions non plus\u00a0: elles restent telles que comptées, sous la version {ruleSet} ou plus tôt.',
+    'Les messages écartés avant {collected} ne sont plus tous gardés : ce que les règles nomment depuis peu commence là. Avant {mentions} les mentions non plus : elles restent telles que comptées, sous la version {ruleSet} ou plus tôt.',
   'seam.same':
-    'Ce qui s’est dit avant {mentions} n’est plus tout gardé\u00a0: cela reste tel que compté, sous la version {ruleSet} ou plus tôt.',
+    'Ce qui s’est dit avant {mentions} n’est plus tout gardé : cela reste tel que compté, sous la version {ruleSet} ou plus tôt.',
 };

@@ -1,5 +1,7 @@
 /** Words that the first page shares with screens that come later; what only those say is not loaded with it. */
 export const sharedEn = {
+  'stop.semicolon': '; ',
+  'stop.colon': ': ',
   'settings.openDemo': 'Look at the demo',
   'score.doubtful': 'Often wrong: of messages filed here, {share} speak of it',
   'score.doubted': '{theme}, {share} right',

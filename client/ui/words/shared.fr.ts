@@ -1,15 +1,17 @@
 import type { sharedEn } from './shared.en.ts';
 
 export const sharedFr: Record<keyof typeof sharedEn, string> = {
+  'stop.semicolon': ' ; ',
+  'stop.colon': ' : ',
   'settings.openDemo': 'Voir la démo',
   'score.doubtful': 'Souvent faux : des messages classés ici, {share} en parlent',
   'score.doubted': '{theme}, {share} juste',
   'seam.mark.all': 'tout recompté depuis le {when}',
   'seam.mark.mentions': 'mentions recomptées depuis le {when}',
   'seam.collected':
-    'Les messages écartés avant {collected} ne sont plus tous gardés\u00a0: ce que les règles nomment depuis peu commence là. Toutes les mentions sont comptées sous les dernières règles.',
+    'Les messages écartés avant {collected} ne sont plus tous gardés : ce que les règles nomment depuis peu commence là. Toutes les mentions sont comptées sous les dernières règles.',
   'seam.both':
-    'Les messages écartés avant {collected} ne sont plus tous gardés\u00a0: ce que les règles nomment depuis peu commence là. Avant {mentions} les mentions non plus\u00a0: elles restent telles que comptées, sous la version {ruleSet} ou plus tôt.',
+    'Les messages écartés avant {collected} ne sont plus tous gardés : ce que les règles nomment depuis peu commence là. Avant {mentions} les mentions non plus : elles restent telles que comptées, sous la version {ruleSet} ou plus tôt.',
   'seam.same':
-    'Ce qui s’est dit avant {mentions} n’est plus tout gardé\u00a0: cela reste tel que compté, sous la version {ruleSet} ou plus tôt.',
+    'Ce qui s’est dit avant {mentions} n’est plus tout gardé : cela reste tel que compté, sous la version {ruleSet} ou plus tôt.',
 };

@@ -46,17 +46,16 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'state.notFoundWhy': 'L’adresse {path} ne mène à aucun écran.',
   'state.home': 'Aller au Brief',
   'state.broken': 'Cet écran s’est arrêté',
-  'state.brokenWhy':
-    'Une erreur du programme l’a arrêté\u00a0: {message}. Les chiffres du serveur ne sont pas touchés.',
+  'state.brokenWhy': 'Une erreur du programme l’a arrêté : {message}. Les chiffres du serveur ne sont pas touchés.',
   'state.reload': 'Recharger la page',
   'state.stale': 'Connexion perdue à {time}. Nouvel essai en cours.',
   'state.connecting': 'Connexion au serveur',
   'state.signIn': 'Ce serveur demande une clé',
-  'state.signInWhy': 'Ouvrez l’adresse que l’on vous a donnée\u00a0: elle finit par #token=…',
+  'state.signInWhy': 'Ouvrez l’adresse que l’on vous a donnée : elle finit par #token=…',
 
   'state.postOnly': 'Cette clé ne peut qu’envoyer',
   'state.postOnlyWhy':
-    'Elle est faite pour les programmes qui envoient des messages. Pour regarder, ouvrez l’adresse d’une clé qui le permet\u00a0: elle finit par #token=…',
+    'Elle est faite pour les programmes qui envoient des messages. Pour regarder, ouvrez l’adresse d’une clé qui le permet : elle finit par #token=…',
 
   'opinion.positive': 'positif',
   'opinion.neutral': 'neutre',

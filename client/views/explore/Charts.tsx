@@ -151,7 +151,9 @@ export function Charts({ picture, explored }: Props) {
             {state.isCounts
               ? say('explore.countedPer', { step: format.duration(countsCutOf(window).stepMs) })
               : say('explore.mentionsPer', { step: format.duration(cut.stepMs) })}
-            {hasBefore && !state.isCounts && `; ${say('explore.areaBefore', { name: nameOf(focus!) })}`}
+            {hasBefore &&
+              !state.isCounts &&
+              `${say('stop.semicolon')}${say('explore.areaBefore', { name: nameOf(focus!) })}`}
           </small>
         </h2>
         <fieldset className={css.tabs} aria-label={say('explore.splitBy')}>
@@ -199,8 +201,8 @@ export function Charts({ picture, explored }: Props) {
           {say('explore.netSentiment')}{' '}
           <small>
             {stepName(coarse.stepMs)}
-            {focus !== undefined && `; ${say('explore.bandOf', { name: nameOf(focus) })}`}
-            {isNothingSure && `; ${say('explore.nothingSure')}`}
+            {focus !== undefined && `${say('stop.semicolon')}${say('explore.bandOf', { name: nameOf(focus) })}`}
+            {isNothingSure && `${say('stop.semicolon')}${say('explore.nothingSure')}`}
           </small>
         </h2>
       </header>

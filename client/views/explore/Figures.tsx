@@ -118,7 +118,7 @@ export const Figures = memo(function Figures({ picture, explored }: { picture: P
         ]}
       >
         {say('explore.setAside')} {list(setAside, 'set-aside')}
-        {reasons.length > 0 && ': '}
+        {reasons.length > 0 && say('stop.colon')}
         {reasons.map(({ reason, posts }, index) => (
           <span key={reason} title={say(`reason.${reason}.why`)}>
             {index > 0 && ', '}

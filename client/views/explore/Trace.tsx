@@ -104,7 +104,9 @@ export function Trace({ mention, explored }: Props) {
               {trace.themes.map((theme, index) => (
                 <span key={theme.id}>
                   {index > 0 && '. '}
-                  <b className="strong">{names.theme(theme.id)}</b>: {theme.matched.length > 0 && quoted(theme.matched)}
+                  <b className="strong">{names.theme(theme.id)}</b>
+                  {say('stop.colon')}
+                  {theme.matched.length > 0 && quoted(theme.matched)}
                   {theme.matched.length > 0 && theme.learned && ', '}
                   {theme.learned &&
                     say('explore.byExamples', {
@@ -122,7 +124,9 @@ export function Trace({ mention, explored }: Props) {
         <Step title={say('explore.step.sentiment')} note={say('explore.words')}>
           {trace.sentiment.label === 'unscored' ? (
             <p>
-              <b className="strong">{say('opinion.unscored')}</b>: {say('explore.unscoredWhy')}
+              <b className="strong">{say('opinion.unscored')}</b>
+              {say('stop.colon')}
+              {say('explore.unscoredWhy')}
             </p>
           ) : (
             <SumBars
@@ -150,7 +154,7 @@ export function Trace({ mention, explored }: Props) {
           <p>
             {mention.brands.map(({ id, opinion: toward }, index) => (
               <span key={id}>
-                {index > 0 && '; '}
+                {index > 0 && say('stop.semicolon')}
                 <b className="strong">{names.brand(id)}</b>{' '}
                 {say('explore.countedBy', {
                   themes:

@@ -82,7 +82,9 @@ export function Results({ board, names, format }: Props) {
             </dd>
             <dd className={css.why}>
               {measured.share !== null && <>{sayShare(measured)} · </>}
-              {say('score.labels', { count: measured.labels })}; {say(`score.${key}Why`)}
+              {say('score.labels', { count: measured.labels })}
+              {say('stop.semicolon')}
+              {say(`score.${key}Why`)}
             </dd>
           </div>
         ))}

@@ -63,7 +63,7 @@ function sentenceOf(say: Say, format: Format, change: WorkspaceChange): string {
   const { name } = change;
   const list = say(`versions.list.${change.list}`);
   if (change.is !== 'changed') return say(`versions.${change.is}`, { list, name });
-  const members = change.members.map((one) => memberSentence(say, format, one)).join('; ');
+  const members = change.members.map((one) => memberSentence(say, format, one)).join(say('stop.semicolon'));
   return say('versions.changed', { list, name, members });
 }
 
