@@ -104,6 +104,37 @@ describe('the wall', () => {
     await page.close();
   });
 
+  it('stands in one column on a phone, readable and whole', async () => {
+    for (const scene of ['pulse', 'themes', 'voices']) {
+      const { page, errors } = await openPage(browser, `${server.url}/wall?scene=${scene}`, {
+        width: 390,
+        height: 844,
+      });
+      await page.waitForSelector(`[data-scene="${scene}"] h1`);
+      const { smallest, lowest, widest } = await page.evaluate(() => {
+        const stage = document.querySelector('[data-scene]')!;
+        const scale = stage.getBoundingClientRect().width / (stage as HTMLElement).offsetWidth;
+        let [small, low, wide] = [999, 0, 0];
+        const walker = document.createTreeWalker(stage, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const box = node.parentElement!.getBoundingClientRect();
+          const size = Number.parseFloat(getComputedStyle(node.parentElement!).fontSize) * scale;
+          if (!node.textContent?.trim() || box.width <= 1 || size === 0) continue;
+          small = Math.min(small, size);
+          low = Math.max(low, box.bottom);
+          wide = Math.max(wide, box.right);
+        }
+        return { smallest: small, lowest: low, widest: wide };
+      });
+      expect(smallest, scene).toBeGreaterThan(13);
+      expect(lowest, scene).toBeLessThanOrEqual(844);
+      expect(widest, scene).toBeLessThanOrEqual(390);
+      expect(await seriousFaults(page), scene).toEqual([]);
+      expect(errors).toEqual([]);
+      await page.close();
+    }
+  }, 60_000);
+
   it('has nothing that axe-core calls serious', { timeout: 120_000 }, async () => {
     for (const scene of ['pulse', 'themes', 'voices']) {
       const { page } = await openPage(browser, `${server.url}/wall?scene=${scene}`, wallSize);

@@ -10,6 +10,7 @@ import type { Stage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { figureSize } from './figureSize.ts';
 import { Shares } from './Shares.tsx';
+import { useColumn } from './useStageScale.ts';
 import css from './Wall.module.css';
 
 const PulseCharts = lazy(() => import('./PulseCharts.tsx'));
@@ -35,10 +36,11 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince }: Pr
   const drawn = useAtMost(both, 1_000);
   const { net, before, share } = figures;
   const mentions = format.number(figures.mentions);
-  const mentionsSize = figureSize(mentions, 530);
+  const column = useColumn();
+  const mentionsSize = figureSize(mentions, column === null ? 530 : 340);
   const netText = net ? format.signed(net.net) : '';
   const half = net ? format.number(halfOf(net)) : '';
-  const netSize = figureSize(netText, half.length > 1 ? 300 : 345);
+  const netSize = figureSize(netText, column !== null ? 260 : half.length > 1 ? 300 : 345);
   const tone = !net || isGrey(net) ? css.neu : net.net > 0 ? css.pos : css.neg;
   return (
     <section className={css.pulse}>
@@ -113,7 +115,7 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince }: Pr
         <p className={css.figureRow}>
           <span
             className={`${css.figure} ${share === null ? css.neu : ''}`}
-            style={{ fontSize: share === null ? 96 : 196 }}
+            style={{ fontSize: share === null ? 96 : column === null ? 196 : 124 }}
             data-figure="share"
           >
             {share === null ? '–' : format.percentDigits(share)}
@@ -121,9 +123,11 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince }: Pr
           {share !== null && <span className={css.percent}>%</span>}
         </p>
       </div>
-      <div className={css.chart} style={{ left: 1432 }}>
-        <Shares stage={stage} format={format} state={drawn.state} />
-      </div>
+      {column === null && (
+        <div className={css.chart} style={{ left: 1432 }}>
+          <Shares stage={stage} format={format} state={drawn.state} />
+        </div>
+      )}
       <Suspense fallback={null}>
         <PulseCharts
           stage={stage}

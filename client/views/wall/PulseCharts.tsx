@@ -10,6 +10,7 @@ import type { Format } from '../../ui/format.ts';
 import type { Stage } from '../../ui/useStage.ts';
 import { useSteady } from '../../ui/useSteady.ts';
 import { useWords } from '../../ui/useWords.ts';
+import { useColumn } from './useStageScale.ts';
 import css from './Wall.module.css';
 
 type Props = {
@@ -29,6 +30,7 @@ const minutesOfSentiment = 15;
 /** Loaded after the figures stand: they need recharts. */
 export default memo(function PulseCharts({ stage, format, state, sixHours, lostSince }: Props) {
   const { say } = useWords();
+  const column = useColumn();
   const hourly = sixHours ? hourlyPoints(sixHours, state, stage.brand, measuredError) : null;
   const isHourly = hourly !== null && hourly.volume.length >= fewestHourly;
   const volume = isHourly ? hourly.volume : volumePoints(state, stage.brand);
@@ -58,8 +60,8 @@ export default memo(function PulseCharts({ stage, format, state, sixHours, lostS
       <div className={css.chart} style={{ left: 72 }}>
         {volume.length > 1 ? (
           <PulseVolume
-            width={744}
-            height={428}
+            width={column ?? 744}
+            height={column === null ? 428 : 300}
             points={volume}
             domain={[from, to]}
             top={top}
@@ -74,27 +76,29 @@ export default memo(function PulseCharts({ stage, format, state, sixHours, lostS
           <p className={css.note}>{say('wall.curveSoon')}</p>
         )}
       </div>
-      <div className={css.chart} style={{ left: 900 }}>
-        {hasNet ? (
-          <PulseSentiment
-            width={448}
-            height={428}
-            points={sentiment}
-            domain={[from, to]}
-            range={domain}
-            start={format.time(from)}
-            end={end}
-            words={{
-              interval: say('wall.interval'),
-              praise: say('wall.morePraise'),
-              complaint: say('wall.moreComplaint'),
-            }}
-            label={say('wall.net')}
-          />
-        ) : (
-          <p className={css.note}>{say('wall.netSoon')}</p>
-        )}
-      </div>
+      {column === null && (
+        <div className={css.chart} style={{ left: 900 }}>
+          {hasNet ? (
+            <PulseSentiment
+              width={448}
+              height={428}
+              points={sentiment}
+              domain={[from, to]}
+              range={domain}
+              start={format.time(from)}
+              end={end}
+              words={{
+                interval: say('wall.interval'),
+                praise: say('wall.morePraise'),
+                complaint: say('wall.moreComplaint'),
+              }}
+              label={say('wall.net')}
+            />
+          ) : (
+            <p className={css.note}>{say('wall.netSoon')}</p>
+          )}
+        </div>
+      )}
     </>
   );
 });

@@ -7,6 +7,8 @@ import { biggestMover, greyDoubtful, type ThemeRow, themePoles, themeRows } from
 import type { Format } from '../../ui/format.ts';
 import type { Stage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
+import { ThemeList } from './ThemeList.tsx';
+import { useColumn } from './useStageScale.ts';
 import css from './Wall.module.css';
 
 const most = 8;
@@ -42,6 +44,7 @@ function fitting(rows: readonly ThemeRow[]): ThemeRow[] {
 /** What helps, what hurts, which way do they move? Rows by net sentiment; the ends are named on the left. */
 export function Themes({ stage, format, state }: { stage: Stage; format: Format; state: FiguresState }) {
   const { say } = useWords();
+  const column = useColumn();
   const all = rowsOf(state, stage);
   const rows = fitting(all);
   const poles = themePoles(all);
@@ -53,37 +56,41 @@ export function Themes({ stage, format, state }: { stage: Stage; format: Format;
     <section>
       <Pole row={poles.helps} side="positive" top={328} {...{ stage, format }} />
       <Pole row={poles.hurts} side="negative" top={668} {...{ stage, format }} />
-      <div className={css.ruleV} style={{ left: 488 }} />
-      <div className={css.dots}>
-        <ThemeDots
-          width={1300}
-          height={592}
-          rows={rows.map((row) => ({
-            id: row.theme,
-            name: stage.names.theme(row.theme),
-            note: noteOf(stage.doubtful.get(row.theme)),
-            mentions: row.mentions,
-            before: row.before,
-            net: row.net,
-            grey: row.grey,
-            netBefore: (row.sentiment === 'up' || row.sentiment === 'down') && row.netBefore ? row.netBefore.net : null,
-            isPole: row.theme === poles.helps?.theme || row.theme === poles.hurts?.theme,
-            isClearWeight: row.weight === 'up' || row.weight === 'down',
-          }))}
-          top={niceTop(loudest)}
-          number={format.number}
-          signed={format.signed}
-          words={{
-            mentions: say('wall.mentionsCol'),
-            before: say('wall.before'),
-            complaint: say('wall.moreComplaint'),
-            praise: say('wall.morePraise'),
-            tooFew: say('wall.tooFewTheme'),
-            more: all.length > rows.length ? say('wall.moreThemes', { count: all.length - rows.length }) : '',
-            label: say('wall.themesLabel'),
-          }}
-        />
-      </div>
+      {column !== null && <ThemeList rows={rows} stage={stage} format={format} />}
+      {column === null && <div className={css.ruleV} style={{ left: 488 }} />}
+      {column === null && (
+        <div className={css.dots}>
+          <ThemeDots
+            width={1300}
+            height={592}
+            rows={rows.map((row) => ({
+              id: row.theme,
+              name: stage.names.theme(row.theme),
+              note: noteOf(stage.doubtful.get(row.theme)),
+              mentions: row.mentions,
+              before: row.before,
+              net: row.net,
+              grey: row.grey,
+              netBefore:
+                (row.sentiment === 'up' || row.sentiment === 'down') && row.netBefore ? row.netBefore.net : null,
+              isPole: row.theme === poles.helps?.theme || row.theme === poles.hurts?.theme,
+              isClearWeight: row.weight === 'up' || row.weight === 'down',
+            }))}
+            top={niceTop(loudest)}
+            number={format.number}
+            signed={format.signed}
+            words={{
+              mentions: say('wall.mentionsCol'),
+              before: say('wall.before'),
+              complaint: say('wall.moreComplaint'),
+              praise: say('wall.morePraise'),
+              tooFew: say('wall.tooFewTheme'),
+              more: all.length > rows.length ? say('wall.moreThemes', { count: all.length - rows.length }) : '',
+              label: say('wall.themesLabel'),
+            }}
+          />
+        </div>
+      )}
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { useRefusedWords } from '../../ui/useRefusedWords.ts';
 import { useStage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { keepAwake } from './keepAwake.ts';
-import { useStageScale } from './useStageScale.ts';
+import { ColumnContext, columnMargin, useStageScale } from './useStageScale.ts';
 import css from './Wall.module.css';
 import { WallNotice } from './WallNotice.tsx';
 import { WallOf } from './WallOf.tsx';
@@ -19,7 +19,7 @@ export default function Wall() {
   const { launch } = useParams<{ launch?: string }>();
   const state = useStage(launch);
   const { newVersion, state: connection } = useConnection();
-  const { scale, left, top } = useStageScale();
+  const { scale, left, top, width, height, isUpright } = useStageScale();
 
   const isRefused = connection === 'refused';
   const refused = useRefusedWords(isRefused);
@@ -33,21 +33,27 @@ export default function Wall() {
 
   return (
     <main className={css.wall}>
-      <div className={css.fit} style={{ transform: `translate(${left}px, ${top}px) scale(${scale})` }}>
-        {isRefused ? (
-          <WallNotice
-            title={say(refused.title === 'state.signIn' ? 'wall.refused' : refused.title)}
-            why={say(refused.title === 'state.signIn' ? 'wall.refusedWhy' : refused.why)}
-          />
-        ) : state.is === 'ready' ? (
-          <WallOf stage={state.stage} />
-        ) : state.is === 'filling' ? (
-          <WallNotice title={say('state.filling')} why={say('state.fillingWhy')} />
-        ) : state.is === 'empty' ? (
-          <WallNotice title={say('wall.noBrand')} why={say('wall.noBrandWhy')} />
-        ) : (
-          <WallNotice title={say('wall.connectingTitle')} why={say('wall.connectingWhy')} />
-        )}
+      <div
+        className={css.fit}
+        data-upright={isUpright || undefined}
+        style={{ width, height, transform: `translate(${left}px, ${top}px) scale(${scale})` }}
+      >
+        <ColumnContext value={isUpright ? Math.floor(width) - 2 * columnMargin : null}>
+          {isRefused ? (
+            <WallNotice
+              title={say(refused.title === 'state.signIn' ? 'wall.refused' : refused.title)}
+              why={say(refused.title === 'state.signIn' ? 'wall.refusedWhy' : refused.why)}
+            />
+          ) : state.is === 'ready' ? (
+            <WallOf stage={state.stage} />
+          ) : state.is === 'filling' ? (
+            <WallNotice title={say('state.filling')} why={say('state.fillingWhy')} />
+          ) : state.is === 'empty' ? (
+            <WallNotice title={say('wall.noBrand')} why={say('wall.noBrandWhy')} />
+          ) : (
+            <WallNotice title={say('wall.connectingTitle')} why={say('wall.connectingWhy')} />
+          )}
+        </ColumnContext>
       </div>
     </main>
   );

@@ -1,0 +1,48 @@
+import { SmallMark } from '../../charts/SmallMark.tsx';
+import { halfOf } from '../../select/headline.ts';
+import type { ThemeRow } from '../../select/themeRows.ts';
+import type { Format } from '../../ui/format.ts';
+import type { Stage } from '../../ui/useStage.ts';
+import { useWords } from '../../ui/useWords.ts';
+import css from './Wall.module.css';
+
+type Props = { rows: readonly ThemeRow[]; stage: Stage; format: Format };
+
+/** The themes of an upright wall, from praise to complaint: name, mentions, net sentiment. */
+export function ThemeList({ rows, stage, format }: Props) {
+  const { say } = useWords();
+  return (
+    <table className={css.themeList} aria-label={say('wall.themesLabel')}>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="visually-hidden">{say('wall.themes')}</span>
+          </th>
+          <th scope="col">{say('wall.mentionsCol')}</th>
+          <th scope="col">{say('wall.net')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => {
+          const kind = !row.net || row.grey ? 'neutral' : row.net.net > 0 ? 'positive' : 'negative';
+          return (
+            <tr key={row.theme}>
+              <th scope="row">{stage.names.theme(row.theme)}</th>
+              <td>{format.number(row.mentions)}</td>
+              <td className={kind}>
+                {row.net ? (
+                  <>
+                    {!row.grey && <SmallMark kind={kind} />} {format.signed(row.net.net)}{' '}
+                    <small>±{format.number(halfOf(row.net))}</small>
+                  </>
+                ) : (
+                  say('wall.tooFew')
+                )}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
