@@ -1,4 +1,4 @@
-import type { SentimentLabel } from './kinds.ts';
+import type { SentimentLabel, Stage } from './kinds.ts';
 import type { MessageCard } from './protocol.ts';
 
 /** What a person says of a drawn message: whether it is about what is watched, and whether it is worth reading. */
@@ -28,9 +28,17 @@ export type MachineAnswer = Pick<MessageCard, 'stage' | 'opinion'> & {
 
 /**
  * `GET /api/scoreboard/today`. `day` is a UTC day, `2026-03-02`; It was drawn at `drawnAt` from `drawnFrom` posts,
- * received within the day up to `receivedTo`.
+ * received within the day up to `receivedTo`. `weights`: how many of these posts, of each stage, one drawn post stands for; 0: none
+ * was drawn.
  */
-export type SheetAnswer = { day: string; drawnAt: number; drawnFrom: number; receivedTo: number; items: SheetItem[] };
+export type SheetAnswer = {
+  day: string;
+  drawnAt: number;
+  drawnFrom: number;
+  receivedTo: number;
+  weights: Record<Stage, number>;
+  items: SheetItem[];
+};
 
 /**
  * A share of 0..1 with its 90 % interval, over posts as they come: each label counts as many posts as it was drawn for.

@@ -1,6 +1,6 @@
 import type { Express } from 'express';
 import { z } from 'zod';
-import { sentimentLabels } from '../../shared/domain.ts';
+import { sentimentLabels, stages } from '../../shared/domain.ts';
 import {
   type MachineAnswer,
   relevances,
@@ -88,7 +88,11 @@ export function serveScoreboard(app: Express, deps: Pick<AppDeps, 'datasets' | '
     }
     const drawnFrom = Object.values(sheet.population).reduce((sum, posts) => sum + posts, 0);
     const { day, drawnAt, receivedTo } = sheet;
-    return { day, drawnAt, drawnFrom, receivedTo, items };
+    const drawn = (stage: (typeof stages)[number]) => sheet.items.filter(({ stratum }) => stratum === stage).length;
+    const weights = Object.fromEntries(
+      stages.map((stage) => [stage, drawn(stage) === 0 ? 0 : sheet.population[stage] / drawn(stage)]),
+    ) as SheetAnswer['weights'];
+    return { day, drawnAt, drawnFrom, receivedTo, weights, items };
   }
 
   app.get('/api/scoreboard', async (request, response) => {

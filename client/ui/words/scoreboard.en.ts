@@ -35,7 +35,11 @@ export const scoreboardEn = {
   'score.viewer': 'Labels are given by those who may change things; the figures below are what they found.',
   'score.results': 'What the labels say',
   'score.resultsOf':
-    '{labels, plural, =0 {no labels yet} one {# label} other {# labels}} of the last {days} days; each label stands for all posts that it was drawn for; bars: 90 % intervals',
+    '{labels, plural, =0 {no labels yet} one {# label} other {# labels}} of the last {days} days; weighted; bars: 90 % intervals',
+  'score.weights':
+    'Each day eight significant, six important and six set-aside posts are drawn, however many there are of each. So a label weighs as many posts as it was drawn for: without that, the few significant ones would count as if they were most of the stream.',
+  'score.weightsToday':
+    'Today a label of a significant post stands for {significant}, of an important one for {important}, of a set-aside one for {aside}.',
   'score.sentimentRight': 'Sentiment right',
   'score.sentimentRightWhy': 'of mentions in scored languages, the machine says what people say',
   'score.recall': 'Kept of what matters',

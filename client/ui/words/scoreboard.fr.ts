@@ -37,7 +37,11 @@ export const scoreboardFr: Record<keyof typeof scoreboardEn, string> = {
   'score.viewer': 'Les étiquettes viennent de ceux qui peuvent modifier ; voici ce qu’elles disent.',
   'score.results': 'Ce que disent les étiquettes',
   'score.resultsOf':
-    '{labels, plural, =0 {aucune étiquette} one {# étiquette} other {# étiquettes}} des {days} derniers jours ; chacune vaut pour tous les messages dont elle fut tirée ; barres : intervalles à 90 %',
+    '{labels, plural, =0 {aucune étiquette} one {# étiquette} other {# étiquettes}} des {days} derniers jours ; pondérées ; barres : intervalles à 90 %',
+  'score.weights':
+    'Chaque jour, huit messages significatifs, six importants et six écartés sont tirés, quel que soit leur nombre. Une étiquette pèse donc autant de messages que ceux pour lesquels elle fut tirée : sinon les rares significatifs compteraient comme s’ils étaient l’essentiel du flux.',
+  'score.weightsToday':
+    'Aujourd’hui, l’étiquette d’un message significatif vaut pour {significant}, d’un important pour {important}, d’un écarté pour {aside}.',
   'score.sentimentRight': 'Sentiment juste',
   'score.sentimentRightWhy': 'des mentions notées, la machine dit ce que disent les gens',
   'score.recall': 'Gardé de l’important',

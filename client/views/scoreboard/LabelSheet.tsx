@@ -80,44 +80,46 @@ export function LabelSheet({ sheet, version, names, format }: Props) {
               {format.moment(item.message.at)}
             </span>
           </p>
-          <blockquote className={css.message} lang={item.message.lang || undefined}>
-            {item.message.title !== undefined && <b>{item.message.title}</b>}
-            {item.message.text}
-          </blockquote>
-          <div className={css.questions}>
-            <Choice
-              question={say('score.relevance')}
-              choices={relevances.map((value, k) => ({
-                value,
-                word: say(`score.relevance.${value}`),
-                mark: String(k + 1),
-              }))}
-              chosen={draft.relevance}
-              onChoose={(relevance) => answer({ relevance })}
-            />
-            {isOurs && (
+          <div className={css.ask}>
+            <blockquote className={css.message} lang={item.message.lang || undefined}>
+              {item.message.title !== undefined && <b>{item.message.title}</b>}
+              {item.message.text}
+            </blockquote>
+            <div className={css.questions}>
               <Choice
-                question={say('score.sentiment')}
-                choices={sentimentLabels.map((value, k) => ({
+                question={say('score.relevance')}
+                choices={relevances.map((value, k) => ({
                   value,
-                  word: say(`opinion.${value}`),
-                  mark: String(k + 4),
+                  word: say(`score.relevance.${value}`),
+                  mark: String(k + 1),
                 }))}
-                chosen={draft.sentiment}
-                onChoose={(sentiment) => answer({ sentiment })}
+                chosen={draft.relevance}
+                onChoose={(relevance) => answer({ relevance })}
               />
-            )}
-            {isOurs && item.theme !== undefined && (
-              <Choice
-                question={say('score.theme', { theme: names.theme(item.theme) })}
-                choices={[
-                  { value: false, word: say('score.no'), mark: '7' },
-                  { value: true, word: say('score.yes'), mark: '8' },
-                ]}
-                chosen={draft.theme}
-                onChoose={(theme) => answer({ theme })}
-              />
-            )}
+              {isOurs && (
+                <Choice
+                  question={say('score.sentiment')}
+                  choices={sentimentLabels.map((value, k) => ({
+                    value,
+                    word: say(`opinion.${value}`),
+                    mark: String(k + 4),
+                  }))}
+                  chosen={draft.sentiment}
+                  onChoose={(sentiment) => answer({ sentiment })}
+                />
+              )}
+              {isOurs && item.theme !== undefined && (
+                <Choice
+                  question={say('score.theme', { theme: names.theme(item.theme) })}
+                  choices={[
+                    { value: false, word: say('score.no'), mark: '7' },
+                    { value: true, word: say('score.yes'), mark: '8' },
+                  ]}
+                  chosen={draft.theme}
+                  onChoose={(theme) => answer({ theme })}
+                />
+              )}
+            </div>
           </div>
           <p className={css.foot}>
             <button type="button" className="door" onClick={() => step(-1)}>

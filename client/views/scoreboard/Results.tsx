@@ -1,10 +1,16 @@
-import type { MeasuredShare, ScoreboardAnswer } from '../../../shared/scoreboard.ts';
+import type { MeasuredShare, ScoreboardAnswer, SheetAnswer } from '../../../shared/scoreboard.ts';
 import type { Names } from '../../history/useWorkspace.ts';
 import type { Format } from '../../ui/format.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Scoreboard.module.css';
 
-type Props = { board: ScoreboardAnswer; names: Names; format: Format };
+type Props = {
+  board: ScoreboardAnswer;
+  /** Of today's sheet; absent where this key sees none. */
+  weights: SheetAnswer['weights'] | undefined;
+  names: Names;
+  format: Format;
+};
 type Row = MeasuredShare & { name: string; doubtful?: boolean };
 
 const percent = (share: number) => `${Math.round(share * 1_000) / 10}%`;
@@ -54,7 +60,7 @@ function Rows({ title, why, rows, format }: { title: string; why?: string; rows:
 }
 
 /** Every share that the labels measure, with its interval; below five labels no number. */
-export function Results({ board, names, format }: Props) {
+export function Results({ board, weights, names, format }: Props) {
   const { say } = useWords();
   const sayShare = useShare(format);
   const heads = [
@@ -70,6 +76,15 @@ export function Results({ board, names, format }: Props) {
       <h2 className={css.h2}>
         {say('score.results')} <small>{say('score.resultsOf', { labels: board.labels, days: board.days })}</small>
       </h2>
+      <p className={css.weights}>
+        {say('score.weights')}{' '}
+        {weights &&
+          say('score.weightsToday', {
+            significant: format.number(weights.significant),
+            important: format.number(weights.important),
+            aside: format.number(weights['set-aside']),
+          })}
+      </p>
       <dl className={css.heads}>
         {heads.map(({ key, measured }) => (
           <div key={key}>

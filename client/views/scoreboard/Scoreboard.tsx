@@ -37,7 +37,7 @@ export default function Scoreboard() {
           <Loading />
         </div>
       )}
-      {board.data && <Results {...{ board: board.data, names, format }} />}
+      {board.data && <Results {...{ board: board.data, weights: sheet.data?.weights, names, format }} />}
       {failed && !(sheet.data && board.data) && (
         <StateBlock shape="lost" title={say('state.error')} why={failed.message}>
           <button

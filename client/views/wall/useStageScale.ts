@@ -2,7 +2,7 @@ import { createContext, useContext, useEffect, useState } from 'react';
 
 const lying = { width: 1920, height: 1080 };
 /** One column; its scenes need this height. */
-const upright = { width: 640, height: 1420 };
+const upright = { width: 640, height: 1450 };
 
 export type StageScale = {
   scale: number;

@@ -47,8 +47,12 @@ describe('the scoreboard’s doors', () => {
     const sheet = await today();
     expect(sheet.items).toHaveLength(20);
     expect(sheet.drawnFrom).toBe(90);
+    // Of 90 posts 8, 6 and 6 are drawn; together the drawn ones stand for all.
+    const { significant, important, 'set-aside': aside } = sheet.weights;
+    expect(8 * significant + 6 * important + 6 * aside).toBeCloseTo(90, 9);
     const text = JSON.stringify(sheet);
     expect(text).not.toMatch(/ann\.example|opinion|significance|stage|brands/);
+    expect(JSON.stringify(sheet.items)).not.toMatch(/significant|important|set-aside/);
     expect(await today()).toEqual(sheet);
   });
 
