@@ -3,6 +3,7 @@ import { id } from './id.ts';
 import type { Channel, Opinion, Probabilities } from './kinds.ts';
 import { moment } from './moment.ts';
 import { correctionFaults, learnedSchema, queryCorrectionSchema, wordOverrideSchema } from './ruleCorrections.ts';
+import { visible, visibleLines } from './visible.ts';
 
 export { colorOf } from './colorOf.ts';
 export {
@@ -45,8 +46,9 @@ export type Post = {
   metrics?: Metrics;
 };
 
-const name = z.string().trim().min(1).max(120);
-const query = z.string().max(20_000);
+const name = visible(z.string().trim().min(1).max(120));
+const query = visibleLines(z.string().max(20_000));
+const someQuery = visibleLines(z.string().min(1).max(20_000));
 
 export const timeZone = z.string().refine(
   (zone) => {
@@ -64,21 +66,21 @@ const examples = z.array(z.strictObject({ text: z.string().min(1).max(10_000), i
 export const brandSchema = z.strictObject({
   id,
   name,
-  query: query.min(1),
+  query: someQuery,
   /** Index 1..12 into the palette; the order of brands decides when absent. */
   color: z.number().int().min(1).max(12).optional(),
   /** Words hidden from the sentiment scorer besides those the query names ("united" is a brand, not praise). */
-  masks: z.array(z.string().min(1)).optional(),
+  masks: z.array(visible(z.string().min(1))).optional(),
   /** Texts that its words find, about it or about a namesake ("Joker" the film, "Joker" in a game). */
   examples: examples.optional(),
 });
 export const themeSchema = z.strictObject({
   id: id.refine((value) => value !== 'none', { message: '"none" means: no theme' }),
   name,
-  query: query.min(1),
+  query: someQuery,
   examples: examples.optional(),
 });
-export const launchEventSchema = z.strictObject({ at: moment, name, kind: z.string().max(80) });
+export const launchEventSchema = z.strictObject({ at: moment, name, kind: visible(z.string().max(80)) });
 export const launchDecisionSchema = z.looseObject({ at: moment, name });
 export const launchSchema = z.strictObject({
   id,
@@ -140,7 +142,7 @@ export function referenceFaults(document: unknown): { path: (string | number)[];
 export const workspaceSchema = z
   .strictObject({
     version: z.literal(1),
-    name: z.string().max(120).default('Launchroom'),
+    name: visible(z.string().max(120)).default('Launchroom'),
     timeZone: timeZone.default('UTC'),
     /** Languages watched; empty: all. */
     languages: z

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id } from './id.ts';
 import { channels, sentimentLabels } from './kinds.ts';
 import { moment } from './moment.ts';
+import { visible, visibleLines } from './visible.ts';
 
 /** Corrections that are rules: members of the workspace, so that they have a version, a preview and a way back. */
 
@@ -10,7 +11,7 @@ const references = z.array(reference).min(1).max(200);
 
 /** What a word means here, for all brands or for one: "sick" is praise. One word or emoji, as posts are cut into words. */
 export const wordOverrideSchema = z.strictObject({
-  word: z.string().trim().min(1).max(60),
+  word: visible(z.string().trim().min(1).max(60)),
   sentiment: z.enum(sentimentLabels),
   brand: reference.optional(),
 });
@@ -18,7 +19,7 @@ export const wordOverrideSchema = z.strictObject({
 /** Which mentions: everything said must hold of what the machine found by itself. `from` inclusive, `to` exclusive. */
 const whereSchema = z
   .strictObject({
-    query: z.string().min(1).max(20_000).optional(),
+    query: visibleLines(z.string().min(1).max(20_000)).optional(),
     from: moment.optional(),
     to: moment.optional(),
     brands: references.optional(),

@@ -32,7 +32,11 @@ export function positionIn(message: string): number | undefined {
 /** A small JSON document from a request, not yet checked against a schema. Throws Refused: 400, 413, 415. */
 export async function readJson(request: Request, limit = 64 * 1024): Promise<unknown> {
   if (mediaType(request) !== 'application/json') throw new Refused(415, 'send Content-Type: application/json');
-  const bytes = await readBody(request, { bytes: limit, withinMs: 30_000 });
+  return parseJson(await readBody(request, { bytes: limit, withinMs: 30_000 }));
+}
+
+/** Throws Refused where they are no JSON document that we would walk. */
+export function parseJson(bytes: Uint8Array): unknown {
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));

@@ -12,6 +12,7 @@ import { findThreshold } from './keptPerDay.ts';
 import { readParameters } from './parameters.ts';
 import { etagHeader, expectedEtag, staleWorkspace } from './preconditions.ts';
 import { Refused } from './problem.ts';
+import { readNothing } from './readNothing.ts';
 
 const workspaceLimitBytes = 2 * 1024 * 1024;
 
@@ -63,6 +64,7 @@ export function serveWorkspace(app: Express, deps: Deps): void {
 
   app.post('/api/workspace/retrain', async (request, response) => {
     const { engine, retrain } = workspaceOf(request, deps, 'own');
+    await readNothing(request);
     const { workspace } = await engine.ruleSet();
     await answerWhileAwaited(
       request,

@@ -37,6 +37,7 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince }: Pr
   const { net, before, share } = figures;
   const mentions = format.number(figures.mentions);
   const column = useColumn();
+  const placed = (left: number, width: number) => (column === null ? { left, width } : undefined);
   const mentionsSize = figureSize(mentions, column === null ? 530 : 340);
   const netText = net ? format.signed(net.net) : '';
   const half = net ? format.number(halfOf(net)) : '';
@@ -44,7 +45,7 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince }: Pr
   const tone = !net || isGrey(net) ? css.neu : net.net > 0 ? css.pos : css.neg;
   return (
     <section className={css.pulse}>
-      <div className={css.column} style={{ left: 72, width: 744 }}>
+      <div className={css.column} style={placed(72, 744)}>
         <h2 className={css.label}>{say('wall.mentionsHour')}</h2>
         <p className={css.figureRow}>
           <span className={css.figure} style={{ fontSize: mentionsSize }} data-figure="mentions">
@@ -79,7 +80,7 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince }: Pr
         </p>
       </div>
       <div className={css.ruleV} style={{ left: 858 }} />
-      <div className={css.column} style={{ left: 900, width: 448 }}>
+      <div className={css.column} style={placed(900, 448)}>
         <h2 className={css.label}>{say('wall.net')}</h2>
         {net ? (
           <p className={css.figureRow}>
@@ -110,7 +111,7 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince }: Pr
         )}
       </div>
       <div className={css.ruleV} style={{ left: 1390 }} />
-      <div className={css.column} style={{ left: 1432, width: 416 }}>
+      <div className={css.column} style={placed(1432, 416)}>
         <h2 className={css.label}>{say('wall.share')}</h2>
         <p className={css.figureRow}>
           <span

@@ -99,6 +99,7 @@ type PoleProps = { row: ThemeRow | null; side: 'positive' | 'negative'; top: num
 
 function Pole({ row, side, top, stage, format }: PoleProps) {
   const { say } = useWords();
+  const column = useColumn();
   const isHelp = side === 'positive';
   if (!row?.net)
     return (
@@ -115,7 +116,10 @@ function Pole({ row, side, top, stage, format }: PoleProps) {
         {say(row.grey ? `wall.seems.${which}` : `wall.${which}`, { theme: stage.names.theme(row.theme) })}
       </p>
       <p>
-        <span className={`${css.figure} ${row.grey ? css.neu : isHelp ? css.pos : css.neg}`} style={{ fontSize: 124 }}>
+        <span
+          className={`${css.figure} ${row.grey ? css.neu : isHelp ? css.pos : css.neg}`}
+          style={{ fontSize: column === null ? 124 : 80 }}
+        >
           {format.signed(row.net.net)}
         </span>
         <span className={`${css.figure} ${css.half} ${css.poleHalf}`}>±{format.number(halfOf(row.net))}</span>

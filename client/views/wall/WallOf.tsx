@@ -14,6 +14,7 @@ import { Pulse, pulseHeadline } from './Pulse.tsx';
 import { PulseStrip } from './PulseStrip.tsx';
 import { Themes, themesHeadline } from './Themes.tsx';
 import { useScene } from './useScene.ts';
+import { useColumn } from './useStageScale.ts';
 import { Voices } from './Voices.tsx';
 import css from './Wall.module.css';
 import { WallFooter } from './WallFooter.tsx';
@@ -31,6 +32,7 @@ const whole = (state: FiguresState) => state;
 /** One scene with its sentence. All scenes speak of the last hour; the sentence gives way when the line is lost. */
 export function WallOf({ stage }: { stage: Stage }) {
   const { say } = useWords();
+  const column = useColumn();
   const format = useFormat(stage.zone);
   const scene = useScene();
   const now = useNow(1_000);
@@ -82,7 +84,12 @@ export function WallOf({ stage }: { stage: Stage }) {
         headline && (
           <h1
             className={css.headline}
-            style={{ fontSize: headlineSize(headline.map((one) => sayHeadline([one], say, format))) }}
+            // In a column its lines wrap: nothing has to fit into one.
+            style={
+              column === null
+                ? { fontSize: headlineSize(headline.map((one) => sayHeadline([one], say, format))) }
+                : undefined
+            }
           >
             {headline.map((sentence, index) => (
               <span key={sentence[0]?.key ?? index} className={css.sentence}>

@@ -159,5 +159,20 @@ describe('POST /api/workspace/retrain', () => {
     expect(learned).toEqual([]);
     expect(workspace).toEqual(before.json());
     expect((await ask('/api/workspace')).headers.etag).toBe(before.headers.etag);
+    // It takes no members: an empty document says as much as none, and what it would not heed it refuses.
+    expect((await ask('/api/workspace/retrain', 'POST', {})).status).toBe(200);
+    const refused = await ask('/api/workspace/retrain', 'POST', { labels: [], dry: true });
+    expect([refused.status, refused.json()]).toMatchObject([
+      400,
+      {
+        errors: [
+          { path: 'labels', code: 'unknown-member' },
+          { path: 'dry', code: 'unknown-member' },
+        ],
+      },
+    ]);
+    const list = await doors.ask('/api/workspace/retrain', { method: 'POST', body: '[1', headers: {} });
+    expect([list.status, list.json()]).toMatchObject([400, { errors: [{ code: 'not-json' }] }]);
+    expect((await ask('/api/recompute', 'POST', { from: 3 })).status).toBe(400);
   });
 });

@@ -42,6 +42,47 @@ describe('/api/workspace', () => {
     expect((await put({ version: 1, name: 'Strong' }, { 'if-match': `"other", ${tag}` })).status).toBe(200);
   });
 
+  it('refuses what nobody can see in names, ids and queries, each by its place', async () => {
+    const seen = { id: 'price', name: 'Price', query: 'price' };
+    const refused = await put({
+      version: 1,
+      name: 'Two\nlines',
+      brands: [lumen, { id: 'a\u0000', name: 'Nul\u0000', query: 'nul\u0000' }],
+      themes: [seen, { id: 'half', name: 'Half \ud83d', query: 'half\udc00', examples: [] }],
+      brandSets: [{ id: 'set', name: 'Bell\u0007', brands: [] }],
+      launches: [{ ...launch, name: 'T0\u0085', query: '\u001b', events: [{ at: 0, name: '\ud800', kind: '\u0001' }] }],
+      overrides: [{ word: 'si\u0000ck', sentiment: 'positive' }],
+      corrections: [{ id: 'c1', where: { query: 'a\u0000' }, say: { relevant: false } }],
+    });
+    expect(refused.status).toBe(400);
+    const { errors = [] } = refused.json() as Problem;
+    const custom = errors.filter(({ message }) => /control character|surrogate/.test(message));
+    expect([...new Set(custom.map(({ path }) => path))].sort()).toEqual([
+      'brandSets[0].name',
+      'brands[1].name',
+      'brands[1].query',
+      'corrections[0].where.query',
+      'launches[0].events[0].kind',
+      'launches[0].events[0].name',
+      'launches[0].name',
+      'launches[0].query',
+      'name',
+      'overrides[0].word',
+      'themes[1].name',
+      'themes[1].query',
+    ]);
+    expect(errors.find(({ path }) => path === 'brands[1].name')?.message).toBe(
+      'holds a control character (U+0000), which nobody can see',
+    );
+    expect(errors.find(({ path }) => path === 'themes[1].name')?.message).toContain(
+      'half of a surrogate pair (U+D83D)',
+    );
+    expect(errors.some(({ path }) => path === 'brands[1].id')).toBe(true);
+    // Lines in a query, whole pairs and every script are fine.
+    const fine = { id: 'été', name: 'Été 🌞 夏', query: 'été\n\tOR 夏 OR 🌞' };
+    expect((await put({ version: 1, brands: [fine] })).status).toBe(200);
+  });
+
   it('names ids used twice and brands that are not there beside other faults, each once', async () => {
     const refused = await put({
       version: 1,

@@ -1,0 +1,23 @@
+import type { z } from 'zod';
+
+/** NUL and other controls, and halves of surrogate pairs: other programs stumble over them, and nobody sees them. */
+const unseen = /[\p{Cc}\p{Cs}]/u;
+const unseenInLines = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u;
+
+function told(found: string): string {
+  const code = `U+${found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+  return /\p{Cs}/u.test(found)
+    ? `holds half of a surrogate pair (${code}), which is no character`
+    : `holds a control character (${code}), which nobody can see`;
+}
+
+const without = (refused: RegExp) => (text: string, context: z.RefinementCtx) => {
+  const found = refused.exec(text)?.[0];
+  if (found !== undefined) context.addIssue({ code: 'custom', message: told(found) });
+};
+
+/** Names and words that people read: one line of characters that can be seen. */
+export const visible = <Text extends z.ZodString>(text: Text) => text.superRefine(without(unseen));
+
+/** The same over several lines, for queries. */
+export const visibleLines = <Text extends z.ZodString>(text: Text) => text.superRefine(without(unseenInLines));
