@@ -93,6 +93,22 @@ describe('Explore', () => {
     await page.close();
   }, 60_000);
 
+  it('begins another list at its top, however far the one before was read', async () => {
+    const { page } = await openPage(browser, `${server.url}/explore?range=all&stage=important`, laptop);
+    await page.waitForSelector('button[data-seq]');
+    expect(await listed(page)).toBeGreaterThan(50);
+    const scrolled = () =>
+      page.evaluate(() => document.querySelector('button[data-seq]')!.closest('[data-scrolls]')!.scrollTop);
+    expect(await scrolled()).toBeGreaterThan(0);
+    // A door beside the list: clicking it moves nothing but what it opens.
+    await page.locator('[data-funnel="significant"]').click();
+    await page.locator('button[data-stage="significant"][aria-pressed="true"]').waitFor();
+    expect(await scrolled()).toBe(0);
+    await page.waitForFunction(() => document.querySelectorAll('button[data-seq]').length <= 50);
+    expect(await scrolled()).toBe(0);
+    await page.close();
+  });
+
   it('corrects a message by keyboard and takes it back', async () => {
     const { page, errors } = await openPage(browser, `${server.url}/explore?range=all`, laptop);
     await page.locator('button[data-seq]').first().click();

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { errorAtZero, measuredError } from '../../../shared/uncertainty.ts';
 import { RequestFailed } from '../../history/fetchJson.ts';
@@ -45,6 +45,7 @@ export default function Explore() {
   const extent = useExtent(version, isNothing);
   const searchRef = useRef<HTMLInputElement>(null);
   const listRef = useRef<HTMLOListElement>(null);
+  const listKey = exploreSearch({ ...state, mention: undefined, by: 'brand', isCounts: false, compare: true });
   const openAt = listed.findIndex((message) => message.seq === state.mention);
 
   const mayCorrect = useSession().data?.role === 'all';
@@ -81,6 +82,11 @@ export default function Explore() {
     '[': () => shift(-1),
     ']': () => shift(1),
   });
+  // Another list begins at its top. Left scrolled where the one before it ended, it would open at its own end, and load on.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says that the list is another
+  useLayoutEffect(() => {
+    listRef.current?.closest('[data-scrolls]')?.scrollTo({ top: 0 });
+  }, [listKey]);
   // On a phone the trace takes the list's place: it begins at its own top.
   const hasTrace = state.mention !== undefined;
   useEffect(() => {
@@ -119,12 +125,7 @@ export default function Explore() {
       onCorrectAll={correctAll}
       correctAll={
         isCorrecting && mayCorrect && shown ? (
-          <CorrectAll
-            key={exploreSearch({ ...state, mention: undefined })}
-            explored={explored}
-            window={shown.window}
-            onClose={() => setIsCorrecting(false)}
-          />
+          <CorrectAll key={listKey} explored={explored} window={shown.window} onClose={() => setIsCorrecting(false)} />
         ) : undefined
       }
     />
