@@ -3,6 +3,7 @@ import type { LexiconLanguage } from '../pipeline/vocabulary.ts';
 import { createRandom } from '../random.ts';
 import { type Example, examplesOf, fitTemperature, type LearnOptions, learn, quantise } from './learn.ts';
 import { type Labelled, labelRated, type Sets } from './readSets.ts';
+import { serviceLessons } from './serviceLessons.ts';
 
 /** Texts that teach a model, and how much each weighs. */
 export type Lesson = { name: string; rows: readonly Labelled[]; weight: number };
@@ -18,12 +19,14 @@ export type Course = {
 export function englishCourse(sets: Sets, without: readonly string[] = []): Course {
   const lessons: Lesson[] = [
     { name: 'tweets', rows: sets.tweets(), weight: 1 },
-    { name: 'comments', rows: sets.comments(), weight: 0.3 },
+    { name: 'comments', rows: sets.comments(), weight: 0.2 },
     { name: 'snippets', rows: sets.snippets().map(labelRated), weight: 0.3 },
     { name: 'festival', rows: sets.festival(), weight: 0.5 },
     { name: 'oneBrand', rows: sets.oneBrand(), weight: 0.5 },
     { name: 'luxuryReviews', rows: sets.luxuryReviews(), weight: 0.3 },
     { name: 'beautyReviews', rows: sets.beautyReviews(), weight: 0.3 },
+    // A few hundred texts beside a hundred thousand.
+    { name: 'service', rows: serviceLessons('en'), weight: 6 },
   ];
   return {
     language: 'en',
@@ -40,6 +43,7 @@ export function frenchCourse(sets: Sets, tweets: readonly Labelled[] = sets.fren
     lessons: [
       { name: 'tweets', rows: tweets, weight: 1 },
       { name: 'filmReviews', rows: sets.filmReviews(), weight: 0.3 },
+      { name: 'service', rows: serviceLessons('fr'), weight: 2 },
     ],
     options: { buckets: 1 << 15, epochs: 8 },
     shares: { valence: 0, lexicon: 0.3, opinion: 0.7 },

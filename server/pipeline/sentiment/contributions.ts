@@ -53,6 +53,7 @@ const partOf: Record<(typeof denseNames)[number], SignPart> = {
   news: 'lists',
   giveaway: 'lists',
   offer: 'lists',
+  unserved: 'lists',
 };
 
 /**

@@ -73,6 +73,7 @@ export const denseNames = [
   'news',
   'giveaway',
   'offer',
+  'unserved',
 ] as const;
 const firstCue = denseNames.indexOf('self');
 /** Cues that tell an opinion from news, whatever the trade; by the number of their bit their place in `dense`. */
