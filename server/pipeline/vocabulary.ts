@@ -4,6 +4,7 @@ import { createDoc, type Doc, hashOf, normalize, tokenKinds, wordAt } from './no
 import { beautyLexicon } from './words/beautyLexicon.ts';
 import { type Cue, cueNames, cueWords } from './words/cues.ts';
 import { frenchLexicon, frenchPhrases } from './words/frenchLexicon.ts';
+import { serviceLexicon } from './words/serviceLexicon.ts';
 import { emojiLexicon, socialLexicon } from './words/socialLexicon.ts';
 import { commonEnglish, stopWords } from './words/stopWords.ts';
 
@@ -107,7 +108,8 @@ for (const [entry, value] of Object.entries(lexicon)) {
   hint(entry, 'en');
 }
 // Later lists correct earlier ones: AFINN takes "cream" and "sick" as everybody did in 2011.
-for (const list of [socialLexicon(), beautyLexicon('en')]) for (const [entry, value] of list) add(entry, 0, value, 0);
+for (const list of [serviceLexicon(), socialLexicon(), beautyLexicon('en')])
+  for (const [entry, value] of list) add(entry, 0, value, 0);
 for (const list of [frenchLexicon(), frenchPhrases(), beautyLexicon('fr')])
   for (const [entry, value] of list) add(entry, 0, value, 1);
 for (const entry of frenchLexicon().keys()) hint(entry, 'fr');
