@@ -15,6 +15,7 @@ import type { SentimentLabel } from '../shared/domain.ts';
 import { sharedData } from '../test/support/sharedData.ts';
 import { areaUnderCurve, byClass, f1Of, pearson } from './accuracy/measures.ts';
 import { judgeSecondSort } from './accuracy/secondSort.ts';
+import { judgeSpikes } from './accuracy/spikes.ts';
 import { judgeTargets, productOf, products } from './accuracy/targets.ts';
 import { judgeThemes } from './accuracy/themes.ts';
 import { createVader, vaderLabel } from './accuracy/vader.ts';
@@ -305,7 +306,19 @@ export async function bench(): Promise<Bench> {
     ours: sort.wantedKept / sort.wanted,
     gate: { least: 0.85, goal: 0.95 },
   });
-  console.info('  spikes: not measured yet, there is no detector');
+  const spikes = await judgeSpikes(folder);
+  add({
+    what: 'spikes: windows caught of 33',
+    texts: spikes.series,
+    ours: spikes.caught,
+    gate: { least: 26, goal: 30 },
+  });
+  add({
+    what: 'spikes: false alarms a series and week',
+    texts: spikes.series,
+    ours: spikes.falseAWeek,
+    gate: { most: 1 },
+  });
 
   const percent = (value: number | undefined) => (value === undefined ? '-' : value.toFixed(3));
   console.table(

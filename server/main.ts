@@ -186,6 +186,10 @@ process.exitCode = await runCommand(
       summary: 'says what the pipeline makes of each post of a file, without a server',
       run: async (argv, io) => (await import('./cli/analyze.ts')).run(argv, io),
     },
+    detect: {
+      summary: 'finds where a series of counts went higher than it usually does, without a server',
+      run: async (argv, io) => (await import('./cli/detect.ts')).run(argv, io),
+    },
     backup: {
       summary: 'copies the store into a file',
       run: async (argv, io) => (await import('./cli/backup.ts')).run(argv, io),

@@ -1,0 +1,39 @@
+import { dayMs, hourMs } from '../../shared/rollup.ts';
+
+/** After so long half of what was learned is forgotten; of an hour of the day, after so many hours of its own. */
+const levelHalfMs = 2 * dayMs;
+const hourHalfMs = 7 * hourMs;
+/** How much an hour's own share counts beside the share of an hour like any other, 1. */
+const ownWeight = 8 / 9;
+const leastShare = 0.1;
+/** In a silent series one mention is no wonder. */
+const leastExpected = 0.02;
+
+/** How far a mean moves to a new value; while little was seen all values weigh the same. */
+export const moveOf = (everyMs: number, halfMs: number, seen: number): number =>
+  Math.max(1 - 0.5 ** (everyMs / halfMs), 1 / (1 + seen));
+
+/** What the next count of a series is expected to be: its level, times the share that this hour of the day (UTC) usually has. */
+export function createExpectation(stepMs: number) {
+  const shares = new Float64Array(24);
+  const seenIn = new Float64Array(24);
+  let level = 0;
+  let seen = 0;
+
+  const hourOf = (at: number) => Math.floor(at / hourMs) % 24;
+  const shareAt = (at: number) => Math.max(leastShare, ownWeight * shares[hourOf(at)]! + 1 - ownWeight);
+
+  return {
+    /** `knowsHours`: whether some days were seen; before, and in steps of a day, all hours are alike. */
+    of: (at: number, knowsHours: boolean): number => Math.max(leastExpected, level * (knowsHours ? shareAt(at) : 1)),
+    /** `value` as it may teach: of what stands out only a part. */
+    learn(at: number, value: number, knowsHours: boolean): void {
+      level += moveOf(stepMs, levelHalfMs, seen) * (value / (knowsHours ? shareAt(at) : 1) - level);
+      seen += 1;
+      const hour = hourOf(at);
+      const share = value / Math.max(level, leastExpected);
+      shares[hour]! += moveOf(Math.min(stepMs, hourMs), hourHalfMs, seenIn[hour]!) * (share - shares[hour]!);
+      seenIn[hour]! += 1;
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { dayMs } from '../../shared/rollup.ts';
+import { moveOf } from './expectation.ts';
+
+const halfMs = 10 * dayMs;
+const least = 0.02;
+/** One burst must not make all others look usual. */
+const mostSquares = 25;
+
+/**
+ * How much more than by chance the counts of one span vary: their variance is `m + alpha m^2` (negative binomial, which is a
+ * Poisson whose rate is Gamma distributed).
+ */
+export function createSpread(stepMs: number) {
+  let alpha = 1;
+  let seen = 0;
+  return {
+    deviation: (expected: number): number => Math.sqrt(expected + alpha * expected * expected),
+    /**
+     * How far above the expected a count stands, in standard deviations of a normal distribution: by the transform that
+     * makes a negative binomial nearly normal (Anscombe 1948).
+     */
+    strangeness: (value: number, expected: number): number => stable(value, alpha) - stable(expected, alpha),
+    learn(value: number, expected: number): void {
+      const squares = ((value - expected) ** 2 - expected) / (expected * expected);
+      alpha = Math.max(least, alpha + moveOf(stepMs, halfMs, seen) * (Math.min(mostSquares, squares) - alpha));
+      seen += 1;
+    },
+  };
+}
+
+function stable(value: number, alpha: number): number {
+  const size = 1 / alpha;
+  return 2 * Math.sqrt(size) * Math.asinh(Math.sqrt((value + 0.375) / Math.max(0.1, size)));
+}
