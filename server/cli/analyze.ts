@@ -7,20 +7,27 @@ import { analyze } from '../pipeline/analyze.ts';
 import { loadLanguageModel } from '../pipeline/languageModel.ts';
 import { parsePost } from '../pipeline/parsePost.ts';
 import { compileRules, type Rules, RulesFault } from '../pipeline/rules.ts';
+import type { Hear } from '../pipeline/secondLook.ts';
+import { createHearing } from '../transformer/createHearing.ts';
+import { TransformerFault } from '../transformer/fault.ts';
+import { loadTransformer, type Transformer } from '../transformer/loadTransformer.ts';
+import { readTransformerOptions, type TransformerOptions, transformerHelp } from '../transformer/options.ts';
+import { rememberAnswers } from '../transformer/rememberAnswers.ts';
 import { type CommandIo, UsageFault } from './commandLine.ts';
 
 const help = `launchroom analyze [FILE|-] --workspace FILE: what the pipeline says of each post, without server or store
 
   FILE               posts as NDJSON, also gzipped; - or nothing: standard input. "at" may be missing here
   --workspace FILE   brands and themes (without it no post names a brand)
-
+${transformerHelp}
 Writes one line of JSON for each line, in the same order: {"id", "error"} for one that cannot be read, else id, stage,
-reason, brands, themes, significance, spam, lang and sentiment. Every part is computed for every post.
+reason, brands, themes, significance, spam, lang and sentiment. Every part is computed for every post. Where a transformer had
+the second look, "heard" holds its hash.
 `;
 
 const flushAtCharacters = 1 << 16;
 
-async function readRules(path: string | undefined): Promise<Rules> {
+async function readRules(path: string | undefined, transformer: Transformer | undefined): Promise<Rules> {
   let document: unknown = { version: 1 };
   if (path !== undefined) {
     try {
@@ -35,11 +42,23 @@ async function readRules(path: string | undefined): Promise<Rules> {
     throw new UsageFault(`the workspace has faults\n  ${faults.join('\n  ')}`);
   }
   try {
-    return compileRules(parsed.data, 0, { languageModel: await loadLanguageModel() });
+    const languageModel = await loadLanguageModel();
+    return compileRules(parsed.data, 0, { languageModel, transformer: transformer?.identity });
   } catch (error) {
     if (!(error instanceof RulesFault)) throw error;
     const faults = error.faults.map((fault) => `${fault.path} at ${fault.position}: ${fault.message}`);
     throw new UsageFault(`the workspace has faults\n  ${faults.join('\n  ')}`);
+  }
+}
+
+async function openTransformer(asked: TransformerOptions | undefined): Promise<Transformer | undefined> {
+  if (!asked) return undefined;
+  try {
+    const { identity, judge } = await loadTransformer(asked.dir, asked.languages);
+    return { identity, judge: rememberAnswers(judge) };
+  } catch (error) {
+    if (!(error instanceof TransformerFault)) throw error;
+    throw new UsageFault(error.message);
   }
 }
 
@@ -54,7 +73,7 @@ function withMoment(value: unknown): unknown {
   return lacksIt ? { ...value, at: '1970-01-01T00:00:00Z' } : value;
 }
 
-function answerTo(line: string, rules: Rules): Record<string, unknown> {
+function answerTo(line: string, rules: Rules, hear?: Hear): Record<string, unknown> {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -65,7 +84,7 @@ function answerTo(line: string, rules: Rules): Record<string, unknown> {
   const parsed = parsePost(withMoment(value), { source: 'analyze' }, Number.MAX_SAFE_INTEGER, (name) => name);
   if (!parsed.ok) return { id: idIn(value), error: `${parsed.code}: ${parsed.message}` };
   const { post } = parsed;
-  const found = analyze(post, rules, undefined, { complete: true });
+  const found = analyze(post, rules, undefined, { complete: true, ...(hear ? { hear } : {}) });
   const whole = found.sentiment;
   const themeSentiment = (label: string | undefined) => (label === undefined ? {} : { sentiment: { label } });
   return {
@@ -82,6 +101,13 @@ function answerTo(line: string, rules: Rules): Record<string, unknown> {
     lang: found.lang,
     sentiment: whole,
   };
+}
+
+/** The same with a second look, where the line deserves one. */
+async function heardAnswerTo(line: string, rules: Rules, { identity, judge }: Transformer) {
+  const hearing = createHearing(judge);
+  const answer = answerTo(line, rules, hearing.hear);
+  return (await hearing.ask()) ? { ...answerTo(line, rules, hearing.hear), heard: identity.hash } : answer;
 }
 
 function openInput(file: string, io: CommandIo): NodeJS.ReadableStream {
@@ -111,17 +137,24 @@ export async function run(argv: string[], io: CommandIo): Promise<number> {
   const { values, positionals } = parseArgs({
     args: argv,
     allowPositionals: true,
-    options: { workspace: { type: 'string' }, help: { type: 'boolean' } },
+    options: {
+      workspace: { type: 'string' },
+      transformer: { type: 'string' },
+      'transformer-languages': { type: 'string' },
+      help: { type: 'boolean' },
+    },
   });
   if (values.help) {
     io.out(help);
     return 0;
   }
   if (positionals.length > 1) throw new UsageFault('analyze takes one file');
-  const rules = await readRules(values.workspace);
+  const transformer = await openTransformer(readTransformerOptions(io.env, values));
+  const rules = await readRules(values.workspace, transformer);
   let answers = '';
   for await (const line of linesOf(openInput(positionals[0] ?? '-', io))) {
-    answers += `${JSON.stringify(answerTo(line, rules))}\n`;
+    const answer = transformer ? await heardAnswerTo(line, rules, transformer) : answerTo(line, rules);
+    answers += `${JSON.stringify(answer)}\n`;
     if (answers.length < flushAtCharacters) continue;
     io.out(answers);
     answers = '';

@@ -14,6 +14,7 @@ import type { Facts } from './query/ast.ts';
 import type { Matches } from './query/compileMatcher.ts';
 import type { Rules } from './rules.ts';
 import { lookAt, readPromotion, sentimentOf } from './scoreSentiment.ts';
+import { type Hear, sentimentHeard, textToHear } from './secondLook.ts';
 import { setAside } from './setAside.ts';
 import { createSignals, hasOpinion, readSignals, type Signals } from './signals.ts';
 import { scoreSignificance } from './significance.ts';
@@ -92,14 +93,20 @@ export function maskBrands(doc: Doc, brands: readonly string[], rules: Rules): U
   return masked;
 }
 
+/** `complete`: every part of every post. `hear`: whom to ask about mentions that deserve a second look. */
+export type LookOptions = { complete?: boolean; hear?: Hear };
+
 /** An analysis that knows of no other posts, with what finds the text's near-copies; only mentions have a sketch. */
 export type Draft = { analysis: Analysis; sketch: CopySketch | undefined };
 
 /**
  * One post through both sorts, but for the question whether it is a near-copy: pure. A post that the first sort sets aside
  * is done there, unless `complete` asks for every part of every post. The sketch is used again for the next post.
+ *
+ * Which mentions get a second look, and how significant they are, the first look decides: it is the same whatever the second
+ * one says. A text with words that people gave another meaning gets none, because people's word goes before any model's.
  */
-export function draft(post: Post, rules: Rules, options?: { complete?: boolean }): Draft {
+export function draft(post: Post, rules: Rules, options?: LookOptions): Draft {
   // Nine of ten posts name no brand: a glance at the text tells, before it is cut into words.
   if (!options?.complete && !rules.couldNameBrand(post.text, post.title))
     return { analysis: setAside('no-brand', post.lang ?? '', []), sketch: undefined };
@@ -118,18 +125,21 @@ export function draft(post: Post, rules: Rules, options?: { complete?: boolean }
   readSignals(doc, reading, masked, lang, signals);
   const seen = lookAt(doc, reading, lang, masked, shiftOf(doc, masked, rules.learned, read?.shift));
   const spam = scoreSpam(signals, readPromotion(seen));
-  const sentiment = sentimentOf(seen);
+  let sentiment = sentimentOf(seen);
   const negative = sentiment.probabilities?.negative ?? 0;
   const namesake = namesakeOf(desk.doc, brands, rules);
   const around = { themes: themes.length, metrics: post.metrics, spam, negative, namesake };
   const significance = scoreSignificance(signals, around);
 
-  let reason: SetAsideReason | null = sort.reason;
-  if (reason === null) {
-    if (spam >= spamThreshold) reason = 'spam';
-    else if (significance < rules.workspace.significance.threshold)
-      reason = hasOpinion(signals) ? 'passing' : 'no-opinion';
+  let reason: SetAsideReason | null = null;
+  if (spam >= spamThreshold) reason = 'spam';
+  else if (significance < rules.workspace.significance.threshold)
+    reason = hasOpinion(signals) ? 'passing' : 'no-opinion';
+  if (options?.hear && reason === null && !read && rules.heardLanguages?.has(lang)) {
+    const heard = options.hear(textToHear(doc, masked));
+    if (heard) sentiment = sentimentHeard(heard);
   }
+  reason = sort.reason ?? reason;
   const named = { brands, themes, rules, asWritten: desk.doc };
   const towards = opinionsTowards(doc, reading, lang, masked, named, sentiment);
   if (said && read) overrideOpinions(towards, said, lang, named, read);
@@ -159,7 +169,7 @@ export function settleCopy(analysis: Analysis, copyOf: number | undefined): Anal
 }
 
 /** The whole way of a post, where all of it is gone in one place: `copies` remembers. */
-export function analyze(post: Post, rules: Rules, copies?: CopySight, options?: { complete?: boolean }): Analysis {
+export function analyze(post: Post, rules: Rules, copies?: CopySight, options?: LookOptions): Analysis {
   const { analysis, sketch } = draft(post, rules, options);
   if (!copies || !sketch) return analysis;
   return settleCopy(analysis, copies.index.findOrAdd(sketch, copies.seq, post.at));

@@ -1,5 +1,6 @@
 import type { Brand, QueryCorrection, Workspace } from '../../shared/domain.ts';
 import type { ProblemDetail } from '../../shared/protocol.ts';
+import type { TransformerIdentity } from '../../shared/transformer.ts';
 import { type BrandMasks, masksOf } from './brandMasks.ts';
 import type { LanguageModel } from './languageModel.ts';
 import { compileLearned, type LearnedShifts } from './learned.ts';
@@ -34,9 +35,13 @@ export type Rules = {
   overrides: Overrides | null;
   corrections: readonly QueryCorrection[] | null;
   learned: LearnedShifts | null;
+  /** Languages in which mentions that matter get a second look by a transformer; null where there is none. */
+  heardLanguages: ReadonlySet<string> | null;
 };
 
 export type RulesOptions = {
+  /** The transformer that is part of the rule set. */
+  transformer?: Pick<TransformerIdentity, 'languages'> | undefined;
   /** Turns the names in `author:` into the keyed hashes that posts carry. */
   hashAuthor?: (name: string) => string;
   /** For texts that common words do not tell; see `loadLanguageModel`. */
@@ -134,5 +139,6 @@ export function compileRules(workspace: Workspace, version: number, options: Rul
     overrides: compileOverrides(workspace.overrides),
     corrections: corrections.length === 0 ? null : corrections,
     learned: compileLearned(workspace.learned),
+    heardLanguages: options.transformer ? new Set(options.transformer.languages) : null,
   };
 }
