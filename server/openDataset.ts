@@ -15,12 +15,15 @@ import { readVoices } from './readVoices.ts';
 import { createSourceBoard, type SourceBoard } from './sources/board.ts';
 import { storeFile } from './store/backup.ts';
 import { createHistory } from './store/createHistory.ts';
+import type { TransformerThread } from './transformer/transformerThread.ts';
 
 export type OpenOptions = {
   name: DataSet;
   dir: string;
   authorKey: Uint8Array;
   warm: Warm;
+  /** Who has the second look; null: nobody from here on; absent: nobody now, and the rules stay as they are. */
+  transformer?: TransformerThread | null;
   now: () => number;
   log: (level: 'info' | 'warn', fields: object, message: string) => void;
   onFatal: (error: Error) => void;
@@ -56,10 +59,13 @@ function countDeliveries(engine: Engine, board: SourceBoard): Engine {
 
 /** Opens one data folder with everything that serves it, its recent past already loaded. */
 export async function openDataset(options: OpenOptions): Promise<Dataset> {
-  const { name, dir, authorKey, warm, now, log, onFatal } = options;
+  const { name, dir, authorKey, warm, transformer, now, log, onFatal } = options;
   mkdirSync(dir, { recursive: true });
   const path = join(dir, storeFile);
-  const engine = await createEngine({ path, authorKey, keeping, warm, log, onFatal });
+  const engine = await createEngine({
+    ...{ path, authorKey, keeping, warm, log, onFatal },
+    ...(transformer === undefined ? {} : { transformer }),
+  });
   const history = createHistory(path, { authorKey });
   const board = createSourceBoard();
   const startedAt = now();
@@ -109,7 +115,7 @@ export async function openDataset(options: OpenOptions): Promise<Dataset> {
     engine: countDeliveries(engine, board),
     history,
     publisher,
-    preview: createPreviews({ path, authorKey }),
+    preview: createPreviews({ path, authorKey }, transformer ?? undefined),
     retrain: createRetrains({ path, authorKey }),
     sources: board,
     async close() {

@@ -8,6 +8,7 @@ const sources = {
   historyWorker: './store/historyWorker.ts',
   replayWorker: './engine/replayWorker.ts',
   previewWorker: './engine/previewWorker.ts',
+  transformerWorker: './transformer/transformerWorker.ts',
 };
 export type WorkerName = keyof typeof sources;
 
@@ -18,6 +19,7 @@ const youngMb: Record<WorkerName, number> = {
   historyWorker: 12,
   replayWorker: 24,
   previewWorker: 24,
+  transformerWorker: 12,
 };
 
 export type Failure = { name: string; message: string; stack?: string };

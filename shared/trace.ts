@@ -1,6 +1,7 @@
 import type { KeptCorrection } from './correction.ts';
 import type { Opinion, SetAsideReason, Stage } from './domain.ts';
-import type { Stance } from './kinds.ts';
+import type { Probabilities, Stance } from './kinds.ts';
+import type { TransformerIdentity } from './transformer.ts';
 
 /** A stretch of the shown text (UTF-16 offsets, `to` exclusive) that a step of the pipeline used. */
 export type Mark = {
@@ -17,6 +18,16 @@ export type Mark = {
 /** One summand of a score. `name` is a key the screens have words for; `because` quotes words of the text. */
 export type Part = { name: string; value: number; because?: string };
 
+/**
+ * What a transformer says of the whole text: its probabilities are what counts, and no words explain them. `said` is null where
+ * it has not been heard yet, or a correction by query stands in the place of what it said.
+ */
+export type SecondLook = {
+  by: Pick<TransformerIdentity, 'name' | 'hash' | 'runtime'>;
+  said: Probabilities | null;
+  first: { label: Opinion; score: number };
+};
+
 /** Why a post stands where it stands. Scores are the plain sums of their parts, clamped to their range. */
 export type Trace = {
   ruleSet: number;
@@ -29,7 +40,14 @@ export type Trace = {
   spam: { score: number; threshold: number; parts: Part[] };
   /** `learned`: where examples that people labelled decide; `precision` is of their cross-validation. */
   themes: { id: string; matched: string[]; learned?: { probability: number; examples: number; precision: number } }[];
-  sentiment: { label: Opinion; score: number; parts: Part[]; brands: { id: string; label: Opinion; score: number }[] };
+  /** Where there is a second look, the parts are of what the first one said. */
+  sentiment: {
+    label: Opinion;
+    score: number;
+    parts: Part[];
+    brands: { id: string; label: Opinion; score: number }[];
+    secondLook?: SecondLook;
+  };
   /** The post this is a near-copy of, and how many copies the original has. */
   copy: { of: { source: string; id: string } | null; copies: number };
   marks: Mark[];

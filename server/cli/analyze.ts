@@ -3,14 +3,15 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { createGunzip } from 'node:zlib';
 import { workspaceSchema } from '../../shared/domain.ts';
+import type { TransformerIdentity } from '../../shared/transformer.ts';
 import { analyze } from '../pipeline/analyze.ts';
 import { loadLanguageModel } from '../pipeline/languageModel.ts';
 import { parsePost } from '../pipeline/parsePost.ts';
 import { compileRules, type Rules, RulesFault } from '../pipeline/rules.ts';
 import type { Hear } from '../pipeline/secondLook.ts';
-import { createHearing } from '../transformer/createHearing.ts';
+import { createHearing, type Judge } from '../transformer/createHearing.ts';
 import { TransformerFault } from '../transformer/fault.ts';
-import { loadTransformer, type Transformer } from '../transformer/loadTransformer.ts';
+import { loadTransformer } from '../transformer/loadTransformer.ts';
 import { readTransformerOptions, type TransformerOptions, transformerHelp } from '../transformer/options.ts';
 import { rememberAnswers } from '../transformer/rememberAnswers.ts';
 import { type CommandIo, UsageFault } from './commandLine.ts';
@@ -50,6 +51,8 @@ async function readRules(path: string | undefined, transformer: Transformer | un
     throw new UsageFault(`the workspace has faults\n  ${faults.join('\n  ')}`);
   }
 }
+
+type Transformer = { identity: TransformerIdentity; judge: Judge };
 
 async function openTransformer(asked: TransformerOptions | undefined): Promise<Transformer | undefined> {
   if (!asked) return undefined;

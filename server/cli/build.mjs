@@ -80,6 +80,7 @@ async function buildServer(outdir) {
       historyWorker: 'server/store/historyWorker.ts',
       replayWorker: 'server/engine/replayWorker.ts',
       previewWorker: 'server/engine/previewWorker.ts',
+      transformerWorker: 'server/transformer/transformerWorker.ts',
     },
     outdir,
     bundle: true,

@@ -3,6 +3,7 @@ import type { MessageCard } from '../../shared/protocol.ts';
 import type { Analysis } from '../pipeline/analysis.ts';
 import type { Draft } from '../pipeline/analyze.ts';
 import type { CopySketch } from '../pipeline/copySketch.ts';
+import type { Hear } from '../pipeline/secondLook.ts';
 import type { RuleSet, StoredPost } from '../store/store.ts';
 
 export type Parsed = { ok: true; post: Post } | { ok: false; code: string; message: string };
@@ -12,7 +13,8 @@ export type PostDefaults = { source: string; channel?: string; lang?: string; co
 export type Analyst = {
   parse(value: unknown, defaults: PostDefaults, now: number): Parsed;
   use(ruleSet: RuleSet): void;
-  analyse(post: Post): Draft;
+  /** `hear`: for a second look, where the rule set has one. */
+  analyse(post: Post, hear?: Hear): Draft;
 };
 
 /**

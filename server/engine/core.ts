@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Correction } from '../../shared/correction.ts';
 import type { Workspace } from '../../shared/domain.ts';
 import type { HistoryState, IngestAnswer, MessageCard, RecomputeState } from '../../shared/protocol.ts';
 import { dayMs, hourMs } from '../../shared/rollup.ts';
+import type { TransformerIdentity } from '../../shared/transformer.ts';
 import { createSketch, readSketch, sketchWidth } from '../pipeline/copySketch.ts';
 import type { PackedRows } from '../store/packRows.ts';
 import {
@@ -16,6 +18,7 @@ import {
 } from '../store/store.ts';
 import type { Judge } from './analyst.ts';
 import { createRecompute } from './createRecompute.ts';
+import { createSecondLook } from './createSecondLook.ts';
 import { type Commit, EngineBusy } from './engine.ts';
 import { isSameRules } from './isSameRules.ts';
 import { type Arrival, createJob, type Group, type Job } from './job.ts';
@@ -68,7 +71,15 @@ export type PackedCommit = Omit<Commit, 'rows'> & { rows: PackedRows };
 export type CoreNotice =
   | { type: 'commit'; commit: PackedCommit; indexBehind: number }
   | { type: 'rules'; ruleSet: RuleSet }
-  | { type: 'status'; indexBehind: number; history: HistoryState; recompute?: RecomputeState; trouble?: string }
+  | {
+      type: 'status';
+      indexBehind: number;
+      /** Mentions newer than this number wait for their second look; absent where nobody has it. */
+      heardTo?: number;
+      history: HistoryState;
+      recompute?: RecomputeState;
+      trouble?: string;
+    }
   | { type: 'republished' };
 
 export type CoreOptions = {
@@ -77,6 +88,8 @@ export type CoreOptions = {
   /** Whoever analyses what arrives: told of the rules at once and whenever they change. */
   reader: { use(ruleSet: RuleSet): void };
   replay: Replay;
+  /** Who has the second look, through `replay`; null: nobody from here on; absent: nobody now, and the rules stay as they are. */
+  transformer?: TransformerIdentity | null;
   now: () => number;
   keeping: Keeping;
   notify: (notice: CoreNotice) => void;
@@ -97,6 +110,20 @@ export type Core = {
   close(): Promise<void>;
 };
 
+/** Another transformer, or none, is another rule set: what was counted under the one before is counted again. */
+async function agreeOnTransformer(
+  store: Store,
+  transformer: TransformerIdentity | null | undefined,
+  now: number,
+): Promise<RuleSet> {
+  const known = await store.ruleSet();
+  // Before there are brands nothing was looked at: the first workspace that is saved says who looks.
+  if (transformer === undefined || known.version === 0) return known;
+  if (isDeepStrictEqual(known.transformer ?? null, transformer)) return known;
+  const { saved: _, ...next } = await store.saveWorkspace(known.workspace, now, undefined, true, transformer);
+  return next;
+}
+
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /**
@@ -105,13 +132,13 @@ const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
  * indexes in small slices and prunes once an hour.
  */
 export async function createCore(options: CoreOptions): Promise<Core> {
-  const { store, judge, reader, replay, now, keeping, notify, warn } = options;
+  const { store, judge, reader, replay, transformer, now, keeping, notify, warn } = options;
   /** In the order in which their next pieces were asked for: that is the order in which they are saved. */
   const jobs: Job[] = [];
   const sketch = createSketch();
   /** Everything else that touches the store, done between two transactions. */
   const errands: (() => Promise<void>)[] = [];
-  let ruleSet = await store.ruleSet();
+  let ruleSet = await agreeOnTransformer(store, transformer, now());
   judge.use(ruleSet);
   reader.use(ruleSet);
   let memories: AsyncIterator<{ seq: number; at: number; text: string }> | undefined = store
@@ -133,13 +160,15 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const stir = () => wake?.();
 
   const recount = createRecompute({ store, judge, replay, stir, warn });
+  const secondLook = createSecondLook({ store, replay, stir, warn });
   let recountFrom = 0;
   let recountToldAt = 0;
   let counted = await store.counted();
   const tellStatus = () => {
     const { ruleSet: under, corrections, seam } = counted;
     const history = { ruleSet: under, corrections, seam };
-    notify({ type: 'status', indexBehind, history, recompute: recount.state(), trouble });
+    const heard = transformer ? { heardTo: counted.heardTo } : {};
+    notify({ type: 'status', indexBehind, ...heard, history, recompute: recount.state(), trouble });
   };
   tellStatus();
   // Cut off by the end of an earlier run: the figures stand as they were, and it begins anew.
@@ -226,6 +255,11 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   }
 
   async function recompute(action: 'start' | 'stop'): Promise<void> {
+    if (action === 'start' && ruleSet.transformer && !transformer) {
+      warn({}, 'history waits to be counted again until the server runs with the transformer');
+      return;
+    }
+    secondLook.drop();
     if (action === 'start') await recount.start(ruleSet);
     else await recount.stop();
     await noteCounted();
@@ -250,6 +284,27 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     if (startedAt - recountToldAt > tellRecountEveryMs) {
       recountToldAt = startedAt;
       tellStatus();
+    }
+  }
+
+  /** While history is counted again that looks at it; what came since waits until it is published. */
+  function listen(): void {
+    if (!transformer || !ruleSet.transformer || closing || trouble !== undefined) return;
+    if (recount.state() || counted.wanted > 0) return;
+    secondLook.ask(ruleSet, counted.heardTo, counted.seq);
+  }
+
+  async function lookAgain(): Promise<void> {
+    try {
+      const looked = await secondLook.step(ruleSet, now() - tellReachMs);
+      if (!looked) return;
+      const { posts, heardTo, ...change } = looked;
+      if (posts.length > 0) tellChange(change, posts);
+      counted.heardTo = heardTo;
+      tellStatus();
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+      ail(error);
     }
   }
 
@@ -392,6 +447,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       try {
         const saved = await saveGroup(group, extras, receivedAt);
         indexBehind += saved.accepted;
+        counted.seq = saved.seq;
         recover();
         tellCommit(saved, receivedAt, extras.removed);
       } catch (error) {
@@ -421,6 +477,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 
   async function run(): Promise<void> {
     for (;;) {
+      listen();
       const errand = errands.shift();
       if (errand) await errand();
       else if (memories) await remember();
@@ -429,10 +486,12 @@ export async function createCore(options: CoreOptions): Promise<Core> {
         savedAt = performance.now();
         if (jobs[0]?.piece && indexInMs() === 0) await index();
         if (jobs[0]?.piece && isRecountDue()) await recountSlice();
+        if (jobs[0]?.piece && secondLook.isReady()) await lookAgain();
       } else if (closing && jobs.length === 0) return;
       else {
         const waitMs = indexInMs();
-        if (isRecountDue()) await recountSlice();
+        if (secondLook.isReady()) await lookAgain();
+        else if (isRecountDue()) await recountSlice();
         else if (waitMs === 0) await index();
         else await rest(waitMs);
       }
@@ -463,7 +522,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       errand(async () => {
         judge.check(workspace);
         const isRecount = counted.wanted > 0 || !isSameRules(ruleSet.workspace, workspace);
-        const answer = await store.saveWorkspace(workspace, now(), ifMatch, isRecount);
+        const answer = await store.saveWorkspace(workspace, now(), ifMatch, isRecount, transformer);
         if (answer.saved) {
           const { saved: _, ...made } = answer;
           ruleSet = made;
@@ -491,6 +550,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       closing = true;
       stir();
       recount.giveUp();
+      secondLook.giveUp();
       await running;
       clearTimeout(probeTimer);
       await store.close();

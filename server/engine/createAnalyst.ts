@@ -12,11 +12,12 @@ export function createAnalyst({ hashAuthor, languageModel }: AnalystOptions): An
   return {
     parse: (value, defaults, now) => parsePost(value, defaults, now, hashAuthor),
     use(ruleSet) {
-      rules = compileRules(ruleSet.workspace, ruleSet.version, { hashAuthor, languageModel });
+      const { workspace, version, transformer } = ruleSet;
+      rules = compileRules(workspace, version, { hashAuthor, languageModel, transformer });
     },
-    analyse(post) {
+    analyse(post, hear) {
       if (!rules) throw new Error('the analyst was asked before it was given rules');
-      return draft(post, rules);
+      return hear ? draft(post, rules, { hear }) : draft(post, rules);
     },
   };
 }

@@ -2,6 +2,7 @@ import { MessageChannel, type Worker } from 'node:worker_threads';
 import type { HistoryState, IngestAnswer, RecomputeState } from '../../shared/protocol.ts';
 import { unpackRows } from '../store/packRows.ts';
 import type { Keeping, RuleSet } from '../store/store.ts';
+import type { TransformerThread } from '../transformer/transformerThread.ts';
 import { startWorker } from '../workers.ts';
 import { type Commit, type Delivery, type Engine, EngineBusy } from './engine.ts';
 import {
@@ -25,6 +26,8 @@ export type EngineOptions = {
   /** Bytes handed over and not yet answered, above which senders are asked to come again. */
   maxQueuedBytes?: number;
   warm?: Warm;
+  /** Who has the second look; null: nobody from here on; absent: nobody now, and the rules stay as they are. */
+  transformer?: TransformerThread | null;
   /** For tests of a full disk. */
   maxPages?: number;
   log: (level: 'info' | 'warn', fields: object, message: string) => void;
@@ -53,12 +56,20 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     keeping,
     maxPages,
     warm = 'never',
+    transformer,
     log,
     onFatal,
     maxQueuedBytes = defaultMaxQueuedBytes,
   } = options;
-  const data: EngineWorkerData = { path, authorKey, keeping, ...(maxPages ? { maxPages } : {}) };
-  const worker: Worker = startWorker('engineWorker', data);
+  const way = transformer?.connect() ?? (transformer as null | undefined);
+  const data: EngineWorkerData = {
+    path,
+    authorKey,
+    keeping,
+    ...(maxPages ? { maxPages } : {}),
+    ...(way === undefined ? {} : { transformer: way }),
+  };
+  const worker: Worker = startWorker('engineWorker', data, way ? [way.port] : []);
 
   type Waiting = { resolve: (answer: never) => void; reject: (error: Error) => void };
   const waiting = new Map<number, Waiting>();
@@ -68,6 +79,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   let lastId = 0;
   let queuedBytes = 0;
   let indexBehind = 0;
+  let heardTo: number | undefined;
   let history: HistoryState = { ruleSet: 0, corrections: 0, seam: null };
   let recompute: RecomputeState | undefined;
   let trouble: string | undefined;
@@ -151,6 +163,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
           break;
         case 'status':
           indexBehind = message.indexBehind;
+          heardTo = message.heardTo;
           history = message.history;
           recompute = message.recompute;
           trouble = message.trouble;
@@ -242,6 +255,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     status: () => ({
       queuedBytes,
       indexBehind,
+      ...(heardTo === undefined ? {} : { heardTo }),
       history,
       ...(recompute ? { recompute } : {}),
       ...(trouble ? { trouble } : {}),

@@ -1,5 +1,6 @@
 import type { Post } from '../../shared/domain.ts';
 import { createSketch, sketchWidth, writeSketch } from '../pipeline/copySketch.ts';
+import type { Hear } from '../pipeline/secondLook.ts';
 import type { RuleSet } from '../store/store.ts';
 import type { Analyst } from './analyst.ts';
 import type { Delivery } from './engine.ts';
@@ -16,8 +17,8 @@ export type Reader = {
   use(ruleSet: RuleSet): void;
   /** Throws UnreadableBody. */
   open(delivery: Delivery): Reading;
-  /** Posts that were read before, under the rules that now hold. */
-  again(posts: readonly Post[]): Piece;
+  /** Posts that were read before, under the rules that now hold; with a second look at the first `heard` of them. */
+  again(posts: readonly Post[], hear?: Hear, heard?: number): Piece;
 };
 
 const noSketch = createSketch();
@@ -31,8 +32,8 @@ export function createReader(analyst: Analyst): Reader {
     let sketches = new Int32Array(64 * sketchWidth);
     return {
       piece,
-      add(post: Post, index: number): void {
-        const { analysis, sketch } = analyst.analyse(post);
+      add(post: Post, index: number, hear?: Hear): void {
+        const { analysis, sketch } = analyst.analyse(post, hear);
         const at = piece.posts.length * sketchWidth;
         if (at === sketches.length) {
           const more = new Int32Array(sketches.length * 2);
@@ -63,11 +64,11 @@ export function createReader(analyst: Analyst): Reader {
   }
 
   /** In one piece whatever their number: posts with cursors belong to one transaction. */
-  function readPosts(posts: readonly Post[]): Piece {
+  function readPosts(posts: readonly Post[], hear?: Hear, heard = posts.length): Piece {
     const { piece, add, stumble, end } = startPiece();
     for (const post of posts) {
       try {
-        add(post, piece.received);
+        add(post, piece.received, piece.received < heard ? hear : undefined);
       } catch (error) {
         stumble(error, piece.received, post);
       }

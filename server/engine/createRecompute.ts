@@ -16,12 +16,12 @@ export type RecomputeParts = {
   warn: (fields: object, message: string) => void;
 };
 
-type Run = { ruleSet: RuleSet; done: number; total: number; piece: Slice | undefined };
+type Run = { ruleSet: RuleSet; done: number; total: number; heardTo: number; piece: Slice | undefined };
 
 /**
  * Counts history again under the newest rules. Another thread reads the kept posts; the writing loop asks `step` between two
  * deliveries, which judges a slice and sets it aside. What is set aside is published by the step that finds no more posts,
- * so whatever arrives meanwhile is in it once, judged in its turn.
+ * so whatever arrives meanwhile is in it once, judged in its turn; but its second look comes after, lest the loop wait for it.
  */
 export function createRecompute({ store, judge, replay, stir, warn }: RecomputeParts) {
   const sketch = createSketch();
@@ -29,7 +29,7 @@ export function createRecompute({ store, judge, replay, stir, warn }: RecomputeP
 
   function ask(of: Run, after: number): void {
     of.piece = undefined;
-    replay.slice(of.ruleSet, after, slicePosts).then(
+    replay.slice(of.ruleSet, after, slicePosts, of.heardTo).then(
       (piece) => {
         if (run !== of) return;
         of.piece = piece;
@@ -68,13 +68,13 @@ export function createRecompute({ store, judge, replay, stir, warn }: RecomputeP
     async start(ruleSet: RuleSet): Promise<void> {
       if (run) end(false);
       await store.dropStaged(ruleSet.version);
-      const { seq } = await store.counted();
+      const { seq, heardTo } = await store.counted();
       if (seq === 0) {
         await store.publishStaged(ruleSet.version, 0);
         return;
       }
       judge.startReplay();
-      run = { ruleSet, done: 0, total: seq, piece: undefined };
+      run = { ruleSet, done: 0, total: seq, heardTo, piece: undefined };
       ask(run, 0);
     },
     async stop(): Promise<void> {
@@ -93,7 +93,7 @@ export function createRecompute({ store, judge, replay, stir, warn }: RecomputeP
       // At the end the loop waits for the last few: nothing is saved between the last look and the publishing.
       while (piece.received > 0 && piece.received < slicePosts) {
         try {
-          piece = await replay.slice(of.ruleSet, of.done, slicePosts);
+          piece = await replay.slice(of.ruleSet, of.done, slicePosts, of.heardTo);
         } catch (error) {
           fail(of, error);
           return undefined;

@@ -36,6 +36,8 @@ export type Commit = {
 export type EngineStatus = {
   queuedBytes: number;
   indexBehind: number;
+  /** See CoreNotice. */
+  heardTo?: number;
   history: HistoryState;
   recompute?: RecomputeState;
   trouble?: string;

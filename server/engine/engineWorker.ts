@@ -28,7 +28,7 @@ import { createWarmUp } from './warmUp.ts';
  */
 const port = parentPort!;
 tellFailures(port);
-const { path, authorKey, keeping, maxPages } = workerData as EngineWorkerData;
+const { path, authorKey, keeping, maxPages, transformer } = workerData as EngineWorkerData;
 const say = (message: FromEngine) => port.postMessage(message);
 
 function notify(notice: CoreNotice): void {
@@ -54,7 +54,8 @@ function askPiece(message: Extract<WriterAsks, { type: 'more' | 'again' }>): Pro
 const core = await createCore({
   store: openStore(path, maxPages ? { maxPages } : {}),
   judge: newJudge(),
-  replay: createReplayThread({ path, authorKey }),
+  replay: createReplayThread({ path, authorKey }, transformer ?? undefined),
+  ...(transformer === undefined ? {} : { transformer: transformer && transformer.identity }),
   reader: {
     use(ruleSet) {
       rules = ruleSet;

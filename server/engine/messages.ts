@@ -2,11 +2,13 @@ import type { MessagePort } from 'node:worker_threads';
 import type { Post, Workspace } from '../../shared/domain.ts';
 import type { IngestAnswer, PreviewAnswer, RetrainAnswer } from '../../shared/protocol.ts';
 import type { Keeping, RuleSet } from '../store/store.ts';
+import type { TransformerPort } from '../transformer/messages.ts';
 import { describeFailure } from '../workers.ts';
 import type { Core, CoreNotice } from './core.ts';
 import { type Delivery, EngineBusy, UnreadableBody } from './engine.ts';
 import type { Extras } from './job.ts';
 import type { PackedPiece } from './packPiece.ts';
+import type { Replay } from './replay.ts';
 
 /**
  * When the threads make themselves ready for a flood of posts, which takes them half a second and 85 MB: at once, as soon as
@@ -15,15 +17,30 @@ import type { PackedPiece } from './packPiece.ts';
 export type Warm = 'at-once' | 'with-brands' | 'never';
 
 /** What the web thread and the engine's threads say to each other. */
-export type EngineWorkerData = { path: string; authorKey: Uint8Array; keeping: Keeping; maxPages?: number };
+export type EngineWorkerData = {
+  path: string;
+  authorKey: Uint8Array;
+  keeping: Keeping;
+  maxPages?: number;
+  /** `null`: nobody has the second look from here on; absent: nobody has it now, and the rules stay as they are. */
+  transformer?: TransformerPort | null;
+};
 export type ReaderWorkerData = { authorKey: Uint8Array; writer: MessagePort };
 
-export type ReplayWorkerData = { path: string; authorKey: Uint8Array };
-export type ToReplay = { id: number; ruleSet: RuleSet; after: number; limit: number };
+export type ReplayWorkerData = { path: string; authorKey: Uint8Array; transformer?: TransformerPort };
+export type ToReplay =
+  | { id: number; ask: 'slice'; args: Parameters<Replay['slice']> }
+  | { id: number; ask: 'listen'; args: Parameters<Replay['listen']> };
 export type FromReplay = { id: number; last: number; piece: PackedPiece } | { id: number; error: string };
 
 export type PreviewJob = 'preview' | 'retrain';
-export type PreviewWorkerData = { path: string; authorKey: Uint8Array; job: PreviewJob; workspace: Workspace };
+export type PreviewWorkerData = {
+  path: string;
+  authorKey: Uint8Array;
+  job: PreviewJob;
+  workspace: Workspace;
+  transformer?: TransformerPort;
+};
 export type FromPreview =
   | { type: 'progress'; done: number; total: number }
   | { type: 'preview'; answer: PreviewAnswer }

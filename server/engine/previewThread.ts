@@ -1,4 +1,5 @@
 import type { PreviewAnswer, RetrainAnswer } from '../../shared/protocol.ts';
+import type { TransformerThread } from '../transformer/transformerThread.ts';
 import { startWorker } from '../workers.ts';
 import { EngineBusy } from './engine.ts';
 import type { FromPreview, PreviewJob, PreviewWorkerData } from './messages.ts';
@@ -15,14 +16,18 @@ type Work<Answer> = (
 export type Preview = Work<PreviewAnswer>;
 export type Retrain = Work<RetrainAnswer>;
 
+type Data = Omit<PreviewWorkerData, 'workspace' | 'job' | 'transformer'>;
+
 /** One job in threads of its own. Throws EngineBusy when too many run, and the signal's reason when it is given up. */
-function createWork<Answer>(data: Omit<PreviewWorkerData, 'workspace' | 'job'>, job: PreviewJob): Work<Answer> {
+function createWork<Answer>(data: Data, job: PreviewJob, transformer?: TransformerThread): Work<Answer> {
   let running = 0;
   return async (workspace, signal, tell) => {
     if (running >= mostAtOnce) throw new EngineBusy('others of its kind are being worked out', 5);
     signal.throwIfAborted();
     running += 1;
-    const worker = startWorker('previewWorker', { ...data, job, workspace } satisfies PreviewWorkerData);
+    const way = transformer?.connect();
+    const given: PreviewWorkerData = { ...data, job, workspace, ...(way ? { transformer: way } : {}) };
+    const worker = startWorker('previewWorker', given, way ? [way.port] : []);
     try {
       return await new Promise<Answer>((resolve, reject) => {
         worker.on('message', (message: FromPreview | { type: 'died' }) => {
@@ -40,6 +45,7 @@ function createWork<Answer>(data: Omit<PreviewWorkerData, 'workspace' | 'job'>, 
   };
 }
 
-type Data = Omit<PreviewWorkerData, 'workspace' | 'job'>;
-export const createPreviews = (data: Data): Preview => createWork<PreviewAnswer>(data, 'preview');
+/** `transformer`: who has the second look. */
+export const createPreviews = (data: Data, transformer?: TransformerThread): Preview =>
+  createWork<PreviewAnswer>(data, 'preview', transformer);
 export const createRetrains = (data: Data): Retrain => createWork<RetrainAnswer>(data, 'retrain');

@@ -1,13 +1,16 @@
 import type { Opinion, Workspace } from '../../shared/domain.ts';
 import type { BeforeAfter, PreviewAnswer, PreviewFigures, PreviewLabel } from '../../shared/protocol.ts';
+import type { TransformerIdentity } from '../../shared/transformer.ts';
 import { namesKept, shownMessage } from '../http/shownMessage.ts';
 import type { Analysis } from '../pipeline/analysis.ts';
 import { settleCopy } from '../pipeline/analyze.ts';
 import { applyCorrections, knownOf } from '../pipeline/applyCorrections.ts';
 import { createCopyIndex } from '../pipeline/copies.ts';
+import type { Hear } from '../pipeline/secondLook.ts';
 import type { Outcome } from '../store/codes.ts';
 import { funnelShape } from '../store/funnelCount.ts';
 import type { History, StoredPost } from '../store/store.ts';
+import { createHearing, type Judge } from '../transformer/createHearing.ts';
 import type { Analyst } from './analyst.ts';
 import { createMoves } from './chooseMoves.ts';
 import { copiesWindowMs } from './createJudge.ts';
@@ -83,6 +86,8 @@ type PreviewParts = {
   analyst: Analyst;
   workspace: Workspace;
   tell?: TellProgress;
+  /** Who has the second look. */
+  transformer?: { identity: TransformerIdentity; judge: Judge };
 };
 
 /**
@@ -90,8 +95,8 @@ type PreviewParts = {
  * the same order as counting again, whose outcome this is where no more posts than that are kept.
  */
 export async function previewWorkspace(parts: PreviewParts): Promise<PreviewAnswer> {
-  const { history, analyst, workspace, tell } = parts;
-  analyst.use({ version: 0, workspace, etag: '', from: 0 });
+  const { history, analyst, workspace, tell, transformer } = parts;
+  analyst.use({ version: 0, workspace, etag: '', from: 0, ...(transformer && { transformer: transformer.identity }) });
   const known = knownOf(workspace);
   const copies = createCopyIndex({ windowMs: copiesWindowMs });
   const [before, after] = [createSide(), createSide()];
@@ -100,8 +105,17 @@ export async function previewWorkspace(parts: PreviewParts): Promise<PreviewAnsw
   const total = Math.min(kept, mostPreviewed + runUp);
   let [posts, from, done] = [0, 0, 0];
 
-  function judge(post: StoredPost): Analysis {
-    const { analysis, sketch } = analyst.analyse(post);
+  /** What a second look says of the posts of a slice; none without a transformer. */
+  async function listenTo(slice: readonly StoredPost[]): Promise<Hear | undefined> {
+    if (!transformer) return undefined;
+    const { hear, ask } = createHearing(transformer.judge);
+    for (const post of slice) analyst.analyse(post, hear);
+    await ask();
+    return hear;
+  }
+
+  function judge(post: StoredPost, hear: Hear | undefined): Analysis {
+    const { analysis, sketch } = analyst.analyse(post, hear);
     const copyOf = sketch && analysis.stage !== 'set-aside' ? copies.findOrAdd(sketch, post.seq, post.at) : undefined;
     const machine = settleCopy(analysis, copyOf);
     return post.corrected ? applyCorrections(machine, post.corrected.standing, known) : machine;
@@ -109,8 +123,9 @@ export async function previewWorkspace(parts: PreviewParts): Promise<PreviewAnsw
 
   for (let last = seqRunUp - 1; ; ) {
     const slice = await history.keptAfter(last, atOnce);
+    const hear = await listenTo(slice);
     for (const post of slice) {
-      const next = judge(post);
+      const next = judge(post, hear);
       if (post.seq < seqFrom) continue;
       posts += 1;
       from = posts === 1 ? post.at : Math.min(from, post.at);

@@ -1,4 +1,6 @@
 import type { Worker } from 'node:worker_threads';
+import type { TransformerPort } from '../transformer/messages.ts';
+import { forkPort } from '../transformer/transformerThread.ts';
 import { startWorker } from '../workers.ts';
 import type { FromReplay, ReplayWorkerData, ToReplay } from './messages.ts';
 import { unpackPiece } from './packPiece.ts';
@@ -6,8 +8,16 @@ import type { Replay, Slice } from './replay.ts';
 
 type Waiting = { resolve: (slice: Slice) => void; reject: (error: Error) => void };
 
-/** `Replay` in a thread of its own, so that neither what arrives nor what is asked waits for it. */
-export function createReplayThread(data: ReplayWorkerData): Replay {
+type Data = Omit<ReplayWorkerData, 'transformer'>;
+type Question =
+  | { ask: 'slice'; args: Parameters<Replay['slice']> }
+  | { ask: 'listen'; args: Parameters<Replay['listen']> };
+
+/**
+ * `Replay` in a thread of its own, so that neither what arrives nor what is asked waits for it. `transformer`: the way to
+ * who has second looks.
+ */
+export function createReplayThread(data: Data, transformer?: TransformerPort): Replay {
   let worker: Worker | undefined;
   let waiting = new Map<number, Waiting>();
   let lastId = 0;
@@ -23,7 +33,12 @@ export function createReplayThread(data: ReplayWorkerData): Replay {
 
   function running(): Worker {
     if (worker) return worker;
-    const started = startWorker('replayWorker', data);
+    const way = transformer && forkPort(transformer);
+    const started = startWorker(
+      'replayWorker',
+      { ...data, ...(way ? { transformer: way } : {}) } satisfies ReplayWorkerData,
+      way ? [way.port] : [],
+    );
     started.on('message', (message: FromReplay) => {
       const open = waiting.get(message.id);
       waiting.delete(message.id);
@@ -36,13 +51,16 @@ export function createReplayThread(data: ReplayWorkerData): Replay {
     return started;
   }
 
+  const put = (question: Question) =>
+    new Promise<Slice>((resolve, reject) => {
+      lastId += 1;
+      waiting.set(lastId, { resolve, reject });
+      running().postMessage({ id: lastId, ...question } satisfies ToReplay);
+    });
+
   return {
-    slice: (ruleSet, after, limit) =>
-      new Promise((resolve, reject) => {
-        lastId += 1;
-        waiting.set(lastId, { resolve, reject });
-        running().postMessage({ id: lastId, ruleSet, after, limit } satisfies ToReplay);
-      }),
+    slice: (...args) => put({ ask: 'slice', args }),
+    listen: (...args) => put({ ask: 'listen', args }),
     rest() {
       const last = worker;
       if (!last) return;

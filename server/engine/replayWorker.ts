@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadLanguageModel } from '../pipeline/languageModel.ts';
 import { openHistory } from '../store/sqliteHistory.ts';
+import { askThrough } from '../transformer/askThrough.ts';
 import { describeFailure, tellFailures } from '../workers.ts';
 import { createAuthorHash } from './authorKey.ts';
 import { createAnalyst } from './createAnalyst.ts';
@@ -11,14 +12,16 @@ import { createReplay } from './replay.ts';
 /** The thread that reads kept posts anew, there only while history is counted again. */
 const port = parentPort!;
 tellFailures(port);
-const { path, authorKey } = workerData as ReplayWorkerData;
+const { path, authorKey, transformer } = workerData as ReplayWorkerData;
 const history = openHistory(path);
 const hashAuthor = createAuthorHash(authorKey);
-const replay = createReplay(history, createAnalyst({ hashAuthor, languageModel: await loadLanguageModel() }));
+const analyst = createAnalyst({ hashAuthor, languageModel: await loadLanguageModel() });
+const replay = createReplay(history, analyst, transformer && askThrough(transformer.port));
 
-async function take({ id, ruleSet, after, limit }: ToReplay): Promise<void> {
+async function take(message: ToReplay): Promise<void> {
+  const { id } = message;
   try {
-    const slice = await replay.slice(ruleSet, after, limit);
+    const slice = await (message.ask === 'slice' ? replay.slice(...message.args) : replay.listen(...message.args));
     const piece = packPiece(slice);
     port.postMessage({ id, last: slice.last, piece } satisfies FromReplay, partsOf(piece));
   } catch (error) {

@@ -62,7 +62,7 @@ export function createWarmUp(parts: WarmParts): { save(piece: Piece): Promise<vo
     ...parts,
     reader: { use: () => undefined },
     // There is no history in it.
-    replay: { slice: never, rest: () => undefined },
+    replay: { slice: never, listen: never, rest: () => undefined },
     notify: () => undefined,
     warn: () => undefined,
   });

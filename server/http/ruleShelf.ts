@@ -21,7 +21,8 @@ export function createRuleShelf(hashAuthor: (name: string) => string) {
 
   async function compile(dataset: Dataset, version: number): Promise<Shelved> {
     const ruleSet = (await dataset.history.ruleSet(version)) ?? (await dataset.engine.ruleSet());
-    const rules = compileRules(ruleSet.workspace, version, { hashAuthor, languageModel: () => verdict });
+    const { workspace, transformer } = ruleSet;
+    const rules = compileRules(workspace, version, { hashAuthor, languageModel: () => verdict, transformer });
     return { rules, names: namesKept(ruleSet.workspace) };
   }
 

@@ -135,7 +135,7 @@ export function draft(post: Post, rules: Rules, options?: LookOptions): Draft {
   if (spam >= spamThreshold) reason = 'spam';
   else if (significance < rules.workspace.significance.threshold)
     reason = hasOpinion(signals) ? 'passing' : 'no-opinion';
-  if (options?.hear && reason === null && !read && rules.heardLanguages?.has(lang)) {
+  if (options?.hear && reason === null && !read && rules.transformer?.languages.includes(lang)) {
     const heard = options.hear(textToHear(doc, masked));
     if (heard) sentiment = sentimentHeard(heard);
   }

@@ -7,8 +7,10 @@ import { type Shift, shiftOf } from './learned.ts';
 import { createDoc, type Doc, tokenKinds } from './normalize.ts';
 import { type AsRead, readAs, type Said } from './overrides.ts';
 import type { Explanation, Found } from './query/explainQuery.ts';
+import { recall } from './recallSecondLook.ts';
 import type { Rules } from './rules.ts';
 import { lookAt, readPromotion, readSentiment, sentimentOf } from './scoreSentiment.ts';
+import type { Hear } from './secondLook.ts';
 import { contributionsOf, signParts } from './sentiment/contributions.ts';
 import { createFeatures, readFeatures } from './sentiment/features.ts';
 import { lexiconOf, type ModelLanguage, models } from './sentiment/models.ts';
@@ -91,8 +93,8 @@ function differences(stored: Analysis, computed: Analysis): NonNullable<Trace['d
 }
 
 /** The outcome again, with what was stored about copies put in its place: only the store knows them. */
-function computeAgain(post: Post, stored: Analysis, rules: Rules): Analysis {
-  const computed = analyze(post, rules);
+function computeAgain(post: Post, stored: Analysis, rules: Rules, hear: Hear): Analysis {
+  const computed = analyze(post, rules, undefined, { hear });
   return computed.stage === 'set-aside' ? computed : settleCopy(computed, stored.copyOf);
 }
 
@@ -208,7 +210,9 @@ export function explain(post: Post, stored: Analysis, rules: Rules, copy: CopyFa
 
   const seen = lookAt(heard.doc, heard.reading, language.lang, heard.masked, shift);
   const promotion = readPromotion(seen);
-  const negative = sentimentOf(seen).probabilities?.negative ?? 0;
+  const first = sentimentOf(seen);
+  const negative = first.probabilities?.negative ?? 0;
+  const { hear, told } = recall(stored, first);
   const spamValues = spamPartsOf(signals, promotion, new Float64Array(spamParts.length));
   const spam = scoreSpam(signals, promotion);
   const namesake = namesakeOf(doc, sort.brands, rules);
@@ -216,7 +220,7 @@ export function explain(post: Post, stored: Analysis, rules: Rules, copy: CopyFa
   const values = significancePartsOf(signals, around, new Float64Array(significanceParts.length));
   const sentimentParts = explainSentiment(heard, language.lang, shift, read, marks);
   // Shown whole, for posts of the first sort too; compared as it would be stored. Reasons are the machine's own.
-  const computed = analyze(post, { ...rules, corrections: null }, undefined, { complete: true });
+  const computed = analyze(post, { ...rules, corrections: null }, undefined, { complete: true, hear });
   const ruled = correctionsOf(computed, post, corrections, rules.corrections ?? []);
   for (let hit = 0; hit < reading.hits; hit++) {
     const cues = reading.hitCues[hit]!;
@@ -254,12 +258,14 @@ export function explain(post: Post, stored: Analysis, rules: Rules, copy: CopyFa
     stances,
     marks: marks.sort((a, b) => (a.field === b.field ? a.from - b.from || a.to - b.to : a.field === 'title' ? -1 : 1)),
   };
+  const secondLook = told(rules);
+  if (secondLook) trace.sentiment.secondLook = secondLook;
   if (ruled.length > 0) {
     const { stage, reason, sentiment, themes: about } = computed;
     const machine = { stage, reason, opinion: sentiment.label, themes: about.map(({ id }) => id) };
     trace.ruled = { ids: ruled.map(({ id }) => id), machine };
   }
-  const differs = differences(stored, computeAgain(post, stored, rules));
+  const differs = differences(stored, computeAgain(post, stored, rules, hear));
   if (differs.length > 0) trace.differs = differs;
   return trace;
 }

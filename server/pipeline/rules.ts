@@ -35,13 +35,13 @@ export type Rules = {
   overrides: Overrides | null;
   corrections: readonly QueryCorrection[] | null;
   learned: LearnedShifts | null;
-  /** Languages in which mentions that matter get a second look by a transformer; null where there is none. */
-  heardLanguages: ReadonlySet<string> | null;
+  /** Who has a second look at mentions that matter, in some languages; null: nobody. */
+  transformer: TransformerIdentity | null;
 };
 
 export type RulesOptions = {
   /** The transformer that is part of the rule set. */
-  transformer?: Pick<TransformerIdentity, 'languages'> | undefined;
+  transformer?: TransformerIdentity | undefined;
   /** Turns the names in `author:` into the keyed hashes that posts carry. */
   hashAuthor?: (name: string) => string;
   /** For texts that common words do not tell; see `loadLanguageModel`. */
@@ -139,6 +139,6 @@ export function compileRules(workspace: Workspace, version: number, options: Rul
     overrides: compileOverrides(workspace.overrides),
     corrections: corrections.length === 0 ? null : corrections,
     learned: compileLearned(workspace.learned),
-    heardLanguages: options.transformer ? new Set(options.transformer.languages) : null,
+    transformer: options.transformer ?? null,
   };
 }

@@ -58,6 +58,7 @@ export function createMemoryStore({ setAsidePerSecond }: Options = {}): { store:
   const state: State = { bySeq, ruleSets, seq: 0, said, history };
   const staged = new Map<number, Analysis>();
   let wanted = 0;
+  let heardTo = 0;
 
   const current = () => ruleSets.at(-1)!;
 
@@ -140,12 +141,14 @@ export function createMemoryStore({ setAsidePerSecond }: Options = {}): { store:
     },
     cursor: async (source) => cursors.get(source),
     ruleSet: async () => current(),
-    async saveWorkspace(workspace, now, ifMatch, recompute = false) {
+    async saveWorkspace(workspace, now, ifMatch, recompute = false, transformer = undefined) {
       if (ifMatch !== undefined && ifMatch !== current().etag) return { ...current(), saved: false };
       const before = current().version;
-      ruleSets.push(nextRuleSet(current(), workspace, now));
-      if (recompute) wanted = current().version;
-      else if (history.ruleSet === before) history.ruleSet = current().version;
+      ruleSets.push(nextRuleSet(current(), workspace, now, transformer));
+      if (recompute) {
+        wanted = current().version;
+        heardTo = state.seq;
+      } else if (history.ruleSet === before) history.ruleSet = current().version;
       return { ...current(), saved: true };
     },
     async correct(seqs, corrections, now, liveFrom = Number.NEGATIVE_INFINITY) {
@@ -161,7 +164,22 @@ export function createMemoryStore({ setAsidePerSecond }: Options = {}): { store:
       }
       return { ...replace(next, liveFrom), posts: next };
     },
-    counted: async () => ({ ...structuredClone(history), wanted, seq: state.seq }),
+    async lookAgain(verdicts, to, liveFrom = Number.NEGATIVE_INFINITY) {
+      heardTo = to;
+      const idsOf = ({ brands, themes }: Analysis) => [brands, themes].map((all) => all.map(({ id }) => id));
+      const next: StoredPost[] = [];
+      for (const { seq, analysis } of verdicts) {
+        const kept = bySeq.get(seq);
+        if (!kept?.hasText) continue;
+        const first = kept.post.corrected?.machine ?? kept.post.analysis;
+        const { sentiment, brands, themes } = structuredClone(analysis);
+        if (!isDeepStrictEqual(idsOf(first), idsOf(analysis))) continue;
+        const machine = { ...first, sentiment, brands, themes };
+        if (!isDeepStrictEqual(first, machine)) next.push(judge(kept.post, machine));
+      }
+      return { ...replace(next, liveFrom), posts: next };
+    },
+    counted: async () => ({ ...structuredClone(history), wanted, seq: state.seq, heardTo }),
     async stage(verdicts) {
       for (const { seq, analysis } of verdicts) staged.set(seq, structuredClone(analysis));
     },

@@ -22,6 +22,8 @@ export type Meta = {
   /** All kept posts up to this commit number were judged again, under that rule set. */
   recomputedTo: number;
   recomputedUnder: number;
+  /** Mentions up to this commit number had their second look, or have it when history is counted again. */
+  heardTo: number;
   /** The rule set under which history shall be counted and is not yet; 0: none. */
   wanted: number;
   /** `textFrom` and `setAsideFrom` as they were then: before, numbers stand as they were counted, at the latest under that rule set. */
@@ -43,6 +45,7 @@ const nothing: Meta = {
   setAsidePruned: 0,
   recomputedTo: 0,
   recomputedUnder: 0,
+  heardTo: 0,
   wanted: 0,
   seamText: 0,
   seamSetAside: 0,

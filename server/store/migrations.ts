@@ -92,6 +92,10 @@ const steps: string[] = [
   INSERT OR REPLACE INTO meta (key, value) SELECT 'wanted', max(version) FROM rule_sets
     WHERE EXISTS (SELECT 1 FROM posts WHERE outcome = 3) HAVING max(version) IS NOT NULL;
   `,
+  `
+  -- The transformer that had the second look under a rule set, as JSON; null: none.
+  ALTER TABLE rule_sets ADD COLUMN transformer TEXT;
+  `,
 ];
 
 export const schemaVersion = steps.length;

@@ -83,6 +83,19 @@ export function verdictOf(analysis: Analysis, idOf: (name: string) => number): V
 export const isSameVerdict = (a: VerdictRow, b: VerdictRow): boolean =>
   verdictColumns.every((column) => a[column] === b[column]);
 
+const ids = (packed: string | null) => packed?.replaceAll(/ [^,]*/g, '');
+
+/**
+ * What a second look says, in place of the first: opinions alone. Undefined where it saw another post than the one that was
+ * counted, or says the same.
+ */
+export function withOpinions(first: VerdictRow, second: VerdictRow): VerdictRow | undefined {
+  if (ids(first.brands) !== ids(second.brands) || ids(first.themes) !== ids(second.themes)) return undefined;
+  const { opinion, score, brands, themes, p_negative, p_neutral, p_positive } = second;
+  const next = { ...first, opinion, score, brands, themes, p_negative, p_neutral, p_positive };
+  return isSameVerdict(first, next) ? undefined : next;
+}
+
 export const countColumns =
   'seq, at, source, outcome, channel, lang, country, opinion, reach, engagement, copy_of, brands, themes, excluded';
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Workspace, workspaceSchema } from '../../shared/domain.ts';
+import type { TransformerIdentity } from '../../shared/transformer.ts';
 import type { RuleSet } from './store.ts';
 
 /** The tag of a version: equal documents saved twice still differ, so that "A, B, A" is not taken for "A". */
@@ -16,14 +17,29 @@ export function firstRuleSet(): RuleSet {
   return { version: 0, workspace, etag: etagOf(0, workspace), from: 0 };
 }
 
-export function nextRuleSet(current: RuleSet, workspace: Workspace, now: number): RuleSet {
+/** `transformer`: another from here on, null for none; undefined leaves what there is. */
+export function nextRuleSet(
+  current: RuleSet,
+  workspace: Workspace,
+  now: number,
+  transformer: TransformerIdentity | null | undefined = current.transformer,
+): RuleSet {
   const version = current.version + 1;
-  return { version, workspace, etag: etagOf(version, workspace), from: now };
+  const rules = { version, workspace, etag: etagOf(version, workspace), from: now };
+  return transformer ? { ...rules, transformer } : rules;
 }
 
 /** A row of `rule_sets`. */
-export type RuleSetRow = { version: number; workspace: string; etag: string; valid_from: number };
+export type RuleSetRow = {
+  version: number;
+  workspace: string;
+  etag: string;
+  valid_from: number;
+  transformer: string | null;
+};
 
 export function ruleSetOf(row: RuleSetRow): RuleSet {
-  return { version: row.version, workspace: JSON.parse(row.workspace), etag: row.etag, from: row.valid_from };
+  const { version, workspace, etag, valid_from: from, transformer } = row;
+  const rules = { version, workspace: JSON.parse(workspace), etag, from };
+  return transformer === null ? rules : { ...rules, transformer: JSON.parse(transformer) };
 }

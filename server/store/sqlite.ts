@@ -1,7 +1,6 @@
-import type { Correction } from '../../shared/correction.ts';
 import { dayMs, mergeRollups, negate, type RollupRow, rollUp } from '../../shared/rollup.ts';
 import type { Analysis } from '../pipeline/analysis.ts';
-import { applyCorrections, type Known, knownOf } from '../pipeline/applyCorrections.ts';
+import { knownOf } from '../pipeline/applyCorrections.ts';
 import { createAuthorCells, sketchedAtOnce, sketchedPerSearched } from './authorCells.ts';
 import { firstSort, opinionCode, outcomeCode } from './codes.ts';
 import { asTrouble, openWriter } from './connection.ts';
@@ -16,27 +15,16 @@ import {
   reachOf,
 } from './counted.ts';
 import { historyState } from './historyState.ts';
-import { countedRows, createIndexer, difference } from './indexer.ts';
+import { createIndexer } from './indexer.ts';
 import { mentionsList } from './lists.ts';
 import { type Meta, metaReader, metaWriter } from './meta.ts';
 import { migrate } from './migrations.ts';
 import { createNames } from './names.ts';
 import { createPackedSum } from './packedSum.ts';
 import { packRows, unpackRows } from './packRows.ts';
+import { createRestating } from './restating.ts';
 import { createRetention } from './retention.ts';
-import {
-  analysisOf,
-  extraOf,
-  type PostRow,
-  packBrands,
-  packIds,
-  packThemes,
-  sortedRow,
-  storedPost,
-  type VerdictRow,
-  verdictColumns,
-  verdictOf,
-} from './rows.ts';
+import { extraOf, type PostRow, packBrands, packIds, packThemes, storedPost } from './rows.ts';
 import { firstRuleSet, nextRuleSet, type RuleSetRow, ruleSetOf } from './ruleSets.ts';
 import { createSampling } from './sampling.ts';
 import { createStaging, type Staging } from './staging.ts';
@@ -87,11 +75,9 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
   );
   const getSetting = db.prepare<[string], { value: string }>('SELECT value FROM settings WHERE key = ?');
   const putSetting = db.prepare<[string, string]>('INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)');
-  const newestRules = db.prepare<[], RuleSetRow>(
-    'SELECT version, workspace, etag, valid_from FROM rule_sets ORDER BY version DESC LIMIT 1',
-  );
-  const addRules = db.prepare<[number, string, string, number]>(
-    'INSERT INTO rule_sets (version, workspace, etag, valid_from) VALUES (?, ?, ?, ?)',
+  const newestRules = db.prepare<[], RuleSetRow>('SELECT * FROM rule_sets ORDER BY version DESC LIMIT 1');
+  const addRules = db.prepare<[number, string, string, number, string | null]>(
+    'INSERT INTO rule_sets (version, workspace, etag, valid_from, transformer) VALUES (?, ?, ?, ?, ?)',
   );
   const original = db.prepare<[number], { seq: number; at: number; text: string }>(
     'SELECT seq, at, text FROM posts WHERE seq = ? AND copy_of IS NULL',
@@ -110,11 +96,14 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
   let staging: Staging | undefined;
   const authors = createAuthorCells(db, names);
   const retain = createRetention(db, indexer);
+  const restating = createRestating(db, names, {
+    corrections,
+    indexer,
+    authors,
+    staging: () => staging,
+    known: () => knownOf(currentRules().workspace),
+  });
   let meta = metaReader(db)();
-
-  const setVerdict = db.prepare<[VerdictRow & { seq: number }]>(
-    `UPDATE posts SET ${verdictColumns.map((column) => `${column} = @${column}`)} WHERE seq = @seq`,
-  );
 
   /** Runs one transaction. Nothing in memory may outlive a rollback: `draft` replaces `meta` only after the commit. */
   function inTransaction<Result>(work: (draft: Meta) => Result): Result {
@@ -246,63 +235,6 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
     return saved;
   }
 
-  function correctOne(
-    seq: number,
-    said: readonly Correction[],
-    now: number,
-    known: Known,
-    draft: Meta,
-  ): { old: PostRow; next: PostRow } | undefined {
-    const old = postBySeq.get(seq);
-    if (!old) return undefined;
-    const staged = staging?.takeOut(old, draft);
-    for (const one of said) corrections.add(seq, one, now);
-    const standing = corrections.standing(seq);
-    const machine = corrections.machine(seq) ?? old;
-    const verdict = verdictOf(applyCorrections(analysisOf(machine, names), standing, known), names.idOf);
-    const next = { ...old, ...verdict };
-    if (standing.length > 0) corrections.setMachine(seq, machine);
-    else corrections.dropMachine(seq);
-    setVerdict.run({ seq, ...verdict });
-    indexer.replace(old, next, draft);
-    authors.spoil(old, draft);
-    authors.spoil(next, draft);
-    if (staged) staging?.putBack(next, staged, known, draft);
-    return { old, next };
-  }
-
-  function correctAll(
-    seqs: readonly number[],
-    said: readonly Correction[],
-    now: number,
-    liveFrom: number,
-    draft: Meta,
-  ) {
-    const known = knownOf(currentRules().workspace);
-    const found = seqs.flatMap((seq) => correctOne(seq, said, now, known, draft) ?? []);
-    const live = found.filter(({ old }) => old.at >= liveFrom);
-    const funnel = createFunnelSum();
-    for (const { old, next } of live) {
-      const place = { at: old.at, source: names.nameOf(old.source) };
-      funnel.add(place, sortedRow(old), -1);
-      funnel.add(place, sortedRow(next), 1);
-    }
-    const before = countedRows(
-      live.map(({ old }) => old),
-      names,
-    );
-    const after = countedRows(
-      live.map(({ next }) => next),
-      names,
-    );
-    return {
-      seq: draft.seq,
-      rows: packRows(difference(before, after)),
-      funnel: funnel.rows().filter((row) => row.posts !== 0),
-      posts: found.map(({ next }) => corrections.tell(storedPost(next, names, draft), names)),
-    };
-  }
-
   function publish(ruleSet: number, now: number, liveFrom: number, draft: Meta): Republished {
     while (draft.counted < draft.seq) draft.counted = indexer.count(countedAtOnce, draft);
     const published = staging?.publish(now, liveFrom) ?? { moved: 0, rows: noRows, funnel: [] };
@@ -337,15 +269,18 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
     },
     cursor: async (source) => getCursor.get(source)?.value,
     ruleSet: async () => currentRules(),
-    async saveWorkspace(workspace, now, ifMatch, recompute = false) {
+    async saveWorkspace(workspace, now, ifMatch, recompute = false, transformer = undefined) {
       return inTransaction((draft) => {
         const current = currentRules();
         if (ifMatch !== undefined && ifMatch !== current.etag) return { ...current, saved: false };
-        const next = nextRuleSet(current, workspace, now);
-        addRules.run(next.version, JSON.stringify(workspace), next.etag, next.from);
+        const next = nextRuleSet(current, workspace, now, transformer);
+        const heard = next.transformer ? JSON.stringify(next.transformer) : null;
+        addRules.run(next.version, JSON.stringify(workspace), next.etag, next.from, heard);
         if (recompute) {
           draft.wanted = next.version;
           setMeta('wanted', draft.wanted);
+          draft.heardTo = draft.seq;
+          setMeta('heardTo', draft.heardTo);
         } else if (draft.recomputedUnder === current.version) {
           draft.recomputedUnder = next.version;
           setMeta('recomputedUnder', draft.recomputedUnder);
@@ -354,9 +289,19 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
       });
     },
     async correct(seqs, said, now, liveFrom = Number.NEGATIVE_INFINITY) {
-      return inTransaction((draft) => correctAll(seqs, said, now, liveFrom, draft));
+      return inTransaction((draft) => restating.correct(seqs, said, now, liveFrom, draft));
     },
-    counted: async () => ({ ...historyState(meta, corrections.count()), wanted: meta.wanted, seq: meta.seq }),
+    async lookAgain(verdicts, heardTo, liveFrom = Number.NEGATIVE_INFINITY) {
+      return inTransaction((draft) => {
+        draft.heardTo = heardTo;
+        setMeta('heardTo', heardTo);
+        return restating.lookAgain(verdicts, liveFrom, draft);
+      });
+    },
+    async counted() {
+      const { wanted, seq, heardTo } = meta;
+      return { ...historyState(meta, corrections.count()), wanted, seq, heardTo };
+    },
     async stage(verdicts) {
       staging ??= createStaging(db, names, corrections, authors);
       const into = staging;

@@ -2,6 +2,7 @@ import type { Correction, KeptCorrection } from '../../shared/correction.ts';
 import type { Channel, Launch, Opinion, Post, SetAsideReason, Stage, Workspace } from '../../shared/domain.ts';
 import type { FunnelShape, HistoryState, Ledger, SeriesGroup, SeriesPoint, Step } from '../../shared/protocol.ts';
 import type { RollupRow } from '../../shared/rollup.ts';
+import type { TransformerIdentity } from '../../shared/transformer.ts';
 import type { Analysis } from '../pipeline/analysis.ts';
 import type { AuthorCount } from './authorSketch.ts';
 import type { CopyCluster, CopyClusters } from './copyClusters.ts';
@@ -76,7 +77,14 @@ export class StoreUnavailable extends Error {
 /** Retention; `null` keeps for ever. */
 export type Keeping = { textDays: number | null; setAsideDays: number; idDays: number };
 
-export type RuleSet = { version: number; workspace: Workspace; etag: string; from: number };
+/** `transformer`: who has the second look under it; absent: nobody. */
+export type RuleSet = {
+  version: number;
+  workspace: Workspace;
+  etag: string;
+  from: number;
+  transformer?: TransformerIdentity;
+};
 
 /** What changed in the live figures (see `Saved`), and the posts concerned as they now stand. */
 export type Corrected = Pick<Saved, 'seq' | 'rows' | 'funnel'> & { posts: StoredPost[] };
@@ -97,14 +105,23 @@ export type Store = {
   cursor(source: string): Promise<string | undefined>;
   /** The newest rule set; version 0 with an empty workspace in a new store. */
   ruleSet(): Promise<RuleSet>;
-  /** Makes a new rule set. `ifMatch` (an etag) that is stale: returns the current one and `saved: false`. */
-  /** `recompute`: history shall be counted again under it; otherwise what held for the version before holds for this one. */
+  /**
+   * Makes a new rule set. `ifMatch` (an etag) that is stale: returns the current one and `saved: false`. `recompute`: history
+   * shall be counted again under it; otherwise what held for the version before holds for this one. `transformer`: another
+   * from here on, null for none; undefined leaves what there is.
+   */
   saveWorkspace(
     workspace: Workspace,
     now: number,
     ifMatch?: string,
     recompute?: boolean,
+    transformer?: TransformerIdentity | null,
   ): Promise<RuleSet & { saved: boolean }>;
+  /**
+   * Puts the opinions of a second look in place of the first one's, where brands and themes are those that were counted, and
+   * notes that all mentions up to `heardTo` had theirs. People's words stay over it. Answers what stands otherwise.
+   */
+  lookAgain(verdicts: readonly Verdict[], heardTo: number, liveFrom?: number): Promise<Corrected>;
   /** Notes what a person says of kept posts and counts them anew; `null` in a correction takes earlier words back. */
   correct(
     seqs: readonly number[],
@@ -112,8 +129,11 @@ export type Store = {
     now: number,
     liveFrom?: number,
   ): Promise<Corrected>;
-  /** `wanted`: the rule set under which history shall be counted and is not yet. */
-  counted(): Promise<HistoryState & { wanted: number; seq: number }>;
+  /**
+   * `wanted`: the rule set under which history shall be counted and is not yet. `heardTo`: mentions up to this number had
+   * their second look, or have it when history is counted again.
+   */
+  counted(): Promise<HistoryState & { wanted: number; seq: number; heardTo: number }>;
   /**
    * Sets verdicts on kept posts aside until they are published, in ascending order of `seq` from the first post on. Until
    * then nobody sees them, and a program that ends forgets them.

@@ -1,8 +1,8 @@
 import type { Probabilities } from '../../shared/kinds.ts';
 import type { Hear } from '../pipeline/secondLook.ts';
 
-/** Whoever answers about one text. */
-export type Judge = (text: string) => Promise<Probabilities>;
+/** Whoever answers about one text; null: nothing can be said of it. The same text always gets the same answer. */
+export type Judge = (text: string) => Promise<Probabilities | null>;
 
 export type Hearing = {
   hear: Hear;
@@ -15,13 +15,13 @@ export type Hearing = {
  * look again. For a handful of posts; what was heard is kept as long as this is.
  */
 export function createHearing(judge: Judge): Hearing {
-  const answers = new Map<string, Probabilities>();
+  const answers = new Map<string, Probabilities | null>();
   const missing = new Set<string>();
   return {
     hear(text) {
       const known = answers.get(text);
-      if (!known) missing.add(text);
-      return known;
+      if (known === undefined) missing.add(text);
+      return known ?? undefined;
     },
     async ask() {
       if (missing.size === 0) return false;

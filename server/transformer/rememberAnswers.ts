@@ -10,10 +10,10 @@ const longestRemembered = 1_000;
  * because a text always gets the same one.
  */
 export function rememberAnswers(judge: Judge, most = mostRemembered): Judge {
-  const known = new Map<string, Probabilities>();
+  const known = new Map<string, Probabilities | null>();
   return async (text) => {
     const before = known.get(text);
-    if (before) return before;
+    if (before !== undefined) return before;
     const answer = await judge(text);
     if (text.length > longestRemembered) return answer;
     const [oldest] = known.keys();

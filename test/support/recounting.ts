@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect } from 'vitest';
-import { createEngine } from '../../server/engine/createEngine.ts';
+import { createEngine, type EngineOptions } from '../../server/engine/createEngine.ts';
 import type { Engine } from '../../server/engine/engine.ts';
 import { createHistory } from '../../server/store/createHistory.ts';
 import type { History } from '../../server/store/store.ts';
@@ -89,13 +89,13 @@ export async function use(engine: Engine, workspace: Workspace) {
   await done;
 }
 
-export const ingest = (engine: Engine, posts: readonly object[]) =>
+export const ingest = (engine: Engine, posts: readonly object[], receivedAt = at + 4 * 86_400_000) =>
   engine.ingest({
     kind: 'bytes',
     bytes: new TextEncoder().encode(posts.map((post) => JSON.stringify(post)).join('\n')),
     format: 'ndjson',
     defaults: { source: 'test' },
-    receivedAt: at + 4 * 86_400_000,
+    receivedAt,
   });
 
 /** Engines over files of their own, gone after each test. */
@@ -110,13 +110,17 @@ export function useEngines() {
     rmSync(dir, { recursive: true, force: true });
   });
 
-  async function open(name: string): Promise<{ engine: Engine; history: History; close(): Promise<void> }> {
+  async function open(
+    name: string,
+    transformer?: EngineOptions['transformer'],
+  ): Promise<{ engine: Engine; history: History; close(): Promise<void> }> {
     const path = join(dir, name);
     const engine = await createEngine({
       path,
       authorKey: new Uint8Array(32),
       // For ever: these posts are of the past, and a machine that is slow prunes after a minute.
       keeping: { textDays: null, setAsideDays: 36_500, idDays: 36_500 },
+      ...(transformer === undefined ? {} : { transformer }),
       log: () => undefined,
       onFatal: (error) => {
         throw error;

@@ -256,6 +256,55 @@ function promises(run: Run): void {
     },
   );
 
+  run(
+    'puts a second look’s opinions in place of the first one’s, below people’s words, and nothing else of it',
+    async ({ store, history }, settle) => {
+      const brands = [{ id: 'acme', name: 'Acme', query: 'acme' }];
+      await store.saveWorkspace(workspaceSchema.parse({ version: 1, brands, themes: [themeOf('price')] }), at);
+      const first = makeAnalysis({ themes: [{ id: 'price', opinion: 'positive' }] });
+      const posts = ['a', 'b', 'c', 'd'].map((id, index) => makePost({ id, at: at + index * minute }));
+      await store.save(batch(posts), () => first, 1);
+      await settle();
+      await store.correct([2], [{ what: 'sentiment', value: 'neutral' }], at);
+      const opinion = 'negative' as const;
+      const sentiment = {
+        label: opinion,
+        score: -0.5,
+        probabilities: { negative: 0.7, neutral: 0.1, positive: 0.2 },
+      };
+      const again = {
+        ...first,
+        sentiment,
+        brands: [{ id: 'acme', opinion, score: -0.5 }],
+        themes: [{ id: 'price', opinion }],
+        significance: 0.99,
+      };
+      const other = { ...again, brands: [{ id: 'other', opinion, score: -0.5 }] };
+      const verdicts = [again, again, other, first].map((analysis, index) => ({ seq: index + 1, analysis }));
+      const changed = await store.lookAgain([...verdicts, { seq: 99, analysis: again }], 4, at + minute);
+      // Of the live figures only what was said since then; the second one stands as people have it.
+      expect(changed.posts.map(({ seq }) => seq)).toEqual([1, 2]);
+      expect(unpackRows(changed.rows).filter((row) => row.negative !== 0)).toEqual([]);
+      await settle();
+      const kept = await history.keptAfter(0, 9);
+      const { significance } = first;
+      expect(kept[0]?.analysis).toEqual({ ...again, significance });
+      expect(kept[1]?.analysis.sentiment.label).toBe('neutral');
+      expect(kept[1]?.corrected?.machine).toEqual({ ...again, significance });
+      expect(kept[2]?.analysis).toEqual(first);
+      expect(kept[3]?.analysis).toEqual(first);
+      const day1 = { step: '1d', zone: 'UTC', stage: 'important', brands: ['acme'] } as const;
+      expect(await history.series(day1)).toMatchObject([{ mentions: 4, positive: 2, neutral: 1, negative: 1 }]);
+      expect((await history.mentions({ stage: 'important', opinions: ['negative'], limit: 9 })).items).toHaveLength(1);
+      const { rows, stored } = await history.recount();
+      expect(inOrder(stored)).toEqual(inOrder(rows));
+
+      expect((await store.counted()).heardTo).toBe(4);
+      const live = await store.lookAgain([{ seq: 4, analysis: again }], 4, at);
+      expect(unpackRows(live.rows)).toContainEqual(expect.objectContaining({ mentions: 0, positive: -1, negative: 1 }));
+    },
+  );
+
   run('tells the machine’s verdicts, whatever people said, by number or from a moment on', async (opened, settle) => {
     const { store, history } = opened;
     await store.saveWorkspace(
@@ -1037,6 +1086,22 @@ function promises(run: Run): void {
     expect((await history.ruleSet(1))?.workspace).toEqual(workspace);
     expect((await history.ruleSet(0))?.workspace.brands).toEqual([]);
     expect(await history.ruleSet(9)).toBeUndefined();
+  });
+
+  run('keeps with a rule set who had the second look, until there is another or none', async ({ store, history }) => {
+    const workspace = workspaceSchema.parse({ version: 1 });
+    const transformer = { name: 'tiny', hash: '0123456789abcdef', runtime: 'none 1', languages: ['en', 'fr'] };
+    await store.saveWorkspace(workspace, 1000, undefined, false, transformer);
+    await store.save(batch([makePost({ id: 'a' })]), kept, 1);
+    expect(await store.counted()).toMatchObject({ heardTo: 0, wanted: 0 });
+    await store.saveWorkspace(workspace, 2000, undefined, true);
+    // What was there before is for counting again to look at.
+    expect(await store.counted()).toMatchObject({ heardTo: 1, wanted: 2 });
+    expect((await store.ruleSet()).transformer).toEqual(transformer);
+    await store.saveWorkspace(workspace, 3000, undefined, true, null);
+    expect(await store.ruleSet()).not.toHaveProperty('transformer');
+    expect((await history.ruleSet(2))?.transformer).toEqual(transformer);
+    expect(await history.ruleSet()).not.toHaveProperty('transformer');
   });
 
   run('remembers settings', async ({ store }) => {
