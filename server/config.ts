@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { AccessConfig } from './http/deps.ts';
+import { readTransformerOptions, type TransformerOptions } from './transformer/options.ts';
 
 export type Config = {
   port: number;
@@ -14,6 +15,8 @@ export type Config = {
   empty: boolean;
   /** Listen to Bluesky from the start. */
   bluesky: boolean;
+  /** Who has a second look at mentions that matter, when somebody shall. */
+  transformer?: TransformerOptions;
   /** The client is served from its sources: `npm run dev`. */
   dev: boolean;
 };
@@ -37,11 +40,13 @@ const variables = [
   'LAUNCHROOM_TLS_CERT',
   'LAUNCHROOM_TLS_KEY',
   'LAUNCHROOM_TRUST_PROXY',
+  'LAUNCHROOM_TRANSFORMER',
+  'LAUNCHROOM_TRANSFORMER_LANGUAGES',
   'LAUNCHROOM_DEV',
 ] as const;
 type Variable = (typeof variables)[number] | 'PORT' | 'HOST' | 'DATA_DIR';
 
-const valueFlags = ['port', 'host', 'data'] as const;
+const valueFlags = ['port', 'host', 'data', 'transformer', 'transformer-languages'] as const;
 const switchFlags = ['demo', 'empty', 'bluesky'] as const;
 const flagList = [...valueFlags.map((flag) => `--${flag} VALUE`), ...switchFlags.map((flag) => `--${flag}`)].join(', ');
 
@@ -147,6 +152,10 @@ export function readConfig(env: Record<string, string | undefined>, argv: readon
 
   if (switches.demo && switches.empty) faults.push('--demo and --empty contradict each other');
 
+  const transformer = readTransformerOptions(env, values);
+  if (!transformer && (values['transformer-languages'] ?? read('LAUNCHROOM_TRANSFORMER_LANGUAGES')))
+    faults.push('--transformer-languages needs --transformer, the folder of the classifier');
+
   if (faults.length > 0) throw new ConfigFault(faults);
   return {
     port,
@@ -161,6 +170,7 @@ export function readConfig(env: Record<string, string | undefined>, argv: readon
       ...(cert === undefined || key === undefined ? {} : { tls: { cert, key } }),
       trustProxy,
     },
+    ...(transformer === undefined ? {} : { transformer }),
     ...switches,
     dev: read('LAUNCHROOM_DEV') !== undefined,
   };

@@ -11,6 +11,9 @@ import type { AppDeps } from './http/deps.ts';
 import { openAddress } from './openAddress.ts';
 import { createBlueskySwitch } from './sources/blueskySwitch.ts';
 import { FolderInUse, lockDataFolder } from './store/lock.ts';
+import { TransformerFault } from './transformer/fault.ts';
+import { transformerHelp } from './transformer/options.ts';
+import { startTransformer, type TransformerThread } from './transformer/transformerThread.ts';
 
 /** Accepted posts are on disk long before; this is for open connections and the last answers. */
 const longestStopMs = 9_000;
@@ -24,7 +27,7 @@ const serveHelp = `launchroom serve: the server and its screens
   --demo         show the demo even when there is own data
   --empty        start without the demo
   --bluesky      listen to Bluesky from the start
-`;
+${transformerHelp}`;
 
 type Build = { version: string; build: string; client: AppDeps['client']; close(): Promise<void> };
 
@@ -90,6 +93,23 @@ async function serve(argv: string[], io: CommandIo): Promise<number> {
   });
   const log = (level: 'info' | 'warn', fields: object, message: string) => logger[level](fields, message);
 
+  const onFatal = (error: Error) => {
+    // Without the thread that saves, every answer would be a lie: better gone, and started again by whoever watches.
+    logger.fatal({ error: error.stack }, 'a thread of the engine has died; the server ends');
+    process.exit(1);
+  };
+  let transformer: TransformerThread | null = null;
+  try {
+    const warn = (fields: object, message: string) => log('warn', fields, message);
+    if (config.transformer) transformer = await startTransformer({ ...config.transformer, warn, onFatal });
+  } catch (error) {
+    await build.close();
+    lock.release();
+    if (!(error instanceof TransformerFault)) throw error;
+    io.err(`${error.message}\n`);
+    return 1;
+  }
+
   const authorKey = readAuthorKey(config.dataDir);
   const datasets = await openDatasets({
     dataDir: config.dataDir,
@@ -98,11 +118,8 @@ async function serve(argv: string[], io: CommandIo): Promise<number> {
     authorKey,
     now: Date.now,
     log,
-    onFatal(error) {
-      // Without the thread that saves, every answer would be a lie: better gone, and started again by whoever watches.
-      logger.fatal({ error: error.stack }, 'the engine has died; the server ends');
-      process.exit(1);
-    },
+    onFatal,
+    transformer,
   });
   const hashAuthor = createAuthorHash(authorKey);
   const bluesky = await createBlueskySwitch({
@@ -129,6 +146,7 @@ async function serve(argv: string[], io: CommandIo): Promise<number> {
   async function closeAll(): Promise<void> {
     await bluesky.close();
     await datasets.close();
+    await transformer?.close();
     await build.close();
     lock.release();
   }
@@ -153,6 +171,7 @@ async function serve(argv: string[], io: CommandIo): Promise<number> {
 
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => end(0));
   io.out(`Launchroom is open at ${openAddress(config, port)}\n`);
+  if (transformer) logger.info({ ...transformer.identity }, 'mentions that matter get a second look');
   logger.info({ port, showing: datasets.showing, readyMs: Date.now() - startedAt }, 'listening');
 
   const code = await ended;

@@ -4,6 +4,7 @@ import type { Stance } from './kinds.ts';
 import type { MoveDirection } from './moveDirection.ts';
 import type { Tally } from './rollup.ts';
 import type { Mark, Trace } from './trace.ts';
+import type { TransformerIdentity } from './transformer.ts';
 import type { WorkspaceChange } from './workspaceChanges.ts';
 
 /**
@@ -294,6 +295,8 @@ export type HealthAnswer = {
   sources: Record<string, SourceHealth>;
   ledger: Ledger;
   history: HistoryState;
+  /** Who has the second look under the newest rules, and how many posts came since it looked last (at most: not all are mentions). */
+  transformer?: TransformerIdentity & { waiting: number };
   recompute?: RecomputeState;
   trouble?: string;
 };

@@ -55,7 +55,7 @@ const core = await createCore({
   store: openStore(path, maxPages ? { maxPages } : {}),
   judge: newJudge(),
   replay: createReplayThread({ path, authorKey }, transformer ?? undefined),
-  ...(transformer === undefined ? {} : { transformer: transformer && transformer.identity }),
+  ...(transformer === undefined ? {} : { transformer: transformer?.identity ?? null }),
   reader: {
     use(ruleSet) {
       rules = ruleSet;

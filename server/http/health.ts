@@ -11,9 +11,10 @@ export function serveHealth(app: Express, deps: AppDeps): void {
     parameters.done();
     const dataset = asked();
     const now = deps.now();
-    const { trouble, recompute } = dataset.engine.status();
+    const { trouble, recompute, heardTo } = dataset.engine.status();
     const { history } = dataset;
     const [totals, ruleSet, counted] = await Promise.all([history.totals(), history.ruleSet(), history.counted()]);
+    const by = ruleSet?.transformer;
     const answer: HealthAnswer = {
       status: trouble ? 'trouble' : 'ok',
       version: deps.version,
@@ -26,6 +27,7 @@ export function serveHealth(app: Express, deps: AppDeps): void {
       sources: dataset.sources.health(now),
       ledger: dataset.sources.ledger(),
       history: counted,
+      ...(by && heardTo !== undefined ? { transformer: { ...by, waiting: Math.max(0, totals.seq - heardTo) } } : {}),
       ...(recompute ? { recompute } : {}),
       ...(trouble ? { trouble } : {}),
     };

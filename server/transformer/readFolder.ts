@@ -54,6 +54,13 @@ function positionsLost({ model_type = '', pad_token_id }: z.infer<typeof configS
   return /roberta|camembert|bertweet/.test(model_type) ? (pad_token_id ?? 1) + 1 : 0;
 }
 
+/** Where the exporter kept a file is nobody's business: a name is one of a hub. */
+function nameIn({ _name_or_path: name }: z.infer<typeof configSchema>): string | undefined {
+  return name !== undefined && /^[\w.-]+(\/[\w.-]+)?$/.test(name) && !name.startsWith('.')
+    ? name.slice(0, 120)
+    : undefined;
+}
+
 function languagesOf(asked: readonly string[] | undefined, said: string | string[] | undefined): string[] {
   const all = asked ?? (said === undefined ? [] : [said].flat());
   const codes = all.map((one) => one.trim().toLowerCase().split(/[-_]/)[0]!);
@@ -106,7 +113,7 @@ export function readFolder(path: string, languages?: readonly string[]): Transfo
     labels,
     mostTokens: Math.min(mostTokens, positions, more.model_max_length ?? mostTokens),
     identity: {
-      name: (config._name_or_path || basename(dir)).slice(0, 120),
+      name: nameIn(config) ?? basename(dir),
       hash: hash.digest('hex').slice(0, 16),
       languages: languagesOf(languages, config.language),
     },

@@ -152,6 +152,13 @@ export const exploreEn = {
   'explore.byExamples': '{probability} likely by {examples} labelled examples',
   'explore.byQuery': 'by query',
   'explore.words': 'by words',
+  'explore.secondLook': 'by a second look',
+  'explore.heard':
+    'says the second look by {name}: {negative} negative, {neutral} neutral, {positive} positive. It does not tell by which words; the first look does.',
+  'explore.heardBy': 'File {hash}, run by {runtime}',
+  'explore.notHeard':
+    'The second look by {name} is not counted here: it is still to come, or a correction by query stands in its place.',
+  'explore.firstLook': 'First look: {opinion}',
   'explore.minute': 'minute {time}',
   'explore.found.words': 'Found {words}.',
   'explore.excluded.words': 'Excluded by {words}.',

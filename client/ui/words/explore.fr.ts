@@ -156,6 +156,13 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.byExamples': 'probable à {probability} d’après {examples} exemples étiquetés',
   'explore.byQuery': 'par requête',
   'explore.words': 'par les mots',
+  'explore.secondLook': 'par une seconde lecture',
+  'explore.heard':
+    'd’après la seconde lecture par {name} : {negative} négatif, {neutral} neutre, {positive} positif. Elle ne dit pas par quels mots ; la première le dit.',
+  'explore.heardBy': 'Fichier {hash}, exécuté par {runtime}',
+  'explore.notHeard':
+    'La seconde lecture par {name} n’est pas comptée ici : elle est encore à venir, ou une correction par requête en tient lieu.',
+  'explore.firstLook': 'Première lecture : {opinion}',
   'explore.minute': 'minute {time}',
   'explore.found.words': 'Trouvé : {words}.',
   'explore.excluded.words': 'Exclu par {words}.',

@@ -4,6 +4,7 @@ import { SmallMark } from '../../charts/SmallMark.tsx';
 import { deniedBrands } from '../../select/deniedBrands.ts';
 import { Correct } from './Correct.tsx';
 import { MarkedText } from './MarkedText.tsx';
+import { SentimentStep } from './SentimentStep.tsx';
 import { SumBars } from './SumBars.tsx';
 import css from './Trace.module.css';
 import type { Explored } from './useExplore.ts';
@@ -121,23 +122,11 @@ export function Trace({ mention, explored }: Props) {
       )}
 
       {isMention && (
-        <Step title={say('explore.step.sentiment')} note={say('explore.words')}>
-          {trace.sentiment.label === 'unscored' ? (
-            <p>
-              <b className="strong">{say('opinion.unscored')}</b>
-              {say('stop.colon')}
-              {say('explore.unscoredWhy')}
-            </p>
-          ) : (
-            <SumBars
-              format={format}
-              parts={trace.sentiment.parts}
-              total={trace.sentiment.score}
-              name={say(`opinion.${trace.sentiment.label}`)}
-              because={say('explore.scoreRange')}
-              isOpinion
-            />
-          )}
+        <Step
+          title={say('explore.step.sentiment')}
+          note={say(trace.sentiment.secondLook?.said ? 'explore.secondLook' : 'explore.words')}
+        >
+          <SentimentStep sentiment={trace.sentiment} explored={explored} />
         </Step>
       )}
 

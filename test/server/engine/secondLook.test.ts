@@ -31,7 +31,6 @@ afterAll(async () => {
 
 // Each engine starts threads of its own, and some tests start six.
 vi.setConfig({ testTimeout: 120_000 });
-const { open } = useEngines();
 const rules = workspaceOf({ significance: { threshold: 0.1 } });
 /** Said just now, so that live figures know them. */
 const startedAt = Date.now();
@@ -39,21 +38,23 @@ const posts = makeWords(7, 200).map((post, index) => ({ ...post, at: startedAt -
 const deliver = (engine: Engine, all: readonly object[]) => ingest(engine, all, startedAt);
 const isHeard = (engine: Engine, to = 200) => vi.waitFor(() => expect(engine.status().heardTo).toBe(to), 20_000);
 
-/** What an engine counts that had its rules, and its transformer, from the first post on. */
-async function freshFigures(name: string, transformer: TransformerThread | null, workspace = rules, all = posts) {
-  const { engine, history, close } = await open(name, transformer);
-  await engine.saveWorkspace(workspace);
-  await deliver(engine, all);
-  if (transformer) await isHeard(engine, all.length);
-  const figures = await allFigures(history);
-  await close();
-  return figures;
-}
-
 const labelsOf = ({ outcomes }: Awaited<ReturnType<typeof allFigures>>) =>
   outcomes.map(([, analysis]) => (analysis as { sentiment: { label: string } }).sentiment.label);
 
 describe('a second look', () => {
+  const { open } = useEngines();
+
+  /** What an engine counts that had its rules, and its transformer, from the first post on. */
+  async function freshFigures(name: string, transformer: TransformerThread | null, workspace = rules, all = posts) {
+    const { engine, history, close } = await open(name, transformer);
+    await engine.saveWorkspace(workspace);
+    await deliver(engine, all);
+    if (transformer) await isHeard(engine, all.length);
+    const figures = await allFigures(history);
+    await close();
+    return figures;
+  }
+
   it('comes after what arrives is counted, tells what it changes, and leaves significance alone', async () => {
     const { engine, history } = await open('a', tiny);
     await engine.saveWorkspace(rules);
