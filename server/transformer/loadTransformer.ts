@@ -16,7 +16,6 @@ type Value = { data: ArrayLike<number | bigint>; dims: readonly number[] };
 /** What a text can be asked with, and what a class is answered in: its own odds, or probabilities. */
 const inputs = ['input_ids', 'attention_mask', 'token_type_ids'];
 const outputs = ['logits', 'probabilities'];
-const installHint = 'npm install --no-save onnxruntime-web@1.30.0 @huggingface/tokenizers@0.2.0';
 
 async function loadLibraries() {
   try {
@@ -27,7 +26,7 @@ async function loadLibraries() {
     return { ort, tokenizers };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    throw new TransformerFault(`a transformer needs two packages that are not installed: ${installHint}`);
+    throw new TransformerFault('a transformer needs packages that this installation left out: run npm ci without --omit=dev');
   }
 }
 
