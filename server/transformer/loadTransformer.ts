@@ -26,7 +26,9 @@ async function loadLibraries() {
     return { ort, tokenizers };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    throw new TransformerFault('a transformer needs packages that this installation left out: run npm ci without --omit=dev');
+    throw new TransformerFault(
+      'a transformer needs packages that this installation left out: run npm ci without --omit=dev',
+    );
   }
 }
 
