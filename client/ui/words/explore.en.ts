@@ -154,7 +154,7 @@ export const exploreEn = {
   'explore.words': 'by words',
   'explore.secondLook': 'by a second look',
   'explore.heard':
-    'says the second look by {name}: {negative} negative, {neutral} neutral, {positive} positive. It does not tell by which words; the first look does.',
+    'by the second look of {name}: {negative} negative, {neutral} neutral, {positive} positive. It cannot say by which words; below is what the first look made of them.',
   'explore.heardBy': 'File {hash}, run by {runtime}',
   'explore.notHeard':
     'The second look by {name} is not counted here: it is still to come, or a correction by query stands in its place.',

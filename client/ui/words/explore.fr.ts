@@ -158,7 +158,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.words': 'par les mots',
   'explore.secondLook': 'par une seconde lecture',
   'explore.heard':
-    'd’après la seconde lecture par {name} : {negative} négatif, {neutral} neutre, {positive} positif. Elle ne dit pas par quels mots ; la première le dit.',
+    'd’après la seconde lecture par {name} : {negative} négatif, {neutral} neutre, {positive} positif. Elle ne dit pas par quels mots ; ci-dessous, ce que la première en a fait.',
   'explore.heardBy': 'Fichier {hash}, exécuté par {runtime}',
   'explore.notHeard':
     'La seconde lecture par {name} n’est pas comptée ici : elle est encore à venir, ou une correction par requête en tient lieu.',

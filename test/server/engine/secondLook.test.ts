@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Commit, Engine } from '../../../server/engine/engine.ts';
+import { createPreviews } from '../../../server/engine/previewThread.ts';
 import { startTransformer, type TransformerThread } from '../../../server/transformer/transformerThread.ts';
 import type { RollupRow } from '../../../shared/rollup.ts';
 import { tinyFiles, tinyVotes, writeTransformer } from '../../support/makeTransformer.ts';
@@ -42,7 +43,7 @@ const labelsOf = ({ outcomes }: Awaited<ReturnType<typeof allFigures>>) =>
   outcomes.map(([, analysis]) => (analysis as { sentiment: { label: string } }).sentiment.label);
 
 describe('a second look', () => {
-  const { open } = useEngines();
+  const { open, pathOf } = useEngines();
 
   /** What an engine counts that had its rules, and its transformer, from the first post on. */
   async function freshFigures(name: string, transformer: TransformerThread | null, workspace = rules, all = posts) {
@@ -89,6 +90,11 @@ describe('a second look', () => {
     await isHeard(engine);
     const fresh = await freshFigures('d', tiny);
     expect(await allFigures(history)).toEqual(fresh);
+    // A preview looks as counting again does: the same rules move nothing.
+    const preview = createPreviews({ path: pathOf('c'), authorKey: new Uint8Array(32) }, tiny);
+    const same = await preview(rules, new AbortController().signal);
+    expect(same).toMatchObject({ posts: 200, moved: 0 });
+    expect(same.total.after).toEqual(same.total.before);
     const done = republished(engine);
     await engine.recompute('start');
     await done;
