@@ -66,7 +66,8 @@ export function createReplay(history: Pick<History, 'keptAfter'>, analyst: Analy
       const looked: StoredPost[] = [];
       let last = posts.at(-1)?.seq ?? after;
       for (const post of posts) {
-        if (post.analysis.stage === 'set-aside') continue;
+        // What people took from its brand is a mention again when they take that back.
+        if ((post.corrected?.machine ?? post.analysis).stage === 'set-aside') continue;
         let isAsked = false;
         reader.again([post], (text) => {
           isAsked = true;

@@ -144,15 +144,18 @@ describe('a second look', () => {
   it('leaves people’s words where they are, and is beneath them when they are taken back', async () => {
     const { engine, history } = await open('j', tiny);
     await engine.saveWorkspace(rules);
-    await deliver(engine, [
-      { ...posts[0], lang: 'en', text: 'I love the solenne serum so much, it really works for me' },
-    ]);
+    const text = 'I love the solenne serum so much, it really works for me';
+    const first = { ...posts[0], lang: 'en', text };
+    await deliver(engine, [first, { ...first, id: 'other', text: `${text}, and my sister bought three more of them` }]);
     await engine.correct([1], [{ what: 'sentiment', value: 'neutral' }]);
-    await isHeard(engine, 1);
-    const [corrected] = await history.mention({ seq: 1 });
-    expect(corrected?.analysis.sentiment.label).toBe('neutral');
-    expect(corrected?.corrected?.machine.sentiment.label).toBe('negative');
+    await engine.correct([2], [{ what: 'relevant', value: false }]);
+    await isHeard(engine, 2);
+    const find = async (seq: number) => (await history.mention({ seq }))[0]!;
+    expect((await find(1)).analysis.sentiment.label).toBe('neutral');
+    expect((await find(2)).analysis.stage).toBe('set-aside');
+    for (const seq of [1, 2]) expect((await find(seq)).corrected?.machine.sentiment.label).toBe('negative');
     await engine.correct([1], [{ what: 'sentiment', value: null }]);
-    expect((await history.mention({ seq: 1 }))[0]?.analysis.sentiment.label).toBe('negative');
+    await engine.correct([2], [{ what: 'relevant', value: null }]);
+    for (const seq of [1, 2]) expect((await find(seq)).analysis.sentiment.label).toBe('negative');
   });
 });
