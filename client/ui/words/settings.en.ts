@@ -17,7 +17,7 @@ export const settingsEn = {
   'settings.demoRemoved': 'The demo is removed.',
   'settings.demo': 'Demo',
   'settings.demoWhat': 'A simulated launch in a store of its own, never mixed with yours.',
-  'settings.demoReadOnly': 'This is the demo: try queries here; nothing is saved.',
+  'settings.demoReadOnly': 'This is the demo: try what you like; nothing is saved.',
   'settings.viewOnly': 'The key of this browser may look, not change: these settings are here to be read.',
   'settings.add': 'Add',
   'settings.draft': 'draft',

@@ -18,7 +18,7 @@ export const settingsFr: Record<keyof typeof settingsEn, string> = {
   'settings.demoRemoved': 'La démo est supprimée.',
   'settings.demo': 'Démo',
   'settings.demoWhat': 'Un lancement simulé, gardé à part, jamais mêlé au vôtre.',
-  'settings.demoReadOnly': 'Ceci est la démo : essayez des requêtes ici ; rien n’est enregistré.',
+  'settings.demoReadOnly': 'Ceci est la démo : essayez ce que vous voulez ; rien n’est enregistré.',
   'settings.viewOnly': 'La clé de ce navigateur permet de regarder, pas de changer : ces réglages se lisent seulement.',
   'settings.add': 'Ajouter',
   'settings.draft': 'brouillon',

@@ -45,7 +45,8 @@ export function SignificanceSection({ saved, lock, format }: Props) {
   });
   const answer = useSignificance(useFrame('status', selectVersion) ?? '').data;
   const known = answer && answer.mentions > 0 ? answer : undefined;
-  const isReadOnly = lock !== null;
+  // In the demo it can be tried, as queries can.
+  const isReadOnly = lock === 'viewer';
   const significance = significanceOf(draft);
   const isChanged = !isSameSignificance(significance, workspace.significance);
   const next: Workspace = { ...workspace, significance };
