@@ -186,6 +186,12 @@ async function serve(argv: string[], io: CommandIo): Promise<number> {
   return code;
 }
 
+// `launchroom analyze ... | head`: whoever read has enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  if (process.argv[2] !== undefined && process.argv[2] !== 'serve') process.exit(0);
+});
+
 process.exitCode = await runCommand(
   {
     serve: { summary: 'the server and its screens', run: serve },

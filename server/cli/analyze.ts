@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { createGunzip } from 'node:zlib';
@@ -15,6 +15,7 @@ import { loadTransformer } from '../transformer/loadTransformer.ts';
 import { readTransformerOptions, type TransformerOptions, transformerHelp } from '../transformer/options.ts';
 import { rememberAnswers } from '../transformer/rememberAnswers.ts';
 import { type CommandIo, UsageFault } from './commandLine.ts';
+import { checkFile } from './givenFile.ts';
 
 const help = `launchroom analyze [FILE|-] --workspace FILE: what the pipeline says of each post, without server or store
 
@@ -115,7 +116,7 @@ async function heardAnswerTo(line: string, rules: Rules, { identity, judge }: Tr
 
 function openInput(file: string, io: CommandIo): NodeJS.ReadableStream {
   if (file === '-') return io.stdin;
-  if (!existsSync(file)) throw new UsageFault(`there is no file ${file}`);
+  checkFile(file);
   const bytes = createReadStream(file);
   if (!file.endsWith('.gz')) return bytes;
   const text = createGunzip();

@@ -29,6 +29,13 @@ function isParseFault(error: unknown): error is Error {
   return error instanceof Error && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS');
 }
 
+/** What the system says of a file or folder that cannot be used: its owner can mend it. */
+const systemFaults = new Set(['EACCES', 'EEXIST', 'EISDIR', 'ENOENT', 'ENOSPC', 'ENOTDIR', 'EPERM', 'EROFS']);
+
+function isSystemFault(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && systemFaults.has((error as NodeJS.ErrnoException).code ?? '');
+}
+
 /** Runs the command that the first word names. Unexpected errors are said with their stack: they are bugs. */
 export async function runCommand(
   commands: Record<string, Command>,
@@ -56,7 +63,7 @@ export async function runCommand(
       io.err(`${error.message}\nlaunchroom ${name} --help tells more\n`);
       return 2;
     }
-    if (error instanceof CommandFailed) {
+    if (error instanceof CommandFailed || isSystemFault(error)) {
       io.err(`${error.message}\n`);
       return 1;
     }

@@ -1,18 +1,18 @@
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Spike } from '../detect/createDetector.ts';
 import { findSpikes } from '../detect/findSpikes.ts';
 import { type Counts, NoCounts, readCounts } from '../detect/readCounts.ts';
 import { UnreadableFile } from '../sources/readRows.ts';
 import { CommandFailed, type CommandIo, UsageFault } from './commandLine.ts';
+import { checkFile } from './givenFile.ts';
 
 const help = `launchroom detect FILE: where a series of counts went higher than it usually does
 
   FILE    timestamp,value as CSV or NDJSON, also gzipped; times without a zone are UTC
 
 Writes a line of JSON for each spike, in the order of time: at (when the counts until then told it), severity (1 to 10), value
-and expected (of the span_s seconds up to its strongest moment) and until (when it was over). Each rests on earlier
-counts alone. Nothing is told before three days were seen.
+and expected (all three of its strongest moment, the latter of the span_s seconds up to it) and until (when it was over).
+Whether and when a spike is told rests on earlier counts alone. Nothing is told before three days were seen.
 `;
 
 const faultsShown = 5;
@@ -56,7 +56,7 @@ export async function run(argv: string[], io: CommandIo): Promise<number> {
   }
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new UsageFault('detect takes one file');
-  if (!existsSync(path)) throw new UsageFault(`there is no file ${path}`);
+  checkFile(path);
   const found = await countsIn(path);
   tellFaults(found, io);
   if (found.counts.length < 2)

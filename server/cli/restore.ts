@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { restore } from '../store/backup.ts';
 import { FolderInUse } from '../store/lock.ts';
 import { type CommandIo, UsageFault } from './commandLine.ts';
+import { checkFile } from './givenFile.ts';
 
 const help = `launchroom restore FILE: puts a backup in place of the store of a data folder that no server uses
 
@@ -24,7 +24,7 @@ export async function run(argv: string[], io: CommandIo): Promise<number> {
   }
   const [file] = positionals;
   if (file === undefined || positionals.length > 1) throw new UsageFault('restore takes one backup file');
-  if (!existsSync(file)) throw new UsageFault(`there is no file ${file}`);
+  checkFile(file);
   try {
     const { replaced } = restore(resolve(file), resolve(values.data ?? io.env.DATA_DIR ?? './data'));
     io.out(`${JSON.stringify({ restored: resolve(file), replaced })}\n`);

@@ -8,6 +8,7 @@ import { type ColumnMap, guessMap, mapFault, type Row, type RowDefaults } from '
 import { type FileRow, type FileShape, readRows, shapeOfFile, UnreadableFile } from '../sources/readRows.ts';
 import { parseRowMoment } from '../sources/rowMoment.ts';
 import { type CommandIo, UsageFault } from './commandLine.ts';
+import { checkFile } from './givenFile.ts';
 
 const sampleRows = 50;
 
@@ -93,8 +94,8 @@ async function sample(path: string, shape: FileShape): Promise<Row[]> {
 export async function openRowFile(file: string, values: RowFileValues, io: CommandIo): Promise<RowFile> {
   const { path, discard } = file === '-' ? await keepInput(io) : { path: file, discard: () => undefined };
   try {
-    const bytes = statSync(path, { throwIfNoEntry: false })?.size;
-    if (bytes === undefined) throw new UsageFault(`there is no file ${file}`);
+    checkFile(path);
+    const bytes = statSync(path).size;
     const shape = await shapeOfFile(path);
     const rows = await sample(path, shape);
     const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];

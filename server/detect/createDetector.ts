@@ -1,6 +1,7 @@
 import { dayMs, hourMs, minuteMs } from '../../shared/rollup.ts';
 import { createExpectation } from './expectation.ts';
 import { createPeaks } from './peaks.ts';
+import { createRunningSum, type RunningSum } from './runningSum.ts';
 import { createSpread } from './spread.ts';
 
 /** More than expected, from its first moment until counts are usual again. It grows while it goes on. */
@@ -23,10 +24,12 @@ export type Detector = {
 };
 
 /** Nothing is told before so much was seen. */
-const learnMs = 3 * dayMs;
-const learnSteps = 14;
+export const learnMs = 3 * dayMs;
+export const learnSteps = 14;
 /** A burst of minutes and one of hours stand out of counts over different spans. */
 const spansMs = [0, 30 * minuteMs, 2 * hourMs, 6 * hourMs];
+/** Of counts many times a second the spans are shorter: memory is bounded. */
+const mostSteps = 100_000;
 /** Of a count only so many deviations above the expected teach what is usual. */
 const taughtDeviations = 3;
 /** Told from here on: a day like it comes about every eleven days. */
@@ -36,7 +39,7 @@ const calm = { strangeness: 1.5, ms: hourMs };
 /** So long after one began a further one must be clearly stronger to be told. */
 const rest = { ms: 36 * hourMs, odds: 1 };
 
-type Span = { steps: number; spread: ReturnType<typeof createSpread> };
+type Span = { sum: RunningSum; spread: ReturnType<typeof createSpread> };
 type Sight = { strangeness: number; value: number; expected: number; steps: number };
 
 /**
@@ -46,11 +49,8 @@ type Sight = { strangeness: number; value: number; expected: number; steps: numb
 export function createDetector(stepMs: number): Detector {
   const expectation = createExpectation(stepMs);
   const peaks = createPeaks();
-  const lengths = new Set(spansMs.map((ms) => Math.max(1, Math.round(ms / stepMs))));
-  const spans: Span[] = [...lengths].map((steps) => ({ steps, spread: createSpread(stepMs) }));
-  const longest = Math.max(...lengths);
-  const values: number[] = [];
-  const expecteds: number[] = [];
+  const lengths = new Set(spansMs.map((ms) => Math.min(mostSteps, Math.max(1, Math.round(ms / stepMs)))));
+  const spans: Span[] = [...lengths].map((steps) => ({ sum: createRunningSum(steps), spread: createSpread(stepMs) }));
   let firstAt = Number.NaN;
   let lastAt = Number.NaN;
   let seen = 0;
@@ -62,28 +62,14 @@ export function createDetector(stepMs: number): Detector {
   /** The span in which the newest counts stand out most; all of them learn. */
   function look(): Sight {
     const most: Sight = { strangeness: Number.NEGATIVE_INFINITY, value: 0, expected: 0, steps: 1 };
-    for (const { steps, spread } of spans) {
-      if (values.length < steps) continue;
-      let value = 0;
-      let expected = 0;
-      for (let at = values.length - steps; at < values.length; at++) {
-        value += values[at]!;
-        expected += expecteds[at]!;
-      }
+    for (const { sum, spread } of spans) {
+      if (!sum.isFull()) continue;
+      const { value, expected } = sum;
       const strangeness = spread.strangeness(value, expected);
-      if (strangeness > most.strangeness) Object.assign(most, { strangeness, value, expected, steps });
+      if (strangeness > most.strangeness) Object.assign(most, { strangeness, value, expected, steps: sum.steps });
       spread.learn(Math.min(value, expected + taughtDeviations * spread.deviation(expected)), expected);
     }
     return most;
-  }
-
-  function remember(value: number, expected: number): void {
-    values.push(value);
-    expecteds.push(expected);
-    if (values.length > longest) {
-      values.shift();
-      expecteds.shift();
-    }
   }
 
   function enterDay(at: number): void {
@@ -123,10 +109,7 @@ export function createDetector(stepMs: number): Detector {
     push(at, value) {
       if (!(at > lastAt) && seen > 0) throw new RangeError('counts come in the order of time');
       // Over a gap nothing can be added up.
-      if (at - lastAt > 1.5 * stepMs) {
-        values.length = 0;
-        expecteds.length = 0;
-      }
+      if (at - lastAt > 1.5 * stepMs) for (const { sum } of spans) sum.clear();
       if (seen === 0) firstAt = at;
       lastAt = at;
       seen += 1;
@@ -134,7 +117,7 @@ export function createDetector(stepMs: number): Detector {
       const knowsHours = isLearned && stepMs < dayMs;
       const expected = expectation.of(at, knowsHours);
       const taught = expected + taughtDeviations * spans[0]!.spread.deviation(expected);
-      remember(value, expected);
+      for (const { sum } of spans) sum.push(value, expected);
       const sight = look();
       enterDay(at);
       let answer: Spike | undefined;

@@ -20,7 +20,8 @@ export function createExpectation(stepMs: number) {
   let level = 0;
   let seen = 0;
 
-  const hourOf = (at: number) => Math.floor(at / hourMs) % 24;
+  /** Also before 1970. */
+  const hourOf = (at: number) => ((Math.floor(at / hourMs) % 24) + 24) % 24;
   const shareAt = (at: number) => Math.max(leastShare, ownWeight * shares[hourOf(at)]! + 1 - ownWeight);
 
   return {

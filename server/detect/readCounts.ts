@@ -1,9 +1,13 @@
 import { readRows, shapeOfFile } from '../sources/readRows.ts';
 import { parseRowMoment } from '../sources/rowMoment.ts';
+import { learnMs, learnSteps } from './createDetector.ts';
 
 export type Count = { at: number; value: number };
 
-/** Counts in the order of time, and what was wrong with the rows. `stepMs`: the usual time between two, 0 where there is none. */
+/**
+ * Counts in the order of time, and what was wrong with the rows. `stepMs`: the usual time between two of the first days, before
+ * anything is told; 0 where there is none.
+ */
 export type Counts = {
   counts: Count[];
   stepMs: number;
@@ -26,11 +30,11 @@ function columnOf(row: object, names: readonly string[]): string | undefined {
   return names.flatMap((name) => columns.find((column) => column.trim().toLowerCase() === name) ?? [])[0];
 }
 
-/** A count as files write it: a number not below zero. */
+/** A count as files write it: a number not below zero, of which sums still tell one more. */
 function readValue(value: unknown): number {
   const text = typeof value === 'string' ? value.trim() : value;
   const number = text === '' ? Number.NaN : Number(text);
-  return number >= 0 && Number.isFinite(number) ? number : Number.NaN;
+  return number >= 0 && number <= Number.MAX_SAFE_INTEGER ? number : Number.NaN;
 }
 
 /**
@@ -77,6 +81,7 @@ function columnsOf(row: Record<string, unknown>): { at: string; value: string } 
 }
 
 function usualStep(counts: readonly Count[]): number {
-  const steps = counts.slice(1).map(({ at }, k) => at - counts[k]!.at);
+  const learning = counts.filter(({ at }, k) => at - counts[0]!.at < learnMs || k <= learnSteps);
+  const steps = learning.slice(1).map(({ at }, k) => at - learning[k]!.at);
   return steps.sort((a, b) => a - b)[steps.length >> 1] ?? 0;
 }

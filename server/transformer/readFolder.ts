@@ -36,6 +36,8 @@ export type TransformerFolder = {
   identity: Omit<TransformerIdentity, 'runtime'>;
 };
 
+const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+
 function readJson<Read>(dir: string, name: string, schema: z.ZodType<Read>, bytes: Uint8Array): Read {
   let value: unknown;
   try {
@@ -46,7 +48,7 @@ function readJson<Read>(dir: string, name: string, schema: z.ZodType<Read>, byte
   const read = schema.safeParse(value);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
-  throw new TransformerFault(`${join(dir, name)} cannot be used: ${issue!.path.join('.')} ${issue!.message}`);
+  throw new TransformerFault(`${join(dir, name)} cannot be used: ${[...issue!.path, issue!.message].join(' ')}`);
 }
 
 /** Position 0 of RoBERTa and its kin comes after the padding: so many of the positions hold no token. */
@@ -82,7 +84,7 @@ export function readFolder(path: string, languages?: readonly string[]): Transfo
   const dir = resolve(path);
   if (!existsSync(dir) || !statSync(dir).isDirectory()) throw new TransformerFault(`there is no folder ${dir}`);
   const read = (name: string): Uint8Array => {
-    if (!existsSync(join(dir, name))) throw new TransformerFault(`${dir} has no ${name}`);
+    if (!isFile(join(dir, name))) throw new TransformerFault(`${dir} has no ${name}`);
     return readFileSync(join(dir, name));
   };
   const configBytes = read('config.json');
@@ -94,7 +96,7 @@ export function readFolder(path: string, languages?: readonly string[]): Transfo
   const moreBytes = hasMore ? read('tokenizer_config.json') : new Uint8Array();
   const more = hasMore ? readJson(dir, 'tokenizer_config.json', tokenizerConfigSchema, moreBytes) : {};
 
-  const place = networkPlaces.find((one) => existsSync(join(dir, one)));
+  const place = networkPlaces.find((one) => isFile(join(dir, one)));
   if (place === undefined)
     throw new TransformerFault(`${dir} has no model.onnx: export the classifier to ONNX (it may also lie under onnx/)`);
   if (existsSync(join(dir, `${place}_data`)))

@@ -84,8 +84,27 @@ describe('launchroom detect', () => {
     expect(err).toMatch(/\d+ rows? stood out of order/);
   });
 
+  it('tells nothing else of what was there before when finer rows follow', async () => {
+    const fine = Array.from({ length: 3_000 }, (_, k) => `${new Date(start + 25 * day + k * 10_000).toISOString()},3`);
+    const earlier = (all: { at: string }[]) =>
+      all.map(({ at }) => at).filter((at) => Date.parse(at) < start + 25 * day);
+    const { spikes } = await detect(write('coarse.csv', csv(lines)));
+    const { spikes: both } = await detect(write('finer.csv', csv([...lines, ...fine])));
+    expect(spikes.length).toBeGreaterThan(0);
+    expect(earlier(both)).toEqual(earlier(spikes));
+  });
+
+  it('works before 1970, and refuses counts that no sum can hold', async () => {
+    const old = made.counts.map(({ at, value }) => `${new Date(at - 30 * 365 * day).toISOString()},${value}`);
+    const { spikes } = await detect(write('old.csv', csv(old)));
+    expect(spikes.length).toBe((await detect(write('now.csv', csv(lines)))).spikes.length);
+    const { err } = await detect(write('huge.csv', csv([...lines, '2026-03-01 00:00:00,1e300'])));
+    expect(err).toContain('1 row was left out');
+  });
+
   it('says in one sentence what it cannot work with', async () => {
     await expect(detect(join(folder, 'nowhere.csv'))).rejects.toBeInstanceOf(UsageFault);
+    await expect(detect(folder)).rejects.toThrow('is a folder, not a file');
     await expect(detect(write('other.csv', 'a,b\n1,2\n'))).rejects.toThrow('needs the columns timestamp and value');
     await expect(detect(write('one.csv', csv(lines.slice(0, 1))))).rejects.toBeInstanceOf(CommandFailed);
     await expect(detect(write('empty.csv', ''))).rejects.toBeInstanceOf(CommandFailed);
