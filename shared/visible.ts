@@ -16,6 +16,12 @@ const without = (refused: RegExp) => (text: string, context: z.RefinementCtx) =>
   if (found !== undefined) context.addIssue({ code: 'custom', message: told(found) });
 };
 
+/** The first character of a query that nobody can see, as saving would refuse it. */
+export function unseenIn(query: string): { position: number; message: string } | undefined {
+  const found = unseenInLines.exec(query);
+  return found ? { position: found.index, message: told(found[0]) } : undefined;
+}
+
 /** Names and words that people read: one line of characters that can be seen. */
 export const visible = <Text extends z.ZodString>(text: Text) => text.superRefine(without(unseen));
 

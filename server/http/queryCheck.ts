@@ -1,5 +1,6 @@
 import type { Express } from 'express';
 import { z } from 'zod';
+import { unseenIn } from '../../shared/visible.ts';
 import { parseQuery } from '../pipeline/query/parseQuery.ts';
 import { readJson } from './json.ts';
 import { readParameters } from './parameters.ts';
@@ -13,6 +14,13 @@ export function serveQueryCheck(app: Express): void {
     readParameters(request).done();
     const { query } = parseWith(checkSchema, await readJson(request, 128 * 1024));
     const parsed = parseQuery(query);
-    response.json({ ok: parsed.ok, faults: parsed.ok ? [] : parsed.faults, warnings: parsed.warnings });
+    const unseen = unseenIn(query);
+    const faults = [
+      ...(unseen
+        ? [{ position: unseen.position, length: 1, code: 'unseen', message: `the query ${unseen.message}` }]
+        : []),
+      ...(parsed.ok ? [] : parsed.faults),
+    ];
+    response.json({ ok: faults.length === 0, faults, warnings: parsed.warnings });
   });
 }

@@ -216,5 +216,12 @@ describe('POST /api/query/check', () => {
       ok: true,
       warnings: [{ code: 'lower-case-operator' }],
     });
+    // Saving refuses them too.
+    for (const unseen of ['\0', '\ud800'])
+      expect((await check(`lumen${unseen}`)).json()).toMatchObject({
+        ok: false,
+        faults: [{ code: 'unseen', position: 5 }],
+      });
+    expect((await check('lumen OR\n\tglow')).json()).toMatchObject({ ok: true });
   });
 });
