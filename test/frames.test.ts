@@ -4,19 +4,14 @@ import { createLiveStore } from '../client/live/liveStore.ts';
 import { createPublisher } from '../server/live/createPublisher.ts';
 import { createReaders } from '../server/live/readers.ts';
 import { createWindow } from '../server/live/window.ts';
+import { createRandom } from '../server/random.ts';
 import { beatMs, type Frame, type StatusState, type Topic, type WatchAnswer } from '../shared/protocol.ts';
 import { minuteMs, type RollupRow } from '../shared/rollup.ts';
 import { makeCommit, makeRow, makeRowsCommit, makeStatus } from './support/makeLive.ts';
 
-/** mulberry32: the whole schedule follows from its seed. */
-function createRandom(seed: number) {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+/** The whole schedule follows from its seed. */
+function createChances(seed: number) {
+  const next = createRandom(seed);
   return { chance: (odds: number) => next() < odds, below: (n: number) => Math.floor(next() * n) };
 }
 
@@ -28,7 +23,7 @@ const silentMs = 20_000;
  * overtake. Time is vitest's.
  */
 function createWorld(seed: number) {
-  const random = createRandom(seed);
+  const random = createChances(seed);
   let run = 0;
   let status: StatusState = makeStatus({});
   const openPublisher = () => {

@@ -2,8 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { createRandom } from '../../server/random.ts';
 import { getFunnel } from '../support/ingest.ts';
-import { createRandom } from '../support/random.ts';
 import { runProgram, startServer } from '../support/startServer.ts';
 
 const rows = 60_000;

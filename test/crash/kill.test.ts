@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { createRandom } from '../../server/random.ts';
 import { storeFile } from '../../server/store/backup.ts';
 import { openHistory } from '../../server/store/sqliteHistory.ts';
 import type { RollupRow } from '../../shared/rollup.ts';
 import { getFunnel, getSeries, ingest, watchBrands } from '../support/ingest.ts';
-import { createRandom } from '../support/random.ts';
 import { type RunningServer, startServer } from '../support/startServer.ts';
 
 const runs = Number(process.env.CRASH_RUNS ?? (process.env.CI ? 30 : 5));

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { createRandom } from '../../server/random.ts';
 import { storeFile } from '../../server/store/backup.ts';
 import { openHistory } from '../../server/store/sqliteHistory.ts';
 import type { History } from '../../server/store/store.ts';
@@ -10,7 +11,6 @@ import type { Workspace } from '../../shared/domain.ts';
 import type { HealthAnswer } from '../../shared/protocol.ts';
 import { dayMs } from '../../shared/rollup.ts';
 import { getFunnel, getJson, ingest } from '../support/ingest.ts';
-import { createRandom } from '../support/random.ts';
 import { at, makeWords, workspaceOf } from '../support/recounting.ts';
 import { type RunningServer, startServer } from '../support/startServer.ts';
 

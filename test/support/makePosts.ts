@@ -1,4 +1,5 @@
 import type { Analysis } from '../../server/pipeline/analysis.ts';
+import { createRandom } from '../../server/random.ts';
 import type { Batch } from '../../server/store/store.ts';
 import type { Channel, Opinion, SetAsideReason } from '../../shared/domain.ts';
 import { channels, firstSortReasons, secondSortReasons } from '../../shared/domain.ts';
@@ -29,15 +30,7 @@ export function makeAnalysis(some: Partial<Analysis> = {}): Analysis {
 }
 
 /** A repeatable chance: the same seed gives the same numbers. */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+export const seeded = createRandom;
 
 const opinions: Opinion[] = ['negative', 'neutral', 'positive', 'unscored'];
 const words = ['soft', 'été', 'battery', 'lovely', 'pump', 'crème', 'broken', 'gift', 'price', 'again'];

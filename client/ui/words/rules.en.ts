@@ -94,13 +94,4 @@ export const rulesEn = {
   'versions.member.dropThemes': 'not about',
   'versions.member.relevant': 'about the brand',
   'versions.member.learned': 'what was learned from corrections',
-
-  'seam.mark.all': 'all recounted since {when}',
-  'seam.mark.mentions': 'mentions recounted since {when}',
-  'seam.collected':
-    'Posts that were set aside before {collected} are not all kept any more: what the rules name newly begins there. All mentions are counted under the newest rules.',
-  'seam.both':
-    'Posts that were set aside before {collected} are not all kept any more: what the rules name newly begins there. Before {mentions} mentions are not all kept either: they stand as counted under version {ruleSet} or earlier.',
-  'seam.same':
-    'What was said before {mentions} is not all kept any more: it stands as counted under version {ruleSet} or earlier.',
 } as const;

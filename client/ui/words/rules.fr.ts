@@ -95,13 +95,4 @@ export const rulesFr: Record<keyof typeof rulesEn, string> = {
   'versions.member.dropThemes': 'pas sur',
   'versions.member.relevant': 'parle de la marque',
   'versions.member.learned': 'ce qui fut appris des corrections',
-
-  'seam.mark.all': 'tout recompté depuis le {when}',
-  'seam.mark.mentions': 'mentions recomptées depuis le {when}',
-  'seam.collected':
-    'Les messages écartés avant {collected} ne sont plus tous gardés : ce que les règles nomment depuis peu commence là. Toutes les mentions sont comptées sous les dernières règles.',
-  'seam.both':
-    'Les messages écartés avant {collected} ne sont plus tous gardés : ce que les règles nomment depuis peu commence là. Avant {mentions} les mentions non plus : elles restent telles que comptées, sous la version {ruleSet} ou plus tôt.',
-  'seam.same':
-    'Ce qui s’est dit avant {mentions} n’est plus tout gardé : cela reste tel que compté, sous la version {ruleSet} ou plus tôt.',
 };

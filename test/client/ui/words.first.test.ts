@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
@@ -31,4 +31,20 @@ it.each(screens)('finds every word of %s among those that a first visit loads', 
   expect(files.length).toBeGreaterThan(3);
   expect(named.length).toBeGreaterThan(5);
   expect(named.filter((key) => !(key in firstEn))).toEqual([]);
+});
+
+it('has every word in one list only: of two, the one that nobody mends may be the one that shows', async () => {
+  const folder = join(client, 'ui/words');
+  // The lists of lists put others together.
+  const lists = readdirSync(folder).filter((name) => /^(?!first|more)\w+\.(en|fr)\.ts$/.test(name));
+  expect(lists.length).toBeGreaterThan(16);
+  const home = new Map<string, string>();
+  for (const list of lists) {
+    const found = Object.values((await import(join(folder, list))) as Record<string, object>);
+    for (const key of found.flatMap(Object.keys)) {
+      const place = `${list.split('.')[1]} ${key}`;
+      expect(home.get(place), place).toBeUndefined();
+      home.set(place, list);
+    }
+  }
 });

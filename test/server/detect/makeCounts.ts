@@ -1,4 +1,4 @@
-import { createRandom } from '../../support/random.ts';
+import { createRandom } from '../../../server/random.ts';
 
 export const minute = 60_000;
 export const hour = 60 * minute;

@@ -6,12 +6,12 @@ import { expect, it, vi } from 'vitest';
 import { createEngine } from '../../../server/engine/createEngine.ts';
 import type { Engine } from '../../../server/engine/engine.ts';
 import { keeping } from '../../../server/keeping.ts';
+import { createRandom } from '../../../server/random.ts';
 import { createBlueskySource } from '../../../server/sources/bluesky.ts';
 import { createSourceBoard } from '../../../server/sources/board.ts';
 import { runSource } from '../../../server/sources/runtime.ts';
 import { openHistory } from '../../../server/store/sqliteHistory.ts';
 import { startJetstream } from '../../support/jetstreamSimulator.ts';
-import { createRandom } from '../../support/random.ts';
 import { inOrder } from '../store/contract.ts';
 
 const seed = 11;
