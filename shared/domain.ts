@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alertSettingsSchema } from './alerts.ts';
 import { id } from './id.ts';
 import type { Channel, Opinion, Probabilities } from './kinds.ts';
 import { moment } from './moment.ts';
@@ -164,6 +165,8 @@ export const workspaceSchema = z
       })
       .default({ threshold: 0.5 }),
     launches: z.array(launchSchema).default([]),
+    /** Absent: `defaultAlertSettings`. */
+    alerts: alertSettingsSchema.optional(),
     overrides: z.array(wordOverrideSchema).max(500).optional(),
     /** In this order: of two that say something else of one mention the later one holds. */
     corrections: z.array(queryCorrectionSchema).max(200).optional(),

@@ -9,9 +9,11 @@ import type { PackedRows } from '../store/packRows.ts';
 import {
   type Batch,
   type Keeping,
+  type RecordChange,
   type Removal,
   type RuleSet,
   type Saved,
+  type SignalValue,
   type Store,
   type StoredPost,
   StoreUnavailable,
@@ -106,6 +108,9 @@ export type Core = {
   recompute(action: 'start' | 'stop'): Promise<void>;
   setting(key: string): Promise<string | undefined>;
   setSetting(key: string, value: string): Promise<void>;
+  keepRecords(changes: readonly RecordChange[]): Promise<void>;
+  keepSignals(values: readonly SignalValue[]): Promise<number>;
+  dropSignal(name: string, brand: string): Promise<number>;
   /** Finishes what was handed over; nothing may be handed over afterwards. */
   close(): Promise<void>;
 };
@@ -545,6 +550,9 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     recompute: (action) => errand(() => recompute(action)),
     setting: (key) => errand(() => store.setting(key)),
     setSetting: (key, value) => errand(() => store.setSetting(key, value)),
+    keepRecords: (changes) => errand(() => store.keepRecords(changes)),
+    keepSignals: (values) => errand(() => store.keepSignals(values)),
+    dropSignal: (name, brand) => errand(() => store.dropSignal(name, brand)),
     async close() {
       clearTimeout(pruneTimer);
       closing = true;

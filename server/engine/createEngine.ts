@@ -252,6 +252,11 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     setSetting: async (key, value) => {
       await ask('setSetting', [key, value]);
     },
+    keepRecords: async (changes) => {
+      await ask('keepRecords', [changes]);
+    },
+    keepSignals: (values) => ask('keepSignals', [values]),
+    dropSignal: (name, brand) => ask('dropSignal', [name, brand]),
     status: () => ({
       queuedBytes,
       indexBehind,

@@ -2,7 +2,7 @@ import type { Correction } from '../../shared/correction.ts';
 import type { Post, Workspace } from '../../shared/domain.ts';
 import type { HistoryState, IngestAnswer, MessageCard, RecomputeState } from '../../shared/protocol.ts';
 import type { RollupRow } from '../../shared/rollup.ts';
-import type { Batch, FunnelRow, Removal, RuleSet } from '../store/store.ts';
+import type { Batch, FunnelRow, RecordChange, Removal, RuleSet, SignalValue } from '../store/store.ts';
 
 /** What a source or the ingest door hands over. Raw bytes are parsed in the reader's thread, once. */
 export type Delivery =
@@ -79,6 +79,11 @@ export type Engine = {
   recompute(action: 'start' | 'stop'): Promise<void>;
   setting(key: string): Promise<string | undefined>;
   setSetting(key: string, value: string): Promise<void>;
+  /** All of them or none; resolves when they are on disk. */
+  keepRecords(changes: readonly RecordChange[]): Promise<void>;
+  /** Answers how many were new; the same name, brand and moment again replaces the value. */
+  keepSignals(values: readonly SignalValue[]): Promise<number>;
+  dropSignal(name: string, brand: string): Promise<number>;
   status(): EngineStatus;
   onCommit(listener: (commit: Commit) => void): () => void;
   onRuleSet(listener: (ruleSet: RuleSet) => void): () => void;

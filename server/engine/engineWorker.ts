@@ -137,6 +137,12 @@ function dispatch(message: Call): Promise<Answer> {
       return core.setting(...message.args);
     case 'setSetting':
       return core.setSetting(...message.args).then(() => undefined);
+    case 'keepRecords':
+      return core.keepRecords(...message.args).then(() => undefined);
+    case 'keepSignals':
+      return core.keepSignals(...message.args);
+    case 'dropSignal':
+      return core.dropSignal(...message.args);
     case 'close':
       return close().then(() => undefined);
   }

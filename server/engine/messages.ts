@@ -48,7 +48,17 @@ export type FromPreview =
 
 type Calls = Pick<
   Core,
-  'cursor' | 'ruleSet' | 'saveWorkspace' | 'correct' | 'recompute' | 'setting' | 'setSetting' | 'close'
+  | 'cursor'
+  | 'ruleSet'
+  | 'saveWorkspace'
+  | 'correct'
+  | 'recompute'
+  | 'setting'
+  | 'setSetting'
+  | 'keepRecords'
+  | 'keepSignals'
+  | 'dropSignal'
+  | 'close'
 >;
 export type Call = { [Name in keyof Calls]: { id: number; call: Name; args: Parameters<Calls[Name]> } }[keyof Calls];
 export type ToEngine = Call | { id: 0; call: 'connect'; reader: MessagePort };

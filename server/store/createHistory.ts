@@ -78,6 +78,9 @@ export function createHistory(path: string, { authorKey }: Options = {}): Histor
     significance: (range) => ask('significance', range),
     keptCount: (some, more) => ask('keptCount', some, more),
     counted: () => ask('counted'),
+    records: (filter) => ask('records', filter),
+    signals: (filter) => ask('signals', filter),
+    signalNames: () => ask('signalNames'),
     totals: () => ask('totals'),
     recount: () => ask('recount'),
     async close() {

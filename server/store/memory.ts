@@ -14,6 +14,7 @@ import { findQuestions } from './findQuestions.ts';
 import { findTerms, type TermSource } from './findTerms.ts';
 import { funnelShape, outcomeFor } from './funnelCount.ts';
 import { isCountedOutcome } from './keptTexts.ts';
+import { createMemoryNotes } from './memoryNotes.ts';
 import { packRows } from './packRows.ts';
 import { firstRuleSet, nextRuleSet } from './ruleSets.ts';
 import { createSampling } from './sampling.ts';
@@ -30,6 +31,7 @@ type State = {
   seq: number;
   said: Map<number, KeptCorrection[]>;
   history: HistoryState;
+  notes: ReturnType<typeof createMemoryNotes>['history'];
 };
 type Options = { setAsidePerSecond?: number };
 
@@ -51,11 +53,12 @@ export function createMemoryStore({ setAsidePerSecond }: Options = {}): { store:
   const seen = new Map<string, { seq: number; receivedAt: number }>();
   const cursors = new Map<string, string>();
   const settings = new Map<string, string>();
+  const notes = createMemoryNotes();
   const ruleSets: RuleSet[] = [firstRuleSet()];
   const sampling = createSampling(setAsidePerSecond);
   const said = new Map<number, KeptCorrection[]>();
   const history: HistoryState = { ruleSet: 0, corrections: 0, seam: null };
-  const state: State = { bySeq, ruleSets, seq: 0, said, history };
+  const state: State = { bySeq, ruleSets, seq: 0, said, history, notes: notes.history };
   const staged = new Map<number, Analysis>();
   let wanted = 0;
   let heardTo = 0;
@@ -242,6 +245,7 @@ export function createMemoryStore({ setAsidePerSecond }: Options = {}): { store:
     async setSetting(key, value) {
       settings.set(key, value);
     },
+    ...notes.store,
     async close() {
       bySeq.clear();
     },
@@ -434,6 +438,7 @@ export function createMemoryHistory(state: State): History {
       return { kept: kept.length, seqFrom: kept.at(-some) ?? 1, seqRunUp: kept.at(-more) ?? 1 };
     },
     counted: async () => structuredClone(state.history),
+    ...state.notes,
     async ruleSet(version) {
       return version === undefined
         ? state.ruleSets.at(-1)!

@@ -96,6 +96,16 @@ const steps: string[] = [
   -- The transformer that had the second look under a rule set, as JSON; null: none.
   ALTER TABLE rule_sets ADD COLUMN transformer TEXT;
   `,
+  `
+  -- What the program notes for itself beside the log (alerts, deliveries and their receivers), as JSON documents of some kind.
+  CREATE TABLE records (
+    kind TEXT NOT NULL, id TEXT NOT NULL, at INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;
+  CREATE INDEX records_at ON records (kind, at);
+  -- Numbers from outside; the brand is '' where they are of no brand.
+  CREATE TABLE signals (
+    name TEXT NOT NULL, brand TEXT NOT NULL, at INTEGER NOT NULL, value REAL NOT NULL,
+    PRIMARY KEY (name, brand, at)) WITHOUT ROWID;
+  `,
 ];
 
 export const schemaVersion = steps.length;

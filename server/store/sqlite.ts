@@ -22,11 +22,13 @@ import { migrate } from './migrations.ts';
 import { createNames } from './names.ts';
 import { createPackedSum } from './packedSum.ts';
 import { packRows, unpackRows } from './packRows.ts';
+import { createRecordsWriter } from './recordsQuery.ts';
 import { createRestating } from './restating.ts';
 import { createRetention } from './retention.ts';
 import { extraOf, type PostRow, packBrands, packIds, packThemes, storedPost } from './rows.ts';
 import { firstRuleSet, nextRuleSet, type RuleSetRow, ruleSetOf } from './ruleSets.ts';
 import { createSampling } from './sampling.ts';
+import { createSignalsWriter } from './signalsQuery.ts';
 import { createStaging, type Staging } from './staging.ts';
 import type { Batch, Removal, Republished, RuleSet, Saved, Store } from './store.ts';
 
@@ -75,6 +77,8 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
   );
   const getSetting = db.prepare<[string], { value: string }>('SELECT value FROM settings WHERE key = ?');
   const putSetting = db.prepare<[string, string]>('INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)');
+  const putRecords = createRecordsWriter(db);
+  const signals = createSignalsWriter(db);
   const newestRules = db.prepare<[], RuleSetRow>('SELECT * FROM rule_sets ORDER BY version DESC LIMIT 1');
   const addRules = db.prepare<[number, string, string, number, string | null]>(
     'INSERT INTO rule_sets (version, workspace, etag, valid_from, transformer) VALUES (?, ?, ?, ?, ?)',
@@ -369,6 +373,11 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
     async setSetting(key, value) {
       inTransaction(() => putSetting.run(key, value));
     },
+    async keepRecords(changes) {
+      inTransaction(() => putRecords(changes));
+    },
+    keepSignals: async (values) => inTransaction(() => signals.keep(values)),
+    dropSignal: async (name, brand) => inTransaction(() => signals.drop(name, brand)),
     async close() {
       db.close();
     },

@@ -12,9 +12,11 @@ import { createTextReader } from './keptTexts.ts';
 import { createMentionsQuery } from './mentionsQuery.ts';
 import { type Meta, metaReader } from './meta.ts';
 import { type Names, readNames } from './names.ts';
+import { createRecordsQuery } from './recordsQuery.ts';
 import { type CountRow, countColumns, countedRow, type PostRow, storedPost } from './rows.ts';
 import { firstRuleSet, type RuleSetRow, ruleSetOf } from './ruleSets.ts';
 import { createSeriesQuery } from './seriesQuery.ts';
+import { createSignalsQuery } from './signalsQuery.ts';
 import { createSignificanceQuery } from './significanceQuery.ts';
 import type { History, RepeatedText } from './store.ts';
 import { createPostReader } from './tail.ts';
@@ -38,6 +40,8 @@ export function openHistory(path: string): History {
   const totals = createTotalsQuery(db);
   const verdicts = createVerdictsQuery(db);
   const significance = createSignificanceQuery(db);
+  const records = createRecordsQuery(db);
+  const signals = createSignalsQuery(db);
   const source = {
     read: createTextReader(db, readMeta, names),
     load: (seqs: readonly number[]) =>
@@ -106,6 +110,9 @@ export function openHistory(path: string): History {
         seqRunUp: nthNewest.get(more - 1) ?? 1,
       })),
     counted: () => read((_, meta) => historyState(meta, corrections.count())),
+    records: async (filter) => records(filter),
+    signals: async (filter) => signals.values(filter),
+    signalNames: async () => signals.names(),
     totals: () => read((_, meta) => totals(meta)),
     recount: () =>
       read((known, meta) => {

@@ -95,6 +95,18 @@ export type Verdict = { seq: number; analysis: Analysis };
 /** `moved`: posts that now stand otherwise. */
 export type Republished = Pick<Saved, 'seq' | 'rows' | 'funnel'> & { moved: number };
 
+/** A JSON document that the program notes for itself beside the log: an alert, a delivery. `id` names it within its kind. */
+export type StoredRecord = { kind: string; id: string; at: number; body: string };
+/** `body: null` takes the record away. */
+export type RecordChange = { kind: string; id: string; at: number; body: string | null };
+export type RecordsFilter = Range & { kind: string; limit: number };
+
+/** A number from outside, one for each name, brand ('' for none) and moment. */
+export type SignalValue = { name: string; brand: string; at: number; value: number };
+/** `limit`: of the newest values. */
+export type SignalsFilter = Range & { names?: readonly string[]; brand?: string; limit: number };
+export type SignalSummary = { name: string; brand: string; values: number; firstAt: number; lastAt: number };
+
 /** The write side: one owner at a time, in the engine worker. Every method is one transaction. */
 export type Store = {
   /**
@@ -151,6 +163,12 @@ export type Store = {
   prune(now: number, keeping: Keeping): Promise<number>;
   setting(key: string): Promise<string | undefined>;
   setSetting(key: string, value: string): Promise<void>;
+  /** All of them or none. */
+  keepRecords(changes: readonly RecordChange[]): Promise<void>;
+  /** The same name, brand and moment again puts the newer value in place of the older one. Answers how many were new. */
+  keepSignals(values: readonly SignalValue[]): Promise<number>;
+  /** Takes all values of one signal away; answers how many. */
+  dropSignal(name: string, brand: string): Promise<number>;
   close(): Promise<void>;
 };
 
@@ -296,6 +314,11 @@ export type History = {
   keptCount(some: number, more: number): Promise<{ kept: number; seqFrom: number; seqRunUp: number }>;
   /** What history is counted under. */
   counted(): Promise<HistoryState>;
+  /** Newest first (by `at`, then id). */
+  records(filter: RecordsFilter): Promise<StoredRecord[]>;
+  /** By name, brand and time; of more than `limit` the newest. */
+  signals(filter: SignalsFilter): Promise<SignalValue[]>;
+  signalNames(): Promise<SignalSummary[]>;
   totals(): Promise<{
     posts: number;
     mentions: number;

@@ -104,7 +104,7 @@ it('fills the sketches of a store from before there were any, and says nothing o
   await opened.history.close();
   await opened.store.close();
   const file = new Sqlite(opened.path);
-  file.exec(`DROP TABLE corrections; DROP TABLE machine; ALTER TABLE rule_sets DROP COLUMN transformer;
+  file.exec(`DROP TABLE records; DROP TABLE signals; DROP TABLE corrections; DROP TABLE machine; ALTER TABLE rule_sets DROP COLUMN transformer;
     DROP TABLE authors_hour; DROP TABLE authors_day; DROP TABLE authors_stale;
     DELETE FROM meta WHERE key = 'sketched'; INSERT OR REPLACE INTO meta VALUES ('textFrom', ${from + 6 * hour});
     PRAGMA user_version = 1`);

@@ -1111,6 +1111,39 @@ function promises(run: Run): void {
     expect(await store.setting('bluesky')).toBe('off');
   });
 
+  run('keeps records of a kind, newest first, all of a change or none', async ({ store, history }) => {
+    const record = (id: string, at: number, body: string | null) => ({ kind: 'alert', id, at, body });
+    await store.keepRecords([record('a', 1000, '{"n":1}'), record('b', 3000, '{"n":2}'), record('c', 2000, '{}')]);
+    await store.keepRecords([{ kind: 'delivery', id: 'a', at: 5000, body: '{}' }]);
+    const ids = async (range: object) =>
+      (await history.records({ kind: 'alert', limit: 10, ...range })).map(({ id }) => id);
+    expect(await ids({})).toEqual(['b', 'c', 'a']);
+    expect(await ids({ limit: 2 })).toEqual(['b', 'c']);
+    expect(await ids({ from: 1000, to: 3000 })).toEqual(['c', 'a']);
+    await store.keepRecords([record('a', 4000, '{"n":3}'), record('b', 3000, null)]);
+    expect(await history.records({ kind: 'alert', limit: 10 })).toEqual([
+      record('a', 4000, '{"n":3}'),
+      record('c', 2000, '{}'),
+    ]);
+  });
+
+  run('keeps one value of a signal for each name, brand and moment', async ({ store, history }) => {
+    const value = (name: string, brand: string, at: number, number: number) => ({ name, brand, at, value: number });
+    expect(await store.keepSignals([value('spend', 'solenne', 2000, 1.5), value('spend', 'solenne', 1000, 1)])).toBe(2);
+    expect(await store.keepSignals([value('spend', 'solenne', 2000, 4), value('visits', '', 2000, 7)])).toBe(1);
+    const all = [value('spend', 'solenne', 1000, 1), value('spend', 'solenne', 2000, 4), value('visits', '', 2000, 7)];
+    expect(await history.signals({ limit: 10 })).toEqual(all);
+    expect(await history.signals({ limit: 2 })).toEqual(all.slice(1));
+    expect(await history.signals({ names: ['spend'], from: 2000, limit: 10 })).toEqual([all[1]]);
+    expect(await history.signals({ brand: '', to: 3000, limit: 10 })).toEqual([all[2]]);
+    expect(await history.signalNames()).toEqual([
+      { name: 'spend', brand: 'solenne', values: 2, firstAt: 1000, lastAt: 2000 },
+      { name: 'visits', brand: '', values: 1, firstAt: 2000, lastAt: 2000 },
+    ]);
+    expect(await store.dropSignal('spend', 'solenne')).toBe(2);
+    expect((await history.signalNames()).map(({ name }) => name)).toEqual(['visits']);
+  });
+
   run(
     'samples what the first sort set aside in a lasting flood, and counts all of it',
     async ({ store, history }, settle) => {
