@@ -67,6 +67,7 @@ export function createHistory(path: string, { authorKey }: Options = {}): Histor
     authors: (filter) => ask('authors', filter),
     mentions: (filter) => ask('mentions', forTheWire(filter)),
     copies: (filter) => ask('copies', filter),
+    parts: (filter) => ask('parts', filter),
     mention: (key) => ask('mention', key),
     terms: (filter) => ask('terms', filter),
     questions: (filter) => ask('questions', filter),

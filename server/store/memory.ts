@@ -16,6 +16,7 @@ import { funnelShape, outcomeFor } from './funnelCount.ts';
 import { isCountedOutcome } from './keptTexts.ts';
 import { createMemoryNotes } from './memoryNotes.ts';
 import { packRows } from './packRows.ts';
+import { createPartsCount } from './partsCount.ts';
 import { firstRuleSet, nextRuleSet } from './ruleSets.ts';
 import { createSampling } from './sampling.ts';
 import { cursorOf, isSelected, placeOf } from './selection.ts';
@@ -370,6 +371,12 @@ export function createMemoryHistory(state: State): History {
         return kept ? [{ ...cluster, post: withCopies(kept.post) }] : [];
       });
       return { ...axis, texts };
+    },
+    async parts({ ranges, ...asked }) {
+      const count = createPartsCount(asked);
+      for (const { post } of mentions())
+        if (ranges.some((range) => inRange(post.at, range))) count.add(countedMention(post, post.analysis));
+      return count.parts();
     },
     async mention(key) {
       return [...bySeq.values()]

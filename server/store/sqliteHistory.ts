@@ -12,6 +12,7 @@ import { createTextReader } from './keptTexts.ts';
 import { createMentionsQuery } from './mentionsQuery.ts';
 import { type Meta, metaReader } from './meta.ts';
 import { type Names, readNames } from './names.ts';
+import { createPartsQuery } from './partsQuery.ts';
 import { createRecordsQuery } from './recordsQuery.ts';
 import { type CountRow, countColumns, countedRow, type PostRow, storedPost } from './rows.ts';
 import { firstRuleSet, type RuleSetRow, ruleSetOf } from './ruleSets.ts';
@@ -40,6 +41,7 @@ export function openHistory(path: string): History {
   const totals = createTotalsQuery(db);
   const verdicts = createVerdictsQuery(db);
   const significance = createSignificanceQuery(db);
+  const parts = createPartsQuery(posts);
   const records = createRecordsQuery(db);
   const signals = createSignalsQuery(db);
   const source = {
@@ -83,6 +85,7 @@ export function openHistory(path: string): History {
         });
         return { ...axis, texts };
       }),
+    parts: (filter) => read((known, meta) => parts(filter, known, meta)),
     mention: (key) => read((known, meta) => mentions.one(key, known, meta)),
     terms: (filter) => findTerms(source, filter),
     questions: (filter) => findQuestions(source, filter),

@@ -275,6 +275,23 @@ export type MachineVerdict = {
 /** Those of some numbers, or what was received at or after a moment, from behind a commit number on. */
 export type VerdictsFilter = { seqs: readonly number[] } | { receivedFrom: number; after: number; limit: number };
 
+/** Mentions of a brand (absent: of any) said in some ranges, that have one of the themes (absent: all). */
+export type PartsFilter = {
+  brand?: string;
+  themes?: readonly string[];
+  ranges: readonly { from: number; to: number }[];
+};
+/** Mentions that are alike: by the first of their themes ('none': without one), channel, language, and whether they are copies. */
+export type MentionPart = {
+  theme: string;
+  channel: Channel;
+  lang: string;
+  areCopies: boolean;
+  mentions: number;
+  negative: number;
+  significant: number;
+};
+
 /** The read side: any number of them, beside the writer; reads never wait for writes. */
 export type History = {
   funnel(filter: Range & { brands?: readonly string[]; sources?: readonly string[] }): Promise<FunnelShape>;
@@ -285,6 +302,8 @@ export type History = {
   mentions(filter: MentionsFilter): Promise<{ items: Kept[]; next: string | null }>;
   /** Texts said more than once in a range, with the largest clusters first. */
   copies(filter: CopiesFilter): Promise<RepeatedTexts>;
+  /** Each mention in exactly one part: parts add up to the whole. */
+  parts(filter: PartsFilter): Promise<MentionPart[]>;
   /** All posts with this id (several sources may use the same id), or the one with this commit number. */
   mention(key: { id: string; source?: string } | { seq: number }): Promise<Kept[]>;
   /** Terms that are suddenly talked about, counted over the distinct texts of mentions; what grew most first. */

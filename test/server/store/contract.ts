@@ -1111,6 +1111,51 @@ function promises(run: Run): void {
     expect(await store.setting('bluesky')).toBe('off');
   });
 
+  run('counts each mention of a brand in one part of it', async ({ store, history }, settle) => {
+    const posts = Array.from({ length: 30 }, (_, place) =>
+      makePost({ id: `${place}`, at: at + place * minute, channel: place % 3 === 0 ? 'review' : 'social' }),
+    );
+    await store.save(
+      batch(posts),
+      ({ id }) => {
+        const place = Number(id);
+        const brands = [
+          {
+            id: place % 5 === 0 ? 'other' : 'solenne',
+            opinion: place % 2 ? 'negative' : 'positive',
+            score: 0,
+          } as const,
+        ];
+        const themes = place % 4 === 0 ? [] : place % 4 === 1 ? [{ id: 'price' }] : [{ id: 'skin' }, { id: 'price' }];
+        return makeAnalysis({
+          brands,
+          themes,
+          ...(place > 20 ? { stage: 'important', reason: 'near-copy', copyOf: 1 } : {}),
+        });
+      },
+      1,
+    );
+    await settle();
+    const range = { from: at + 2 * minute, to: at + 28 * minute };
+    const parts = await history.parts({ brand: 'solenne', ranges: [range] });
+    const sum = (field: 'mentions' | 'negative' | 'significant', of = parts) =>
+      of.reduce((all, part) => all + part[field], 0);
+    const places = Array.from({ length: 26 }, (_, place) => place + 2).filter((place) => place % 5 !== 0);
+    expect(sum('mentions')).toBe(places.length);
+    expect(sum('negative')).toBe(places.filter((place) => place % 2 === 1).length);
+    expect(sum('significant')).toBe(places.filter((place) => place <= 20).length);
+    const skinCopies = parts.filter(({ theme, areCopies }) => theme === 'skin' && areCopies);
+    expect(sum('mentions', skinCopies)).toBe(places.filter((place) => place % 4 > 1 && place > 20).length);
+    const priced = await history.parts({ brand: 'solenne', themes: ['price'], ranges: [range] });
+    expect(sum('mentions', priced)).toBe(places.filter((place) => place % 4 > 0).length);
+    const halves = [
+      { from: range.from, to: at + 9 * minute },
+      { from: at + 9 * minute, to: range.to },
+    ];
+    expect(sum('mentions', await history.parts({ ranges: halves }))).toBe(26);
+    expect(await history.parts({ brand: 'nobody', ranges: [range] })).toEqual([]);
+  });
+
   run('keeps records of a kind, newest first, all of a change or none', async ({ store, history }) => {
     const record = (id: string, at: number, body: string | null) => ({ kind: 'alert', id, at, body });
     await store.keepRecords([record('a', 1000, '{"n":1}'), record('b', 3000, '{"n":2}'), record('c', 2000, '{}')]);
