@@ -135,8 +135,8 @@ export type Alert = AlertSubject & {
   distinct?: number;
   authors?: number;
   copies?: number;
-  /** Others of the same brand that stood out with it. */
-  with: AlertSubject[];
+  /** Others of the same brand that stood out with it, and the rules that saw them. */
+  with: (AlertSubject & { rule: string })[];
   /** A message that speaks for it, masked. */
   example?: MessageCard;
   interrupts: boolean;
@@ -150,7 +150,7 @@ export type Alert = AlertSubject & {
   rehearsal?: true;
 };
 
-/** State of the `alerts` topic: those that are not over or were not resolved, newest first in `order`; at most 20. */
+/** State of the `alerts` topic: what nobody resolved and goes on, or was over within six hours. Newest first in `order`, at most 20. */
 export type AlertsState = { order: string[]; alerts: Record<string, Alert> };
 
 /** `PATCH /api/alerts/:id`. */

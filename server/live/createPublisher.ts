@@ -1,3 +1,4 @@
+import type { AlertsState } from '../../shared/alerts.ts';
 import { composePatches, diffPatch } from '../../shared/mergePatch.ts';
 import {
   beatMs,
@@ -54,6 +55,21 @@ type TopicSource = {
   state(): unknown;
 };
 
+/** A state that is made anew each time it is due, and compared with the one before. */
+function drawing<State>(next: (shown: State | null) => State, isDue: () => boolean): TopicSource {
+  let shown: State | null = null;
+  return {
+    isDue,
+    draw() {
+      const state = next(shown);
+      const patch = diffPatch(shown, state);
+      shown = state;
+      return patch;
+    },
+    state: () => shown,
+  };
+}
+
 export function createPublisher(deps: PublisherDeps): Publisher {
   const { epoch, now, window } = deps;
   const topics = new Map<Topic, Published>();
@@ -77,6 +93,8 @@ export function createPublisher(deps: PublisherDeps): Publisher {
   let isStatusDue = true;
   let areVoicesDue = true;
   let voicesAt = Number.NEGATIVE_INFINITY;
+  let alerts: AlertsState = { order: [], alerts: {} };
+  let areAlertsDue = true;
 
   const spanOf = (topic: Topic): string | null =>
     topic.startsWith('figures/') ? topic.slice('figures/'.length) : topic.startsWith('voices/') ? voicesSpan : null;
@@ -97,20 +115,17 @@ export function createPublisher(deps: PublisherDeps): Publisher {
       const span = topic.slice('figures/'.length);
       return { isDue: () => true, draw: () => window.draw(span), state: () => window.figures(span) };
     }
-    const isStatus = topic === 'status';
-    let shown: StatusState | VoicesState | null = null;
-    const next = () =>
-      isStatus ? deps.status() : voices.show(topic.slice('voices/'.length), shown as VoicesState | null, now());
-    return {
-      isDue: () => (isStatus ? isStatusDue : areVoicesDue),
-      draw() {
-        const state = next();
-        const patch = diffPatch(shown, state);
-        shown = state;
-        return patch;
-      },
-      state: () => shown,
-    };
+    if (topic === 'alerts')
+      return drawing(
+        () => alerts,
+        () => areAlertsDue,
+      );
+    if (topic === 'status') return drawing(deps.status, () => isStatusDue);
+    const brand = topic.slice('voices/'.length);
+    return drawing<VoicesState>(
+      (shown) => voices.show(brand, shown, now()),
+      () => areVoicesDue,
+    );
   }
 
   function publish(published: Published, patch: MergePatch): void {
@@ -143,6 +158,7 @@ export function createPublisher(deps: PublisherDeps): Publisher {
     }
     isStatusDue = false;
     areVoicesDue = false;
+    areAlertsDue = false;
     if (changed.length > 0) for (const listener of listeners) listener(changed);
   }
 
@@ -197,12 +213,16 @@ export function createPublisher(deps: PublisherDeps): Publisher {
       areVoicesDue = true;
       isStatusDue = true;
     },
+    setAlerts(state) {
+      alerts = state;
+      areAlertsDue = true;
+    },
     setRuleSet(_ruleSet: RuleSet) {
       // The state itself comes from `status()`, which names the rule set; screens should hear of it at the next tick.
       isStatusDue = true;
     },
     refuse(topic) {
-      if (topic === 'status') return null;
+      if (topic === 'status' || topic === 'alerts') return null;
       if (/^voices\/[^\s/]{1,80}$/u.test(topic)) return null;
       if (!topic.startsWith('figures/')) return 'no such topic';
       const span = topic.slice('figures/'.length);

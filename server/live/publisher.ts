@@ -1,3 +1,4 @@
+import type { AlertsState } from '../../shared/alerts.ts';
 import type { Frame, MessageCard, Topic } from '../../shared/protocol.ts';
 import type { Commit } from '../engine/engine.ts';
 import type { RuleSet } from '../store/store.ts';
@@ -10,6 +11,8 @@ export type Publisher = {
   absorb(commit: Commit): void;
   /** What Voices choose from, once history has been counted anew. */
   setCards(cards: readonly MessageCard[]): void;
+  /** What the `alerts` topic shows from now on. */
+  setAlerts(state: AlertsState): void;
   setRuleSet(ruleSet: RuleSet): void;
   /** Why a topic cannot be watched, or null. */
   refuse(topic: Topic): string | null;

@@ -1,3 +1,4 @@
+import type { Cell } from '../../shared/protocol.ts';
 import { bucketOf, dayMs, hourMs, minuteMs, quarterMs } from '../../shared/rollup.ts';
 import { type CellTable, createCellTable } from './cellTable.ts';
 
@@ -32,6 +33,8 @@ export type Tiers = {
     byMinute: boolean,
     visit: (at: number, cell: number, values: Int32Array, start: number) => void,
   ): void;
+  quarter(at: number, cell: number): Cell | undefined;
+  minute(at: number, cell: number): Cell | undefined;
   forget(now: number): void;
   bytes(): number;
 };
@@ -64,6 +67,8 @@ export function createTiers(): Tiers {
         at += isWhole ? quarterMs : minuteMs;
       }
     },
+    quarter: (at, cell) => quarters.get(at)?.read(cell),
+    minute: (at, cell) => minutes.get(at)?.read(cell),
     forget(now) {
       // An hour more than edges ask for: a span that moves takes back what it counted under the edges before.
       firstMinute = minutesFrom(now) - hourMs;

@@ -1,4 +1,4 @@
-import { type FiguresState, type MergePatch, type Span, spanMs, spans } from '../../shared/protocol.ts';
+import { type Cell, type FiguresState, type MergePatch, type Span, spanMs, spans } from '../../shared/protocol.ts';
 import { bucketOf, hourMs, minuteMs, quarterMs, type RollupRow } from '../../shared/rollup.ts';
 import type { FunnelRow } from '../store/store.ts';
 import { createCellNames } from './cellNames.ts';
@@ -25,8 +25,17 @@ export type LiveWindow = {
   figures(span: string): FiguresState;
   /** Mentions of one kind within an open span. */
   count(span: string, brand: string, theme: string, field: 'mentions' | 'positive' | 'neutral' | 'negative'): number;
+  /** What was counted in a quarter-hour (its start), as far as it is remembered; undefined when nothing was. */
+  quarter(at: number, of: CellOf): Cell | undefined;
+  /** The same for the minutes within [from, to): at most the last day, in whole minutes. */
+  minutes(from: number, to: number, of: CellOf): Cell;
+  /** When the first mention was said that it remembers; 0 for none. */
+  knownFrom(): number;
   bytes(): number;
 };
+
+/** A theme of a brand ('*': all), or a channel of all brands together. */
+export type CellOf = { brand: string; theme: string } | { channel: string };
 
 /** What a span's name means; null when it is none. */
 export function readSpan(span: string): SpanShape | null {
@@ -43,6 +52,8 @@ export function createWindow(startAt: number): LiveWindow {
   let now = startAt;
   let firstAt = Number.POSITIVE_INFINITY;
   const values = new Float64Array(9);
+  const cellOf = (of: CellOf) =>
+    'channel' in of ? names.other('channel', of.channel) : names.theme(of.brand, of.theme);
 
   const knownFrom = () => (firstAt === Number.POSITIVE_INFINITY ? 0 : Math.max(firstAt, quartersFrom(now)));
 
@@ -113,6 +124,16 @@ export function createWindow(startAt: number): LiveWindow {
     draw: (span) => viewOf(span).draw(),
     figures: (span) => viewOf(span).state(),
     count: (span, brand, theme, field) => viewOf(span).count(names.theme(brand, theme), field),
+    quarter: (at, of) => tiers.quarter(at, cellOf(of)),
+    minutes(from, to, of) {
+      const sum: Cell = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+      for (let at = bucketOf(from, minuteMs); at < to; at += minuteMs)
+        tiers.minute(at, cellOf(of))?.forEach((value, field) => {
+          sum[field]! += value;
+        });
+      return sum;
+    },
+    knownFrom,
     bytes: () => tiers.bytes(),
   };
 }

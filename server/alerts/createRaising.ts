@@ -1,0 +1,170 @@
+import type { Alert, AlertSubject } from '../../shared/alerts.ts';
+import { hourMs, minuteMs } from '../../shared/rollup.ts';
+import type { Told } from './standing.ts';
+import { keyOf } from './watched.ts';
+
+export type AlertEvent = { alert: Alert; event: 'raised' | 'grown' | 'over' | 'changed' };
+
+/** What stands out of the same brand within this time is one story. */
+const groupMs = hourMs;
+/** Of a graver one is told again. */
+const grownBy = 2;
+const mostWith = 12;
+
+const isSame = (a: AlertSubject, b: AlertSubject) => keyOf('', a) === keyOf('', b);
+const subjectsOf = (alert: Alert): (AlertSubject & { rule: string })[] => {
+  const { kind, brand, theme, channel, source, term } = alert;
+  const own: AlertSubject & { rule: string } = { kind, rule: alert.rule };
+  Object.assign(
+    own,
+    brand && { brand },
+    theme && { theme },
+    channel && { channel },
+    source && { source },
+    term && { term },
+  );
+  return [own, ...alert.with];
+};
+
+/** A theme says more than its brand, a complaint more than a count. Lower is told first. */
+const order = [
+  'complaints',
+  'theme-share',
+  'volume',
+  'net-sentiment',
+  'negative-share',
+  'term',
+  'copies',
+  'silent-source',
+];
+function byWeight(a: Told, b: Told): number {
+  const rank = ({ watched: { subject } }: Told) => order.indexOf(subject.kind) - (subject.theme ? 0.5 : 0);
+  return b.standing.severity - a.standing.severity || rank(a) - rank(b) || (a.watched.key < b.watched.key ? -1 : 1);
+}
+
+/** What counts as much as its rule asks for, and has stood out long enough. */
+function isRipe({ watched: { rule }, standing }: Told, now: number): boolean {
+  const { figure } = standing;
+  if ((figure.whole ?? figure.value) < rule.least) return false;
+  return now - standing.at >= rule.pendingMinutes * minuteMs;
+}
+
+/**
+ * Turns what stands out into alerts: one for each story, told when it begins, when it grows graver and when it is over.
+ * Pure but for its own memory; `alerts` are those that were not over when the program ended.
+ */
+export function createRaising(alerts: readonly Alert[] = []) {
+  const open = new Map<string, Alert>();
+  /** Which alert tells of a series. */
+  const tellers = new Map<string, Alert>();
+  /** The severity that was last told. */
+  const toldSeverity = new Map<string, number>();
+
+  function attach(alert: Alert): void {
+    open.set(alert.id, alert);
+    toldSeverity.set(alert.id, alert.severity);
+    for (const subject of subjectsOf(alert)) tellers.set(keyOf(subject.rule, subject), alert);
+  }
+  for (const alert of alerts) if (alert.overAt === undefined) attach(structuredClone(alert));
+
+  function grow(alert: Alert, { standing, watched }: Told): AlertEvent['event'] | undefined {
+    const isOwn = isSame(alert, watched.subject);
+    alert.until = Math.max(alert.until, standing.until);
+    if (isOwn) alert.current = standing.figure;
+    if (isOwn && standing.onceInDays !== undefined) alert.onceInDays = standing.onceInDays;
+    alert.isKnown ||= isOwn && standing.isKnown;
+    alert.severity = Math.max(alert.severity, standing.severity);
+    if (alert.severity < toldSeverity.get(alert.id)! + grownBy) return undefined;
+    toldSeverity.set(alert.id, alert.severity);
+    return 'grown';
+  }
+
+  const storyOf = ({ watched: { subject } }: Told, now: number): Alert | undefined => {
+    if (subject.brand === undefined || subject.kind === 'copies') return undefined;
+    return [...open.values()].find(
+      (alert) => alert.brand === subject.brand && alert.kind !== 'copies' && now - alert.raisedAt < groupMs,
+    );
+  };
+
+  function raise({ watched: { rule, subject }, standing }: Told, now: number): Alert {
+    const alert: Alert = {
+      ...subject,
+      id: `${now.toString(36)}-${subject.kind}-${hashOf(keyOf(rule.id, subject))}`,
+      rule: rule.id,
+      at: standing.at,
+      until: standing.until,
+      raisedAt: now,
+      severity: standing.severity,
+      ...(standing.onceInDays === undefined ? {} : { onceInDays: standing.onceInDays }),
+      isKnown: standing.isKnown,
+      first: standing.figure,
+      current: standing.figure,
+      with: [],
+      interrupts: rule.interrupts,
+      state: 'open',
+    };
+    attach(alert);
+    return alert;
+  }
+
+  /** Another rule's or series' sight of a story that is told already. */
+  function join(alert: Alert, told: Told): AlertEvent['event'] {
+    const { rule, subject } = told.watched;
+    if (alert.with.length < mostWith && !subjectsOf(alert).some((one) => isSame(one, subject)))
+      alert.with.push({ ...subject, rule: rule.id });
+    tellers.set(told.watched.key, alert);
+    if (rule.interrupts && !alert.interrupts) alert.interrupts = true;
+    return grow(alert, told) ?? 'changed';
+  }
+
+  return {
+    /** `told`: all that stands out now, in any order. Answers what is to be told of it, each alert once. */
+    see(told: readonly Told[], now: number): AlertEvent[] {
+      const events = new Map<string, AlertEvent>();
+      const note = (alert: Alert, event: AlertEvent['event']) => {
+        if (event !== 'changed' || !events.has(alert.id)) events.set(alert.id, { alert, event });
+      };
+      for (const one of [...told].sort(byWeight)) {
+        const known = tellers.get(one.watched.key);
+        if (known) {
+          const event = grow(known, one);
+          if (event) note(known, event);
+          continue;
+        }
+        if (!isRipe(one, now)) continue;
+        const story = storyOf(one, now);
+        if (!story) note(raise(one, now), 'raised');
+        else {
+          const event = join(story, one);
+          if (events.get(story.id)?.event !== 'raised') note(story, event);
+        }
+      }
+      return [...events.values()];
+    },
+    /** Stories of which nothing stands out any more; `standing`: the keys of all series that still do. */
+    end(standing: ReadonlySet<string>, now: number): AlertEvent[] {
+      const over: AlertEvent[] = [];
+      for (const alert of open.values()) {
+        const keys = [...tellers].flatMap(([key, teller]) => (teller === alert ? [key] : []));
+        if (keys.some((key) => standing.has(key))) continue;
+        alert.overAt = now;
+        open.delete(alert.id);
+        toldSeverity.delete(alert.id);
+        for (const key of keys) tellers.delete(key);
+        over.push({ alert, event: 'over' });
+      }
+      return over;
+    },
+    get: (id: string): Alert | undefined => open.get(id),
+    all: (): Alert[] => [...open.values()],
+  };
+}
+
+export type Raising = ReturnType<typeof createRaising>;
+
+/** Short and stable: an address, not a secret (FNV-1a). */
+function hashOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(36);
+}

@@ -1,0 +1,32 @@
+import type { Cell } from '../../shared/protocol.ts';
+import type { SeriesKind } from './watched.ts';
+
+/** Places in a `Cell`. */
+const mentions = 0;
+const distinct = 1;
+const significantPositive = 6;
+const significantNeutral = 7;
+const significantNegative = 8;
+
+/** What a series counts in a quarter-hour; of a share both its part and its whole. Copies speak only for `copies`. */
+export type Measured = { value: number } | { part: number; whole: number };
+
+/** `brand`: the cell of the whole brand, of which a theme has a share. */
+export function measure(kind: SeriesKind, cell: Cell | undefined, brand: Cell | undefined): Measured {
+  const of = (place: number) => cell?.[place] ?? 0;
+  const opinions = of(significantPositive) + of(significantNegative);
+  switch (kind) {
+    case 'volume':
+      return { value: of(distinct) };
+    case 'complaints':
+      return { value: of(significantNegative) };
+    case 'copies':
+      return { value: of(mentions) - of(distinct) };
+    case 'negative-share':
+      return { part: of(significantNegative), whole: opinions + of(significantNeutral) };
+    case 'net-sentiment':
+      return { part: of(significantNegative), whole: opinions };
+    case 'theme-share':
+      return { part: of(distinct), whole: brand?.[distinct] ?? 0 };
+  }
+}

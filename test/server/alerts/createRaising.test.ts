@@ -1,0 +1,102 @@
+import { expect, it } from 'vitest';
+import { createRaising } from '../../../server/alerts/createRaising.ts';
+import type { Told } from '../../../server/alerts/standing.ts';
+import { keyOf, type Watched } from '../../../server/alerts/watched.ts';
+import { type AlertRule, alertRuleSchema } from '../../../shared/alerts.ts';
+
+const minute = 60_000;
+const now = Date.UTC(2026, 10, 12, 16);
+const ruleOf = (more: Partial<AlertRule> = {}) =>
+  alertRuleSchema.parse({ id: 'complaints', name: 'Complaints', kinds: ['complaints'], ...more });
+
+function told(
+  subject: Partial<Watched['subject']> = {},
+  more: { value?: number; severity?: number; at?: number; rule?: AlertRule } = {},
+): Told {
+  const rule = more.rule ?? ruleOf();
+  const about: Watched['subject'] = { kind: 'complaints', brand: 'solenne', ...subject };
+  const at = more.at ?? now - minute;
+  const figure = { at: now, spanMs: 15 * minute, value: more.value ?? 38, expected: 4 };
+  return {
+    watched: { key: keyOf(rule.id, about), rule, subject: about },
+    standing: { at, until: now, severity: more.severity ?? 6, figure, isKnown: true },
+  };
+}
+const keys = (...of: Told[]) => new Set(of.map(({ watched }) => watched.key));
+
+it('raises one alert and tells it once', () => {
+  const raising = createRaising();
+  const first = raising.see([told()], now);
+  expect(first.map(({ event }) => event)).toEqual(['raised']);
+  expect(first[0]!.alert).toMatchObject({
+    kind: 'complaints',
+    brand: 'solenne',
+    state: 'open',
+    severity: 6,
+    raisedAt: now,
+  });
+  expect(raising.see([told({}, { value: 50 })], now + minute)).toEqual([]);
+  expect(raising.all()[0]).toMatchObject({ first: { value: 38 }, current: { value: 50 } });
+});
+
+it('tells again what grew by two in severity, and no sooner', () => {
+  const raising = createRaising();
+  raising.see([told()], now);
+  expect(raising.see([told({}, { severity: 7 })], now + minute)).toEqual([]);
+  expect(raising.see([told({}, { severity: 8 })], now + 2 * minute).map(({ event }) => event)).toEqual(['grown']);
+  expect(raising.see([told({}, { severity: 8 })], now + 3 * minute)).toEqual([]);
+});
+
+it('makes one story of what stands out of a brand, told by what says most', () => {
+  const raising = createRaising();
+  const volume = told({ kind: 'volume' }, { rule: ruleOf({ id: 'volume', kinds: ['volume'] }), value: 90 });
+  const [event, ...more] = raising.see([volume, told(), told({ theme: 'skin' })], now);
+  expect(more).toEqual([]);
+  expect(event).toMatchObject({ event: 'raised', alert: { kind: 'complaints', theme: 'skin' } });
+  expect(event!.alert.with.map(({ kind, rule }) => [kind, rule])).toEqual([
+    ['complaints', 'complaints'],
+    ['volume', 'volume'],
+  ]);
+  const other = raising.see([told({ brand: 'mirelle' })], now);
+  expect(other.map(({ event: name }) => name)).toEqual(['raised']);
+});
+
+it('begins a new story an hour later, and never hides a copy storm in one', () => {
+  const raising = createRaising();
+  raising.see([told()], now);
+  expect(raising.see([told({ kind: 'volume' }, { at: now })], now + 61 * minute).map(({ event }) => event)).toEqual([
+    'raised',
+  ]);
+  expect(raising.see([told({ kind: 'copies' }, { value: 300 })], now + 61 * minute).map(({ event }) => event)).toEqual([
+    'raised',
+  ]);
+});
+
+it('waits as long as the rule asks, and tells nothing smaller than it asks for', () => {
+  const raising = createRaising();
+  const slow = ruleOf({ pendingMinutes: 15 });
+  expect(raising.see([told({}, { rule: slow, at: now })], now + 14 * minute)).toEqual([]);
+  expect(raising.see([told({}, { rule: slow, at: now })], now + 15 * minute)).toHaveLength(1);
+  expect(createRaising().see([told({}, { rule: ruleOf({ least: 39 }) })], now)).toEqual([]);
+});
+
+it('is over when nothing of its story stands out any more', () => {
+  const raising = createRaising();
+  const theme = told({ theme: 'skin' });
+  raising.see([told(), theme], now);
+  expect(raising.end(keys(theme), now + minute)).toEqual([]);
+  const [over] = raising.end(new Set(), now + 2 * minute);
+  expect(over).toMatchObject({ event: 'over', alert: { overAt: now + 2 * minute } });
+  expect(raising.all()).toEqual([]);
+  expect(raising.see([told()], now + 3 * minute).map(({ event }) => event)).toEqual(['raised']);
+});
+
+it('goes on after a restart where it stopped', () => {
+  const before = createRaising();
+  const volume = told({ kind: 'volume' }, { rule: ruleOf({ id: 'volume', kinds: ['volume'] }), severity: 5 });
+  before.see([told(), volume], now);
+  const after = createRaising(structuredClone(before.all()));
+  expect(after.see([told(), volume], now + 5 * minute)).toEqual([]);
+  expect(after.see([told({}, { severity: 9 })], now + 6 * minute).map(({ event }) => event)).toEqual(['grown']);
+  expect(after.end(new Set(), now + 7 * minute)).toHaveLength(1);
+});
