@@ -3,6 +3,7 @@ import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import express, { type Express } from 'express';
 import { guard, refuseSocket } from './http/access.ts';
+import { serveAlerts } from './http/alerts.ts';
 import { createChanges } from './http/changeWorkspace.ts';
 import { serveClient } from './http/clientFiles.ts';
 import { serveCorrections } from './http/corrections.ts';
@@ -70,6 +71,7 @@ export function createDoors(deps: AppDeps, sockets: () => SocketCounts): { doors
   serveTerms(doors, deps, messages);
   serveQuestions(doors, deps, messages);
   serveScoreboard(doors, deps);
+  serveAlerts(doors, deps);
   const changeWorkspace = createChanges();
   serveLaunches(doors, deps, changeWorkspace);
   serveCorrections(doors, deps, changeWorkspace);

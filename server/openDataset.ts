@@ -3,6 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataSet, SourceHealth, StatusState } from '../shared/protocol.ts';
 import { dayMs } from '../shared/rollup.ts';
+import { openAlerts } from './alerts/openAlerts.ts';
+import { createSeriesDetector } from './alerts/seriesDetector.ts';
 import type { Dataset } from './dataset.ts';
 import { createEngine } from './engine/createEngine.ts';
 import type { Commit, Engine } from './engine/engine.ts';
@@ -103,6 +105,16 @@ export async function openDataset(options: OpenOptions): Promise<Dataset> {
     publisher.setRuleSet(next);
   });
 
+  const alerts = await openAlerts({
+    ...{ engine, history, publisher, window, now },
+    workspace: ruleSet.workspace,
+    createDetector: createSeriesDetector,
+    alsoSeen: () => [],
+    deliveriesOf: () => [],
+    deliver: () => undefined,
+    warn: (error, message) => log('warn', { error: String(error) }, message),
+  });
+
   engine.onRepublish(() => {
     readVoices(history, ruleSet.workspace, now() - dayMs).then(
       (cards) => publisher.setCards(cards),
@@ -118,7 +130,9 @@ export async function openDataset(options: OpenOptions): Promise<Dataset> {
     preview: createPreviews({ path, authorKey }, transformer ?? undefined),
     retrain: createRetrains({ path, authorKey }),
     sources: board,
+    alerts,
     async close() {
+      await alerts.close();
       await engine.close();
       publisher.close();
       await history.close();

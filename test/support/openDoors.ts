@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openAlerts } from '../../server/alerts/openAlerts.ts';
+import { createSeriesDetector } from '../../server/alerts/seriesDetector.ts';
 import { type App, createApp } from '../../server/app.ts';
 import type { Dataset } from '../../server/dataset.ts';
 import { type CoreNotice, createCore } from '../../server/engine/core.ts';
@@ -68,10 +70,11 @@ async function memoryDataset(name: DataSet, now: () => number): Promise<Dataset>
       return () => ruleSets.delete(listener);
     },
   };
+  const window = createWindow(now());
   const publisher = createPublisher({
     epoch: randomUUID(),
     now,
-    window: createWindow(now()),
+    window,
     status: (): StatusState => ({
       data: name,
       workspace: '',
@@ -82,6 +85,18 @@ async function memoryDataset(name: DataSet, now: () => number): Promise<Dataset>
       history: status.history,
     }),
   });
+  engine.onCommit((commit) => publisher.absorb(commit));
+  const alerts = await openAlerts({
+    ...{ engine, history, publisher, window, now },
+    workspace: (await engine.ruleSet()).workspace,
+    createDetector: createSeriesDetector,
+    alsoSeen: () => [],
+    deliveriesOf: () => [],
+    deliver: () => undefined,
+    warn(error) {
+      throw error;
+    },
+  });
   return {
     name,
     engine,
@@ -91,7 +106,9 @@ async function memoryDataset(name: DataSet, now: () => number): Promise<Dataset>
     preview: (workspace, _, tell) =>
       previewWorkspace({ history, analyst: createAnalyst({ hashAuthor }), workspace, tell }),
     sources,
+    alerts,
     async close() {
+      await alerts.close();
       await engine.close();
       publisher.close();
       await history.close();

@@ -1,0 +1,24 @@
+import type { Alert, AlertChange } from '../../shared/alerts.ts';
+import { minuteMs } from '../../shared/rollup.ts';
+
+/** An alert as a person's word leaves it. */
+export function changeAlert(alert: Alert, { state, snoozeMinutes, owner, useful }: AlertChange, now: number): Alert {
+  const next: Alert = { ...alert };
+  if (state !== undefined) {
+    next.state = state;
+    delete next.snoozedUntil;
+  }
+  if (snoozeMinutes !== undefined) {
+    next.state = 'snoozed';
+    next.snoozedUntil = now + snoozeMinutes * minuteMs;
+  }
+  if (owner !== undefined) {
+    delete next.owner;
+    if (owner) next.owner = owner;
+  }
+  if (useful !== undefined) {
+    delete next.useful;
+    if (useful !== null) next.useful = useful;
+  }
+  return next;
+}

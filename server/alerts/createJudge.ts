@@ -1,0 +1,88 @@
+import type { Cell } from '../../shared/protocol.ts';
+import { quarterMs } from '../../shared/rollup.ts';
+import type { CellOf } from '../live/window.ts';
+import { type Measured, measure } from './measure.ts';
+import type { Standing, Told } from './standing.ts';
+import type { Watched } from './watched.ts';
+
+/** What judges one series, quarter-hour by quarter-hour; all of them are alike to whoever asks. */
+export type SeriesDetector = {
+  /** A whole step, in the order of time. */
+  push(at: number, measured: Measured): Standing | undefined;
+  /** The step that is running, as far as it is known at `now`; changes nothing. Shares are not judged before they are whole. */
+  peek(at: number, measured: Measured, now: number): Standing | undefined;
+};
+
+/** Counts of a quarter-hour, by its start. */
+export type ReadCell = (at: number, of: CellOf) => Cell | undefined;
+
+type Judged = { watched: Watched; detector: SeriesDetector | undefined; from: number };
+
+const nothing = { count: { value: 0 }, share: { part: 0, whole: 0 } };
+const quietAs = ({ subject: { kind } }: Watched): Measured =>
+  kind === 'volume' || kind === 'complaints' || kind === 'copies' ? nothing.count : nothing.share;
+
+/**
+ * Judges many series together, from a moment on. The same quarters in the same order give the same answers, live or over history.
+ * A series in which nothing was ever counted costs nothing until something is.
+ */
+export function createJudge(
+  watched: readonly Watched[],
+  { knownFrom, createDetector }: { knownFrom: number; createDetector: (of: Watched, among: number) => SeriesDetector },
+) {
+  const all: Judged[] = watched.map((one) => ({ watched: one, detector: undefined, from: knownFrom }));
+  let standing = new Map<string, Told>();
+
+  const brandOf = (cell: CellOf): CellOf | undefined =>
+    'brand' in cell && cell.theme !== '*' ? { brand: cell.brand, theme: '*' } : undefined;
+
+  function measureAt(at: number, { watched: one }: Judged, read: ReadCell): Measured | undefined {
+    const cell = read(at, one.cell);
+    const isShareOfBrand = one.subject.kind === 'theme-share';
+    if (!cell && !isShareOfBrand) return undefined;
+    const whole = isShareOfBrand ? brandOf(one.cell) : undefined;
+    const brand = whole && read(at, whole);
+    return cell || brand ? measure(one.subject.kind, cell, brand) : undefined;
+  }
+
+  /** The detector of a series that speaks for the first time: it hears of the silence before. */
+  function awaken(judged: Judged, at: number): SeriesDetector {
+    const detector = createDetector(judged.watched, watched.length);
+    const quiet = quietAs(judged.watched);
+    for (let quarter = judged.from; quarter < at; quarter += quarterMs) detector.push(quarter, quiet);
+    return detector;
+  }
+
+  return {
+    /** A whole quarter-hour, each once and in order. Answers what stands out after it. */
+    close(at: number, read: ReadCell): Told[] {
+      const told = new Map<string, Told>();
+      for (const judged of all) {
+        const measured = measureAt(at, judged, read);
+        if (!measured && !judged.detector) continue;
+        judged.detector ??= awaken(judged, at);
+        const found = judged.detector.push(at, measured ?? quietAs(judged.watched));
+        if (found) told.set(judged.watched.key, { watched: judged.watched, standing: found });
+      }
+      standing = told;
+      return [...told.values()];
+    },
+    /** The quarter-hour that is running. Answers what stands out in it already, beside what stood out before. */
+    peek(at: number, read: ReadCell, now: number): Told[] {
+      const told = new Map<string, Told>();
+      for (const judged of all) {
+        const measured = measureAt(at, judged, read);
+        if (!measured) continue;
+        judged.detector ??= awaken(judged, at);
+        const found = judged.detector.peek(at, measured, now);
+        if (found) told.set(judged.watched.key, { watched: judged.watched, standing: found });
+      }
+      return [...told.values()];
+    },
+    /** The keys of what stood out after the last whole quarter-hour. */
+    standing: (): ReadonlySet<string> => new Set(standing.keys()),
+    size: watched.length,
+  };
+}
+
+export type Judge = ReturnType<typeof createJudge>;

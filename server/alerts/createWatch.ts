@@ -1,0 +1,146 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import { type Alert, type AlertsState, alertSettingsOf } from '../../shared/alerts.ts';
+import { channels, type Workspace } from '../../shared/domain.ts';
+import { bucketOf, hourMs, quarterMs } from '../../shared/rollup.ts';
+import type { LiveWindow } from '../live/window.ts';
+import { createJudge, type Judge, type SeriesDetector } from './createJudge.ts';
+import { type AlertEvent, createRaising } from './createRaising.ts';
+import type { Told } from './standing.ts';
+import { type Watched, watchedBy } from './watched.ts';
+
+/** Posts that take this long from mouth to store still count for the quarter-hour in which they were said. */
+const graceMs = 3_000;
+/** After so much of other work a turn of learning waits for the next. */
+const turnMs = 8;
+/** What is over stays on screens for so long. */
+const shownAfterMs = 6 * hourMs;
+const mostShown = 20;
+
+/** Who slept long enough asks again. */
+export function wakeUp(alert: Alert, now: number): Alert {
+  if (alert.state !== 'snoozed' || (alert.snoozedUntil ?? 0) > now) return alert;
+  alert.state = 'open';
+  delete alert.snoozedUntil;
+  return alert;
+}
+
+export type WatchDeps = {
+  window: Pick<LiveWindow, 'quarter' | 'minutes' | 'knownFrom'>;
+  workspace: Workspace;
+  /** Alerts that were raised lately, over or not. */
+  alerts: readonly Alert[];
+  now: () => number;
+  createDetector: (of: Watched, among: number) => SeriesDetector;
+  /** Other ways in which something can stand out: what they see now. */
+  alsoSeen: () => readonly Told[];
+  /** Called with each alert that is to be told, and with all that screens show when any of it changed. */
+  tell: (events: readonly AlertEvent[]) => void;
+  show: (state: AlertsState) => void;
+};
+
+/**
+ * Looks at the live window, learns what is usual from the weeks it remembers, and tells what is not. It judges whole
+ * quarter-hours as they end, and between them what the running one already holds.
+ */
+export function createWatch(deps: WatchDeps) {
+  const { window, now } = deps;
+  const raising = createRaising(deps.alerts);
+  /** Those that screens show, over or not. */
+  const shown = new Map<string, Alert>(deps.alerts.map((alert) => [alert.id, alert]));
+  for (const alert of raising.all()) shown.set(alert.id, alert);
+  let workspace = deps.workspace;
+  let judge: Judge | undefined;
+  let closedTo = 0;
+  /** Grows with each new beginning: a turn of learning that was overtaken ends. */
+  let beginning = 0;
+  let isClosed = false;
+
+  const watchedNow = (): Watched[] =>
+    alertSettingsOf(workspace).rules.flatMap((rule) => watchedBy(rule, workspace, channels));
+
+  /** Learns the past anew, a little at a time: nobody waits for it. */
+  async function learn(): Promise<void> {
+    beginning += 1;
+    const mine = beginning;
+    judge = undefined;
+    const knownFrom = window.knownFrom();
+    const first = knownFrom === 0 ? bucketOf(now(), quarterMs) : bucketOf(knownFrom, quarterMs);
+    const learning = createJudge(watchedNow(), { knownFrom: first, createDetector: deps.createDetector });
+    let turnEnds = performance.now() + turnMs;
+    for (let at = first; at + quarterMs + graceMs <= now(); at += quarterMs) {
+      learning.close(at, window.quarter);
+      closedTo = at + quarterMs;
+      if (performance.now() < turnEnds) continue;
+      await breathe();
+      if (isClosed || mine !== beginning) return;
+      turnEnds = performance.now() + turnMs;
+    }
+    closedTo = Math.max(closedTo, first);
+    judge = learning;
+  }
+
+  function states(): AlertsState {
+    const at = now();
+    for (const [id, alert] of shown)
+      if (alert.overAt !== undefined && at - alert.overAt > shownAfterMs) shown.delete(id);
+    const listed = [...shown.values()]
+      .filter(({ state }) => state !== 'resolved')
+      .map((alert) => wakeUp(alert, at))
+      .sort((a, b) => b.raisedAt - a.raisedAt || (a.id < b.id ? -1 : 1))
+      .slice(0, mostShown);
+    return {
+      order: listed.map(({ id }) => id),
+      alerts: Object.fromEntries(listed.map((alert) => [alert.id, { ...alert }])),
+    };
+  }
+
+  function tell(events: readonly AlertEvent[]): void {
+    for (const { alert } of events) shown.set(alert.id, alert);
+    if (events.length > 0) deps.tell(events);
+  }
+
+  return {
+    learn,
+    /** Looks again: several times a second, or whenever something came. */
+    look(): void {
+      const at = now();
+      let ended: Told[] | undefined;
+      while (judge && at >= closedTo + quarterMs + graceMs) {
+        // After a long sleep each quarter-hour is judged in its turn; what the last one says is what holds.
+        ended = judge.close(closedTo, window.quarter);
+        closedTo += quarterMs;
+      }
+      const running = judge ? judge.peek(closedTo, window.quarter, at) : [];
+      const seen = [...deps.alsoSeen(), ...(ended ?? []), ...running];
+      const newest = new Map(seen.map((told) => [told.watched.key, told]));
+      tell(raising.see([...newest.values()], at));
+      if (ended) tell(raising.end(new Set(newest.keys()), at));
+      deps.show(states());
+    },
+    setWorkspace(next: Workspace): void {
+      workspace = next;
+    },
+    find: (id: string): Alert | undefined => shown.get(id),
+    /** A person's word, or what was found out about it. */
+    change(id: string, change: Partial<Alert>): Alert | undefined {
+      const alert = shown.get(id);
+      if (!alert) return undefined;
+      Object.assign(alert, change);
+      return alert;
+    },
+    /** The same alert as people changed it. */
+    replace(next: Alert): void {
+      const alert = shown.get(next.id);
+      if (!alert) return;
+      for (const key of ['owner', 'useful', 'snoozedUntil'] as const) if (next[key] === undefined) delete alert[key];
+      Object.assign(alert, next);
+      deps.show(states());
+    },
+    isLearning: () => judge === undefined,
+    close(): void {
+      isClosed = true;
+    },
+  };
+}
+
+export type Watch = ReturnType<typeof createWatch>;

@@ -1,0 +1,204 @@
+import {
+  type Alert,
+  type AlertAnswer,
+  type AlertChange,
+  alertSettingsOf,
+  type RulePrecision,
+} from '../../shared/alerts.ts';
+import type { Workspace } from '../../shared/domain.ts';
+import type { MessageCard } from '../../shared/protocol.ts';
+import { dayMs, quarterMs } from '../../shared/rollup.ts';
+import type { Commit, Engine } from '../engine/engine.ts';
+import { namesKept, voiceCard } from '../http/shownMessage.ts';
+import type { Publisher } from '../live/publisher.ts';
+import type { LiveWindow } from '../live/window.ts';
+import type { History, Range, RecordChange } from '../store/store.ts';
+import { alertRecord, alertsAsked, readAlert } from './alertBook.ts';
+import { changeAlert } from './changeAlert.ts';
+import type { AlertEvent } from './createRaising.ts';
+import { createWatch, wakeUp } from './createWatch.ts';
+import { countBehind, exampleOf, filterOf, opinionOf } from './enrich.ts';
+import { readAutopsy } from './readAutopsy.ts';
+import type { Told } from './standing.ts';
+
+/** Alerts raised within this time may still go on. */
+const rememberedMs = 7 * dayMs;
+const lookEveryMs = 1_000;
+/** A telling does not wait longer for its message and its counts. */
+const enrichMs = 2_000;
+const cardsKept = 400;
+/** After posts of the past came, what is usual is learned anew, once they stop coming. */
+const relearnAfterMs = 30_000;
+const oldMentions = 200;
+
+export type AlertsDeps = {
+  engine: Pick<Engine, 'keepRecords' | 'onCommit' | 'onRuleSet' | 'onRepublish'>;
+  history: Pick<History, 'records' | 'mentions' | 'parts' | 'authors' | 'ruleSet'>;
+  publisher: Pick<Publisher, 'setAlerts'>;
+  window: LiveWindow;
+  workspace: Workspace;
+  now: () => number;
+  /** What goes out with an event, kept in the same transaction; empty where nobody outside is told. */
+  deliveriesOf: (event: AlertEvent, workspace: Workspace) => RecordChange[];
+  /** Called when deliveries are on disk. */
+  deliver: () => void;
+  createDetector: Parameters<typeof createWatch>[0]['createDetector'];
+  alsoSeen: () => readonly Told[];
+  warn: (error: unknown, message: string) => void;
+};
+
+export type Alerts = {
+  /** Newest first. */
+  list(range: Range, limit: number): Promise<Alert[]>;
+  get(id: string): Promise<AlertAnswer | undefined>;
+  change(id: string, change: AlertChange): Promise<Alert | undefined>;
+  precision(): Promise<RulePrecision[]>;
+  close(): Promise<void>;
+};
+
+/** Everything about alerts of one data set: the watch, what is kept of it, people's words, and what lies behind an alert. */
+export async function openAlerts(deps: AlertsDeps): Promise<Alerts> {
+  const { engine, history, publisher, now } = deps;
+  let { workspace } = deps;
+  let cards: MessageCard[] = [];
+  let learnAt = 0;
+  let oldSeen = 0;
+  /** Tellings on their way to the disk. */
+  const under = new Set<Promise<void>>();
+
+  const since = now() - rememberedMs;
+  const loaded = (await history.records(alertsAsked({ from: since }, 1_000))).map(readAlert);
+
+  const watch = createWatch({
+    window: deps.window,
+    workspace,
+    alerts: loaded,
+    now,
+    createDetector: deps.createDetector,
+    alsoSeen: deps.alsoSeen,
+    tell: (events) => {
+      const told = keep(events).catch((error: unknown) => deps.warn(error, 'An alert could not be kept'));
+      under.add(told);
+      void told.then(() => under.delete(told));
+    },
+    show: (state) => publisher.setAlerts(state),
+  });
+
+  async function exampleFromHistory(alert: Alert): Promise<MessageCard | undefined> {
+    const opinion = opinionOf(alert);
+    const filter = { ...filterOf(alert), stage: 'significant' as const, limit: 20 };
+    const { items } = await history.mentions({ ...filter, ...(opinion ? { opinions: [opinion] } : {}) });
+    const [best] = items.sort((a, b) => b.analysis.significance - a.analysis.significance);
+    return best && voiceCard(best, { marks: [], keep: namesKept(workspace) });
+  }
+
+  async function enrich(alert: Alert): Promise<void> {
+    if (alert.kind === 'silent-source') return;
+    const [counts, example] = await Promise.all([
+      countBehind(history, alert),
+      exampleOf(alert, cards) ?? exampleFromHistory(alert),
+    ]);
+    watch.change(alert.id, { ...counts, ...(example ? { example } : {}) });
+  }
+
+  async function keep(events: readonly AlertEvent[]): Promise<void> {
+    const tooLate = new Promise<void>((resolve) => setTimeout(resolve, enrichMs).unref());
+    await Promise.race([
+      tooLate,
+      Promise.all(
+        events
+          .filter(({ event }) => event === 'raised' || event === 'grown')
+          .map(({ alert }) =>
+            enrich(alert).catch((error: unknown) => deps.warn(error, 'What lies behind an alert could not be read')),
+          ),
+      ),
+    ]);
+    await engine.keepRecords(
+      events.flatMap((event) => [alertRecord(event.alert), ...deps.deliveriesOf(event, workspace)]),
+    );
+    deps.deliver();
+  }
+
+  async function find(id: string): Promise<Alert | undefined> {
+    const shown = watch.find(id);
+    if (shown) return wakeUp(shown, now());
+    // Alerts are few: some a day.
+    const [found] = (await history.records(alertsAsked({}, 10_000))).filter((record) => record.id === id);
+    return found && wakeUp(readAlert(found), now());
+  }
+
+  const stopListening = [
+    engine.onCommit((commit: Commit) => {
+      cards = [...commit.cards, ...cards].slice(0, cardsKept);
+      const running = now() - 2 * quarterMs;
+      for (const row of commit.rows)
+        if (row.at < running && row.brand === '*' && row.theme === '*') oldSeen += Math.abs(row.mentions);
+      if (oldSeen < oldMentions) return;
+      oldSeen = 0;
+      learnAt = now() + relearnAfterMs;
+    }),
+    engine.onRuleSet((next) => {
+      workspace = next.workspace;
+      watch.setWorkspace(workspace);
+      void learn();
+    }),
+    engine.onRepublish(() => void learn()),
+  ];
+
+  function learn(): Promise<void> {
+    learnAt = 0;
+    return watch.learn().catch((error: unknown) => deps.warn(error, 'What is usual could not be learned'));
+  }
+
+  const looking = setInterval(() => {
+    if (learnAt > 0 && now() >= learnAt) void learn();
+    watch.look();
+  }, lookEveryMs);
+  void learn();
+
+  return {
+    async list(range, limit) {
+      const records = await history.records(alertsAsked(range, limit));
+      return records.map((record) => wakeUp(watch.find(record.id) ?? readAlert(record), now()));
+    },
+    async get(id) {
+      const alert = await find(id);
+      return (
+        alert && {
+          ...alert,
+          autopsy: await readAutopsy({ history, workspace, knownFrom: deps.window.knownFrom() }, alert),
+        }
+      );
+    },
+    async change(id, change) {
+      const alert = await find(id);
+      if (!alert) return undefined;
+      const next = changeAlert(alert, change, now());
+      const isTold = next.state !== alert.state || next.owner !== alert.owner;
+      const event: AlertEvent = { alert: next, event: 'changed' };
+      await engine.keepRecords([alertRecord(next), ...(isTold ? deps.deliveriesOf(event, workspace) : [])]);
+      watch.replace(next);
+      if (isTold) deps.deliver();
+      return next;
+    },
+    async precision() {
+      const said = new Map<string, RulePrecision>(
+        alertSettingsOf(workspace).rules.map(({ id }) => [id, { rule: id, alerts: 0, useful: 0, useless: 0 }]),
+      );
+      for (const alert of (await history.records(alertsAsked({}, 10_000))).map(readAlert)) {
+        const sum = said.get(alert.rule);
+        if (!sum || alert.rehearsal) continue;
+        sum.alerts += 1;
+        if (alert.useful === true) sum.useful += 1;
+        if (alert.useful === false) sum.useless += 1;
+      }
+      return [...said.values()];
+    },
+    async close() {
+      clearInterval(looking);
+      for (const stop of stopListening) stop();
+      watch.close();
+      await Promise.all(under);
+    },
+  };
+}
