@@ -1,4 +1,4 @@
-import type { AlertFigure } from '../../shared/alerts.ts';
+import type { AlertFigure, AlertSubject } from '../../shared/alerts.ts';
 import type { Watched } from './watched.ts';
 
 /** What stands out in a series, from its first moment on. */
@@ -14,4 +14,4 @@ export type Standing = {
   isKnown: boolean;
 };
 
-export type Told = { watched: Pick<Watched, 'key' | 'rule' | 'subject'>; standing: Standing };
+export type Told = { watched: Pick<Watched, 'key' | 'rule'> & { subject: AlertSubject }; standing: Standing };
