@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataSet } from '../shared/protocol.ts';
 import type { Dataset } from './dataset.ts';
+import { createRehearsal, type RehearsalPlayer } from './demo/createRehearsal.ts';
 import { startDemo } from './demo/startDemo.ts';
 import type { ShownDatasets } from './http/deps.ts';
 import { type OpenOptions, openDataset } from './openDataset.ts';
@@ -33,7 +34,7 @@ export async function openDatasets(options: DatasetsOptions): Promise<Datasets> 
     ...(transformer === undefined ? {} : { transformer }),
   });
   const listeners = new Set<(shown: Dataset) => void>();
-  let demo: { dataset: Dataset; story: { stop(): Promise<void> } | undefined } | undefined;
+  let demo: { dataset: Dataset; story: { stop(): Promise<void> } | undefined; rehearsal: RehearsalPlayer } | undefined;
   let showing: DataSet = 'own';
   /** Changes of what is shown, one after the other. */
   let changes: Promise<void> = Promise.resolve();
@@ -53,10 +54,21 @@ export async function openDatasets(options: DatasetsOptions): Promise<Datasets> 
     return done;
   }
 
+  async function openDemoDataset() {
+    const rehearsal = createRehearsal({
+      now: shared.now,
+      alerts: async () => (await demo?.dataset.alerts.list({}, 100)) ?? [],
+    });
+    const isRehearsed = () => rehearsal.isOn();
+    const dataset = await openDataset({ ...shared, name: 'demo', dir: demoDir, warm: 'never', isRehearsed });
+    return { dataset, story: undefined, rehearsal };
+  }
+
   async function playDemo(): Promise<void> {
-    demo ??= { dataset: await openDataset({ ...shared, name: 'demo', dir: demoDir, warm: 'never' }), story: undefined };
+    demo ??= await openDemoDataset();
     demo.story ??= await startDemo(demo.dataset.engine, demo.dataset.sources, {
       now: shared.now,
+      rehearsal: demo.rehearsal,
       onTrouble: (error) => shared.log('warn', { error: String(error) }, 'the demo could not go on for a moment'),
     });
     show('demo');
@@ -95,6 +107,7 @@ export async function openDatasets(options: DatasetsOptions): Promise<Datasets> 
     },
     current,
     get: (name) => (name === 'own' ? own : demo?.dataset),
+    rehearsal: () => (demo?.story ? demo.rehearsal : undefined),
     onShow(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

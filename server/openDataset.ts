@@ -26,6 +26,8 @@ export type OpenOptions = {
   warm: Warm;
   /** Who has the second look; null: nobody from here on; absent: nobody now, and the rules stay as they are. */
   transformer?: TransformerThread | null;
+  /** Whether what stands out now was made up by a rehearsal. */
+  isRehearsed?: () => boolean;
   now: () => number;
   log: (level: 'info' | 'warn', fields: object, message: string) => void;
   onFatal: (error: Error) => void;
@@ -110,6 +112,7 @@ export async function openDataset(options: OpenOptions): Promise<Dataset> {
     workspace: ruleSet.workspace,
     createDetector: createSeriesDetector,
     alsoSeen: () => [],
+    isRehearsed: options.isRehearsed ?? (() => false),
     deliveriesOf: () => [],
     deliver: () => undefined,
     warn: (error, message) => log('warn', { error: String(error) }, message),

@@ -143,6 +143,8 @@ export type Alert = AlertSubject & {
   state: AlertState;
   /** While snoozed: until when. */
   snoozedUntil?: number;
+  /** When somebody first took it up. */
+  acknowledgedAt?: number;
   owner?: string;
   /** A person's word, for the rule's precision. */
   useful?: boolean;
@@ -196,7 +198,7 @@ export type AlertAnswer = Alert & { autopsy: Autopsy | null };
 /** What people said of a rule's alerts. Precision = useful / (useful + useless). */
 export type RulePrecision = { rule: string; alerts: number; useful: number; useless: number };
 
-/** `POST /api/alerts/backtest` with an alert rule (and `days`, at most 90): what it would have told. */
+/** `POST /api/alert-rules/backtest` with an alert rule (and `days`, at most 90): what it would have told. */
 export type BacktestAnswer = {
   from: number;
   to: number;

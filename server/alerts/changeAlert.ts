@@ -6,6 +6,7 @@ export function changeAlert(alert: Alert, { state, snoozeMinutes, owner, useful 
   const next: Alert = { ...alert };
   if (state !== undefined) {
     next.state = state;
+    if (state !== 'open') next.acknowledgedAt ??= now;
     delete next.snoozedUntil;
   }
   if (snoozeMinutes !== undefined) {

@@ -55,7 +55,9 @@ export function createTermWatch(
     /** Looks at the next brand. */
     async look(workspace: Workspace, now: number): Promise<void> {
       const rules = alertSettingsOf(workspace).rules.filter(({ kinds, isOff }) => !isOff && kinds.includes('term'));
-      const brands = workspace.brands.filter(({ id }) => rules.some((rule) => !rule.brands || rule.brands.includes(id)));
+      const brands = workspace.brands.filter(({ id }) =>
+        rules.some((rule) => !rule.brands || rule.brands.includes(id)),
+      );
       for (const brand of found.keys()) if (!brands.some(({ id }) => id === brand)) found.delete(brand);
       const brand = brands[next % Math.max(1, brands.length)];
       next += 1;

@@ -2,24 +2,29 @@ import {
   type Alert,
   type AlertAnswer,
   type AlertChange,
+  type AlertRule,
   alertSettingsOf,
+  type BacktestAnswer,
   type RulePrecision,
 } from '../../shared/alerts.ts';
-import type { Workspace } from '../../shared/domain.ts';
+import { channels, type Workspace } from '../../shared/domain.ts';
 import type { MessageCard } from '../../shared/protocol.ts';
-import { dayMs, quarterMs } from '../../shared/rollup.ts';
+import { bucketOf, dayMs, quarterMs } from '../../shared/rollup.ts';
 import type { Commit, Engine } from '../engine/engine.ts';
+import type { TellProgress } from '../engine/previewWorkspace.ts';
 import { namesKept, voiceCard } from '../http/shownMessage.ts';
 import type { Publisher } from '../live/publisher.ts';
 import type { LiveWindow } from '../live/window.ts';
 import type { History, Range, RecordChange } from '../store/store.ts';
 import { alertRecord, alertsAsked, readAlert } from './alertBook.ts';
+import { backtest } from './backtest.ts';
 import { changeAlert } from './changeAlert.ts';
 import type { AlertEvent } from './createRaising.ts';
 import { createWatch, wakeUp } from './createWatch.ts';
 import { countBehind, exampleOf, filterOf, opinionOf } from './enrich.ts';
 import { readAutopsy } from './readAutopsy.ts';
 import type { Told } from './standing.ts';
+import { watchedBy } from './watched.ts';
 
 /** Alerts raised within this time may still go on. */
 const rememberedMs = 7 * dayMs;
@@ -33,7 +38,7 @@ const oldMentions = 200;
 
 export type AlertsDeps = {
   engine: Pick<Engine, 'keepRecords' | 'onCommit' | 'onRuleSet' | 'onRepublish'>;
-  history: Pick<History, 'records' | 'mentions' | 'parts' | 'authors' | 'ruleSet'>;
+  history: Pick<History, 'records' | 'mentions' | 'parts' | 'authors' | 'series' | 'totals'>;
   publisher: Pick<Publisher, 'setAlerts'>;
   window: LiveWindow;
   workspace: Workspace;
@@ -44,6 +49,8 @@ export type AlertsDeps = {
   deliver: () => void;
   createDetector: Parameters<typeof createWatch>[0]['createDetector'];
   alsoSeen: () => readonly Told[];
+  /** Whether what stands out now was made up by a rehearsal. */
+  isRehearsed: () => boolean;
   warn: (error: unknown, message: string) => void;
 };
 
@@ -53,6 +60,8 @@ export type Alerts = {
   get(id: string): Promise<AlertAnswer | undefined>;
   change(id: string, change: AlertChange): Promise<Alert | undefined>;
   precision(): Promise<RulePrecision[]>;
+  /** What a rule would have told in the last days. Rejects when the signal stops it. */
+  backtest(rule: AlertRule, days: number, signal: AbortSignal, tell?: TellProgress): Promise<BacktestAnswer>;
   close(): Promise<void>;
 };
 
@@ -77,6 +86,8 @@ export async function openAlerts(deps: AlertsDeps): Promise<Alerts> {
     createDetector: deps.createDetector,
     alsoSeen: deps.alsoSeen,
     tell: (events) => {
+      if (deps.isRehearsed())
+        for (const { alert, event } of events) if (event === 'raised') watch.change(alert.id, { rehearsal: true });
       const told = keep(events).catch((error: unknown) => deps.warn(error, 'An alert could not be kept'));
       under.add(told);
       void told.then(() => under.delete(told));
@@ -193,6 +204,15 @@ export async function openAlerts(deps: AlertsDeps): Promise<Alerts> {
         if (alert.useful === false) sum.useless += 1;
       }
       return [...said.values()];
+    },
+    async backtest(rule, days, signal, tell) {
+      const to = bucketOf(now(), quarterMs);
+      const { firstAt, posts } = await history.totals();
+      const from = Math.max(to - days * dayMs, posts > 0 ? firstAt : to);
+      const others = alertSettingsOf(workspace).rules.filter(({ id }) => id !== rule.id);
+      const among = [...others, rule].flatMap((one) => watchedBy(one, workspace, channels)).length;
+      const { createDetector } = deps;
+      return backtest({ history, workspace, rule, from, to, createDetector, among, signal, tell });
     },
     async close() {
       clearInterval(looking);

@@ -2,6 +2,7 @@ import type { Post } from '../../shared/domain.ts';
 import { bucketOf, dayMs, hourMs, minuteMs, quarterMs } from '../../shared/rollup.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { SourceBoard } from '../sources/board.ts';
+import type { RehearsalPlayer } from './createRehearsal.ts';
 import { demoWorkspace } from './demoWorkspace.ts';
 import { storyStartsBeforeMs } from './story.ts';
 import { demoSources, writePosts } from './writePosts.ts';
@@ -12,6 +13,8 @@ export type DemoOptions = {
   seed?: number;
   /** Called when the worker refuses or fails: the demo stops and says so. */
   onTrouble: (error: unknown) => void;
+  /** What is played beside the story when somebody asks for it. */
+  rehearsal: Pick<RehearsalPlayer, 'due' | 'lost'>;
 };
 
 const cursorName = 'demo';
@@ -33,7 +36,7 @@ const paceMs = 1_000;
 export async function startDemo(
   engine: Engine,
   board: SourceBoard,
-  { now, seed = 2026, onTrouble }: DemoOptions,
+  { now, seed = 2026, onTrouble, rehearsal }: DemoOptions,
 ): Promise<{ stop(): Promise<void> }> {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
@@ -59,6 +62,10 @@ export async function startDemo(
     const at = now();
     await engine.ingest({ kind: 'posts', posts, receivedAt: Math.min(at, until), cursors: [cursor] });
     for (const source of demoSources) {
+      if (source === rehearsal.lost()) {
+        board.report(source, { kind: 'demo', state: 'lost', message: 'lost in a rehearsal' });
+        continue;
+      }
       const own = posts.filter((post) => post.source === source);
       // What is filled in of the days before is older than what was heard already.
       const newestAt = Math.max(heardOf.get(source) ?? 0, own.at(-1)?.at ?? 0);
@@ -92,7 +99,9 @@ export async function startDemo(
   const advance = async () => {
     const until = Math.min(now(), sentUntil + catchUpMs);
     if (until <= sentUntil) return;
-    await send(postsBetween(sentUntil, until), until, { source: cursorName, value: String(until) });
+    const lost = rehearsal.lost();
+    const told = postsBetween(sentUntil, until).filter(({ source }) => source !== lost);
+    await send([...told, ...rehearsal.due()], until, { source: cursorName, value: String(until) });
     sentUntil = until;
   };
 

@@ -9,10 +9,12 @@ import { mixSeed, pick, pickWeighted, poisson } from './random.ts';
 import {
   complaintCopiesPerMinute,
   type DemoBrand,
+  type DemoTheme,
   frenchShare,
   mentionsPerMinute,
   noisePerMinute,
   spamPerMinute,
+  type Tone,
   themeWeights,
   toneWeights,
 } from './story.ts';
@@ -42,6 +44,14 @@ function sentence(text: string): string {
   return text
     .trim()
     .replace(/(^|[.!?] )(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+}
+
+/** What somebody might say of a theme. Few are alike. */
+export function writeMessage(brand: DemoBrand, theme: DemoTheme, tone: Tone, phrases: Phrases, random: Random): string {
+  const said = pick(random, phrases.themes[theme][tone]);
+  const opening = pick(random, phrases.openings[tone]);
+  const text = `${opening} ${said}${/[?.!]$/.test(said) ? '' : '.'} ${pick(random, phrases.endings)}`;
+  return sentence(fill(text, phrases, random, pick(random, phrases.products[brand])));
 }
 
 function writeMention(brand: DemoBrand, sinceT0: number, phrases: Phrases, random: Random): string {

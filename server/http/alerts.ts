@@ -1,5 +1,7 @@
 import type { Express } from 'express';
-import { type AlertsAnswer, alertChangeSchema, alertStates } from '../../shared/alerts.ts';
+import { z } from 'zod';
+import { type AlertsAnswer, alertChangeSchema, alertRuleSchema, alertStates } from '../../shared/alerts.ts';
+import { answerWhileAwaited } from './answerWhileAwaited.ts';
 import { askedDataset, askedRange } from './asked.ts';
 import type { AppDeps } from './deps.ts';
 import { readJson } from './json.ts';
@@ -8,6 +10,7 @@ import { parseWith } from './parseWith.ts';
 import { Refused } from './problem.ts';
 import { workspaceOf } from './workspace.ts';
 
+const backtestSchema = z.strictObject({ rule: alertRuleSchema, days: z.number().int().min(1).max(90).default(90) });
 const limitBytes = 16 * 1024;
 const noAlert = (id: string) => new Refused(404, `there is no alert "${id.slice(0, 80)}"`);
 
@@ -24,8 +27,14 @@ export function serveAlerts(app: Express, deps: Pick<AppDeps, 'datasets'>): void
     response.json({ items } satisfies AlertsAnswer);
   });
 
-  app.get('/api/alerts/precision', async (request, response) => {
+  app.get('/api/alert-rules/precision', async (request, response) => {
     response.json(await workspaceOf(request, deps).alerts.precision());
+  });
+
+  app.post('/api/alert-rules/backtest', async (request, response) => {
+    const { alerts } = workspaceOf(request, deps);
+    const { rule, days } = parseWith(backtestSchema, await readJson(request, limitBytes));
+    await answerWhileAwaited(request, response, (signal, tell) => alerts.backtest(rule, days, signal, tell));
   });
 
   app.get('/api/alerts/:id', async (request, response) => {

@@ -1,12 +1,15 @@
 import type { RequestHandler } from 'express';
 import type { DataSet } from '../../shared/protocol.ts';
 import type { Dataset } from '../dataset.ts';
+import type { RehearsalPlayer } from '../demo/createRehearsal.ts';
 
 /** Which data sets are open and which one is shown. `get` may open one; undefined: there is none (the demo was removed). */
 export type ShownDatasets = {
   readonly showing: DataSet;
   current(): Dataset;
   get(name: DataSet): Dataset | undefined;
+  /** What can be rehearsed in the demo; undefined while the demo is not played. */
+  rehearsal(): Pick<RehearsalPlayer, 'start' | 'report'> | undefined;
   onShow(listener: (shown: Dataset) => void): () => void;
   /** Shows the user's own data from now on. */
   leaveDemo(): Promise<void>;

@@ -53,7 +53,8 @@ export const roleRows: readonly RoleRow[] = [
   { method: 'PUT', path: '/api/launches/:id', right: 'change' },
   { method: 'DELETE', path: '/api/launches/:id', right: 'change' },
   { method: 'GET', path: '/api/alerts', right: 'look' },
-  { method: 'GET', path: '/api/alerts/precision', right: 'look' },
+  { method: 'GET', path: '/api/alert-rules/precision', right: 'look' },
+  { method: 'POST', path: '/api/alert-rules/backtest', right: 'look' },
   { method: 'GET', path: '/api/alerts/:id', right: 'look' },
   { method: 'PATCH', path: '/api/alerts/:id', right: 'change' },
   { method: 'GET', path: '/api/imports', right: 'change' },
@@ -65,6 +66,8 @@ export const roleRows: readonly RoleRow[] = [
   { method: 'POST', path: '/api/imports/:id/stop', right: 'change' },
   { method: 'GET', path: '/api/imports/:id/errors', right: 'change' },
   { method: 'POST', path: '/api/demo', right: 'change' },
+  { method: 'POST', path: '/api/demo/rehearsal', right: 'change' },
+  { method: 'GET', path: '/api/demo/rehearsal', right: 'look' },
   { method: 'GET', path: '/api/sources', right: 'look' },
   { method: 'POST', path: '/api/sources/bluesky', right: 'change' },
 ];

@@ -7,6 +7,7 @@ import { openAlerts } from '../../server/alerts/openAlerts.ts';
 import { createSeriesDetector } from '../../server/alerts/seriesDetector.ts';
 import { type App, createApp } from '../../server/app.ts';
 import type { Dataset } from '../../server/dataset.ts';
+import { createRehearsal } from '../../server/demo/createRehearsal.ts';
 import { type CoreNotice, createCore } from '../../server/engine/core.ts';
 import { createAnalyst } from '../../server/engine/createAnalyst.ts';
 import { createJudge } from '../../server/engine/createJudge.ts';
@@ -91,6 +92,7 @@ async function memoryDataset(name: DataSet, now: () => number): Promise<Dataset>
     workspace: (await engine.ruleSet()).workspace,
     createDetector: createSeriesDetector,
     alsoSeen: () => [],
+    isRehearsed: () => false,
     deliveriesOf: () => [],
     deliver: () => undefined,
     warn(error) {
@@ -156,6 +158,7 @@ export async function openDoors(opening: Opening = {}): Promise<OpenDoors> {
   const demo = await memoryDataset('demo', now);
   let showing = opening.showing ?? 'own';
   let isDemoThere = true;
+  const rehearsal = createRehearsal({ now, alerts: () => demo.alerts.list({}, 100) });
   const listeners = new Set<(shown: Dataset) => void>();
   const current = () => (showing === 'own' ? own : demo);
   const show = async (name: DataSet) => {
@@ -168,6 +171,7 @@ export async function openDoors(opening: Opening = {}): Promise<OpenDoors> {
     },
     current,
     get: (name) => (name === 'own' ? own : isDemoThere ? demo : undefined),
+    rehearsal: () => (isDemoThere ? rehearsal : undefined),
     onShow(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
