@@ -1,8 +1,11 @@
 import { dayMs, hourMs, minuteMs } from '../../shared/rollup.ts';
+import { countQuantiles } from './countQuantiles.ts';
 import { createExpectation } from './expectation.ts';
 import { createPeaks } from './peaks.ts';
 import { createRunningSum, type RunningSum } from './runningSum.ts';
+import { createSpells, type Sight, type Spell } from './spells.ts';
 import { createSpread } from './spread.ts';
+import { neededOdds, onceInDaysOf, severityOf, type Watching } from './threshold.ts';
 
 /** More than expected, from its first moment until counts are usual again. It grows while it goes on. */
 export type Spike = {
@@ -16,11 +19,28 @@ export type Spike = {
   value: number;
   expected: number;
   spanMs: number;
+  /** About once in so many days chance alone would do as much. */
+  onceInDays: number;
 };
+
+/** The expected count of one step, and the range that holds at least four in five of such counts. */
+export type Forecast = { expected: number; low: number; high: number };
 
 export type Detector = {
   /** Counts come in order, one for each step. Returns the spike that this one belongs to: the same object while it goes on. */
   push(at: number, value: number): Spike | undefined;
+  /**
+   * What `push` would answer of the step that is running, by its count so far. Changes nothing, and claims nothing that the
+   * whole step would not: a spike at some count is one at any larger count too.
+   */
+  peek(at: number, value: number): Spike | undefined;
+  /** What a coming step is expected to count; undefined while too little was seen. */
+  forecast(at: number): Forecast | undefined;
+};
+
+export type DetectorOptions = Watching & {
+  /** Nothing is told of which fewer than this stand above the expected; 0 by default. */
+  least?: number;
 };
 
 /** Nothing is told before so much was seen. */
@@ -32,105 +52,124 @@ const spansMs = [0, 30 * minuteMs, 2 * hourMs, 6 * hourMs];
 const mostSteps = 100_000;
 /** Of a count only so many deviations above the expected teach what is usual. */
 const taughtDeviations = 3;
-/** Told from here on: a day like it comes about every eleven days. */
-const leastOdds = 2.4;
-/** A spike is over when nothing stood out by more than this for an hour. */
-const calm = { strangeness: 1.5, ms: hourMs };
-/** So long after one began a further one must be clearly stronger to be told. */
-const rest = { ms: 36 * hourMs, odds: 1 };
+const bandEnds = [0.1, 0.9];
 
 type Span = { sum: RunningSum; spread: ReturnType<typeof createSpread> };
-type Sight = { strangeness: number; value: number; expected: number; steps: number };
+
+/** The different numbers of steps, ascending, that these spans have. */
+export const stepsOf = (spans: readonly number[], stepMs: number): number[] => [
+  ...new Set(spans.map((ms) => Math.min(mostSteps, Math.max(1, Math.round(ms / stepMs))))),
+];
+
+/** Keeps the span in which the newest counts stand out most, and the most of those that may be told. */
+function createLook(stepMs: number, least: number) {
+  const nothing = { strangeness: Number.NEGATIVE_INFINITY, value: 0, expected: 0, spanMs: 0 };
+  const look = {
+    strangeness: Number.NEGATIVE_INFINITY,
+    sight: nothing as Sight,
+    see(strangeness: number, value: number, expected: number, steps: number): void {
+      if (strangeness > look.strangeness) look.strangeness = strangeness;
+      if (strangeness > look.sight.strangeness && value - expected >= least)
+        look.sight = { strangeness, value, expected, spanMs: steps * stepMs };
+    },
+  };
+  return look;
+}
+
+const spikeOf = ({ at, until, odds, sight: { value, expected, spanMs } }: Spell<Sight>): Spike => ({
+  at,
+  until,
+  severity: severityOf(odds, value / expected),
+  value,
+  expected,
+  spanMs,
+  onceInDays: onceInDaysOf(odds),
+});
 
 /**
  * Finds bursts in a series of counts, with a count of memory and nothing of the future: each answer rests on what was pushed
- * before. Works at counts of 2 an hour and at 2,000 a minute.
+ * before. Works at counts of 2 an hour and at 2,000 a minute. The same counts give the same answers: after a restart they are
+ * pushed again, no state is kept.
  */
-export function createDetector(stepMs: number): Detector {
+export function createDetector(stepMs: number, options: DetectorOptions = {}): Detector {
+  const least = options.least ?? Number.NEGATIVE_INFINITY;
   const expectation = createExpectation(stepMs);
   const peaks = createPeaks();
-  const lengths = new Set(spansMs.map((ms) => Math.min(mostSteps, Math.max(1, Math.round(ms / stepMs)))));
-  const spans: Span[] = [...lengths].map((steps) => ({ sum: createRunningSum(steps), spread: createSpread(stepMs) }));
+  const spells = createSpells<Sight>(stepMs, neededOdds(options));
+  const spans: Span[] = stepsOf(spansMs, stepMs).map((steps) => ({
+    sum: createRunningSum(steps),
+    spread: createSpread(stepMs),
+  }));
   let firstAt = Number.NaN;
   let lastAt = Number.NaN;
   let seen = 0;
-  let day = Number.NaN;
-  let highest = Number.NEGATIVE_INFINITY;
   let spike: Spike | undefined;
-  let told = { at: Number.NEGATIVE_INFINITY, odds: 0 };
 
-  /** The span in which the newest counts stand out most; all of them learn. */
-  function look(): Sight {
-    const most: Sight = { strangeness: Number.NEGATIVE_INFINITY, value: 0, expected: 0, steps: 1 };
+  const isLearnedAt = (at: number, steps: number) => at - firstAt >= learnMs && steps > learnSteps;
+  const knowsHours = (isLearned: boolean) => isLearned && stepMs < dayMs;
+  const isGap = (at: number) => at - lastAt > 1.5 * stepMs;
+  const dayOf = (at: number) => Math.floor(at / dayMs);
+
+  function checkOrder(at: number): void {
+    if (!(at > lastAt) && seen > 0) throw new RangeError('counts come in the order of time');
+  }
+
+  /** All spans learn from the newest counts. */
+  function lookAndLearn() {
+    const look = createLook(stepMs, least);
     for (const { sum, spread } of spans) {
       if (!sum.isFull()) continue;
       const { value, expected } = sum;
-      const strangeness = spread.strangeness(value, expected);
-      if (strangeness > most.strangeness) Object.assign(most, { strangeness, value, expected, steps: sum.steps });
+      look.see(spread.strangeness(value, expected), value, expected, sum.steps);
       spread.learn(Math.min(value, expected + taughtDeviations * spread.deviation(expected)), expected);
     }
-    return most;
+    return look;
   }
 
-  function enterDay(at: number): void {
-    const today = Math.floor(at / dayMs);
-    if (today === day) return;
-    if (highest > Number.NEGATIVE_INFINITY) peaks.learn(highest);
-    day = today;
-    highest = Number.NEGATIVE_INFINITY;
-  }
-
-  function tell(at: number, sight: Sight): Spike | undefined {
-    const odds = peaks.oddsOf(sight.strangeness);
-    const end = at + stepMs;
-    if (spike) {
-      if (sight.strangeness >= calm.strangeness) spike.until = end;
-      else if (end - spike.until >= calm.ms) spike = undefined;
-      if (spike && odds > told.odds) grow(spike, odds, sight);
-      return spike;
-    }
-    const isRested = at - told.at > rest.ms || odds > told.odds + rest.odds;
-    if (odds < leastOdds || !isRested) return undefined;
-    spike = { at, until: end, severity: 0, value: 0, expected: 0, spanMs: 0 };
-    told = { at, odds };
-    grow(spike, odds, sight);
+  function tell(at: number, { strangeness, sight }: ReturnType<typeof createLook>): Spike | undefined {
+    const spell = spells.push(at, strangeness, peaks.oddsOf(dayOf(at), sight.strangeness), sight);
+    if (!spell) spike = undefined;
+    else if (spike?.at === spell.at) Object.assign(spike, spikeOf(spell));
+    else spike = spikeOf(spell);
     return spike;
-  }
-
-  function grow(into: Spike, odds: number, { value, expected, steps }: Sight): void {
-    told.odds = odds;
-    into.severity = severityOf(odds, value / expected);
-    into.value = value;
-    into.expected = expected;
-    into.spanMs = steps * stepMs;
   }
 
   return {
     push(at, value) {
-      if (!(at > lastAt) && seen > 0) throw new RangeError('counts come in the order of time');
+      checkOrder(at);
       // Over a gap nothing can be added up.
-      if (at - lastAt > 1.5 * stepMs) for (const { sum } of spans) sum.clear();
+      if (isGap(at)) for (const { sum } of spans) sum.clear();
       if (seen === 0) firstAt = at;
       lastAt = at;
       seen += 1;
-      const isLearned = at - firstAt >= learnMs && seen > learnSteps;
-      const knowsHours = isLearned && stepMs < dayMs;
-      const expected = expectation.of(at, knowsHours);
+      const isLearned = isLearnedAt(at, seen);
+      const expected = expectation.of(at, knowsHours(isLearned));
       const taught = expected + taughtDeviations * spans[0]!.spread.deviation(expected);
       for (const { sum } of spans) sum.push(value, expected);
-      const sight = look();
-      enterDay(at);
-      let answer: Spike | undefined;
-      if (isLearned) {
-        answer = tell(at, sight);
-        highest = Math.max(highest, sight.strangeness);
-      }
-      expectation.learn(at, seen === 1 ? value : Math.min(value, taught), knowsHours);
+      const look = lookAndLearn();
+      const answer = isLearned ? tell(at, look) : undefined;
+      peaks.learn(dayOf(at), isLearned ? look.strangeness : Number.NEGATIVE_INFINITY);
+      expectation.learn(at, seen === 1 ? value : Math.min(value, taught), knowsHours(isLearned));
       return answer;
+    },
+    peek(at, value) {
+      checkOrder(at);
+      if (!isLearnedAt(at, seen + 1)) return undefined;
+      const expected = expectation.of(at, knowsHours(true));
+      const look = createLook(stepMs, least);
+      for (const { sum, spread } of spans) {
+        const sums = isGap(at) && sum.steps > 1 ? undefined : sum.peek(value, expected);
+        if (sums) look.see(spread.strangeness(sums.value, sums.expected), sums.value, sums.expected, sum.steps);
+      }
+      const { strangeness, sight } = look;
+      const spell = spells.peek(at, strangeness, peaks.oddsOf(dayOf(at), sight.strangeness), sight);
+      return spell && spikeOf(spell);
+    },
+    forecast(at) {
+      if (seen === 0 || !isLearnedAt(Math.max(at, lastAt), seen)) return undefined;
+      const expected = expectation.of(at, knowsHours(true));
+      const [low = 0, high = 0] = countQuantiles(expected, spans[0]!.spread.alpha(), bandEnds);
+      return { expected, low, high };
     },
   };
 }
-
-/** Every e-fold of seldomness one more; and one for twice the expected, two for four times, three for eight and more. */
-const severityOf = (odds: number, ratio: number): number =>
-  Math.min(10, Math.max(1, Math.round(1 + Math.min(6, odds - leastOdds) + Math.min(3, Math.log2(Math.max(1, ratio))))));

@@ -5,6 +5,8 @@ export type RunningSum = {
   expected: number;
   isFull(): boolean;
   push(value: number, expected: number): void;
+  /** The sums as they would be after a push; undefined if they were not full then. Changes nothing. */
+  peek(value: number, expected: number): { value: number; expected: number } | undefined;
   clear(): void;
 };
 
@@ -14,6 +16,15 @@ export function createRunningSum(steps: number): RunningSum {
   const expecteds = new Float64Array(steps);
   let next = 0;
   let held = 0;
+  const addUp = (all: Float64Array): number => all.reduce((sum, one) => sum + one, 0);
+  /** `changed` in place of what stands at `next`. */
+  function addUpWith(all: Float64Array, changed: number): number {
+    let sum = 0;
+    for (let place = 0; place < steps; place += 1) sum += place === next ? changed : all[place]!;
+    return sum;
+  }
+  const isRound = () => next === steps - 1;
+
   const sum: RunningSum = {
     steps,
     value: 0,
@@ -24,14 +35,22 @@ export function createRunningSum(steps: number): RunningSum {
         sum.value -= values[next]!;
         sum.expected -= expecteds[next]!;
       } else held += 1;
+      const roundEnds = isRound();
       values[next] = value;
       expecteds[next] = expected;
-      sum.value += value;
-      sum.expected += expected;
       next = (next + 1) % steps;
-      if (next !== 0) return;
-      sum.value = values.reduce((all, one) => all + one, 0);
-      sum.expected = expecteds.reduce((all, one) => all + one, 0);
+      sum.value = roundEnds ? addUp(values) : sum.value + value;
+      sum.expected = roundEnds ? addUp(expecteds) : sum.expected + expected;
+    },
+    peek(value, expected) {
+      if (held < steps - 1) return undefined;
+      // The same operations as in a push, in the same order: the last bit must agree.
+      if (isRound()) return { value: addUpWith(values, value), expected: addUpWith(expecteds, expected) };
+      const isFull = held === steps;
+      return {
+        value: (isFull ? sum.value - values[next]! : sum.value) + value,
+        expected: (isFull ? sum.expected - expecteds[next]! : sum.expected) + expected,
+      };
     },
     clear() {
       values.fill(0);

@@ -14,12 +14,10 @@ export function createSpread(stepMs: number) {
   let alpha = 1;
   let seen = 0;
   return {
+    alpha: (): number => alpha,
     deviation: (expected: number): number => Math.sqrt(expected + alpha * expected * expected),
-    /**
-     * How far above the expected a count stands, in standard deviations of a normal distribution: by the transform that
-     * makes a negative binomial nearly normal (Anscombe 1948).
-     */
-    strangeness: (value: number, expected: number): number => stable(value, alpha) - stable(expected, alpha),
+    /** How far above the expected a count stands, in standard deviations of a normal distribution. */
+    strangeness: (value: number, expected: number): number => strangenessOf(value, expected, alpha),
     learn(value: number, expected: number): void {
       const squares = ((value - expected) ** 2 - expected) / (expected * expected);
       alpha = Math.max(least, alpha + moveOf(stepMs, halfMs, seen) * (Math.min(mostSquares, squares) - alpha));
@@ -27,6 +25,10 @@ export function createSpread(stepMs: number) {
     },
   };
 }
+
+/** By the transform that makes a negative binomial nearly normal (Anscombe 1948). */
+export const strangenessOf = (value: number, expected: number, alpha: number): number =>
+  stable(value, alpha) - stable(expected, alpha);
 
 function stable(value: number, alpha: number): number {
   const size = 1 / alpha;
