@@ -11,6 +11,8 @@ export type SeriesDetector = {
   push(at: number, measured: Measured): Standing | undefined;
   /** The step that is running, as far as it is known at `now`; changes nothing. Shares are not judged before they are whole. */
   peek(at: number, measured: Measured, now: number): Standing | undefined;
+  /** What a coming step is expected to count, and its usual range; undefined while too little was seen. */
+  forecast(at: number): { expected: number; low: number; high: number } | undefined;
 };
 
 /** Counts of a quarter-hour, by its start. */

@@ -26,7 +26,7 @@ const subjectsOf = (alert: Alert): (AlertSubject & { rule: string })[] => {
   return [own, ...alert.with];
 };
 
-/** A theme says more than its brand, a complaint more than a count. Lower is told first. */
+/** A brand says more than a channel, a theme more than its brand, a complaint more than a count. What says most is told first. */
 const order = [
   'complaints',
   'theme-share',
@@ -39,7 +39,13 @@ const order = [
 ];
 function byWeight(a: Told, b: Told): number {
   const rank = ({ watched: { subject } }: Told) => order.indexOf(subject.kind) - (subject.theme ? 0.5 : 0);
-  return b.standing.severity - a.standing.severity || rank(a) - rank(b) || (a.watched.key < b.watched.key ? -1 : 1);
+  const isWide = ({ watched: { subject } }: Told) => (subject.brand === undefined ? 1 : 0);
+  return (
+    isWide(a) - isWide(b) ||
+    b.standing.severity - a.standing.severity ||
+    rank(a) - rank(b) ||
+    (a.watched.key < b.watched.key ? -1 : 1)
+  );
 }
 
 /** What counts as much as its rule asks for, and has stood out long enough. */
@@ -80,9 +86,13 @@ export function createRaising(alerts: readonly Alert[] = []) {
   }
 
   const storyOf = ({ watched: { subject } }: Told, now: number): Alert | undefined => {
-    if (subject.brand === undefined || subject.kind === 'copies') return undefined;
+    if (subject.kind === 'copies' || subject.kind === 'silent-source') return undefined;
+    // A channel swells with whatever swells in it.
     return [...open.values()].find(
-      (alert) => alert.brand === subject.brand && alert.kind !== 'copies' && now - alert.raisedAt < groupMs,
+      ({ brand, kind, raisedAt }) =>
+        (subject.brand === undefined ? brand !== undefined : brand === subject.brand) &&
+        kind !== 'copies' &&
+        now - raisedAt < groupMs,
     );
   };
 

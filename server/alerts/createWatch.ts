@@ -3,10 +3,11 @@ import { type Alert, type AlertsState, alertSettingsOf } from '../../shared/aler
 import { channels, type Workspace } from '../../shared/domain.ts';
 import { bucketOf, hourMs, quarterMs } from '../../shared/rollup.ts';
 import type { LiveWindow } from '../live/window.ts';
+import { courseOf } from './courseOf.ts';
 import { createJudge, type Judge, type SeriesDetector } from './createJudge.ts';
 import { type AlertEvent, createRaising } from './createRaising.ts';
 import type { Told } from './standing.ts';
-import { type Watched, watchedBy } from './watched.ts';
+import { keyOf, type Watched, watchedBy } from './watched.ts';
 
 /** Posts that take this long from mouth to store still count for the quarter-hour in which they were said. */
 const graceMs = 3_000;
@@ -50,6 +51,7 @@ export function createWatch(deps: WatchDeps) {
   for (const alert of raising.all()) shown.set(alert.id, alert);
   let workspace = deps.workspace;
   let judge: Judge | undefined;
+  let watched: readonly Watched[] = [];
   let closedTo = 0;
   /** Grows with each new beginning: a turn of learning that was overtaken ends. */
   let beginning = 0;
@@ -65,7 +67,8 @@ export function createWatch(deps: WatchDeps) {
     judge = undefined;
     const knownFrom = window.knownFrom();
     const first = knownFrom === 0 ? bucketOf(now(), quarterMs) : bucketOf(knownFrom, quarterMs);
-    const learning = createJudge(watchedNow(), { knownFrom: first, createDetector: deps.createDetector });
+    watched = watchedNow();
+    const learning = createJudge(watched, { knownFrom: first, createDetector: deps.createDetector });
     let turnEnds = performance.now() + turnMs;
     for (let at = first; at + quarterMs + graceMs <= now(); at += quarterMs) {
       learning.close(at, window.quarter);
@@ -94,8 +97,21 @@ export function createWatch(deps: WatchDeps) {
     };
   }
 
+  /** Draws the last hours of an alert's series anew. */
+  function draw(alert: Alert): void {
+    const key = keyOf(alert.rule, alert);
+    const of = watched.find((one) => one.key === key);
+    const knownFrom = bucketOf(window.knownFrom(), quarterMs);
+    const range = { read: window.quarter, from: knownFrom, to: closedTo + quarterMs };
+    const course = of && courseOf(of, deps.createDetector(of, watched.length), range);
+    if (course) alert.course = course;
+  }
+
   function tell(events: readonly AlertEvent[]): void {
-    for (const { alert } of events) shown.set(alert.id, alert);
+    for (const { alert, event } of events) {
+      shown.set(alert.id, alert);
+      if (event === 'raised' || event === 'grown') draw(alert);
+    }
     if (events.length > 0) deps.tell(events);
   }
 
@@ -114,7 +130,10 @@ export function createWatch(deps: WatchDeps) {
       const seen = [...deps.alsoSeen(), ...(ended ?? []), ...running];
       const newest = new Map(seen.map((told) => [told.watched.key, told]));
       tell(raising.see([...newest.values()], at));
-      if (ended) tell(raising.end(new Set(newest.keys()), at));
+      if (ended) {
+        tell(raising.end(new Set(newest.keys()), at));
+        for (const alert of raising.all()) draw(alert);
+      }
       deps.show(states());
     },
     setWorkspace(next: Workspace): void {

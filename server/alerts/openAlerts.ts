@@ -33,7 +33,7 @@ const lookEveryMs = 1_000;
 const enrichMs = 2_000;
 const cardsKept = 400;
 /** After posts of the past came, what is usual is learned anew, once they stop coming. */
-const relearnAfterMs = 30_000;
+const relearnAfterMs = 5_000;
 const oldMentions = 200;
 
 export type AlertsDeps = {

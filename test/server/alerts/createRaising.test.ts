@@ -100,3 +100,12 @@ it('goes on after a restart where it stopped', () => {
   expect(after.see([told({}, { severity: 9 })], now + 6 * minute).map(({ event }) => event)).toEqual(['grown']);
   expect(after.end(new Set(), now + 7 * minute)).toHaveLength(1);
 });
+
+it('tells of a brand rather than of the channel that swells with it', () => {
+  const raising = createRaising();
+  const channel = told({ brand: undefined, channel: 'social' }, { severity: 9 });
+  const [event, ...more] = raising.see([channel, told()], now);
+  expect(more).toEqual([]);
+  expect(event!.alert).toMatchObject({ brand: 'solenne', with: [{ channel: 'social' }] });
+  expect(createRaising().see([channel], now)).toMatchObject([{ event: 'raised', alert: { channel: 'social' } }]);
+});

@@ -37,6 +37,7 @@ function plainDetector(pushed: [number, number][]): SeriesDetector {
       return judge(at, valueOf(measured));
     },
     peek: (at, measured) => judge(at, valueOf(measured)),
+    forecast: () => undefined,
   };
 }
 
