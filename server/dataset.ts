@@ -1,4 +1,5 @@
 import type { DataSet } from '../shared/protocol.ts';
+import type { Outbox } from './deliver/createOutbox.ts';
 import type { Engine } from './engine/engine.ts';
 import type { Preview, Retrain } from './engine/previewThread.ts';
 import type { Publisher } from './live/publisher.ts';
@@ -16,5 +17,7 @@ export type Dataset = {
   /** What people's corrections teach, as a workspace that nobody saved. */
   retrain: Retrain;
   sources: SourceBoard;
+  /** What is told outside these screens; null: nothing is (the demo). */
+  outbox: Outbox | null;
   close(): Promise<void>;
 };

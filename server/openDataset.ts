@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { DataSet, SourceHealth, StatusState } from '../shared/protocol.ts';
 import { dayMs } from '../shared/rollup.ts';
 import type { Dataset } from './dataset.ts';
+import { type DeliverSettings, openOutbox } from './deliver/openOutbox.ts';
 import { createEngine } from './engine/createEngine.ts';
 import type { Commit, Engine } from './engine/engine.ts';
 import type { Warm } from './engine/messages.ts';
@@ -24,6 +25,8 @@ export type OpenOptions = {
   warm: Warm;
   /** Who has the second look; null: nobody from here on; absent: nobody now, and the rules stay as they are. */
   transformer?: TransformerThread | null;
+  /** Absent: nobody outside is told anything. */
+  deliver?: DeliverSettings;
   now: () => number;
   log: (level: 'info' | 'warn', fields: object, message: string) => void;
   onFatal: (error: Error) => void;
@@ -59,7 +62,7 @@ function countDeliveries(engine: Engine, board: SourceBoard): Engine {
 
 /** Opens one data folder with everything that serves it, its recent past already loaded. */
 export async function openDataset(options: OpenOptions): Promise<Dataset> {
-  const { name, dir, authorKey, warm, transformer, now, log, onFatal } = options;
+  const { name, dir, authorKey, warm, transformer, deliver, now, log, onFatal } = options;
   mkdirSync(dir, { recursive: true });
   const path = join(dir, storeFile);
   const engine = await createEngine({
@@ -110,6 +113,8 @@ export async function openDataset(options: OpenOptions): Promise<Dataset> {
     );
   });
 
+  const outbox = deliver ? openOutbox({ engine, history, ruleSet: () => ruleSet, settings: deliver, now, log }) : null;
+
   return {
     name,
     engine: countDeliveries(engine, board),
@@ -118,7 +123,9 @@ export async function openDataset(options: OpenOptions): Promise<Dataset> {
     preview: createPreviews({ path, authorKey }, transformer ?? undefined),
     retrain: createRetrains({ path, authorKey }),
     sources: board,
+    outbox,
     async close() {
+      await outbox?.close();
       await engine.close();
       publisher.close();
       await history.close();

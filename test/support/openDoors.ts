@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, createApp } from '../../server/app.ts';
 import type { Dataset } from '../../server/dataset.ts';
+import { createGuard } from '../../server/deliver/guard.ts';
+import { type DeliverSettings, openOutbox } from '../../server/deliver/openOutbox.ts';
 import { type CoreNotice, createCore } from '../../server/engine/core.ts';
 import { createAnalyst } from '../../server/engine/createAnalyst.ts';
 import { createJudge } from '../../server/engine/createJudge.ts';
@@ -25,7 +27,7 @@ import { ingestHere } from './ingestHere.ts';
 
 const hashAuthor = (name: string) => `hash-of-${name.length}`;
 
-async function memoryDataset(name: DataSet, now: () => number): Promise<Dataset> {
+async function memoryDataset(name: DataSet, now: () => number, deliver?: DeliverSettings): Promise<Dataset> {
   const { store, history } = createMemoryStore();
   const commits = new Set<(commit: Commit) => void>();
   const ruleSets = new Set<(ruleSet: RuleSet) => void>();
@@ -82,6 +84,13 @@ async function memoryDataset(name: DataSet, now: () => number): Promise<Dataset>
       history: status.history,
     }),
   });
+  let ruleSet = await core.ruleSet();
+  ruleSets.add((next) => {
+    ruleSet = next;
+  });
+  const outbox = deliver
+    ? openOutbox({ engine, history, ruleSet: () => ruleSet, settings: deliver, now, log: () => {} })
+    : null;
   return {
     name,
     engine,
@@ -91,7 +100,9 @@ async function memoryDataset(name: DataSet, now: () => number): Promise<Dataset>
     preview: (workspace, _, tell) =>
       previewWorkspace({ history, analyst: createAnalyst({ hashAuthor }), workspace, tell }),
     sources,
+    outbox,
     async close() {
+      await outbox?.close();
       await engine.close();
       publisher.close();
       await history.close();
@@ -126,6 +137,8 @@ export type Opening = {
   client?: AppDeps['client'];
   now?: () => number;
   sources?: AppDeps['sources'];
+  /** Of the user's own data; by itself the strict guard and no mail server. */
+  deliver?: Partial<DeliverSettings>;
 };
 
 /** The real app on a free port, over stores in memory. */
@@ -135,7 +148,8 @@ export async function openDoors(opening: Opening = {}): Promise<OpenDoors> {
   const clientDir = join(dir, 'client');
   mkdirSync(clientDir);
   writeFileSync(join(clientDir, 'index.html'), '<!doctype html><div id="root"></div>');
-  const own = await memoryDataset('own', now);
+  const deliver = { guard: createGuard([]), serverSmtp: null, publicUrl: () => 'http://launch.example' };
+  const own = await memoryDataset('own', now, { ...deliver, ...opening.deliver });
   const demo = await memoryDataset('demo', now);
   let showing = opening.showing ?? 'own';
   let isDemoThere = true;
