@@ -22,6 +22,7 @@ import { type SocketCounts, serveMetrics } from './http/metrics.ts';
 import { answerBrokenRequests, answerErrors, nothingHere } from './http/problem.ts';
 import { serveQueryCheck } from './http/queryCheck.ts';
 import { serveQuestions } from './http/questions.ts';
+import { serveReceivers } from './http/receivers.ts';
 import { serveRecompute } from './http/recompute.ts';
 import { serveScoreboard } from './http/scoreboard.ts';
 import { serveSeries } from './http/series.ts';
@@ -78,6 +79,7 @@ export function createDoors(deps: AppDeps, sockets: () => SocketCounts): { doors
   const uploads = serveImports(doors, deps);
   serveDemo(doors, deps);
   serveSources(doors, deps);
+  serveReceivers(doors, deps);
   serveClient(doors, deps.client, deps.build);
   doors.use(nothingHere);
   doors.use(answerErrors(deps.logger));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readWays, type WaysConfig } from './deliver/readWays.ts';
 import type { AccessConfig } from './http/deps.ts';
 import { readTransformerOptions, type TransformerOptions } from './transformer/options.ts';
 
@@ -17,6 +18,8 @@ export type Config = {
   bluesky: boolean;
   /** Who has a second look at mentions that matter, when somebody shall. */
   transformer?: TransformerOptions;
+  /** How alerts leave this server. */
+  ways: WaysConfig;
   /** The client is served from its sources: `npm run dev`. */
   dev: boolean;
 };
@@ -42,6 +45,9 @@ const variables = [
   'LAUNCHROOM_TRUST_PROXY',
   'LAUNCHROOM_TRANSFORMER',
   'LAUNCHROOM_TRANSFORMER_LANGUAGES',
+  'LAUNCHROOM_PUBLIC_URL',
+  'LAUNCHROOM_SMTP_URL',
+  'LAUNCHROOM_ALLOW_RECEIVERS',
   'LAUNCHROOM_DEV',
 ] as const;
 type Variable = (typeof variables)[number] | 'PORT' | 'HOST' | 'DATA_DIR';
@@ -156,6 +162,8 @@ export function readConfig(env: Record<string, string | undefined>, argv: readon
   if (!transformer && (values['transformer-languages'] ?? read('LAUNCHROOM_TRANSFORMER_LANGUAGES')))
     faults.push('--transformer-languages needs --transformer, the folder of the classifier');
 
+  const ways = readWays((name) => read(name as Variable), faults);
+
   if (faults.length > 0) throw new ConfigFault(faults);
   return {
     port,
@@ -172,6 +180,7 @@ export function readConfig(env: Record<string, string | undefined>, argv: readon
     },
     ...(transformer === undefined ? {} : { transformer }),
     ...switches,
+    ways,
     dev: read('LAUNCHROOM_DEV') !== undefined,
   };
 }

@@ -1,5 +1,6 @@
 import type { DataSet } from '../shared/protocol.ts';
 import type { Alerts } from './alerts/openAlerts.ts';
+import type { Outbox } from './deliver/createOutbox.ts';
 import type { Engine } from './engine/engine.ts';
 import type { Preview, Retrain } from './engine/previewThread.ts';
 import type { Publisher } from './live/publisher.ts';
@@ -18,5 +19,7 @@ export type Dataset = {
   retrain: Retrain;
   sources: SourceBoard;
   alerts: Alerts;
+  /** What is told outside these screens; null: nothing is (the demo). */
+  outbox: Outbox | null;
   close(): Promise<void>;
 };

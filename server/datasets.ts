@@ -7,7 +7,7 @@ import { startDemo } from './demo/startDemo.ts';
 import type { ShownDatasets } from './http/deps.ts';
 import { type OpenOptions, openDataset } from './openDataset.ts';
 
-/** `transformer` looks at own data only: the demo's story is told as it was written. */
+/** `transformer` looks at own data only: the demo's story is told as it was written, and `deliver` tells nobody of it. */
 export type DatasetsOptions = Omit<OpenOptions, 'name' | 'dir' | 'warm'> & {
   dataDir: string;
   /** Show the demo whatever there is. */
@@ -26,12 +26,13 @@ const leftKey = 'demo.left';
  * see: the first own post or own settings end it, unless it was asked for.
  */
 export async function openDatasets(options: DatasetsOptions): Promise<Datasets> {
-  const { dataDir, demo: isDemoAsked, withoutDemo, transformer, ...shared } = options;
+  const { dataDir, demo: isDemoAsked, withoutDemo, transformer, deliver, ...shared } = options;
   const demoDir = join(dataDir, 'demo');
   const warm = withoutDemo && !isDemoAsked ? 'at-once' : 'with-brands';
   const own = await openDataset({
     ...{ ...shared, name: 'own', dir: dataDir, warm },
     ...(transformer === undefined ? {} : { transformer }),
+    ...(deliver === undefined ? {} : { deliver }),
   });
   const listeners = new Set<(shown: Dataset) => void>();
   let demo: { dataset: Dataset; story: { stop(): Promise<void> } | undefined; rehearsal: RehearsalPlayer } | undefined;

@@ -6,6 +6,7 @@ import { createApp } from './app.ts';
 import { type CommandIo, runCommand, UsageFault } from './cli/commandLine.ts';
 import { type Config, ConfigFault, readConfig } from './config.ts';
 import { openDatasets } from './datasets.ts';
+import { createGuard } from './deliver/guard.ts';
 import { createAuthorHash, readAuthorKey } from './engine/authorKey.ts';
 import type { AppDeps } from './http/deps.ts';
 import { openAddress } from './openAddress.ts';
@@ -111,6 +112,8 @@ async function serve(argv: string[], io: CommandIo): Promise<number> {
   }
 
   const authorKey = readAuthorKey(config.dataDir);
+  const { publicUrl, serverSmtp, allowReceivers } = config.ways;
+  let port = config.port;
   const datasets = await openDatasets({
     dataDir: config.dataDir,
     demo: config.demo,
@@ -120,6 +123,11 @@ async function serve(argv: string[], io: CommandIo): Promise<number> {
     log,
     onFatal,
     transformer,
+    deliver: {
+      guard: createGuard(allowReceivers),
+      serverSmtp: serverSmtp ?? null,
+      publicUrl: () => publicUrl ?? openAddress(config, port),
+    },
   });
   const hashAuthor = createAuthorHash(authorKey);
   const bluesky = await createBlueskySwitch({
@@ -151,7 +159,6 @@ async function serve(argv: string[], io: CommandIo): Promise<number> {
     lock.release();
   }
 
-  let port: number;
   try {
     ({ port } = await app.start(config.port, config.host));
   } catch (error) {

@@ -6,6 +6,7 @@ import { dayMs } from '../shared/rollup.ts';
 import { openAlerts } from './alerts/openAlerts.ts';
 import { createSeriesDetector } from './alerts/seriesDetector.ts';
 import type { Dataset } from './dataset.ts';
+import { type DeliverSettings, openOutbox } from './deliver/openOutbox.ts';
 import { createEngine } from './engine/createEngine.ts';
 import type { Commit, Engine } from './engine/engine.ts';
 import type { Warm } from './engine/messages.ts';
@@ -28,6 +29,8 @@ export type OpenOptions = {
   transformer?: TransformerThread | null;
   /** Whether what stands out now was made up by a rehearsal. */
   isRehearsed?: () => boolean;
+  /** Absent: nobody outside is told anything. */
+  deliver?: DeliverSettings;
   now: () => number;
   log: (level: 'info' | 'warn', fields: object, message: string) => void;
   onFatal: (error: Error) => void;
@@ -63,7 +66,7 @@ function countDeliveries(engine: Engine, board: SourceBoard): Engine {
 
 /** Opens one data folder with everything that serves it, its recent past already loaded. */
 export async function openDataset(options: OpenOptions): Promise<Dataset> {
-  const { name, dir, authorKey, warm, transformer, now, log, onFatal } = options;
+  const { name, dir, authorKey, warm, transformer, deliver, now, log, onFatal } = options;
   mkdirSync(dir, { recursive: true });
   const path = join(dir, storeFile);
   const engine = await createEngine({
@@ -107,14 +110,14 @@ export async function openDataset(options: OpenOptions): Promise<Dataset> {
     publisher.setRuleSet(next);
   });
 
+  const outbox = deliver ? openOutbox({ engine, history, ruleSet: () => ruleSet, settings: deliver, now, log }) : null;
   const alerts = await openAlerts({
     ...{ engine, history, publisher, window, now },
     workspace: ruleSet.workspace,
     createDetector: createSeriesDetector,
     alsoSeen: () => [],
     isRehearsed: options.isRehearsed ?? (() => false),
-    deliveriesOf: () => [],
-    deliver: () => undefined,
+    outbox,
     warn: (error, message) => log('warn', { error: String(error) }, message),
   });
 
@@ -134,8 +137,10 @@ export async function openDataset(options: OpenOptions): Promise<Dataset> {
     retrain: createRetrains({ path, authorKey }),
     sources: board,
     alerts,
+    outbox,
     async close() {
       await alerts.close();
+      await outbox?.close();
       await engine.close();
       publisher.close();
       await history.close();

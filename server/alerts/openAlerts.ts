@@ -10,6 +10,9 @@ import {
 import { channels, type Workspace } from '../../shared/domain.ts';
 import type { MessageCard } from '../../shared/protocol.ts';
 import { bucketOf, dayMs, quarterMs } from '../../shared/rollup.ts';
+import type { Outbox } from '../deliver/createOutbox.ts';
+import { deliveriesOf } from '../deliver/delivery.ts';
+import { quietHoursOf } from '../deliver/openOutbox.ts';
 import type { Commit, Engine } from '../engine/engine.ts';
 import type { TellProgress } from '../engine/previewWorkspace.ts';
 import { namesKept, voiceCard } from '../http/shownMessage.ts';
@@ -43,10 +46,8 @@ export type AlertsDeps = {
   window: LiveWindow;
   workspace: Workspace;
   now: () => number;
-  /** What goes out with an event, kept in the same transaction; empty where nobody outside is told. */
-  deliveriesOf: (event: AlertEvent, workspace: Workspace) => RecordChange[];
-  /** Called when deliveries are on disk. */
-  deliver: () => void;
+  /** Who is told outside these screens; null: nobody. */
+  outbox: Pick<Outbox, 'receivers' | 'wake'> | null;
   createDetector: Parameters<typeof createWatch>[0]['createDetector'];
   alsoSeen: () => readonly Told[];
   /** Whether what stands out now was made up by a rehearsal. */
@@ -112,6 +113,22 @@ export async function openAlerts(deps: AlertsDeps): Promise<Alerts> {
     watch.change(alert.id, { ...counts, ...(example ? { example } : {}) });
   }
 
+  /** What goes out with an event, to be kept in the same change as the alert: then neither is without the other. */
+  async function deliveries({ alert, event }: AlertEvent, at: number): Promise<RecordChange[]> {
+    if (!deps.outbox) return [];
+    const { rules } = alertSettingsOf(workspace);
+    const rule = rules.find(({ id }) => id === alert.rule) ?? {};
+    const receivers = await deps.outbox.receivers.list();
+    return deliveriesOf({ alert, news: { event, at }, rule, receivers, quiet: quietHoursOf(workspace), now: at });
+  }
+
+  async function record(events: readonly AlertEvent[], isTold: (event: AlertEvent) => boolean): Promise<void> {
+    const at = now();
+    const out = await Promise.all(events.map((event) => (isTold(event) ? deliveries(event, at) : [])));
+    await engine.keepRecords(events.flatMap((event, place) => [alertRecord(event.alert), ...out[place]!]));
+    if (out.some((changes) => changes.length > 0)) deps.outbox?.wake();
+  }
+
   async function keep(events: readonly AlertEvent[]): Promise<void> {
     const tooLate = new Promise<void>((resolve) => setTimeout(resolve, enrichMs).unref());
     await Promise.race([
@@ -124,10 +141,8 @@ export async function openAlerts(deps: AlertsDeps): Promise<Alerts> {
           ),
       ),
     ]);
-    await engine.keepRecords(
-      events.flatMap((event) => [alertRecord(event.alert), ...deps.deliveriesOf(event, workspace)]),
-    );
-    deps.deliver();
+    // That more stands out with it is for screens; outside only what is graver is news.
+    await record(events, ({ event }) => event !== 'changed');
   }
 
   async function find(id: string): Promise<Alert | undefined> {
@@ -187,9 +202,8 @@ export async function openAlerts(deps: AlertsDeps): Promise<Alerts> {
       const next = changeAlert(alert, change, now());
       const isTold = next.state !== alert.state || next.owner !== alert.owner;
       const event: AlertEvent = { alert: next, event: 'changed' };
-      await engine.keepRecords([alertRecord(next), ...(isTold ? deps.deliveriesOf(event, workspace) : [])]);
+      await record([event], () => isTold);
       watch.replace(next);
-      if (isTold) deps.deliver();
       return next;
     },
     async precision() {

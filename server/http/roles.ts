@@ -70,6 +70,12 @@ export const roleRows: readonly RoleRow[] = [
   { method: 'GET', path: '/api/demo/rehearsal', right: 'look' },
   { method: 'GET', path: '/api/sources', right: 'look' },
   { method: 'POST', path: '/api/sources/bluesky', right: 'change' },
+  { method: 'GET', path: '/api/receivers', right: 'change' },
+  { method: 'POST', path: '/api/receivers', right: 'change' },
+  { method: 'PUT', path: '/api/receivers/:id', right: 'change' },
+  { method: 'DELETE', path: '/api/receivers/:id', right: 'change' },
+  { method: 'POST', path: '/api/receivers/:id/test', right: 'change' },
+  { method: 'GET', path: '/api/deliveries', right: 'look' },
 ];
 
 /** What a socket needs to be let in: it only ever looks. */

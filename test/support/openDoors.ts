@@ -7,6 +7,8 @@ import { openAlerts } from '../../server/alerts/openAlerts.ts';
 import { createSeriesDetector } from '../../server/alerts/seriesDetector.ts';
 import { type App, createApp } from '../../server/app.ts';
 import type { Dataset } from '../../server/dataset.ts';
+import { createGuard } from '../../server/deliver/guard.ts';
+import { type DeliverSettings, openOutbox } from '../../server/deliver/openOutbox.ts';
 import { createRehearsal } from '../../server/demo/createRehearsal.ts';
 import { type CoreNotice, createCore } from '../../server/engine/core.ts';
 import { createAnalyst } from '../../server/engine/createAnalyst.ts';
@@ -28,7 +30,7 @@ import { ingestHere } from './ingestHere.ts';
 
 const hashAuthor = (name: string) => `hash-of-${name.length}`;
 
-async function memoryDataset(name: DataSet, now: () => number): Promise<Dataset> {
+async function memoryDataset(name: DataSet, now: () => number, deliver?: DeliverSettings): Promise<Dataset> {
   const { store, history } = createMemoryStore();
   const commits = new Set<(commit: Commit) => void>();
   const ruleSets = new Set<(ruleSet: RuleSet) => void>();
@@ -87,14 +89,20 @@ async function memoryDataset(name: DataSet, now: () => number): Promise<Dataset>
     }),
   });
   engine.onCommit((commit) => publisher.absorb(commit));
+  let ruleSet = await core.ruleSet();
+  ruleSets.add((next) => {
+    ruleSet = next;
+  });
+  const outbox = deliver
+    ? openOutbox({ engine, history, ruleSet: () => ruleSet, settings: deliver, now, log: () => {} })
+    : null;
   const alerts = await openAlerts({
     ...{ engine, history, publisher, window, now },
     workspace: (await engine.ruleSet()).workspace,
     createDetector: createSeriesDetector,
     alsoSeen: () => [],
     isRehearsed: () => false,
-    deliveriesOf: () => [],
-    deliver: () => undefined,
+    outbox,
     warn(error) {
       throw error;
     },
@@ -109,8 +117,10 @@ async function memoryDataset(name: DataSet, now: () => number): Promise<Dataset>
       previewWorkspace({ history, analyst: createAnalyst({ hashAuthor }), workspace, tell }),
     sources,
     alerts,
+    outbox,
     async close() {
       await alerts.close();
+      await outbox?.close();
       await engine.close();
       publisher.close();
       await history.close();
@@ -145,6 +155,8 @@ export type Opening = {
   client?: AppDeps['client'];
   now?: () => number;
   sources?: AppDeps['sources'];
+  /** Of the user's own data; by itself the strict guard and no mail server. */
+  deliver?: Partial<DeliverSettings>;
 };
 
 /** The real app on a free port, over stores in memory. */
@@ -154,7 +166,8 @@ export async function openDoors(opening: Opening = {}): Promise<OpenDoors> {
   const clientDir = join(dir, 'client');
   mkdirSync(clientDir);
   writeFileSync(join(clientDir, 'index.html'), '<!doctype html><div id="root"></div>');
-  const own = await memoryDataset('own', now);
+  const deliver = { guard: createGuard([]), serverSmtp: null, publicUrl: () => 'http://launch.example' };
+  const own = await memoryDataset('own', now, { ...deliver, ...opening.deliver });
   const demo = await memoryDataset('demo', now);
   let showing = opening.showing ?? 'own';
   let isDemoThere = true;

@@ -1,0 +1,44 @@
+import type { Receiver, Smtp } from '../../shared/receivers.ts';
+import { composeMessage, type Telling } from './composeMessage.ts';
+import type { Delivery } from './delivery.ts';
+import { mailOf } from './forms/mail.ts';
+import { slackPosting } from './forms/slack.ts';
+import { teamsPosting } from './forms/teams.ts';
+import { webhookPosting } from './forms/webhook.ts';
+import type { Guard } from './guard.ts';
+import type { Outcome } from './outcome.ts';
+import { postGuarded } from './postGuarded.ts';
+import { sendMail } from './sendMail.ts';
+
+/** The server's own way to send mail, `LAUNCHROOM_SMTP_URL`. */
+export type ServerSmtp = { smtp: Smtp; from: string };
+
+/** Where messages may go, and by which mail server those go that name none. */
+export type Ways = { guard: Guard; serverSmtp: ServerSmtp | null };
+
+/** One attempt to bring one delivery to its receiver. Never throws. */
+export type Send = (delivery: Delivery, receiver: Receiver, telling: Telling, signal: AbortSignal) => Promise<Outcome>;
+
+export function createSender({ guard, serverSmtp }: Ways): Send {
+  return async (delivery, receiver, telling, signal) => {
+    const message = composeMessage(delivery, receiver, telling);
+    const posting = { guard, now: () => telling.now, signal };
+    switch (receiver.kind) {
+      case 'webhook':
+        return postGuarded(webhookPosting(message, receiver, telling.now), posting);
+      case 'slack':
+        return postGuarded(slackPosting(message, receiver), posting);
+      case 'teams':
+        return postGuarded(teamsPosting(message, receiver), posting);
+      case 'email': {
+        const smtp = receiver.smtp ?? serverSmtp?.smtp;
+        if (!smtp) return { as: 'refused', reason: 'no SMTP server is set, neither here nor by LAUNCHROOM_SMTP_URL' };
+        const from = receiver.from ?? serverSmtp?.from;
+        if (from === undefined) return { as: 'refused', reason: 'no sender is set' };
+        const mail = mailOf(message, from.slice(from.lastIndexOf('@') + 1));
+        const way = { smtp, guard: receiver.smtp ? guard : null, signal };
+        return sendMail({ ...mail, from, to: receiver.to }, way);
+      }
+    }
+  };
+}
