@@ -1,3 +1,4 @@
+import { alertsEn } from './alerts.en.ts';
 import { correctionsEn } from './corrections.en.ts';
 import { exploreEn } from './explore.en.ts';
 import { rulesEn } from './rules.en.ts';
@@ -7,6 +8,7 @@ import { wallEn } from './wall.en.ts';
 
 /** What all other screens say. */
 export const moreEn = {
+  ...alertsEn,
   ...correctionsEn,
   ...exploreEn,
   ...rulesEn,

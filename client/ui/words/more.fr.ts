@@ -1,3 +1,4 @@
+import { alertsFr } from './alerts.fr.ts';
 import { correctionsFr } from './corrections.fr.ts';
 import { exploreFr } from './explore.fr.ts';
 import { setFrench } from './frenchSpacing.ts';
@@ -8,6 +9,7 @@ import { settingsFr } from './settings.fr.ts';
 import { wallFr } from './wall.fr.ts';
 
 export const moreFr: Record<keyof typeof moreEn, string> = setFrench({
+  ...alertsFr,
   ...correctionsFr,
   ...exploreFr,
   ...rulesFr,
