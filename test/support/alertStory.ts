@@ -204,4 +204,3 @@ export function makeBacktest(now: number): BacktestAnswer {
     perWeek: [0.1, 0.2, 0.4, 0.6, 0.86, 1.4, 2.2, 3.9, 6.5, 11],
   };
 }
-

@@ -72,28 +72,28 @@ export const WallFooter = memo(function WallFooter({ zone, t0, scene, sheet }: P
         ))}
         {more > 0 && <li>{say('wall.moreSources', { count: more })}</li>}
       </ul>
-      {!sheet && waiting > 0 && (
-        <span className={css.alerts} data-alerts={waiting}>
-          <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
-            <path d="M10 0l10 10l-10 10l-10-10z" fill="currentColor" />
-          </svg>
-          {say('wall.alerts', { count: waiting })}
-        </span>
-      )}
       {sheet && (
-        <span className={`${css.scenes} ${css.again}`}>
-          <b>
+        <span className={css.scenes}>
+          <b className={css.says}>
             {sheet.back === null
               ? say('wall.alertNext', { seconds: sheet.seconds })
               : say('wall.again', { scene: say(`wall.${sheet.back}`), seconds: sheet.seconds })}
           </b>
-          <i>
+          <i className={css.again}>
             <i style={{ width: `${Math.round(sheet.done * 100)}%` }} />
           </i>
         </span>
       )}
       {scene && (
         <span className={css.scenes}>
+          {waiting > 0 && (
+            <span className={css.alerts} data-alerts={waiting}>
+              <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+                <path d="M10 0l10 10l-10 10l-10-10z" fill="currentColor" />
+              </svg>
+              {say('wall.alerts', { count: waiting })}
+            </span>
+          )}
           <b>
             {say(`wall.${scene.scene}`)}
             {scene.isHeld && <span className={css.held}> {say('wall.paused')}</span>}
