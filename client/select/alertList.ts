@@ -1,5 +1,6 @@
 import { type AlertKind, type AlertState, alertKinds, alertStates } from '../../shared/alertKinds.ts';
 import type { Alert, AlertsState } from '../../shared/alerts.ts';
+import { minuteMs } from '../../shared/rollup.ts';
 
 /** Which alerts the list shows; all of it lives in the address. Absent: all. */
 export type AlertFilters = { brand?: string; kind?: AlertKind; state?: AlertState };
@@ -34,7 +35,8 @@ export function alertGroups(alerts: readonly Alert[], { brand, kind, state }: Al
   return { open: shown.filter((alert) => !isPast(alert)), past: shown.filter(isPast) };
 }
 
-/** How long it has stood out, ms: until it was over, or until now. */
+/** How long it has stood out, ms, in whole minutes from one on: until it was over, or until now. */
 export function alertLasts({ at, overAt }: Alert, now: number): number {
-  return Math.max(0, (overAt ?? now) - at);
+  const lasts = Math.max(0, (overAt ?? now) - at);
+  return lasts < minuteMs ? lasts : lasts - (lasts % minuteMs);
 }

@@ -73,6 +73,7 @@ export const alertsEn = {
   'alert.raised': 'Raised {moment}.',
   'alert.goesOn': 'It has stood out for {span} and goes on.',
   'alert.lasted': 'It lasted {span} and is over.',
+  'alert.is': 'It is {state}.',
   'alert.byRule': 'By the rule “{rule}”.',
   'alert.figures': 'Figures',
   'alert.first': '{value} when it was raised, {time}',

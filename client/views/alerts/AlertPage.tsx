@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { defaultAlertSettings } from '../../../shared/alertDefaults.ts';
 import { sayAlert } from '../../../shared/alertSentence.ts';
 import type { Alert, AlertAnswer } from '../../../shared/alerts.ts';
 import { AlertBars } from '../../charts/AlertBars.tsx';
@@ -73,7 +74,7 @@ function AlertOf({ given, answer, failed, page }: Props) {
     source,
     term !== undefined && `“${term}”`,
   ].filter(Boolean);
-  const rule = workspace?.alerts?.rules.find(({ id }) => id === alert.rule);
+  const rule = (workspace?.alerts ?? defaultAlertSettings).rules.find(({ id }) => id === alert.rule);
   const facts = [
     alert.authors !== undefined && say('alert.authors', { count: alert.authors }),
     alert.distinct !== undefined && kind === 'copies' && say('alert.distinct', { count: alert.distinct }),
@@ -102,7 +103,7 @@ function AlertOf({ given, answer, failed, page }: Props) {
       <p className={css.when}>
         {say('alert.raised', { moment: format.moment(alert.raisedAt) })}{' '}
         {overAt === undefined ? say('alert.goesOn', { span: lasts }) : say('alert.lasted', { span: lasts })}{' '}
-        <b className="strong">{sayState(alert, say, format)}.</b>{' '}
+        {say('alert.is', { state: sayState(alert, say, format) })}{' '}
         <span className="ink-3">{say('alert.byRule', { rule: rule?.name ?? alert.rule })}</span>
       </p>
       {state === 'lost' && lostSince !== null && (

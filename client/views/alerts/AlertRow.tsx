@@ -45,7 +45,7 @@ export function AlertRow({ alert, page: { names, format }, now }: Props) {
         <p className={css.small}>{sayUsual(alert, current, say, format)}</p>
       </div>
       <div>
-        <span>{owner ?? <span className="ink-3">{say('alerts.noOwner')}</span>}</span>
+        <span>{owner ?? <span className="ink-3">{overAt === undefined ? say('alerts.noOwner') : '–'}</span>}</span>
         <p className={css.small}>{sayState(alert, say, format)}</p>
       </div>
       <div className={css.useful}>

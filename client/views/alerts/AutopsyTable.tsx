@@ -17,13 +17,12 @@ export function AutopsyTable({ alert, autopsy, page }: Props) {
   const here = useHere();
   const { names, format } = page;
   const { rows, whole, digits, parts } = autopsyRows(autopsy);
-  const figure = (value: number) =>
-    digits === 1 && !Number.isInteger(value) ? format.times(value) : format.number(value);
+  const figure = digits === 1 ? format.tenths : format.number;
   const signed = (value: number) => `${value < 0 ? '−' : value > 0 ? '+' : ''}${figure(Math.abs(value))}`;
   const widest = Math.max(...rows.map(({ excess }) => Math.abs(excess)), 1e-9);
   const cells = ({ value, expected, excess, share }: Omit<AutopsyRow, 'part'>) => (
     <>
-      <td>{figure(value)}</td>
+      <td>{format.number(value)}</td>
       <td className="ink-2">{figure(expected)}</td>
       <td>
         <b className="strong">{signed(excess)}</b>
@@ -75,13 +74,10 @@ export function AutopsyTable({ alert, autopsy, page }: Props) {
                   ) : (
                     <span className="ink-2">{say('autopsy.rest', { count: parts })}</span>
                   )}
+                  <Bar excess={row.excess} widest={widest} isBelow />
                 </th>
                 <td className={css.barCell}>
-                  <i
-                    className={css.bar}
-                    data-less={row.excess < 0 || undefined}
-                    style={{ width: `${((100 * Math.abs(row.excess)) / widest).toFixed(1)}%` }}
-                  />
+                  <Bar excess={row.excess} widest={widest} />
                 </td>
                 {cells(row)}
               </tr>
@@ -97,5 +93,18 @@ export function AutopsyTable({ alert, autopsy, page }: Props) {
         </table>
       </section>
     </section>
+  );
+}
+
+type BarProps = { excess: number; widest: number; isBelow?: boolean };
+
+/** `isBelow`: where there is no room for a column of bars, they stand under the names. */
+function Bar({ excess, widest, isBelow = false }: BarProps) {
+  return (
+    <i
+      className={isBelow ? `${css.bar} ${css.below}` : css.bar}
+      data-less={excess < 0 || undefined}
+      style={{ width: `${((100 * Math.abs(excess)) / widest).toFixed(1)}%` }}
+    />
   );
 }
