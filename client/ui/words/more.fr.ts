@@ -4,6 +4,7 @@ import { exploreFr } from './explore.fr.ts';
 import { setFrench } from './frenchSpacing.ts';
 import type { moreEn } from './more.en.ts';
 import { rulesFr } from './rules.fr.ts';
+import { rulesOfAlertsFr } from './rulesOfAlerts.fr.ts';
 import { scoreboardFr } from './scoreboard.fr.ts';
 import { settingsFr } from './settings.fr.ts';
 import { wallFr } from './wall.fr.ts';
@@ -13,6 +14,7 @@ export const moreFr: Record<keyof typeof moreEn, string> = setFrench({
   ...correctionsFr,
   ...exploreFr,
   ...rulesFr,
+  ...rulesOfAlertsFr,
   ...scoreboardFr,
   ...settingsFr,
   ...wallFr,

@@ -10,6 +10,7 @@ import { alertLasts } from '../../select/alertList.ts';
 import { alertValue, isNegativeKind, sayUsual } from '../../ui/alertFigure.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { Loading } from '../../ui/Loading.tsx';
+import { ruleName } from '../../ui/ruleName.ts';
 import { Severity } from '../../ui/Severity.tsx';
 import { StateBlock } from '../../ui/StateBlock.tsx';
 import { useNow } from '../../ui/useNow.ts';
@@ -104,7 +105,7 @@ function AlertOf({ given, answer, failed, page }: Props) {
         {say('alert.raised', { moment: format.moment(alert.raisedAt) })}{' '}
         {overAt === undefined ? say('alert.goesOn', { span: lasts }) : say('alert.lasted', { span: lasts })}{' '}
         {say('alert.is', { state: sayState(alert, say, format) })}{' '}
-        <span className="ink-3">{say('alert.byRule', { rule: rule?.name ?? alert.rule })}</span>
+        <span className="ink-3">{say('alert.byRule', { rule: rule ? ruleName(rule, say) : alert.rule })}</span>
       </p>
       {state === 'lost' && lostSince !== null && (
         <p className="strong" role="status">
