@@ -10,6 +10,8 @@ import { useTheme } from './ui/theme.ts';
 import { unsaved } from './ui/unsaved.ts';
 import { Words } from './ui/Words.tsx';
 
+const AlertPage = lazy(() => import('./views/alerts/AlertPage.tsx'));
+const Alerts = lazy(() => import('./views/alerts/Alerts.tsx'));
 const Brief = lazy(() => import('./views/brief/Brief.tsx'));
 const Explore = lazy(() => import('./views/explore/Explore.tsx'));
 const Launches = lazy(() => import('./views/launches/Launches.tsx'));
@@ -42,6 +44,18 @@ function Places() {
                 <MoreWords>
                   <Explore />
                 </MoreWords>
+              </Route>
+              <Route path="/alerts">
+                <MoreWords>
+                  <Alerts />
+                </MoreWords>
+              </Route>
+              <Route path="/alerts/:id">
+                {({ id }) => (
+                  <MoreWords>
+                    <AlertPage id={id} />
+                  </MoreWords>
+                )}
               </Route>
               <Route path="/launches">
                 <Launches />

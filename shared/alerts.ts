@@ -1,30 +1,17 @@
 import { z } from 'zod';
+import { type AlertKind, type AlertState, alertKinds } from './alertKinds.ts';
 import { id } from './id.ts';
 import { type Channel, channels } from './kinds.ts';
 import type { MessageCard } from './protocol.ts';
 import { visible } from './visible.ts';
 
-/**
- * What can stand out. `volume`: distinct texts. `complaints`: distinct significant negative ones. The three shares: negative of
- * all mentions, net sentiment (negative of all opinions), a theme's mentions of its brand's. `term`: a word suddenly talked
- * about. `copies`: one text said over and over. `silent-source`: nothing comes where something always did.
- */
-export const alertKinds = [
-  'volume',
-  'complaints',
-  'negative-share',
-  'net-sentiment',
-  'theme-share',
-  'term',
-  'copies',
-  'silent-source',
-] as const;
-export type AlertKind = (typeof alertKinds)[number];
+export { defaultAlertSettings } from './alertDefaults.ts';
+export { type AlertKind, type AlertState, alertKinds, alertStates } from './alertKinds.ts';
 
 const text = visible(z.string().trim().min(1).max(120));
 const hour = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'should be a time of day such as "22:00"');
 
-/** When and for what somebody wants to be told. Absent lists: all of them. Defaults: `defaultAlertRules`. */
+/** When and for what somebody wants to be told. Absent lists: all of them. Defaults: `defaultAlertSettings`. */
 export const alertRuleSchema = z.strictObject({
   id,
   name: text,
@@ -58,31 +45,6 @@ export const alertSettingsSchema = z.strictObject({
 export type AlertRule = z.infer<typeof alertRuleSchema>;
 export type AlertSettings = z.infer<typeof alertSettingsSchema>;
 
-export const defaultAlertSettings: AlertSettings = {
-  rules: [
-    alertRuleSchema.parse({ id: 'complaints', name: 'Complaints pile up', kinds: ['complaints'] }),
-    alertRuleSchema.parse({ id: 'volume', name: 'Unusually much is said', kinds: ['volume'] }),
-    alertRuleSchema.parse({
-      id: 'mood',
-      name: 'The mood turns',
-      kinds: ['net-sentiment', 'negative-share'],
-      pendingMinutes: 15,
-      least: 30,
-    }),
-    alertRuleSchema.parse({ id: 'theme', name: 'A theme takes over', kinds: ['theme-share'], interrupts: false }),
-    alertRuleSchema.parse({ id: 'term', name: 'A new word', kinds: ['term'], interrupts: false }),
-    alertRuleSchema.parse({
-      id: 'copies',
-      name: 'One text over and over',
-      kinds: ['copies'],
-      interrupts: false,
-      least: 100,
-    }),
-    alertRuleSchema.parse({ id: 'silence', name: 'A source is silent', kinds: ['silent-source'], least: 1 }),
-  ],
-  quietHours: { from: '22:00', to: '07:00', butFrom: 8 },
-};
-
 /** What stands out; absent members: all of them. */
 export type AlertSubject = {
   kind: AlertKind;
@@ -110,9 +72,6 @@ export type AlertFigure = {
 
 /** The hours before, step by step, for a small chart: the newest step may still be running. */
 export type AlertCourse = { startAt: number; stepMs: number; values: number[]; expected: number[]; high: number[] };
-
-export const alertStates = ['open', 'acknowledged', 'snoozed', 'resolved'] as const;
-export type AlertState = (typeof alertStates)[number];
 
 export type Alert = AlertSubject & {
   id: string;

@@ -1,24 +1,31 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import type { AlertsState } from '../../shared/alerts.ts';
 import type { StatusState } from '../../shared/protocol.ts';
 import { useConnection, useFrame } from '../live/useFrame.ts';
+import { waitingAlerts } from '../select/waitingAlerts.ts';
 import { hrefTo, useHere } from './hrefs.ts';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { LiveLine } from './LiveLine.tsx';
 import { isIn, places } from './places.ts';
 import css from './Shell.module.css';
+import { ShellAlerts } from './ShellAlerts.tsx';
 import { StateBlock } from './StateBlock.tsx';
+import { useNow } from './useNow.ts';
 import { useRefusedWords } from './useRefusedWords.ts';
 import { useWords } from './useWords.ts';
 import { Wordmark } from './Wordmark.tsx';
 
 const selectData = (status: StatusState) => status.data;
+const whole = (state: AlertsState) => state;
 
 /** The frame around every screen but the wall: places, mark of the demo, language, and how live all of it is. */
 export function Shell({ children }: { children: ReactNode }) {
   const { say } = useWords();
   const at = useHere();
   const data = useFrame('status', selectData);
+  const now = useNow(30_000);
+  const waiting = waitingAlerts(useFrame('alerts', whole), now);
   const { state, newVersion } = useConnection();
   const refused = useRefusedWords(state === 'refused');
   const here = places.find((place) => isIn(place, at.path));
@@ -45,6 +52,12 @@ export function Shell({ children }: { children: ReactNode }) {
                 <path d={place.icon} fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />
               </svg>
               {say(place.name)}
+              {place.path === '/alerts' && waiting.length > 0 && (
+                <span className={css.count} title={say('alerts.waiting', { count: waiting.length })}>
+                  <span aria-hidden="true">{waiting.length}</span>
+                  <span className="visually-hidden">{say('alerts.waiting', { count: waiting.length })}</span>
+                </span>
+              )}
             </Link>
           ))}
         </nav>
@@ -68,6 +81,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <LanguageChoice />
         <LiveLine />
       </header>
+      {state !== 'refused' && <ShellAlerts waiting={waiting} />}
       <main id="figures" className={css.main} tabIndex={-1}>
         {state === 'refused' ? <StateBlock shape="lost" title={say(refused.title)} why={say(refused.why)} /> : children}
       </main>

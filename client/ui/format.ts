@@ -9,6 +9,8 @@ export type Format = {
   number(value: number): string;
   /** One decimal below ten, none above: "2.3", "14". */
   times(value: number): string;
+  /** Always one decimal: figures that are added up by eye. */
+  tenths(value: number): string;
   /** With a real minus and always a sign, but for zero. */
   signed(value: number): string;
   /** Scores and their parts: "0.42". */
@@ -101,6 +103,7 @@ export function createFormat(language: Language, zone: string, now: () => number
   return {
     number: (value) => whole.format(value),
     times: (value) => (value < 9.95 ? one.format(value) : whole.format(value)),
+    tenths: (value) => one.format(value),
     signed(value) {
       const rounded = Math.round(value);
       if (rounded === 0) return '0';

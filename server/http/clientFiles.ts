@@ -4,7 +4,7 @@ import type { Express, Request, RequestHandler, Response } from 'express';
 import { sendProblem } from './problem.ts';
 
 /** Screens of the client: each of these, and every path below it, answers with the page. `/` alone is exact. */
-export const screens = ['/', '/wall', '/explore', '/launches', '/scoreboard', '/settings'] as const;
+export const screens = ['/', '/wall', '/explore', '/alerts', '/launches', '/scoreboard', '/settings'] as const;
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

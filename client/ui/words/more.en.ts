@@ -1,15 +1,19 @@
+import { alertsEn } from './alerts.en.ts';
 import { correctionsEn } from './corrections.en.ts';
 import { exploreEn } from './explore.en.ts';
 import { rulesEn } from './rules.en.ts';
+import { rulesOfAlertsEn } from './rulesOfAlerts.en.ts';
 import { scoreboardEn } from './scoreboard.en.ts';
 import { settingsEn } from './settings.en.ts';
 import { wallEn } from './wall.en.ts';
 
 /** What all other screens say. */
 export const moreEn = {
+  ...alertsEn,
   ...correctionsEn,
   ...exploreEn,
   ...rulesEn,
+  ...rulesOfAlertsEn,
   ...scoreboardEn,
   ...settingsEn,
   ...wallEn,

@@ -1,16 +1,20 @@
+import { alertsFr } from './alerts.fr.ts';
 import { correctionsFr } from './corrections.fr.ts';
 import { exploreFr } from './explore.fr.ts';
 import { setFrench } from './frenchSpacing.ts';
 import type { moreEn } from './more.en.ts';
 import { rulesFr } from './rules.fr.ts';
+import { rulesOfAlertsFr } from './rulesOfAlerts.fr.ts';
 import { scoreboardFr } from './scoreboard.fr.ts';
 import { settingsFr } from './settings.fr.ts';
 import { wallFr } from './wall.fr.ts';
 
 export const moreFr: Record<keyof typeof moreEn, string> = setFrench({
+  ...alertsFr,
   ...correctionsFr,
   ...exploreFr,
   ...rulesFr,
+  ...rulesOfAlertsFr,
   ...scoreboardFr,
   ...settingsFr,
   ...wallFr,

@@ -85,6 +85,7 @@ export const rulesEn = {
   'versions.member.brand': 'brand',
   'versions.member.brands': 'brands',
   'versions.member.themes': 'themes',
+  'versions.member.alerts': 'alerts',
   'versions.member.channels': 'channels',
   'versions.member.langs': 'languages',
   'versions.member.opinions': 'sentiment',

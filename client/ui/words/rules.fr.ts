@@ -86,6 +86,7 @@ export const rulesFr: Record<keyof typeof rulesEn, string> = {
   'versions.member.brand': 'marque',
   'versions.member.brands': 'marques',
   'versions.member.themes': 'thèmes',
+  'versions.member.alerts': 'alertes',
   'versions.member.channels': 'canaux',
   'versions.member.langs': 'langues',
   'versions.member.opinions': 'sentiment',

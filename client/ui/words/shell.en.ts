@@ -2,6 +2,7 @@
 export const shellEn = {
   'shell.brief': 'Brief',
   'shell.explore': 'Explore',
+  'shell.alerts': 'Alerts',
   'shell.launches': 'Launches',
   'shell.scoreboard': 'Scoreboard',
   'shell.settings': 'Settings',
@@ -17,6 +18,13 @@ export const shellEn = {
   'shell.wall': 'War room',
   'shell.newVersion': 'A new version is ready.',
   'shell.reload': 'Load it',
+
+  'alerts.waiting': '{count, plural, one {one waits} other {# wait}}',
+  'alerts.severity': 'Severity {value} of 10',
+  'alerts.ago': '{age} ago',
+  'alerts.over': 'over for {age}',
+  'alerts.more': 'and {count} more',
+  'alerts.spoken': 'Alert. {headline}.{more, plural, =0 {} one { One more waits.} other { # more wait.}}',
 
   'live.live': 'Live',
   'live.connecting': 'Connecting',

@@ -3,6 +3,7 @@ import type { shellEn } from './shell.en.ts';
 export const shellFr: Record<keyof typeof shellEn, string> = {
   'shell.brief': 'Brief',
   'shell.explore': 'Explorer',
+  'shell.alerts': 'Alertes',
   'shell.launches': 'Lancements',
   'shell.scoreboard': 'Justesse',
   'shell.settings': 'Réglages',
@@ -19,6 +20,13 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'shell.wall': 'Mur d’écrans',
   'shell.newVersion': 'Une nouvelle version est prête.',
   'shell.reload': 'La charger',
+
+  'alerts.waiting': '{count, plural, one {une attend} other {# attendent}}',
+  'alerts.severity': 'Gravité {value} sur 10',
+  'alerts.ago': 'il y a {age}',
+  'alerts.over': 'terminée depuis {age}',
+  'alerts.more': 'et {count} de plus',
+  'alerts.spoken': 'Alerte. {headline}.{more, plural, =0 {} one { Une autre attend.} other { # autres attendent.}}',
 
   'live.live': 'En direct',
   'live.connecting': 'Connexion',

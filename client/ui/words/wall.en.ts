@@ -77,4 +77,7 @@ export const wallEn = {
   'wall.refused': 'This wall has no key.',
   'wall.refusedWhy': 'Open the address that ends in #token=…',
   'wall.spokenScene': 'Scene {scene}',
+  'wall.alerts': '{count, plural, one {# alert} other {# alerts}}',
+  'wall.again': '{scene} again in {seconds} s',
+  'wall.alertNext': 'Next alert in {seconds} s',
 } as const;

@@ -78,4 +78,7 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'wall.refused': 'Ce mur n’a pas de clé.',
   'wall.refusedWhy': 'Ouvrez l’adresse qui finit par #token=…',
   'wall.spokenScene': 'Scène {scene}',
+  'wall.alerts': '{count, plural, one {# alerte} other {# alertes}}',
+  'wall.again': '{scene} de nouveau dans {seconds} s',
+  'wall.alertNext': 'Alerte suivante dans {seconds} s',
 };

@@ -10,6 +10,7 @@ import { StateBlock } from '../../ui/StateBlock.tsx';
 import { useHasUnsaved } from '../../ui/unsaved.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
+import { AlertsSection } from './AlertsSection.tsx';
 import { CorrectionsSection } from './CorrectionsSection.tsx';
 import { DataSection } from './DataSection.tsx';
 import { DemoNote } from './DemoNote.tsx';
@@ -32,6 +33,7 @@ const sections = [
   'corrections',
   'versions',
   'launches',
+  'alerts',
   'sources',
   'data',
 ] as const;
@@ -116,6 +118,8 @@ export default function Settings() {
           <CorrectionsSection saved={answer.data} lock={lock} />
         ) : section === 'launches' ? (
           <LaunchesSection saved={answer.data} lock={lock} />
+        ) : section === 'alerts' ? (
+          <AlertsSection saved={answer.data} lock={lock} data={data} />
         ) : section === 'sources' ? (
           <SourcesSection format={format} isViewer={isViewer} />
         ) : (

@@ -3,13 +3,13 @@ import type { VoicesState } from '../../../shared/protocol.ts';
 import { OpinionMark } from '../../charts/OpinionMark.tsx';
 import { useFrame } from '../../live/useFrame.ts';
 import { because, cutMessage } from '../../select/because.ts';
-import { markSegments } from '../../select/markSegments.ts';
 import { pickVoices } from '../../select/pickVoices.ts';
 import { type VoiceCard, voiceCards } from '../../select/voiceCards.ts';
 import type { Format } from '../../ui/format.ts';
 import type { Stage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { ChannelIcon } from './ChannelIcon.tsx';
+import { MarkedQuote, type QuoteShape } from './MarkedQuote.tsx';
 import css from './Wall.module.css';
 
 const most = 3;
@@ -68,7 +68,6 @@ function Voice({ stage, format, now, voice, top }: VoiceProps) {
   if (document.documentElement.lang !== card.lang)
     notes.push(say('wall.inLanguage', { language: format.language(card.lang) }));
   if (reasons.isQuestion) notes.push(say('wall.question'));
-  const isFrench = card.lang === 'fr';
   return (
     <article className={css.voice} style={{ top }}>
       <div className={css.mark}>
@@ -86,20 +85,7 @@ function Voice({ stage, format, now, voice, top }: VoiceProps) {
       </div>
       <div className={css.said}>
         <blockquote className={css.quote} lang={card.lang}>
-          {isFrench ? '«\u00a0' : '“'}
-          {markSegments(shown.text, shown.marks).map((segment, index) => {
-            const shape = segment.mark && shapeOf(segment.mark.kind, segment.mark.id, theme);
-            return shape ? (
-              // biome-ignore lint/suspicious/noArrayIndexKey: stretches of one text have no other name
-              <mark key={index} className={css[shape]}>
-                {segment.text}
-              </mark>
-            ) : (
-              // biome-ignore lint/suspicious/noArrayIndexKey: as above
-              <Fragment key={index}>{segment.text}</Fragment>
-            );
-          })}
-          {isFrench ? '\u00a0»' : '”'}
+          <MarkedQuote text={shown.text} marks={shown.marks} lang={card.lang} theme={theme} />
         </blockquote>
         <p className={css.why}>
           {(reasons.theme.length > 0 || reasons.opinion.length > 0) && <b>{say('wall.because')} </b>}
@@ -124,16 +110,7 @@ function Voice({ stage, format, now, voice, top }: VoiceProps) {
   );
 }
 
-type Shape = 'markPositive' | 'markNegative' | 'markTheme';
-
-function shapeOf(kind: string, id: string | undefined, theme: string | null): Shape | null {
-  if (kind === 'positive') return 'markPositive';
-  if (kind === 'negative') return 'markNegative';
-  if (kind === 'theme' && id === theme) return 'markTheme';
-  return null;
-}
-
-function Quoted({ words, shape }: { words: readonly string[]; shape: Shape }) {
+function Quoted({ words, shape }: { words: readonly string[]; shape: QuoteShape }) {
   return words.map((word, index) => (
     <Fragment key={word}>
       {index > 0 && ', '}

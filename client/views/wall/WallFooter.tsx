@@ -1,7 +1,9 @@
 import { memo } from 'react';
+import type { AlertsState } from '../../../shared/alerts.ts';
 import type { StatusState } from '../../../shared/protocol.ts';
 import { useFrame, useLiveness } from '../../live/useFrame.ts';
 import { sourceRows } from '../../select/sources.ts';
+import { waitingAlerts } from '../../select/waitingAlerts.ts';
 import { Dot } from '../../ui/Dot.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useNow } from '../../ui/useNow.ts';
@@ -11,16 +13,24 @@ import css from './Wall.module.css';
 
 const most = 4;
 const whole = (status: StatusState) => status.sources;
+const wholeAlerts = (state: AlertsState) => state;
 
-type Props = { zone: string; t0: number | null; scene?: { scene: Scene; done: number; isHeld: boolean } };
+type Props = {
+  zone: string;
+  t0: number | null;
+  scene?: { scene: Scene; done: number; isHeld: boolean };
+  /** An alert lies over the scene: what comes back (null: another alert), in how many seconds. */
+  sheet?: { back: Scene | null; seconds: number; done: number };
+};
 
 /** Clocks, age of the picture, sources, scene. When all else is stale the clocks go on: they are local and true. */
-export const WallFooter = memo(function WallFooter({ zone, t0, scene }: Props) {
+export const WallFooter = memo(function WallFooter({ zone, t0, scene, sheet }: Props) {
   const { say } = useWords();
   const format = useFormat(zone);
   const now = useNow(1_000);
   const sources = useFrame('status', whole);
   const { state, ageMs, latencyMs, quietMs } = useLiveness();
+  const waiting = waitingAlerts(useFrame('alerts', wholeAlerts), now).length;
   const { rows, more } = sourceRows(sources ?? {}, now, most);
   const live =
     state === 'live'
@@ -62,8 +72,28 @@ export const WallFooter = memo(function WallFooter({ zone, t0, scene }: Props) {
         ))}
         {more > 0 && <li>{say('wall.moreSources', { count: more })}</li>}
       </ul>
+      {sheet && (
+        <span className={css.scenes}>
+          <b className={css.says}>
+            {sheet.back === null
+              ? say('wall.alertNext', { seconds: sheet.seconds })
+              : say('wall.again', { scene: say(`wall.${sheet.back}`), seconds: sheet.seconds })}
+          </b>
+          <i className={css.again}>
+            <i style={{ width: `${Math.round(sheet.done * 100)}%` }} />
+          </i>
+        </span>
+      )}
       {scene && (
         <span className={css.scenes}>
+          {waiting > 0 && (
+            <span className={css.alerts} data-alerts={waiting}>
+              <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+                <path d="M10 0l10 10l-10 10l-10-10z" fill="currentColor" />
+              </svg>
+              {say('wall.alerts', { count: waiting })}
+            </span>
+          )}
           <b>
             {say(`wall.${scene.scene}`)}
             {scene.isHeld && <span className={css.held}> {say('wall.paused')}</span>}

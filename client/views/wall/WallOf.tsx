@@ -1,6 +1,8 @@
+import { sayAlert } from '../../../shared/alertSentence.ts';
 import type { FiguresState } from '../../../shared/protocol.ts';
 import { measuredError } from '../../../shared/uncertainty.ts';
 import { useFrame, useLiveness } from '../../live/useFrame.ts';
+import { sheetMs } from '../../select/alertSheet.ts';
 import { brandFigures } from '../../select/brandFigures.ts';
 import type { Sentence } from '../../select/headline.ts';
 import { LiveSentence } from '../../ui/LiveSentence.tsx';
@@ -10,10 +12,13 @@ import { useFormat } from '../../ui/useFormat.ts';
 import { useNow } from '../../ui/useNow.ts';
 import type { Stage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
+import { AlertSheet } from './AlertSheet.tsx';
 import { Pulse, pulseHeadline } from './Pulse.tsx';
 import { PulseStrip } from './PulseStrip.tsx';
+import { sceneAt } from './scenes.ts';
 import { Themes, themesHeadline } from './Themes.tsx';
 import { useScene } from './useScene.ts';
+import { useSheet } from './useSheet.ts';
 import { useColumn } from './useStageScale.ts';
 import { Voices } from './Voices.tsx';
 import css from './Wall.module.css';
@@ -31,11 +36,12 @@ const whole = (state: FiguresState) => state;
 
 /** One scene with its sentence. All scenes speak of the last hour; the sentence gives way when the line is lost. */
 export function WallOf({ stage }: { stage: Stage }) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const column = useColumn();
   const format = useFormat(stage.zone);
   const scene = useScene();
   const now = useNow(1_000);
+  const sheet = useSheet(now);
   const state = useFrame('figures/1h', whole);
   // Watched here, so that the curve is there at once when the scene comes round.
   const sixHours = useFrame('figures/6h', whole);
@@ -56,12 +62,36 @@ export function WallOf({ stage }: { stage: Stage }) {
         say('wall.lostSince', { time: format.seconds(lostSince) }),
       ]
     : null;
+  const stageOf = { className: `${css.stage} ${isStale ? css.stale : ''}`, 'data-stale': isStale || undefined };
+  if (sheet)
+    return (
+      <div {...stageOf} data-scene="alert">
+        <AlertSheet
+          key={sheet.alert.id}
+          stage={stage}
+          format={format}
+          figures={figures}
+          alert={sheet.alert}
+          now={now}
+          lost={lost?.join(' ') ?? null}
+        />
+        <LiveSentence
+          text={sayAlert(sheet.alert, stage.names, language).headline}
+          urgent={isStale ? say('live.spokenLost', { time: format.seconds(lostSince) }) : ''}
+        />
+        <WallFooter
+          zone={stage.zone}
+          t0={stage.launch?.at ?? null}
+          sheet={{
+            back: sheet.next ? null : scene.isHeld ? scene.scene : sceneAt(sheet.endsAt).scene,
+            seconds: Math.ceil((sheet.endsAt - now) / 1_000),
+            done: (now - sheet.startsAt) / sheetMs,
+          }}
+        />
+      </div>
+    );
   return (
-    <div
-      className={`${css.stage} ${isStale ? css.stale : ''}`}
-      data-scene={scene.scene}
-      data-stale={isStale || undefined}
-    >
+    <div {...stageOf} data-scene={scene.scene}>
       <header className={css.kicker}>
         <b>{say(`wall.${scene.scene}`)}</b>
         <i className={css.swatch} style={{ background: stage.names.color(stage.brand) }} />

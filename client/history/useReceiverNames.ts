@@ -1,0 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
+import { getJson } from './fetchJson.ts';
+
+export type ReceiverName = { id: string; name: string };
+
+/** Who can be told outside; undefined where this key may not ask, or the server has none to offer. */
+export function useReceiverNames(): ReceiverName[] | undefined {
+  return useQuery({
+    queryKey: ['receivers', 'names'],
+    queryFn: async ({ signal }) => (await getJson<{ receivers: ReceiverName[] }>('/api/receivers', signal)).receivers,
+    retry: false,
+    staleTime: 30_000,
+  }).data;
+}

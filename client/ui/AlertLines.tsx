@@ -1,0 +1,57 @@
+import { useEffect } from 'react';
+import { Link } from 'wouter';
+import { sayAlert } from '../../shared/alertSentence.ts';
+import type { Alert } from '../../shared/alerts.ts';
+import type { StatusState } from '../../shared/protocol.ts';
+import { namesOf, useWorkspace } from '../history/useWorkspace.ts';
+import { useFrame, useLiveness } from '../live/useFrame.ts';
+import { hrefTo, useHere } from './hrefs.ts';
+import { Severity } from './Severity.tsx';
+import css from './ShellAlerts.module.css';
+import { useFormat } from './useFormat.ts';
+import { useNow } from './useNow.ts';
+import { useWords } from './useWords.ts';
+
+type Props = { alerts: readonly Alert[]; more: number; onText: (text: string) => void };
+
+const selectVersion = (status: StatusState) => `${status.data} ${status.workspace}`;
+
+/** One line for each alert: how grave, what, since when; the whole line opens it. `onText`: what is said aloud. */
+export default function AlertLines({ alerts, more, onText }: Props) {
+  const { say, language } = useWords();
+  const here = useHere();
+  const format = useFormat('UTC');
+  const now = useNow(10_000);
+  const { state } = useLiveness();
+  const { data } = useWorkspace(useFrame('status', selectVersion));
+  const names = namesOf(data?.value, say('brief.noneTheme'));
+  const lines = alerts.map((alert) => ({ alert, headline: sayAlert(alert, names, language).headline }));
+  const text = data && lines[0] ? say('alerts.spoken', { headline: lines[0].headline, more }) : '';
+  useEffect(() => onText(text), [text, onText]);
+  // Names are not there yet: ids would be said in their place.
+  if (!data) return null;
+  return (
+    <section aria-label={say('shell.alerts')} data-stale={state === 'lost' || undefined}>
+      <ul className={css.list}>
+        {lines.map(({ alert, headline }, index) => (
+          <li key={alert.id}>
+            <Link className={css.line} href={hrefTo(here, `/alerts/${alert.id}`)} data-alert={alert.id}>
+              <Severity value={alert.severity} />
+              <span className={css.headline}>{headline}</span>
+              <span className={css.age}>
+                {alert.overAt === undefined
+                  ? say('alerts.ago', { age: format.age(Math.max(0, now - alert.raisedAt)) })
+                  : say('alerts.over', { age: format.age(Math.max(0, now - alert.overAt)) })}
+              </span>
+            </Link>
+            {index === lines.length - 1 && more > 0 && (
+              <Link className={`door ${css.more}`} href={hrefTo(here, '/alerts')}>
+                {say('alerts.more', { count: more })}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

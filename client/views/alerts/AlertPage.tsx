@@ -1,0 +1,170 @@
+import { Link } from 'wouter';
+import { defaultAlertSettings } from '../../../shared/alertDefaults.ts';
+import { sayAlert } from '../../../shared/alertSentence.ts';
+import type { Alert, AlertAnswer } from '../../../shared/alerts.ts';
+import { AlertBars } from '../../charts/AlertBars.tsx';
+import { RequestFailed } from '../../history/fetchJson.ts';
+import { useAlert, useAlertChange } from '../../history/useAlerts.ts';
+import { useLiveness } from '../../live/useFrame.ts';
+import { alertLasts } from '../../select/alertList.ts';
+import { alertValue, isNegativeKind, sayUsual } from '../../ui/alertFigure.ts';
+import { hrefTo, useHere } from '../../ui/hrefs.ts';
+import { Loading } from '../../ui/Loading.tsx';
+import { ruleName } from '../../ui/ruleName.ts';
+import { Severity } from '../../ui/Severity.tsx';
+import { StateBlock } from '../../ui/StateBlock.tsx';
+import { useNow } from '../../ui/useNow.ts';
+import { useWidth } from '../../ui/useWidth.ts';
+import { useWords } from '../../ui/useWords.ts';
+import { AlertActions } from './AlertActions.tsx';
+import css from './AlertPage.module.css';
+import { sayState } from './AlertRow.tsx';
+import { AutopsyTable } from './AutopsyTable.tsx';
+import { PartMessages } from './PartMessages.tsx';
+import { type AlertsPage, useAlertsPage } from './useAlertsPage.ts';
+import { WithIt } from './WithIt.tsx';
+
+/** One alert: what, how sure, what it is made of, and what somebody does about it. */
+export default function AlertPage({ id }: { id: string }) {
+  const { say } = useWords();
+  const here = useHere();
+  const page = useAlertsPage();
+  const { data, error, refetch } = useAlert(id, page.data);
+  const alert = page.live?.alerts[id] ?? data;
+  if (!alert && error) {
+    const isGone = error instanceof RequestFailed && error.problem.status === 404;
+    return (
+      <StateBlock
+        shape="lost"
+        title={isGone ? say('alert.gone') : say('state.error')}
+        why={isGone ? say('alert.goneWhy') : error.message}
+      >
+        {isGone ? (
+          <Link className="button" href={hrefTo(here, '/alerts')}>
+            {say('alert.toAll')}
+          </Link>
+        ) : (
+          <button type="button" className="button" onClick={() => void refetch()}>
+            {say('state.retry')}
+          </button>
+        )}
+      </StateBlock>
+    );
+  }
+  if (!alert || !page.workspace) return <Loading />;
+  return <AlertOf key={id} given={alert} answer={data} failed={error?.message ?? null} page={page} />;
+}
+
+type Props = { given: Alert; answer: AlertAnswer | undefined; failed: string | null; page: AlertsPage };
+
+function AlertOf({ given, answer, failed, page }: Props) {
+  const { say, language } = useWords();
+  const here = useHere();
+  const now = useNow(10_000);
+  const { state, lostSince } = useLiveness();
+  const [ref, width] = useWidth();
+  const { alert, error, change } = useAlertChange(given);
+  const { names, format, workspace } = page;
+  const { kind, brand, theme, channel, source, term, first, current, course, overAt } = alert;
+  const { headline, sure } = sayAlert(alert, names, language);
+  const lasts = format.duration(alertLasts(alert, now));
+  const about = [
+    brand !== undefined && names.brand(brand),
+    theme !== undefined && names.theme(theme),
+    channel !== undefined && say(`channel.${channel}`),
+    source,
+    term !== undefined && `“${term}”`,
+  ].filter(Boolean);
+  const rule = (workspace?.alerts ?? defaultAlertSettings).rules.find(({ id }) => id === alert.rule);
+  const facts = [
+    alert.authors !== undefined && say('alert.authors', { count: alert.authors }),
+    alert.distinct !== undefined && kind === 'copies' && say('alert.distinct', { count: alert.distinct }),
+    alert.copies !== undefined && kind !== 'copies' && say('alert.copied', { count: alert.copies }),
+  ].filter((fact) => fact !== false);
+  const unit = say(`alert.unit.${kind}`, {
+    count: current.value,
+    span: format.duration(current.spanMs),
+    term: term ?? '',
+  });
+  return (
+    <article className={css.page} data-stale={state === 'lost' || undefined}>
+      <p className={css.kicker}>
+        <Link className="door" href={hrefTo(here, '/alerts')}>
+          {say('shell.alerts')}
+        </Link>
+        <Severity value={alert.severity} />
+        <span>{say(`alert.kind.${kind}`)}</span>
+        {about.length > 0 && (
+          <b style={brand === undefined ? undefined : { color: names.color(brand) }}>{about.join(', ')}</b>
+        )}
+        {alert.rehearsal && <b className="strong">{say('alert.rehearsal')}</b>}
+      </p>
+      <h1 className={css.headline}>{headline}.</h1>
+      <p className={css.sure}>{sure}</p>
+      <p className={css.when}>
+        {say('alert.raised', { moment: format.moment(alert.raisedAt) })}{' '}
+        {overAt === undefined ? say('alert.goesOn', { span: lasts }) : say('alert.lasted', { span: lasts })}{' '}
+        {say('alert.is', { state: sayState(alert, say, format) })}{' '}
+        <span className="ink-3">{say('alert.byRule', { rule: rule ? ruleName(rule, say) : alert.rule })}</span>
+      </p>
+      {state === 'lost' && lostSince !== null && (
+        <p className="strong" role="status">
+          {say('state.stale', { time: format.seconds(lostSince) })}
+        </p>
+      )}
+      <AlertActions alert={alert} change={change} error={error} page={page} now={now} />
+      <div className={css.columns}>
+        <section className={css.figures} aria-label={say('alert.figures')}>
+          <p className={css.figure}>{alertValue(kind, current.value, format)}</p>
+          <p className={css.unit}>
+            <b className="strong">{unit}</b>
+            <span>{sayUsual(alert, current, say, format)}</span>
+            {current.part !== undefined && current.whole !== undefined && (
+              <span>
+                {say('alert.partOf', { part: format.number(current.part), whole: format.number(current.whole) })}
+              </span>
+            )}
+            <span>
+              {say('alert.first', { value: alertValue(kind, first.value, format), time: format.time(first.at) })}
+            </span>
+            {facts.length > 0 && <span>{facts.join(', ')}</span>}
+          </p>
+        </section>
+        <div ref={ref} className={css.course}>
+          {course && width > 0 && (
+            <AlertBars
+              course={course}
+              width={width}
+              height={170}
+              isNegative={isNegativeKind(kind)}
+              isKnown={alert.isKnown}
+              size="page"
+              labels={{
+                what: say('alert.courseWhat', { span: format.duration(course.stepMs) }),
+                usual: say('alert.usualRange'),
+                last: say('alert.lastStep', { span: format.duration(course.stepMs) }),
+                from: format.moment(course.startAt),
+                to: format.time(Math.min(now, course.startAt + course.values.length * course.stepMs)),
+              }}
+            />
+          )}
+        </div>
+      </div>
+      {answer?.autopsy ? (
+        <>
+          <AutopsyTable alert={alert} autopsy={answer.autopsy} page={page} />
+          <PartMessages alert={alert} autopsy={answer.autopsy} page={page} />
+        </>
+      ) : (
+        <p className={css.none}>
+          {answer
+            ? say(kind === 'silent-source' ? 'autopsy.silence' : 'autopsy.none')
+            : failed !== null
+              ? say('autopsy.failed', { why: failed })
+              : `${say('state.loading')} …`}
+        </p>
+      )}
+      <WithIt alert={alert} page={page} />
+    </article>
+  );
+}

@@ -1,0 +1,69 @@
+import { Link } from 'wouter';
+import { sayAlert } from '../../../shared/alertSentence.ts';
+import type { Alert } from '../../../shared/alerts.ts';
+import { alertLasts } from '../../select/alertList.ts';
+import { alertValue, sayUsual } from '../../ui/alertFigure.ts';
+import { hrefTo, useHere } from '../../ui/hrefs.ts';
+import { Severity } from '../../ui/Severity.tsx';
+import { useWords } from '../../ui/useWords.ts';
+import css from './Alerts.module.css';
+import type { AlertsPage } from './useAlertsPage.ts';
+
+type Props = { alert: Alert; page: AlertsPage; now: number };
+
+/** How grave, what, since when and for how long, from how many to how many, who has it, and whether it was worth telling. */
+export function AlertRow({ alert, page: { names, format }, now }: Props) {
+  const { say, language } = useWords();
+  const here = useHere();
+  const { kind, first, current, overAt, state, owner, useful, brand } = alert;
+  const lasts = format.duration(alertLasts(alert, now));
+  return (
+    <li className={css.row} data-alert={alert.id} data-state={state}>
+      <Severity value={alert.severity} />
+      <div className={css.what}>
+        <Link className={css.link} href={hrefTo(here, `/alerts/${alert.id}`)}>
+          {sayAlert(alert, names, language).headline}
+        </Link>
+        <p className={css.small}>
+          {brand !== undefined && (
+            <i className={css.swatch} style={{ background: names.color(brand) }} aria-hidden="true" />
+          )}
+          {say(`alert.kind.${kind}`)}
+          {alert.rehearsal && `, ${say('alert.rehearsal')}`}
+        </p>
+      </div>
+      <div>
+        <time dateTime={new Date(alert.raisedAt).toISOString()}>{format.moment(alert.raisedAt)}</time>
+        <p className={css.small}>
+          {overAt === undefined ? say('alerts.goesOn', { span: lasts }) : say('alerts.lasted', { span: lasts })}
+        </p>
+      </div>
+      <div>
+        <span>
+          {alertValue(kind, first.value, format)} → <b className="strong">{alertValue(kind, current.value, format)}</b>
+        </span>
+        <p className={css.small}>{sayUsual(alert, current, say, format)}</p>
+      </div>
+      <div>
+        <span>{owner ?? <span className="ink-3">{overAt === undefined ? say('alerts.noOwner') : '–'}</span>}</span>
+        <p className={css.small}>{sayState(alert, say, format)}</p>
+      </div>
+      <div className={css.useful}>
+        {useful === undefined ? (
+          <span className="ink-3">{say('alerts.unjudged')}</span>
+        ) : (
+          say(useful ? 'alerts.useful' : 'alerts.useless')
+        )}
+      </div>
+    </li>
+  );
+}
+
+type Sayers = [ReturnType<typeof useWords>['say'], AlertsPage['format']];
+
+/** "snoozed until 18:00"; other states by their word. */
+export function sayState({ state, snoozedUntil }: Alert, ...[say, format]: Sayers): string {
+  return state === 'snoozed' && snoozedUntil !== undefined
+    ? say('alerts.snoozedUntil', { moment: format.moment(snoozedUntil) })
+    : say(`alert.state.${state}`);
+}

@@ -1,0 +1,98 @@
+import { useMemo } from 'react';
+import { Link } from 'wouter';
+import { useAlertList } from '../../history/useAlerts.ts';
+import { useLiveness } from '../../live/useFrame.ts';
+import { alertGroups, mergeAlerts, parseAlertFilters } from '../../select/alertList.ts';
+import { hrefTo, useHere } from '../../ui/hrefs.ts';
+import { Loading } from '../../ui/Loading.tsx';
+import { StateBlock } from '../../ui/StateBlock.tsx';
+import { useNow } from '../../ui/useNow.ts';
+import { useWords } from '../../ui/useWords.ts';
+import { AlertFilterRow } from './AlertFilterRow.tsx';
+import { AlertRow } from './AlertRow.tsx';
+import css from './Alerts.module.css';
+import { NoAlerts } from './NoAlerts.tsx';
+import { useAlertsPage } from './useAlertsPage.ts';
+
+/** What stood out: first what goes on, then what is over. */
+export default function Alerts() {
+  const { say } = useWords();
+  const here = useHere();
+  const now = useNow(10_000);
+  const page = useAlertsPage();
+  const { data: items, error, refetch } = useAlertList(page.data);
+  const { state, lostSince } = useLiveness();
+  const filters = useMemo(() => parseAlertFilters(here.search), [here.search]);
+  const all = useMemo(() => mergeAlerts(items ?? [], page.live), [items, page.live]);
+  const { open, past } = alertGroups(all, filters);
+  const isLost = state === 'lost';
+  if (error && !items && all.length === 0)
+    return (
+      <StateBlock shape="lost" title={say('state.error')} why={error.message}>
+        <button type="button" className="button" onClick={() => void refetch()}>
+          {say('state.retry')}
+        </button>
+      </StateBlock>
+    );
+  if (!page.workspace || (!items && all.length === 0)) return <Loading />;
+  return (
+    <article className={css.page} data-stale={isLost || undefined}>
+      <header className={css.head}>
+        <h1 className={css.title}>{say('shell.alerts')}</h1>
+        {all.length > 0 && <AlertFilterRow filters={filters} workspace={page.workspace} />}
+        <Link className="door t13" href={hrefTo(here, '/settings/alerts')}>
+          {say('alerts.rules')}
+        </Link>
+      </header>
+      {isLost && lostSince !== null && (
+        <p className="strong" role="status">
+          {say('state.stale', { time: page.format.seconds(lostSince) })}
+        </p>
+      )}
+      {error && (
+        <p className="t13 ink-2" role="status">
+          {say('alerts.listFailed', { why: error.message })}
+        </p>
+      )}
+      {all.length === 0 ? (
+        <NoAlerts page={page} />
+      ) : open.length + past.length === 0 ? (
+        <p className={css.none}>
+          {say('alerts.noneSuch')}{' '}
+          <Link className="door" href={hrefTo(here, '/alerts')}>
+            {say('alerts.showAll')}
+          </Link>
+        </p>
+      ) : (
+        <>
+          <section aria-labelledby="open-title">
+            <h2 id="open-title" className={css.h2}>
+              {say('alerts.open')} <small>{open.length}</small>
+            </h2>
+            {open.length === 0 ? (
+              <p className={css.none}>{say('alerts.noneOpen')}</p>
+            ) : (
+              <ol className={css.list}>
+                {open.map((alert) => (
+                  <AlertRow key={alert.id} alert={alert} page={page} now={now} />
+                ))}
+              </ol>
+            )}
+          </section>
+          {past.length > 0 && (
+            <section aria-labelledby="past-title">
+              <h2 id="past-title" className={css.h2}>
+                {say('alerts.past')} <small>{past.length}</small>
+              </h2>
+              <ol className={css.list}>
+                {past.map((alert) => (
+                  <AlertRow key={alert.id} alert={alert} page={page} now={now} />
+                ))}
+              </ol>
+            </section>
+          )}
+        </>
+      )}
+    </article>
+  );
+}

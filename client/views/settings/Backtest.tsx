@@ -1,0 +1,155 @@
+import { useEffect, useRef } from 'react';
+import { sayAlert } from '../../../shared/alertSentence.ts';
+import type { AlertRule } from '../../../shared/alerts.ts';
+import { PerWeekBars } from '../../charts/PerWeekBars.tsx';
+import { useBacktest } from '../../history/useBacktest.ts';
+import type { Names } from '../../history/useWorkspace.ts';
+import { backtestAlerts } from '../../select/backtestAlerts.ts';
+import type { Format } from '../../ui/format.ts';
+import { Severity } from '../../ui/Severity.tsx';
+import { useWords } from '../../ui/useWords.ts';
+import css from './AlertRules.module.css';
+import rules from './Rules.module.css';
+import settings from './Settings.module.css';
+
+const days = 90;
+/** Once it was tried, what is changed is tried again after a pause: a slider that moves asks once. */
+const pauseMs = 700;
+
+type Props = {
+  rule: AlertRule;
+  isComplete: boolean;
+  isReadOnly: boolean;
+  names: Names;
+  format: Format;
+  onSensitivity: (sensitivity: number) => void;
+};
+
+/** The slider of sensitivity with what each of its positions would have meant in the last ninety days. */
+export function Backtest({ rule, isComplete, isReadOnly, names, format, onSensitivity }: Props) {
+  const { say, language } = useWords();
+  const backtest = useBacktest();
+  const { data, variables, isPending, progress, error, mutate } = backtest;
+  const asked = JSON.stringify(rule);
+  const isOf = JSON.stringify(variables?.rule) === asked;
+  const isTried = variables !== undefined;
+  const newest = useRef(rule);
+  newest.current = rule;
+  useEffect(() => {
+    if (!isTried || isOf || !isComplete) return;
+    const timer = setTimeout(() => mutate({ rule: newest.current, days }), pauseMs);
+    return () => clearTimeout(timer);
+  }, [isTried, isOf, isComplete, mutate]);
+  // How often each position would tell does not change when the slider moves.
+  const isSameBut = variables && JSON.stringify({ ...variables.rule, sensitivity: rule.sensitivity }) === asked;
+  const kept = useRef(data);
+  if (data) kept.current = data;
+  const perWeek = isSameBut ? kept.current?.perWeek : data && isOf ? data.perWeek : undefined;
+  const told = data && isOf ? backtestAlerts(data, rule.id) : null;
+  const rate = perWeek?.[rule.sensitivity - 1];
+  const weekly = (count: number) => (count < 0.95 ? format.tenths(count) : format.times(count));
+  return (
+    <div className={css.backtest}>
+      <div className={css.slider}>
+        <label htmlFor="sensitivity">
+          {say('alertRules.sensitivity')} <b>{rule.sensitivity}</b>
+        </label>
+        {perWeek && (
+          <PerWeekBars
+            className={css.perWeek}
+            perWeek={perWeek}
+            chosen={rule.sensitivity}
+            label={say('alertRules.perWeekWhat', { list: perWeek.map(weekly).join(', ') })}
+          />
+        )}
+        <input
+          id="sensitivity"
+          type="range"
+          min="1"
+          max="10"
+          step="1"
+          value={rule.sensitivity}
+          disabled={isReadOnly}
+          aria-valuetext={
+            rate === undefined
+              ? undefined
+              : say('alertRules.valueText', { value: rule.sensitivity, perWeek: weekly(rate) })
+          }
+          onChange={({ target }) => onSensitivity(Number(target.value))}
+        />
+        <p className={css.ends}>
+          <span>{say('alertRules.rare')}</span>
+          <span>{say('alertRules.much')}</span>
+        </p>
+      </div>
+      <div className={css.told} aria-busy={isPending}>
+        <div aria-live="polite">
+          {told && data && rate !== undefined ? (
+            <p className={css.sentence}>
+              {say('alertRules.wouldHave', { days, count: told.length })}{' '}
+              <span className="ink-2">
+                {say('alertRules.aWeek', { perWeek: weekly(rate) })}
+                {told.length > 0 && ` ${say('alertRules.hereTheyAre')}`}
+              </span>
+            </p>
+          ) : rate !== undefined ? (
+            <p className={css.sentence}>{say('alertRules.aWeek', { perWeek: weekly(rate) })}</p>
+          ) : (
+            !isPending && <p className="ink-2">{say('alertRules.tryFirst', { days })}</p>
+          )}
+        </div>
+        {isPending ? (
+          <div className={rules.progress}>
+            <p role="status" className="t13">
+              {progress
+                ? say('alertRules.trying', {
+                    percent: format.percent(progress.total === 0 ? 0 : progress.done / progress.total),
+                  })
+                : say('alertRules.tryingSoon')}
+            </p>
+            <progress
+              className={settings.progress}
+              value={progress?.done}
+              max={progress?.total ?? 1}
+              aria-label={say('alertRules.tryingSoon')}
+            />
+            <button type="button" className="button" onClick={backtest.stop}>
+              {say('settings.stop')}
+            </button>
+          </div>
+        ) : (
+          (!told || error) && (
+            <button type="button" className="button" disabled={!isComplete} onClick={() => mutate({ rule, days })}>
+              {say('alertRules.try', { days })}
+            </button>
+          )
+        )}
+        {error && isOf && !isPending && (
+          <p role="alert" className="t13">
+            {say('alertRules.tryFailed', { why: error.message })}
+          </p>
+        )}
+        {told && data && (
+          <>
+            <ol className={css.past}>
+              {told.map((alert) => (
+                <li key={alert.id}>
+                  <Severity value={alert.severity} />
+                  <time dateTime={new Date(alert.at).toISOString()}>{format.moment(alert.at)}</time>
+                  <span>{sayAlert(alert, names, language).headline}</span>
+                </li>
+              ))}
+            </ol>
+            <p className="t12 ink-3">
+              {say('alertRules.judged', {
+                series: data.series,
+                from: format.moment(data.from),
+                to: format.moment(data.to),
+              })}
+            </p>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,156 @@
+import { sayAlert } from '../../../shared/alertSentence.ts';
+import type { Alert } from '../../../shared/alerts.ts';
+import { AlertBars } from '../../charts/AlertBars.tsx';
+import { cutMessage } from '../../select/because.ts';
+import type { BrandFigures } from '../../select/brandFigures.ts';
+import { alertValue, isNegativeKind, sayUsual } from '../../ui/alertFigure.ts';
+import type { Format } from '../../ui/format.ts';
+import type { Stage } from '../../ui/useStage.ts';
+import { useWords } from '../../ui/useWords.ts';
+import css from './AlertSheet.module.css';
+import { headlineFit } from './headlineFit.ts';
+import { MarkedQuote } from './MarkedQuote.tsx';
+import { PulseRow } from './PulseRow.tsx';
+import { useColumn } from './useStageScale.ts';
+import wall from './Wall.module.css';
+
+type Props = {
+  stage: Stage;
+  format: Format;
+  figures: BrandFigures;
+  alert: Alert;
+  now: number;
+  /** Instead of how sure it is: the line is lost, and since when. */
+  lost: string | null;
+};
+
+/** Letters of the message that are shown: one line beside who has taken it; on a column three. */
+const lettersShown = { lying: 68, upright: 110 };
+
+/** An alert is paper: it lies over the scene for its time, without red and without blinking. Pulse goes on below. */
+export function AlertSheet({ stage, format, figures, alert, now, lost }: Props) {
+  const { say, language } = useWords();
+  const column = useColumn();
+  const { names } = stage;
+  const { kind, current, course, brand, theme, source } = alert;
+  const { headline, sure } = sayAlert(alert, names, language);
+  const sentences = [`${headline}.`, lost ?? sure];
+  const about = [
+    brand !== undefined && names.brand(brand),
+    theme !== undefined && names.theme(theme),
+    source !== undefined && source,
+  ].filter((name) => name !== false);
+  const value = alertValue(kind, current.value, format);
+  return (
+    <>
+      <section className={css.paper} data-theme="light" data-alert={alert.id} aria-label={say('alert.sheet')}>
+        <header className={wall.kicker}>
+          <Diamond />
+          <b>{say('alert.at', { time: format.time(alert.raisedAt) })}</b>
+          <span>{about.join(', ')}</span>
+          {alert.overAt !== undefined && <span>{say('alert.overSince', { time: format.time(alert.overAt) })}</span>}
+          <span className={wall.corner}>
+            {alert.rehearsal && <b className={wall.strong}>{say('alert.rehearsal')}</b>}
+            {stage.data === 'demo' && <span>{say('shell.demo')}</span>}
+          </span>
+        </header>
+        <h1
+          className={css.headline}
+          style={
+            column === null
+              ? { fontSize: headlineFit(sentences, { width: 1776, height: 200 }, { least: 44, most: 70 }) }
+              : undefined
+          }
+        >
+          <span>{sentences[0]}</span> <span className={css.sure}>{sentences[1]}</span>
+        </h1>
+        <div className={css.facts}>
+          <p className={`${wall.figure} ${css.hero}`} style={{ fontSize: heroSize(value, column !== null) }} data-hero>
+            {value}
+          </p>
+          <Beside alert={alert} format={format} />
+        </div>
+        {course && (
+          <div className={css.course}>
+            <AlertBars
+              course={course}
+              width={column ?? 820}
+              height={column === null ? 294 : 220}
+              isNegative={isNegativeKind(kind)}
+              isKnown={alert.isKnown}
+              size="wall"
+              labels={{
+                what: say('alert.courseWhat', { span: format.duration(course.stepMs) }),
+                usual: say('alert.usualRange'),
+                last: say('alert.lastStep', { span: format.duration(course.stepMs) }),
+                from: format.time(course.startAt),
+                to: format.time(Math.min(now, course.startAt + course.values.length * course.stepMs)),
+              }}
+            />
+          </div>
+        )}
+        <footer className={css.todo}>
+          {alert.example && <Example alert={alert} format={format} now={now} isUpright={column !== null} />}
+          <b>{alert.owner === undefined ? say('alert.nobody') : say('alert.takenBy', { owner: alert.owner })}</b>
+        </footer>
+      </section>
+      <PulseRow figures={figures} format={format} />
+    </>
+  );
+}
+
+/** The figure may not reach into the words beside it. */
+function heroSize(value: string, isUpright: boolean): number {
+  const size = value.length <= 2 ? 220 : value.length <= 3 ? 164 : 124;
+  return isUpright ? Math.min(size, 124) : size;
+}
+
+function Diamond() {
+  return (
+    <svg className={css.diamond} width="30" height="30" viewBox="0 0 30 30" aria-hidden="true">
+      <path d="M15 1l14 14l-14 14l-14-14z" fill="currentColor" />
+    </svg>
+  );
+}
+
+/** Of what, in what time, against what, by how many, and whether anybody copied it. */
+function Beside({ alert, format }: { alert: Alert; format: Format }) {
+  const { say } = useWords();
+  const { kind, current, authors, distinct, copies } = alert;
+  const { part, whole, spanMs, value } = current;
+  const counted = [
+    part !== undefined &&
+      whole !== undefined &&
+      say('alert.partOf', { part: format.number(part), whole: format.number(whole) }),
+    authors !== undefined && say('alert.authors', { count: authors }),
+    // Of most kinds the figure itself counts distinct texts.
+    distinct !== undefined && kind === 'copies' && say('alert.distinct', { count: distinct }),
+  ].filter((line) => line !== false);
+  return (
+    <p className={css.beside}>
+      <b>{say(`alert.unit.${kind}`, { count: value, span: format.duration(spanMs), term: alert.term ?? '' })}</b>
+      <span>{sayUsual(alert, current, say, format)}</span>
+      {counted.length > 0 && <b>{counted.join(', ')}</b>}
+      {copies !== undefined && kind !== 'copies' && <span>{say('alert.copied', { count: copies })}</span>}
+    </p>
+  );
+}
+
+type ExampleProps = { alert: Alert; format: Format; now: number; isUpright: boolean };
+
+function Example({ alert, format, now, isUpright }: ExampleProps) {
+  const { say } = useWords();
+  const { example } = alert;
+  if (!example) return null;
+  const shown = cutMessage(example.text, example.marks ?? [], lettersShown[isUpright ? 'upright' : 'lying']);
+  return (
+    <p className={css.example}>
+      <q lang={example.lang}>
+        <MarkedQuote text={shown.text} marks={shown.marks} lang={example.lang} theme={alert.theme ?? null} />
+      </q>{' '}
+      <small>
+        {say(`channel.${example.channel}`)}, {say('wall.ago', { age: format.age(Math.max(0, now - example.at)) })}
+      </small>
+    </p>
+  );
+}
