@@ -24,6 +24,7 @@ import { serveQuestions } from './http/questions.ts';
 import { serveRecompute } from './http/recompute.ts';
 import { serveScoreboard } from './http/scoreboard.ts';
 import { serveSeries } from './http/series.ts';
+import { serveSignals } from './http/signals.ts';
 import { serveSession } from './http/signIn.ts';
 import { serveSignificance } from './http/significance.ts';
 import { serveSources } from './http/sources.ts';
@@ -55,6 +56,7 @@ export function createDoors(deps: AppDeps, sockets: () => SocketCounts): { doors
   doors.use(...requestLimits());
   doors.use(guard(deps.access, deps.now));
   serveIngest(doors, deps);
+  serveSignals(doors, deps);
   serveHealth(doors, deps);
   const metrics = serveMetrics(doors, deps, sockets);
   serveSession(doors, deps);
