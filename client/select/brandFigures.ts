@@ -8,7 +8,7 @@ import {
   shareHalfWidth,
 } from '../../shared/uncertainty.ts';
 import { cellOf, distinctOf, isBeforeKnown, mentionsOf, opinionsOf, significantOf } from './cells.ts';
-import { probabilityShareHigher } from './probabilityShareHigher.ts';
+import { probabilityShareHigher } from '../../shared/probabilityShareHigher.ts';
 
 /** A claim of change needs more than this; without it there is "no clear change". */
 export const sureAbove = 0.9;

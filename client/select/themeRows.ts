@@ -9,7 +9,7 @@ import {
 } from '../../shared/uncertainty.ts';
 import { type Direction, directionOf } from './brandFigures.ts';
 import { cellOf, isBeforeKnown, mentionsOf, opinionsOf } from './cells.ts';
-import { probabilityShareHigher } from './probabilityShareHigher.ts';
+import { probabilityShareHigher } from '../../shared/probabilityShareHigher.ts';
 
 export type ThemeRow = {
   theme: string;
