@@ -9,6 +9,7 @@ import { serveCorrections } from './http/corrections.ts';
 import { serveDecisions } from './http/decisions.ts';
 import { serveDemo } from './http/demo.ts';
 import type { AppDeps } from './http/deps.ts';
+import { serveForecast } from './http/forecast.ts';
 import { serveFunnel } from './http/funnel.ts';
 import { securityHeaders } from './http/headers.ts';
 import { serveHealth } from './http/health.ts';
@@ -69,6 +70,7 @@ export function createDoors(deps: AppDeps, sockets: () => SocketCounts): { doors
   serveQueryCheck(doors);
   serveFunnel(doors, deps);
   serveSeries(doors, deps);
+  serveForecast(doors, deps);
   const messages = createMessageCards(deps.hashAuthor);
   serveMentions(doors, deps, messages);
   serveTerms(doors, deps, messages);
