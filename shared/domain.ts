@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { alertSettingsSchema } from './alerts.ts';
+import { launchDecisionSchema } from './decisions.ts';
 import { id } from './id.ts';
 import type { Channel, Opinion, Probabilities } from './kinds.ts';
 import { moment } from './moment.ts';
@@ -82,7 +83,6 @@ export const themeSchema = z.strictObject({
   examples: examples.optional(),
 });
 export const launchEventSchema = z.strictObject({ at: moment, name, kind: visible(z.string().max(80)) });
-export const launchDecisionSchema = z.looseObject({ at: moment, name });
 export const launchSchema = z.strictObject({
   id,
   name,

@@ -78,6 +78,20 @@ export function probabilityHigher(now: OpinionCounts, before: OpinionCounts): nu
   return normalCdf((a.share - b.share) / Math.sqrt(a.variance + b.variance));
 }
 
+/** By how many points net sentiment moved, with a 90 % interval; null when either has too few opinions. See `probabilityHigher`. */
+export function netChange(
+  now: OpinionCounts,
+  before: OpinionCounts,
+): { value: number; low: number; high: number; probability: number } | null {
+  const probability = probabilityHigher(now, before);
+  if (probability === null) return null;
+  const a = shareOf(now);
+  const b = shareOf(before);
+  const value = 200 * (a.share - b.share);
+  const half = z90 * 200 * Math.sqrt(a.variance + b.variance);
+  return { value, low: Math.max(-200, value - half), high: Math.min(200, value + half), probability };
+}
+
 /**
  * Probability that the rate behind count `now` is above the rate behind `before`, over periods of equal length
  * (`ratio` = length of now / length of before otherwise). Mentions come in bursts, so the variance is `dispersion` times

@@ -1,3 +1,4 @@
+import { probabilityShareHigher } from '../../shared/probabilityShareHigher.ts';
 import type { FiguresState } from '../../shared/protocol.ts';
 import {
   type ClassifierError,
@@ -8,7 +9,6 @@ import {
   shareHalfWidth,
 } from '../../shared/uncertainty.ts';
 import { cellOf, distinctOf, isBeforeKnown, mentionsOf, opinionsOf, significantOf } from './cells.ts';
-import { probabilityShareHigher } from './probabilityShareHigher.ts';
 
 /** A claim of change needs more than this; without it there is "no clear change". */
 export const sureAbove = 0.9;

@@ -1,3 +1,4 @@
+import { probabilityShareHigher } from '../../shared/probabilityShareHigher.ts';
 import type { Cell, FiguresState } from '../../shared/protocol.ts';
 import {
   type ClassifierError,
@@ -9,7 +10,6 @@ import {
 } from '../../shared/uncertainty.ts';
 import { type Direction, directionOf } from './brandFigures.ts';
 import { cellOf, isBeforeKnown, mentionsOf, opinionsOf } from './cells.ts';
-import { probabilityShareHigher } from './probabilityShareHigher.ts';
 
 export type ThemeRow = {
   theme: string;

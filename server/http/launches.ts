@@ -13,7 +13,7 @@ import { workspaceOf } from './workspace.ts';
 const launchLimitBytes = 256 * 1024;
 type Launches = Workspace['launches'];
 
-function noLaunch(id: string): Refused {
+export function noLaunch(id: string): Refused {
   return new Refused(404, `there is no launch "${id.slice(0, 80)}"`);
 }
 

@@ -19,6 +19,9 @@ export type RoleRow = { method: Method; path: string; right: Right };
 /** Every door with what it asks for. A route without a row is refused, and fails a test. HEAD goes with GET. */
 export const roleRows: readonly RoleRow[] = [
   { method: 'POST', path: '/api/ingest', right: 'post' },
+  { method: 'POST', path: '/api/signals', right: 'post' },
+  { method: 'GET', path: '/api/signals', right: 'look' },
+  { method: 'DELETE', path: '/api/signals/:name', right: 'change' },
   { method: 'GET', path: '/api/health', right: 'signed-in' },
   { method: 'GET', path: '/metrics', right: 'look' },
   { method: 'GET', path: '/api/session', right: 'open' },
@@ -57,6 +60,10 @@ export const roleRows: readonly RoleRow[] = [
   { method: 'POST', path: '/api/alert-rules/backtest', right: 'look' },
   { method: 'GET', path: '/api/alerts/:id', right: 'look' },
   { method: 'PATCH', path: '/api/alerts/:id', right: 'change' },
+  { method: 'GET', path: '/api/launches/:id/decisions', right: 'look' },
+  { method: 'POST', path: '/api/launches/:id/decisions', right: 'change' },
+  { method: 'GET', path: '/api/forecast', right: 'look' },
+  { method: 'GET', path: '/api/open-points', right: 'look' },
   { method: 'GET', path: '/api/imports', right: 'change' },
   { method: 'POST', path: '/api/imports', right: 'change' },
   { method: 'GET', path: '/api/imports/:id', right: 'change' },

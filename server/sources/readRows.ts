@@ -44,7 +44,7 @@ async function firstBytes(source: Readable): Promise<Buffer> {
 }
 
 /** The delimiter that the header holds most of. */
-function guessDelimiter(header: string): string {
+export function guessDelimiter(header: string): string {
   let best: string = ',';
   let most = 0;
   for (const delimiter of delimiters) {
@@ -122,7 +122,8 @@ export function nameColumns(header: readonly string[]): string[] {
   });
 }
 
-async function* csvRows(text: Readable, delimiter: string): AsyncGenerator<FileRow> {
+/** Rows of CSV with a header. Throws UnreadableFile where nothing more can be read. */
+export async function* csvRows(text: Readable, delimiter: string): AsyncGenerator<FileRow> {
   const parser = parse({
     delimiter,
     bom: true,
@@ -146,7 +147,7 @@ async function* csvRows(text: Readable, delimiter: string): AsyncGenerator<FileR
   }
 }
 
-function readLine(number: number, line: string): FileRow {
+export function readLine(number: number, line: string): FileRow {
   try {
     const row: unknown = JSON.parse(line);
     if (typeof row === 'object' && row !== null && !Array.isArray(row)) return { number, row: row as Row };

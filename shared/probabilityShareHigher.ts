@@ -1,4 +1,4 @@
-import { normalCdf } from '../../shared/uncertainty.ts';
+import { normalCdf } from './uncertainty.ts';
 
 /**
  * Probability that a part's share of its whole is above what it was before. Mentions come in bursts, so the variance is
