@@ -26,3 +26,7 @@ export const defaultAlertSettings: AlertSettings = {
   ],
   quietHours: { from: '22:00', to: '07:00', butFrom: 8 },
 };
+
+/** The rules that hold: the workspace's own, or those everybody begins with. */
+export const alertSettingsOf = ({ alerts }: { alerts?: AlertSettings | undefined }): AlertSettings =>
+  alerts ?? defaultAlertSettings;

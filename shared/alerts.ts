@@ -167,7 +167,3 @@ export type BacktestAnswer = {
   /** Alerts a week by sensitivity 1..10, for the slider. */
   perWeek: number[];
 };
-
-/** The rules that hold: the workspace's own, or those everybody begins with. */
-export const alertSettingsOf = ({ alerts }: { alerts?: AlertSettings | undefined }): AlertSettings =>
-  alerts ?? defaultAlertSettings;

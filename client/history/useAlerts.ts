@@ -40,7 +40,7 @@ export function useAlert(id: string, data: string): UseQueryResult<AlertAnswer> 
 export function usePrecision(data: string): UseQueryResult<RulePrecision[]> {
   return useQuery({
     queryKey: [key, 'precision', data],
-    queryFn: ({ signal }) => getJson<RulePrecision[]>('/api/alerts/precision', signal),
+    queryFn: ({ signal }) => getJson<RulePrecision[]>('/api/alert-rules/precision', signal),
     placeholderData: keepPreviousData,
     retry,
   });

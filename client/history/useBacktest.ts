@@ -5,4 +5,4 @@ export type BacktestQuestion = { rule: AlertRule; days: number };
 
 /** What a rule that nobody saved would have told. */
 export const useBacktest = (): Asked<BacktestAnswer, BacktestQuestion> =>
-  usePostForProgress<BacktestAnswer, BacktestQuestion>('/api/alerts/backtest');
+  usePostForProgress<BacktestAnswer, BacktestQuestion>('/api/alert-rules/backtest');

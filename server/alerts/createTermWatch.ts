@@ -1,4 +1,5 @@
-import { type AlertRule, alertSettingsOf } from '../../shared/alerts.ts';
+import { alertSettingsOf } from '../../shared/alertDefaults.ts';
+import type { AlertRule } from '../../shared/alerts.ts';
 import type { Workspace } from '../../shared/domain.ts';
 import { dayMs, hourMs } from '../../shared/rollup.ts';
 import { queryWords } from '../pipeline/query/queryWords.ts';

@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { type Alert, type AlertsState, alertSettingsOf } from '../../shared/alerts.ts';
+import { alertSettingsOf } from '../../shared/alertDefaults.ts';
+import type { Alert, AlertsState } from '../../shared/alerts.ts';
 import { channels, type Workspace } from '../../shared/domain.ts';
 import { bucketOf, hourMs, quarterMs } from '../../shared/rollup.ts';
 import type { LiveWindow } from '../live/window.ts';

@@ -1,12 +1,5 @@
-import {
-  type Alert,
-  type AlertAnswer,
-  type AlertChange,
-  type AlertRule,
-  alertSettingsOf,
-  type BacktestAnswer,
-  type RulePrecision,
-} from '../../shared/alerts.ts';
+import { alertSettingsOf } from '../../shared/alertDefaults.ts';
+import type { Alert, AlertAnswer, AlertChange, AlertRule, BacktestAnswer, RulePrecision } from '../../shared/alerts.ts';
 import { channels, type Workspace } from '../../shared/domain.ts';
 import type { MessageCard } from '../../shared/protocol.ts';
 import { bucketOf, dayMs, quarterMs } from '../../shared/rollup.ts';

@@ -70,8 +70,8 @@ export function priceAlert(now: number, change: Partial<Alert> = {}): Alert {
     authors: 31,
     copies: 0,
     with: [
-      { kind: 'negative-share', brand: 'vela' },
-      { kind: 'volume', brand: 'vela', channel: 'review' },
+      { kind: 'negative-share', brand: 'vela', rule: 'mood' },
+      { kind: 'volume', brand: 'vela', channel: 'review', rule: 'volume' },
     ],
     example: priceMessage(now),
     ...change,
