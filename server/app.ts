@@ -5,6 +5,7 @@ import express, { type Express } from 'express';
 import { guard, refuseSocket } from './http/access.ts';
 import { createChanges } from './http/changeWorkspace.ts';
 import { serveClient } from './http/clientFiles.ts';
+import { serveCompareLaunches } from './http/compareLaunches.ts';
 import { serveCorrections } from './http/corrections.ts';
 import { serveDemo } from './http/demo.ts';
 import type { AppDeps } from './http/deps.ts';
@@ -72,6 +73,7 @@ export function createDoors(deps: AppDeps, sockets: () => SocketCounts): { doors
   serveScoreboard(doors, deps);
   const changeWorkspace = createChanges();
   serveLaunches(doors, deps, changeWorkspace);
+  serveCompareLaunches(doors, deps);
   serveCorrections(doors, deps, changeWorkspace);
   const uploads = serveImports(doors, deps);
   serveDemo(doors, deps);

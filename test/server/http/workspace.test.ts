@@ -214,7 +214,7 @@ describe('/api/launches', () => {
       const { at: _, ...timeless } = { ...whole, id: 'new' };
       const answer = await post({ ...timeless, ...('at' in some ? {} : { at: launch.at }), ...some });
       expect(answer.status).toBe(400);
-      return answer.json<Problem>().errors?.map(({ path, message }) => [path, message]);
+      return (answer.json() as Problem).errors?.map(({ path, message }) => [path, message]);
     };
     // Overlapping launches of one brand are fine; one without a moment is none.
     expect(await faultOf({ at: undefined })).toEqual([['at', expect.stringContaining('epoch milliseconds or ISO 8601')]]);
