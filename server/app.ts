@@ -6,6 +6,7 @@ import { guard, refuseSocket } from './http/access.ts';
 import { serveAlerts } from './http/alerts.ts';
 import { createChanges } from './http/changeWorkspace.ts';
 import { serveClient } from './http/clientFiles.ts';
+import { serveCompareLaunches } from './http/compareLaunches.ts';
 import { serveCorrections } from './http/corrections.ts';
 import { serveDecisions } from './http/decisions.ts';
 import { serveDemo } from './http/demo.ts';
@@ -84,6 +85,7 @@ export function createDoors(deps: AppDeps, sockets: () => SocketCounts): { doors
   const openPoints = createOpenPoints(deps.now);
   serveOpenPoints(doors, deps, openPoints);
   serveDecisions(doors, deps, changeWorkspace, openPoints);
+  serveCompareLaunches(doors, deps);
   serveCorrections(doors, deps, changeWorkspace);
   const uploads = serveImports(doors, deps);
   serveDemo(doors, deps);

@@ -83,6 +83,20 @@ export const themeSchema = z.strictObject({
   examples: examples.optional(),
 });
 export const launchEventSchema = z.strictObject({ at: moment, name, kind: visible(z.string().max(80)) });
+/** A launch told apart: "teaser", "first week". Hours after T0, negative before it, so that a T0 that moves takes them along. */
+const mostHours = 10 * 366 * 24;
+const hours = z.number().min(-mostHours).max(mostHours);
+export const launchPhaseSchema = z
+  .strictObject({ name, from: hours, to: hours })
+  .refine(({ from, to }) => from < to, { path: ['to'], message: 'a phase ends after it begins' });
+
+const launchStarts = z
+  .array(z.strictObject({ country: z.string().length(2).toUpperCase(), at: moment, timeZone }))
+  .superRefine((starts, context) => {
+    const repeated = hasRepeats(starts.map(({ country }) => country));
+    if (repeated) context.addIssue({ code: 'custom', message: `the country "${repeated}" starts twice` });
+  });
+
 export const launchSchema = z.strictObject({
   id,
   name,
@@ -90,9 +104,14 @@ export const launchSchema = z.strictObject({
   query: query.optional(),
   at: moment,
   timeZone: timeZone.default('UTC'),
-  starts: z.array(z.strictObject({ country: z.string().length(2), at: moment, timeZone })).optional(),
+  starts: launchStarts.optional(),
   events: z.array(launchEventSchema).default([]),
   decisions: z.array(launchDecisionSchema).default([]),
+  phases: z.array(launchPhaseSchema).max(50).optional(),
+  /** Ids of brands that are watched beside its own. */
+  competitors: z.array(z.string()).max(50).optional(),
+  /** Ids of the launches that this one is measured against; absent: all others that are over or under way. */
+  compareWith: z.array(z.string()).max(200).optional(),
 });
 
 function hasRepeats(ids: readonly string[]): string | undefined {
@@ -131,10 +150,20 @@ export function referenceFaults(document: unknown): { path: (string | number)[];
       if (typeof brand === 'string' && !known.has(brand))
         faults.push({ path: ['brandSets', index, 'brands'], message: `no brand "${brand}"` });
   });
+  const launches = new Set(listOf('launches').map(idOf));
   listOf('launches').forEach((launch, index) => {
-    const brand = (launch as { brand?: unknown } | null)?.brand;
+    const { id: own, brand, competitors, compareWith } = (launch ?? {}) as Record<string, unknown>;
     if (typeof brand === 'string' && !known.has(brand))
       faults.push({ path: ['launches', index, 'brand'], message: `no brand "${brand}"` });
+    for (const other of Array.isArray(competitors) ? competitors : [])
+      if (typeof other === 'string' && !known.has(other))
+        faults.push({ path: ['launches', index, 'competitors'], message: `no brand "${other}"` });
+    for (const other of Array.isArray(compareWith) ? compareWith : []) {
+      const path = ['launches', index, 'compareWith'];
+      if (other === own) faults.push({ path, message: 'a launch is not compared with itself' });
+      else if (typeof other === 'string' && !launches.has(other))
+        faults.push({ path, message: `no launch "${other}"` });
+    }
   });
   return [...faults, ...correctionFaults(document)];
 }

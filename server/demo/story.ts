@@ -14,7 +14,8 @@ export type DemoTheme =
   | 'general';
 export type Tone = 'praise' | 'complaint' | 'question' | 'remark';
 
-export const storyStartsBeforeMs = 50 * hourMs;
+/** Long enough that on launch day three days have been heard: what is usual is known, and what is not can be told. */
+export const storyStartsBeforeMs = 90 * hourMs;
 
 /** People sleep: half as much at four in the morning as in the early evening. `hour` is local, 0..24. */
 export function wakefulness(hour: number): number {

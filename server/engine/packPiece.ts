@@ -2,7 +2,15 @@ import type { Channel, Metrics, Post } from '../../shared/domain.ts';
 import type { Analysis } from '../pipeline/analysis.ts';
 import { opinionCode, opinionOf, outcomeCode, outcomeOf, stageOf } from '../store/codes.ts';
 import { createSpelling } from '../store/packRows.ts';
-import { packBrands, packIds, packThemes, unpackBrands, unpackIds, unpackThemes } from '../store/rows.ts';
+import {
+  packBrands,
+  packIds,
+  packThemes,
+  unpackBrands,
+  unpackIds,
+  unpackLaunches,
+  unpackThemes,
+} from '../store/rows.ts';
 import type { Piece } from './piece.ts';
 
 /** Strings of a post, in the order in which they stand in `text`; an absent one is empty. */
@@ -38,7 +46,8 @@ export function packPiece(piece: Piece): PackedPiece {
   for (let place = 0; place < posts.length; place++) {
     const post = posts[place]!;
     const { metrics } = post;
-    const { sentiment, reason, lang, significance, spam, brands, themes, excludedFrom } = analyses[place]!;
+    const analysis = analyses[place]!;
+    const { sentiment, reason, lang, significance, spam, brands, excludedFrom } = analysis;
     numbers[used++] = indexes[place]!;
     numbers[used++] = post.at;
     numbers[used++] = spell(post.source);
@@ -66,7 +75,7 @@ export function packPiece(piece: Piece): PackedPiece {
     write(post.author ?? '');
     write(post.url ?? '');
     write(packBrands(brands, sentiment) ?? '');
-    write(packThemes(themes) ?? '');
+    write(packThemes(analysis) ?? '');
     write(packIds(excludedFrom) ?? '');
   }
   return { ruleSet, received, rejected, stumbles, isLast, sketches, names, text: strings.join(''), lengths, numbers };
@@ -168,6 +177,7 @@ function analysisOf(
   const score = numbers[at + 17]!;
   const [negative, neutral, positive] = [numbers[at + 18]!, numbers[at + 19]!, numbers[at + 20]!];
   const probabilities = Number.isNaN(negative) ? undefined : { negative, neutral, positive };
+  const launches = unpackLaunches(themes);
   return {
     stage: stageOf(outcome),
     reason: outcome === 'significant' ? null : outcome,
@@ -175,6 +185,7 @@ function analysisOf(
     brands: unpackBrands({ brands, opinion, score }),
     excludedFrom: unpackIds(excluded),
     themes: unpackThemes(themes),
+    ...(launches ? { launches } : {}),
     significance: numbers[at + 14]!,
     spam: numbers[at + 15]!,
     sentiment: { label: opinionOf(opinion), score, probabilities },

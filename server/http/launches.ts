@@ -76,7 +76,12 @@ export function serveLaunches(app: Express, deps: Pick<AppDeps, 'datasets'>, cha
     const id = idOf(request);
     const etag = await change(engine, request, (launches) => {
       if (!launches.some((one) => one.id === id)) throw noLaunch(id);
-      return launches.filter((one) => one.id !== id);
+      // Whoever was measured against it is measured against the others.
+      return launches
+        .filter((one) => one.id !== id)
+        .map((one) =>
+          one.compareWith ? { ...one, compareWith: one.compareWith.filter((other) => other !== id) } : one,
+        );
     });
     response.status(204).set('ETag', etagHeader(etag)).end();
   });

@@ -124,7 +124,7 @@ export function readParameters(request: Request): Parameters {
     whole(name, least, most) {
       const value = one(name);
       if (value === undefined) return undefined;
-      const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
+      const number = /^-?\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
       if (number >= least && number <= most) return number;
       fault(name, 'not-a-number', `${name} is a whole number from ${least} to ${most}; not "${value.slice(0, 80)}"`);
       return undefined;

@@ -1,3 +1,4 @@
+import { isPartOfLaunch } from '../../shared/launchThemes.ts';
 import { type Cell, type FiguresState, type MergePatch, type Span, spanMs, spans } from '../../shared/protocol.ts';
 import { bucketOf, hourMs, minuteMs, quarterMs, type RollupRow } from '../../shared/rollup.ts';
 import type { FunnelRow } from '../store/store.ts';
@@ -70,7 +71,7 @@ export function createWindow(startAt: number): LiveWindow {
   function add(rows: Iterable<RollupRow>, funnel: Iterable<FunnelRow>, minutesStart: number): void {
     const oldest = quartersFrom(now);
     for (const row of rows) {
-      if (row.at < oldest) continue;
+      if (row.at < oldest || isPartOfLaunch(row.theme)) continue;
       if (row.at < firstAt) firstAt = row.at;
       const isQuarter = row.at < minutesStart;
       values[0] = row.mentions;

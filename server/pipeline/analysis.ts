@@ -12,6 +12,8 @@ export type Analysis = {
   /** Brands whose words matched but whose NOT excluded the post. */
   excludedFrom: readonly string[];
   themes: { id: string; opinion?: Opinion }[];
+  /** Launches of these brands whose product query holds, in the order of the workspace; absent where there is none. */
+  launches?: readonly string[];
   /** Both 0..1. */
   significance: number;
   spam: number;

@@ -38,9 +38,11 @@ export type FirstLook = {
   themes: readonly string[];
   /** Corrections by query whose query matched. */
   corrections: readonly string[];
+  /** Launches whose product query matched, of whichever brand. */
+  launches: readonly string[];
 };
 
-/** Language, brands, themes and corrections: all that queries decide, in one pass over the words. */
+/** Language, brands, themes, corrections and launches: all that queries decide, in one pass over the words. */
 export function firstLook(post: Post, rules: Rules, at: Desk): FirstLook {
   const doc = normalize(post.text, post.title, at.doc);
   readWords(doc, at.reading);
@@ -48,13 +50,25 @@ export function firstLook(post: Post, rules: Rules, at: Desk): FirstLook {
   let language = detectLanguage(doc, at.reading, post.lang, rules.asksLanguage ? rules.languageModel : undefined);
   const { channel, country, source, author } = post;
   const facts: Facts = { lang: language.lang, channel, country, source, author };
-  const [brands, themes, corrections] = rules.queries.match(doc, facts) as [Matches, Matches, Matches];
+  const [brands, themes, corrections, launches] = rules.queries.match(doc, facts) as [
+    Matches,
+    Matches,
+    Matches,
+    Matches,
+  ];
   const sort = matchBrands(brands, facts.lang, rules.languages);
   if (sort.reason === null && language.from === 'unknown' && !rules.asksLanguage) {
     language = detectLanguage(doc, at.reading, post.lang, rules.languageModel);
     facts.lang = language.lang;
   }
-  return { facts, language, sort, themes: assignThemes(doc, themes.matched, rules), corrections: corrections.matched };
+  return {
+    facts,
+    language,
+    sort,
+    themes: assignThemes(doc, themes.matched, rules),
+    corrections: corrections.matched,
+    launches: launches.matched,
+  };
 }
 
 /** By their words, strongest first; a theme that examples describe better goes by them, after the others. */
@@ -93,6 +107,14 @@ export function maskBrands(doc: Doc, brands: readonly string[], rules: Rules): U
   return masked;
 }
 
+/** A launch counts what is about its brand: a product's name alone may mean anything. */
+function addLaunches(analysis: Analysis, matched: readonly string[], { workspace }: Rules): void {
+  const counted = workspace.launches.filter(
+    ({ id, brand }) => matched.includes(id) && analysis.brands.some((named) => named.id === brand),
+  );
+  if (counted.length > 0) analysis.launches = counted.map(({ id }) => id);
+}
+
 /** `complete`: every part of every post. `hear`: whom to ask about mentions that deserve a second look. */
 export type LookOptions = { complete?: boolean; hear?: Hear };
 
@@ -110,7 +132,7 @@ export function draft(post: Post, rules: Rules, options?: LookOptions): Draft {
   // Nine of ten posts name no brand: a glance at the text tells, before it is cut into words.
   if (!options?.complete && !rules.couldNameBrand(post.text, post.title))
     return { analysis: setAside('no-brand', post.lang ?? '', []), sketch: undefined };
-  const { language, sort, themes, corrections } = firstLook(post, rules, desk);
+  const { language, sort, themes, corrections, launches } = firstLook(post, rules, desk);
   if (sort.reason !== null && !options?.complete)
     return { analysis: setAside(sort.reason, language.lang, sort.excluded), sketch: undefined };
 
@@ -156,6 +178,8 @@ export function draft(post: Post, rules: Rules, options?: LookOptions): Draft {
   };
   const corrected =
     rules.corrections === null ? analysis : correctByRules(analysis, post, corrections, rules.corrections);
+  // Last of all: a product's mentions are no evidence for anything, and corrections may have changed whom the post is about.
+  if (launches.length > 0 && corrected.stage !== 'set-aside') addLaunches(corrected, launches, rules);
   return { analysis: corrected, sketch: corrected.stage === 'set-aside' ? undefined : sketchOf(desk.doc) };
 }
 

@@ -5,11 +5,17 @@ import type { Analysis } from './analysis.ts';
 import { setAside } from './setAside.ts';
 
 /** What a workspace still knows: a correction that names a brand or theme that is gone says nothing. */
-export type Known = { brands: ReadonlySet<string>; themes: ReadonlySet<string> };
+export type Known = {
+  brands: ReadonlySet<string>;
+  themes: ReadonlySet<string>;
+  /** The brand of each launch. */
+  launches: ReadonlyMap<string, string>;
+};
 
-export const knownOf = ({ brands, themes }: Pick<Workspace, 'brands' | 'themes'>): Known => ({
+export const knownOf = ({ brands, themes, launches }: Pick<Workspace, 'brands' | 'themes' | 'launches'>): Known => ({
   brands: new Set(brands.map((brand) => brand.id)),
   themes: new Set(themes.map((theme) => theme.id)),
+  launches: new Map(launches.map((launch) => [launch.id, launch.brand])),
 });
 
 /** A person is sure: no score in between, and no probabilities. */
@@ -53,6 +59,18 @@ export function setSentiment(analysis: Analysis, brand: string | undefined, labe
 }
 
 /**
+ * A post that is no longer about a brand is about none of its launches. Whether one that became about a brand names its
+ * product only the query can tell: it does when history is counted again.
+ */
+function keepLaunches(analysis: Analysis, { launches: brandOf }: Known): Analysis {
+  if (!analysis.launches) return analysis;
+  const { launches, ...rest } = analysis;
+  const kept = launches.filter((id) => analysis.brands.some((brand) => brand.id === brandOf.get(id)));
+  if (kept.length === launches.length) return analysis;
+  return kept.length === 0 ? rest : { ...rest, launches: kept };
+}
+
+/**
  * What counts of a post: the machine's word, and over it a person's. Relevance comes first, because it may name the brand
  * that the other corrections are about; otherwise the newest wins. What was said of the sentiment or the themes of a post
  * that is about no brand waits: it counts as soon as the post is about one.
@@ -62,7 +80,7 @@ export function applyCorrections(machine: Analysis, standing: readonly KeptCorre
   const relevances = standing.flatMap(({ what, brand, value }) =>
     what === 'relevant' && value !== null && isKnown(brand) ? [{ brand, value }] : [],
   );
-  let analysis = applyRelevance(machine, relevances);
+  let analysis = keepLaunches(applyRelevance(machine, relevances), known);
   for (const one of standing)
     if (one.what === 'themes' && one.value !== null && analysis.stage !== 'set-aside') {
       const { label } = analysis.sentiment;

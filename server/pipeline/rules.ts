@@ -17,7 +17,7 @@ import { matchesWordsOf } from './themeWords.ts';
 export type Rules = {
   version: number;
   workspace: Workspace;
-  /** Brands, themes and corrections, in this order. */
+  /** Brands, themes, corrections and launches, in this order. */
   queries: Matcher;
   /** False only where the text cannot name a brand. */
   couldNameBrand: Prefilter;
@@ -104,13 +104,13 @@ export function compileRules(workspace: Workspace, version: number, options: Rul
   const faults: ProblemDetail[] = [];
   const brands = parseAll('brands', workspace.brands, faults);
   const themes = parseAll('themes', workspace.themes, faults).map(({ id, query }) => ({ id, query: withForms(query) }));
-  parseAll('launches', workspace.launches, faults);
+  const launched = parseAll('launches', workspace.launches, faults);
   const corrections = workspace.corrections ?? [];
   const wheres = corrections.map(({ id, where: { query } }) => ({ id, ...(query === undefined ? {} : { query }) }));
   const corrected = parseAll('corrections', wheres, faults, 'where.query');
   if (faults.length > 0) throw new RulesFault(faults);
   const queryOptions = options.hashAuthor ? { hashAuthor: options.hashAuthor } : {};
-  const all = [...brands, ...themes, ...corrected];
+  const all = [...brands, ...themes, ...corrected, ...launched];
   const themeModels = new Map<string, ThemeModel>();
   workspace.themes.forEach(({ id, examples }, index) => {
     if (!examples) return;
@@ -126,7 +126,7 @@ export function compileRules(workspace: Workspace, version: number, options: Rul
   return {
     version,
     workspace,
-    queries: compileMatcher([brands, themes, corrected], queryOptions),
+    queries: compileMatcher([brands, themes, corrected, launched], queryOptions),
     couldNameBrand: createPrefilter(brands.map(({ query }) => query)),
     masks: allMasks(workspace.brands, brands),
     languages: new Set(workspace.languages.map((language) => language.toLowerCase().split('-')[0]!)),

@@ -5,7 +5,7 @@ import { firstSort } from './codes.ts';
 import { brandList, mentionsList, themeList } from './lists.ts';
 import type { Meta } from './meta.ts';
 import { everyId, noneId, type WritableNames } from './names.ts';
-import { type CountRow, unpackOpinions, unpackThemeIds } from './rows.ts';
+import { type CountRow, unpackCountedThemes, unpackOpinions } from './rows.ts';
 
 /** A sketch is read, merged and written whole: it pays to wait until many posts go into one. Readers count the others. */
 export const sketchedAtOnce = 4_000;
@@ -34,7 +34,7 @@ function createPairs(idOf: (name: string) => number) {
     const before = known.get(spelled);
     if (before) return before;
     const brands = [everyId, ...unpackOpinions(row).map(({ id }) => idOf(id))];
-    const themeIds = unpackThemeIds(row.themes).map(idOf);
+    const themeIds = unpackCountedThemes(row.themes).map(idOf);
     const themes = [everyId, ...(themeIds.length > 0 ? themeIds : [noneId])];
     const pairs = brands.flatMap((brand) => themes.map((theme) => pairOf(brand, theme)));
     if (known.size >= mostRemembered) known.clear();

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { isLaunchTheme } from '../../shared/launchThemes.ts';
 import { bucketOf, dayMs, hourMs } from '../../shared/rollup.ts';
 import type { AuthorRow } from './authorCells.ts';
 import { type AuthorSketch, createAuthorSketch, hashOfAuthor } from './authorSketch.ts';
@@ -94,7 +95,8 @@ export function createAuthorsQuery(db: Database, mostPosts = mostPostsRead) {
       asked?.length ? new Set(asked.flatMap((name) => names.find(name) ?? [])) : isKey ? null : new Set([everyId]);
     const brands = ids(filter.brands, filter.by === 'brand');
     const themes = ids(filter.themes, filter.by === 'theme');
-    const passes = (asked: Set<number> | null, id: number) => (asked ? asked.has(id) : id !== everyId);
+    const passes = (asked: Set<number> | null, id: number) =>
+      asked ? asked.has(id) : id !== everyId && !isLaunchTheme(names.nameOf(id));
     return pairs
       .all()
       .filter(({ brand, theme }) => passes(brands, brand) && passes(themes, theme))

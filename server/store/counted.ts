@@ -1,4 +1,5 @@
 import type { Metrics, Post } from '../../shared/domain.ts';
+import { countedThemes } from '../../shared/launchThemes.ts';
 import { bucketOf, type CountedMention, minuteMs } from '../../shared/rollup.ts';
 import type { Analysis } from '../pipeline/analysis.ts';
 import type { FunnelRow, Saved } from './store.ts';
@@ -23,7 +24,10 @@ export function countedMention(
     lang: analysis.lang,
     country: post.country ?? '',
     brands: analysis.brands,
-    themes: analysis.themes.map((theme) => theme.id),
+    themes: countedThemes(
+      analysis.themes.map((theme) => theme.id),
+      analysis.launches,
+    ),
     opinion: analysis.sentiment.label,
     significant: analysis.stage === 'significant',
     nearCopy: analysis.copyOf !== undefined,

@@ -1,6 +1,6 @@
 import { firstSort, opinionCode } from './codes.ts';
 import { noneId } from './names.ts';
-import { type CountRow, unpackIds, unpackOpinions, unpackThemeIds } from './rows.ts';
+import { type CountRow, unpackCountedThemes, unpackIds, unpackOpinions } from './rows.ts';
 
 /**
  * The listing index holds, for each list, its posts by time. A list is a number: a name's number and a kind, because a
@@ -26,7 +26,7 @@ export function listsOf(row: CountRow, idOf: (name: string) => number): ListEntr
   if (row.outcome === 0) entries.push({ list: significantList, opinion: row.opinion });
   for (const brand of brands) entries.push({ list: brandList(idOf(brand.id)), opinion: opinionCode(brand.opinion) });
   if (!isMention) for (const brand of excluded) entries.push({ list: brandList(idOf(brand)), opinion: row.opinion });
-  const themes = unpackThemeIds(row.themes);
+  const themes = unpackCountedThemes(row.themes);
   for (const theme of themes) entries.push({ list: themeList(idOf(theme)), opinion: row.opinion });
   if (themes.length === 0) entries.push({ list: themeList(noneId), opinion: row.opinion });
   if (brands.length + excluded.length > 1 || themes.length > 1)

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { isLaunchTheme, launchTheme, wholeOfLaunch } from '../../shared/launchThemes.ts';
 import { firstSort, opinionCode, outcomeCode } from './codes.ts';
 import type { readCorrections } from './corrections.ts';
 import { brandList, mentionsList, setAsideList, significantList, themeList } from './lists.ts';
@@ -175,8 +176,8 @@ function narrowingsBehind(filter: MentionsFilter, names: Names): { clauses: stri
   else if (filter.opinions?.length) clauses.push(`opinion IN (${filter.opinions.map(opinionCode)})`);
   if (filter.themes?.length)
     any(filter.themes, (id) => {
-      if (id === 'none') return 'themes IS NULL';
-      values.push(id);
+      if (id === 'none') return `(themes IS NULL OR instr(themes, '${launchTheme('')}') = 1)`;
+      values.push(isLaunchTheme(id) ? wholeOfLaunch(id) : id);
       return 'instr(themes, ?) > 0';
     });
   return { clauses, values };

@@ -1,4 +1,5 @@
 import type { Channel, Metrics, Post } from '../../shared/domain.ts';
+import { countedThemes, isLaunchTheme, launchTheme } from '../../shared/launchThemes.ts';
 import type { CountedMention } from '../../shared/rollup.ts';
 import type { Analysis } from '../pipeline/analysis.ts';
 import { opinionCode, opinionNumbers, opinionOf, outcomeCode, outcomeOf, stageOf } from './codes.ts';
@@ -69,7 +70,7 @@ export function verdictOf(analysis: Analysis, idOf: (name: string) => number): V
     opinion: opinionCode(sentiment.label),
     copy_of: analysis.copyOf ?? null,
     brands: packBrands(analysis.brands, sentiment),
-    themes: packThemes(analysis.themes),
+    themes: packThemes(analysis),
     excluded: packIds(analysis.excludedFrom),
     significance: analysis.significance,
     spam: analysis.spam,
@@ -138,13 +139,14 @@ export function packBrands(brands: Analysis['brands'], whole: Analysis['sentimen
   return packed === '' ? null : packed;
 }
 
-/** `id,id opinion` */
-export function packThemes(themes: Analysis['themes']): string | null {
+/** `id,id opinion`, and behind the themes the launches: `launch:id`. */
+export function packThemes({ themes, launches }: Pick<Analysis, 'themes' | 'launches'>): string | null {
   let packed = '';
   for (const theme of themes) {
     if (packed !== '') packed += ',';
     packed += theme.opinion === undefined ? theme.id : `${theme.id} ${opinionCode(theme.opinion)}`;
   }
+  if (launches) for (const launch of launches) packed += `${packed === '' ? '' : ','}${launchTheme(launch)}`;
   return packed === '' ? null : packed;
 }
 
@@ -169,8 +171,9 @@ export function unpackBrands({
 export const unpackOpinions = ({ brands, opinion }: Pick<CountRow, 'brands' | 'opinion'>): Counted['brands'] =>
   brands === null ? none : readOpinions[opinion]!(brands);
 
-/** The ids of a row's themes: all that counting needs. */
-export const unpackThemeIds = (themes: string | null): Counted['themes'] => (themes === null ? none : readIds(themes));
+/** Under which themes a row counts, its launches among them; empty for `none` alone. */
+export const unpackCountedThemes = (themes: string | null): Counted['themes'] =>
+  themes === null ? none : readIds(themes);
 
 type Counted = Pick<CountedMention, 'brands' | 'themes'>;
 const none: readonly never[] = Object.freeze([]);
@@ -188,7 +191,14 @@ function remembering<Read>(read: (packed: string) => Read, capacity = 4_000): (p
   };
 }
 
-const readIds = remembering((packed) => Object.freeze(unpackThemes(packed).map((theme) => theme.id)));
+const readIds = remembering((packed) =>
+  Object.freeze([
+    ...countedThemes(
+      unpackThemes(packed).map((theme) => theme.id),
+      unpackLaunches(packed),
+    ),
+  ]),
+);
 const readOpinions = opinionNumbers.map((opinion) =>
   remembering((brands) =>
     Object.freeze(unpackBrands({ brands, opinion, score: 0 }).map(({ id, opinion: own }) => ({ id, opinion: own }))),
@@ -197,10 +207,16 @@ const readOpinions = opinionNumbers.map((opinion) =>
 
 export function unpackThemes(packed: string | null): Analysis['themes'] {
   if (packed === null) return [];
-  return packed.split(',').map((one) => {
+  return packed.split(',').flatMap((one) => {
+    if (isLaunchTheme(one)) return [];
     const [id, opinion] = one.split(' ');
     return opinion === undefined ? { id: id! } : { id: id!, opinion: opinionOf(Number(opinion)) };
   });
+}
+
+export function unpackLaunches(packed: string | null): Analysis['launches'] {
+  if (!packed?.includes(launchTheme(''))) return undefined;
+  return packed.split(',').flatMap((one) => (isLaunchTheme(one) ? one.slice(launchTheme('').length) : []));
 }
 
 export const unpackIds = (packed: string | null): string[] => (packed === null ? [] : packed.split(','));
@@ -213,7 +229,7 @@ export function countedRow(row: CountRow, names: Names): CountedMention {
     lang: names.nameOf(row.lang),
     country: names.nameOf(row.country),
     brands: unpackOpinions(row),
-    themes: unpackThemeIds(row.themes),
+    themes: unpackCountedThemes(row.themes),
     opinion: opinionOf(row.opinion),
     significant: row.outcome === 0,
     nearCopy: row.copy_of !== null,
@@ -250,6 +266,8 @@ export function analysisOf(row: VerdictRow, names: Names): Analysis {
     analysis.sentiment.probabilities = { negative, neutral, positive };
   }
   if (row.copy_of !== null) analysis.copyOf = row.copy_of;
+  const launches = unpackLaunches(row.themes);
+  if (launches) analysis.launches = launches;
   return analysis;
 }
 

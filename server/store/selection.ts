@@ -1,3 +1,4 @@
+import { countedThemes } from '../../shared/launchThemes.ts';
 import { firstSort, outcomeCode } from './codes.ts';
 import type { MentionsFilter, StoredPost } from './store.ts';
 
@@ -37,10 +38,17 @@ export function isSelected(post: StoredPost, filter: MentionsFilter): boolean {
   if (filter.reasons?.length && (analysis.reason === null || !filter.reasons.includes(analysis.reason))) return false;
   if (!some(filter.sources, [post.source]) || !some(filter.channels, [post.channel])) return false;
   if (!some(filter.langs, [analysis.lang]) || !some(filter.countries, [post.country ?? ''])) return false;
-  if (!some(filter.themes, analysis.themes.length > 0 ? analysis.themes.map((theme) => theme.id) : ['none']))
-    return false;
+  if (filter.themes?.length && !some(filter.themes, themesCounting(analysis))) return false;
   if (!hasOpinionTowards(post, filter)) return false;
   return filter.query ? filter.query.matches(post) : true;
+}
+
+function themesCounting({ themes, launches }: StoredPost['analysis']): readonly string[] {
+  const counted = countedThemes(
+    themes.map(({ id }) => id),
+    launches,
+  );
+  return counted.length > 0 ? counted : ['none'];
 }
 
 /** With a brand asked for, its opinion is the one towards that brand; a post set aside belongs to what excluded it. */

@@ -1,4 +1,5 @@
 import type { Opinion } from '../../shared/domain.ts';
+import { isLaunchTheme } from '../../shared/launchThemes.ts';
 import type { SeriesPoint } from '../../shared/protocol.ts';
 import { addTally, type CountedMention, emptyTally, type Tally } from '../../shared/rollup.ts';
 import type { Calendar } from './calendar.ts';
@@ -11,7 +12,11 @@ type Asked = Pick<SeriesFilter, 'brands' | 'themes' | 'by'>;
 
 const wantsAll = (asked: readonly string[] | undefined, one: string) =>
   !asked || asked.length === 0 || asked.includes(one);
-const themesOf = (mention: CountedMention) => (mention.themes.length > 0 ? mention.themes : ['none']);
+/** Those asked for; where none are, all but launches, which are counted like themes and are none. */
+const themesOf = ({ themes }: CountedMention, asked: readonly string[] | undefined) =>
+  (themes.length > 0 ? themes : ['none']).filter((theme) =>
+    asked?.length ? asked.includes(theme) : !isLaunchTheme(theme),
+  );
 
 /** Do channel, language and country of the mention pass? */
 export function passesPlace(mention: Pick<CountedMention, 'channel' | 'lang' | 'country'>, filter: Filter): boolean {
@@ -28,7 +33,7 @@ export function passesPlace(mention: Pick<CountedMention, 'channel' | 'lang' | '
  */
 export function sharesOf(mention: CountedMention, asked: Asked): Share[] {
   const brands = asked.brands?.length ? mention.brands.filter((brand) => asked.brands!.includes(brand.id)) : null;
-  const themes = themesOf(mention).filter((theme) => wantsAll(asked.themes, theme));
+  const themes = themesOf(mention, asked.themes);
   if (brands?.length === 0 || themes.length === 0) return [];
   const opinion = brands?.length === 1 ? brands[0]!.opinion : mention.opinion;
   if (asked.by === 'brand')
@@ -46,10 +51,7 @@ export function summedSharesOf(mention: CountedMention, asked: Asked): Share[] {
     : asked.by === 'brand'
       ? mention.brands.map((brand) => ({ key: brand.id, opinion: brand.opinion }))
       : [{ key: '*', opinion: mention.opinion }];
-  const themes =
-    asked.themes?.length || asked.by === 'theme'
-      ? themesOf(mention).filter((theme) => wantsAll(asked.themes, theme))
-      : ['*'];
+  const themes = asked.themes?.length || asked.by === 'theme' ? themesOf(mention, asked.themes) : ['*'];
   const shares: Share[] = [];
   for (const brand of brands)
     for (const theme of themes) {

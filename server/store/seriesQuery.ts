@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { isLaunchTheme } from '../../shared/launchThemes.ts';
 import type { SeriesPoint } from '../../shared/protocol.ts';
 import { type CountedMention, dayMs } from '../../shared/rollup.ts';
 import { type Calendar, createCalendar } from './calendar.ts';
@@ -42,13 +43,15 @@ export function createSeriesQuery(db: Database, posts: PostReader) {
     return ids;
   }
 
+  const themesIn = (names: Names) => all(nextTheme).filter((id) => !isLaunchTheme(names.nameOf(id)));
+
   /** Numbers of the names asked for; a name that the store never met has no rows. */
   const idsOf = (asked: readonly string[], names: Names) => asked.flatMap((name) => names.find(name) ?? []);
 
   function addTier(series: Series, filter: SeriesFilter, names: Names, piece: TierPiece, calendar: Calendar): void {
     const { by } = filter;
     const brands = filter.brands?.length ? idsOf(filter.brands, names) : by === 'brand' ? all(nextBrand) : [everyId];
-    const themes = filter.themes?.length ? idsOf(filter.themes, names) : by === 'theme' ? all(nextTheme) : [everyId];
+    const themes = filter.themes?.length ? idsOf(filter.themes, names) : by === 'theme' ? themesIn(names) : [everyId];
     const clauses = [`brand IN (${brands})`, `theme IN (${themes})`, `at >= ${piece.from}`, `at < ${piece.to}`];
     const places = { channel: filter.channels, lang: filter.langs, country: filter.countries };
     for (const [column, asked] of Object.entries(places))

@@ -138,7 +138,7 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
       engagementOf(post.metrics),
       analysis.copyOf ?? null,
       packBrands(analysis.brands, analysis.sentiment),
-      packThemes(analysis.themes),
+      packThemes(analysis),
       packIds(analysis.excludedFrom),
       ruleSet,
       analysis.significance,

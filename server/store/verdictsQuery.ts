@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { dayMs } from '../../shared/rollup.ts';
 import { opinionOf, outcomeOf, stageOf } from './codes.ts';
 import type { Names } from './names.ts';
-import { unpackOpinions, unpackThemeIds } from './rows.ts';
+import { unpackOpinions, unpackThemes } from './rows.ts';
 import type { MachineVerdict, VerdictsFilter } from './store.ts';
 
 type Row = {
@@ -44,7 +44,7 @@ export function createVerdictsQuery(db: Database) {
       lang: names.nameOf(row.lang),
       sentiment: opinionOf(row.opinion),
       brands: unpackOpinions(row).map(({ id }) => id),
-      themes: [...unpackThemeIds(row.themes)],
+      themes: unpackThemes(row.themes).map(({ id }) => id),
     }));
   };
 }

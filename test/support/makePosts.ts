@@ -84,6 +84,8 @@ export function drawPost(
       ...(label === 'unscored' ? {} : { probabilities: { negative: 0.2, neutral: 0.3, positive: 0.5 } }),
     },
   });
+  // By number, not by chance: every seed goes on drawing what it drew.
+  if (number % 4 === 0) analysis.launches = number % 12 === 0 ? ['glow', 'mist'] : ['glow'];
   if (reason === 'near-copy' && number > 1) analysis.copyOf = 1 + Math.floor(chance() * (number - 1));
   return { post, analysis };
 }

@@ -5,10 +5,12 @@ import { packPiece, partsOf, unpackPiece } from '../../../server/engine/packPiec
 import { sketchWidth } from '../../../server/pipeline/copySketch.ts';
 import { makeTextPost, makeWorkspace } from '../../support/analysed.ts';
 
+const glow = { id: 'glow', name: 'Glow', brand: 'solenne', query: 'awful, smells', at: 0 };
+
 describe('packPiece', () => {
   it('brings every post and analysis across as it was, what they leave out too', () => {
     const reader = createReader(createAnalyst({ hashAuthor: (name) => `#${name}` }));
-    reader.use({ version: 7, workspace: makeWorkspace(), etag: '', from: 0 });
+    reader.use({ version: 7, workspace: makeWorkspace({ launches: [glow] }), etag: '', from: 0 });
     const posts = [
       makeTextPost('I love how Solenne smells today 😀 – «très bien»'),
       makeTextPost('nothing to see here'),
@@ -35,6 +37,7 @@ describe('packPiece', () => {
       .next();
     expect(piece).toMatchObject({ ruleSet: 7, received: 7, isLast: true, indexes: [0, 1, 2, 3, 4] });
     expect(piece.rejected).toHaveLength(2);
+    expect(piece.analyses.filter(({ launches }) => launches)).toHaveLength(2);
     expect(piece.analyses.map(({ reason }) => reason)).toContain('excluded');
     const sketches = piece.sketches.slice();
     expect(sketches.length / piece.posts.length).toBe(sketchWidth);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '../../../server/engine/engine.ts';
 import { createPreviews } from '../../../server/engine/previewThread.ts';
+import type { History } from '../../../server/store/store.ts';
 import { seeded } from '../../support/makePosts.ts';
 import {
   allFigures,
@@ -53,6 +54,63 @@ describe('counting history again', { timeout: 120_000 }, () => {
     expect(await allFigures(history)).toEqual(first);
     const versions = new Set((await history.keptAfter(0, 10_000)).map((post) => post.ruleSet));
     expect([...versions]).toEqual([3]);
+  });
+
+  it('counts a launch by its query in the past too, keeps it through corrections, and leaves history alone for names', async () => {
+    const glow = { id: 'glow', name: 'Glow', brand: 'solenne', query: 'bottle, w3', at };
+    const launched = (launches: readonly object[]) => workspaceOf({ launches });
+    const ofLaunch = async (on: History, theme = 'launch:glow') =>
+      (await on.series({ themes: [theme], step: '1d', zone: 'UTC', stage: 'important' })).map((one) => one.mentions);
+    const posts = makeWords(6, 900);
+    const { engine, history } = await open('lived.db');
+    await engine.saveWorkspace(before);
+    await ingest(engine, posts);
+    const first = await allFigures(history);
+    expect(await ofLaunch(history)).toEqual([]);
+    await use(engine, launched([glow]));
+    const counted = await ofLaunch(history);
+    expect(Math.min(...counted)).toBeGreaterThan(0);
+    // Figures by theme show no launch: they are those from before.
+    const { outcomes, ...second } = await allFigures(history);
+    const { outcomes: _, ...old } = first;
+    expect(second).toEqual(old);
+    expect(outcomes).not.toEqual(first.outcomes);
+
+    const [one] = (await history.mentions({ themes: ['launch:glow'], stage: 'important', limit: 1 })).items;
+    await engine.correct([one!.seq], [{ what: 'themes', value: ['price'] }]);
+    expect(await ofLaunch(history)).toEqual(counted);
+    expect((await history.mention({ seq: one!.seq }))[0]?.analysis).toMatchObject({
+      themes: [{ id: 'price' }],
+      launches: ['glow'],
+    });
+    await engine.correct([one!.seq], [{ what: 'relevant', brand: 'solenne', value: false }]);
+    const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+    expect(sum(await ofLaunch(history))).toBe(sum(counted) - 1);
+    await engine.correct(
+      [one!.seq],
+      [
+        { what: 'themes', value: null },
+        { what: 'relevant', brand: 'solenne', value: null },
+      ],
+    );
+
+    const fresh = await open('fresh.db');
+    await fresh.engine.saveWorkspace(launched([glow]));
+    await ingest(fresh.engine, posts);
+    expect(await ofLaunch(fresh.history)).toEqual(await ofLaunch(history));
+    expect(await ofLaunch(fresh.history, 'launch:glow:price')).toEqual(await ofLaunch(history, 'launch:glow:price'));
+    expect(await allFigures(fresh.history)).toEqual({ ...second, outcomes });
+
+    const { ruleSet } = await history.counted();
+    const moved = { ...glow, name: 'Glow 2', at: at + 1, events: [{ at, name: 'x', kind: 'y' }] };
+    const renamed = await engine.saveWorkspace(launched([moved]));
+    expect((await engine.status()).recompute).toBeUndefined();
+    expect(await history.counted()).toMatchObject({ ruleSet: renamed.version });
+    expect(renamed.version).toBe(ruleSet + 1);
+
+    await use(engine, before);
+    expect(await ofLaunch(history)).toEqual([]);
+    expect(await allFigures(history)).toEqual(first);
   });
 
   it('counts once what arrives, is corrected and is removed meanwhile (seed 3)', async () => {

@@ -196,6 +196,43 @@ describe('/api/launches', () => {
     expect((await post({ ...launch, id: 'late' }, { 'if-match': '"old"' })).status).toBe(412);
   });
 
+  it('takes phases, competitors and launches to compare with, and names each fault of them', async () => {
+    await put({ version: 1, brands: [lumen, { ...lumen, id: 'velours' }] });
+    await post({ ...launch, id: 'old' });
+    const start = (country: string) => ({ country, at: launch.at, timeZone: 'Europe/Paris' });
+    const whole = {
+      ...launch,
+      query: 'serum',
+      starts: [start('fr'), start('DE')],
+      phases: [{ name: 'Teaser', from: -72, to: 0 }],
+      competitors: ['velours'],
+      compareWith: ['old'],
+    };
+    const made = await post(whole);
+    expect([made.status, made.json()]).toMatchObject([201, { starts: [{ country: 'FR' }, { country: 'DE' }] }]);
+    const faultOf = async (some: object) => {
+      const { at: _, ...timeless } = { ...whole, id: 'new' };
+      const answer = await post({ ...timeless, ...('at' in some ? {} : { at: launch.at }), ...some });
+      expect(answer.status).toBe(400);
+      return (answer.json() as Problem).errors?.map(({ path, message }) => [path, message]);
+    };
+    // Overlapping launches of one brand are fine; one without a moment is none.
+    expect(await faultOf({ at: undefined })).toEqual([
+      ['at', expect.stringContaining('epoch milliseconds or ISO 8601')],
+    ]);
+    expect(await faultOf({ starts: [start('fr'), start('FR')] })).toEqual([
+      ['starts', 'the country "FR" starts twice'],
+    ]);
+    expect(await faultOf({ phases: [{ name: 'x', from: 2, to: 2 }] })).toEqual([
+      ['phases[0].to', 'a phase ends after it begins'],
+    ]);
+    expect(await faultOf({ competitors: ['nobody'] })).toEqual([['competitors', 'no brand "nobody"']]);
+    expect(await faultOf({ compareWith: ['new'] })).toEqual([['compareWith', 'a launch is not compared with itself']]);
+    expect(await faultOf({ compareWith: ['gone'] })).toEqual([['compareWith', 'no launch "gone"']]);
+    expect((await doors.ask('/api/launches/old', { method: 'DELETE' })).status).toBe(204);
+    expect((await doors.ask('/api/launches/glow')).json()).toMatchObject({ compareWith: [] });
+  });
+
   it('loses none of ten that are saved at the same moment', async () => {
     await put({ version: 1, brands: [lumen] });
     const answers = await Promise.all(Array.from({ length: 10 }, (_, index) => post({ ...launch, id: `l${index}` })));

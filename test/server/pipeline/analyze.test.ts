@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../server/pipeline/analyze.ts';
 import { createCopyIndex } from '../../../server/pipeline/copies.ts';
 import { compileRules, RulesFault } from '../../../server/pipeline/rules.ts';
-import { setAsideReasons } from '../../../shared/domain.ts';
+import { launchSchema, setAsideReasons } from '../../../shared/domain.ts';
 import { analysed, makeTextPost, makeWorkspace } from '../../support/analysed.ts';
+
+const parseLaunches = (launches: readonly object[]) => launches.map((one) => launchSchema.parse(one));
 
 describe('analyze', () => {
   it('sets aside by words first: no brand, excluded, a language that is not watched', () => {
@@ -42,6 +44,30 @@ describe('analyze', () => {
     );
     expect(brands.map(({ id }) => id)).toEqual(['b', 'a']);
     expect(themes.map(({ id }) => id)).toEqual(['price', 'scent']);
+  });
+
+  it('counts a launch where its product query holds and its brand is named, and nothing else of the post changes', () => {
+    const launches = [
+      { id: 'glow', name: 'Glow', brand: 'solenne', query: 'serum, smells', at: 0 },
+      { id: 'whole', name: 'All of it', brand: 'solenne', at: 0 },
+      { id: 'elsewhere', name: 'Not its own', brand: 'other', query: 'serum', at: 0 },
+      { id: 'again', name: 'Overlaps', brand: 'solenne', query: 'serum NOT awful', at: 0 },
+    ];
+    const others = [...makeWorkspace().brands, { id: 'other', name: 'Other', query: 'velours' }];
+    const corrections = [{ id: 'c', where: { query: 'awful' }, say: { addThemes: ['extra'] } }];
+    const themes = [...makeWorkspace().themes, { id: 'extra', name: 'Extra', query: 'zzzz' }];
+    const workspace = makeWorkspace({ brands: others, themes, corrections });
+    for (const [text, counted] of [
+      ['the Solenne serum is lovely', ['glow', 'again']],
+      ['the Solenne serum is awful', ['glow']],
+      ['Solenne is lovely', undefined],
+      ['a serum of nobody', undefined],
+      ['the velours serum', ['elsewhere']],
+    ] as const) {
+      const { launches: found, ...rest } = analysed(text, {}, { ...workspace, launches: parseLaunches(launches) });
+      expect([text, found]).toEqual([text, counted]);
+      expect(rest).toEqual(analysed(text, {}, workspace));
+    }
   });
 
   it('calls a copy a copy before all other reasons, and names its original', () => {

@@ -42,7 +42,7 @@ for (const life of lives) {
     };
     const places = () => ({
       brands: some(['alpha', 'beta', 'gamma', 'nobody']),
-      themes: some(['price', 'alpha', 'texture', 'none']),
+      themes: some(['price', 'alpha', 'texture', 'none', 'launch:glow', 'launch:mist:price']),
       channels: chance() < 0.3 ? some(channels) : undefined,
       langs: chance() < 0.3 ? some(['en', 'fr', '']) : undefined,
       countries: chance() < 0.3 ? some(['FR', 'US', '']) : undefined,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createPackedSum } from '../../../server/store/packedSum.ts';
 import { unpackRows } from '../../../server/store/packRows.ts';
+import { countedThemes } from '../../../shared/launchThemes.ts';
 import { type CountedMention, rollUp } from '../../../shared/rollup.ts';
 import { inOrder } from './contract.ts';
 
@@ -14,7 +15,9 @@ const mention: fc.Arbitrary<CountedMention> = fc.record({
   lang: fc.constantFrom('', 'en', 'none'),
   country: fc.constantFrom('', 'FR'),
   brands: fc.array(fc.record({ id: fc.constantFrom('none', 'price', 'b', '__proto__'), opinion }), { maxLength: 3 }),
-  themes: names('price', 'b', 'constructor'),
+  themes: fc
+    .tuple(names('price', 'b', 'constructor'), names('glow', 'mist'))
+    .map(([themes, launches]) => countedThemes(themes, launches)),
   opinion,
   significant: fc.boolean(),
   nearCopy: fc.boolean(),

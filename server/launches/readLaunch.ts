@@ -1,0 +1,196 @@
+import type { Launch } from '../../shared/domain.ts';
+import type { BrandSize, ComparePoint } from '../../shared/launchComparison.ts';
+import { launchTheme, launchThemeWith } from '../../shared/launchThemes.ts';
+import { type SeriesPoint, type Step, steps } from '../../shared/protocol.ts';
+import { bucketOf, dayMs, hourMs, minuteMs } from '../../shared/rollup.ts';
+import type { History, SeriesFilter } from '../store/store.ts';
+import type { Axis, CountedLaunch } from './compare.ts';
+import { medianOf } from './pastLaunches.ts';
+
+/** Without a mention of any brand for longer than this nobody was listening. */
+const longestSilenceMs = 2 * dayMs;
+/** Usual days of a brand: before people could know of the launch; where that is not known, until a week before it. */
+const sizeSpans = [
+  { fromMs: -56 * dayMs, toMs: -28 * dayMs },
+  { fromMs: -28 * dayMs, toMs: -7 * dayMs },
+];
+const fewestSizeDays = 7;
+
+/** Steps whose buckets begin at the same moments everywhere, coarsest first. */
+const utcSteps = (['1d', '6h', '1h', '30m', '15m', '5m', '1m'] as const satisfies readonly Step[]).map((step) => ({
+  step,
+  ms: steps[step],
+}));
+
+/** The coarsest step of history whose buckets fall on those of an axis that begins at `at`. */
+const stepFor = (at: number, stepMs: number): Step =>
+  utcSteps.find(({ ms }) => stepMs % ms === 0 && at % ms === 0)?.step ?? '1m';
+
+const asked = (brands: readonly string[], themes: readonly string[]) =>
+  ({ brands, themes, stage: 'important', zone: 'UTC' }) as const satisfies Partial<SeriesFilter>;
+
+type Counts = Omit<ComparePoint, 'value' | 'offsetMs' | 'theme' | 'authors' | 'authorsError'>;
+const nothing = (): Counts => ({ mentions: 0, distinct: 0, positive: 0, neutral: 0, negative: 0 });
+
+function add(into: Counts, more: Counts, sign: 1 | -1): void {
+  into.mentions += sign * more.mentions;
+  into.distinct += sign * more.distinct;
+  into.positive += sign * more.positive;
+  into.neutral += sign * more.neutral;
+  into.negative += sign * more.negative;
+}
+
+/** What one launch is, among the cells of history. */
+function cellsOf({ id, brand, query }: Launch, theme: string | undefined) {
+  const whole = query === undefined ? [] : [launchTheme(id)];
+  const part = query === undefined ? theme : theme && launchThemeWith(id, theme);
+  return { whole: asked([brand], whole), part: part === undefined ? null : asked([brand], [part]) };
+}
+
+/** A T0 within a minute is that minute's: history knows none finer. */
+const startOf = (at: number) => bucketOf(at, minuteMs);
+
+/**
+ * Counts by offset. Where a country starts on its own, its mentions stand at its own T0, those of all others at the
+ * launch's: all, without the country where it does not belong, with it where it does.
+ */
+async function countAligned(history: History, launch: Launch, cells: ReturnType<typeof asked>, axis: Axis) {
+  const { fromMs, toMs, stepMs } = axis;
+  const buckets = new Map<number, Counts>();
+  const count = async (at: number, countries: readonly string[] | undefined, sign: 1 | -1) => {
+    const t0 = startOf(at);
+    const step = stepFor(t0, stepMs);
+    const range = { from: t0 + fromMs, to: t0 + toMs };
+    const points = await history.series({ ...cells, ...range, step, ...(countries ? { countries } : {}) });
+    for (const point of points) {
+      const offsetMs = bucketOf(point.at - t0, stepMs);
+      let sum = buckets.get(offsetMs);
+      if (!sum) {
+        sum = nothing();
+        buckets.set(offsetMs, sum);
+      }
+      add(sum, point, sign);
+    }
+  };
+  await count(launch.at, undefined, 1);
+  for (const { country, at } of launch.starts ?? []) {
+    await count(launch.at, [country], -1);
+    await count(at, [country], 1);
+  }
+  return buckets;
+}
+
+/** Distinct authors never add up: they are told where a bucket of history is a bucket of the axis. */
+async function authorsAligned(history: History, launch: Launch, cells: ReturnType<typeof asked>, axis: Axis) {
+  const t0 = startOf(launch.at);
+  const step = stepFor(t0, axis.stepMs);
+  if (steps[step] !== axis.stepMs || launch.starts?.length) return new Map<number, never>();
+  const range = { from: t0 + axis.fromMs, to: t0 + axis.toMs };
+  const counted = await history.authors({ ...cells, ...range, step, fromPosts: false });
+  return new Map(counted?.points.map((point) => [point.at - t0, point]));
+}
+
+/** Stretches of [from, to) in which somebody listened, to the hour. */
+function stretchesHeard(points: readonly SeriesPoint[], now: number): { from: number; to: number }[] {
+  const stretches: { from: number; to: number }[] = [];
+  for (const { at } of points) {
+    const last = stretches.at(-1);
+    if (last && at - last.to <= longestSilenceMs) last.to = at + hourMs;
+    else stretches.push({ from: at, to: at + hourMs });
+  }
+  // Silence up to now is silence of people until it lasts too long.
+  const last = stretches.at(-1);
+  if (last && now - last.to <= longestSilenceMs) last.to = now;
+  return stretches;
+}
+
+export type ReadOptions = {
+  now: number;
+  theme?: string | undefined;
+  /** Before this moment its cells are empty because nobody asked for its query, not because nobody spoke; Infinity: all of them. */
+  countedFrom?: number;
+};
+
+/** The brand's usual mentions a day, of whole days counted back from T0; null where fewer than a week are known. */
+async function readSize(history: History, launch: Launch, heard: readonly { from: number; to: number }[]) {
+  const t0 = bucketOf(launch.at, hourMs);
+  for (const { fromMs, toMs } of sizeSpans) {
+    const range = { from: t0 + fromMs, to: t0 + toMs };
+    const points = await history.series({ ...asked([launch.brand], []), ...range, step: '1h' });
+    const days: number[] = [];
+    for (let at = range.from; at < range.to; at += dayMs) {
+      if (!heard.some(({ from, to }) => from <= at && at + dayMs <= to)) continue;
+      const ofDay = points.filter((point) => point.at >= at && point.at < at + dayMs);
+      days.push(ofDay.reduce((sum, { mentions }) => sum + mentions, 0));
+    }
+    const perDay = medianOf(days);
+    if (days.length >= fewestSizeDays && perDay > 0)
+      return { perDay, days: days.length, fromMs, toMs } satisfies BrandSize;
+  }
+  return null;
+}
+
+/** Reads one launch from history: its counts on the axis, how much of it was heard, and the size of its brand. */
+export async function readLaunch(
+  history: History,
+  launch: Launch,
+  axis: Axis,
+  { now, theme, countedFrom = Number.NEGATIVE_INFINITY }: ReadOptions,
+): Promise<CountedLaunch> {
+  const { id, name, brand, at, query } = launch;
+  const t0 = startOf(at);
+  const cells = cellsOf(launch, theme);
+  const margin = longestSilenceMs + hourMs;
+  const listened = await history.series({
+    ...asked([], []),
+    from: t0 + Math.min(axis.fromMs, sizeSpans[0]!.fromMs) - margin,
+    to: Math.min(now, t0 + Math.max(axis.toMs, 0) + margin),
+    step: '1h',
+  });
+  const stretches = stretchesHeard(listened, now);
+  const heard = heardOn(axis, stretches, t0, countedFrom, now);
+  const size = await readSize(history, launch, stretches);
+  const known = { id, name, brand, at, counts: query === undefined ? 'brand' : 'product', size } as const;
+  if (!heard) {
+    const missing = countedFrom > now ? 'not-counted' : 'not-heard';
+    return { ...known, heard, missing, points: [] };
+  }
+
+  const counts = await countAligned(history, launch, cells.whole, axis);
+  const themed = cells.part && (await countAligned(history, launch, cells.part, axis));
+  const authors = await authorsAligned(history, launch, cells.whole, axis);
+  const points: CountedLaunch['points'] = [];
+  for (let offsetMs = axis.fromMs; offsetMs < axis.toMs; offsetMs += axis.stepMs) {
+    if (offsetMs < heard.fromMs || offsetMs + axis.stepMs > heard.toMs) continue;
+    const found = authors.get(offsetMs);
+    points.push({
+      offsetMs,
+      ...(counts.get(offsetMs) ?? nothing()),
+      ...(themed ? { theme: themed.get(offsetMs)?.mentions ?? 0 } : {}),
+      ...(found ? { authors: found.authors, authorsError: found.authorsError } : {}),
+    });
+  }
+  return { ...known, heard, points };
+}
+
+/** The stretch around T0 that was heard, or the one nearest to it on the axis. Ends are moments, not buckets. */
+function heardOn(
+  { fromMs, toMs }: Axis,
+  stretches: readonly { from: number; to: number }[],
+  t0: number,
+  countedFrom: number,
+  now: number,
+): CountedLaunch['heard'] {
+  let best: CountedLaunch['heard'] = null;
+  let bestAway = Number.POSITIVE_INFINITY;
+  for (const { from, to } of stretches) {
+    const start = Math.max(fromMs, from - t0, countedFrom - t0);
+    const end = Math.min(toMs, to - t0, now - t0);
+    if (start >= end) continue;
+    const away = start > 0 ? start : end < 0 ? -end : 0;
+    if (away >= bestAway) continue;
+    best = { fromMs: start, toMs: end };
+    bestAway = away;
+  }
+  return best;
+}
