@@ -25,6 +25,18 @@ export function neededOdds({ among = 1, sensitivity = usualSensitivity }: Watchi
   return leastOdds + ofMany * Math.log(Math.max(1, among)) + ofSensitivity * (usualSensitivity - sensitivity);
 }
 
+/** About a hundred looks a day, and once in a week: the logarithm of both, less what the tail of a normal distribution lacks. */
+const looks = 4.5;
+
+/**
+ * The least strangeness, in standard deviations, that so many series may not reach by chance. It matters where few looks a day
+ * are possible: there a day's usual highest is low, and says little of how far a tail goes.
+ */
+export function neededStrangeness({ among = 1, sensitivity = usualSensitivity }: Watching): number {
+  const inverse = looks + Math.log(Math.max(1, among)) + Math.LN2 * (usualSensitivity - sensitivity);
+  return Math.sqrt(2 * Math.max(0.5, inverse));
+}
+
 /** Every e-fold of seldomness one more; and one for twice the expected, two for four times, three for eight and more. */
 export const severityOf = (odds: number, ratio: number): number =>
   Math.min(10, Math.max(1, Math.round(1 + Math.min(6, odds - leastOdds) + Math.min(3, Math.log2(Math.max(1, ratio))))));
