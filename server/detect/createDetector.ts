@@ -1,5 +1,5 @@
 import { dayMs, hourMs, minuteMs } from '../../shared/rollup.ts';
-import { countQuantiles } from './countQuantiles.ts';
+import { createBand } from './band.ts';
 import { createExpectation } from './expectation.ts';
 import { createPeaks } from './peaks.ts';
 import { createRunningSum, type RunningSum } from './runningSum.ts';
@@ -47,12 +47,11 @@ export type DetectorOptions = Watching & {
 export const learnMs = 3 * dayMs;
 export const learnSteps = 14;
 /** A burst of minutes and one of hours stand out of counts over different spans. */
-const spansMs = [0, 30 * minuteMs, 2 * hourMs, 6 * hourMs];
+export const spansMs = [0, 30 * minuteMs, hourMs, 2 * hourMs, 6 * hourMs];
 /** Of counts many times a second the spans are shorter: memory is bounded. */
 const mostSteps = 100_000;
 /** Of a count only so many deviations above the expected teach what is usual. */
 const taughtDeviations = 3;
-const bandEnds = [0.1, 0.9];
 
 type Span = { sum: RunningSum; spread: ReturnType<typeof createSpread> };
 
@@ -95,6 +94,7 @@ export function createDetector(stepMs: number, options: DetectorOptions = {}): D
   const least = options.least ?? Number.NEGATIVE_INFINITY;
   const expectation = createExpectation(stepMs);
   const peaks = createPeaks();
+  const band = createBand();
   const spells = createSpells<Sight>(stepMs, neededOdds(options));
   const spans: Span[] = stepsOf(spansMs, stepMs).map((steps) => ({
     sum: createRunningSum(steps),
@@ -145,6 +145,7 @@ export function createDetector(stepMs: number, options: DetectorOptions = {}): D
       const isLearned = isLearnedAt(at, seen);
       const expected = expectation.of(at, knowsHours(isLearned));
       const taught = expected + taughtDeviations * spans[0]!.spread.deviation(expected);
+      if (isLearned) band.learn(value, expected);
       for (const { sum } of spans) sum.push(value, expected);
       const look = lookAndLearn();
       const answer = isLearned ? tell(at, look) : undefined;
@@ -168,8 +169,7 @@ export function createDetector(stepMs: number, options: DetectorOptions = {}): D
     forecast(at) {
       if (seen === 0 || !isLearnedAt(Math.max(at, lastAt), seen)) return undefined;
       const expected = expectation.of(at, knowsHours(true));
-      const [low = 0, high = 0] = countQuantiles(expected, spans[0]!.spread.alpha(), bandEnds);
-      return { expected, low, high };
+      return { expected, ...band.of(expected) };
     },
   };
 }

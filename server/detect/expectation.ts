@@ -15,14 +15,23 @@ export const moveOf = (everyMs: number, halfMs: number, seen: number): number =>
 
 /** What the next count of a series is expected to be: its level, times the share that this hour of the day (UTC) usually has. */
 export function createExpectation(stepMs: number) {
-  const shares = new Float64Array(24);
+  /** An hour that was never seen is like any other. */
+  const shares = new Float64Array(24).fill(1);
   const seenIn = new Float64Array(24);
   let level = 0;
   let seen = 0;
 
   /** Also before 1970. */
   const hourOf = (at: number) => ((Math.floor(at / hourMs) % 24) + 24) % 24;
-  const shareAt = (at: number) => Math.max(leastShare, ownWeight * shares[hourOf(at)]! + 1 - ownWeight);
+  /** Between the middles of two hours the day goes straight: it has no steps where an hour begins. */
+  function ownShareAt(at: number): number {
+    if (stepMs > hourMs / 2) return shares[hourOf(at)]!;
+    const middle = at + stepMs / 2 - hourMs / 2;
+    const [before, after] = [hourOf(middle), hourOf(middle + hourMs)];
+    const into = middle / hourMs - Math.floor(middle / hourMs);
+    return shares[before]! + into * (shares[after]! - shares[before]!);
+  }
+  const shareAt = (at: number) => Math.max(leastShare, ownWeight * ownShareAt(at) + 1 - ownWeight);
 
   return {
     /** `knowsHours`: whether some days were seen; before, and in steps of a day, all hours are alike. */

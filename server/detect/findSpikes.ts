@@ -1,9 +1,12 @@
-import { createDetector, type Spike } from './createDetector.ts';
+import { createDetector, type DetectorOptions, type Spike } from './createDetector.ts';
 import type { Counts } from './readCounts.ts';
 
 /** All spikes of a series, in the order of time: the detector's answers one by one. */
-export function findSpikes({ counts, stepMs }: Pick<Counts, 'counts' | 'stepMs'>): Spike[] {
-  const detector = createDetector(stepMs);
+export function findSpikes(
+  { counts, stepMs }: Pick<Counts, 'counts' | 'stepMs'>,
+  options: DetectorOptions = {},
+): Spike[] {
+  const detector = createDetector(stepMs, options);
   const spikes = new Set<Spike>();
   for (const { at, value } of counts) {
     const spike = detector.push(at, value);

@@ -10,9 +10,9 @@ export type Watching = {
 export const leastOdds = 2.4;
 /**
  * How fast the odds that are needed grow with the number of series. By theory it would be 1; but the fitted tail of a quiet
- * series is about twice as long as its true one (measured, decision 017), on the side of silence.
+ * series is some three times as long as its true one (measured, decision 017).
  */
-const ofMany = 0.5;
+const ofMany = 0.3;
 /** Each step of sensitivity makes alarms of quiet series about twice as frequent. */
 const ofSensitivity = 0.4;
 const usualSensitivity = 5;
@@ -23,6 +23,18 @@ const usualSensitivity = 5;
  */
 export function neededOdds({ among = 1, sensitivity = usualSensitivity }: Watching): number {
   return leastOdds + ofMany * Math.log(Math.max(1, among)) + ofSensitivity * (usualSensitivity - sensitivity);
+}
+
+/** About a hundred looks a day, and once in a week: the logarithm of both, less what the tail of a normal distribution lacks. */
+const looks = 4.5;
+
+/**
+ * The least strangeness, in standard deviations, that so many series may not reach by chance. It matters where few looks a day
+ * are possible: there a day's usual highest is low, and says little of how far a tail goes.
+ */
+export function neededStrangeness({ among = 1, sensitivity = usualSensitivity }: Watching): number {
+  const inverse = looks + Math.log(Math.max(1, among)) + Math.LN2 * (usualSensitivity - sensitivity);
+  return Math.sqrt(2 * Math.max(0.5, inverse));
 }
 
 /** Every e-fold of seldomness one more; and one for twice the expected, two for four times, three for eight and more. */
