@@ -33,6 +33,7 @@ export function createJudge(
   { knownFrom, createDetector }: { knownFrom: number; createDetector: (of: Watched, among: number) => SeriesDetector },
 ) {
   const all: Judged[] = watched.map((one) => ({ watched: one, detector: undefined, from: knownFrom }));
+  const byKey = new Map(all.map((one) => [one.watched.key, one]));
   let standing = new Map<string, Told>();
 
   const brandOf = (cell: CellOf): CellOf | undefined =>
@@ -83,6 +84,8 @@ export function createJudge(
     },
     /** The keys of what stood out after the last whole quarter-hour. */
     standing: (): ReadonlySet<string> => new Set(standing.keys()),
+    /** What a series' detector expects of a coming quarter-hour; undefined while it has not learned, or nothing was ever counted. */
+    expectedOf: (key: string, at: number): number | undefined => byKey.get(key)?.detector?.forecast(at)?.expected,
     size: watched.length,
   };
 }

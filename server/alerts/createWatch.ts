@@ -2,10 +2,11 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { alertSettingsOf } from '../../shared/alertDefaults.ts';
 import type { Alert, AlertsState } from '../../shared/alerts.ts';
 import { channels, type Workspace } from '../../shared/domain.ts';
-import { bucketOf, hourMs, quarterMs } from '../../shared/rollup.ts';
+import { bucketOf, dayMs, hourMs, minuteMs, quarterMs } from '../../shared/rollup.ts';
 import type { LiveWindow } from '../live/window.ts';
 import { courseOf } from './courseOf.ts';
 import { createJudge, type Judge, type SeriesDetector } from './createJudge.ts';
+import { createPiles, type Piles } from './createPiles.ts';
 import { type AlertEvent, createRaising } from './createRaising.ts';
 import type { Told } from './standing.ts';
 import { keyOf, type Watched, watchedBy } from './watched.ts';
@@ -52,6 +53,7 @@ export function createWatch(deps: WatchDeps) {
   for (const alert of raising.all()) shown.set(alert.id, alert);
   let workspace = deps.workspace;
   let judge: Judge | undefined;
+  let piles: Piles | undefined;
   let watched: readonly Watched[] = [];
   let closedTo = 0;
   /** Grows with each new beginning: a turn of learning that was overtaken ends. */
@@ -80,7 +82,17 @@ export function createWatch(deps: WatchDeps) {
       turnEnds = performance.now() + turnMs;
     }
     closedTo = Math.max(closedTo, first);
+    const piling = createPiles(watched, { window, among: watched.length, expectedOf: learning.expectedOf });
+    const minutesFrom = Math.max(first, bucketOf(now(), minuteMs) - dayMs);
+    for (let place = 0; place < piling.size; place += 1) {
+      piling.learn(place, minutesFrom, now());
+      if (performance.now() < turnEnds) continue;
+      await breathe();
+      if (isClosed || mine !== beginning) return;
+      turnEnds = performance.now() + turnMs;
+    }
     judge = learning;
+    piles = piling;
   }
 
   function states(): AlertsState {
@@ -128,7 +140,8 @@ export function createWatch(deps: WatchDeps) {
         closedTo += quarterMs;
       }
       const running = judge ? judge.peek(closedTo, window.quarter, at) : [];
-      const seen = [...deps.alsoSeen(), ...(ended ?? []), ...running];
+      // What a learned series says of itself comes last, and is what holds.
+      const seen = [...deps.alsoSeen(), ...(judge && piles ? piles.look(at) : []), ...(ended ?? []), ...running];
       const newest = new Map(seen.map((told) => [told.watched.key, told]));
       tell(raising.see([...newest.values()], at));
       if (ended) {

@@ -1,5 +1,6 @@
 import { quarterMs } from '../../shared/rollup.ts';
 import { createDetector, type Spike } from '../detect/createDetector.ts';
+import { createShareDetector, type ShareSpike } from '../detect/createShareDetector.ts';
 import type { SeriesDetector } from './createJudge.ts';
 import type { Measured } from './measure.ts';
 import type { Standing } from './standing.ts';
@@ -8,43 +9,69 @@ import type { Watched } from './watched.ts';
 /** Fewer mentions above the expected than this are never told, whatever the odds. */
 const least = 5;
 
-const valueOf = (measured: Measured): number => ('value' in measured ? measured.value : measured.part);
+const isSame = (a: Spike, b: Standing) =>
+  a.at === b.at && a.severity === b.severity && a.value === b.figure.value && a.expected === b.figure.expected;
 
-function standingOf(spike: Spike, end: number): Standing {
+function standingOf(spike: Spike | ShareSpike, end: number): Standing {
   const { at, until, severity, value, expected, spanMs, onceInDays } = spike;
-  return { at, until, severity, onceInDays, isKnown: true, figure: { at: end, spanMs, value, expected } };
+  const counted = 'whole' in spike ? { part: spike.part, whole: spike.whole } : {};
+  return { at, until, severity, onceInDays, isKnown: true, figure: { at: end, spanMs, value, expected, ...counted } };
 }
 
-/** What judges one series by its kind. `among`: how many series are watched together. */
-export function createSeriesDetector({ rule: { sensitivity } }: Watched, among: number): SeriesDetector {
-  const detector = createDetector(quarterMs, { among, sensitivity, least });
-  /** The strongest sight of the spike that goes on, and when it was. */
+/** Keeps when the strongest moment of what stands out was: a spike that goes on does not say. */
+function createStrongest() {
   let strongest: Standing | undefined;
   return {
-    push(at, measured) {
-      const spike = detector.push(at, valueOf(measured));
+    get: () => strongest,
+    see(spike: Spike | ShareSpike | undefined, end: number): Standing | undefined {
       if (!spike) strongest = undefined;
-      else if (
-        strongest?.at !== spike.at ||
-        strongest.severity < spike.severity ||
-        strongest.figure.value !== spike.value
-      )
-        strongest = standingOf(spike, at + quarterMs);
+      else if (!strongest || !isSame(spike, strongest)) strongest = standingOf(spike, end);
       else strongest = { ...strongest, until: spike.until };
       return strongest;
     },
+  };
+}
+
+const partOf = (measured: Measured) => ('whole' in measured ? measured : { part: 0, whole: 0 });
+const valueOf = (measured: Measured) => ('value' in measured ? measured.value : 0);
+
+function createShareSeries(sensitivity: number, among: number): SeriesDetector {
+  const detector = createShareDetector(quarterMs, { among, sensitivity });
+  const strongest = createStrongest();
+  return {
+    push(at, measured) {
+      const { part, whole } = partOf(measured);
+      return strongest.see(detector.push(at, part, whole), at + quarterMs);
+    },
+    peek: () => undefined,
+    forecast: () => undefined,
+  };
+}
+
+function createCountSeries(sensitivity: number, among: number): SeriesDetector {
+  const detector = createDetector(quarterMs, { among, sensitivity, least });
+  const strongest = createStrongest();
+  return {
+    push: (at, measured) => strongest.see(detector.push(at, valueOf(measured)), at + quarterMs),
     peek(at, measured, now) {
       const spike = detector.peek(at, valueOf(measured));
       if (!spike) return undefined;
+      const before = strongest.get();
       // What went on before, and is no stronger now, keeps its figures.
-      const isStronger =
-        !strongest || spike.value !== strongest.figure.value || spike.expected !== strongest.figure.expected;
-      if (!isStronger) return { ...strongest!, until: now };
+      if (before && isSame(spike, before)) return { ...before, until: now };
       const standing = { ...standingOf(spike, now), until: now };
       const usual = spike.spanMs === quarterMs ? detector.forecast(at) : undefined;
-      if (usual) standing.figure = { ...standing.figure, low: usual.low, high: usual.high };
-      return standing;
+      return usual ? { ...standing, figure: { ...standing.figure, low: usual.low, high: usual.high } } : standing;
     },
     forecast: (at) => detector.forecast(at),
   };
+}
+
+/** What judges one series by its kind. `among`: how many series are watched together. */
+export function createSeriesDetector(
+  { rule: { sensitivity }, subject: { kind } }: Watched,
+  among: number,
+): SeriesDetector {
+  const isCount = kind === 'volume' || kind === 'complaints' || kind === 'copies';
+  return isCount ? createCountSeries(sensitivity, among) : createShareSeries(sensitivity, among);
 }

@@ -1,0 +1,90 @@
+import type { Cell } from '../../shared/protocol.ts';
+import { bucketOf, minuteMs, quarterMs } from '../../shared/rollup.ts';
+import {
+  createPileDetector,
+  type MinuteOfOpinions,
+  type Pile,
+  type PileDetector,
+} from '../detect/createPileDetector.ts';
+import type { LiveWindow } from '../live/window.ts';
+import type { Told } from './standing.ts';
+import type { Watched } from './watched.ts';
+
+const spanMs = 10 * minuteMs;
+/** A minute is whole when it is over for as long: posts take some seconds from mouth to store. */
+const graceMs = minuteMs;
+
+type Piling = { watched: Watched; detector: PileDetector; pushedTo: number };
+
+/** Distinct significant ones: complaints, and all opinions. */
+function opinionsIn(cell: Cell): MinuteOfOpinions {
+  const positive = Math.max(0, cell[6]);
+  const complaints = Math.max(0, cell[8]);
+  return { complaints, opinions: positive + complaints };
+}
+
+function toldOf({ watched }: Piling, pile: Pile, end: number): Told {
+  const { at, until, severity, value, expected, known } = pile;
+  const figure = { at: end, spanMs: pile.spanMs, value, expected };
+  return { watched, standing: { at, until, severity, isKnown: known, figure } };
+}
+
+/**
+ * Complaints that pile up, minute by minute: what is told of before three days are known, and within a second. `expectedOf`: what
+ * a series' detector expects in a quarter-hour, once it has learned.
+ */
+export function createPiles(
+  watched: readonly Watched[],
+  {
+    window,
+    among,
+    expectedOf,
+  }: {
+    window: Pick<LiveWindow, 'minutes'>;
+    among: number;
+    expectedOf: (key: string, at: number) => number | undefined;
+  },
+) {
+  const piling: Piling[] = watched
+    .filter(({ subject }) => subject.kind === 'complaints' && subject.channel === undefined)
+    .map((one) => ({
+      watched: one,
+      detector: createPileDetector({ among, sensitivity: one.rule.sensitivity }),
+      pushedTo: Number.NEGATIVE_INFINITY,
+    }));
+
+  const usualIn = (key: string, at: number) => {
+    const expected = expectedOf(key, bucketOf(at, quarterMs));
+    return expected === undefined ? undefined : (expected * spanMs) / quarterMs;
+  };
+
+  /** Hears all minutes that are whole at `now`. */
+  function hear(one: Piling, from: number, now: number): void {
+    const to = bucketOf(now - graceMs, minuteMs);
+    for (let at = Math.max(one.pushedTo, from); at < to; at += minuteMs) {
+      const minute = opinionsIn(window.minutes(at, at + minuteMs, one.watched.cell));
+      if (minute.opinions > 0) one.detector.push(at, minute, usualIn(one.watched.key, at));
+    }
+    one.pushedTo = Math.max(one.pushedTo, to);
+  }
+
+  return {
+    /** One series' past since `from`, which is on a minute. */
+    learn: (place: number, from: number, now: number): void => hear(piling[place]!, from, now),
+    size: piling.length,
+    /** What piles up now. */
+    look(now: number): Told[] {
+      const told: Told[] = [];
+      for (const one of piling) {
+        if (one.pushedTo === Number.NEGATIVE_INFINITY) continue;
+        hear(one, one.pushedTo, now);
+        const minute = opinionsIn(window.minutes(one.pushedTo, now + minuteMs, one.watched.cell));
+        const pile = one.detector.peek(one.pushedTo, minute, usualIn(one.watched.key, now));
+        if (pile) told.push(toldOf(one, pile, now));
+      }
+      return told;
+    },
+  };
+}
+
+export type Piles = ReturnType<typeof createPiles>;
