@@ -49,9 +49,11 @@ function byWeight(a: Told, b: Told): number {
 }
 
 /** What counts as much as its rule asks for, and has stood out long enough. */
-function isRipe({ watched: { rule }, standing }: Told, now: number): boolean {
+function isRipe({ watched: { rule, subject }, standing }: Told, now: number): boolean {
   const { figure } = standing;
-  if ((figure.whole ?? figure.value) < rule.least) return false;
+  // Of a silence nothing is counted at all.
+  const isSilence = subject.kind === 'silent-source';
+  if (!isSilence && (figure.whole ?? figure.value) < rule.least) return false;
   return now - standing.at >= rule.pendingMinutes * minuteMs;
 }
 
