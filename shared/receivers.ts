@@ -1,9 +1,6 @@
 import { z } from 'zod';
+import { type ReceiverKind, smtpSecurities } from './receiverKinds.ts';
 import { visible } from './visible.ts';
-
-/** Where alerts are sent to: who hears of them outside these screens. */
-export const receiverKinds = ['webhook', 'slack', 'teams', 'email'] as const;
-export type ReceiverKind = (typeof receiverKinds)[number];
 
 const url = visible(z.string().trim().max(2_000)).superRefine((text, context) => {
   const fault = urlFault(text);
@@ -26,8 +23,6 @@ const address = visible(z.string().trim().max(254)).regex(
 /** Long enough that nobody finds it by trying. */
 const signingSecret = visible(z.string().trim().min(16).max(200));
 
-export const smtpSecurities = ['tls', 'starttls', 'none'] as const;
-/** `tls` from the first byte (port 465), `starttls` after the greeting, and then always (587), `none`: in the clear. */
 export const smtpSchema = z.strictObject({
   host: visible(z.string().trim().min(1).max(253)),
   port: z.number().int().min(1).max(65_535),
@@ -75,8 +70,8 @@ export type Receiver = { id: string; createdAt: number } & (
 
 /**
  * `waiting`: to be tried, or tried again; `held`: until quiet hours end; `delivered`: acknowledged by the receiver; `refused`: it
- * will not have it; `given-up`: it was dead for a day; `dropped`: the receiver was removed or switched off before, or it went
- * into a summary.
+ * will not have it; `given-up`: it was dead for a day; `dropped`: the receiver was removed or switched off before, it went into
+ * a summary, or it was a test that did not arrive.
  */
 export const deliveryStates = ['waiting', 'held', 'delivered', 'refused', 'given-up', 'dropped'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];

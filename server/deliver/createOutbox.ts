@@ -283,7 +283,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       };
       const outcome = await tell(delivery, receiver);
       const { nextAt: _, ...after } = afterAttempt(delivery, outcome, now(), random);
-      const state = outcome.as === 'delivered' ? 'delivered' : 'refused';
+      const state = outcome.as === 'later' ? 'dropped' : outcome.as;
       await engine.keepRecords([recordOf({ ...after, state, endedAt: now() })]);
       endedSincePruned += 1;
       return outcome;

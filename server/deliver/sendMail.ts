@@ -11,10 +11,11 @@ const longestMs = 30_000;
 const mostSaid = 160;
 
 /** What nodemailer says of a failure. */
-type MailFault = Error & { code?: string; responseCode?: number };
+type MailFault = NodeJS.ErrnoException & { responseCode?: number };
 
 function outcomeOfFault(error: MailFault): Outcome {
   if (error instanceof AddressRefused) return { as: 'refused', reason: error.message };
+  if (error.syscall !== undefined) return { as: 'later', reason: `cannot be reached (${error.code ?? error.syscall})` };
   const reason = error.message.replaceAll(/[\p{Cc}\s]+/gu, ' ').slice(0, mostSaid);
   const status = error.responseCode === undefined ? {} : { status: error.responseCode };
   // 5xx: for good, as SMTP defines it; everything else may be otherwise the next time.

@@ -1,5 +1,6 @@
 import { correctionsEn } from './corrections.en.ts';
 import { exploreEn } from './explore.en.ts';
+import { receiversEn } from './receivers.en.ts';
 import { rulesEn } from './rules.en.ts';
 import { scoreboardEn } from './scoreboard.en.ts';
 import { settingsEn } from './settings.en.ts';
@@ -9,6 +10,7 @@ import { wallEn } from './wall.en.ts';
 export const moreEn = {
   ...correctionsEn,
   ...exploreEn,
+  ...receiversEn,
   ...rulesEn,
   ...scoreboardEn,
   ...settingsEn,

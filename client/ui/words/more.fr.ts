@@ -2,6 +2,7 @@ import { correctionsFr } from './corrections.fr.ts';
 import { exploreFr } from './explore.fr.ts';
 import { setFrench } from './frenchSpacing.ts';
 import type { moreEn } from './more.en.ts';
+import { receiversFr } from './receivers.fr.ts';
 import { rulesFr } from './rules.fr.ts';
 import { scoreboardFr } from './scoreboard.fr.ts';
 import { settingsFr } from './settings.fr.ts';
@@ -10,6 +11,7 @@ import { wallFr } from './wall.fr.ts';
 export const moreFr: Record<keyof typeof moreEn, string> = setFrench({
   ...correctionsFr,
   ...exploreFr,
+  ...receiversFr,
   ...rulesFr,
   ...scoreboardFr,
   ...settingsFr,
