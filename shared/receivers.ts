@@ -79,6 +79,17 @@ export type DeliveryState = (typeof deliveryStates)[number];
 export const deliveryEvents = ['raised', 'grown', 'over', 'changed', 'summary', 'test'] as const;
 export type DeliveryEvent = (typeof deliveryEvents)[number];
 
+/**
+ * Why something was not delivered, or not at once. `detail` is in no language: of `status` the HTTP status and what was said with
+ * it, of `mail` the mail server's words, of `unreachable` a code such as ECONNREFUSED, of `not-public` the host and its address,
+ * of `partly` how many of how many addresses.
+ */
+export const reasonCodes = [
+  ...(['status', 'redirect', 'unreachable', 'timeout', 'not-public', 'mail', 'partly', 'no-mail-server'] as const),
+  ...(['stopped', 'removed', 'off', 'summary'] as const),
+] as const;
+export type DeliveryReason = { code: (typeof reasonCodes)[number]; detail?: string };
+
 /** One line of the log. Moments are epoch ms. */
 export type DeliveryAnswer = {
   /** The dedupe key: the same in every attempt. */
@@ -96,8 +107,7 @@ export type DeliveryAnswer = {
   endedAt?: number;
   /** The last answer's HTTP status. */
   status?: number;
-  /** Why it was not delivered, or not at once. */
-  reason?: string;
+  reason?: DeliveryReason;
 };
 /** `GET /api/deliveries`: newest first. */
 export type DeliveriesAnswer = { items: DeliveryAnswer[] };
@@ -124,4 +134,4 @@ export type ReceiverAnswer = {
 /** `GET /api/receivers`. `serverSmtp`: where e-mail goes that names no server of its own; null: nowhere. */
 export type ReceiversAnswer = { receivers: ReceiverAnswer[]; serverSmtp: { host: string; from: string | null } | null };
 /** `POST /api/receivers/:id/test`: how the one attempt ended. */
-export type ReceiverTestAnswer = { state: 'delivered' | 'failed'; status?: number; reason?: string };
+export type ReceiverTestAnswer = { state: 'delivered' | 'failed'; status?: number; reason?: DeliveryReason };

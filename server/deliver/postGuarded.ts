@@ -44,7 +44,8 @@ export function postGuarded(
   const isTls = url.protocol === 'https:';
   const port = Number(url.port) || (isTls ? 443 : 80);
   const fault = guard.faultOf(url.hostname, port);
-  if (fault !== undefined) return Promise.resolve({ as: 'refused', reason: fault });
+  if (fault !== undefined)
+    return Promise.resolve({ as: 'refused', reason: { code: 'not-public', detail: url.hostname } });
   return new Promise<Outcome>((resolve) => {
     const request = (isTls ? requestTls : requestPlain)(url, {
       method: 'POST',
@@ -62,17 +63,18 @@ export function postGuarded(
       resolve(outcome);
       request.destroy();
     };
-    let onTimeout = () => settle({ as: 'later', reason: `no answer within ${withinMs / 1_000} s` });
+    let onTimeout = () => settle({ as: 'later', reason: { code: 'timeout' } });
     const timer = setTimeout(() => onTimeout(), withinMs);
-    const stop = () => settle({ as: 'later', reason: 'the server was stopped' });
+    const stop = () => settle({ as: 'later', reason: { code: 'stopped' } });
     signal.addEventListener('abort', stop);
     request.on('error', (error: NodeJS.ErrnoException) => {
-      if (error instanceof AddressRefused) settle({ as: 'refused', reason: error.message });
-      else settle({ as: 'later', reason: `cannot be reached (${error.code ?? error.message})` });
+      if (error instanceof AddressRefused)
+        settle({ as: 'refused', reason: { code: 'not-public', detail: error.detail } });
+      else settle({ as: 'later', reason: { code: 'unreachable', detail: error.code ?? error.message } });
     });
     request.on('response', (response) => {
       const { statusCode = 0, headers } = response;
-      const { location, 'retry-after': retryAfter } = headers;
+      const { 'retry-after': retryAfter } = headers;
       const chunks: Buffer[] = [];
       let bytes = 0;
       const finish = () =>
@@ -81,7 +83,6 @@ export function postGuarded(
             said: readSaid(Buffer.concat(chunks).subarray(0, mostBytes), url),
             now: now(),
             ...(retryAfter === undefined ? {} : { retryAfter }),
-            ...(location === undefined ? {} : { location }),
           }),
         );
       response.on('data', (chunk: Buffer) => {

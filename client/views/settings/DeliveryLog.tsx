@@ -5,6 +5,7 @@ import type { Format } from '../../ui/format.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Receivers.module.css';
 import settings from './Settings.module.css';
+import { sayReason } from './sayReason.ts';
 
 export const shapeOfDelivery: Record<DeliveryState, DotShape> = {
   ...{ waiting: 'slow', held: 'slow', delivered: 'live', refused: 'lost', 'given-up': 'lost', dropped: 'lost' },
@@ -16,9 +17,10 @@ export function DeliveryLog({ receivers, format }: { receivers: readonly Receive
   const answer = useDeliveries();
   const items = answer.data?.items ?? [];
   const nameOf = (id: string) => receivers.find((one) => one.id === id)?.name ?? say('deliveries.gone');
-  const when = ({ state, nextAt }: DeliveryAnswer): string | null => {
-    if (nextAt === undefined) return null;
-    return say(state === 'held' ? 'deliveries.until' : 'deliveries.next', { time: format.seconds(nextAt) });
+  const noteOf = ({ state, reason, nextAt }: DeliveryAnswer): string => {
+    const next = state === 'held' ? 'deliveries.until' : 'deliveries.next';
+    const when = nextAt === undefined ? '' : say(next, { time: format.moment(nextAt) });
+    return [sayReason(say, reason), when].filter((part) => part !== '').join(' · ');
   };
   return (
     <section className={css.log} aria-labelledby="deliveries-title">
@@ -48,11 +50,7 @@ export function DeliveryLog({ receivers, format }: { receivers: readonly Receive
                   <td>{say(`event.${one.event}`, { count: one.alerts.length })}</td>
                   <td>
                     <Dot shape={shapeOfDelivery[one.state]} /> {say(`delivery.${one.state}`)}
-                    {(one.reason ?? when(one)) !== null && (
-                      <span className={settings.note}>
-                        {[one.reason, when(one)].filter((part) => part !== undefined && part !== null).join(' · ')}
-                      </span>
-                    )}
+                    {noteOf(one) !== '' && <span className={settings.note}>{noteOf(one)}</span>}
                   </td>
                   <td>{format.number(one.attempts)}</td>
                 </tr>

@@ -14,6 +14,7 @@ import { ReceiverForm } from './ReceiverForm.tsx';
 import css from './Receivers.module.css';
 import { SaveProblem } from './SaveProblem.tsx';
 import settings from './Settings.module.css';
+import { sayReason } from './sayReason.ts';
 
 type Props = { isDemo: boolean; format: Format };
 
@@ -122,7 +123,7 @@ function Receivers({ answer, isDemo, format }: Props & { answer: ReceiversAnswer
                   : test.data
                     ? test.data.state === 'delivered'
                       ? say('receivers.tested')
-                      : say('receivers.testFailed', { reason: test.data.reason ?? '' })
+                      : say('receivers.testFailed', { reason: sayReason(say, test.data.reason) })
                     : save.isSuccess
                       ? say('receivers.saved')
                       : ''}
