@@ -1,25 +1,20 @@
 import { request as requestPlain } from 'node:http';
 import { request as requestTls } from 'node:https';
 import { AddressRefused, type Guard } from './guard.ts';
+import { oneLine } from './oneLine.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 
 export type Posting = { url: string; headers: Record<string, string>; body: string };
 
 const timeoutMs = 10_000;
 const mostBytes = 64 * 1024;
-const mostSaid = 160;
 
-/** One line of what a receiver answered, for the log: enough for `invalid_payload`, without the address, which is a secret. */
+/** What a receiver answered: enough for `invalid_payload`, without the address, which is a secret, and no page of HTML. */
 function readSaid(body: Buffer, url: URL): string {
-  const text = body
-    .toString('utf8')
-    .replaceAll(/[\p{Cc}\p{Cs}\s]+/gu, ' ')
-    .trim();
+  const text = body.toString('utf8').trim();
   if (text.startsWith('<')) return '';
-  return [url.href, url.pathname + url.search]
-    .filter((secret) => secret.length > 1)
-    .reduce((said, secret) => said.replaceAll(secret, '…'), text)
-    .slice(0, mostSaid);
+  const secrets = [url.href, url.pathname + url.search, url.pathname].filter((secret) => secret.length > 1);
+  return oneLine(secrets.reduce((said, secret) => said.replaceAll(secret, '…'), text));
 }
 
 /** `https://host`, port and all, and nothing of the path: the path of a webhook is often its password. */

@@ -3,12 +3,12 @@ import { createTransport } from 'nodemailer';
 import type { Smtp } from '../../shared/receivers.ts';
 import type { Mail } from './forms/mail.ts';
 import { AddressRefused, canonicalHost, type Guard } from './guard.ts';
+import { oneLine } from './oneLine.ts';
 import type { Outcome } from './outcome.ts';
 
 const timeoutMs = 10_000;
 /** A conversation has some ten answers; each may take its time, all together not more than this. */
 const longestMs = 30_000;
-const mostSaid = 160;
 
 /** What nodemailer says of a failure. */
 type MailFault = NodeJS.ErrnoException & { responseCode?: number };
@@ -18,8 +18,7 @@ function outcomeOfFault(error: MailFault): Outcome {
   if (error.code === 'ETIMEDOUT') return { as: 'later', reason: { code: 'timeout' } };
   if (error.syscall !== undefined)
     return { as: 'later', reason: { code: 'unreachable', detail: error.code ?? error.syscall } };
-  const detail = error.message.replaceAll(/[\p{Cc}\s]+/gu, ' ').slice(0, mostSaid);
-  const said = { reason: { code: 'mail' as const, detail } };
+  const said = { reason: { code: 'mail' as const, detail: oneLine(error.message) } };
   const status = error.responseCode;
   if (status === undefined) return { as: 'later', ...said };
   // 5xx: for good, as SMTP defines it; everything else may be otherwise the next time.

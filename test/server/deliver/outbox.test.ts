@@ -409,6 +409,39 @@ describe('the outbox', () => {
     expect(log.at(-1)).toMatchObject({ alerts: ['old'], state: 'waiting' });
   });
 
+  it('keeps nobody’s words in the log once a delivery has ended', async () => {
+    const simulator = await simulate();
+    const outbox = open();
+    await outbox.receivers.keep(makeReceiver(simulator.url));
+    const example = { text: 'words of somebody' } as NonNullable<Alert['example']>;
+    await announce(outbox, 'a', null, { example });
+    await outbox.settled();
+    expect(simulator.acknowledged[0]?.body).toContain('words of somebody');
+    expect(JSON.stringify(await outbox.log({ limit: 9 }))).not.toContain('words of somebody');
+  });
+
+  it('leaves a receiver alone for seconds, and loses nothing, when something of our own fails', async () => {
+    const simulator = await simulate();
+    let fails = 2;
+    const outbox = open({
+      telling: async () => {
+        fails -= 1;
+        if (fails >= 0) throw new Error('the history is being opened again');
+        return {
+          names: { brand: (id) => id, theme: (id) => id },
+          ...{ workspace: '', timeZone: 'UTC', publicUrl: '', alertNow: () => undefined },
+        };
+      },
+    });
+    await outbox.receivers.keep(makeReceiver(simulator.url));
+    await announce(outbox, 'a');
+    await outbox.settled();
+    expect(fails).toBe(1);
+    await clock.pass(minuteMs, outbox.settled);
+    expect(idsOf(simulator.acknowledged)).toEqual(['a']);
+    expect(logged).toHaveLength(2);
+  });
+
   it('goes on by itself when the history could not be read', async () => {
     const simulator = await simulate();
     let isBroken = true;

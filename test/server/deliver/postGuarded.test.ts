@@ -1,4 +1,8 @@
 import type { lookup } from 'node:dns';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createGuard } from '../../../server/deliver/guard.ts';
 import type { Outcome } from '../../../server/deliver/outcome.ts';
@@ -128,6 +132,23 @@ describe('a message that is posted', () => {
   it('believes the status of an answer that never ends', async () => {
     receiver.behave((response) => void response.writeHead(202).write('…'));
     expect(await post(receiver.url, { withinMs: 80 })).toEqual({ as: 'delivered', status: 202 });
+  });
+
+  it('is given to nobody whose certificate is none', async () => {
+    const pem = (name: string) => readFileSync(join('test', 'fixtures', 'tls', `${name}.pem`));
+    let heard = 0;
+    const server = createServer({ cert: pem('cert'), key: pem('key') }, () => {
+      heard += 1;
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const guard = createGuard([{ host: 'localhost', port }]);
+    expect(await post(`https://localhost:${port}/`, { guard })).toEqual({
+      as: 'later',
+      reason: { code: 'unreachable', detail: 'DEPTH_ZERO_SELF_SIGNED_CERT' },
+    });
+    expect(heard).toBe(0);
+    server.close();
   });
 
   it('is broken off when the server stops', async () => {

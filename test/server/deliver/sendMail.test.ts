@@ -43,6 +43,17 @@ describe('a mail', () => {
     expect(server.lines.filter((line) => line.startsWith('AUTH'))).toEqual([]);
   });
 
+  it.each(['tls', 'starttls'] as const)(
+    'goes by %s to nobody whose certificate is none, nor does its password',
+    async (security) => {
+      await server.close();
+      server = await startSmtp(security);
+      const outcome = await send({ host: 'localhost', security, user: 'me', password: 'hush' });
+      expect(outcome).toMatchObject({ as: 'later', reason: { detail: expect.stringMatching(/certificate/i) } });
+      expect(server.lines.filter((line) => /AUTH|MAIL|hush/.test(line))).toEqual([]);
+    },
+  );
+
   it.each([
     ['RCPT', '550 5.1.1 no such user', 'refused', 550],
     ['AUTH', '535 5.7.8 wrong password', 'refused', 535],
@@ -53,6 +64,13 @@ describe('a mail', () => {
     server.behave({ [command]: answer });
     expect(await send({ user: 'me', password: 'hush' })).toMatchObject({ as, status });
     expect(server.mails).toEqual([]);
+  });
+
+  it('keeps addresses of people out of the reason that the log shows', async () => {
+    server.behave({ RCPT: '550 5.1.1 <team@acme.example> is unknown here' });
+    const outcome = await send();
+    expect(JSON.stringify(outcome)).toContain('is unknown here');
+    expect(JSON.stringify(outcome)).not.toContain('team@acme.example');
   });
 
   it('is tried later when nobody listens', async () => {
