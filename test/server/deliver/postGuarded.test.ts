@@ -131,7 +131,7 @@ describe('a message that is posted', () => {
 
   it('believes the status of an answer that never ends', async () => {
     receiver.behave((response) => void response.writeHead(202).write('…'));
-    expect(await post(receiver.url, { withinMs: 80 })).toEqual({ as: 'delivered', status: 202 });
+    expect(await post(receiver.url, { withinMs: 2_000 })).toEqual({ as: 'delivered', status: 202 });
   });
 
   it('is given to nobody whose certificate is none', async () => {
