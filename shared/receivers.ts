@@ -1,9 +1,6 @@
 import { z } from 'zod';
+import { type ReceiverKind, smtpSecurities } from './receiverKinds.ts';
 import { visible } from './visible.ts';
-
-/** Where alerts are sent to: who hears of them outside these screens. */
-export const receiverKinds = ['webhook', 'slack', 'teams', 'email'] as const;
-export type ReceiverKind = (typeof receiverKinds)[number];
 
 const url = visible(z.string().trim().max(2_000)).superRefine((text, context) => {
   const fault = urlFault(text);
@@ -26,8 +23,6 @@ const address = visible(z.string().trim().max(254)).regex(
 /** Long enough that nobody finds it by trying. */
 const signingSecret = visible(z.string().trim().min(16).max(200));
 
-export const smtpSecurities = ['tls', 'starttls', 'none'] as const;
-/** `tls` from the first byte (port 465), `starttls` after the greeting, and then always (587), `none`: in the clear. */
 export const smtpSchema = z.strictObject({
   host: visible(z.string().trim().min(1).max(253)),
   port: z.number().int().min(1).max(65_535),
@@ -75,14 +70,25 @@ export type Receiver = { id: string; createdAt: number } & (
 
 /**
  * `waiting`: to be tried, or tried again; `held`: until quiet hours end; `delivered`: acknowledged by the receiver; `refused`: it
- * will not have it; `given-up`: it was dead for a day; `dropped`: the receiver was removed or switched off before, or it went
- * into a summary.
+ * will not have it; `given-up`: it was dead for a day; `dropped`: the receiver was removed or switched off before, it went into
+ * a summary, or it was a test that did not arrive.
  */
 export const deliveryStates = ['waiting', 'held', 'delivered', 'refused', 'given-up', 'dropped'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
 export const deliveryEvents = ['raised', 'grown', 'over', 'changed', 'summary', 'test'] as const;
 export type DeliveryEvent = (typeof deliveryEvents)[number];
+
+/**
+ * Why something was not delivered, or not at once. `detail` is in no language: of `status` the HTTP status and what was said with
+ * it, of `mail` the mail server's words, of `unreachable` a code such as ECONNREFUSED, of `not-public` the host and its address,
+ * of `partly` how many of how many addresses.
+ */
+export const reasonCodes = [
+  ...(['status', 'redirect', 'unreachable', 'timeout', 'not-public', 'mail', 'partly', 'no-mail-server'] as const),
+  ...(['stopped', 'removed', 'off', 'summary'] as const),
+] as const;
+export type DeliveryReason = { code: (typeof reasonCodes)[number]; detail?: string };
 
 /** One line of the log. Moments are epoch ms. */
 export type DeliveryAnswer = {
@@ -101,8 +107,7 @@ export type DeliveryAnswer = {
   endedAt?: number;
   /** The last answer's HTTP status. */
   status?: number;
-  /** Why it was not delivered, or not at once. */
-  reason?: string;
+  reason?: DeliveryReason;
 };
 /** `GET /api/deliveries`: newest first. */
 export type DeliveriesAnswer = { items: DeliveryAnswer[] };
@@ -129,4 +134,4 @@ export type ReceiverAnswer = {
 /** `GET /api/receivers`. `serverSmtp`: where e-mail goes that names no server of its own; null: nowhere. */
 export type ReceiversAnswer = { receivers: ReceiverAnswer[]; serverSmtp: { host: string; from: string | null } | null };
 /** `POST /api/receivers/:id/test`: how the one attempt ended. */
-export type ReceiverTestAnswer = { state: 'delivered' | 'failed'; status?: number; reason?: string };
+export type ReceiverTestAnswer = { state: 'delivered' | 'failed'; status?: number; reason?: DeliveryReason };

@@ -153,8 +153,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
     if (endedSincePruned >= prunedBy) await prune();
   }
 
-  const drop = (deliveries: readonly Delivery[], reason: string) =>
-    end(deliveries.map(({ nextAt: _, ...one }) => ({ ...one, state: 'dropped', endedAt: now(), reason })));
+  const drop = (deliveries: readonly Delivery[], code: 'off' | 'removed') =>
+    end(deliveries.map(({ nextAt: _, ...one }) => ({ ...one, state: 'dropped', endedAt: now(), reason: { code } })));
 
   async function tell(delivery: Delivery, receiver: Receiver): Promise<Outcome> {
     const known = await telling(delivery.alerts);
@@ -165,7 +165,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     const receiver = (await receivers.list()).find(({ id }) => id === delivery.receiver);
     if (!receiver || receiver.isOff) {
       const gone = [...open.values()].filter((one) => one.receiver === delivery.receiver);
-      await drop(gone, receiver ? 'the receiver was switched off' : 'the receiver was removed');
+      await drop(gone, receiver ? 'off' : 'removed');
       return;
     }
     const outcome = await tell(delivery, receiver);
@@ -283,7 +283,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       };
       const outcome = await tell(delivery, receiver);
       const { nextAt: _, ...after } = afterAttempt(delivery, outcome, now(), random);
-      const state = outcome.as === 'delivered' ? 'delivered' : 'refused';
+      const state = outcome.as === 'later' ? 'dropped' : outcome.as;
       await engine.keepRecords([recordOf({ ...after, state, endedAt: now() })]);
       endedSincePruned += 1;
       return outcome;

@@ -32,9 +32,8 @@ export function createSender({ guard, serverSmtp }: Ways): Send {
         return postGuarded(teamsPosting(message, receiver), posting);
       case 'email': {
         const smtp = receiver.smtp ?? serverSmtp?.smtp;
-        if (!smtp) return { as: 'refused', reason: 'no SMTP server is set, neither here nor by LAUNCHROOM_SMTP_URL' };
         const from = receiver.from ?? serverSmtp?.from;
-        if (from === undefined) return { as: 'refused', reason: 'no sender is set' };
+        if (!smtp || from === undefined) return { as: 'refused', reason: { code: 'no-mail-server' } };
         const mail = mailOf(message, from.slice(from.lastIndexOf('@') + 1));
         const way = { smtp, guard: receiver.smtp ? guard : null, signal };
         return sendMail({ ...mail, from, to: receiver.to }, way);

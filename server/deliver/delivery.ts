@@ -14,7 +14,7 @@ export const alertKind = 'alert';
 export type AlertNews = { event: Extract<DeliveryEvent, 'raised' | 'grown' | 'over' | 'changed'>; at: number };
 
 export type Delivery = DeliveryAnswer & {
-  /** As they were when it happened. */
+  /** As they were when it happened; none any more once it has ended. */
   said: Alert[];
   /** When it was tried first. */
   firstTriedAt?: number;
@@ -37,9 +37,12 @@ export function recordOf(delivery: Delivery): RecordChange {
   };
 }
 
-/** Takes what has ended from among the open ones into the log, in one change. */
+/**
+ * Takes what has ended from among the open ones into the log, in one change. What was said is left behind: nobody needs it any
+ * more, and words of people do not outlive their posts in a log.
+ */
 export function ended(delivery: Delivery): RecordChange[] {
-  return [{ kind: openKind, id: delivery.id, at: delivery.createdAt, body: null }, recordOf(delivery)];
+  return [{ kind: openKind, id: delivery.id, at: delivery.createdAt, body: null }, recordOf({ ...delivery, said: [] })];
 }
 
 /**

@@ -8,6 +8,12 @@ export type AllowedReceiver = { host: string; port?: number };
 /** Thrown where an address is one that nobody outside has: our own machine, our network, a cloud's metadata. */
 export class AddressRefused extends Error {
   override name = 'AddressRefused';
+  /** The host, and the address that it turned out to have. */
+  readonly detail: string;
+  constructor(detail: string) {
+    super(`${detail} is not a public address`);
+    this.detail = detail;
+  }
 }
 
 /**
@@ -64,8 +70,7 @@ export function createGuard(allowed: readonly AllowedReceiver[], resolve: typeof
           : addresses.find(({ address }) => !isPublicAddress(address));
         const [first] = addresses;
         if (inside || !first) {
-          const because = inside ? `${hostname} is ${inside.address}, not a public address; ${wayOut}` : 'no address';
-          callback(new AddressRefused(because), '', 0);
+          callback(new AddressRefused(inside ? `${hostname} (${inside.address})` : hostname), '', 0);
         } else if (options.all) callback(null, addresses);
         else callback(null, first.address, first.family);
       });

@@ -1,11 +1,13 @@
+import type { DeliveryReason } from '../../shared/receivers.ts';
+
 /**
  * How one attempt ended. `later`: it may succeed another time; `isOwn`: this one message may be the reason, others need not
  * wait for it; `retryAfterMs`: what the receiver asked for. `refused`: it never will.
  */
 export type Outcome =
-  | { as: 'delivered'; status?: number; reason?: string }
-  | { as: 'later'; reason: string; status?: number; isOwn?: true; retryAfterMs?: number }
-  | { as: 'refused'; reason: string; status?: number };
+  | { as: 'delivered'; status?: number; reason?: DeliveryReason }
+  | { as: 'later'; reason: DeliveryReason; status?: number; isOwn?: true; retryAfterMs?: number }
+  | { as: 'refused'; reason: DeliveryReason; status?: number };
 
 const worthAnother = [408, 425, 429];
 /** Said by what stands in front of a receiver that is down, or by one that has enough. */
@@ -23,21 +25,18 @@ export function readRetryAfter(header: string | undefined, now: number): number 
 /** What an answer by HTTP means. `said`: the beginning of its body. */
 export function outcomeOf(
   status: number,
-  { retryAfter, location, said, now }: { retryAfter?: string; location?: string; said: string; now: number },
+  { retryAfter, said, now }: { retryAfter?: string; said: string; now: number },
 ): Outcome {
   if (status >= 200 && status < 300) return { as: 'delivered', status };
-  const words = said === '' ? '' : `: ${said}`;
-  if (status >= 300 && status < 400) {
-    const where = location === undefined ? '' : ' to another address';
-    return { as: 'refused', status, reason: `${status}, redirected${where}; redirects are not followed` };
-  }
-  if (status >= 400 && status < 500 && !worthAnother.includes(status))
-    return { as: 'refused', status, reason: `${status}${words}` };
+  const reason: DeliveryReason = { code: 'status', detail: said === '' ? String(status) : `${status}: ${said}` };
+  if (status >= 300 && status < 400)
+    return { as: 'refused', status, reason: { code: 'redirect', detail: String(status) } };
+  if (status >= 400 && status < 500 && !worthAnother.includes(status)) return { as: 'refused', status, reason };
   const retryAfterMs = readRetryAfter(retryAfter, now);
   return {
     as: 'later',
     status,
-    reason: `${status}${words}`,
+    reason,
     ...(isDown.includes(status) ? {} : { isOwn: true }),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   };

@@ -1,25 +1,20 @@
 import { request as requestPlain } from 'node:http';
 import { request as requestTls } from 'node:https';
 import { AddressRefused, type Guard } from './guard.ts';
+import { oneLine } from './oneLine.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 
 export type Posting = { url: string; headers: Record<string, string>; body: string };
 
 const timeoutMs = 10_000;
 const mostBytes = 64 * 1024;
-const mostSaid = 160;
 
-/** One line of what a receiver answered, for the log: enough for `invalid_payload`, without the address, which is a secret. */
+/** What a receiver answered: enough for `invalid_payload`, without the address, which is a secret, and no page of HTML. */
 function readSaid(body: Buffer, url: URL): string {
-  const text = body
-    .toString('utf8')
-    .replaceAll(/[\p{Cc}\p{Cs}\s]+/gu, ' ')
-    .trim();
+  const text = body.toString('utf8').trim();
   if (text.startsWith('<')) return '';
-  return [url.href, url.pathname + url.search]
-    .filter((secret) => secret.length > 1)
-    .reduce((said, secret) => said.replaceAll(secret, '…'), text)
-    .slice(0, mostSaid);
+  const secrets = [url.href, url.pathname + url.search, url.pathname].filter((secret) => secret.length > 1);
+  return oneLine(secrets.reduce((said, secret) => said.replaceAll(secret, '…'), text));
 }
 
 /** `https://host`, port and all, and nothing of the path: the path of a webhook is often its password. */
@@ -44,7 +39,8 @@ export function postGuarded(
   const isTls = url.protocol === 'https:';
   const port = Number(url.port) || (isTls ? 443 : 80);
   const fault = guard.faultOf(url.hostname, port);
-  if (fault !== undefined) return Promise.resolve({ as: 'refused', reason: fault });
+  if (fault !== undefined)
+    return Promise.resolve({ as: 'refused', reason: { code: 'not-public', detail: url.hostname } });
   return new Promise<Outcome>((resolve) => {
     const request = (isTls ? requestTls : requestPlain)(url, {
       method: 'POST',
@@ -62,17 +58,18 @@ export function postGuarded(
       resolve(outcome);
       request.destroy();
     };
-    let onTimeout = () => settle({ as: 'later', reason: `no answer within ${withinMs / 1_000} s` });
+    let onTimeout = () => settle({ as: 'later', reason: { code: 'timeout' } });
     const timer = setTimeout(() => onTimeout(), withinMs);
-    const stop = () => settle({ as: 'later', reason: 'the server was stopped' });
+    const stop = () => settle({ as: 'later', reason: { code: 'stopped' } });
     signal.addEventListener('abort', stop);
     request.on('error', (error: NodeJS.ErrnoException) => {
-      if (error instanceof AddressRefused) settle({ as: 'refused', reason: error.message });
-      else settle({ as: 'later', reason: `cannot be reached (${error.code ?? error.message})` });
+      if (error instanceof AddressRefused)
+        settle({ as: 'refused', reason: { code: 'not-public', detail: error.detail } });
+      else settle({ as: 'later', reason: { code: 'unreachable', detail: error.code ?? error.message } });
     });
     request.on('response', (response) => {
       const { statusCode = 0, headers } = response;
-      const { location, 'retry-after': retryAfter } = headers;
+      const { 'retry-after': retryAfter } = headers;
       const chunks: Buffer[] = [];
       let bytes = 0;
       const finish = () =>
@@ -81,7 +78,6 @@ export function postGuarded(
             said: readSaid(Buffer.concat(chunks).subarray(0, mostBytes), url),
             now: now(),
             ...(retryAfter === undefined ? {} : { retryAfter }),
-            ...(location === undefined ? {} : { location }),
           }),
         );
       response.on('data', (chunk: Buffer) => {

@@ -1,4 +1,4 @@
-import { smtpSecurities } from '../../shared/receivers.ts';
+import { smtpSecurities } from '../../shared/receiverKinds.ts';
 import type { ServerSmtp } from './createSender.ts';
 import { type AllowedReceiver, canonicalHost } from './guard.ts';
 

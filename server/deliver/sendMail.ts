@@ -3,31 +3,34 @@ import { createTransport } from 'nodemailer';
 import type { Smtp } from '../../shared/receivers.ts';
 import type { Mail } from './forms/mail.ts';
 import { AddressRefused, canonicalHost, type Guard } from './guard.ts';
+import { oneLine } from './oneLine.ts';
 import type { Outcome } from './outcome.ts';
 
 const timeoutMs = 10_000;
 /** A conversation has some ten answers; each may take its time, all together not more than this. */
 const longestMs = 30_000;
-const mostSaid = 160;
 
 /** What nodemailer says of a failure. */
-type MailFault = Error & { code?: string; responseCode?: number };
+type MailFault = NodeJS.ErrnoException & { responseCode?: number };
 
 function outcomeOfFault(error: MailFault): Outcome {
-  if (error instanceof AddressRefused) return { as: 'refused', reason: error.message };
-  const reason = error.message.replaceAll(/[\p{Cc}\s]+/gu, ' ').slice(0, mostSaid);
-  const status = error.responseCode === undefined ? {} : { status: error.responseCode };
+  if (error instanceof AddressRefused) return { as: 'refused', reason: { code: 'not-public', detail: error.detail } };
+  if (error.code === 'ETIMEDOUT') return { as: 'later', reason: { code: 'timeout' } };
+  if (error.syscall !== undefined)
+    return { as: 'later', reason: { code: 'unreachable', detail: error.code ?? error.syscall } };
+  const said = { reason: { code: 'mail' as const, detail: oneLine(error.message) } };
+  const status = error.responseCode;
+  if (status === undefined) return { as: 'later', ...said };
   // 5xx: for good, as SMTP defines it; everything else may be otherwise the next time.
-  if (error.responseCode !== undefined && error.responseCode >= 500) return { as: 'refused', reason, ...status };
-  return { as: 'later', reason, ...status };
+  return { as: status >= 500 ? 'refused' : 'later', ...said, status };
 }
 
-/** Connects to an address that the guard has seen; nodemailer would look the name up for itself. */
+/** Connects to an address that the guard has seen; nodemailer would look the name up for itself. `signal` ends it at any time. */
 function openSocket({ host, port }: Smtp, guard: Guard | null, signal: AbortSignal): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const fault = guard?.faultOf(host, port);
     if (fault !== undefined) {
-      reject(new AddressRefused(fault));
+      reject(new AddressRefused(host));
       return;
     }
     const socket = connect({
@@ -36,7 +39,7 @@ function openSocket({ host, port }: Smtp, guard: Guard | null, signal: AbortSign
       ...(guard ? { lookup: guard.lookup(port) } : {}),
       signal,
     });
-    socket.setTimeout(timeoutMs, () => socket.destroy(new Error(`no answer within ${timeoutMs / 1_000} s`)));
+    socket.setTimeout(timeoutMs, () => socket.destroy(Object.assign(new Error('timeout'), { code: 'ETIMEDOUT' })));
     socket.once('error', reject);
     socket.once('connect', () => {
       socket.setTimeout(0);
@@ -58,8 +61,6 @@ export async function sendMail(
   const ending = AbortSignal.any([signal, AbortSignal.timeout(longestMs)]);
   try {
     const socket = await openSocket(smtp, guard, ending);
-    const stop = () => socket.destroy(new Error(signal.aborted ? 'the server was stopped' : 'took too long'));
-    ending.addEventListener('abort', stop);
     const transport = createTransport({
       host: smtp.host,
       port: smtp.port,
@@ -82,14 +83,16 @@ export async function sendMail(
         ...(references === undefined ? {} : { references, inReplyTo: references }),
         headers: { 'Auto-Submitted': 'auto-generated' },
       });
-      const left = rejected.length === 0 ? {} : { reason: `${rejected.length} of ${to.length} addresses were refused` };
-      return { as: 'delivered', ...left };
+      const taken = `${to.length - rejected.length}/${to.length}`;
+      return rejected.length === 0
+        ? { as: 'delivered' }
+        : { as: 'delivered', reason: { code: 'partly', detail: taken } };
     } finally {
-      ending.removeEventListener('abort', stop);
       transport.close();
       socket.destroy();
     }
   } catch (error) {
+    if (ending.aborted) return { as: 'later', reason: { code: signal.aborted ? 'stopped' : 'timeout' } };
     return outcomeOfFault(error as MailFault);
   }
 }

@@ -25,7 +25,7 @@ export function summarize(held: readonly Delivery[], now: number): { summary: De
       ...one,
       state: 'dropped',
       endedAt: now,
-      reason: 'in the summary',
+      reason: { code: 'summary' },
     })),
   };
 }

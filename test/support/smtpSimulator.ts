@@ -1,6 +1,8 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { createServer, type Socket } from 'node:net';
+import { readFileSync } from 'node:fs';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { createServer as createTlsServer, TLSSocket } from 'node:tls';
 
 export type HeardMail = { from: string; to: string[]; data: string; login?: string };
 
@@ -14,14 +16,20 @@ export type SmtpSimulator = {
   close(): Promise<void>;
 };
 
-/** A real little mail server over TCP: it speaks SMTP (RFC 5321) in the clear, takes AUTH PLAIN, and keeps what it gets. */
-export async function startSmtp(): Promise<SmtpSimulator> {
+const pem = (name: string) => readFileSync(join('test', 'fixtures', 'tls', `${name}.pem`));
+
+/**
+ * A real little mail server over TCP: it speaks SMTP (RFC 5321), takes AUTH PLAIN, and keeps what it gets. With `tls` from the
+ * first byte, with `starttls` when it is asked to, both with a certificate for localhost that it has signed itself.
+ */
+export async function startSmtp(security: 'none' | 'starttls' | 'tls' = 'none'): Promise<SmtpSimulator> {
+  const certificate = { cert: pem('cert'), key: pem('key') };
   let answers: Record<string, string | null> = {};
   const mails: HeardMail[] = [];
   const lines: string[] = [];
   const sockets = new Set<Socket>();
 
-  function converse(socket: Socket): void {
+  function converse(socket: Socket, isGreeted = false): void {
     let rest = '';
     let mail: HeardMail = { from: '', to: [], data: '' };
     let isData = false;
@@ -43,8 +51,16 @@ export async function startSmtp(): Promise<SmtpSimulator> {
       }
       const [verb = ''] = line.toUpperCase().split(' ');
       const path = /<([^>]*)>/.exec(line)?.[1] ?? '';
-      if (verb === 'EHLO') say('EHLO', '250-here\r\n250-AUTH PLAIN\r\n250 8BITMIME');
-      else if (verb === 'AUTH') {
+      if (verb === 'EHLO')
+        say(
+          'EHLO',
+          `250-here\r\n${security === 'starttls' && !isGreeted ? '250-STARTTLS\r\n' : ''}250-AUTH PLAIN\r\n250 8BITMIME`,
+        );
+      else if (verb === 'STARTTLS' && security === 'starttls') {
+        say('STARTTLS', '220 go on');
+        socket.removeAllListeners('data');
+        converse(new TLSSocket(socket, { isServer: true, ...certificate }), true);
+      } else if (verb === 'AUTH') {
         if (say('AUTH', '235 welcome')) mail.login = Buffer.from(line.split(' ')[2] ?? '', 'base64').toString('utf8');
       } else if (verb === 'MAIL') {
         if (say('MAIL', '250 ok')) mail.from = path;
@@ -65,10 +81,13 @@ export async function startSmtp(): Promise<SmtpSimulator> {
       rest = heard.pop() ?? '';
       for (const line of heard) hear(line);
     });
-    say('greeting', '220 here');
+    if (!isGreeted) say('greeting', '220 here');
   }
 
-  const server = createServer(converse);
+  const server =
+    security === 'tls'
+      ? createTlsServer(certificate, (socket) => converse(socket))
+      : createServer((socket) => converse(socket));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {

@@ -1,6 +1,7 @@
 import { alertsEn } from './alerts.en.ts';
 import { correctionsEn } from './corrections.en.ts';
 import { exploreEn } from './explore.en.ts';
+import { receiversEn } from './receivers.en.ts';
 import { rulesEn } from './rules.en.ts';
 import { rulesOfAlertsEn } from './rulesOfAlerts.en.ts';
 import { scoreboardEn } from './scoreboard.en.ts';
@@ -12,6 +13,7 @@ export const moreEn = {
   ...alertsEn,
   ...correctionsEn,
   ...exploreEn,
+  ...receiversEn,
   ...rulesEn,
   ...rulesOfAlertsEn,
   ...scoreboardEn,

@@ -3,6 +3,7 @@ import { correctionsFr } from './corrections.fr.ts';
 import { exploreFr } from './explore.fr.ts';
 import { setFrench } from './frenchSpacing.ts';
 import type { moreEn } from './more.en.ts';
+import { receiversFr } from './receivers.fr.ts';
 import { rulesFr } from './rules.fr.ts';
 import { rulesOfAlertsFr } from './rulesOfAlerts.fr.ts';
 import { scoreboardFr } from './scoreboard.fr.ts';
@@ -13,6 +14,7 @@ export const moreFr: Record<keyof typeof moreEn, string> = setFrench({
   ...alertsFr,
   ...correctionsFr,
   ...exploreFr,
+  ...receiversFr,
   ...rulesFr,
   ...rulesOfAlertsFr,
   ...scoreboardFr,

@@ -17,6 +17,7 @@ import { DemoNote } from './DemoNote.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { LaunchesSection } from './LaunchesSection.tsx';
 import type { Lock } from './lock.ts';
+import { ReceiversSection } from './ReceiversSection.tsx';
 import { RecomputeLine } from './RecomputeLine.tsx';
 import css from './Settings.module.css';
 import { SignificanceSection } from './SignificanceSection.tsx';
@@ -35,9 +36,12 @@ const sections = [
   'launches',
   'alerts',
   'sources',
+  'receivers',
   'data',
 ] as const;
 type Section = (typeof sections)[number];
+/** Nothing in them is for a key that may only look. */
+const forChanging: readonly Section[] = ['start', 'receivers'];
 
 const selectVersion = (status: StatusState) => `${status.data} ${status.workspace}`;
 const selectData = (status: StatusState) => status.data;
@@ -59,7 +63,8 @@ export default function Settings() {
   const workspace = answer.data?.value;
   const isFirst = data === 'own' && !isViewer && workspace?.brands.length === 0;
   const section: Section =
-    sections.find((one) => one === inPath && !(isViewer && one === 'start')) ?? (isFirst ? 'start' : 'brands');
+    sections.find((one) => one === inPath && !(isViewer && forChanging.includes(one))) ??
+    (isFirst ? 'start' : 'brands');
   const [, navigate] = useLocation();
   // The first steps stay in sight when the first of them is done: they get an address of their own.
   const mustMove = isFirst && inPath === undefined;
@@ -90,11 +95,17 @@ export default function Settings() {
       <RecomputeLine isReadOnly={lock !== null} format={format} />
       <div className={css.layout}>
         <nav ref={tabs} className={css.sections} aria-label={say('settings.title')}>
-          {(isViewer ? sections.slice(1) : sections).map((one) => (
-            <Link key={one} href={hrefTo(here, `/settings/${one}`)} aria-current={one === section ? 'page' : undefined}>
-              {say(`settings.${one}`)} {one === section && isUnsaved && <small>{say('settings.draft')}</small>}
-            </Link>
-          ))}
+          {sections
+            .filter((one) => !(isViewer && forChanging.includes(one)))
+            .map((one) => (
+              <Link
+                key={one}
+                href={hrefTo(here, `/settings/${one}`)}
+                aria-current={one === section ? 'page' : undefined}
+              >
+                {say(`settings.${one}`)} {one === section && isUnsaved && <small>{say('settings.draft')}</small>}
+              </Link>
+            ))}
         </nav>
         {!answer.data || data === undefined ? (
           answer.error ? (
@@ -120,6 +131,8 @@ export default function Settings() {
           <LaunchesSection saved={answer.data} lock={lock} />
         ) : section === 'alerts' ? (
           <AlertsSection saved={answer.data} lock={lock} data={data} />
+        ) : section === 'receivers' ? (
+          <ReceiversSection isDemo={isDemo} format={format} />
         ) : section === 'sources' ? (
           <SourcesSection format={format} isViewer={isViewer} />
         ) : (

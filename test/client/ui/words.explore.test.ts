@@ -4,11 +4,13 @@ import { correctionsEn } from '../../../client/ui/words/corrections.en.ts';
 import { correctionsFr } from '../../../client/ui/words/corrections.fr.ts';
 import { exploreEn } from '../../../client/ui/words/explore.en.ts';
 import { exploreFr } from '../../../client/ui/words/explore.fr.ts';
+import { receiversEn } from '../../../client/ui/words/receivers.en.ts';
+import { receiversFr } from '../../../client/ui/words/receivers.fr.ts';
 import { settingsEn } from '../../../client/ui/words/settings.en.ts';
 import { settingsFr } from '../../../client/ui/words/settings.fr.ts';
 
-const english = { ...correctionsEn, ...exploreEn, ...settingsEn };
-const french = { ...correctionsFr, ...exploreFr, ...settingsFr };
+const english = { ...correctionsEn, ...exploreEn, ...receiversEn, ...settingsEn };
+const french = { ...correctionsFr, ...exploreFr, ...receiversFr, ...settingsFr };
 type Key = keyof typeof english;
 
 /** Every name that could be an argument: whatever stands after an opening brace in either language. */

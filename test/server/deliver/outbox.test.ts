@@ -163,7 +163,7 @@ describe('the outbox', () => {
     expect(idsOf(dead.heard)).toEqual(['a']);
     expect(idsOf(refuses.heard)).toEqual(['a', 'b', 'c']);
     expect(await outbox.log({ receiver: 'refuses', limit: 1 })).toMatchObject([
-      { state: 'refused', reason: '410', attempts: 1 },
+      { state: 'refused', reason: { detail: '410' }, attempts: 1 },
     ]);
     expect(await outbox.log({ receiver: 'dead', state: 'waiting', limit: 9 })).toHaveLength(3);
   });
@@ -267,7 +267,9 @@ describe('the outbox', () => {
     await clock.pass(24 * hourMs - minuteMs, outbox.settled);
     expect(await statesOf(outbox)).toEqual(['waiting']);
     await clock.pass(15 * minuteMs, outbox.settled);
-    expect(await outbox.log({ limit: 1 })).toMatchObject([{ state: 'given-up', reason: '503' }]);
+    expect(await outbox.log({ limit: 1 })).toMatchObject([
+      { state: 'given-up', reason: { code: 'status', detail: '503' } },
+    ]);
   });
 
   it('drops what waits for a receiver that is removed, and tries at once what waits for one that is mended', async () => {
@@ -281,7 +283,7 @@ describe('the outbox', () => {
     for (const id of ['gone', 'mended']) outbox.nudge(id);
     await outbox.settled();
     expect(await outbox.log({ receiver: 'gone', limit: 9 })).toMatchObject([
-      { state: 'dropped', reason: 'the receiver was removed' },
+      { state: 'dropped', reason: { code: 'removed' } },
     ]);
     expect(idsOf(good.acknowledged)).toEqual(['a']);
   });
@@ -388,7 +390,8 @@ describe('the outbox', () => {
   it('keeps a log of bounded length, and never forgets what still waits', async () => {
     const [simulator, dead] = [await simulate(), await simulate(503)];
     const outbox = open({
-      send: async (_, { id }) => (id === 'dead' ? { as: 'later', reason: '503' } : { as: 'delivered' }),
+      send: async (_, { id }) =>
+        id === 'dead' ? { as: 'later', reason: { code: 'status', detail: '503' } } : { as: 'delivered' },
     });
     await outbox.receivers.keep(makeReceiver(dead.url, { id: 'dead' }));
     await announce(outbox, 'old');
@@ -404,6 +407,39 @@ describe('the outbox', () => {
     expect(log.length).toBeGreaterThan(mostInLog);
     expect(log.length).toBeLessThanOrEqual(mostInLog + 201);
     expect(log.at(-1)).toMatchObject({ alerts: ['old'], state: 'waiting' });
+  });
+
+  it('keeps nobody’s words in the log once a delivery has ended', async () => {
+    const simulator = await simulate();
+    const outbox = open();
+    await outbox.receivers.keep(makeReceiver(simulator.url));
+    const example = { text: 'words of somebody' } as NonNullable<Alert['example']>;
+    await announce(outbox, 'a', null, { example });
+    await outbox.settled();
+    expect(simulator.acknowledged[0]?.body).toContain('words of somebody');
+    expect(JSON.stringify(await outbox.log({ limit: 9 }))).not.toContain('words of somebody');
+  });
+
+  it('leaves a receiver alone for seconds, and loses nothing, when something of our own fails', async () => {
+    const simulator = await simulate();
+    let fails = 2;
+    const outbox = open({
+      telling: async () => {
+        fails -= 1;
+        if (fails >= 0) throw new Error('the history is being opened again');
+        return {
+          names: { brand: (id) => id, theme: (id) => id },
+          ...{ workspace: '', timeZone: 'UTC', publicUrl: '', alertNow: () => undefined },
+        };
+      },
+    });
+    await outbox.receivers.keep(makeReceiver(simulator.url));
+    await announce(outbox, 'a');
+    await outbox.settled();
+    expect(fails).toBe(1);
+    await clock.pass(minuteMs, outbox.settled);
+    expect(idsOf(simulator.acknowledged)).toEqual(['a']);
+    expect(logged).toHaveLength(2);
   });
 
   it('goes on by itself when the history could not be read', async () => {

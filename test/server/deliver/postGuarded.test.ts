@@ -1,4 +1,8 @@
 import type { lookup } from 'node:dns';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createGuard } from '../../../server/deliver/guard.ts';
 import type { Outcome } from '../../../server/deliver/outcome.ts';
@@ -39,7 +43,7 @@ describe('a message that is posted', () => {
   ])('never leaves for %s', async (url) => {
     expect(await post(url, { guard: createGuard([]) })).toMatchObject({
       as: 'refused',
-      reason: expect.stringContaining('LAUNCHROOM_ALLOW_RECEIVERS'),
+      reason: { code: 'not-public' },
     });
   });
 
@@ -55,7 +59,7 @@ describe('a message that is posted', () => {
     await new Promise((resolve) => guard.lookup(receiver.port)('rebind.example', {}, resolve));
     expect(await post(url, { guard })).toMatchObject({
       as: 'refused',
-      reason: expect.stringContaining('rebind.example is 127.0.0.1'),
+      reason: { code: 'not-public', detail: 'rebind.example (127.0.0.1)' },
     });
     expect(rounds).toBe(2);
     expect(receiver.heard).toEqual([]);
@@ -67,7 +71,7 @@ describe('a message that is posted', () => {
     expect(await post(receiver.url)).toMatchObject({
       as: 'refused',
       status: 307,
-      reason: expect.stringContaining('redirect'),
+      reason: { code: 'redirect' },
     });
     expect(inside.heard).toEqual([]);
     await inside.close();
@@ -75,20 +79,29 @@ describe('a message that is posted', () => {
 
   it('is tried later when nobody listens, when the answer is a fault of the server, and when none comes', async () => {
     receiver.behave(503);
-    expect(await post(receiver.url)).toEqual({ as: 'later', status: 503, reason: '503' });
+    expect(await post(receiver.url)).toEqual({ as: 'later', status: 503, reason: { code: 'status', detail: '503' } });
     receiver.behave(500);
-    expect(await post(receiver.url)).toEqual({ as: 'later', status: 500, reason: '500', isOwn: true });
+    expect(await post(receiver.url)).toEqual({
+      as: 'later',
+      status: 500,
+      reason: { code: 'status', detail: '500' },
+      isOwn: true,
+    });
     receiver.behave(() => {});
-    expect(await post(receiver.url, { withinMs: 50 })).toEqual({ as: 'later', reason: 'no answer within 0.05 s' });
+    expect(await post(receiver.url, { withinMs: 50 })).toEqual({ as: 'later', reason: { code: 'timeout' } });
     const { url } = receiver;
     await receiver.close();
-    expect(await post(url)).toEqual({ as: 'later', reason: 'cannot be reached (ECONNREFUSED)' });
+    expect(await post(url)).toEqual({ as: 'later', reason: { code: 'unreachable', detail: 'ECONNREFUSED' } });
     receiver = await startReceiver();
   });
 
   it.each([400, 401, 403, 404, 410, 413])('is refused for good by %s, with what was said', async (status) => {
     receiver.behave((response) => response.writeHead(status).end('invalid_blocks\nin /hook/of-some-team'));
-    expect(await post(receiver.url)).toEqual({ as: 'refused', status, reason: `${status}: invalid_blocks in …` });
+    expect(await post(receiver.url)).toEqual({
+      as: 'refused',
+      status,
+      reason: { code: 'status', detail: `${status}: invalid_blocks in …` },
+    });
   });
 
   it.each([408, 425, 429])('is tried later after %s, when the receiver says', async (status) => {
@@ -118,7 +131,24 @@ describe('a message that is posted', () => {
 
   it('believes the status of an answer that never ends', async () => {
     receiver.behave((response) => void response.writeHead(202).write('…'));
-    expect(await post(receiver.url, { withinMs: 80 })).toEqual({ as: 'delivered', status: 202 });
+    expect(await post(receiver.url, { withinMs: 2_000 })).toEqual({ as: 'delivered', status: 202 });
+  });
+
+  it('is given to nobody whose certificate is none', async () => {
+    const pem = (name: string) => readFileSync(join('test', 'fixtures', 'tls', `${name}.pem`));
+    let heard = 0;
+    const server = createServer({ cert: pem('cert'), key: pem('key') }, () => {
+      heard += 1;
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const guard = createGuard([{ host: 'localhost', port }]);
+    expect(await post(`https://localhost:${port}/`, { guard })).toEqual({
+      as: 'later',
+      reason: { code: 'unreachable', detail: 'DEPTH_ZERO_SELF_SIGNED_CERT' },
+    });
+    expect(heard).toBe(0);
+    server.close();
   });
 
   it('is broken off when the server stops', async () => {

@@ -167,14 +167,18 @@ describe('receivers', () => {
           state: 'refused',
           alerts: ['a'],
         },
-        ...{ attempts: 1, status: 410, reason: '410' },
+        ...{ attempts: 1, status: 410, reason: { code: 'status', detail: '410' } },
         ...{ createdAt: expect.any(Number), triedAt: expect.any(Number), endedAt: expect.any(Number) },
       },
     ]);
     expect((await doors.ask(`/api/deliveries?receiver=${id}&state=delivered&limit=5`)).json()).toEqual({ items: [] });
     expect((await doors.ask('/api/deliveries?state=lost&limit=0')).status).toBe(400);
     const { receivers } = (await doors.ask('/api/receivers')).json() as ReceiversAnswer;
-    expect(receivers[0]?.last).toMatchObject({ state: 'refused', event: 'raised', reason: '410' });
+    expect(receivers[0]?.last).toMatchObject({
+      state: 'refused',
+      event: 'raised',
+      reason: { code: 'status', detail: '410' },
+    });
   });
 
   it('are those of the user’s own data while the demo is shown, and the demo has none', async () => {
