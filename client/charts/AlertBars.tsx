@@ -36,7 +36,7 @@ export function AlertBars({ course, width, height, isNegative, isKnown, size, la
   const last = steps.at(-1);
   const lastTop = last ? y(last.value) : base;
   const bandTop = Math.min(...steps.slice(0, Math.ceil(steps.length / 3)).map(({ high }) => y(high)), base);
-  // Beside a tall bar, above a low one.
+  // Beside a tall bar; above all others where it is low.
   const isTall = base - lastTop > tick * 2;
 
   function x(index: number): string {
@@ -80,7 +80,7 @@ export function AlertBars({ course, width, height, isNegative, isKnown, size, la
       <text
         className={classes.strong}
         x={isTall ? width - step - gap * 2 : width}
-        y={isTall ? lastTop + tick * 0.65 : lastTop - tick * 0.3}
+        y={isTall ? lastTop + tick * 0.65 : tick * 0.7}
         textAnchor="end"
       >
         {labels.last}

@@ -25,7 +25,11 @@ export default function AlertLines({ alerts, more, onText }: Props) {
   const { state } = useLiveness();
   const { data } = useWorkspace(useFrame('status', selectVersion));
   const names = namesOf(data?.value, say('brief.noneTheme'));
-  const lines = alerts.map((alert) => ({ alert, headline: sayAlert(alert, names, language).headline }));
+  const headlineOf = (alert: Alert) => {
+    const { headline } = sayAlert(alert, names, language);
+    return alert.rehearsal ? `${say('alerts.rehearsal')}${say('stop.colon')}${headline}` : headline;
+  };
+  const lines = alerts.map((alert) => ({ alert, headline: headlineOf(alert) }));
   const text = data && lines[0] ? say('alerts.spoken', { headline: lines[0].headline, more }) : '';
   useEffect(() => onText(text), [text, onText]);
   // Names are not there yet: ids would be said in their place.

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** The newest value, handed on at most once per `everyMs`: for charts, which cost more to draw than figures. */
+/** The newest value, the first change at once, then at most one per `everyMs`: for charts, which cost more to draw than figures, and for ears. */
 export function useAtMost<T>(value: T, everyMs: number): T {
   const [shown, setShown] = useState(value);
   const newest = useRef(value);
-  const shownAt = useRef(0);
+  const shownAt = useRef(Number.NEGATIVE_INFINITY);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   newest.current = value;
   useEffect(() => {

@@ -46,7 +46,12 @@ export type Opened = {
 export async function openPage(
   browser: Browser,
   url: string,
-  { width, height, locale = 'en-GB' }: { width: number; height: number; locale?: string },
+  {
+    width,
+    height,
+    locale = 'en-GB',
+    before,
+  }: { width: number; height: number; locale?: string; before?: (page: Page) => Promise<void> },
 ): Promise<Opened> {
   const page = await browser.newPage({ viewport: { width, height }, locale, reducedMotion: 'reduce' });
   const errors: string[] = [];
@@ -56,6 +61,7 @@ export async function openPage(
       errors.push(message.text());
   });
   page.on('pageerror', (error) => errors.push(String(error)));
+  await before?.(page);
   await page.goto(url);
   return { page, errors };
 }

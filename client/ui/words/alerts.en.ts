@@ -3,7 +3,6 @@ export const alertsEn = {
   'alert.sheet': 'Alert',
   'alert.at': 'Alert at {time}',
   'alert.overSince': 'over since {time}',
-  'alert.rehearsal': 'Rehearsal',
   'alert.unit.volume': '{count, plural, one {distinct text} other {distinct texts}} in {span}',
   'alert.unit.complaints': '{count, plural, one {distinct complaint} other {distinct complaints}} in {span}',
   'alert.unit.negative-share': 'of all mentions in {span} are negative',

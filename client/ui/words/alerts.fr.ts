@@ -4,7 +4,6 @@ export const alertsFr: Record<keyof typeof alertsEn, string> = {
   'alert.sheet': 'Alerte',
   'alert.at': 'Alerte à {time}',
   'alert.overSince': 'terminée depuis {time}',
-  'alert.rehearsal': 'Répétition',
   'alert.unit.volume': '{count, plural, one {texte distinct} other {textes distincts}} en {span}',
   'alert.unit.complaints': '{count, plural, one {plainte distincte} other {plaintes distinctes}} en {span}',
   'alert.unit.negative-share': 'des mentions en {span} sont négatives',

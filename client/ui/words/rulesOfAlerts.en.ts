@@ -37,6 +37,7 @@ export const rulesOfAlertsEn = {
     'In the last {days} days this would have fired {count, plural, =0 {not once} one {once} other {# times}},',
   'alertRules.aWeek': 'about {perWeek} a week.',
   'alertRules.hereTheyAre': 'Here they are.',
+  'alertRules.past': 'What it would have told',
   'alertRules.judged': '{series, plural, one {One series} other {# series}} judged together, {from} to {to}.',
   'alertRules.pending': 'Tell it only after',
   'alertRules.minutes': 'minutes',

@@ -38,6 +38,7 @@ export const rulesOfAlertsFr: Record<keyof typeof rulesOfAlertsEn, string> = {
     'Ces {days} derniers jours, elle se serait déclenchée {count, plural, =0 {zéro fois} one {une fois} other {# fois}},',
   'alertRules.aWeek': 'environ {perWeek} par semaine.',
   'alertRules.hereTheyAre': 'Les voici.',
+  'alertRules.past': 'Ce qu’elle aurait dit',
   'alertRules.judged': '{series, plural, one {Une série jugée} other {# séries jugées}} ensemble, du {from} au {to}.',
   'alertRules.pending': 'Ne le dire qu’après',
   'alertRules.minutes': 'minutes',

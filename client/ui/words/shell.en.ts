@@ -20,6 +20,7 @@ export const shellEn = {
   'shell.reload': 'Load it',
 
   'alerts.waiting': '{count, plural, one {one waits} other {# wait}}',
+  'alerts.rehearsal': 'Rehearsal',
   'alerts.severity': 'Severity {value} of 10',
   'alerts.ago': '{age} ago',
   'alerts.over': 'over for {age}',

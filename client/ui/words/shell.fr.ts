@@ -22,6 +22,7 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'shell.reload': 'La charger',
 
   'alerts.waiting': '{count, plural, one {une attend} other {# attendent}}',
+  'alerts.rehearsal': 'Répétition',
   'alerts.severity': 'Gravité {value} sur 10',
   'alerts.ago': 'il y a {age}',
   'alerts.over': 'terminée depuis {age}',

@@ -97,7 +97,7 @@ function AlertOf({ given, answer, failed, page }: Props) {
         {about.length > 0 && (
           <b style={brand === undefined ? undefined : { color: names.color(brand) }}>{about.join(', ')}</b>
         )}
-        {alert.rehearsal && <b className="strong">{say('alert.rehearsal')}</b>}
+        {alert.rehearsal && <b className="strong">{say('alerts.rehearsal')}</b>}
       </p>
       <h1 className={css.headline}>{headline}.</h1>
       <p className={css.sure}>{sure}</p>

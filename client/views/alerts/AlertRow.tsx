@@ -29,7 +29,7 @@ export function AlertRow({ alert, page: { names, format }, now }: Props) {
             <i className={css.swatch} style={{ background: names.color(brand) }} aria-hidden="true" />
           )}
           {say(`alert.kind.${kind}`)}
-          {alert.rehearsal && `, ${say('alert.rehearsal')}`}
+          {alert.rehearsal && `, ${say('alerts.rehearsal')}`}
         </p>
       </div>
       <div>

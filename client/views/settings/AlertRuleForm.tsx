@@ -37,7 +37,7 @@ export function AlertRuleForm({ saved, inUse, rule, title, precision, lock, onSa
   const { say } = useWords();
   const workspace = saved.value;
   const format = useFormat(workspace.timeZone);
-  const receivers = useReceiverNames();
+  const receivers = useReceiverNames(lock !== 'viewer');
   const before = rule ?? newAlertRule();
   // Nobody's draft: what is saved shows, also when somebody else has just saved it.
   const [begun, setBegun] = useState<{ draft: AlertRule; etag: string | null } | null>(null);

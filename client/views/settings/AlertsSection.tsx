@@ -48,7 +48,8 @@ export function AlertsSection({ saved, lock, data }: Props) {
       },
     );
   };
-  const noteOf = (one: AlertRule): string => {
+  const noteFor = (one: AlertRule): string => {
+    if (one.id === open && isUnsaved) return say('settings.draft');
     const of = precision?.find(({ rule: id }) => id === one.id);
     const judged = of ? of.useful + of.useless : 0;
     if (one.isOff) return say('alertRules.off');
@@ -68,8 +69,10 @@ export function AlertsSection({ saved, lock, data }: Props) {
                 aria-current={one.id === open || undefined}
                 onClick={() => go(one.id)}
               >
-                <span>{ruleName(one, say)}</span>
-                <small>{one.id === open && isUnsaved ? say('settings.draft') : noteOf(one)}</small>
+                <span>
+                  {ruleName(one, say)}
+                  {noteFor(one) !== '' && <small>{noteFor(one)}</small>}
+                </span>
               </button>
             </li>
           ))}
@@ -80,10 +83,12 @@ export function AlertsSection({ saved, lock, data }: Props) {
               aria-current={open === quietHours || undefined}
               onClick={() => go(quietHours)}
             >
-              <span>{say('alertRules.quiet')}</span>
-              <small>
-                {inUse.quietHours ? `${inUse.quietHours.from}–${inUse.quietHours.to}` : say('alertRules.none')}
-              </small>
+              <span>
+                {say('alertRules.quiet')}
+                <small>
+                  {inUse.quietHours ? `${inUse.quietHours.from}–${inUse.quietHours.to}` : say('alertRules.none')}
+                </small>
+              </span>
             </button>
           </li>
         </ol>

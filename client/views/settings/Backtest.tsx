@@ -82,7 +82,7 @@ export function Backtest({ rule, isComplete, isReadOnly, names, format, onSensit
           <span>{say('alertRules.much')}</span>
         </p>
       </div>
-      <div className={css.told} aria-busy={isPending}>
+      <div className={css.told} aria-busy={isPending} data-tried={isTried || undefined}>
         <div aria-live="polite">
           {told && data && rate !== undefined ? (
             <p className={css.sentence}>
@@ -131,15 +131,18 @@ export function Backtest({ rule, isComplete, isReadOnly, names, format, onSensit
         )}
         {told && data && (
           <>
-            <ol className={css.past}>
-              {told.map((alert) => (
-                <li key={alert.id}>
-                  <Severity value={alert.severity} />
-                  <time dateTime={new Date(alert.at).toISOString()}>{format.moment(alert.at)}</time>
-                  <span>{sayAlert(alert, names, language).headline}</span>
-                </li>
-              ))}
-            </ol>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+            <section className={css.past} tabIndex={0} aria-label={say('alertRules.past')}>
+              <ol>
+                {told.map((alert) => (
+                  <li key={alert.id}>
+                    <Severity value={alert.severity} />
+                    <time dateTime={new Date(alert.at).toISOString()}>{format.moment(alert.at)}</time>
+                    <span>{sayAlert(alert, names, language).headline}</span>
+                  </li>
+                ))}
+              </ol>
+            </section>
             <p className="t12 ink-3">
               {say('alertRules.judged', {
                 series: data.series,

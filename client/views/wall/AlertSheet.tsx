@@ -50,7 +50,7 @@ export function AlertSheet({ stage, format, figures, alert, now, lost }: Props) 
           <span>{about.join(', ')}</span>
           {alert.overAt !== undefined && <span>{say('alert.overSince', { time: format.time(alert.overAt) })}</span>}
           <span className={wall.corner}>
-            {alert.rehearsal && <b className={wall.strong}>{say('alert.rehearsal')}</b>}
+            {alert.rehearsal && <b className={wall.strong}>{say('alerts.rehearsal')}</b>}
             {stage.data === 'demo' && <span>{say('shell.demo')}</span>}
           </span>
         </header>

@@ -1,0 +1,49 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { AlertBars } from '../../../client/charts/AlertBars.tsx';
+import { makeCourse } from '../../support/alertStory.ts';
+
+const now = Date.UTC(2026, 10, 12, 15, 5);
+const labels = { usual: 'usual', last: 'last', from: 'from', to: 'to', what: 'what' };
+const draw = (lastValues: number[], more: Partial<Parameters<typeof AlertBars>[0]> = {}) =>
+  renderToStaticMarkup(
+    <AlertBars
+      course={makeCourse(now, lastValues)}
+      width={480}
+      height={170}
+      isNegative
+      isKnown
+      size="page"
+      labels={labels}
+      {...more}
+    />,
+  );
+const heights = (drawn: string) =>
+  [...drawn.matchAll(/<rect[^>]*? height="([\d.]+)"/g)].map(([, tall]) => Number(tall));
+
+describe('The bars of an alert', () => {
+  it('stand from zero in proportion, the last one in the colour of what it is', () => {
+    const drawn = draw([10, 40]);
+    const tall = heights(drawn);
+    expect(tall).toHaveLength(24);
+    expect(tall.at(-1)! / tall.at(-2)!).toBeCloseTo(4, 5);
+    // Of all the height that texts above and below leave.
+    expect(tall.at(-1)).toBe(170 - 2 * 20);
+    expect(drawn.match(/fill="var\(--negative\)"/g)).toHaveLength(1);
+    expect(draw([10, 40], { isNegative: false })).not.toContain('--negative');
+  });
+
+  it('draw the usual range only where it is known', () => {
+    expect(draw([10, 40]).match(/data-expected/g)).toHaveLength(24);
+    const unknown = draw([10, 40], { isKnown: false });
+    expect(unknown).not.toContain('data-band');
+    expect(unknown).not.toContain('data-expected');
+    expect(unknown).not.toContain('usual');
+  });
+
+  it('mark nothing at all on the line, and draw an empty course', () => {
+    expect(heights(draw([0, 0])).slice(-2)).toEqual([1.5, 1.5]);
+    const empty = { startAt: now, stepMs: 1, values: [], expected: [], high: [] };
+    expect(draw([], { course: empty })).not.toContain('NaN');
+  });
+});
