@@ -16,6 +16,7 @@ import { serveHealth } from './http/health.ts';
 import { serveImports } from './http/imports/routes.ts';
 import { serveIngest } from './http/ingest.ts';
 import { serveLaunches } from './http/launches.ts';
+import { serveLaunchSignals } from './http/launchSignals.ts';
 import { requestLimits } from './http/limits.ts';
 import { serveMentions } from './http/mentions.ts';
 import { createMessageCards } from './http/messageCards.ts';
@@ -80,6 +81,7 @@ export function createDoors(deps: AppDeps, sockets: () => SocketCounts): { doors
   serveLaunches(doors, deps, changeWorkspace);
   const openPoints = createOpenPoints(deps.now);
   serveOpenPoints(doors, deps, openPoints);
+  serveLaunchSignals(doors, deps);
   serveDecisions(doors, deps, changeWorkspace, openPoints);
   serveCorrections(doors, deps, changeWorkspace);
   const uploads = serveImports(doors, deps);
