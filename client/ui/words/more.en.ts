@@ -3,6 +3,7 @@ import { exploreEn } from './explore.en.ts';
 import { rulesEn } from './rules.en.ts';
 import { scoreboardEn } from './scoreboard.en.ts';
 import { settingsEn } from './settings.en.ts';
+import { signalsEn } from './signals.en.ts';
 import { wallEn } from './wall.en.ts';
 
 /** What all other screens say. */
@@ -12,5 +13,6 @@ export const moreEn = {
   ...rulesEn,
   ...scoreboardEn,
   ...settingsEn,
+  ...signalsEn,
   ...wallEn,
 } as const;

@@ -5,6 +5,7 @@ import type { moreEn } from './more.en.ts';
 import { rulesFr } from './rules.fr.ts';
 import { scoreboardFr } from './scoreboard.fr.ts';
 import { settingsFr } from './settings.fr.ts';
+import { signalsFr } from './signals.fr.ts';
 import { wallFr } from './wall.fr.ts';
 
 export const moreFr: Record<keyof typeof moreEn, string> = setFrench({
@@ -13,5 +14,6 @@ export const moreFr: Record<keyof typeof moreEn, string> = setFrench({
   ...rulesFr,
   ...scoreboardFr,
   ...settingsFr,
+  ...signalsFr,
   ...wallFr,
 });
