@@ -142,7 +142,7 @@ export function LaunchCurve(props: LaunchCurveProps) {
           {words.last}
         </text>
       )}
-      {!compact && lastBefore && (
+      {!compact && lastBefore && !props.ahead && (
         <text className="ax halo" x={lastBefore.x + 10} y={beforeY}>
           {words.before}
         </text>
@@ -236,6 +236,7 @@ type AheadProps = {
 function Ahead({ ahead, x, y, base, head, now, isNamed }: AheadProps) {
   const last = ahead.points.at(-1);
   if (!last) return null;
+  const top = Math.max(...ahead.points.map(({ high }) => high));
   return (
     <g>
       <title>{ahead.title}</title>
@@ -251,7 +252,7 @@ function Ahead({ ahead, x, y, base, head, now, isNamed }: AheadProps) {
       />
       <line x1={now} x2={now} y1={head} y2={base} stroke="var(--hairline-strong)" shapeRendering="crispEdges" />
       {isNamed && (
-        <text className="ax halo" x={x(last.at)} y={base - 5} textAnchor="end">
+        <text className="ax halo" x={x(last.at)} y={Math.max(head + 10, y(top) - 5)} textAnchor="end">
           {ahead.label}
         </text>
       )}
@@ -260,7 +261,7 @@ function Ahead({ ahead, x, y, base, head, now, isNamed }: AheadProps) {
 }
 
 type DecisionProps = { mark: DecisionMark & { title: string }; x: number; y: number; from: number };
-const diamond = 8;
+const diamond = 9;
 
 /** A diamond on the axis with its letter, and a dotted line up from it. */
 function Decision({ mark, x, y, from }: DecisionProps) {

@@ -11,11 +11,12 @@ export const decisionsEn = {
   'decide.sold-out': 'Say when it is back?',
   'decide.theme-hurts': 'Answer on {theme}?',
   'decide.question': '“{question}”',
-  'decide.why.safety': '{count, plural, one {mention} other {mentions}} in {length}, {times} times the usual share.',
+  'decide.why.safety':
+    '{count, plural, one {mention} other {mentions}} in {length}, {times, select, none {hardly said before} other {{times} times the usual share}}.',
   'decide.why.sold-out':
-    '{count, plural, one {text says} other {texts say}} “sold out” in {length}, {times} times the usual share.',
+    '{count, plural, one {text says} other {texts say}} “sold out” in {length}, {times, select, none {hardly said before} other {{times} times the usual share}}.',
   'decide.why.theme-hurts':
-    '{count, plural, one {mention} other {mentions}} in {length}, {times} times the usual share.',
+    '{count, plural, one {mention} other {mentions}} in {length}, {times, select, none {hardly said before} other {{times} times the usual share}}.',
   'decide.why.net': 'Net sentiment {net} ({low} to {high}).',
   'decide.why.question': '{count, plural, one {text asks} other {texts ask}} it in {length}.',
   'decide.note': 'Note decision',
@@ -34,7 +35,7 @@ export const decisionsEn = {
   'decide.mark': 'Decision {letter}, {time}: {name}',
   'ahead.label': 'expected, 8 in 10 hours',
   'ahead.record':
-    'Ahead: what the next hours usually bring. So far {held} of {hours, plural, one {# hour} other {# hours}} lay in such a band; off by {error} an hour on average',
+    'Ahead: what is expected. {held} of {hours, plural, one {# hour} other {# hours}} so far lay in such a band; off by {error} an hour on average',
   'ahead.better': ' (same hour last week: {week}).',
   'ahead.worse': '. The same hour last week was the better guess, off by {week}.',
   'ahead.stop': '.',

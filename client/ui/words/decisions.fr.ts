@@ -13,11 +13,12 @@ export const decisionsFr: Record<keyof typeof decisionsEn, string> = {
   'decide.sold-out': 'Annoncer le retour en stock ?',
   'decide.theme-hurts': 'Répondre sur « {theme} » ?',
   'decide.question': '« {question} »',
-  'decide.why.safety': '{count, plural, one {mention} other {mentions}} en {length}, {times} fois la part habituelle.',
+  'decide.why.safety':
+    '{count, plural, one {mention} other {mentions}} en {length}, {times, select, none {presque jamais dit avant} other {{times} fois la part habituelle}}.',
   'decide.why.sold-out':
-    '{count, plural, one {texte parle} other {textes parlent}} de rupture en {length}, {times} fois la part habituelle.',
+    '{count, plural, one {texte parle} other {textes parlent}} de rupture en {length}, {times, select, none {presque jamais dit avant} other {{times} fois la part habituelle}}.',
   'decide.why.theme-hurts':
-    '{count, plural, one {mention} other {mentions}} en {length}, {times} fois la part habituelle.',
+    '{count, plural, one {mention} other {mentions}} en {length}, {times, select, none {presque jamais dit avant} other {{times} fois la part habituelle}}.',
   'decide.why.net': 'Sentiment net {net} ({low} à {high}).',
   'decide.why.question': '{count, plural, one {texte le demande} other {textes le demandent}} en {length}.',
   'decide.note': 'Noter la décision',
@@ -36,8 +37,8 @@ export const decisionsFr: Record<keyof typeof decisionsEn, string> = {
   'decide.mark': 'Décision {letter}, {time} : {name}',
   'ahead.label': 'attendu, 8 heures sur 10',
   'ahead.record':
-    'À venir : ce que les prochaines heures apportent d’habitude. Jusqu’ici {held} de {hours, plural, one {# heure} other {# heures}} dans une telle bande ; écart moyen {error} par heure',
-  'ahead.better': ' (même heure la semaine d’avant : {week}).',
+    'À venir : l’attendu. Jusqu’ici {held} de {hours, plural, one {# heure} other {# heures}} dans une telle bande ; écart moyen {error}',
+  'ahead.better': ' (même heure, semaine d’avant : {week}).',
   'ahead.worse': '. La même heure de la semaine d’avant faisait mieux : écart {week}.',
   'ahead.stop': '.',
   'ahead.early': 'Les heures à venir se dessinent après trois jours d’écoute ({heard} heures sur {needed}).',

@@ -38,4 +38,21 @@ export const signalsEn = {
   'signals.outside': 'No value of this series lies around this launch.',
   'signals.hours': '{count, plural, one {# hour} other {# hours}}',
   'signals.days': '{count, plural, one {# day} other {# days}}',
+
+  'followed.title': 'Decisions, and what followed',
+  'followed.caution':
+    'Ring: before, dot: after, with 90 % intervals of net sentiment. What followed did not have to come from it.',
+  'followed.by': 'by {who}',
+  'followed.expected': 'Expected: {expected}',
+  'followed.span': '{span, select, hour {the hour after} other {the day after}}',
+  'followed.running':
+    '{span, select, hour {the first {elapsed} of the hour after} other {the first {elapsed} of the day after}}',
+  'followed.sentence': '{head}: {said}.',
+  'followed.mentions': 'mentions {times} times ({low} to {high})',
+  'followed.mentionsSame': 'no clear change of mentions ({low} to {high} times)',
+  'followed.net': 'net sentiment {change} points ({low} to {high})',
+  'followed.netSame': 'no clear change of net sentiment ({low} to {high} points)',
+  'followed.little': 'too little is known to tell',
+  'followed.late': '{count, plural, one {One message} other {# messages}} of the day before came in later.',
+  'followed.net90': 'Net sentiment of a day before and after: {before} and {after}',
 } as const;

@@ -39,4 +39,22 @@ export const signalsFr: Record<keyof typeof signalsEn, string> = {
   'signals.outside': 'Aucune valeur de cette série autour de ce lancement.',
   'signals.hours': '{count, plural, one {# heure} other {# heures}}',
   'signals.days': '{count, plural, one {# jour} other {# jours}}',
+
+  'followed.title': 'Les décisions, et ce qui a suivi',
+  'followed.caution':
+    'Cercle : avant, point : après, avec l’intervalle à 90 % du sentiment net. Ce qui a suivi n’en vient pas forcément.',
+  'followed.by': 'par {who}',
+  'followed.expected': 'Attendu : {expected}',
+  'followed.span': '{span, select, hour {l’heure d’après} other {le jour d’après}}',
+  'followed.running':
+    '{span, select, hour {les {elapsed} premières de l’heure d’après} other {les {elapsed} premières du jour d’après}}',
+  'followed.sentence': '{head} : {said}.',
+  'followed.mentions': 'mentions {times} fois ({low} à {high})',
+  'followed.mentionsSame': 'pas d’écart net des mentions ({low} à {high} fois)',
+  'followed.net': 'sentiment net {change} points ({low} à {high})',
+  'followed.netSame': 'pas d’écart net du sentiment ({low} à {high} points)',
+  'followed.little': 'trop peu connu pour le dire',
+  'followed.late':
+    '{count, plural, one {Un message de la veille est arrivé} other {# messages de la veille sont arrivés}} après.',
+  'followed.net90': 'Sentiment net d’un jour avant et après : {before} et {after}',
 };

@@ -134,7 +134,7 @@ function PointReason({ point, stage, format, length }: Named & Pick<BriefPart, '
       {format.number(point.count)}
     </Door>
   );
-  const times = point.times === undefined ? '' : format.times(point.times);
+  const times = point.times === undefined ? 'none' : format.times(point.times);
   const net = point.net && {
     net: format.signed(point.net.net),
     low: format.signed(point.net.low),

@@ -12,6 +12,7 @@ import { useWords } from '../../ui/useWords.ts';
 import css from './Launches.module.css';
 import { LaunchRow } from './LaunchRow.tsx';
 
+const DecisionsPanel = lazy(() => import('./DecisionsPanel.tsx'));
 const SignalPanel = lazy(() => import('./SignalPanel.tsx'));
 const selectVersion = (status: StatusState) => `${status.data} ${status.workspace}`;
 
@@ -63,6 +64,7 @@ export default function LaunchPage({ id }: { id: string }) {
           </li>
         ))}
       </ol>
+      <DecisionsPanel launch={launch} />
       <SignalPanel launch={launch} names={namesOf(data.value, '')} />
     </article>
   );

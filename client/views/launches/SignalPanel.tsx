@@ -103,7 +103,7 @@ export function leadLagSentence({ name, of, stepMs, leadLag }: LaunchSignal, say
   });
 }
 
-const tickCount = 6;
+const tickCount = 10;
 
 function Strip({ signal, color, format }: { signal: LaunchSignal; color: string; format: Format }) {
   const { say } = useWords();
