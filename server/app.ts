@@ -18,6 +18,7 @@ import { serveHealth } from './http/health.ts';
 import { serveImports } from './http/imports/routes.ts';
 import { serveIngest } from './http/ingest.ts';
 import { serveLaunches } from './http/launches.ts';
+import { serveLaunchSignals } from './http/launchSignals.ts';
 import { requestLimits } from './http/limits.ts';
 import { serveMentions } from './http/mentions.ts';
 import { createMessageCards } from './http/messageCards.ts';
@@ -84,6 +85,7 @@ export function createDoors(deps: AppDeps, sockets: () => SocketCounts): { doors
   serveLaunches(doors, deps, changeWorkspace);
   const openPoints = createOpenPoints(deps.now);
   serveOpenPoints(doors, deps, openPoints);
+  serveLaunchSignals(doors, deps);
   serveDecisions(doors, deps, changeWorkspace, openPoints);
   serveCompareLaunches(doors, deps);
   serveCorrections(doors, deps, changeWorkspace);

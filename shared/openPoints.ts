@@ -17,7 +17,7 @@ export type OpenPoint = {
   count: number;
   from: number;
   to: number;
-  /** Times its usual share; absent for a question. */
+  /** Times its usual share; absent for a question, and where it was hardly ever said before. */
   times?: number;
   /** Probability that it is said more than usual. */
   probability?: number;

@@ -33,3 +33,27 @@ export type SignalValues = {
   values: { name: string; brand: string | null; at: number; value: number }[];
   isCut: boolean;
 };
+
+/**
+ * Whether an outside series and buzz move together in time, on common steps. `lag` in steps: above zero the outside series moves
+ * first. `chance`: how often two series that have nothing to do with each other would agree as well. Never a proof of cause.
+ */
+export type LeadLag =
+  | { is: 'found'; steps: number; lag: number; low: number; high: number; correlation: number; chance: number }
+  /** `thin`: too few common steps; `flat`: one of them does not move; `chance`: no better than chance. */
+  | { is: 'thin' | 'flat'; steps: number; neededSteps: number }
+  | { is: 'chance'; steps: number; correlation: number; chance: number };
+
+export const buzzKinds = ['mentions', 'net'] as const;
+export type BuzzKind = (typeof buzzKinds)[number];
+
+/** `GET /api/launches/:id/signals?name&of`: the series on the launch's axis; `value` and `buzz` are null where nothing is known. */
+export type LaunchSignal = {
+  name: string;
+  brand: string | null;
+  of: BuzzKind;
+  stepMs: number;
+  t0: number;
+  points: { at: number; value: number | null; buzz: number | null }[];
+  leadLag: LeadLag;
+};

@@ -1,4 +1,6 @@
 import type { SentimentPoint, VolumePoint } from '../select/curve.ts';
+import type { DecisionMark } from '../select/decisionMarks.ts';
+import type { AheadPoint } from '../select/forecastPoints.ts';
 import { placeEventLabels } from '../select/placeEventLabels.ts';
 import { bandPath, linePath } from './path.ts';
 
@@ -15,6 +17,10 @@ export type LaunchCurveProps = {
   before: readonly VolumePoint[];
   sentiment: readonly SentimentPoint[];
   events: readonly EventMark[];
+  /** Noted decisions, as diamonds with their letter; `title` is said on hover. */
+  decisions?: readonly (DecisionMark & { title: string })[];
+  /** Expected mentions ahead of `to`, with their band, drawn on an axis that goes on until `until`. */
+  ahead?: { points: readonly AheadPoint[]; until: number; label: string; title: string };
   ticks: readonly { at: number; label: string }[];
   top: number;
   topLabel: string;
@@ -37,7 +43,8 @@ export function LaunchCurve(props: LaunchCurveProps) {
   const bandTop = base + 16;
   const bandBottom = base + 62;
   const height = compact ? base + 22 : bandBottom + 24;
-  const x = (at: number) => ((at - from) / Math.max(1, to - from)) * right;
+  const until = Math.max(to, props.ahead?.until ?? to);
+  const x = (at: number) => ((at - from) / Math.max(1, until - from)) * right;
   const y = (mentions: number) => base - (Math.min(mentions, top) / top) * (base - head);
   const yNet = (value: number) => bandBottom - ((value - net.low) / (net.high - net.low)) * (bandBottom - bandTop);
   const line = volume.map((point) => ({ x: x(point.at), y: y(point.mentions) }));
@@ -107,6 +114,7 @@ export function LaunchCurve(props: LaunchCurveProps) {
             )}
           </g>
         ))}
+      {props.ahead && <Ahead ahead={props.ahead} x={x} y={y} base={base} isNamed={!compact} now={x(to)} head={head} />}
       <path
         d={linePath(beforeLine)}
         fill="none"
@@ -134,8 +142,8 @@ export function LaunchCurve(props: LaunchCurveProps) {
           {words.last}
         </text>
       )}
-      {!compact && lastBefore && (
-        <text className="ax halo" x={right + 10} y={beforeY}>
+      {!compact && lastBefore && !props.ahead && (
+        <text className="ax halo" x={lastBefore.x + 10} y={beforeY}>
           {words.before}
         </text>
       )}
@@ -190,6 +198,15 @@ export function LaunchCurve(props: LaunchCurveProps) {
           )}
         </>
       )}
+      {props.decisions?.map((mark) => (
+        <Decision
+          key={`${mark.at} ${mark.letter}`}
+          mark={mark}
+          x={x(mark.at)}
+          y={base}
+          from={compact ? head : head - 8}
+        />
+      ))}
       {props.ticks.map(({ at, label }) => (
         <text
           key={at}
@@ -202,6 +219,66 @@ export function LaunchCurve(props: LaunchCurveProps) {
         </text>
       ))}
     </svg>
+  );
+}
+
+type AheadProps = {
+  ahead: NonNullable<LaunchCurveProps['ahead']>;
+  x: (at: number) => number;
+  y: (mentions: number) => number;
+  base: number;
+  head: number;
+  now: number;
+  isNamed: boolean;
+};
+
+/** What is expected: a flat band and a thin line, faint beside what was counted. */
+function Ahead({ ahead, x, y, base, head, now, isNamed }: AheadProps) {
+  const last = ahead.points.at(-1);
+  if (!last) return null;
+  const top = Math.max(...ahead.points.map(({ high }) => high));
+  return (
+    <g>
+      <title>{ahead.title}</title>
+      <path
+        d={bandPath(ahead.points.map(({ at, low, high }) => ({ x: x(at), low: y(low), high: y(high) })))}
+        fill="var(--band-50)"
+      />
+      <path
+        d={linePath(ahead.points.map(({ at, expected }) => ({ x: x(at), y: y(expected) })))}
+        fill="none"
+        stroke="var(--ink-3)"
+        strokeWidth="1.2"
+      />
+      <line x1={now} x2={now} y1={head} y2={base} stroke="var(--hairline-strong)" shapeRendering="crispEdges" />
+      {isNamed && (
+        <text className="ax halo" x={x(last.at)} y={Math.max(head + 10, y(top) - 5)} textAnchor="end">
+          {ahead.label}
+        </text>
+      )}
+    </g>
+  );
+}
+
+type DecisionProps = { mark: DecisionMark & { title: string }; x: number; y: number; from: number };
+const diamond = 9;
+
+/** A diamond on the axis with its letter, and a dotted line up from it. */
+function Decision({ mark, x, y, from }: DecisionProps) {
+  return (
+    <g>
+      <title>{mark.title}</title>
+      <line x1={x} x2={x} y1={from} y2={y} stroke="var(--ink-2)" strokeDasharray="1 3" shapeRendering="crispEdges" />
+      <path
+        d={`M${x},${y - diamond}L${x + diamond},${y}L${x},${y + diamond}L${x - diamond},${y}Z`}
+        fill="var(--ink-1)"
+        stroke="var(--bg)"
+        strokeWidth="1.5"
+      />
+      <text x={x} y={y + 3.5} textAnchor="middle" style={{ fill: 'var(--bg)', fontSize: 10, fontWeight: 620 }}>
+        {mark.letter}
+      </text>
+    </g>
   );
 }
 

@@ -27,6 +27,8 @@ const sureFrom = 0.9;
 /** Fewer mentions of harm are not yet a pattern; they are looked at all the same, on the screens of messages. */
 const leastSafety = 5;
 const leastSoldOut = 5;
+/** Said less often before, it is new rather than so many times the usual. */
+const leastUsual = 3;
 /** So many distinct texts must ask the same. */
 const leastAsked = 5;
 
@@ -41,8 +43,9 @@ export function openPoints(input: PointsInput): OpenPoint[] {
     if (!usual || whole.before === 0) return null;
     const probability = probabilityShareHigher(part.now, whole.now, part.before, whole.before);
     if (probability === null || probability <= sureFrom) return null;
-    // Half counts, as in the probability: what was never said before is not said infinitely more often.
-    const times = (part.now + 0.5) / (whole.now + 1) / ((part.before + 0.5) / (whole.before + 1));
+    // Of what was hardly ever said no share is usual: a number of times would mean nothing.
+    if (part.before < leastUsual) return { probability };
+    const times = part.now / whole.now / (part.before / whole.before);
     return { probability, times };
   };
   const add = (kind: OpenPointKind, name: string, point: Omit<OpenPoint, 'id' | 'kind' | 'brand' | 'from' | 'to'>) =>

@@ -63,6 +63,7 @@ export const roleRows: readonly RoleRow[] = [
   { method: 'PATCH', path: '/api/alerts/:id', right: 'change' },
   { method: 'GET', path: '/api/launches/:id/decisions', right: 'look' },
   { method: 'POST', path: '/api/launches/:id/decisions', right: 'change' },
+  { method: 'GET', path: '/api/launches/:id/signals', right: 'look' },
   { method: 'GET', path: '/api/forecast', right: 'look' },
   { method: 'GET', path: '/api/open-points', right: 'look' },
   { method: 'GET', path: '/api/imports', right: 'change' },

@@ -1,4 +1,5 @@
 import { briefFr } from './brief.fr.ts';
+import { decisionsFr } from './decisions.fr.ts';
 import type { firstEn } from './first.en.ts';
 import { setFrench } from './frenchSpacing.ts';
 import { headlineFr } from './headline.fr.ts';
@@ -7,6 +8,7 @@ import { shellFr } from './shell.fr.ts';
 
 export const firstFr: Record<keyof typeof firstEn, string> = setFrench({
   ...briefFr,
+  ...decisionsFr,
   ...headlineFr,
   ...sharedFr,
   ...shellFr,

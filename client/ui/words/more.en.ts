@@ -6,6 +6,7 @@ import { rulesEn } from './rules.en.ts';
 import { rulesOfAlertsEn } from './rulesOfAlerts.en.ts';
 import { scoreboardEn } from './scoreboard.en.ts';
 import { settingsEn } from './settings.en.ts';
+import { signalsEn } from './signals.en.ts';
 import { wallEn } from './wall.en.ts';
 
 /** What all other screens say. */
@@ -18,5 +19,6 @@ export const moreEn = {
   ...rulesOfAlertsEn,
   ...scoreboardEn,
   ...settingsEn,
+  ...signalsEn,
   ...wallEn,
 } as const;

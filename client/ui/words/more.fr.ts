@@ -8,6 +8,7 @@ import { rulesFr } from './rules.fr.ts';
 import { rulesOfAlertsFr } from './rulesOfAlerts.fr.ts';
 import { scoreboardFr } from './scoreboard.fr.ts';
 import { settingsFr } from './settings.fr.ts';
+import { signalsFr } from './signals.fr.ts';
 import { wallFr } from './wall.fr.ts';
 
 export const moreFr: Record<keyof typeof moreEn, string> = setFrench({
@@ -19,5 +20,6 @@ export const moreFr: Record<keyof typeof moreEn, string> = setFrench({
   ...rulesOfAlertsFr,
   ...scoreboardFr,
   ...settingsFr,
+  ...signalsFr,
   ...wallFr,
 });

@@ -22,6 +22,7 @@ import { briefWindow } from './briefWindow.ts';
 import { Curve } from './Curve.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
 import { Messages } from './Messages.tsx';
+import { NeedsDecision } from './NeedsDecision.tsx';
 import { Poles } from './Poles.tsx';
 import { ThemeTable } from './ThemeTable.tsx';
 
@@ -69,6 +70,7 @@ export function BriefOf({ stage }: { stage: Stage }) {
           <Curve stage={stage} window={window} format={format} state={drawn} />
         </section>
         <aside className={css.rail}>
+          <NeedsDecision stage={stage} format={format} />
           <Poles {...shared} poles={poles} mentions={figures.mentions} />
           <ThemeTable {...shared} rows={themes} />
           <BrandTable {...shared} />

@@ -1,9 +1,12 @@
 import { memo } from 'react';
 import { measuredError } from '../../../shared/uncertainty.ts';
 import { LaunchCurve } from '../../charts/LaunchCurve.tsx';
+import { useForecast } from '../../history/useForecast.ts';
 import { useSeriesBefore } from '../../history/useSeriesBefore.ts';
 import { isBeforeKnown } from '../../select/cells.ts';
 import { sentimentPoints, volumePoints } from '../../select/curve.ts';
+import { decisionMarks } from '../../select/decisionMarks.ts';
+import { aheadOf, forecastPoints } from '../../select/forecastPoints.ts';
 import { halfOf } from '../../select/headline.ts';
 import { netDomain, niceTop } from '../../select/niceTop.ts';
 import { timeTicks } from '../../select/timeTicks.ts';
@@ -11,6 +14,7 @@ import { Age } from '../../ui/Age.tsx';
 import type { Format } from '../../ui/format.ts';
 import { useWidth } from '../../ui/useWidth.ts';
 import { useWords } from '../../ui/useWords.ts';
+import { AheadNote, aheadSentence } from './AheadNote.tsx';
 import css from './Brief.module.css';
 import type { BriefPart } from './BriefPart.ts';
 
@@ -45,14 +49,19 @@ export const Curve = memo(function Curve({ stage, window, format, state }: Brief
   const shown = volume.length > 1;
   const t0 = window.span === 'since' ? from : null;
   const highest = Math.max(0, ...volume.map((point) => point.mentions));
-  const top = niceTop(Math.max(highest, ...before.map((point) => point.mentions)));
+  const forecast = useForecast(brand, stage.data).data;
+  const until = to + (forecast && forecast.points.length > 0 ? aheadOf(from, to) : 0);
+  const ahead = forecast ? forecastPoints(forecast, to, until, stepMs) : [];
+  const top = niceTop(
+    Math.max(highest, ...before.map((point) => point.mentions), ...ahead.map((point) => point.expected)),
+  );
   const last = volume.at(-1);
   const lastNet = sentiment.findLast((point) => point.net !== null);
   const step = format.duration(stepMs);
   const isNetGrey =
     lastNet?.low === null || lastNet?.low === undefined || (lastNet.low <= 0 && (lastNet.high ?? 0) >= 0);
   const netColor = isNetGrey ? 'var(--ink-3)' : (lastNet.net ?? 0) > 0 ? 'var(--positive)' : 'var(--negative)';
-  const ticks = t0 === null ? timeTicks(from, to, stage.zone, 6) : sinceTicks(from, to);
+  const ticks = t0 === null ? timeTicks(from, until, stage.zone, 6) : sinceTicks(from, until);
   const room = width < compactBelow ? 4 : 6;
   const every = Math.ceil(ticks.at.length / room);
   return (
@@ -77,6 +86,15 @@ export const Curve = memo(function Curve({ stage, window, format, state }: Brief
             events={(stage.launch?.events ?? [])
               .filter((event) => event.at >= from && event.at <= to)
               .map((event) => ({ at: event.at, time: format.time(event.at), name: event.name }))}
+            decisions={decisionMarks(stage.launch?.decisions ?? [], from, to).map((mark) => ({
+              ...mark,
+              title: say('decide.mark', { letter: mark.letter, time: format.time(mark.at), name: mark.name }),
+            }))}
+            ahead={
+              forecast && ahead.length > 1
+                ? { points: ahead, until, label: say('ahead.label'), title: aheadSentence(forecast, say, format) }
+                : undefined
+            }
             ticks={ticks.at
               .filter((_, index) => index % every === 0)
               .map((at) => ({ at, label: tickOf(format, ticks.stepMs, t0, at) }))}
@@ -121,6 +139,7 @@ export const Curve = memo(function Curve({ stage, window, format, state }: Brief
           </p>
         )}
       </div>
+      {forecast && shown && <AheadNote forecast={forecast} format={format} />}
     </section>
   );
 });

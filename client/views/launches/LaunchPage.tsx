@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import { Link } from 'wouter';
 import type { StatusState } from '../../../shared/protocol.ts';
 import { namesOf, useWorkspace } from '../../history/useWorkspace.ts';
@@ -11,6 +12,8 @@ import { useWords } from '../../ui/useWords.ts';
 import css from './Launches.module.css';
 import { LaunchRow } from './LaunchRow.tsx';
 
+const DecisionsPanel = lazy(() => import('./DecisionsPanel.tsx'));
+const SignalPanel = lazy(() => import('./SignalPanel.tsx'));
 const selectVersion = (status: StatusState) => `${status.data} ${status.workspace}`;
 
 /** One launch as it is stored: its moment and its events, in its own zone. */
@@ -61,6 +64,8 @@ export default function LaunchPage({ id }: { id: string }) {
           </li>
         ))}
       </ol>
+      <DecisionsPanel launch={launch} />
+      <SignalPanel launch={launch} names={namesOf(data.value, '')} />
     </article>
   );
 }

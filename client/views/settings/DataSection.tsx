@@ -8,6 +8,7 @@ import { useWords } from '../../ui/useWords.ts';
 import { Imports } from './Imports.tsx';
 import { SaveProblem } from './SaveProblem.tsx';
 import css from './Settings.module.css';
+import { SignalsBlock } from './SignalsBlock.tsx';
 
 type Props = { saved: Answered<Workspace>; isDemo: boolean; isViewer: boolean; format: Format };
 
@@ -47,6 +48,7 @@ export function DataSection({ saved, isDemo, isViewer, format }: Props) {
     <div className={css.wide}>
       <h1 className={css.title}>{say('settings.data')}</h1>
       {!isViewer && <Imports format={format} isDemo={isDemo} />}
+      <SignalsBlock brands={saved.value.brands} isDemo={isDemo} isViewer={isViewer} format={format} />
       <section className={css.block} aria-labelledby="workspace-title">
         <div>
           <h2 id="workspace-title">{say('settings.workspace')}</h2>

@@ -68,6 +68,36 @@ describe('LaunchCurve', () => {
   });
 });
 
+describe('LaunchCurve ahead of now', () => {
+  const ahead = {
+    points: [
+      { at: 100, expected: 50, low: 25, high: 75 },
+      { at: 150, expected: 100, low: 50, high: 100 },
+    ],
+    until: 200,
+    label: 'expected',
+    title: 'how it came out so far',
+  };
+
+  it('gives what is expected room of its own on the axis, and says how sure', () => {
+    const drawn = renderToStaticMarkup(<LaunchCurve {...curve} ahead={ahead} />);
+    // The past keeps the left half of an axis that goes on until twice as far.
+    expect(drawn).toContain('d="M0,160h0L200,44L400,102"');
+    expect(drawn).toContain('d="M400,73L600,44L600,102L400,131Z"');
+    expect(drawn).toContain('how it came out so far');
+    expect(drawn).not.toContain('the period before');
+  });
+
+  it('marks decisions with their letter, on a phone too', () => {
+    const decisions = [{ at: 50, letter: 'B', name: 'price told', title: 'Decision B, 11:20: price told' }];
+    for (const compact of [false, true]) {
+      const drawn = renderToStaticMarkup(<LaunchCurve {...curve} compact={compact} decisions={decisions} />);
+      expect(drawn).toContain('Decision B, 11:20: price told');
+      expect(drawn).toMatch(/>B<\/text>/);
+    }
+  });
+});
+
 describe('marks', () => {
   it('tell opinions apart by shape, not by colour alone', () => {
     const shapes = (['positive', 'neutral', 'negative', 'unscored'] as const).map((kind) =>

@@ -72,6 +72,12 @@ describe('open points', () => {
     expect(points[0]!.times).toBeCloseTo(8, 0);
   });
 
+  it('call what was hardly ever said new, not so many times the usual', () => {
+    const [point] = openPoints(input({ themes: [{ ...skin, now: { ...none, mentions: 40 }, before: none }] }));
+    expect(point).toMatchObject({ kind: 'safety', count: 40 });
+    expect(point).not.toHaveProperty('times');
+  });
+
   it('claim no growth where nobody knows what is usual', () => {
     const themes = [{ ...skin, now: { ...none, mentions: 400 }, before: none }];
     const unknown = { usual: null, mentions: { now: 1_000, before: 0 }, distinct: { now: 800, before: 0 } };

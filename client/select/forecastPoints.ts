@@ -1,0 +1,26 @@
+import type { ForecastAnswer } from '../../shared/forecast.ts';
+import { hourMs } from '../../shared/rollup.ts';
+
+export type AheadPoint = { at: number; expected: number; low: number; high: number };
+
+const mostAheadMs = 6 * hourMs;
+const leastAheadMs = hourMs;
+
+/** How far ahead of now a curve of this length shows: the past keeps two thirds of the axis. */
+export function aheadOf(from: number, to: number): number {
+  return Math.min(mostAheadMs, Math.max(leastAheadMs, (to - from) / 2));
+}
+
+/** Hours of a forecast in counts of `stepMs`, each at its middle, from now on to `until`. */
+export function forecastPoints(answer: ForecastAnswer, now: number, until: number, stepMs: number): AheadPoint[] {
+  const part = stepMs / answer.stepMs;
+  const scaled = answer.points.map(({ at, expected, low, high }) => ({
+    at: at + answer.stepMs / 2,
+    expected: expected * part,
+    low: low * part,
+    high: high * part,
+  }));
+  const running = scaled.findLast(({ at }) => at - answer.stepMs / 2 <= now);
+  const ahead = scaled.filter(({ at }) => at > now && at <= until);
+  return running && ahead.length > 0 ? [{ ...running, at: now }, ...ahead.filter((one) => one !== running)] : ahead;
+}

@@ -1,0 +1,45 @@
+import type { decisionsEn } from './decisions.en.ts';
+
+export const decisionsFr: Record<keyof typeof decisionsEn, string> = {
+  'decide.title': 'À décider',
+  'decide.counts':
+    '{open, plural, one {# ouvert} other {# ouverts}}{closed, plural, =0 {} one {, # noté} other {, # notés}}',
+  'decide.none': 'Rien à décider sur {length}.',
+  'decide.early': 'Rien pour l’instant : l’habituel n’est pas encore connu.',
+  'decide.failed': 'Les points ouverts n’ont pas pu être lus.',
+  'decide.now': 'maintenant',
+  'decide.today': 'aujourd’hui',
+  'decide.safety': 'Examiner « {theme} » ?',
+  'decide.sold-out': 'Annoncer le retour en stock ?',
+  'decide.theme-hurts': 'Répondre sur « {theme} » ?',
+  'decide.question': '« {question} »',
+  'decide.why.safety':
+    '{count, plural, one {mention} other {mentions}} en {length}, {times, select, none {presque jamais dit avant} other {{times} fois la part habituelle}}.',
+  'decide.why.sold-out':
+    '{count, plural, one {texte parle} other {textes parlent}} de rupture en {length}, {times, select, none {presque jamais dit avant} other {{times} fois la part habituelle}}.',
+  'decide.why.theme-hurts':
+    '{count, plural, one {mention} other {mentions}} en {length}, {times, select, none {presque jamais dit avant} other {{times} fois la part habituelle}}.',
+  'decide.why.net': 'Sentiment net {net} ({low} à {high}).',
+  'decide.why.question': '{count, plural, one {texte le demande} other {textes le demandent}} en {length}.',
+  'decide.note': 'Noter la décision',
+  'decide.noteAny': 'Noter une décision',
+  'decide.noteAbout': 'Noter la décision : {about}',
+  'decide.demo': 'Rien ne se note dans la démo : les décisions vont à vos propres données.',
+  'decide.viewer': 'Votre clé permet seulement de regarder.',
+  'decide.noLaunch': 'Une décision se note avec un lancement de cette marque.',
+  'decide.form.title': 'Noter une décision',
+  'decide.form.name': 'Ce qui est décidé',
+  'decide.form.who': 'Par qui (facultatif)',
+  'decide.form.expected': 'Ce que vous en attendez (facultatif)',
+  'decide.form.kept':
+    'Gardés avec elle : le moment et les chiffres connus à cet instant. Le lancement montrera ce qui a suivi.',
+  'decide.form.cancel': 'Annuler',
+  'decide.mark': 'Décision {letter}, {time} : {name}',
+  'ahead.label': 'attendu, 8 heures sur 10',
+  'ahead.record':
+    'À venir : l’attendu. Jusqu’ici {held} de {hours, plural, one {# heure} other {# heures}} dans une telle bande ; écart moyen {error}',
+  'ahead.better': ' (même heure, semaine d’avant : {week}).',
+  'ahead.worse': '. La même heure de la semaine d’avant faisait mieux : écart {week}.',
+  'ahead.stop': '.',
+  'ahead.early': 'Les heures à venir se dessinent après trois jours d’écoute ({heard} heures sur {needed}).',
+};

@@ -1,0 +1,150 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { OpenPoint } from '../../../shared/openPoints.ts';
+import { useOpenPoints } from '../../history/useOpenPoints.ts';
+import { useSession } from '../../history/useSession.ts';
+import { hrefTo, useHere } from '../../ui/hrefs.ts';
+import { useKeys } from '../../ui/useKeys.ts';
+import { useWords } from '../../ui/useWords.ts';
+import css from './Brief.module.css';
+import type { BriefPart } from './BriefPart.ts';
+import { DecisionDialog } from './DecisionDialog.tsx';
+import { Door } from './Door.tsx';
+import rows from './NeedsDecision.module.css';
+
+const most = 3;
+
+/** What waits for a decision, most urgent first, each with its reason in figures, and the way to note what was decided. */
+export function NeedsDecision({ stage, format }: Pick<BriefPart, 'stage' | 'format'>) {
+  const { say } = useWords();
+  const here = useHere();
+  const session = useSession();
+  const { data, error } = useOpenPoints(stage.brand, `${stage.data} ${stage.launch?.decisions.length ?? 0}`);
+  const [noting, setNoting] = useState<{ point?: OpenPoint } | null>(null);
+  const isViewer = session.data?.role === 'view';
+  const isDemo = stage.data === 'demo';
+  const mayNote = stage.launch !== null && !isDemo && !isViewer;
+  useKeys({ d: () => mayNote && setNoting({}) });
+  const open = data?.open.slice(0, most) ?? [];
+  const length = data ? format.duration(data.to - data.from) : '';
+  const why = isDemo ? 'decide.demo' : isViewer ? 'decide.viewer' : 'decide.noLaunch';
+  return (
+    <section className={rows.section} aria-labelledby="decide-title">
+      <header className={css.between}>
+        <h2 id="decide-title" className={css.h2}>
+          {say('decide.title')}
+          {data && (data.open.length > 0 || data.closed.length > 0) && (
+            <small>{say('decide.counts', { open: data.open.length, closed: data.closed.length })}</small>
+          )}
+        </h2>
+        {mayNote && (
+          <button type="button" className={rows.quiet} onClick={() => setNoting({})}>
+            {say('decide.noteAny')} <kbd className="kbd">D</kbd>
+          </button>
+        )}
+      </header>
+      {open.length === 0 && (
+        <p className={rows.none}>
+          {error
+            ? say('decide.failed')
+            : data
+              ? say(data.isUsualKnown ? 'decide.none' : 'decide.early', { length })
+              : ' '}
+        </p>
+      )}
+      <ul>
+        {open.map((point) => (
+          <li key={point.id} className={rows.row}>
+            <h3>
+              <PointTitle point={point} stage={stage} />
+            </h3>
+            {point.kind !== 'question' && (
+              <span className={point.kind === 'safety' ? 'strong' : 'ink-3'}>
+                {say(point.kind === 'safety' ? 'decide.now' : 'decide.today')}
+              </span>
+            )}
+            <p>
+              <PointReason point={point} stage={stage} format={format} length={length} />
+            </p>
+            {!isViewer && stage.launch && (
+              <button
+                type="button"
+                className="button"
+                disabled={!mayNote}
+                title={mayNote ? undefined : say(why)}
+                aria-label={say('decide.noteAbout', { about: say(`decide.${point.kind}`, titleValues(point, stage)) })}
+                onClick={() => setNoting({ point })}
+              >
+                {say('decide.note')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {open.length > 0 && !mayNote && (
+        <p className={rows.hint}>
+          {say(why)}{' '}
+          {why === 'decide.noLaunch' && (
+            <Link className="door" href={hrefTo(here, '/settings/launches')}>
+              {say('launches.settings')}
+            </Link>
+          )}
+        </p>
+      )}
+      {noting && stage.launch && (
+        <DecisionDialog
+          launch={stage.launch.id}
+          point={noting.point}
+          title={noting.point ? say(`decide.${noting.point.kind}`, titleValues(noting.point, stage)) : ''}
+          onClose={() => setNoting(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+type Named = { point: OpenPoint; stage: BriefPart['stage'] };
+
+const titleValues = (point: OpenPoint, stage: BriefPart['stage']) => ({
+  theme: point.theme === undefined ? '' : stage.names.theme(point.theme),
+  question: point.question ?? '',
+});
+
+function PointTitle({ point, stage }: Named) {
+  const { say } = useWords();
+  return <>{say(`decide.${point.kind}`, titleValues(point, stage))}</>;
+}
+
+function PointReason({ point, stage, format, length }: Named & Pick<BriefPart, 'format'> & { length: string }) {
+  const { say } = useWords();
+  const { brand, theme, q, sentiment, from, to } = point.messages;
+  const number = (
+    <Door
+      to={{
+        range: 'custom',
+        from,
+        to,
+        brands: [brand],
+        themes: theme === undefined ? [] : [theme],
+        opinions: sentiment === undefined ? [] : [sentiment],
+        q: q ?? '',
+        stage: 'important',
+      }}
+    >
+      {format.number(point.count)}
+    </Door>
+  );
+  const times = point.times === undefined ? 'none' : format.times(point.times);
+  const net = point.net && {
+    net: format.signed(point.net.net),
+    low: format.signed(point.net.low),
+    high: format.signed(point.net.high),
+  };
+  return (
+    <>
+      {point.theme !== undefined && <b className="strong">{stage.names.theme(point.theme)}. </b>}
+      {number} {say(`decide.why.${point.kind}`, { length, times, count: point.count })}
+      {point.kind === 'theme-hurts' && net && ` ${say('decide.why.net', net)}`}
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import type { Change, Followed, FollowedDecision } from '../../../shared/decisions.ts';
+import type { Launch } from '../../../shared/domain.ts';
+import { BeforeAfter } from '../../charts/BeforeAfter.tsx';
+import { useDecisions } from '../../history/useDecisions.ts';
+import type { Format } from '../../ui/format.ts';
+import { MoreWords } from '../../ui/MoreWords.tsx';
+import { useFormat } from '../../ui/useFormat.ts';
+import { type Say, useWords } from '../../ui/useWords.ts';
+import css from './DecisionsPanel.module.css';
+
+/** The decisions of a launch, each with what was counted after it beside before: never as its effect. */
+export default function DecisionsPanel({ launch }: { launch: Launch }) {
+  return (
+    <MoreWords>
+      <Panel launch={launch} />
+    </MoreWords>
+  );
+}
+
+function Panel({ launch }: { launch: Launch }) {
+  const { say } = useWords();
+  const format = useFormat(launch.timeZone);
+  const { data, error } = useDecisions(launch.id, launch.decisions.length);
+  if (launch.decisions.length === 0) return null;
+  return (
+    <section className={css.panel} aria-labelledby="followed-title">
+      <h2 id="followed-title">{say('followed.title')}</h2>
+      {error && <p role="alert">{error.message}</p>}
+      <ol>
+        {data?.items.map((decision) => (
+          <Row key={`${decision.at} ${decision.letter}`} decision={decision} t0={launch.at} format={format} />
+        ))}
+      </ol>
+      <p className="t12 ink-3">{say('followed.caution')}</p>
+    </section>
+  );
+}
+
+function Row({ decision, t0, format }: { decision: FollowedDecision; t0: number; format: Format }) {
+  const { say } = useWords();
+  const { at, name, who, expected, letter, day } = decision;
+  const late = day.cameLater ?? 0;
+  const netOf = (followed: Followed['before']) => (followed.net ? format.signed(followed.net.net) : '–');
+  return (
+    <li className={css.row}>
+      <span className={css.letter}>
+        <span>{letter}</span>
+      </span>
+      <div>
+        <h3>{name}</h3>
+        <p className="ink-3">
+          T{at < t0 ? '−' : '+'}
+          {format.duration(Math.abs(at - t0))}, {format.moment(at)}
+          {who !== undefined && `, ${say('followed.by', { who })}`}
+          {expected !== undefined && `. ${say('followed.expected', { expected })}`}
+        </p>
+        {(['hour', 'day'] as const).map((span) => (
+          <p key={span}>{followedSentence(decision[span], span, say, format)}</p>
+        ))}
+        {late > 0 && <p className="ink-3">{say('followed.late', { count: late })}</p>}
+      </div>
+      <BeforeAfter
+        before={day.before.net}
+        after={day.after.net}
+        label={say('followed.net90', { before: netOf(day.before), after: netOf(day.after) })}
+      />
+    </li>
+  );
+}
+
+/** More or less than by chance: the whole 90 % interval lies on one side of no change. */
+const isClear = ({ low, high }: Change, none: number) => low > none || high < none;
+
+export function followedSentence(
+  { spanMs, elapsedMs, mentions, net }: Followed,
+  span: 'hour' | 'day',
+  say: Say,
+  format: Format,
+): string {
+  const isWhole = elapsedMs >= spanMs;
+  const head = say(isWhole ? 'followed.span' : 'followed.running', { span, elapsed: format.duration(elapsedMs) });
+  const said: string[] = [];
+  if (mentions) {
+    const [low, high] = [format.times(mentions.low), format.times(mentions.high)];
+    const times = format.times(mentions.value);
+    said.push(say(isClear(mentions, 1) ? 'followed.mentions' : 'followed.mentionsSame', { times, low, high }));
+  }
+  if (net) {
+    const [low, high] = [format.signed(net.low), format.signed(net.high)];
+    const change = format.signed(net.value);
+    said.push(say(isClear(net, 0) ? 'followed.net' : 'followed.netSame', { change, low, high }));
+  }
+  if (said.length === 0) said.push(say('followed.little'));
+  const sentence = say('followed.sentence', { head, said: said.join(', ') });
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

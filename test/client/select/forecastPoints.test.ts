@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { aheadOf, forecastPoints } from '../../../client/select/forecastPoints.ts';
+import { hourMs, minuteMs } from '../../../shared/rollup.ts';
+
+const points = [0, 1, 2, 3].map((k) => ({ at: k * hourMs, expected: 60 * (k + 1), low: 30, high: 120 }));
+const answer = { stepMs: hourMs, points, record: null };
+
+describe('the hours ahead', () => {
+  it('begin at now with the running hour, and go on at the middles of the hours', () => {
+    const drawn = forecastPoints(answer, 20 * minuteMs, 3 * hourMs, 10 * minuteMs);
+    expect(drawn.map(({ at }) => at / minuteMs)).toEqual([20, 90, 150]);
+    expect(drawn.map(({ expected }) => expected)).toEqual([10, 20, 30]);
+    expect(drawn[0]).toMatchObject({ low: 5, high: 20 });
+  });
+
+  it('are none where nothing is forecast, or all of it is over', () => {
+    expect(forecastPoints({ ...answer, points: [] }, 0, hourMs, hourMs)).toEqual([]);
+    expect(forecastPoints(answer, 5 * hourMs, 9 * hourMs, hourMs)).toEqual([]);
+  });
+
+  it('leave the past two thirds of the axis', () => {
+    expect(aheadOf(0, 24 * hourMs)).toBe(6 * hourMs);
+    expect(aheadOf(0, 4 * hourMs)).toBe(2 * hourMs);
+    expect(aheadOf(0, 10 * minuteMs)).toBe(hourMs);
+  });
+});
