@@ -7,6 +7,7 @@ export type AlertEvent = { alert: Alert; event: 'raised' | 'grown' | 'over' | 'c
 
 /** What stands out of the same brand within this time is one story. */
 const groupMs = hourMs;
+const activeMs = hourMs / 2;
 /** Of a graver one is told again. */
 const grownBy = 2;
 const mostWith = 12;
@@ -75,7 +76,20 @@ export function createRaising(alerts: readonly Alert[] = []) {
   }
   for (const alert of alerts) if (alert.overAt === undefined) attach(structuredClone(alert));
 
-  function grow(alert: Alert, { standing, watched }: Told): AlertEvent['event'] | undefined {
+  /** From here on the story is told by this: it is far graver than what it was told by. */
+  function lead(alert: Alert, { watched: { rule, subject }, standing }: Told): void {
+    const [before] = subjectsOf(alert);
+    alert.with = [before!, ...alert.with.filter((one) => !isSame(one, subject))];
+    for (const place of ['brand', 'theme', 'channel', 'course', 'onceInDays'] as const) delete alert[place];
+    const { at, figure, isKnown, onceInDays } = standing;
+    Object.assign(alert, subject, { rule: rule.id, at, first: figure, current: figure, isKnown });
+    if (onceInDays !== undefined) alert.onceInDays = onceInDays;
+  }
+
+  function grow(alert: Alert, told: Told): AlertEvent['event'] | undefined {
+    const { standing, watched } = told;
+    const isWide = watched.subject.brand === undefined && alert.brand !== undefined;
+    if (!isSame(alert, watched.subject) && !isWide && standing.severity >= alert.severity + grownBy) lead(alert, told);
     const isOwn = isSame(alert, watched.subject);
     alert.until = Math.max(alert.until, standing.until);
     if (isOwn) alert.current = standing.figure;
@@ -91,10 +105,12 @@ export function createRaising(alerts: readonly Alert[] = []) {
     if (subject.kind === 'copies' || subject.kind === 'silent-source') return undefined;
     // A channel swells with whatever swells in it.
     return [...open.values()].find(
-      ({ brand, kind, raisedAt }) =>
+      ({ brand, kind, raisedAt, current }) =>
         (subject.brand === undefined ? brand !== undefined : brand === subject.brand) &&
         kind !== 'copies' &&
-        now - raisedAt < groupMs,
+        now - raisedAt < groupMs &&
+        // What is fading is no part of what begins.
+        now - current.at < activeMs,
     );
   };
 

@@ -31,7 +31,10 @@ export async function countBehind(
       ...(theme === undefined ? {} : { themes: [theme] }),
       ranges: [{ from, to }],
     }),
-    history.authors({ ...filter, from, to, step: '1w', zone: 'UTC', stage: 'important', fromPosts: true }),
+    // Who wrote is known of all mentions, not of those with one opinion.
+    opinionOf(alert) !== null
+      ? null
+      : history.authors({ ...filter, from, to, step: '1w', zone: 'UTC', stage: 'important', fromPosts: true }),
   ]);
   const count = opinionOf(alert) === null ? 'mentions' : 'negative';
   const inChannel = parts.filter(({ channel }) => alert.channel === undefined || channel === alert.channel);

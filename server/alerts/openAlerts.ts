@@ -28,6 +28,8 @@ const lookEveryMs = 1_000;
 /** A telling does not wait longer for its message and its counts. */
 const enrichMs = 2_000;
 const cardsKept = 400;
+/** What began earlier is not a rehearsal's doing. */
+const rehearsedMs = quarterMs;
 /** After posts of the past came, what is usual is learned anew, once they stop coming. */
 const relearnAfterMs = 5_000;
 const oldMentions = 200;
@@ -81,7 +83,8 @@ export async function openAlerts(deps: AlertsDeps): Promise<Alerts> {
     alsoSeen: deps.alsoSeen,
     tell: (events) => {
       if (deps.isRehearsed())
-        for (const { alert, event } of events) if (event === 'raised') watch.change(alert.id, { rehearsal: true });
+        for (const { alert, event } of events)
+          if (event === 'raised' && now() - alert.at < rehearsedMs) watch.change(alert.id, { rehearsal: true });
       const told = keep(events).catch((error: unknown) => deps.warn(error, 'An alert could not be kept'));
       under.add(told);
       void told.then(() => under.delete(told));

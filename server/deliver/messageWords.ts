@@ -47,7 +47,7 @@ const en: MessageWords = {
   late: (minutes) => `Delivered ${hoursAndMinutes(minutes, 'h')} late. It was not possible before.`,
   stillSo: 'It still goes on.',
   isOver: 'It is over by now.',
-  summary: (alerts) => `In the quiet hours ${alerts === 1 ? '1 alert' : `${alerts} alerts`}`,
+  summary: (alerts) => `${alerts === 1 ? '1 alert' : `${alerts} alerts`} in the quiet hours`,
   hidden: (alerts) => (alerts === 1 ? '1 more is on the screens' : `${alerts} more are on the screens`),
   test: 'Test: this is no alert',
   testText: 'Somebody has tried whether messages arrive here. They do.',
@@ -69,7 +69,7 @@ const fr: MessageWords = {
   late: (minutes) => `Arrive avec ${hoursAndMinutes(minutes, 'h')} de retard. Ce n’était pas possible plus tôt.`,
   stillSo: 'Cela continue.',
   isOver: 'C’est terminé depuis.',
-  summary: (alerts) => `Pendant les heures calmes, ${alerts === 1 ? '1 alerte' : `${alerts} alertes`}`,
+  summary: (alerts) => `${alerts === 1 ? '1 alerte' : `${alerts} alertes`} pendant les heures calmes`,
   hidden: (alerts) =>
     alerts === 1 ? '1 de plus se voit sur les écrans' : `${alerts} de plus se voient sur les écrans`,
   test: 'Essai\u202f: ceci n’est pas une alerte',

@@ -14,13 +14,13 @@ export const lostSource = 'Forums';
 const perSecond: Record<RehearsalScenario, number> = { crisis: 3, 'bot-storm': 10, outage: 0 };
 
 /**
- * What a scenario adds in its second number `second`: a crisis is many people with one complaint, each in their own words; a bot
+ * Of brands that are in no trouble in the story: what is told of them is the rehearsal's doing. What a scenario adds in its second number `second`: a crisis is many people with one complaint, each in their own words; a bot
  * storm is one text from many accounts. Pure: the same start, the same posts.
  */
 export function rehearsalPosts(scenario: RehearsalScenario, startedAt: number, second: number): Post[] {
   const random = createRandom(mixSeed(Math.floor(startedAt / 1_000), second, 7));
   const storm = writeMessage(
-    'solenne',
+    'nordvale',
     'price',
     'complaint',
     english,
@@ -36,7 +36,7 @@ export function rehearsalPosts(scenario: RehearsalScenario, startedAt: number, s
       lang: phrases === french ? 'fr' : 'en',
       country: phrases === french ? 'FR' : pick(random, ['GB', 'US', 'IE']),
       author: `rehearsal-${Math.floor(random() * 20_000)}`,
-      text: scenario === 'crisis' ? writeMessage('solenne', 'skin-reaction', 'complaint', phrases, random) : storm,
+      text: scenario === 'crisis' ? writeMessage('auree', 'skin-reaction', 'complaint', phrases, random) : storm,
     };
   });
 }

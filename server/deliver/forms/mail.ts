@@ -12,9 +12,10 @@ export type Mail = {
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escapeText = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
-function itemText({ headline, rows, quotes, url }: MessageItem, { openLabel, colon }: Message): string {
+function itemText({ headline, rows, quotes, url }: MessageItem, { openLabel, colon, event }: Message): string {
   return [
-    headline,
+    // Of one alert the headline is the title above.
+    ...(event === 'summary' ? [headline] : []),
     ...rows.map(({ label, text }) => `  ${label}${colon}${text}`),
     ...quotes.map((quote) => `  ${quote}`),
     `  ${openLabel}${colon}${url}`,

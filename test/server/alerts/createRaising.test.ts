@@ -109,3 +109,27 @@ it('tells of a brand rather than of the channel that swells with it', () => {
   expect(event!.alert).toMatchObject({ brand: 'solenne', with: [{ channel: 'social' }] });
   expect(createRaising().see([channel], now)).toMatchObject([{ event: 'raised', alert: { channel: 'social' } }]);
 });
+
+it('lets what is far graver lead the story', () => {
+  const raising = createRaising();
+  const volume = told({ kind: 'volume' }, { rule: ruleOf({ id: 'volume', kinds: ['volume'] }), severity: 3 });
+  const { alert } = raising.see([volume], now)[0]!;
+  const [event] = raising.see([volume, told({ theme: 'skin' }, { severity: 8 })], now + minute);
+  expect(event).toMatchObject({
+    event: 'grown',
+    alert: { id: alert.id, kind: 'complaints', theme: 'skin', severity: 8 },
+  });
+  expect(event!.alert.with).toMatchObject([{ kind: 'volume', brand: 'solenne', rule: 'volume' }]);
+  expect(raising.see([volume, told({ theme: 'skin' }, { severity: 8 })], now + 2 * minute)).toEqual([]);
+});
+
+it('begins a new story beside one that is fading', () => {
+  const raising = createRaising();
+  raising.see([told({ theme: 'price' }, { severity: 9 })], now);
+  const later = now + 31 * minute;
+  const fresh = told({ theme: 'skin' }, { at: later });
+  fresh.standing.figure = { ...fresh.standing.figure, at: later };
+  expect(raising.see([told({ theme: 'price' }, { severity: 9 }), fresh], later).map(({ event }) => event)).toEqual([
+    'raised',
+  ]);
+});

@@ -152,6 +152,7 @@ describe('what is said to a receiver', () => {
     expect(first.html).not.toContain('<script');
     expect(first.html).toContain('href="https://launch.example/alerts/alert-1"');
     expect(first.text).toContain('  At first: 40 in 1 hour, usual: 10');
+    expect(first.text.split('Mentions of A&B').length).toBe(2);
     expect(first.references).toBeUndefined();
     const figure = { at, spanMs: 60 * minuteMs, value: 90, expected: 10 };
     const grown = mailOf(
@@ -170,7 +171,7 @@ describe('what is said to a receiver', () => {
       makeAlert({ id: `a-${index}`, severity: 1 + (index % 7), ...(index === 6 ? { overAt: at } : {}) }),
     );
     const summary = message({ delivery: { event: 'summary', said, alerts: said.map(({ id }) => id) } });
-    expect(summary.title).toBe('In the quiet hours 14 alerts');
+    expect(summary.title).toBe('14 alerts in the quiet hours');
     expect(summary.items).toHaveLength(10);
     expect(summary.hidden).toBe(4);
     expect(summary.items.map(({ alert }) => alert.severity)).toEqual([7, 6, 6, 5, 5, 4, 4, 3, 3, 2]);
