@@ -21,7 +21,7 @@ export const defaultAlertSettings: AlertSettings = {
     }),
     createAlertRule({ id: 'theme', name: 'A theme takes over', kinds: ['theme-share'], interrupts: false }),
     createAlertRule({ id: 'term', name: 'A new word', kinds: ['term'], interrupts: false }),
-    createAlertRule({ id: 'copies', name: 'One text over and over', kinds: ['copies'], interrupts: false, least: 100 }),
+    createAlertRule({ id: 'copies', name: 'Many copies', kinds: ['copies'], interrupts: false, least: 100 }),
     createAlertRule({ id: 'silence', name: 'A source is silent', kinds: ['silent-source'], least: 1 }),
   ],
   quietHours: { from: '22:00', to: '07:00', butFrom: 8 },

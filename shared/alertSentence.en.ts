@@ -60,9 +60,9 @@ export const alertVoiceEn: AlertVoice = {
     }`;
   },
   copies: (subject, { count, span }) =>
-    `${kicker(subject)}${kicker(subject) === '' ? 'O' : 'o'}ne text${
+    `${kicker(subject)}${count} copied ${count === '1' ? 'message' : 'messages'}${
       topic(subject) === undefined ? '' : ` about ${topic(subject)}`
-    } came ${count} ${count === '1' ? 'time' : 'times'}${place(subject)} in ${span}`,
+    } came${place(subject)} in ${span}`,
   silence: ({ source, channel }, { count, span, usual, isNothing }) =>
     `${isNothing ? 'Nothing' : `Only ${count}`} came${source === undefined ? place({ channel }) : ` from ${source}`} in ${span}, where ${usual} ${usual === '1' ? 'post is' : 'posts are'} usual`,
   figure: ({ value, of, span, usual }) =>

@@ -65,7 +65,10 @@ export const alertVoiceFr: AlertVoice = {
     }`;
   },
   copies: (subject, { count, span }) =>
-    begin(subject, `un même texte${topic(subject, about)} est venu ${count} fois${place(subject)} en ${span}`),
+    begin(
+      subject,
+      `${count} ${count === '1' ? 'message recopié' : 'messages recopiés'}${topic(subject, about)}${place(subject)} en ${span}`,
+    ),
   silence: ({ source, channel }, { count, span, usual, isNothing }) =>
     `${isNothing ? 'Rien n’est venu' : `Seulement ${count}`}${
       source === undefined ? place({ channel }) : ` de la source ${source}`

@@ -33,7 +33,7 @@ function createStrongest() {
 }
 
 const partOf = (measured: Measured) => ('whole' in measured ? measured : { part: 0, whole: 0 });
-const valueOf = (measured: Measured) => ('value' in measured ? measured.value : 0);
+const counted = (measured: Measured) => ('value' in measured ? measured.value : 0);
 
 function createShareSeries(sensitivity: number, among: number): SeriesDetector {
   const detector = createShareDetector(quarterMs, { among, sensitivity });
@@ -52,9 +52,9 @@ function createCountSeries(sensitivity: number, among: number): SeriesDetector {
   const detector = createDetector(quarterMs, { among, sensitivity, least });
   const strongest = createStrongest();
   return {
-    push: (at, measured) => strongest.see(detector.push(at, valueOf(measured)), at + quarterMs),
+    push: (at, measured) => strongest.see(detector.push(at, counted(measured)), at + quarterMs),
     peek(at, measured, now) {
-      const spike = detector.peek(at, valueOf(measured));
+      const spike = detector.peek(at, counted(measured));
       if (!spike) return undefined;
       const before = strongest.get();
       // What went on before, and is no stronger now, keeps its figures.

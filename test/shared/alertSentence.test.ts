@@ -60,10 +60,10 @@ describe('an alert in words', () => {
 
   it('says copies and silence', () => {
     expect(say({ kind: 'copies', brand: 'acme', current: figure(340, 2) })).toBe(
-      'One text about Acme came 340 times in 1 hour',
+      '340 copied messages about Acme came in 1 hour',
     );
     expect(say({ kind: 'copies', brand: 'acme', current: figure(340, 2) }, 'fr')).toBe(
-      'Acme : un même texte est venu 340 fois en 1 heure',
+      'Acme : 340 messages recopiés en 1 heure',
     );
     const silent = { kind: 'silent-source', brand: undefined, source: 'reviews', first: figure(0, 120) } as const;
     expect(say({ ...silent, current: figure(0, 120) })).toBe(

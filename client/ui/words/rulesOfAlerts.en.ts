@@ -6,7 +6,7 @@ export const rulesOfAlertsEn = {
   'alertRule.mood': 'The mood turns',
   'alertRule.theme': 'A theme takes over',
   'alertRule.term': 'A new word',
-  'alertRule.copies': 'One text over and over',
+  'alertRule.copies': 'Many copies',
   'alertRule.silence': 'A source is silent',
   'alertRules.new': 'A new rule',
   'alertRules.off': 'off',

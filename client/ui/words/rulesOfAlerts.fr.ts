@@ -7,7 +7,7 @@ export const rulesOfAlertsFr: Record<keyof typeof rulesOfAlertsEn, string> = {
   'alertRule.mood': 'L’humeur tourne',
   'alertRule.theme': 'Un thème prend le dessus',
   'alertRule.term': 'Un mot nouveau',
-  'alertRule.copies': 'Un même texte répété',
+  'alertRule.copies': 'Beaucoup de copies',
   'alertRule.silence': 'Une source se tait',
   'alertRules.new': 'Une nouvelle règle',
   'alertRules.off': 'éteinte',

@@ -30,13 +30,13 @@ function plainDetector(pushed: [number, number][]): SeriesDetector {
           isKnown: true,
           figure: { at: at + quarterMs, spanMs: quarterMs, value, expected: 2 },
         };
-  const valueOf = (measured: object) => ('value' in measured ? (measured.value as number) : 0);
+  const counted = (measured: object) => ('value' in measured ? (measured.value as number) : 0);
   return {
     push(at, measured) {
-      pushed.push([at, valueOf(measured)]);
-      return judge(at, valueOf(measured));
+      pushed.push([at, counted(measured)]);
+      return judge(at, counted(measured));
     },
-    peek: (at, measured) => judge(at, valueOf(measured)),
+    peek: (at, measured) => judge(at, counted(measured)),
     forecast: () => undefined,
   };
 }
