@@ -45,6 +45,8 @@ const spanMs = spanMinutes * minuteMs;
 const keep = 0.5 ** (minuteMs / dayMs);
 /** Complaints come in bunches: their variance beyond chance, as a share of the mean squared. */
 const alpha = 0.5;
+/** In ten minutes so many may come of any brand: of silence alone nobody can tell how rare a complaint is. */
+const leastExpected = 2;
 /** So many times what was before, at least. */
 const leastTimes = 3;
 const usualLeast = 20;
@@ -99,10 +101,11 @@ export function createPileDetector(options: PileOptions = {}): PileDetector {
     }
     // While less than ten minutes were heard before, as if all before them had been silent.
     const expected = usual ?? (before.complaints / Math.max(spanMinutes, before.minutes)) * spanMinutes;
-    if (part < least || part < leastTimes * expected) return undefined;
-    const strangeness = countStrangeness(part, expected, alpha);
+    const usually = Math.max(leastExpected, expected);
+    if (part < least || part < leastTimes * usually) return undefined;
+    const strangeness = countStrangeness(part, usually, alpha);
     if (strangeness < needed || shareStrangeness(part / whole, 0.5, whole) < mostly) return undefined;
-    const severity = severityOf(strangeness, part / Math.max(1, expected));
+    const severity = severityOf(strangeness, part / usually);
     const known = usual !== undefined;
     return { at, until: at + minuteMs, severity, value: part, expected, spanMs, part, whole, known };
   }

@@ -1,4 +1,5 @@
 import { dayMs } from '../../shared/rollup.ts';
+import { surprise } from './countStrangeness.ts';
 
 const halfMs = 10 * dayMs;
 /** Before anything was seen shares vary by some five points beside chance; that counts for a day, or ten spans of twenty. */
@@ -31,9 +32,6 @@ export function createShareSpread(stepMs: number) {
     },
   };
 }
-
-/** `a ln(a / b)`, 0 at 0. */
-const surprise = (seen: number, expected: number): number => (seen <= 0 ? 0 : seen * Math.log(seen / expected));
 
 /**
  * How far a share stands above the usual (below: negative), in standard deviations, when the whole is worth `whole` independent
