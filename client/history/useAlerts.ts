@@ -8,7 +8,7 @@ import { getJson, RequestFailed, sendJson, withQuery } from './fetchJson.ts';
 const key = 'alerts';
 /** What goes on is told by the line; how it is made up, and what is over, is asked for again this often. */
 const refetchMs = 60_000;
-const listed = 200;
+const listed = 100;
 
 const pathOf = (id: string) => `/api/alerts/${encodeURIComponent(id)}`;
 /** That there is no such alert does not change by asking again. */
