@@ -1,6 +1,6 @@
 import type { Express } from 'express';
 import type { ForecastAnswer } from '../../shared/forecast.ts';
-import { bucketOf, dayMs, hourMs } from '../../shared/rollup.ts';
+import { bucketOf, dayMs, hourMs, minuteMs } from '../../shared/rollup.ts';
 import type { Dataset } from '../dataset.ts';
 import { forecastHours, mostHours } from '../forecast/forecastHours.ts';
 import { askedDataset } from './asked.ts';
@@ -26,7 +26,7 @@ async function countHours({ history }: Dataset, brand: string, now: number) {
 }
 
 export function serveForecast(app: Express, deps: Pick<AppDeps, 'datasets' | 'now'>): void {
-  const answers = createSharedAnswers<ForecastAnswer>(deps.now);
+  const answers = createSharedAnswers<ForecastAnswer>(deps.now, minuteMs);
 
   app.get('/api/forecast', async (request, response) => {
     const parameters = readParameters(request);

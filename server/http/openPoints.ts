@@ -26,7 +26,7 @@ function compiledSoldOut() {
 /** What waits for a decision about a brand, counted once for all who ask within some seconds. */
 export function createOpenPoints(now: () => number) {
   const soldOut = compiledSoldOut();
-  const answers = createSharedAnswers<ReadPoints>(now);
+  const answers = createSharedAnswers<ReadPoints>(now, minuteMs);
 
   async function read(dataset: Dataset, brand: string): Promise<ReadPoints> {
     const { workspace, version } = await dataset.engine.ruleSet();

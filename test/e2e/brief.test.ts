@@ -52,6 +52,30 @@ describe('the Brief', () => {
     await page.close();
   });
 
+  it('notes a decision with what was known, and marks it on the curve', async () => {
+    const { page, errors } = await openPage(browser, `${server.url}/?theme=light`, laptop);
+    await page.waitForSelector('text=Needs a decision');
+    await page.waitForSelector('section svg[aria-label^="Mentions per"]');
+    await page.keyboard.press('d');
+    await page.fill('dialog label:has-text("What was decided") input', 'Answer on the price');
+    await page.fill('dialog label:has-text("By whom") input', 'Marketing');
+    await page.click('dialog button[type="submit"]');
+    await page.waitForSelector('dialog', { state: 'detached' });
+    const [launch] = (await (await fetch(`${server.url}/api/launches`)).json()) as {
+      id: string;
+      decisions: { name: string; snapshot: { day: { mentions: number } } }[];
+    }[];
+    expect(launch!.decisions).toMatchObject([{ name: 'Answer on the price', who: 'Marketing' }]);
+    expect(launch!.decisions[0]!.snapshot.day.mentions).toBeGreaterThan(100);
+    await page.waitForSelector('svg title:has-text("Decision A")', { state: 'attached' });
+    await page.goto(`${server.url}/launches/${launch!.id}`);
+    await page.waitForSelector('text=What followed did not have to come from it.');
+    expect(await page.textContent('article')).toContain('Answer on the price');
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
   it('opens the messages behind a number, and as many as it says', async () => {
     const { page } = await openPage(browser, server.url, laptop);
     const href = await page.getAttribute('[data-figure="1"]', 'href');

@@ -17,7 +17,7 @@ export const decisionsEn = {
     '{count, plural, one {text says} other {texts say}} “sold out” in {length}, {times, select, none {hardly said before} other {{times} times the usual share}}.',
   'decide.why.theme-hurts':
     '{count, plural, one {mention} other {mentions}} in {length}, {times, select, none {hardly said before} other {{times} times the usual share}}.',
-  'decide.why.net': 'Net sentiment {net} ({low} to {high}).',
+  'decide.why.net': 'Net {net} ({low} to {high}).',
   'decide.why.question': '{count, plural, one {text asks} other {texts ask}} it in {length}.',
   'decide.note': 'Note decision',
   'decide.noteAny': 'Note a decision',

@@ -19,7 +19,7 @@ export const decisionsFr: Record<keyof typeof decisionsEn, string> = {
     '{count, plural, one {texte parle} other {textes parlent}} de rupture en {length}, {times, select, none {presque jamais dit avant} other {{times} fois la part habituelle}}.',
   'decide.why.theme-hurts':
     '{count, plural, one {mention} other {mentions}} en {length}, {times, select, none {presque jamais dit avant} other {{times} fois la part habituelle}}.',
-  'decide.why.net': 'Sentiment net {net} ({low} à {high}).',
+  'decide.why.net': 'Net {net} ({low} à {high}).',
   'decide.why.question': '{count, plural, one {texte le demande} other {textes le demandent}} en {length}.',
   'decide.note': 'Noter la décision',
   'decide.noteAny': 'Noter une décision',

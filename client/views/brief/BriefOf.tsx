@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { FiguresState } from '../../../shared/protocol.ts';
 import { measuredError } from '../../../shared/uncertainty.ts';
+import { useOpenPoints } from '../../history/useOpenPoints.ts';
 import { useFrame, useLiveness } from '../../live/useFrame.ts';
 import { brandFigures } from '../../select/brandFigures.ts';
 import { briefOpinionSentence, buzzClaim, certaintyLine } from '../../select/headline.ts';
@@ -22,10 +23,16 @@ import { briefWindow } from './briefWindow.ts';
 import { Curve } from './Curve.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
 import { Messages } from './Messages.tsx';
-import { NeedsDecision } from './NeedsDecision.tsx';
+import { NeedsDecision, pointsVersion } from './NeedsDecision.tsx';
 import { Poles } from './Poles.tsx';
 import { ThemeTable } from './ThemeTable.tsx';
 
+/** What needs a decision comes first: the page stays one screen, and Explore has the rest. */
+const themesBesidePoints = 5;
+const mostSaid = (rows: ThemeRow[], most: number) => {
+  const few = new Set([...rows].sort((a, b) => b.mentions - a.mentions).slice(0, most));
+  return rows.filter((row) => few.has(row));
+};
 const whole = (state: FiguresState) => state;
 
 export function BriefOf({ stage }: { stage: Stage }) {
@@ -36,6 +43,7 @@ export function BriefOf({ stage }: { stage: Stage }) {
   const state = useFrame(window.topic, whole);
   const drawn = useAtMost(state, 1_000);
   const { state: live, lostSince } = useLiveness();
+  const open = useOpenPoints(stage.brand, pointsVersion(stage)).data?.open.length ?? 0;
   if (!state || !drawn) return <Loading />;
 
   const figures = brandFigures(state, stage.brand, stage.set.brands, measuredError);
@@ -72,8 +80,8 @@ export function BriefOf({ stage }: { stage: Stage }) {
         <aside className={css.rail}>
           <NeedsDecision stage={stage} format={format} />
           <Poles {...shared} poles={poles} mentions={figures.mentions} />
-          <ThemeTable {...shared} rows={themes} />
-          <BrandTable {...shared} />
+          <ThemeTable {...shared} rows={open > 0 ? mostSaid(themes, themesBesidePoints) : themes} />
+          {open === 0 && <BrandTable {...shared} />}
         </aside>
       </div>
       <Messages {...shared} figures={figures} />

@@ -14,12 +14,15 @@ import rows from './NeedsDecision.module.css';
 
 const most = 3;
 
+/** Open points are asked for anew when other data is shown, and when a decision was noted. */
+export const pointsVersion = ({ data, launch }: BriefPart['stage']) => `${data} ${launch?.decisions.length ?? 0}`;
+
 /** What waits for a decision, most urgent first, each with its reason in figures, and the way to note what was decided. */
 export function NeedsDecision({ stage, format }: Pick<BriefPart, 'stage' | 'format'>) {
   const { say } = useWords();
   const here = useHere();
   const session = useSession();
-  const { data, error } = useOpenPoints(stage.brand, `${stage.data} ${stage.launch?.decisions.length ?? 0}`);
+  const { data, error } = useOpenPoints(stage.brand, pointsVersion(stage));
   const [noting, setNoting] = useState<{ point?: OpenPoint } | null>(null);
   const isViewer = session.data?.role === 'view';
   const isDemo = stage.data === 'demo';

@@ -1,5 +1,6 @@
 import type { Change, Followed, FollowedDecision } from '../../../shared/decisions.ts';
 import type { Launch } from '../../../shared/domain.ts';
+import { hourMs, minuteMs } from '../../../shared/rollup.ts';
 import { BeforeAfter } from '../../charts/BeforeAfter.tsx';
 import { useDecisions } from '../../history/useDecisions.ts';
 import type { Format } from '../../ui/format.ts';
@@ -54,7 +55,8 @@ function Row({ decision, t0, format }: { decision: FollowedDecision; t0: number;
           {who !== undefined && `, ${say('followed.by', { who })}`}
           {expected !== undefined && `. ${say('followed.expected', { expected })}`}
         </p>
-        {(['hour', 'day'] as const).map((span) => (
+        {/* Within the first hour the day tells no more than the hour. */}
+        {(day.elapsedMs > hourMs ? (['hour', 'day'] as const) : (['hour'] as const)).map((span) => (
           <p key={span}>{followedSentence(decision[span], span, say, format)}</p>
         ))}
         {late > 0 && <p className="ink-3">{say('followed.late', { count: late })}</p>}
@@ -78,7 +80,10 @@ export function followedSentence(
   format: Format,
 ): string {
   const isWhole = elapsedMs >= spanMs;
-  const head = say(isWhole ? 'followed.span' : 'followed.running', { span, elapsed: format.duration(elapsedMs) });
+  const head = say(isWhole ? 'followed.span' : 'followed.running', {
+    span,
+    elapsed: format.duration(elapsedMs < minuteMs ? elapsedMs : elapsedMs - (elapsedMs % minuteMs)),
+  });
   const said: string[] = [];
   if (mentions) {
     const [low, high] = [format.times(mentions.low), format.times(mentions.high)];

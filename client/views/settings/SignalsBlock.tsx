@@ -5,6 +5,7 @@ import type { Format } from '../../ui/format.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { CopyLine } from './CopyLine.tsx';
 import css from './Settings.module.css';
+import own from './SignalsBlock.module.css';
 
 type Props = { brands: readonly Brand[]; isDemo: boolean; isViewer: boolean; format: Format };
 
@@ -26,7 +27,7 @@ export function SignalsBlock({ brands, isDemo, isViewer, format }: Props) {
     if (file) post.mutate({ file, name: name.trim() || file.name.replace(/\.[^.]*$/, ''), brand });
   };
   return (
-    <section className={css.signals} aria-labelledby={`${id}-title`}>
+    <section className={own.block} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`} className={css.title2}>
         {say('signals.title')}
       </h2>
@@ -80,7 +81,7 @@ export function SignalsBlock({ brands, isDemo, isViewer, format }: Props) {
       {mayChange && (
         // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a second way, beside the button within
         <div
-          className={css.signalForm}
+          className={own.form}
           onDragOver={(event) => event.preventDefault()}
           onDrop={(event) => {
             event.preventDefault();

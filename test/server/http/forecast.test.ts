@@ -24,7 +24,7 @@ it('says how much it heard while that is too little, then what it expects of the
     text: `lumen number ${k}`,
   }));
   expect((await doors.ask('/api/ingest', { method: 'POST', body: posts })).json()).toMatchObject({ accepted: 768 });
-  at += 60_000;
+  at += 60_001;
   const answer = await forecast();
   expect(answer.refused).toBeUndefined();
   expect(answer.points).toHaveLength(7);
