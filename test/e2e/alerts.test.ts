@@ -128,9 +128,12 @@ describe('An alert on the wall', () => {
   });
 
   it('gives the scene back by the clock, leaves a mark in the footer, and is taken off at once when somebody takes it', async () => {
+    const { page, send } = await open('/wall?scene=pulse', wallSize, []);
+    await page.waitForSelector('[data-scene="pulse"]');
+    // Raised long enough ago that little of its minute is left once the wall stands, however slowly it came up.
     const now = Date.now();
-    const ending = priceAlert(now, { raisedAt: now - sheetMs + 4_000 });
-    const { page, send } = await open('/wall?scene=pulse', wallSize, [ending]);
+    const ending = priceAlert(now, { raisedAt: now - sheetMs + 6_000 });
+    send(makeState([ending]));
     await page.waitForSelector(sheet);
     await page.waitForSelector('[data-scene="pulse"] [data-alerts="1"]');
     send(makeState([talkAlert(now, { interrupts: true, raisedAt: Date.now() }), ending]));
