@@ -115,7 +115,7 @@ export async function openDataset(options: OpenOptions): Promise<Dataset> {
     ...{ engine, history, publisher, window, now },
     workspace: ruleSet.workspace,
     createDetector: createSeriesDetector,
-    alsoSeen: () => [],
+    sources: () => board.health(now()),
     isRehearsed: options.isRehearsed ?? (() => false),
     outbox,
     warn: (error, message) => log('warn', { error: String(error) }, message),

@@ -1,7 +1,7 @@
 import { alertSettingsOf } from '../../shared/alertDefaults.ts';
 import type { Alert, AlertAnswer, AlertChange, AlertRule, BacktestAnswer, RulePrecision } from '../../shared/alerts.ts';
 import { channels, type Workspace } from '../../shared/domain.ts';
-import type { MessageCard } from '../../shared/protocol.ts';
+import type { MessageCard, SourceHealth } from '../../shared/protocol.ts';
 import { bucketOf, dayMs, quarterMs } from '../../shared/rollup.ts';
 import type { Outbox } from '../deliver/createOutbox.ts';
 import { deliveriesOf } from '../deliver/delivery.ts';
@@ -15,16 +15,20 @@ import type { History, Range, RecordChange } from '../store/store.ts';
 import { alertRecord, alertsAsked, readAlert } from './alertBook.ts';
 import { backtest } from './backtest.ts';
 import { changeAlert } from './changeAlert.ts';
+import { arrivalsAsked, createArrivals } from './createArrivals.ts';
 import type { AlertEvent } from './createRaising.ts';
+import { createSourceWatch } from './createSourceWatch.ts';
+import { createTermWatch } from './createTermWatch.ts';
 import { createWatch, wakeUp } from './createWatch.ts';
 import { countBehind, exampleOf, filterOf, opinionOf } from './enrich.ts';
 import { readAutopsy } from './readAutopsy.ts';
-import type { Told } from './standing.ts';
 import { watchedBy } from './watched.ts';
 
 /** Alerts raised within this time may still go on. */
 const rememberedMs = 7 * dayMs;
 const lookEveryMs = 1_000;
+/** Each time one brand's newest talk is read. */
+const termsEveryMs = 60_000;
 /** A telling does not wait longer for its message and its counts. */
 const enrichMs = 2_000;
 const cardsKept = 400;
@@ -36,7 +40,7 @@ const oldMentions = 200;
 
 export type AlertsDeps = {
   engine: Pick<Engine, 'keepRecords' | 'onCommit' | 'onRuleSet' | 'onRepublish'>;
-  history: Pick<History, 'records' | 'mentions' | 'parts' | 'authors' | 'series' | 'totals'>;
+  history: Pick<History, 'records' | 'mentions' | 'parts' | 'authors' | 'series' | 'totals' | 'terms'>;
   publisher: Pick<Publisher, 'setAlerts'>;
   window: LiveWindow;
   workspace: Workspace;
@@ -44,7 +48,7 @@ export type AlertsDeps = {
   /** Who is told outside these screens; null: nobody. */
   outbox: Pick<Outbox, 'receivers' | 'wake'> | null;
   createDetector: Parameters<typeof createWatch>[0]['createDetector'];
-  alsoSeen: () => readonly Told[];
+  sources: () => Readonly<Record<string, SourceHealth>>;
   /** Whether what stands out now was made up by a rehearsal. */
   isRehearsed: () => boolean;
   warn: (error: unknown, message: string) => void;
@@ -71,8 +75,17 @@ export async function openAlerts(deps: AlertsDeps): Promise<Alerts> {
   /** Tellings on their way to the disk. */
   const under = new Set<Promise<void>>();
 
+  function follow(work: Promise<void>, trouble: string): void {
+    const followed = work.catch((error: unknown) => deps.warn(error, trouble)).finally(() => under.delete(followed));
+    under.add(followed);
+  }
+
   const since = now() - rememberedMs;
   const loaded = (await history.records(alertsAsked({ from: since }, 1_000))).map(readAlert);
+
+  const arrivals = createArrivals(await history.records(arrivalsAsked), now());
+  const sources = createSourceWatch(arrivals);
+  const terms = createTermWatch(history, { knownFrom: deps.window.knownFrom }, loaded);
 
   const watch = createWatch({
     window: deps.window,
@@ -80,14 +93,12 @@ export async function openAlerts(deps: AlertsDeps): Promise<Alerts> {
     alerts: loaded,
     now,
     createDetector: deps.createDetector,
-    alsoSeen: deps.alsoSeen,
+    alsoSeen: () => [...terms.seen(), ...sources.look(workspace, deps.sources(), now())],
     tell: (events) => {
       if (deps.isRehearsed())
         for (const { alert, event } of events)
           if (event === 'raised' && now() - alert.at < rehearsedMs) watch.change(alert.id, { rehearsal: true });
-      const told = keep(events).catch((error: unknown) => deps.warn(error, 'An alert could not be kept'));
-      under.add(told);
-      void told.then(() => under.delete(told));
+      follow(keep(events), 'An alert could not be kept');
     },
     show: (state) => publisher.setAlerts(state),
   });
@@ -152,6 +163,7 @@ export async function openAlerts(deps: AlertsDeps): Promise<Alerts> {
   const stopListening = [
     engine.onCommit((commit: Commit) => {
       cards = [...commit.cards, ...cards].slice(0, cardsKept);
+      for (const [source, { accepted }] of Object.entries(commit.sources)) arrivals.count(source, accepted, now());
       const running = now() - 2 * quarterMs;
       for (const row of commit.rows)
         if (row.at < running && row.brand === '*' && row.theme === '*') oldSeen += Math.abs(row.mentions);
@@ -175,7 +187,13 @@ export async function openAlerts(deps: AlertsDeps): Promise<Alerts> {
   const looking = setInterval(() => {
     if (learnAt > 0 && now() >= learnAt) void learn();
     watch.look();
+    const rhythms = arrivals.changes(now());
+    if (rhythms.length > 0) follow(engine.keepRecords(rhythms), 'The rhythm of sources could not be kept');
   }, lookEveryMs);
+  const lookingForTerms = setInterval(
+    () => follow(terms.look(workspace, now()), 'New words could not be looked for'),
+    termsEveryMs,
+  );
   void learn();
 
   return {
@@ -226,6 +244,7 @@ export async function openAlerts(deps: AlertsDeps): Promise<Alerts> {
     },
     async close() {
       clearInterval(looking);
+      clearInterval(lookingForTerms);
       for (const stop of stopListening) stop();
       watch.close();
       await Promise.all(under);

@@ -1,3 +1,4 @@
+import type { AlertRule } from '../../shared/alerts.ts';
 import { quarterMs } from '../../shared/rollup.ts';
 import { createDetector, type Spike } from '../detect/createDetector.ts';
 import { createShareDetector, type ShareSpike } from '../detect/createShareDetector.ts';
@@ -5,9 +6,6 @@ import type { SeriesDetector } from './createJudge.ts';
 import type { Measured } from './measure.ts';
 import type { Standing } from './standing.ts';
 import type { Watched } from './watched.ts';
-
-/** Fewer mentions above the expected than this are never told, whatever the odds. */
-const least = 5;
 
 const isSame = (a: Spike, b: Standing) =>
   a.at === b.at && a.severity === b.severity && a.value === b.figure.value && a.expected === b.figure.expected;
@@ -48,7 +46,10 @@ function createShareSeries(sensitivity: number, among: number): SeriesDetector {
   };
 }
 
-function createCountSeries(sensitivity: number, among: number): SeriesDetector {
+function createCountSeries(
+  { sensitivity, least }: Pick<AlertRule, 'sensitivity' | 'least'>,
+  among: number,
+): SeriesDetector {
   const detector = createDetector(quarterMs, { among, sensitivity, least });
   const strongest = createStrongest();
   return {
@@ -68,10 +69,7 @@ function createCountSeries(sensitivity: number, among: number): SeriesDetector {
 }
 
 /** What judges one series by its kind. `among`: how many series are watched together. */
-export function createSeriesDetector(
-  { rule: { sensitivity }, subject: { kind } }: Watched,
-  among: number,
-): SeriesDetector {
+export function createSeriesDetector({ rule, subject: { kind } }: Watched, among: number): SeriesDetector {
   const isCount = kind === 'volume' || kind === 'complaints' || kind === 'copies';
-  return isCount ? createCountSeries(sensitivity, among) : createShareSeries(sensitivity, among);
+  return isCount ? createCountSeries(rule, among) : createShareSeries(rule.sensitivity, among);
 }

@@ -100,7 +100,7 @@ async function memoryDataset(name: DataSet, now: () => number, deliver?: Deliver
     ...{ engine, history, publisher, window, now },
     workspace: (await engine.ruleSet()).workspace,
     createDetector: createSeriesDetector,
-    alsoSeen: () => [],
+    sources: () => sources.health(now()),
     isRehearsed: () => false,
     outbox,
     warn(error) {
