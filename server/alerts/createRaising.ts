@@ -101,7 +101,7 @@ export function createRaising(alerts: readonly Alert[] = []) {
     return 'grown';
   }
 
-  const storyOf = ({ watched: { subject } }: Told, now: number): Alert | undefined => {
+  const storyOf = ({ watched: { subject }, standing }: Told, now: number): Alert | undefined => {
     if (subject.kind === 'copies' || subject.kind === 'silent-source') return undefined;
     // A channel swells with whatever swells in it.
     return [...open.values()].find(
@@ -109,8 +109,8 @@ export function createRaising(alerts: readonly Alert[] = []) {
         (subject.brand === undefined ? brand !== undefined : brand === subject.brand) &&
         kind !== 'copies' &&
         now - raisedAt < groupMs &&
-        // What is fading is no part of what begins.
-        now - current.at < activeMs,
+        // What begins is no part of what was fading by then.
+        standing.at - current.at < activeMs,
     );
   };
 
