@@ -35,7 +35,9 @@ export function AlertBars({ course, width, height, isNegative, isKnown, size, la
   const band = steps.map(({ high }, index) => `${x(index)} ${y(high).toFixed(1)}H${x(index + 1)}`).join('V');
   const last = steps.at(-1);
   const lastTop = last ? y(last.value) : base;
-  const bandTop = Math.min(...steps.slice(0, Math.ceil(steps.length / 3)).map(({ high }) => y(high)), base);
+  // The band's name stands over its beginning and over whatever bars stand there.
+  const beginning = steps.slice(0, Math.ceil(steps.length / 3));
+  const bandTop = Math.max(tick, Math.min(...beginning.map(({ high, value }) => y(Math.max(high, value))), base));
   // Beside a tall bar; above all others where it is low.
   const isTall = base - lastTop > tick * 2;
 

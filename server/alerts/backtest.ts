@@ -1,12 +1,13 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { AlertRule, BacktestAnswer } from '../../shared/alerts.ts';
+import type { Alert, AlertRule, BacktestAnswer } from '../../shared/alerts.ts';
 import { channels, type Workspace } from '../../shared/domain.ts';
 import { bucketOf, quarterMs } from '../../shared/rollup.ts';
 import type { TellProgress } from '../engine/previewWorkspace.ts';
 import type { History } from '../store/store.ts';
-import { createJudge, type SeriesDetector } from './createJudge.ts';
+import { createJudge, type ReadCell, type SeriesDetector } from './createJudge.ts';
 import { createRaising } from './createRaising.ts';
 import { readQuarters } from './readQuarters.ts';
+import type { Told } from './standing.ts';
 import { type Watched, watchedBy } from './watched.ts';
 
 const turnMs = 8;
@@ -34,40 +35,25 @@ export async function backtest(options: BacktestOptions): Promise<BacktestAnswer
   const from = bucketOf(options.from, quarterMs);
   const groups = [...workspace.brands.map(({ id }) => ({ brand: id })), 'channels' as const];
   const watched = watchedBy({ ...rule, isOff: false }, workspace, channels);
-  const alerts: Story[] = [];
-  const counts = sensitivities.map(() => 0);
   let turnEnds = performance.now() + turnMs;
 
-  async function play(own: readonly Watched[], read: Awaited<ReturnType<typeof readQuarters>>, sensitivity: number) {
+  /** What stands out by sensitivity and moment, of all groups together. */
+  const standing = sensitivities.map(() => new Map<number, Told[]>());
+
+  async function judge(own: readonly Watched[], read: ReadCell, sensitivity: number, into: Map<number, Told[]>) {
     const judged = own.map((one) => ({ ...one, rule: { ...one.rule, sensitivity } }));
-    const judge = createJudge(judged, {
+    const judging = createJudge(judged, {
       knownFrom: from,
       createDetector: (of) => options.createDetector(of, options.among),
     });
-    const raising = createRaising();
-    const stories: Story[] = [];
-    const places = new Map<string, number>();
     for (let at = from; at + quarterMs <= to; at += quarterMs) {
-      const told = judge.close(at, read);
-      const now = at + quarterMs;
-      for (const { alert } of [...raising.see(told, now), ...raising.end(judge.standing(), now)]) {
-        const { kind, brand, theme, channel, severity, current: figure, until } = alert;
-        const subject = {
-          kind,
-          ...(brand ? { brand } : {}),
-          ...(theme ? { theme } : {}),
-          ...(channel ? { channel } : {}),
-        };
-        const place = places.get(alert.id) ?? stories.length;
-        places.set(alert.id, place);
-        stories[place] = { ...subject, at: alert.at, until, severity, figure };
-      }
+      const told = judging.close(at, read);
+      if (told.length > 0) into.set(at, [...(into.get(at) ?? []), ...told]);
       if (performance.now() < turnEnds) continue;
       await breathe();
       signal.throwIfAborted();
       turnEnds = performance.now() + turnMs;
     }
-    return stories;
   }
 
   for (const [place, group] of groups.entries()) {
@@ -76,15 +62,37 @@ export async function backtest(options: BacktestOptions): Promise<BacktestAnswer
     );
     if (own.length > 0) {
       const read = await readQuarters(history, group, { from, to });
-      for (const [index, sensitivity] of sensitivities.entries()) {
-        const stories = await play(own, read, sensitivity);
-        counts[index]! += stories.length;
-        if (sensitivity === rule.sensitivity) alerts.push(...stories);
-      }
+      for (const [index, sensitivity] of sensitivities.entries()) await judge(own, read, sensitivity, standing[index]!);
     }
     tell?.(place + 1, groups.length);
   }
-  alerts.sort((a, b) => b.at - a.at);
+  const stories = standing.map(storiesOf);
   const weeks = Math.max(1 / 7, (to - from) / weekMs);
-  return { from, to, series: watched.length, alerts, perWeek: counts.map((count) => count / weeks) };
+  const alerts = stories[sensitivities.indexOf(rule.sensitivity)] ?? [];
+  return {
+    ...{ from, to, series: watched.length },
+    alerts: alerts.sort((a, b) => b.at - a.at),
+    perWeek: stories.map(({ length }) => length / weeks),
+  };
+}
+
+/** The alerts that would have been raised, each as it stood at its end. */
+function storiesOf(standing: ReadonlyMap<number, Told[]>): Story[] {
+  const raising = createRaising();
+  const found = new Map<string, Alert>();
+  const moments = [...standing.keys()].sort((a, b) => a - b);
+  for (const at of moments) {
+    const told = standing.get(at)!;
+    const now = at + quarterMs;
+    for (const { alert } of raising.see(told, now)) found.set(alert.id, alert);
+    // Where nothing stood out in the next quarter-hour all of it was over.
+    const next = standing.has(now) ? told : [];
+    raising.end(new Set(next.map(({ watched: { key } }) => key)), now);
+  }
+  return [...found.values()].map(({ kind, brand, theme, channel, at, until, severity, current: figure }) => ({
+    ...{ kind, at, until, severity, figure },
+    ...(brand === undefined ? {} : { brand }),
+    ...(theme === undefined ? {} : { theme }),
+    ...(channel === undefined ? {} : { channel }),
+  }));
 }

@@ -13,7 +13,8 @@ export type Measured = { value: number } | { part: number; whole: number };
 
 /** `brand`: the cell of the whole brand, of which a theme has a share. */
 export function measure(kind: SeriesKind, cell: Cell | undefined, brand: Cell | undefined): Measured {
-  const of = (place: number) => cell?.[place] ?? 0;
+  // A post that was taken back may be one whose count is forgotten.
+  const of = (place: number) => Math.max(0, cell?.[place] ?? 0);
   const opinions = of(significantPositive) + of(significantNegative);
   switch (kind) {
     case 'volume':
@@ -21,12 +22,12 @@ export function measure(kind: SeriesKind, cell: Cell | undefined, brand: Cell | 
     case 'complaints':
       return { value: of(significantNegative) };
     case 'copies':
-      return { value: of(mentions) - of(distinct) };
+      return { value: Math.max(0, of(mentions) - of(distinct)) };
     case 'negative-share':
       return { part: of(significantNegative), whole: opinions + of(significantNeutral) };
     case 'net-sentiment':
       return { part: of(significantNegative), whole: opinions };
     case 'theme-share':
-      return { part: of(distinct), whole: brand?.[distinct] ?? 0 };
+      return { part: of(distinct), whole: Math.max(of(distinct), brand?.[distinct] ?? 0) };
   }
 }

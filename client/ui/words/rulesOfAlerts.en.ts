@@ -13,7 +13,7 @@ export const rulesOfAlertsEn = {
   'alertRules.none': 'none',
   'alertRules.usefulOf': '{useful} of {judged} useful',
   'alertRules.note':
-    'Every rule is told by what is usual at this hour of the week, not by a fixed number. What people say of its alerts shows whether it is worth having.',
+    'Every rule is told by what is usual at this hour of the day, not by a fixed number. What people say of its alerts shows whether it is worth having.',
   'alertRules.unjudged':
     '{alerts, plural, one {One alert so far} other {# alerts so far}}, nobody has said whether they were useful.',
   'alertRules.precision':

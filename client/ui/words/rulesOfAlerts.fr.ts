@@ -14,7 +14,7 @@ export const rulesOfAlertsFr: Record<keyof typeof rulesOfAlertsEn, string> = {
   'alertRules.none': 'aucune',
   'alertRules.usefulOf': '{useful} utiles sur {judged}',
   'alertRules.note':
-    'Chaque règle se mesure à ce qui est habituel à cette heure de la semaine, pas à un nombre fixe. Ce que l’on dit de ses alertes montre si elle vaut la peine.',
+    'Chaque règle se mesure à ce qui est habituel à cette heure du jour, pas à un nombre fixe. Ce que l’on dit de ses alertes montre si elle vaut la peine.',
   'alertRules.unjudged':
     '{alerts, plural, one {Une alerte à ce jour} other {# alertes à ce jour}}, personne n’a dit si elles étaient utiles.',
   'alertRules.precision':
