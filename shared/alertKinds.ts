@@ -1,9 +1,9 @@
 /** Kinds and states of alerts as lists, apart from `alerts.ts`: a screen that needs a list does not load the schemas. */
 
 /**
- * What can stand out. `volume`: distinct texts. `complaints`: distinct significant negative ones. The three shares: negative of
+ * What can stand out. `volume`: distinct texts. `complaints`: distinct negative ones. The three shares: negative of
  * all mentions, net sentiment (negative of all opinions), a theme's mentions of its brand's. `term`: a word suddenly talked
- * about. `copies`: one text said over and over. `silent-source`: nothing comes where something always did.
+ * about. `copies`: mentions that repeat a text. `silent-source`: nothing comes where something always did.
  */
 export const alertKinds = [
   'volume',

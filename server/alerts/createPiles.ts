@@ -7,19 +7,22 @@ import {
   type PileDetector,
 } from '../detect/createPileDetector.ts';
 import type { LiveWindow } from '../live/window.ts';
+import { complaintsIn } from './measure.ts';
 import type { Told } from './standing.ts';
 import type { Watched } from './watched.ts';
 
 const spanMs = 10 * minuteMs;
+/** Of every three complaints one is not understood as one: of forty that people write in ten minutes this many are sure to be. */
+const least = 15;
 /** A minute is whole when it is over for as long: posts take some seconds from mouth to store. */
 const graceMs = minuteMs;
 
 type Piling = { watched: Watched; detector: PileDetector; pushedTo: number };
 
-/** Distinct significant ones: complaints, and all opinions. */
+/** Complaints, and with them all that is positive. */
 function opinionsIn(cell: Cell): MinuteOfOpinions {
-  const positive = Math.max(0, cell[6]);
-  const complaints = Math.max(0, cell[8]);
+  const positive = Math.max(0, cell[2]);
+  const complaints = complaintsIn(cell);
   return { complaints, opinions: positive + complaints };
 }
 
@@ -49,7 +52,11 @@ export function createPiles(
     .filter(({ subject }) => subject.kind === 'complaints' && subject.channel === undefined)
     .map((one) => ({
       watched: one,
-      detector: createPileDetector({ among, sensitivity: one.rule.sensitivity }),
+      detector: createPileDetector({
+        among,
+        sensitivity: one.rule.sensitivity,
+        least: Math.max(least, one.rule.least),
+      }),
       pushedTo: Number.NEGATIVE_INFINITY,
     }));
 

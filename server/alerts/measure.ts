@@ -4,9 +4,20 @@ import type { SeriesKind } from './watched.ts';
 /** Places in a `Cell`. */
 const mentions = 0;
 const distinct = 1;
+const negative = 4;
 const significantPositive = 6;
 const significantNeutral = 7;
 const significantNegative = 8;
+
+/**
+ * Distinct complaints, at least: cells do not tell opinions of copies apart, so every copy is taken for one of them. The second
+ * sort alone would leave out half of the complaints that people really write; what is significant counts in any case.
+ */
+export function complaintsIn(cell: Cell | undefined): number {
+  if (!cell) return 0;
+  const copies = Math.max(0, cell[mentions] - cell[distinct]);
+  return Math.max(0, cell[significantNegative], cell[negative] - copies);
+}
 
 /** What a series counts in a quarter-hour; of a share both its part and its whole. Copies speak only for `copies`. */
 export type Measured = { value: number } | { part: number; whole: number };
@@ -20,7 +31,7 @@ export function measure(kind: SeriesKind, cell: Cell | undefined, brand: Cell | 
     case 'volume':
       return { value: of(distinct) };
     case 'complaints':
-      return { value: of(significantNegative) };
+      return { value: complaintsIn(cell) };
     case 'copies':
       return { value: Math.max(0, of(mentions) - of(distinct)) };
     case 'negative-share':

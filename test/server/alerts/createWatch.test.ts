@@ -78,10 +78,10 @@ function open(more: Partial<WatchDeps> = {}) {
 it('tells within the quarter-hour that is running', async () => {
   const { watch, say, goTo, events, state } = open();
   await watch.learn();
-  say(start + 2 * minute, 19);
+  say(start + 2 * minute, 12);
   await goTo(start + 2 * minute);
   expect(events).toEqual([]);
-  say(start + 2 * minute, 21);
+  say(start + 2 * minute, 28);
   await goTo(start + 2 * minute + 500);
   expect(events).toMatchObject([
     { event: 'raised', alert: { kind: 'complaints', brand: 'solenne', current: { value: 40 } } },
