@@ -55,4 +55,15 @@ export const rulesOfAlertsEn = {
   'alertRules.quiet.from': 'From',
   'alertRules.quiet.to': 'To',
   'alertRules.quiet.butFrom': 'Told all the same from',
+  'rehearsal.title': 'Rehearse',
+  'rehearsal.what':
+    'Plays trouble in the demo, with the same alerts on every screen, and says how fast it was noticed and taken up. Nobody outside is told.',
+  'rehearsal.crisis': 'A crisis',
+  'rehearsal.botStorm': 'A bot storm',
+  'rehearsal.outage': 'A lost source',
+  'rehearsal.playing': 'is being played.',
+  'rehearsal.raised': 'raised an alert after {seconds} s, severity {severity}.',
+  'rehearsal.unnoticed': 'raised no alert.',
+  'rehearsal.nobody': 'Nobody has taken it up yet.',
+  'rehearsal.taken': 'Taken up after {seconds} s.',
 } as const;

@@ -56,4 +56,15 @@ export const rulesOfAlertsFr: Record<keyof typeof rulesOfAlertsEn, string> = {
   'alertRules.quiet.from': 'De',
   'alertRules.quiet.to': 'À',
   'alertRules.quiet.butFrom': 'Dit malgré tout à partir de',
+  'rehearsal.title': 'Répéter',
+  'rehearsal.what':
+    'Joue un incident dans la démo, avec les mêmes alertes sur tous les écrans, et dit en combien de temps il a été vu et pris en charge. Personne au-dehors n’est prévenu.',
+  'rehearsal.crisis': 'Une crise',
+  'rehearsal.botStorm': 'Une vague de robots',
+  'rehearsal.outage': 'Une source perdue',
+  'rehearsal.playing': 'se joue en ce moment.',
+  'rehearsal.raised': 'a levé une alerte au bout de {seconds} s, gravité {severity}.',
+  'rehearsal.unnoticed': 'n’a levé aucune alerte.',
+  'rehearsal.nobody': 'Personne ne l’a encore prise en charge.',
+  'rehearsal.taken': 'Prise en charge au bout de {seconds} s.',
 };

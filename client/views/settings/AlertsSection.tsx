@@ -14,6 +14,7 @@ import css from './AlertRules.module.css';
 import { ListHead, RemovedNote } from './ItemList.tsx';
 import type { Lock } from './lock.ts';
 import { QuietHoursForm } from './QuietHoursForm.tsx';
+import { RehearsalPanel } from './RehearsalPanel.tsx';
 import settings from './Settings.module.css';
 
 type Props = { saved: Answered<Workspace>; lock: Lock; data: string };
@@ -99,6 +100,7 @@ export function AlertsSection({ saved, lock, data }: Props) {
           </p>
         )}
         <p className="t12 ink-3">{say('alertRules.note')}</p>
+        {data === 'demo' && <RehearsalPanel isViewer={lock === 'viewer'} zone={saved.value.timeZone} />}
       </section>
       {open === quietHours ? (
         <QuietHoursForm saved={saved} inUse={inUse} lock={lock} />
