@@ -4,6 +4,7 @@ export const decisionsEn = {
   'decide.counts': '{open, plural, one {# open} other {# open}}{closed, plural, =0 {} other {, # noted}}',
   'decide.none': 'Nothing of the last {length} needs one.',
   'decide.early': 'Nothing yet: what is usual is not known.',
+  'decide.looking': 'Looking through the last hours.',
   'decide.failed': 'What is open could not be read.',
   'decide.now': 'now',
   'decide.today': 'today',

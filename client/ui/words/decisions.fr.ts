@@ -6,6 +6,7 @@ export const decisionsFr: Record<keyof typeof decisionsEn, string> = {
     '{open, plural, one {# ouvert} other {# ouverts}}{closed, plural, =0 {} one {, # noté} other {, # notés}}',
   'decide.none': 'Rien à décider sur {length}.',
   'decide.early': 'Rien pour l’instant : l’habituel n’est pas encore connu.',
+  'decide.looking': 'Examen des dernières heures.',
   'decide.failed': 'Les points ouverts n’ont pas pu être lus.',
   'decide.now': 'maintenant',
   'decide.today': 'aujourd’hui',

@@ -52,7 +52,7 @@ export function NeedsDecision({ stage, format }: Pick<BriefPart, 'stage' | 'form
             ? say('decide.failed')
             : data
               ? say(data.isUsualKnown ? 'decide.none' : 'decide.early', { length })
-              : ' '}
+              : say('decide.looking')}
         </p>
       )}
       <ul>
