@@ -37,6 +37,8 @@ export async function backtest(options: BacktestOptions): Promise<BacktestAnswer
   const watched = watchedBy({ ...rule, isOff: false }, workspace, channels);
   let turnEnds = performance.now() + turnMs;
 
+  const all = await history.series({ from, to, step: '15m', zone: 'UTC', stage: 'important' });
+  const heard = new Set(all.map(({ at }) => at));
   /** What stands out by sensitivity and moment, of all groups together. */
   const standing = sensitivities.map(() => new Map<number, Told[]>());
 
@@ -45,6 +47,7 @@ export async function backtest(options: BacktestOptions): Promise<BacktestAnswer
     const judging = createJudge(judged, {
       knownFrom: from,
       createDetector: (of) => options.createDetector(of, options.among),
+      isHeard: (at) => heard.has(at),
     });
     for (let at = from; at + quarterMs <= to; at += quarterMs) {
       const told = judging.close(at, read);

@@ -24,17 +24,32 @@ const nothing = { count: { value: 0 }, share: { part: 0, whole: 0 } };
 const quietAs = ({ subject: { kind } }: Watched): Measured =>
   kind === 'volume' || kind === 'complaints' || kind === 'copies' ? nothing.count : nothing.share;
 
+/** After half a day without a mention of anything nobody was listening: a server was off, a source was lost. */
+const mostUnheard = 48;
+
 /**
  * Judges many series together, from a moment on. The same quarters in the same order give the same answers, live or over history.
  * A series in which nothing was ever counted costs nothing until something is.
  */
 export function createJudge(
   watched: readonly Watched[],
-  { knownFrom, createDetector }: { knownFrom: number; createDetector: (of: Watched, among: number) => SeriesDetector },
+  {
+    knownFrom,
+    createDetector,
+    isHeard,
+  }: {
+    knownFrom: number;
+    createDetector: (of: Watched, among: number) => SeriesDetector;
+    /** Whether anything at all was counted in a quarter-hour. */
+    isHeard: (at: number) => boolean;
+  },
 ) {
   const all: Judged[] = watched.map((one) => ({ watched: one, detector: undefined, from: knownFrom }));
   const byKey = new Map(all.map((one) => [one.watched.key, one]));
   let standing = new Map<string, Told>();
+  let unheard = 0;
+  /** Quarter-hours in which nobody listened: they teach nothing. */
+  const missed = new Set<number>();
 
   const brandOf = (cell: CellOf): CellOf | undefined =>
     'brand' in cell && cell.theme !== '*' ? { brand: cell.brand, theme: '*' } : undefined;
@@ -52,7 +67,8 @@ export function createJudge(
   function awaken(judged: Judged, at: number): SeriesDetector {
     const detector = createDetector(judged.watched, watched.length);
     const quiet = quietAs(judged.watched);
-    for (let quarter = judged.from; quarter < at; quarter += quarterMs) detector.push(quarter, quiet);
+    for (let quarter = judged.from; quarter < at; quarter += quarterMs)
+      if (!missed.has(quarter)) detector.push(quarter, quiet);
     return detector;
   }
 
@@ -60,6 +76,12 @@ export function createJudge(
     /** A whole quarter-hour, each once and in order. Answers what stands out after it. */
     close(at: number, read: ReadCell): Told[] {
       const told = new Map<string, Told>();
+      unheard = isHeard(at) ? 0 : unheard + 1;
+      if (unheard > mostUnheard) {
+        missed.add(at);
+        standing = told;
+        return [];
+      }
       for (const judged of all) {
         const measured = measureAt(at, judged, read);
         if (!measured && !judged.detector) continue;

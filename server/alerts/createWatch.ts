@@ -71,7 +71,11 @@ export function createWatch(deps: WatchDeps) {
     const knownFrom = window.knownFrom();
     const first = knownFrom === 0 ? bucketOf(now(), quarterMs) : bucketOf(knownFrom, quarterMs);
     watched = watchedNow();
-    const learning = createJudge(watched, { knownFrom: first, createDetector: deps.createDetector });
+    const learning = createJudge(watched, {
+      knownFrom: first,
+      createDetector: deps.createDetector,
+      isHeard: (at) => window.quarter(at, { brand: '*', theme: '*' }) !== undefined,
+    });
     let turnEnds = performance.now() + turnMs;
     for (let at = first; at + quarterMs + graceMs <= now(); at += quarterMs) {
       learning.close(at, window.quarter);

@@ -46,7 +46,8 @@ function invent(seed: number) {
   return { quarters, read: (at: number, of: CellOf) => cells.get(keyOf(at, of)) };
 }
 
-const judgeOf = () => createJudge(watched, { knownFrom: start, createDetector: createSeriesDetector });
+const judgeOf = (isHeard = (_at: number) => true) =>
+  createJudge(watched, { knownFrom: start, createDetector: createSeriesDetector, isHeard });
 const said = (told: readonly Told[]) =>
   told.map(({ watched: { key }, standing }) => ({ key, ...standing })).sort((a, b) => (a.key < b.key ? -1 : 1));
 
@@ -89,4 +90,22 @@ it('watches what its rule names and nothing else', () => {
   expect(subjects({ channels: ['review'] })).toEqual([[undefined, undefined, 'review']]);
   expect(of({})).toHaveLength(3 * 3 + channels.length);
   expect(of({ isOff: true })).toEqual([]);
+});
+
+it('learns nothing from a week in which nobody listened: a burst after it is told as one before it would be', () => {
+  const usual: Cell = [20, 20, 0, 0, 0, 20, 14, 0, 6];
+  const burst = usual.map((count) => count * 6) as Cell;
+  const isOff = (at: number) => at >= start + 5 * dayMs && at < start + 12 * dayMs;
+  const burstAt = start + 13 * dayMs;
+  const read = (at: number, of: CellOf) =>
+    'brand' in of && of.brand === 'solenne' && !isOff(at) ? (at >= burstAt ? burst : usual) : undefined;
+  const toldBy = (judge: ReturnType<typeof judgeOf>, to: number) => {
+    const told: Told[] = [];
+    for (let at = start; at < to; at += quarterMs) told.push(...judge.close(at, read));
+    return told.length;
+  };
+  const isHeard = (at: number) => !isOff(at);
+  expect(toldBy(judgeOf(isHeard), burstAt)).toBe(0);
+  expect(toldBy(judgeOf(isHeard), burstAt + 2 * quarterMs)).toBeGreaterThan(2);
+  expect(toldBy(judgeOf(), burstAt + 2 * quarterMs)).toBe(0);
 });
