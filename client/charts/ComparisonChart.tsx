@@ -3,7 +3,7 @@ import type { ComparisonPicture, CurvePoint, RangePoint } from '../select/compar
 import type { DecisionMark } from '../select/decisionMarks.ts';
 import { placeEventLabels } from '../select/placeEventLabels.ts';
 import { spreadLabels } from '../select/spreadLabels.ts';
-import { ComparisonPhases, type PhaseMark } from './ComparisonPhases.tsx';
+import { ComparisonPhases, type PhaseMark, PhaseNames } from './ComparisonPhases.tsx';
 import { bandPath, linePath } from './path.ts';
 
 export type OffsetEvent = { offsetMs: number; name: string; title: string; isStrong?: boolean };
@@ -65,13 +65,14 @@ export function ComparisonChart(props: Props) {
   const band = (points: readonly (RangePoint | null)[]) =>
     bandPath(points.map((point) => point && { x: x(point.offsetMs), low: y(point.low), high: y(point.high) }));
   const middle = (domain.low + domain.high) / 2;
+  const hasInner = picture.inner.some((range) => range !== null);
   const last = picture.launch.findLast((point) => point !== null);
   return (
     <svg width={width} height={base + foot} role="img" aria-label={props.label}>
       <pattern id={hatch} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <line x1="0" x2="0" y1="0" y2="7" stroke="var(--hairline)" strokeWidth="1.5" />
       </pattern>
-      <ComparisonPhases phases={props.phases} x={x} top={plot.y} base={base} right={plot.width} height={phaseHeight} />
+      <ComparisonPhases phases={props.phases} x={x} top={plot.y} base={base} right={plot.width} />
       {picture.unheard.map((gap) => (
         <g key={gap.fromMs}>
           <rect
@@ -91,9 +92,10 @@ export function ComparisonChart(props: Props) {
       {[domain.low, middle, domain.high].map((value) => (
         <line key={value} className={value === 0 ? 'bl' : 'gl'} x1="0" x2={plot.width} y1={y(value)} y2={y(value)} />
       ))}
-      <path d={band(picture.outer)} fill="var(--band-80)" />
+      <path d={band(picture.outer)} fill={hasInner ? 'var(--band-80)' : 'var(--band-50)'} />
       <path d={band(picture.inner)} fill="var(--band-50)" />
       <Events {...props} x={x} top={plot.y} base={base} right={isCompact ? width : plot.width + 60} />
+      <PhaseNames phases={props.phases} x={x} top={plot.y} right={plot.width} />
       {picture.lines.map(({ id, points }, index) => (
         <path
           key={id}

@@ -34,24 +34,12 @@ export function sayStanding(comparison: LaunchComparison, say: Say, format: Form
     from: offsetWords(fromMs, format),
   });
   if (scale === 'size' && launch.size === null) return { headline: counted, more: [say('standing.noSize')] };
-  const times2 = times === undefined ? '' : format.times(times);
+  const against = { at, hasTimes: times === undefined ? 'no' : 'yes', times: format.times(times ?? 0) };
   if (!rank && percentile === undefined)
     return { headline: counted, more: [say(launches === 0 ? 'standing.alone' : 'standing.few', { launches })] };
   const headline = rank
-    ? say('standing.rank', {
-        place: rank.place,
-        of: rank.of,
-        at,
-        hasTimes: times2 === '' ? 'no' : 'yes',
-        times: times2,
-      })
-    : say('standing.percentile', {
-        percentile: Math.round(percentile!),
-        launches,
-        at,
-        hasTimes: times2 === '' ? 'no' : 'yes',
-        times: times2,
-      });
+    ? say('standing.rank', { ...rank, ...against, isLowest: rank.place === rank.of ? 'yes' : 'no' })
+    : say('standing.percentile', { ...against, percentile: Math.round(percentile!), launches });
   const more = [counted];
   if (scale === 'size') more.push(say('standing.bySize'));
   if (probabilityMore !== undefined)

@@ -55,7 +55,7 @@ export const comparisonEn = {
     'Distinct authors are not known where T0 is no multiple of the step or countries start on their own: {names}.',
 
   'standing.rank':
-    '{place, plural, =1 {Highest} =2 {Second highest} =3 {Third highest} other {Place {place}}} of {of} at {at}{hasTimes, select, yes {, {times} times the median} other {}}.',
+    '{isLowest, select, yes {Lowest} other {{place, plural, =1 {Highest} =2 {Second highest} =3 {Third highest} other {Place {place}}}}} of {of} at {at}{hasTimes, select, yes {, {times} times the median} other {}}.',
   'standing.percentile':
     'Percentile {percentile} of {launches} launches at {at}{hasTimes, select, yes {, {times} times the median} other {}}.',
   'standing.counted': '{mentions, plural, =0 {No mention} one {One mention} other {# mentions}} from T0 to {at}.',

@@ -55,7 +55,7 @@ export const comparisonFr: Record<keyof typeof comparisonEn, string> = {
     'Les auteurs distincts ne sont pas connus là où T0 n’est pas un multiple du pas ou que des pays commencent à part : {names}.',
 
   'standing.rank':
-    '{place, plural, =1 {Le plus haut} =2 {Deuxième plus haut} =3 {Troisième plus haut} other {Place {place}}} de {of} à {at}{hasTimes, select, yes {, {times} fois la médiane} other {}}.',
+    '{isLowest, select, yes {Dernier} other {{place, plural, =1 {Premier} =2 {Deuxième} =3 {Troisième} other {Rang {place}}}}} sur {of} à {at}{hasTimes, select, yes {, {times} fois la médiane} other {}}.',
   'standing.percentile':
     'Centile {percentile} de {launches} lancements à {at}{hasTimes, select, yes {, {times} fois la médiane} other {}}.',
   'standing.counted': '{mentions, plural, =0 {Aucune mention} one {Une mention} other {# mentions}} de T0 à {at}.',

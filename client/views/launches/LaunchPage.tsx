@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import type { StatusState } from '../../../shared/protocol.ts';
 import { namesOf, useWorkspace } from '../../history/useWorkspace.ts';
@@ -52,14 +52,18 @@ export default function LaunchPage({ id }: { id: string }) {
   return (
     <article className={css.page}>
       <h1 className={css.title}>{launch.name}</h1>
-      <ComparisonPanel
-        launch={launch}
-        workspace={data.value}
-        names={namesOf(data.value, '')}
-        version={`${version} ${counted}`}
-      />
+      <div className={css.comparison}>
+        <Suspense fallback={<Loading />}>
+          <ComparisonPanel
+            launch={launch}
+            workspace={data.value}
+            names={namesOf(data.value, '')}
+            version={`${version} ${counted}`}
+          />
+        </Suspense>
+      </div>
       <ul>
-        <LaunchRow launch={launch} names={namesOf(data.value, '')} now={now} />
+        <LaunchRow launch={launch} names={namesOf(data.value, '')} now={now} isNamed={false} />
       </ul>
       <h2 className={css.h2}>{say('launches.events')}</h2>
       {events.length === 0 && <p className="ink-2">{say('launches.noEvents')}</p>}
