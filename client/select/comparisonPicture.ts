@@ -25,10 +25,8 @@ export type ComparisonPicture = {
   ticks: number[];
 };
 
-const tickCount = 9;
-
 /** Round distances from T0 within the axis, before it and after. */
-export function offsetTicks(fromMs: number, toMs: number, most = tickCount): number[] {
+export function offsetTicks(fromMs: number, toMs: number, most: number): number[] {
   const { stepMs } = timeTicks(0, toMs - fromMs, 'UTC', most);
   const ticks: number[] = [];
   // Added to zero, because -0 is not 0 to everyone.
@@ -66,7 +64,7 @@ function unheardOf({ heard }: ComparedLaunch, { fromMs, toMs }: { fromMs: number
 }
 
 /** A comparison as it is drawn: by the rule of past launches, which the server has counted by already. */
-export function comparisonPicture(comparison: LaunchComparison): ComparisonPicture {
+export function comparisonPicture(comparison: LaunchComparison, mostTicks = 9): ComparisonPicture {
   const { launch, past, band, shows, metric, fromMs, toMs, step, now } = comparison;
   const stepMs = compareSteps[step];
   const rangeOf = (pick: 'outer' | 'inner') =>
@@ -103,7 +101,7 @@ export function comparisonPicture(comparison: LaunchComparison): ComparisonPictu
     inner,
     launches: Math.max(0, ...band.map((point) => (point.outer ? point.launches : 0))),
     unheard: unheardOf(launch, { fromMs, toMs: untilNow }),
-    ticks: offsetTicks(fromMs, toMs),
+    ticks: offsetTicks(fromMs, toMs, mostTicks),
   };
 }
 

@@ -11,6 +11,10 @@ export function offsetWords(offsetMs: number, format: Format): string {
   return `T${offsetMs < 0 ? '−' : '+'}${format.duration(Math.abs(offsetMs))}`;
 }
 
+/** Nothing that was counted by chance is 100 % sure. */
+const atMost = (probability: number, format: Format) =>
+  `${probability > 0.99 ? '> ' : ''}${format.percent(Math.min(0.99, probability))}`;
+
 export type StandingWords = {
   /** The answer in one sentence. */
   headline: string;
@@ -46,7 +50,7 @@ export function sayStanding(comparison: LaunchComparison, say: Say, format: Form
     more.push(
       say('standing.sure', {
         way: probabilityMore > sure ? 'more' : probabilityMore < 1 - sure ? 'less' : 'same',
-        probability: format.percent(Math.max(probabilityMore, 1 - probabilityMore)),
+        probability: atMost(Math.max(probabilityMore, 1 - probabilityMore), format),
       }),
     );
   const like = closest && past.find(({ id }) => id === closest.id);

@@ -20,7 +20,14 @@ export function pastLaunchesWorkspace(now: number, count: number): Partial<Works
     timeZone: 'Europe/Paris',
     events: index === 0 ? [{ at: at + 2 * hourMs, name: 'film out', kind: 'film' }] : [],
     decisions: [],
-    ...(index === 0 ? { phases: [{ name: 'Teaser', from: -12, to: 0 }, { name: 'First day', from: 0, to: 24 }] } : {}),
+    ...(index === 0
+      ? {
+          phases: [
+            { name: 'Teaser', from: -12, to: 0 },
+            { name: 'First day', from: 0, to: 24 },
+          ],
+        }
+      : {}),
   });
   return {
     version: 1,

@@ -23,7 +23,7 @@ export function ComparisonDrawing({ comparison, launch, names }: Props) {
   const format = useFormat(launch.timeZone);
   const isCompact = useIsNarrow();
   const [ref, width] = useWidth();
-  const picture = comparisonPicture(comparison);
+  const picture = comparisonPicture(comparison, isCompact ? 4 : 9);
   const { fromMs, toMs, step, metric, scale, shows } = comparison;
   const value = (one: number) => sayComparisonValue(one, comparison, format);
   const offset = (one: number) => offsetWords(one, format);
