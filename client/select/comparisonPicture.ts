@@ -44,6 +44,7 @@ function curveOf(
   for (const { offsetMs, value } of points) {
     if (value === undefined || value === null) {
       curve.push(null);
+      before = offsetMs;
       continue;
     }
     if (curve.length > 0 && offsetMs - before > stepMs) curve.push(null);
