@@ -6,6 +6,10 @@ import { localIn, momentIn } from './timeTicks.ts';
  * moment as it is kept, which has seconds.
  */
 export type EventDraft = { key: number; at: string; name: string; kind: string; was?: number };
+/** A country with a T0 of its own, as its own clocks show it. */
+export type StartDraft = { key: number; country: string; at: string; timeZone: string; was?: number };
+/** Hours from T0 as they are written: text, since "-" is on the way to a number. */
+export type PhaseDraft = { key: number; name: string; from: string; to: string };
 export type LaunchDraft = {
   name: string;
   brand: string;
@@ -13,11 +17,17 @@ export type LaunchDraft = {
   at: string;
   timeZone: string;
   events: EventDraft[];
+  starts: StartDraft[];
+  phases: PhaseDraft[];
+  competitors: string[];
+  /** Empty: all launches before it. */
+  compareWith: string[];
 };
 
 export function launchDraftOf(launch: Launch | undefined, otherwise: { brand: string; timeZone: string }): LaunchDraft {
-  if (!launch) return { name: '', query: '', at: '', events: [], ...otherwise };
-  const { name, brand, query = '', at, timeZone, events } = launch;
+  const lists = { events: [], starts: [], phases: [], competitors: [], compareWith: [] };
+  if (!launch) return { name: '', query: '', at: '', ...lists, ...otherwise };
+  const { name, brand, query = '', at, timeZone, events, starts = [], phases = [] } = launch;
   return {
     name,
     brand,
@@ -27,13 +37,35 @@ export function launchDraftOf(launch: Launch | undefined, otherwise: { brand: st
     events: [...events]
       .sort((a, b) => a.at - b.at)
       .map(({ at: was, ...event }, key) => ({ ...event, key, at: localIn(timeZone, was), was })),
+    starts: starts.map(({ at: was, ...start }, key) => ({ ...start, key, at: localIn(start.timeZone, was), was })),
+    phases: phases.map((phase, key) => ({ key, name: phase.name, from: String(phase.from), to: String(phase.to) })),
+    competitors: [...(launch.competitors ?? [])],
+    compareWith: [...(launch.compareWith ?? [])],
   };
 }
 
+const nextKey = (rows: readonly { key: number }[]) => Math.max(-1, ...rows.map(({ key }) => key)) + 1;
+
 export function withEvent(draft: LaunchDraft): LaunchDraft {
-  const key = Math.max(-1, ...draft.events.map((event) => event.key)) + 1;
-  return { ...draft, events: [...draft.events, { key, at: draft.at, name: '', kind: '' }] };
+  return { ...draft, events: [...draft.events, { key: nextKey(draft.events), at: draft.at, name: '', kind: '' }] };
 }
+
+export function withStart(draft: LaunchDraft): LaunchDraft {
+  const start = { key: nextKey(draft.starts), country: '', at: draft.at, timeZone: draft.timeZone };
+  return { ...draft, starts: [...draft.starts, start] };
+}
+
+/** The next phase begins where the last one ends. */
+export function withPhase(draft: LaunchDraft): LaunchDraft {
+  const from = draft.phases.at(-1)?.to ?? '0';
+  return { ...draft, phases: [...draft.phases, { key: nextKey(draft.phases), name: '', from, to: '' }] };
+}
+
+const hoursOf = (text: string): number | undefined => {
+  // A minus as it is printed is one too.
+  const hours = Number(text.trim().replace('−', '-').replace(',', '.'));
+  return text.trim() === '' || Number.isNaN(hours) ? undefined : hours;
+};
 
 export function isZone(zone: string): boolean {
   try {
@@ -44,26 +76,78 @@ export function isZone(zone: string): boolean {
   }
 }
 
+type MomentDraft = { at: string; was?: number };
+
+/** The moment that a zone's clocks show; one that was not touched stays as it is kept: the form shows no seconds. */
+function momentOf({ at, was }: MomentDraft, timeZone: string, zoneBefore: string | undefined): number | undefined {
+  if (was !== undefined && zoneBefore === timeZone && localIn(timeZone, was) === at) return was;
+  return at === '' ? undefined : momentIn(timeZone, at);
+}
+
+function startsOf(drafts: readonly StartDraft[], before: Launch | undefined): Launch['starts'] | undefined {
+  const starts: NonNullable<Launch['starts']> = [];
+  for (const start of drafts) {
+    const { timeZone } = start;
+    if (!isZone(timeZone)) return undefined;
+    const zoneBefore = before?.starts?.find(({ at }) => at === start.was)?.timeZone;
+    const at = momentOf(start, timeZone, zoneBefore);
+    const country = start.country.trim().toUpperCase();
+    if (at === undefined || country === '') return undefined;
+    starts.push({ country, at, timeZone });
+  }
+  return starts;
+}
+
+function phasesOf(drafts: readonly PhaseDraft[]): Launch['phases'] | undefined {
+  const phases: NonNullable<Launch['phases']> = [];
+  for (const phase of drafts) {
+    const [from, to] = [hoursOf(phase.from), hoursOf(phase.to)];
+    if (from === undefined || to === undefined || phase.name.trim() === '') return undefined;
+    phases.push({ name: phase.name.trim(), from, to });
+  }
+  return phases;
+}
+
+/** A list that holds nothing says nothing, but where it said so before. */
+const unlessEmpty = <Item>(list: readonly Item[], before: readonly Item[] | undefined) =>
+  list.length > 0 || before?.length === 0 ? [...list] : undefined;
+
 /**
- * The launch that a draft describes, or undefined while something is missing. What the form does not show (starts,
- * decisions) stays as `before` has it, and so do moments that were not touched: the form shows no seconds.
+ * The launch that a draft describes, or undefined while something is missing; what is wrong with it otherwise, the server
+ * says, by the row's place: rows keep their order. What the form does not show (decisions) stays as `before` has it.
  */
 export function launchOf(draft: LaunchDraft, id: string, before?: Launch): Launch | undefined {
   const { name, brand, query, timeZone } = draft;
   if (!isZone(timeZone)) return undefined;
-  const momentOf = (local: string, was: number | undefined) => {
-    if (was !== undefined && before?.timeZone === timeZone && localIn(timeZone, was) === local) return was;
-    return local === '' ? undefined : momentIn(timeZone, local);
-  };
-  const at = momentOf(draft.at, before?.at);
+  const at = momentOf({ at: draft.at, was: before?.at }, timeZone, before?.timeZone);
   const events: Launch['events'] = [];
   for (const event of draft.events) {
-    const moment = momentOf(event.at, event.was);
+    const moment = momentOf(event, timeZone, before?.timeZone);
     if (moment === undefined || event.name.trim() === '' || event.kind.trim() === '') return undefined;
     events.push({ at: moment, name: event.name.trim(), kind: event.kind.trim() });
   }
-  if (at === undefined || name.trim() === '' || brand === '') return undefined;
-  const { query: _, ...rest } = before ?? { decisions: [] };
+  const starts = startsOf(draft.starts, before);
+  const phases = phasesOf(draft.phases);
+  if (at === undefined || name.trim() === '' || brand === '' || !starts || !phases) return undefined;
+  const {
+    query: _,
+    starts: __,
+    phases: ___,
+    competitors: ____,
+    compareWith: _____,
+    ...rest
+  } = before ?? {
+    decisions: [],
+  };
+  const lists = {
+    starts: unlessEmpty(starts, before?.starts),
+    phases: unlessEmpty(phases, before?.phases),
+    competitors: unlessEmpty(draft.competitors, before?.competitors),
+    compareWith: unlessEmpty(draft.compareWith, before?.compareWith),
+  };
+  const said = Object.fromEntries(Object.entries(lists).filter(([, list]) => list !== undefined)) as Partial<
+    Pick<Launch, keyof typeof lists>
+  >;
   return {
     ...rest,
     id,
@@ -72,6 +156,14 @@ export function launchOf(draft: LaunchDraft, id: string, before?: Launch): Launc
     ...(query.trim() === '' ? {} : { query }),
     at,
     timeZone,
-    events: events.sort((a, b) => a.at - b.at),
+    ...said,
+    events,
   };
+}
+
+/** Whether saving the draft makes history be counted again: what is counted for it is another. */
+export function isCountedAnew(draft: LaunchDraft, before: Launch | undefined): boolean {
+  const query = draft.query.trim() === '' ? undefined : draft.query;
+  if (query === undefined && before?.query === undefined) return false;
+  return query !== before?.query || draft.brand !== before?.brand;
 }

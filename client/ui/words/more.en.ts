@@ -1,4 +1,5 @@
 import { alertsEn } from './alerts.en.ts';
+import { comparisonEn } from './comparison.en.ts';
 import { correctionsEn } from './corrections.en.ts';
 import { exploreEn } from './explore.en.ts';
 import { receiversEn } from './receivers.en.ts';
@@ -12,6 +13,7 @@ import { wallEn } from './wall.en.ts';
 /** What all other screens say. */
 export const moreEn = {
   ...alertsEn,
+  ...comparisonEn,
   ...correctionsEn,
   ...exploreEn,
   ...receiversEn,

@@ -1,4 +1,5 @@
 import { alertsFr } from './alerts.fr.ts';
+import { comparisonFr } from './comparison.fr.ts';
 import { correctionsFr } from './corrections.fr.ts';
 import { exploreFr } from './explore.fr.ts';
 import { setFrench } from './frenchSpacing.ts';
@@ -13,6 +14,7 @@ import { wallFr } from './wall.fr.ts';
 
 export const moreFr: Record<keyof typeof moreEn, string> = setFrench({
   ...alertsFr,
+  ...comparisonFr,
   ...correctionsFr,
   ...exploreFr,
   ...receiversFr,

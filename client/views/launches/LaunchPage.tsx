@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import type { StatusState } from '../../../shared/protocol.ts';
 import { namesOf, useWorkspace } from '../../history/useWorkspace.ts';
@@ -12,16 +12,22 @@ import { useWords } from '../../ui/useWords.ts';
 import css from './Launches.module.css';
 import { LaunchRow } from './LaunchRow.tsx';
 
+const ComparisonPanel = lazy(() => import('./ComparisonPanel.tsx'));
 const DecisionsPanel = lazy(() => import('./DecisionsPanel.tsx'));
 const SignalPanel = lazy(() => import('./SignalPanel.tsx'));
 const selectVersion = (status: StatusState) => `${status.data} ${status.workspace}`;
 
-/** One launch as it is stored: its moment and its events, in its own zone. */
+/** With which rules history is counted: when that changes, so may every past figure. */
+const selectCounted = (status: StatusState) => `${status.history.ruleSet} ${status.history.corrections}`;
+
+/** One launch: among past ones first, then its moment, events and decisions, in its own zone. */
 export default function LaunchPage({ id }: { id: string }) {
   const { say } = useWords();
   const here = useHere();
   const now = useNow(1_000);
-  const { data, error, refetch } = useWorkspace(useFrame('status', selectVersion));
+  const version = useFrame('status', selectVersion) ?? '';
+  const counted = useFrame('status', selectCounted) ?? '';
+  const { data, error, refetch } = useWorkspace(version);
   const launch = data?.value.launches.find((one) => one.id === id);
   const format = useFormat(launch?.timeZone ?? 'UTC');
   if (!data)
@@ -46,8 +52,18 @@ export default function LaunchPage({ id }: { id: string }) {
   return (
     <article className={css.page}>
       <h1 className={css.title}>{launch.name}</h1>
+      <div className={css.comparison}>
+        <Suspense fallback={<Loading />}>
+          <ComparisonPanel
+            launch={launch}
+            workspace={data.value}
+            names={namesOf(data.value, '')}
+            version={`${version} ${counted}`}
+          />
+        </Suspense>
+      </div>
       <ul>
-        <LaunchRow launch={launch} names={namesOf(data.value, '')} now={now} />
+        <LaunchRow launch={launch} names={namesOf(data.value, '')} now={now} isNamed={false} />
       </ul>
       <h2 className={css.h2}>{say('launches.events')}</h2>
       {events.length === 0 && <p className="ink-2">{say('launches.noEvents')}</p>}

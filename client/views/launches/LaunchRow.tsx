@@ -7,10 +7,10 @@ import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Launches.module.css';
 
-type Props = { launch: Launch; names: Names; now: number; isLinked?: boolean };
+type Props = { launch: Launch; names: Names; now: number; isLinked?: boolean; isNamed?: boolean };
 
-/** One launch: brand, T0 in its own zone, its clock, and the ways to its figures. */
-export function LaunchRow({ launch, names, now, isLinked = false }: Props) {
+/** One launch: brand, T0 in its own zone, its clock, and the ways to its figures. Unnamed below its own headline. */
+export function LaunchRow({ launch, names, now, isLinked = false, isNamed = true }: Props) {
   const { say } = useWords();
   const here = useHere();
   const format = useFormat(launch.timeZone);
@@ -20,7 +20,7 @@ export function LaunchRow({ launch, names, now, isLinked = false }: Props) {
     <li className={css.row}>
       <div className={css.name}>
         <i style={{ background: names.color(launch.brand) }} />
-        {isLinked ? (
+        {!isNamed ? null : isLinked ? (
           <Link className={css.link} href={hrefTo(here, `/launches/${encodeURIComponent(launch.id)}`)}>
             {launch.name}
           </Link>

@@ -1,9 +1,12 @@
 import { useId } from 'react';
 import type { EventDraft } from '../../select/launchDraft.ts';
 import { useWords } from '../../ui/useWords.ts';
+import { CheckedInput } from './CheckedInput.tsx';
 import css from './Settings.module.css';
 
 type Props = {
+  /** What the server finds wrong with a field, such as `events[0].name`. */
+  faultOf: (path: string) => string | undefined;
   events: readonly EventDraft[];
   isReadOnly: boolean;
   onChange: (events: EventDraft[]) => void;
@@ -11,7 +14,7 @@ type Props = {
 };
 
 /** What happens around a launch: when, what, and of which kind. Any word is a kind; those in use are proposed. */
-export function EventRows({ events, isReadOnly, onChange, onAdd }: Props) {
+export function EventRows({ faultOf, events, isReadOnly, onChange, onAdd }: Props) {
   const { say } = useWords();
   const id = useId();
   const change = (key: number, part: Partial<EventDraft>) =>
@@ -31,34 +34,31 @@ export function EventRows({ events, isReadOnly, onChange, onAdd }: Props) {
       <ol className={css.events}>
         {events.map((event, index) => (
           <li key={event.key} aria-label={say('settings.launch.event', { number: index + 1 })}>
-            <label>
-              {say('settings.launch.eventAt')}
-              <input
-                type="datetime-local"
-                value={event.at}
-                readOnly={isReadOnly}
-                onChange={({ target }) => change(event.key, { at: target.value })}
-              />
-            </label>
-            <label>
-              {say('settings.name')}
-              <input
-                value={event.name}
-                maxLength={120}
-                readOnly={isReadOnly}
-                onChange={({ target }) => change(event.key, { name: target.value })}
-              />
-            </label>
-            <label>
-              {say('settings.launch.kind')}
-              <input
-                value={event.kind}
-                maxLength={80}
-                list={`${id}-kinds`}
-                readOnly={isReadOnly}
-                onChange={({ target }) => change(event.key, { kind: target.value })}
-              />
-            </label>
+            <CheckedInput
+              label={say('settings.launch.eventAt')}
+              type="datetime-local"
+              value={event.at}
+              fault={faultOf(`events[${index}].at`)}
+              readOnly={isReadOnly}
+              onChange={({ target }) => change(event.key, { at: target.value })}
+            />
+            <CheckedInput
+              label={say('settings.name')}
+              value={event.name}
+              fault={faultOf(`events[${index}].name`)}
+              maxLength={120}
+              readOnly={isReadOnly}
+              onChange={({ target }) => change(event.key, { name: target.value })}
+            />
+            <CheckedInput
+              label={say('settings.launch.kind')}
+              value={event.kind}
+              fault={faultOf(`events[${index}].kind`)}
+              maxLength={80}
+              list={`${id}-kinds`}
+              readOnly={isReadOnly}
+              onChange={({ target }) => change(event.key, { kind: target.value })}
+            />
             {!isReadOnly && (
               <button
                 type="button"

@@ -3,17 +3,31 @@ import { Link } from 'wouter';
 import type { Launch, Workspace } from '../../../shared/domain.ts';
 import type { Answered } from '../../history/fetchJson.ts';
 import { useNewestWorkspace, useSaveWorkspace } from '../../history/useSaveWorkspace.ts';
-import { isZone, type LaunchDraft, launchDraftOf, launchOf, withEvent } from '../../select/launchDraft.ts';
+import {
+  isCountedAnew,
+  isZone,
+  type LaunchDraft,
+  launchDraftOf,
+  launchOf,
+  withEvent,
+  withPhase,
+  withStart,
+} from '../../select/launchDraft.ts';
+import { launchFaults } from '../../select/launchFaults.ts';
 import { idFor, withItem, withoutItem } from '../../select/watched.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { unsaved } from '../../ui/unsaved.ts';
 import { useWords } from '../../ui/useWords.ts';
+import { CheckedInput, Fault } from './CheckedInput.tsx';
+import { ChoiceChips } from './ChoiceChips.tsx';
 import { EventRows } from './EventRows.tsx';
 import { ListHead, RemovedNote } from './ItemList.tsx';
 import type { Lock } from './lock.ts';
+import { PhaseRows } from './PhaseRows.tsx';
 import { QueryEditor } from './QueryEditor.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import css from './Settings.module.css';
+import { StartRows } from './StartRows.tsx';
 
 type Props = { saved: Answered<Workspace>; lock: Lock };
 /** What is being written, of which launch (`id` empty: a new one), and the version that it was begun on. */
@@ -45,8 +59,18 @@ export function LaunchesSection({ saved, lock }: Props) {
     save.reset();
     setWriting((before) => ({ ...before, etag }));
   });
-  const change = (part: Partial<LaunchDraft>) =>
+  const change = (part: Partial<LaunchDraft>) => {
+    // Faults are told by a row's place: with other rows they would stand at the wrong ones.
+    const hasOtherRows = (['events', 'starts', 'phases'] as const).some(
+      (list) => part[list] !== undefined && part[list].length !== draft[list].length,
+    );
+    if (hasOtherRows) save.reset();
     setWriting((before) => ({ ...before, draft: { ...before.draft, ...part } }));
+  };
+  // Where the launch stands in the document that was sent: a new one at its end.
+  const place = launch ? workspace.launches.indexOf(launch) : workspace.launches.length;
+  const faults = save.error?.problem.errors && launchFaults(save.error.problem.errors, place);
+  const faultOf = (path: string) => faults?.of(path);
   const open = (one: Launch | undefined) => {
     save.reset();
     setWriting(writingOf(one));
@@ -131,15 +155,15 @@ export function LaunchesSection({ saved, lock }: Props) {
           </p>
         )}
         <div className={css.pair}>
-          <label className={css.field}>
-            {say('settings.name')}
-            <input
-              value={draft.name}
-              maxLength={120}
-              readOnly={isReadOnly}
-              onChange={(event) => change({ name: event.target.value })}
-            />
-          </label>
+          <CheckedInput
+            className={css.field}
+            label={say('settings.name')}
+            fault={faultOf('name')}
+            value={draft.name}
+            maxLength={120}
+            readOnly={isReadOnly}
+            onChange={(event) => change({ name: event.target.value })}
+          />
           <label className={css.field}>
             {say('launches.brand')}
             <select
@@ -153,37 +177,31 @@ export function LaunchesSection({ saved, lock }: Props) {
                 </option>
               ))}
             </select>
+            <Fault message={faultOf('brand')} />
           </label>
-          <label className={css.field}>
-            {say('settings.launch.at')}
-            <input
-              type="datetime-local"
-              value={draft.at}
-              readOnly={isReadOnly}
-              onChange={(event) => change({ at: event.target.value })}
-            />
-          </label>
-          <label className={css.field}>
-            {say('launches.zone')}
-            <input
-              list={`${id}-zones`}
-              value={draft.timeZone}
-              readOnly={isReadOnly}
-              aria-invalid={!isZone(draft.timeZone)}
-              aria-describedby={isZone(draft.timeZone) ? undefined : `${id}-zone`}
-              onChange={(event) => change({ timeZone: event.target.value.trim() })}
-            />
-            {!isZone(draft.timeZone) && (
-              <small id={`${id}-zone`} className="ink-2">
-                {say('settings.launch.noZone')}
-              </small>
-            )}
-            <datalist id={`${id}-zones`}>
-              {Intl.supportedValuesOf('timeZone').map((zone) => (
-                <option key={zone} value={zone} />
-              ))}
-            </datalist>
-          </label>
+          <CheckedInput
+            className={css.field}
+            label={say('settings.launch.at')}
+            fault={faultOf('at')}
+            type="datetime-local"
+            value={draft.at}
+            readOnly={isReadOnly}
+            onChange={(event) => change({ at: event.target.value })}
+          />
+          <CheckedInput
+            className={css.field}
+            label={say('launches.zone')}
+            fault={isZone(draft.timeZone) ? faultOf('timeZone') : say('settings.launch.noZone')}
+            list={`${id}-zones`}
+            value={draft.timeZone}
+            readOnly={isReadOnly}
+            onChange={(event) => change({ timeZone: event.target.value.trim() })}
+          />
+          <datalist id={`${id}-zones`}>
+            {Intl.supportedValuesOf('timeZone').map((zone) => (
+              <option key={zone} value={zone} />
+            ))}
+          </datalist>
         </div>
         <QueryEditor
           label={say('settings.launch.query')}
@@ -192,19 +210,64 @@ export function LaunchesSection({ saved, lock }: Props) {
           isReadOnly={isReadOnly}
           onChange={(query) => change({ query })}
         />
+        <Fault message={faultOf('query')} />
+        {isCountedAnew(draft, launch) && (
+          <p className="t12 ink-2" role="status">
+            {say('settings.launch.recounts')}
+          </p>
+        )}
+        <StartRows
+          faultOf={faultOf}
+          starts={draft.starts}
+          zones={`${id}-zones`}
+          isReadOnly={isReadOnly}
+          onChange={(starts) => change({ starts })}
+          onAdd={() => change(withStart(draft))}
+        />
+        <PhaseRows
+          faultOf={faultOf}
+          phases={draft.phases}
+          isReadOnly={isReadOnly}
+          onChange={(phases) => change({ phases })}
+          onAdd={() => change(withPhase(draft))}
+        />
         <EventRows
+          faultOf={faultOf}
           events={draft.events}
           isReadOnly={isReadOnly}
           onChange={(events) => change({ events })}
-          onAdd={() => setWriting((before) => ({ ...before, draft: withEvent(before.draft) }))}
+          onAdd={() => change(withEvent(draft))}
         />
+        {workspace.brands.length > 1 && (
+          <ChoiceChips
+            legend={say('settings.launch.competitors')}
+            note={say('settings.launch.competitorsNote')}
+            choices={workspace.brands.filter((brand) => brand.id !== draft.brand)}
+            chosen={draft.competitors}
+            isReadOnly={isReadOnly}
+            onChange={(competitors) => change({ competitors })}
+          />
+        )}
+        <Fault message={faultOf('competitors')} />
+        {launches.some((one) => one.id !== launch?.id) && (
+          <ChoiceChips
+            legend={say('settings.launch.compareWith')}
+            note={say('settings.launch.compareWithNote')}
+            choices={launches.filter((one) => one.id !== launch?.id)}
+            chosen={draft.compareWith}
+            isReadOnly={isReadOnly}
+            onChange={(compareWith) => change({ compareWith })}
+          />
+        )}
+        <Fault message={faultOf('compareWith')} />
         <SaveBar
           lock={lock}
           save={save}
           takeOver={takeOver}
           isNew={launch === undefined}
           isChanged={isChanged}
-          note="settings.launch.counts"
+          note={draft.query.trim() === '' ? 'settings.launch.counts' : 'settings.launch.countsProduct'}
+          others={faults?.others}
           isComplete={next !== undefined}
           onDelete={remove}
           onDiscard={() => open(launch)}

@@ -1,3 +1,4 @@
+import type { ProblemDetail } from '../../../shared/protocol.ts';
 import type { useNewestWorkspace, useSaveWorkspace } from '../../history/useSaveWorkspace.ts';
 import { useUnsaved } from '../../ui/unsaved.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -14,6 +15,8 @@ type Props = {
   isChanged: boolean;
   /** What saving does to what was counted. */
   note: WordKey;
+  /** Faults that no field shows; absent: all of them. */
+  others?: readonly ProblemDetail[];
   /** Whether all is there that it needs. */
   isComplete: boolean;
   onDelete: () => void;
@@ -21,7 +24,18 @@ type Props = {
 };
 
 /** The foot of a form whose item is kept in the workspace; the form's submit saves. */
-export function SaveBar({ lock, save, takeOver, isNew, isChanged, isComplete, note, onDelete, onDiscard }: Props) {
+export function SaveBar({
+  lock,
+  save,
+  takeOver,
+  isNew,
+  isChanged,
+  isComplete,
+  note,
+  others,
+  onDelete,
+  onDiscard,
+}: Props) {
   const { say } = useWords();
   useUnsaved(lock === null && isChanged);
   // What a key may is said once, above all sections.
@@ -33,6 +47,7 @@ export function SaveBar({ lock, save, takeOver, isNew, isChanged, isComplete, no
       {save.error && (
         <SaveProblem
           error={takeOver.error ?? save.error}
+          others={takeOver.error ? undefined : others}
           isStale={save.error.problem.status === 412 && !takeOver.error}
           onTakeOver={() => takeOver.mutate()}
         />

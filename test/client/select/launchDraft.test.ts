@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { launchDraftOf, launchOf, withEvent } from '../../../client/select/launchDraft.ts';
+import {
+  isCountedAnew,
+  launchDraftOf,
+  launchOf,
+  withEvent,
+  withPhase,
+  withStart,
+} from '../../../client/select/launchDraft.ts';
 import { type Launch, launchSchema } from '../../../shared/domain.ts';
 
 const at = Date.UTC(2026, 2, 28, 9, 0, 12);
@@ -17,6 +24,12 @@ const launch: Launch = {
     { at: at - 86_400_000, name: 'teaser', kind: 'film' },
   ],
   decisions: [{ at, name: 'more stock' }],
+  phases: [
+    { name: 'teaser', from: -36.5, to: 0 },
+    { name: 'first week', from: 0, to: 168 },
+  ],
+  competitors: ['orso'],
+  compareWith: ['nuit'],
 };
 const otherwise = { brand: 'solenne', timeZone: 'Europe/Paris' };
 
@@ -58,5 +71,43 @@ describe('the draft of a launch', () => {
     const without = launchOf({ ...draft, query: ' ', events: [] }, launch.id, launch);
     expect(without).not.toHaveProperty('query');
     expect(without?.events).toEqual([]);
+  });
+
+  it('keeps rows in their order, so that the server tells faults by their place', () => {
+    let draft = withPhase(withStart(launchDraftOf(launch, otherwise)));
+    expect(launchOf(draft, launch.id, launch)).toBeUndefined();
+    expect(draft.phases[2]).toEqual({ key: 2, name: '', from: '168', to: '' });
+    draft = {
+      ...draft,
+      starts: draft.starts.map((start, index) =>
+        index === 1 ? { ...start, country: 'jp', timeZone: 'Asia/Tokyo', at: '2026-03-28T10:00' } : start,
+      ),
+      phases: draft.phases.map((phase, index) =>
+        index === 2 ? { ...phase, name: 'late', from: '\u22122,5', to: '-4' } : phase,
+      ),
+    };
+    const next = launchOf(draft, launch.id, launch);
+    expect(next?.starts).toEqual([
+      { country: 'FR', at, timeZone: 'Europe/Paris' },
+      { country: 'JP', at: Date.UTC(2026, 2, 28, 1), timeZone: 'Asia/Tokyo' },
+    ]);
+    expect(next?.phases?.[2]).toEqual({ name: 'late', from: -2.5, to: -4 });
+  });
+
+  it('leaves lists out that hold nothing, but those that were kept empty', () => {
+    const draft = { ...launchDraftOf(launch, otherwise), starts: [], phases: [], competitors: [], compareWith: [] };
+    const without = launchOf(draft, launch.id, launch);
+    for (const list of ['starts', 'phases', 'competitors', 'compareWith']) expect(without).not.toHaveProperty(list);
+    expect(launchOf(draft, launch.id, { ...launch, compareWith: [] })?.compareWith).toEqual([]);
+  });
+
+  it('is counted anew when its query is another, or is another brand’s', () => {
+    const draft = launchDraftOf(launch, otherwise);
+    expect(isCountedAnew(draft, launch)).toBe(false);
+    expect(isCountedAnew({ ...draft, name: 'Other', at: '2026-03-29T10:00' }, launch)).toBe(false);
+    expect(isCountedAnew({ ...draft, query: '' }, launch)).toBe(true);
+    expect(isCountedAnew({ ...draft, brand: 'orso' }, launch)).toBe(true);
+    expect(isCountedAnew({ ...draft, query: '' }, undefined)).toBe(false);
+    expect(isCountedAnew(draft, undefined)).toBe(true);
   });
 });

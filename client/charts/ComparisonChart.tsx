@@ -1,0 +1,238 @@
+import { useId } from 'react';
+import type { ComparisonPicture, CurvePoint, RangePoint } from '../select/comparisonPicture.ts';
+import type { DecisionMark } from '../select/decisionMarks.ts';
+import { placeEventLabels } from '../select/placeEventLabels.ts';
+import { spreadLabels } from '../select/spreadLabels.ts';
+import { ComparisonPhases, type PhaseMark, PhaseNames } from './ComparisonPhases.tsx';
+import { bandPath, linePath } from './path.ts';
+
+export type OffsetEvent = { offsetMs: number; name: string; title: string; isStrong?: boolean };
+
+type Props = {
+  width: number;
+  /** The phone's: lower, and what the lines are is said below instead of at their ends. */
+  isCompact: boolean;
+  picture: ComparisonPicture;
+  color: string;
+  /** The sentence that says what is drawn. */
+  label: string;
+  events: readonly OffsetEvent[];
+  decisions: readonly (DecisionMark & { title: string })[];
+  phases: readonly PhaseMark[];
+  words: { launch: string; median: string; range: string; unheard: string };
+  formatOffset: (offsetMs: number) => string;
+  formatValue: (value: number) => string;
+};
+
+export const comparisonRight = 168;
+const eventRows = 2;
+const rowHeight = 17;
+const phaseHeight = 18;
+const foot = 22;
+const labelGap = 16;
+const diamond = 9;
+
+/** Where a comparison's plot lies in its drawing, for the pointer too. */
+export function comparisonPlot({
+  width,
+  isCompact,
+  hasPhases,
+}: {
+  width: number;
+  isCompact: boolean;
+  hasPhases: boolean;
+}) {
+  const top = 10 + eventRows * rowHeight + (hasPhases ? phaseHeight : 0);
+  return {
+    x: 0,
+    y: top,
+    width: Math.max(80, isCompact ? width : width - comparisonRight),
+    height: isCompact ? 150 : 250,
+  };
+}
+
+/** A launch's curve on the axis around T0, over what past launches did there. Draws what it is given: no arithmetic, no motion. */
+export function ComparisonChart(props: Props) {
+  const { width, isCompact, picture, color, words, formatOffset, formatValue } = props;
+  const hatch = useId();
+  const { fromMs, toMs, domain } = picture;
+  const plot = comparisonPlot({ width, isCompact, hasPhases: props.phases.length > 0 });
+  const base = plot.y + plot.height;
+  const x = (offsetMs: number) => ((offsetMs - fromMs) / Math.max(1, toMs - fromMs)) * plot.width;
+  const y = (value: number) => base - ((value - domain.low) / (domain.high - domain.low)) * plot.height;
+  const curve = (points: readonly (CurvePoint | null)[]) =>
+    linePath(points.map((point) => point && { x: x(point.offsetMs), y: y(point.value) }));
+  const band = (points: readonly (RangePoint | null)[]) =>
+    bandPath(points.map((point) => point && { x: x(point.offsetMs), low: y(point.low), high: y(point.high) }));
+  const middle = (domain.low + domain.high) / 2;
+  const hasInner = picture.inner.some((range) => range !== null);
+  const last = picture.launch.findLast((point) => point !== null);
+  return (
+    <svg width={width} height={base + foot} role="img" aria-label={props.label}>
+      <pattern id={hatch} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <line x1="0" x2="0" y1="0" y2="7" stroke="var(--hairline)" strokeWidth="1.5" />
+      </pattern>
+      <ComparisonPhases phases={props.phases} x={x} top={plot.y} base={base} right={plot.width} />
+      {picture.unheard.map((gap) => (
+        <g key={gap.fromMs}>
+          <rect
+            x={x(gap.fromMs)}
+            y={plot.y}
+            width={x(gap.toMs) - x(gap.fromMs)}
+            height={plot.height}
+            fill={`url(#${hatch})`}
+          />
+          {x(gap.toMs) - x(gap.fromMs) > 120 && (
+            <text className="ax halo" x={(x(gap.fromMs) + x(gap.toMs)) / 2} y={base - 10} textAnchor="middle">
+              {words.unheard}
+            </text>
+          )}
+        </g>
+      ))}
+      {[domain.low, middle, domain.high].map((value) => (
+        <line key={value} className={value === 0 ? 'bl' : 'gl'} x1="0" x2={plot.width} y1={y(value)} y2={y(value)} />
+      ))}
+      <path d={band(picture.outer)} fill={hasInner ? 'var(--band-80)' : 'var(--band-50)'} />
+      <path d={band(picture.inner)} fill="var(--band-50)" />
+      <Events {...props} x={x} top={plot.y} base={base} right={isCompact ? width : plot.width + 60} />
+      <PhaseNames phases={props.phases} x={x} top={plot.y} right={plot.width} />
+      {picture.lines.map(({ id, points }, index) => (
+        <path
+          key={id}
+          d={curve(points)}
+          fill="none"
+          stroke="var(--ink-3)"
+          strokeWidth="1.2"
+          strokeDasharray={dashOf(index)}
+        />
+      ))}
+      <path d={curve(picture.median)} fill="none" stroke="var(--ink-2)" strokeWidth="1.4" strokeDasharray="4 3" />
+      <path
+        d={curve(picture.launch)}
+        fill="none"
+        stroke={color}
+        strokeWidth="2.4"
+        strokeLinejoin="round"
+        strokeLinecap="round"
+      />
+      {[domain.high, middle, ...(domain.low === 0 ? [] : [domain.low])].map((value) => (
+        <text key={value} className="ax halo" x="0" y={y(value) - 4}>
+          {formatValue(value)}
+        </text>
+      ))}
+      {last && (
+        <circle cx={x(last.offsetMs)} cy={y(last.value)} r="4.5" fill={color} stroke="var(--bg)" strokeWidth="1.5" />
+      )}
+      {!isCompact && <EndLabels {...props} x={x} y={y} plot={plot} />}
+      {props.decisions.map(({ at, letter, title }) => (
+        <g key={`${at} ${letter}`}>
+          <title>{title}</title>
+          <path
+            d={`M${x(at)},${base - diamond}L${x(at) + diamond},${base}L${x(at)},${base + diamond}L${x(at) - diamond},${base}Z`}
+            fill="var(--ink-1)"
+            stroke="var(--bg)"
+            strokeWidth="1.5"
+          />
+          <text
+            x={x(at)}
+            y={base + 3.5}
+            textAnchor="middle"
+            style={{ fill: 'var(--bg)', fontSize: 10, fontWeight: 620 }}
+          >
+            {letter}
+          </text>
+        </g>
+      ))}
+      {picture.ticks.map((tick) => (
+        <text
+          key={tick}
+          className="ax"
+          x={x(tick)}
+          y={base + 18}
+          textAnchor={x(tick) < 24 ? 'start' : x(tick) > plot.width - 24 ? 'end' : 'middle'}
+        >
+          {formatOffset(tick)}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+/** Below three past launches each has a line of its own: told apart by their dashes, the same in the list on a phone. */
+export const dashOf = (index: number): string | undefined => (index === 0 ? undefined : '2 3');
+
+type Scales = { x: (offsetMs: number) => number; y: (value: number) => number };
+
+/** Words of events in rows above the plot, each with its line down into it. */
+function Events({
+  events,
+  x,
+  top,
+  base,
+  right,
+  phases,
+}: Props & Pick<Scales, 'x'> & { top: number; base: number; right: number }) {
+  const places = placeEventLabels(
+    events.map(({ offsetMs, name, isStrong }) => ({ x: x(offsetMs), name, isStrong })),
+    { x: 0, width: right },
+    eventRows,
+  );
+  const rowY = (row: number) => 14 + row * rowHeight;
+  const lineTop = top - (phases.length > 0 ? phaseHeight : 0);
+  return events.map(({ offsetMs, name, title, isStrong }, index) => {
+    const place = places[index];
+    return (
+      <g key={`${offsetMs} ${name}`}>
+        <title>{title}</title>
+        <line
+          x1={x(offsetMs)}
+          x2={x(offsetMs)}
+          y1={place ? rowY(place.row) - 10 : lineTop}
+          y2={base}
+          stroke={isStrong ? 'var(--ink-2)' : 'var(--hairline-strong)'}
+          strokeDasharray={isStrong ? undefined : '2 3'}
+          shapeRendering="crispEdges"
+        />
+        {place && (
+          <text className={isStrong ? 'lbs halo' : 'lb halo'} x={place.x} y={rowY(place.row)} textAnchor={place.anchor}>
+            {name}
+          </text>
+        )}
+      </g>
+    );
+  });
+}
+
+/** What each line and band is, beside its end; the launch's own beside its last point. */
+function EndLabels({
+  picture,
+  words,
+  x,
+  y,
+  plot,
+}: Props & Scales & { plot: { width: number; y: number; height: number } }) {
+  const last = picture.launch.findLast((point) => point !== null);
+  const median = picture.median.findLast((point) => point !== null);
+  const outer = picture.outer.findLast((range) => range !== null);
+  const labels: { key: string; text: string; className: string; x: number; y: number }[] = [];
+  const add = (key: string, text: string, className: string, at: number, value: number) =>
+    labels.push({ key, text, className, x: x(at) + 10, y: y(value) + 4 });
+  if (last) add('launch', words.launch, 'lbs halo', last.offsetMs, last.value);
+  if (median) add('median', words.median, 'lb halo', median.offsetMs, median.value);
+  if (outer) add('range', words.range, 'ax halo', outer.offsetMs, outer.high);
+  for (const { id, name, points } of picture.lines) {
+    const end = points.findLast((point) => point !== null);
+    if (end) add(id, name, 'ax halo', end.offsetMs, end.value);
+  }
+  const places = spreadLabels(
+    labels.map((label) => label.y),
+    labelGap,
+    plot.y + 4,
+    plot.y + plot.height - 4,
+  );
+  return labels.map(({ key, text, className, x: left }, index) => (
+    <text key={key} className={className} x={left} y={places[index]}>
+      {text}
+    </text>
+  ));
+}

@@ -1,0 +1,38 @@
+import { type ComparedLaunch, compareSteps, type LaunchComparison } from '../../shared/launchComparison.ts';
+
+/** What a comparison cannot know, so that it is not taken for silence or for smallness. */
+export type ComparisonGap =
+  | { is: 'late' | 'early'; id: string; name: string; isOwn: boolean; fromMs: number; toMs: number }
+  | { is: 'not-heard' | 'not-counted'; id: string; name: string; isOwn: boolean }
+  | { is: 'no-size'; names: string[] }
+  | { is: 'no-authors'; names: string[] };
+
+/** Until where a launch can have been heard by now: the end of its last whole bucket, or of the axis. */
+function reachOf({ at }: ComparedLaunch, { now, toMs, step }: LaunchComparison): number {
+  const stepMs = compareSteps[step];
+  return Math.min(toMs, Math.floor((now - at) / stepMs) * stepMs);
+}
+
+/** Where captures begin late or end early, what is not counted yet, and whose size or authors are not known. */
+export function comparisonGaps(comparison: LaunchComparison): ComparisonGap[] {
+  const { launch, past, fromMs, scale, metric, step } = comparison;
+  const gaps: ComparisonGap[] = [];
+  for (const one of [launch, ...past]) {
+    const isOwn = one === launch;
+    const { id, name, heard, missing } = one;
+    const reach = reachOf(one, comparison);
+    // Its axis has not come: nothing is missing.
+    if (reach <= fromMs) continue;
+    if (missing) gaps.push({ is: missing, id, name, isOwn });
+    else if (heard && heard.fromMs > fromMs) gaps.push({ is: 'late', id, name, isOwn, ...heard });
+    // A bucket that has just ended may not be told yet.
+    else if (heard && heard.toMs < reach - compareSteps[step]) gaps.push({ is: 'early', id, name, isOwn, ...heard });
+  }
+  const all = [launch, ...past].filter(({ heard }) => heard !== null);
+  const unsized = scale === 'size' ? all.filter(({ size }) => size === null) : [];
+  if (unsized.length > 0) gaps.push({ is: 'no-size', names: unsized.map(({ name }) => name) });
+  const anonymous =
+    metric === 'authors' ? all.filter(({ points }) => points.every(({ authors }) => authors === undefined)) : [];
+  if (anonymous.length > 0) gaps.push({ is: 'no-authors', names: anonymous.map(({ name }) => name) });
+  return gaps;
+}

@@ -1,0 +1,59 @@
+import type { LaunchComparison } from '../../shared/launchComparison.ts';
+import type { Format } from './format.ts';
+import type { Say } from './useWords.ts';
+
+/** "clearly" is more than 90 % probable, as everywhere. */
+const sure = 0.9;
+
+/** T0, T+6 h, T−12 d. */
+export function offsetWords(offsetMs: number, format: Format): string {
+  if (Math.round(offsetMs / 1_000) === 0) return 'T0';
+  return `T${offsetMs < 0 ? '−' : '+'}${format.duration(Math.abs(offsetMs))}`;
+}
+
+/** Nothing that was counted by chance is 100 % sure. */
+const atMost = (probability: number, format: Format) =>
+  `${probability > 0.99 ? '> ' : ''}${format.percent(Math.min(0.99, probability))}`;
+
+export type StandingWords = {
+  /** The answer in one sentence. */
+  headline: string;
+  /** What it rests on, in sentences. */
+  more: string[];
+};
+
+/** Where a launch stands by its mentions so far, in words; below three past launches without a comparison. */
+export function sayStanding(comparison: LaunchComparison, say: Say, format: Format): StandingWords {
+  const { standing, launch, past, closest, scale, now } = comparison;
+  if (!standing) {
+    const isAhead = launch.at > now;
+    const key = launch.missing === 'not-counted' ? 'notCounted' : isAhead ? 'ahead' : 'notHeard';
+    return { headline: say(`standing.${key}`, { in: format.duration(Math.abs(launch.at - now)) }), more: [] };
+  }
+  const { mentions, launches, rank, percentile, times, probabilityMore, fromMs, toMs } = standing;
+  const at = offsetWords(toMs, format);
+  const counted = say(fromMs < 0 ? 'standing.countedBefore' : 'standing.counted', {
+    mentions,
+    at,
+    from: offsetWords(fromMs, format),
+  });
+  if (scale === 'size' && launch.size === null) return { headline: counted, more: [say('standing.noSize')] };
+  const against = { at, hasTimes: times === undefined ? 'no' : 'yes', times: format.times(times ?? 0) };
+  if (!rank && percentile === undefined)
+    return { headline: counted, more: [say(launches === 0 ? 'standing.alone' : 'standing.few', { launches })] };
+  const headline = rank
+    ? say('standing.rank', { ...rank, ...against, isLowest: rank.place === rank.of ? 'yes' : 'no' })
+    : say('standing.percentile', { ...against, percentile: Math.round(percentile!), launches });
+  const more = [counted];
+  if (scale === 'size') more.push(say('standing.bySize'));
+  if (probabilityMore !== undefined)
+    more.push(
+      say('standing.sure', {
+        way: probabilityMore > sure ? 'more' : probabilityMore < 1 - sure ? 'less' : 'same',
+        probability: atMost(Math.max(probabilityMore, 1 - probabilityMore), format),
+      }),
+    );
+  const like = closest && past.find(({ id }) => id === closest.id);
+  if (like) more.push(say('standing.closest', { name: like.name }));
+  return { headline, more };
+}

@@ -1,0 +1,75 @@
+/** Words of a launch among past ones: on its page. */
+export const comparisonEn = {
+  'comparison.title': 'Beside past launches',
+  'comparison.metric': 'Figure',
+  'comparison.metric.mentions': 'Mentions',
+  'comparison.metric.distinct': 'Distinct texts',
+  'comparison.metric.authors': 'Distinct authors',
+  'comparison.metric.net': 'Net sentiment',
+  'comparison.metric.theme': 'Share of a theme',
+  'comparison.theme': 'Theme',
+  'comparison.scale': 'Scale',
+  'comparison.scale.raw': 'As counted',
+  'comparison.scale.size': 'Per brand size',
+  'comparison.past': 'Past launches',
+  'comparison.pastChosen': '{count, plural, =0 {none} one {# launch} other {# launches}}',
+  'comparison.usual': 'The usual choice',
+  'comparison.noOthers': 'There is no other launch yet.',
+  'comparison.unit':
+    '{metric, select, mentions {Mentions} distinct {Distinct texts} authors {Distinct authors} net {Net sentiment} other {{theme}, share of mentions}}{scale, select, size {, as a multiple of the brand’s usual mentions} other {}}, per {step}',
+  'comparison.step': '{step, select, 5m {5 minutes} 15m {quarter of an hour} 1h {hour} 6h {6 hours} other {day}}',
+  'comparison.now': '{name}, now {value}',
+  'comparison.last': '{name}, last {value}',
+  'comparison.median': 'median',
+  'comparison.range': 'range of the last {count}',
+  'comparison.bands': '50 % and 80 % of {count}',
+  'comparison.unheard': 'not heard',
+  'comparison.blank': 'Nothing to draw yet',
+  'comparison.blankWhy':
+    'Neither this launch nor a past one has a figure on this axis ({from} to {to}). It appears here as soon as something is heard.',
+  'comparison.failed': 'The comparison could not be read',
+  'comparison.refreshFailed': 'The newest figures could not be read; these are the ones before.',
+  'comparison.reading': 'Reading the other figure',
+  'comparison.table': 'As a table',
+  'comparison.tableOf': '{name} beside past launches. {sentence}',
+  'comparison.from': 'From',
+  'comparison.none': '–',
+  'comparison.low': 'lowest',
+  'comparison.high': 'highest',
+  'comparison.low80': '80 %, from',
+  'comparison.high80': '80 %, to',
+  'comparison.low50': '50 %, from',
+  'comparison.high50': '50 %, to',
+  'comparison.event': 'Event: {name}',
+  'comparison.decision': 'Decision {letter}: {name}',
+  'comparison.gap.late':
+    '{own, select, yes {Listening began} other {{name}: listening began}} at {from}. What was said before is not known.',
+  'comparison.gap.early':
+    '{own, select, yes {Nothing was listened to} other {{name}: nothing was listened to}} after {to}.',
+  'comparison.gap.not-heard':
+    '{own, select, yes {Nobody listened around this launch.} other {{name}: nobody listened around it, so it is left out.}}',
+  'comparison.gap.not-counted':
+    '{own, select, yes {History is not counted under its product query yet.} other {{name}: history is not counted under its product query yet, so it is left out.}}',
+  'comparison.gap.no-size': 'Usual size not known, so without a figure here: {names}.',
+  'comparison.gap.no-authors':
+    'Distinct authors are not known where T0 is no multiple of the step or countries start on their own: {names}.',
+
+  'standing.rank':
+    '{isLowest, select, yes {Lowest} other {{place, plural, =1 {Highest} =2 {Second highest} =3 {Third highest} other {Place {place}}}}} of {of} at {at}{hasTimes, select, yes {, {times} times the median} other {}}.',
+  'standing.percentile':
+    'Percentile {percentile} of {launches} launches at {at}{hasTimes, select, yes {, {times} times the median} other {}}.',
+  'standing.counted': '{mentions, plural, =0 {No mention} one {One mention} other {# mentions}} from T0 to {at}.',
+  'standing.countedBefore':
+    '{mentions, plural, =0 {No mention} one {One mention} other {# mentions}} from {from} to {at}.',
+  'standing.sure':
+    '{way, select, more {Clearly more than the median ({probability} probable).} less {Clearly less than the median ({probability} probable).} other {Not clearly more or less than the median.}}',
+  'standing.closest': 'So far most like {name}.',
+  'standing.bySize': 'Compared per brand size: mentions divided by the brand’s usual mentions.',
+  'standing.noSize': 'The brand’s usual size is not known, so it cannot be compared per brand size.',
+  'standing.alone': 'No past launch was heard over this whole stretch, so nothing is compared.',
+  'standing.few':
+    '{launches, plural, one {Only one past launch was} other {Only # past launches were}} heard over this whole stretch: too few to compare in words.',
+  'standing.ahead': 'T0 is in {in}. Nothing has been counted for this launch yet.',
+  'standing.notHeard': 'Nobody listened around this launch, so there is nothing to compare.',
+  'standing.notCounted': 'History is being counted under its product query; the comparison follows.',
+} as const;

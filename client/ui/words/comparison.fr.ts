@@ -1,0 +1,76 @@
+import type { comparisonEn } from './comparison.en.ts';
+
+export const comparisonFr: Record<keyof typeof comparisonEn, string> = {
+  'comparison.title': 'À côté des lancements passés',
+  'comparison.metric': 'Chiffre',
+  'comparison.metric.mentions': 'Mentions',
+  'comparison.metric.distinct': 'Textes distincts',
+  'comparison.metric.authors': 'Auteurs distincts',
+  'comparison.metric.net': 'Sentiment net',
+  'comparison.metric.theme': 'Part d’un thème',
+  'comparison.theme': 'Thème',
+  'comparison.scale': 'Échelle',
+  'comparison.scale.raw': 'Tel que compté',
+  'comparison.scale.size': 'Selon la taille de la marque',
+  'comparison.past': 'Lancements passés',
+  'comparison.pastChosen': '{count, plural, =0 {aucun} one {# lancement} other {# lancements}}',
+  'comparison.usual': 'Le choix habituel',
+  'comparison.noOthers': 'Il n’y a pas encore d’autre lancement.',
+  'comparison.unit':
+    '{metric, select, mentions {Mentions} distinct {Textes distincts} authors {Auteurs distincts} net {Sentiment net} other {{theme}, part des mentions}}{scale, select, size {, en multiple des mentions habituelles de la marque} other {}}, par {step}',
+  'comparison.step': '{step, select, 5m {5 minutes} 15m {quart d’heure} 1h {heure} 6h {6 heures} other {jour}}',
+  'comparison.now': '{name}, maintenant {value}',
+  'comparison.last': '{name}, dernier {value}',
+  'comparison.median': 'médiane',
+  'comparison.range': 'étendue des {count} derniers',
+  'comparison.bands': '50 % et 80 % de {count}',
+  'comparison.unheard': 'pas écouté',
+  'comparison.blank': 'Rien à tracer pour l’instant',
+  'comparison.blankWhy':
+    'Ni ce lancement ni un lancement passé n’a de chiffre sur cet axe ({from} à {to}). Il paraîtra ici dès que quelque chose sera entendu.',
+  'comparison.failed': 'La comparaison n’a pas pu être lue',
+  'comparison.refreshFailed': 'Les derniers chiffres n’ont pas pu être lus ; voici les précédents.',
+  'comparison.reading': 'Lecture de l’autre chiffre',
+  'comparison.table': 'En tableau',
+  'comparison.tableOf': '{name} à côté des lancements passés. {sentence}',
+  'comparison.from': 'Dès',
+  'comparison.none': '–',
+  'comparison.low': 'le plus bas',
+  'comparison.high': 'le plus haut',
+  'comparison.low80': '80 %, de',
+  'comparison.high80': '80 %, à',
+  'comparison.low50': '50 %, de',
+  'comparison.high50': '50 %, à',
+  'comparison.event': 'Événement : {name}',
+  'comparison.decision': 'Décision {letter} : {name}',
+  'comparison.gap.late':
+    '{own, select, yes {L’écoute a commencé} other {{name} : l’écoute a commencé}} à {from}. Ce qui s’est dit avant n’est pas connu.',
+  'comparison.gap.early': '{own, select, yes {Rien n’a été écouté} other {{name} : rien n’a été écouté}} après {to}.',
+  'comparison.gap.not-heard':
+    '{own, select, yes {Personne n’écoutait autour de ce lancement.} other {{name} : personne n’écoutait alors, il est laissé de côté.}}',
+  'comparison.gap.not-counted':
+    '{own, select, yes {L’historique n’est pas encore compté selon sa requête de produit.} other {{name} : l’historique n’est pas encore compté selon sa requête de produit, il est laissé de côté.}}',
+  'comparison.gap.no-size': 'Taille habituelle inconnue, donc sans chiffre ici : {names}.',
+  'comparison.gap.no-authors':
+    'Les auteurs distincts ne sont pas connus là où T0 n’est pas un multiple du pas ou que des pays commencent à part : {names}.',
+
+  'standing.rank':
+    '{isLowest, select, yes {Dernier} other {{place, plural, =1 {Premier} =2 {Deuxième} =3 {Troisième} other {Rang {place}}}}} sur {of} à {at}{hasTimes, select, yes {, {times} fois la médiane} other {}}.',
+  'standing.percentile':
+    'Centile {percentile} de {launches} lancements à {at}{hasTimes, select, yes {, {times} fois la médiane} other {}}.',
+  'standing.counted': '{mentions, plural, =0 {Aucune mention} one {Une mention} other {# mentions}} de T0 à {at}.',
+  'standing.countedBefore':
+    '{mentions, plural, =0 {Aucune mention} one {Une mention} other {# mentions}} de {from} à {at}.',
+  'standing.sure':
+    '{way, select, more {Nettement plus que la médiane (probable à {probability}).} less {Nettement moins que la médiane (probable à {probability}).} other {Ni nettement plus ni nettement moins que la médiane.}}',
+  'standing.closest': 'Jusqu’ici le plus proche : {name}.',
+  'standing.bySize': 'Comparé selon la taille de la marque : les mentions divisées par ses mentions habituelles.',
+  'standing.noSize':
+    'La taille habituelle de la marque n’est pas connue : pas de comparaison selon la taille de la marque.',
+  'standing.alone': 'Aucun lancement passé n’a été écouté sur toute cette durée : rien n’est comparé.',
+  'standing.few':
+    '{launches, plural, one {Un seul lancement passé a été écouté} other {Seuls # lancements passés ont été écoutés}} sur toute cette durée : trop peu pour comparer en mots.',
+  'standing.ahead': 'T0 dans {in}. Rien n’a encore été compté pour ce lancement.',
+  'standing.notHeard': 'Personne n’écoutait autour de ce lancement : il n’y a rien à comparer.',
+  'standing.notCounted': 'L’historique est en train d’être compté selon sa requête de produit ; la comparaison suivra.',
+};

@@ -1,0 +1,173 @@
+import type { Launch } from '../../../shared/domain.ts';
+import { compareSteps, type LaunchComparison } from '../../../shared/launchComparison.ts';
+import { hourMs } from '../../../shared/rollup.ts';
+import { ComparisonChart, comparisonPlot, dashOf } from '../../charts/ComparisonChart.tsx';
+import { TimeSeriesPointer } from '../../charts/TimeSeriesPointer.tsx';
+import type { Names } from '../../history/useWorkspace.ts';
+import { type ComparisonPicture, comparisonPicture, isBlank } from '../../select/comparisonPicture.ts';
+import { decisionMarks } from '../../select/decisionMarks.ts';
+import { sayComparisonValue } from '../../ui/comparisonValue.ts';
+import { StateBlock } from '../../ui/StateBlock.tsx';
+import { offsetWords, sayStanding } from '../../ui/sayStanding.ts';
+import { useFormat } from '../../ui/useFormat.ts';
+import { useIsNarrow } from '../../ui/useIsNarrow.ts';
+import { useWidth } from '../../ui/useWidth.ts';
+import { useWords } from '../../ui/useWords.ts';
+import css from './ComparisonPanel.module.css';
+
+type Props = { comparison: LaunchComparison; launch: Launch; names: Names };
+
+/** The picture of a comparison, with what happened around the launch; what is under the pointer is read out beside it. */
+export function ComparisonDrawing({ comparison, launch, names }: Props) {
+  const { say } = useWords();
+  const format = useFormat(launch.timeZone);
+  const isCompact = useIsNarrow();
+  const [ref, width] = useWidth();
+  const picture = comparisonPicture(comparison, isCompact ? 4 : 9);
+  const { fromMs, toMs, step, metric, scale, shows } = comparison;
+  const value = (one: number) => sayComparisonValue(one, comparison, format);
+  const offset = (one: number) => offsetWords(one, format);
+  if (isBlank(picture))
+    return (
+      <StateBlock
+        shape="live"
+        title={say('comparison.blank')}
+        why={say('comparison.blankWhy', { from: offset(fromMs), to: offset(toMs) })}
+        minHeight={240}
+      />
+    );
+  const last = picture.launch.findLast((point) => point !== null);
+  const untilNow = comparison.now - launch.at;
+  const isRunning = last !== undefined && untilNow - last.offsetMs < 2 * compareSteps[step];
+  const range =
+    shows === 'lines' ? '' : say(`comparison.${shows === 'range' ? 'range' : 'bands'}`, { count: picture.launches });
+  const words = {
+    launch: last
+      ? say(isRunning ? 'comparison.now' : 'comparison.last', { name: launch.name, value: value(last.value) })
+      : '',
+    median: say('comparison.median'),
+    range,
+    unheard: say('comparison.unheard'),
+  };
+  const within = ({ at }: { at: number }) => at - launch.at >= fromMs && at - launch.at <= toMs;
+  const phases = (launch.phases ?? []).map(({ name, from, to }) => ({
+    name,
+    fromMs: from * hourMs,
+    toMs: to * hourMs,
+  }));
+  const unit = say('comparison.unit', {
+    metric,
+    scale,
+    step: say('comparison.step', { step }),
+    theme: comparison.theme === undefined ? '' : names.theme(comparison.theme),
+  });
+  const { headline, more } = sayStanding(comparison, say, format);
+  const middle = compareSteps[step] / 2;
+  return (
+    <figure className={css.figure}>
+      <figcaption className={css.caption}>{unit}</figcaption>
+      {isCompact && <Legend picture={picture} words={words} color={names.color(launch.brand)} />}
+      <div ref={ref} className={css.drawing}>
+        {width > 0 && (
+          <>
+            <ComparisonChart
+              width={width}
+              isCompact={isCompact}
+              picture={picture}
+              color={names.color(launch.brand)}
+              label={`${unit}. ${[headline, ...more].join(' ')}`}
+              events={[
+                { offsetMs: 0, name: 'T0', title: `T0, ${format.moment(launch.at)}`, isStrong: true },
+                ...launch.events.filter(within).map(({ at, name }) => ({
+                  offsetMs: at - launch.at,
+                  name,
+                  title: `${say('comparison.event', { name })}, ${offset(at - launch.at)}`,
+                })),
+              ]}
+              decisions={decisionMarks(launch.decisions, launch.at + fromMs, launch.at + toMs).map((mark) => ({
+                ...mark,
+                at: mark.at - launch.at,
+                title: say('comparison.decision', { letter: mark.letter, name: mark.name }),
+              }))}
+              phases={phases.filter((phase) => phase.toMs > fromMs && phase.fromMs < toMs)}
+              words={words}
+              formatOffset={offset}
+              formatValue={value}
+            />
+            <TimeSeriesPointer
+              plot={comparisonPlot({ width, isCompact, hasPhases: phases.length > 0 })}
+              rows={readRows(picture)}
+              from={fromMs}
+              to={toMs}
+              describe={(row) => (
+                <>
+                  <b className="strong">{offset(row.at - middle)}</b>
+                  {typeof row.launch === 'number' && ` ${launch.name} ${value(row.launch)}`}
+                  {typeof row.median === 'number' && `, ${words.median} ${value(row.median)}`}
+                  {typeof row.low === 'number' &&
+                    typeof row.high === 'number' &&
+                    `, ${value(row.low)}–${value(row.high)}`}
+                  {picture.lines.map(({ id, name }) => {
+                    const one = row[`line ${id}`];
+                    return typeof one === 'number' ? `, ${name} ${value(one)}` : '';
+                  })}
+                </>
+              )}
+            />
+          </>
+        )}
+      </div>
+    </figure>
+  );
+}
+
+/** What stands at each offset, for the pointer. */
+function readRows(picture: ComparisonPicture) {
+  const rows = new Map<number, { at: number; [key: string]: number }>();
+  const put = (at: number, figures: Record<string, number>) => rows.set(at, { ...rows.get(at), ...figures, at });
+  for (const point of picture.launch) if (point) put(point.offsetMs, { launch: point.value });
+  for (const point of picture.median) if (point) put(point.offsetMs, { median: point.value });
+  for (const range of picture.outer) if (range) put(range.offsetMs, { low: range.low, high: range.high });
+  for (const { id, points } of picture.lines)
+    for (const point of points) if (point) put(point.offsetMs, { [`line ${id}`]: point.value });
+  return [...rows.values()];
+}
+
+type LegendProps = {
+  picture: ComparisonPicture;
+  words: { launch: string; median: string; range: string };
+  color: string;
+};
+
+/** On a phone there is no room at the ends of lines: what they are is listed above. */
+function Legend({ picture, words, color }: LegendProps) {
+  const line = (stroke: string, width: number, dash?: string) => (
+    <svg width="18" height="8" aria-hidden="true">
+      <line x1="0" x2="18" y1="4" y2="4" stroke={stroke} strokeWidth={width} strokeDasharray={dash} />
+    </svg>
+  );
+  return (
+    <ul className={css.legend}>
+      {words.launch !== '' && (
+        <li>
+          {line(color, 2.4)} <b className="strong">{words.launch}</b>
+        </li>
+      )}
+      {words.range !== '' && (
+        <>
+          <li>
+            {line('var(--ink-2)', 1.4, '4 3')} {words.median}
+          </li>
+          <li>
+            {line('var(--band-50)', 8)} {words.range}
+          </li>
+        </>
+      )}
+      {picture.lines.map(({ id, name }, index) => (
+        <li key={id}>
+          {line('var(--ink-3)', 1.2, dashOf(index))} {name}
+        </li>
+      ))}
+    </ul>
+  );
+}

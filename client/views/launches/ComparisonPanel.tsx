@@ -1,0 +1,107 @@
+import { useMemo } from 'react';
+import type { Launch, Workspace } from '../../../shared/domain.ts';
+import type { LaunchComparison } from '../../../shared/launchComparison.ts';
+import { useLaunchComparison } from '../../history/useLaunchComparison.ts';
+import type { Names } from '../../history/useWorkspace.ts';
+import { comparisonGaps } from '../../select/comparisonGaps.ts';
+import { parseComparison } from '../../select/comparisonState.ts';
+import { useHere } from '../../ui/hrefs.ts';
+import { Loading } from '../../ui/Loading.tsx';
+import { MoreWords } from '../../ui/MoreWords.tsx';
+import { StateBlock } from '../../ui/StateBlock.tsx';
+import { sayStanding } from '../../ui/sayStanding.ts';
+import { useFormat } from '../../ui/useFormat.ts';
+import { useWords } from '../../ui/useWords.ts';
+import { ComparisonControls } from './ComparisonControls.tsx';
+import { ComparisonDrawing } from './ComparisonDrawing.tsx';
+import css from './ComparisonPanel.module.css';
+import { ComparisonTable } from './ComparisonTable.tsx';
+import { gapSentence } from './gapSentence.ts';
+
+type Props = { launch: Launch; workspace: Workspace; names: Names; version: string };
+
+/** A launch among past ones: the answer in a sentence, the curve over theirs, and the figures as a table. */
+export default function ComparisonPanel(props: Props) {
+  return (
+    <MoreWords>
+      <Panel {...props} />
+    </MoreWords>
+  );
+}
+
+function Panel({ launch, workspace, names, version }: Props) {
+  const { say } = useWords();
+  const { search } = useHere();
+  const state = useMemo(
+    () =>
+      parseComparison(search, {
+        themes: workspace.themes.map(({ id }) => id),
+        launches: workspace.launches.map(({ id }) => id).filter((id) => id !== launch.id),
+      }),
+    [search, workspace, launch.id],
+  );
+  const { data, error, refetch, isPlaceholderData } = useLaunchComparison(launch.id, state, version);
+  return (
+    <section className={css.panel} aria-labelledby="comparison-title">
+      {!data && error ? (
+        <StateBlock shape="lost" title={say('comparison.failed')} why={error.message} minHeight={320}>
+          <button type="button" className="button" onClick={() => void refetch()}>
+            {say('state.retry')}
+          </button>
+        </StateBlock>
+      ) : !data ? (
+        <div className={css.waiting}>
+          <Loading />
+        </div>
+      ) : (
+        <>
+          <Answer comparison={data} launch={launch} />
+          <ComparisonControls state={state} launch={launch} workspace={workspace} past={data.past} />
+          {error && (
+            <p role="alert" className={css.note}>
+              {say(isPlaceholderData ? 'comparison.failed' : 'comparison.refreshFailed')} {error.message}
+            </p>
+          )}
+          <div data-waiting={isPlaceholderData || undefined} className={css.body}>
+            <ComparisonDrawing comparison={data} launch={launch} names={names} />
+            <Gaps comparison={data} launch={launch} />
+            <ComparisonTable comparison={data} launch={launch} />
+          </div>
+          {isPlaceholderData && !error && (
+            <p role="status" className="visually-hidden">
+              {say('comparison.reading')}
+            </p>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Answer({ comparison, launch }: { comparison: LaunchComparison; launch: Launch }) {
+  const { say } = useWords();
+  const { headline, more } = sayStanding(comparison, say, useFormat(launch.timeZone));
+  return (
+    <>
+      <h2 id="comparison-title" className={css.kicker}>
+        {say('comparison.title')}
+      </h2>
+      <p className={css.headline}>{headline}</p>
+      {more.length > 0 && <p className={css.more}>{more.join(' ')}</p>}
+    </>
+  );
+}
+
+function Gaps({ comparison, launch }: { comparison: LaunchComparison; launch: Launch }) {
+  const { say } = useWords();
+  const format = useFormat(launch.timeZone);
+  const gaps = comparisonGaps(comparison);
+  if (gaps.length === 0) return null;
+  return (
+    <ul className={css.gaps}>
+      {gaps.map((gap) => (
+        <li key={`${gap.is} ${'id' in gap ? gap.id : ''}`}>{gapSentence(gap, say, format)}</li>
+      ))}
+    </ul>
+  );
+}

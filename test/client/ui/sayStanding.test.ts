@@ -1,0 +1,78 @@
+import { createIntl } from 'react-intl';
+import { describe, expect, it } from 'vitest';
+import { createFormat } from '../../../client/ui/format.ts';
+import { offsetWords, sayStanding } from '../../../client/ui/sayStanding.ts';
+import { sayWith } from '../../../client/ui/useWords.ts';
+import { comparisonEn } from '../../../client/ui/words/comparison.en.ts';
+import { comparisonFr } from '../../../client/ui/words/comparison.fr.ts';
+import type { LaunchComparison } from '../../../shared/launchComparison.ts';
+import { dayMs, hourMs } from '../../../shared/rollup.ts';
+import { countedLaunch, makeComparison, steadyPast, t0 } from '../../support/makeComparison.ts';
+
+const words = { en: comparisonEn, fr: comparisonFr };
+function said(comparison: LaunchComparison, language: 'en' | 'fr' = 'en') {
+  const onError = (error: Error) => {
+    throw error;
+  };
+  const intl = createIntl({ locale: language, messages: words[language], onError });
+  const { headline, more } = sayStanding(comparison, sayWith(intl), createFormat(language, 'Europe/Paris'));
+  return [headline, ...more].join(' ').replaceAll(/[\u00a0\u202f]/g, ' ');
+}
+const launch = (each: number, hours = 6) => countedLaunch('balm', Array<number>(hours).fill(each));
+
+describe('where a launch stands, in words', () => {
+  it('compares nothing below three past launches, ranks to nine, and tells a percentile from ten on', () => {
+    for (let count = 0; count <= 14; count += 1) {
+      const sentence = said(makeComparison(launch(45), steadyPast(count)));
+      expect(sentence).toContain('270 mentions from T0 to T+6 h');
+      expect(/highest of|Highest of|Lowest of|Place \d+ of/.test(sentence), `${count}: ${sentence}`).toBe(
+        count >= 3 && count < 10,
+      );
+      expect(/^Percentile/.test(sentence), `${count}: ${sentence}`).toBe(count >= 10);
+      expect(/median/.test(sentence), `${count}: ${sentence}`).toBe(count >= 3);
+    }
+  });
+
+  it('says place, multiple, certainty and the launch that is most like it', () => {
+    expect(said(makeComparison(launch(35), steadyPast(4)))).toMatch(
+      /^Second highest of 5 at T\+6 h, 1\.4 times the median\. 210 mentions from T0 to T\+6 h\. .*Clearly more than the median \(94 % probable\)\./,
+    );
+    const wave = [10, 30, 60, 30, 10, 5];
+    const twin = countedLaunch('twin', [...wave.map((count) => 3 * count), ...Array<number>(6).fill(5)], {
+      at: t0 - hourMs,
+    });
+    const beside = makeComparison(countedLaunch('balm', wave), [...steadyPast(3), twin]);
+    expect(said(beside)).toMatch(/So far most like The twin\.$/);
+    expect(said(makeComparison(launch(1_000), steadyPast(4)))).toMatch(
+      /^Highest of 5 .*Clearly more than the median \(> 99 % probable\)/,
+    );
+    expect(said(makeComparison(launch(1), steadyPast(4)))).toMatch(/^Lowest of 5 .*Clearly less than the median/);
+    expect(said(makeComparison(launch(25), steadyPast(4)))).toContain('Not clearly more or less than the median.');
+    expect(said(makeComparison(launch(85), steadyPast(11)))).toMatch(/^Percentile 73 of 11 launches at T\+6 h/);
+    expect(said(makeComparison(launch(35), steadyPast(4)), 'fr')).toMatch(
+      /^Deuxième sur 5 à T\+6 h, 1,4 fois la médiane\./,
+    );
+  });
+
+  it('says why where there is nothing to say', () => {
+    const none = countedLaunch('balm', [], { heard: null, missing: 'not-heard' });
+    expect(said(makeComparison(none, [], { nowHour: -48 }))).toBe(
+      'T0 is in 2 d. Nothing has been counted for this launch yet.',
+    );
+    expect(said(makeComparison(none, [], { nowHour: 48 }))).toContain('Nobody listened');
+    expect(said(makeComparison({ ...none, missing: 'not-counted' }, []))).toContain('being counted');
+    expect(said(makeComparison({ ...launch(5), size: null }, steadyPast(4), { scale: 'size' }))).toContain(
+      'usual size is not known',
+    );
+    expect(said(makeComparison(launch(0), []))).toContain('No mention from T0 to T+6 h.');
+  });
+
+  it('writes distances from T0 with a real minus', () => {
+    const format = createFormat('en', 'UTC');
+    expect([0, 6 * hourMs, -12 * dayMs].map((ms) => offsetWords(ms, format).replaceAll('\u00a0', ' '))).toEqual([
+      'T0',
+      'T+6 h',
+      'T−12 d',
+    ]);
+  });
+});
