@@ -8,7 +8,7 @@ import { Dot } from '../../ui/Dot.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { useWords } from '../../ui/useWords.ts';
-import { type Scene, scenes } from './scenes.ts';
+import { type Scene, scenesOf } from './scenes.ts';
 import css from './Wall.module.css';
 
 const most = 4;
@@ -98,7 +98,7 @@ export const WallFooter = memo(function WallFooter({ zone, t0, scene, sheet }: P
             {say(`wall.${scene.scene}`)}
             {scene.isHeld && <span className={css.held}> {say('wall.paused')}</span>}
           </b>
-          {scenes.map((one) => (
+          {scenesOf(t0 !== null).map((one) => (
             <i key={one} className={one === scene.scene ? css.here : undefined}>
               {one === scene.scene && <i style={{ width: `${Math.round(scene.done * 100)}%` }} />}
             </i>

@@ -13,9 +13,10 @@ import { useNow } from '../../ui/useNow.ts';
 import type { Stage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { AlertSheet } from './AlertSheet.tsx';
+import { LaunchClock } from './LaunchClock.tsx';
 import { Pulse, pulseHeadline } from './Pulse.tsx';
 import { PulseStrip } from './PulseStrip.tsx';
-import { sceneAt } from './scenes.ts';
+import { sceneAt, scenesOf } from './scenes.ts';
 import { Themes, themesHeadline } from './Themes.tsx';
 import { useScene } from './useScene.ts';
 import { useSheet } from './useSheet.ts';
@@ -39,7 +40,8 @@ export function WallOf({ stage }: { stage: Stage }) {
   const { say, language } = useWords();
   const column = useColumn();
   const format = useFormat(stage.zone);
-  const scene = useScene();
+  const { launch } = stage;
+  const scene = useScene(launch !== null);
   const now = useNow(1_000);
   const sheet = useSheet(now);
   const state = useFrame('figures/1h', whole);
@@ -83,7 +85,11 @@ export function WallOf({ stage }: { stage: Stage }) {
           zone={stage.zone}
           t0={stage.launch?.at ?? null}
           sheet={{
-            back: sheet.next ? null : scene.isHeld ? scene.scene : sceneAt(sheet.endsAt).scene,
+            back: sheet.next
+              ? null
+              : scene.isHeld
+                ? scene.scene
+                : sceneAt(sheet.endsAt, scenesOf(launch !== null)).scene,
             seconds: Math.ceil((sheet.endsAt - now) / 1_000),
             done: (now - sheet.startsAt) / sheetMs,
           }}
@@ -145,6 +151,7 @@ export function WallOf({ stage }: { stage: Stage }) {
       )}
       {scene.scene === 'themes' && <Themes stage={stage} format={format} state={state} />}
       {scene.scene === 'voices' && <Voices stage={stage} format={format} now={now} hasHeadline={!lost} />}
+      {scene.scene === 'clock' && launch && <LaunchClock {...{ stage, launch, format, now }} hasHeadline={!lost} />}
       <WallFooter zone={stage.zone} t0={stage.launch?.at ?? null} scene={scene} />
     </div>
   );

@@ -2,26 +2,27 @@ import { useEffect, useMemo } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { hrefWith, useHere } from '../../ui/hrefs.ts';
 import { useNow } from '../../ui/useNow.ts';
-import { type Scene, sceneAt, sceneOf, scenes } from './scenes.ts';
+import { type Scene, sceneAt, sceneOf, scenesOf } from './scenes.ts';
 
 /**
- * The scene on the wall: the one in the address, held there, or else what the clock says. Keys 1 to 3 hold a scene, space
+ * The scene on the wall: the one in the address, held there, or else what the clock says. Keys 1 to 4 hold a scene, space
  * holds the present one or lets go; the address follows without a trail of history.
  */
-export function useScene(): { scene: Scene; done: number; isHeld: boolean } {
+export function useScene(hasLaunch: boolean): { scene: Scene; done: number; isHeld: boolean } {
   const [params] = useSearchParams();
   const here = useHere();
   const [, navigate] = useLocation();
   const now = useNow(1_000);
-  const held = sceneOf(params.get('scene'));
-  const clock = sceneAt(now);
+  const among = scenesOf(hasLaunch);
+  const held = sceneOf(params.get('scene'), among);
+  const clock = sceneAt(now, among);
   const scene = held ?? clock.scene;
 
   useEffect(() => {
     const hold = (next: Scene | undefined) => navigate(hrefWith(here, { scene: next }), { replace: true });
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const numbered = scenes[Number(event.key) - 1];
+      const numbered = scenesOf(hasLaunch)[Number(event.key) - 1];
       if (event.key === ' ') hold(held ? undefined : scene);
       else if (numbered) hold(numbered);
       else return;
@@ -29,7 +30,7 @@ export function useScene(): { scene: Scene; done: number; isHeld: boolean } {
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [here, navigate, held, scene]);
+  }, [here, navigate, held, scene, hasLaunch]);
 
   const done = held ? 1 : clock.done;
   const isHeld = held !== null;

@@ -1,0 +1,180 @@
+import type { ComparisonPicture, CurvePoint, RangePoint } from '../select/comparisonPicture.ts';
+import { bandPath, linePath } from './path.ts';
+
+type Props = {
+  width: number;
+  height: number;
+  picture: ComparisonPicture;
+  color: string;
+  label: string;
+  /** On the axis; hollow where they are planned. */
+  events: readonly { offsetMs: number; name: string; isDone: boolean }[];
+  nowMs: number;
+  words: { now: string; median: string; outer: string; inner: string };
+  formatOffset: (offsetMs: number) => string;
+  formatValue: (value: number) => string;
+};
+
+const eventsTop = 18;
+const plotTop = 74;
+const foot = 52;
+const right = 40;
+const mark = 10;
+/** Of the words of events, on average. */
+const letterWidth = 15;
+
+/** Today's curve over what past launches did at the same distance from T0, for five metres. Fixed domain, no motion. */
+export function LaunchClockChart({
+  width,
+  height,
+  picture,
+  color,
+  label,
+  events,
+  nowMs,
+  words,
+  formatOffset,
+  formatValue,
+}: Props) {
+  const { fromMs, toMs, domain } = picture;
+  const base = height - foot;
+  const plotWidth = width - right;
+  const x = (offsetMs: number) => ((offsetMs - fromMs) / Math.max(1, toMs - fromMs)) * plotWidth;
+  const y = (value: number) =>
+    base - ((value - domain.low) / Math.max(1e-9, domain.high - domain.low)) * (base - plotTop);
+  const curve = (points: readonly (CurvePoint | null)[]) =>
+    linePath(points.map((point) => point && { x: x(point.offsetMs), y: y(point.value) }));
+  const band = (points: readonly (RangePoint | null)[]) =>
+    bandPath(points.map((point) => point && { x: x(point.offsetMs), low: y(point.low), high: y(point.high) }));
+  const middle = (domain.low + domain.high) / 2;
+  const hasInner = picture.inner.some((range) => range !== null);
+  const last = picture.launch.findLast((point) => point !== null);
+  // Where today's curve does not run yet, if there is such a place.
+  const widest = widestOf(picture.outer.filter((range) => range && range.offsetMs > nowMs)) ?? widestOf(picture.outer);
+  const medianAt = picture.median.findLast((point) => point !== null);
+  // An event's words stand behind its mark, as far as there is room before the next one's.
+  const hasRoom = (index: number, name: string) =>
+    (index + 1 < events.length ? x(events[index + 1]!.offsetMs) - mark : width) -
+      x(events[index]!.offsetMs) -
+      2 * mark >
+    name.length * letterWidth;
+  return (
+    <svg width={width} height={height} role="img" aria-label={label}>
+      {[middle, domain.high].map((value) => (
+        <line key={value} x1="0" x2={plotWidth} y1={y(value)} y2={y(value)} stroke="var(--hairline)" strokeWidth="1" />
+      ))}
+      <path d={band(picture.outer)} fill={hasInner ? 'var(--band-80)' : 'var(--band-50)'} data-band="outer" />
+      <path d={band(picture.inner)} fill="var(--band-50)" data-band="inner" />
+      {picture.lines.map(({ id, points }) => (
+        <path key={id} d={curve(points)} fill="none" stroke="var(--ink-3)" strokeWidth="2" strokeDasharray="3 5" />
+      ))}
+      <path
+        d={curve(picture.median)}
+        fill="none"
+        stroke="var(--ink-2)"
+        strokeWidth="3"
+        strokeDasharray="2 7"
+        strokeLinecap="round"
+      />
+      {events.map(({ offsetMs, name, isDone }, index) => (
+        <g key={`${offsetMs} ${name}`}>
+          <line
+            x1={x(offsetMs)}
+            x2={x(offsetMs)}
+            y1={eventsTop + 12}
+            y2={base}
+            stroke="var(--hairline-strong)"
+            strokeWidth="2"
+            strokeDasharray={isDone ? undefined : '2 6'}
+          />
+          <circle
+            cx={x(offsetMs)}
+            cy={eventsTop}
+            r={mark}
+            fill={isDone ? 'var(--ink-1)' : 'var(--bg)'}
+            stroke="var(--ink-1)"
+            strokeWidth="3"
+          />
+          {hasRoom(index, name) && (
+            <text className="wall-direct wall-halo" x={x(offsetMs) + 2 * mark} y={eventsTop + 9}>
+              {name}
+            </text>
+          )}
+        </g>
+      ))}
+      <line x1="0" x2={plotWidth} y1={base} y2={base} stroke="var(--hairline-strong)" strokeWidth="2" />
+      <path
+        d={curve(picture.launch)}
+        fill="none"
+        stroke={color}
+        strokeWidth="6"
+        strokeLinejoin="round"
+        strokeLinecap="round"
+        data-curve="launch"
+      />
+      {[middle, domain.high].map((value) => (
+        <text key={value} className="wall-tick wall-halo" x="0" y={y(value) - 8}>
+          {formatValue(value)}
+        </text>
+      ))}
+      {widest && (
+        <text
+          className="wall-direct wall-halo"
+          x={x(widest.offsetMs)}
+          y={(y(widest.high) + y(widest.low)) / 2 - 16}
+          textAnchor="middle"
+        >
+          {hasInner ? words.inner : words.outer}
+        </text>
+      )}
+      {hasInner && widest && (
+        <text className="wall-direct wall-halo" x={x(widest.offsetMs)} y={y(widest.high) + 30} textAnchor="middle">
+          {words.outer}
+        </text>
+      )}
+      {medianAt && (
+        <text className="wall-tick wall-halo" x={x(medianAt.offsetMs)} y={y(medianAt.value) - 12} textAnchor="end">
+          {words.median}
+        </text>
+      )}
+      {last && (
+        <>
+          <circle cx={x(last.offsetMs)} cy={y(last.value)} r="11" fill={color} stroke="var(--bg)" strokeWidth="4" />
+          <text
+            className="wall-strong wall-halo"
+            x={x(last.offsetMs) + (x(last.offsetMs) > plotWidth - 160 ? -20 : 20)}
+            y={y(last.value) + 11}
+            textAnchor={x(last.offsetMs) > plotWidth - 160 ? 'end' : 'start'}
+          >
+            {formatValue(last.value)}
+          </text>
+        </>
+      )}
+      {picture.ticks
+        .filter((tick) => Math.abs(x(tick) - x(nowMs)) > 90 || nowMs < fromMs || nowMs > toMs)
+        .map((tick) => (
+          <text
+            key={tick}
+            className="wall-tick"
+            x={x(tick)}
+            y={base + 40}
+            textAnchor={x(tick) < 40 ? 'start' : x(tick) > plotWidth - 40 ? 'end' : 'middle'}
+          >
+            {formatOffset(tick)}
+          </text>
+        ))}
+      {nowMs >= fromMs && nowMs <= toMs && (
+        <text className="wall-strong" x={x(nowMs)} y={base + 40} textAnchor="middle">
+          {words.now}
+        </text>
+      )}
+    </svg>
+  );
+}
+
+function widestOf(ranges: readonly (RangePoint | null)[]): RangePoint | null {
+  let widest: RangePoint | null = null;
+  for (const range of ranges)
+    if (range && (!widest || range.high - range.low > widest.high - widest.low)) widest = range;
+  return widest;
+}

@@ -1,0 +1,128 @@
+import type { Launch } from '../../../shared/domain.ts';
+import type { LaunchComparison } from '../../../shared/launchComparison.ts';
+import { LaunchClockChart } from '../../charts/LaunchClockChart.tsx';
+import { useLaunchComparison } from '../../history/useLaunchComparison.ts';
+import { comparisonPicture, isBlank } from '../../select/comparisonPicture.ts';
+import { clockEvents, clockParts, standingFigure } from '../../select/launchClock.ts';
+import type { Format } from '../../ui/format.ts';
+import { offsetWords, sayStanding } from '../../ui/sayStanding.ts';
+import type { Stage } from '../../ui/useStage.ts';
+import { useWords } from '../../ui/useWords.ts';
+import { useColumn } from './useStageScale.ts';
+import css from './Wall.module.css';
+
+type Props = { stage: Stage; launch: Launch; format: Format; now: number; hasHeadline: boolean };
+
+const mentions = { metric: 'mentions', scale: 'raw', past: [] } as const;
+
+/** Is this normal? T-minus or T-plus, today beside past launches, what is done and what is planned. */
+export function LaunchClock({ stage, launch, format, now, hasHeadline }: Props) {
+  const { say } = useWords();
+  const column = useColumn();
+  const { data, error } = useLaunchComparison(launch.id, { ...mentions, past: [] }, `${stage.data} ${launch.id}`);
+  const { next } = clockEvents(launch.events, now);
+  const standing = data ? standingFigure(data) : null;
+  const placed = (left: number, width: number) => (column === null ? { left, width } : undefined);
+  const isAhead = now < launch.at;
+  const words = data && sayStanding(data, say, format);
+  return (
+    <section>
+      {hasHeadline && words && (
+        <h1 className={css.headline} style={column === null ? { fontSize: 56 } : undefined}>
+          <span className={css.sentence}>
+            <span className={css.sure}>{words.headline}</span>
+          </span>
+          {words.more[0] && (
+            <span className={css.sentence}>
+              <span className={css.quiet}>{words.more.at(words.more.length > 1 ? 1 : 0)}</span>
+            </span>
+          )}
+        </h1>
+      )}
+      <div className={css.column} style={placed(72, 780)}>
+        <h2 className={css.label}>
+          {say(isAhead ? 'clock.until' : 'clock.since', { time: format.moment(launch.at) })}
+        </h2>
+        <Clock sign={isAhead ? 'T−' : 'T+'} ms={now - launch.at} size={column === null ? 150 : 96} />
+      </div>
+      <div className={css.column} style={placed(920, 420)}>
+        <h2 className={css.label}>
+          {standing === null
+            ? say('clock.noComparison')
+            : standing.kind === 'times'
+              ? say('clock.times', { count: standing.launches })
+              : say('clock.rank', { count: standing.of })}
+        </h2>
+        {standing === null ? (
+          <p className={`${css.note} ${css.clockWhy}`}>{say(error ? 'clock.failed' : 'clock.noComparisonWhy')}</p>
+        ) : (
+          <p className={css.clockRow}>
+            <span className={css.figure} style={{ fontSize: 124 }} data-figure="standing">
+              {standing.kind === 'times' ? format.times(standing.times) : format.number(standing.place)}
+            </span>
+            {standing.kind === 'times' && <span className={`${css.figure} ${css.half}`}>×</span>}
+          </p>
+        )}
+      </div>
+      <div className={css.column} style={placed(1380, 480)}>
+        <h2 className={css.label}>{next ? say('clock.next', { name: next.name }) : say('clock.noNext')}</h2>
+        {next && <Clock sign="" ms={next.at - now} size={column === null ? 124 : 80} />}
+      </div>
+      {data && (
+        <Drawing
+          {...{ data, launch, stage, format, now }}
+          width={column ?? 1776}
+          height={column === null ? 500 : 420}
+        />
+      )}
+    </section>
+  );
+}
+
+/** Two parts at most, read from five metres; units are small. */
+function Clock({ sign, ms, size }: { sign: string; ms: number; size: number }) {
+  const { say } = useWords();
+  return (
+    <p className={css.clockRow}>
+      {clockParts(ms).map(({ value, unit }, index) => (
+        <span key={unit} className={css.figure} style={{ fontSize: size }}>
+          {index === 0 && sign}
+          {value}
+          <small className={css.clockUnit} style={{ fontSize: size * 0.44 }}>
+            {say(`clock.unit.${unit}`)}
+          </small>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+type DrawingProps = Omit<Props, 'hasHeadline'> & { data: LaunchComparison; width: number; height: number };
+
+function Drawing({ data, launch, stage, format, now, width, height }: DrawingProps) {
+  const { say } = useWords();
+  const picture = comparisonPicture(data, 8);
+  if (isBlank(picture)) return <p className={`${css.empty} ${css.note}`}>{say('clock.blank')}</p>;
+  const events = clockEvents(launch.events, now)
+    .all.map(({ at, ...event }) => ({ ...event, offsetMs: at - launch.at }))
+    .filter(({ offsetMs }) => offsetMs >= picture.fromMs && offsetMs <= picture.toMs);
+  return (
+    <div className={css.clockChart}>
+      <LaunchClockChart
+        {...{ width, height, picture, events }}
+        color={stage.names.color(launch.brand)}
+        label={sayStanding(data, say, format).headline}
+        nowMs={now - launch.at}
+        words={{
+          now: say('wall.now'),
+          median: say('comparison.median'),
+          outer:
+            data.shows === 'bands' ? say('clock.eightInTen') : say('comparison.range', { count: picture.launches }),
+          inner: say('clock.half'),
+        }}
+        formatOffset={(offsetMs) => offsetWords(offsetMs, format)}
+        formatValue={format.number}
+      />
+    </div>
+  );
+}
