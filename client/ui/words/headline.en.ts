@@ -59,4 +59,14 @@ export const headlineEn = {
   'certainty.theme':
     '{theme}, {low} to {high}{state, select, few {, from only {opinions} opinions} zero {, zero within} other {}}.',
   'certainty.rule': '90 % intervals; “clearly” means more than 90 % probable.',
+
+  'past.times':
+    'Buzz is {times} times the median of {which, select, last {your last {count} launches} other {{count} past launches}} at {side, select, before {T−} other {T+}}{length}',
+  'past.more':
+    'Buzz is {percent} above the median of {which, select, last {your last {count} launches} other {{count} past launches}} at {side, select, before {T−} other {T+}}{length}',
+  'past.fewer':
+    'Buzz is {percent} below the median of {which, select, last {your last {count} launches} other {{count} past launches}} at {side, select, before {T−} other {T+}}{length}',
+  'past.same':
+    'Buzz is not clearly apart from the median of {which, select, last {your last {count} launches} other {{count} past launches}} at {side, select, before {T−} other {T+}}{length}',
+  'past.counts': ': {mentions} mentions, their median {median}.',
 } as const;

@@ -60,4 +60,14 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'certainty.theme':
     '{theme}, {low} à {high}{state, select, few {, {opinions} opinions seulement} zero {, zéro compris} other {}}.',
   'certainty.rule': 'À 90 % ; « nettement » : probable à plus de 90 %.',
+
+  'past.times':
+    'Le buzz vaut {times} fois la médiane de {which, select, last {vos {count} derniers lancements} other {{count} lancements passés}} à {side, select, before {T−} other {T+}}{length}',
+  'past.more':
+    'Le buzz dépasse de {percent} la médiane de {which, select, last {vos {count} derniers lancements} other {{count} lancements passés}} à {side, select, before {T−} other {T+}}{length}',
+  'past.fewer':
+    'Le buzz est inférieur de {percent} à la médiane de {which, select, last {vos {count} derniers lancements} other {{count} lancements passés}} à {side, select, before {T−} other {T+}}{length}',
+  'past.same':
+    'Le buzz ne s’écarte pas nettement de la médiane de {which, select, last {vos {count} derniers lancements} other {{count} lancements passés}} à {side, select, before {T−} other {T+}}{length}',
+  'past.counts': ' : {mentions} mentions, médiane {median}.',
 };

@@ -5,9 +5,15 @@ import { useWords } from '../../ui/useWords.ts';
 import css from './Brief.module.css';
 import type { BriefPart } from './BriefPart.ts';
 
-type Props = BriefPart & { now: number; headline: Sentence[]; certainty: Sentence; lostSince: number | null };
+type Props = BriefPart & {
+  now: number;
+  headline: Sentence[];
+  certainty: Sentence;
+  past: Sentence | null;
+  lostSince: number | null;
+};
 
-export function BriefHead({ stage, format, now, headline, certainty, lostSince }: Props) {
+export function BriefHead({ stage, format, now, headline, certainty, past, lostSince }: Props) {
   const { say } = useWords();
   const { launch } = stage;
   return (
@@ -31,6 +37,11 @@ export function BriefHead({ stage, format, now, headline, certainty, lostSince }
       <h1 className={css.headline}>
         <Parts sentence={headline.flat()} format={format} classes={{ quiet: css.quiet }} />
       </h1>
+      {past && lostSince === null && (
+        <p className={css.past} data-past>
+          <Parts sentence={past} format={format} classes={{ quiet: 'ink-3' }} />
+        </p>
+      )}
       {lostSince === null ? (
         <p className={css.certainty}>
           {say('certainty.title')} <Parts sentence={certainty} format={format} classes={{}} />{' '}

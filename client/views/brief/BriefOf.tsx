@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
 import type { FiguresState } from '../../../shared/protocol.ts';
 import { measuredError } from '../../../shared/uncertainty.ts';
+import { useComparison } from '../../history/useComparison.ts';
 import { useOpenPoints } from '../../history/useOpenPoints.ts';
 import { useFrame, useLiveness } from '../../live/useFrame.ts';
 import { brandFigures } from '../../select/brandFigures.ts';
 import { briefOpinionSentence, buzzClaim, certaintyLine } from '../../select/headline.ts';
+import { pastLaunchSentence } from '../../select/pastLaunchSentence.ts';
 import { greyDoubtful, type ThemeRow, themePoles, themeRows } from '../../select/themeRows.ts';
 import { LiveSentence } from '../../ui/LiveSentence.tsx';
 import { Loading } from '../../ui/Loading.tsx';
@@ -44,6 +46,8 @@ export function BriefOf({ stage }: { stage: Stage }) {
   const drawn = useAtMost(state, 1_000);
   const { state: live, lostSince } = useLiveness();
   const open = useOpenPoints(stage.brand, pointsVersion(stage)).data?.open.length ?? 0;
+  const { launch } = stage;
+  const compared = useComparison(launch?.id ?? null, pointsVersion(stage)).data;
   if (!state || !drawn) return <Loading />;
 
   const figures = brandFigures(state, stage.brand, stage.set.brands, measuredError);
@@ -65,6 +69,7 @@ export function BriefOf({ stage }: { stage: Stage }) {
     briefOpinionSentence(figures, { helps: nameOf(poles.helps), hurts: nameOf(poles.hurts) }, window.span),
   ];
   const certainty = certaintyLine(figures, named, nameOf(named)?.name ?? '');
+  const past = compared ? pastLaunchSentence(compared, (launch?.compareWith?.length ?? 0) > 0) : null;
   const isStale = live === 'lost';
   const spokenLost = isStale && lostSince !== null ? say('live.spokenLost', { time: format.seconds(lostSince) }) : '';
   const shared = { stage, window, format, state };
@@ -73,7 +78,14 @@ export function BriefOf({ stage }: { stage: Stage }) {
       <LiveSentence text={say('live.spoken', { headline: sayHeadline(headline, say, format) })} urgent={spokenLost} />
       <div className={css.wrap}>
         <section className={css.primary}>
-          <BriefHead {...shared} now={now} headline={headline} certainty={certainty} lostSince={lostSince} />
+          <BriefHead
+            {...shared}
+            now={now}
+            headline={headline}
+            certainty={certainty}
+            past={past}
+            lostSince={lostSince}
+          />
           <KeyFigures {...shared} figures={figures} themes={themes} />
           <Curve stage={stage} window={window} format={format} state={drawn} />
         </section>

@@ -1,0 +1,41 @@
+import type { LaunchComparison } from '../../shared/launchComparison.ts';
+import type { Segment, Sentence } from './headline.ts';
+
+/** Below this number of past launches nothing is said in words (PRODUCT.md). */
+const launchesNeeded = 3;
+/** A difference is claimed only where it is surer than this, as everywhere. */
+const sureFrom = 0.9;
+/** Below this a sure difference is said in per cent. */
+const timesFrom = 1.3;
+
+/** Only what the sentence needs of the answer. */
+export type ComparedStanding = Pick<LaunchComparison, 'standing' | 'past'>;
+
+/**
+ * A launch's buzz against the median of past launches at the same T+x; null where too few can be compared. `isChosen`: a
+ * person picked the past launches, so that they are not simply the last ones.
+ */
+export function pastLaunchSentence({ standing, past }: ComparedStanding, isChosen: boolean): Sentence | null {
+  if (!standing || standing.launches < launchesNeeded || standing.mentions === 0) return null;
+  const { launches, median, times, probabilityMore, mentions, toMs } = standing;
+  if (median === undefined || times === undefined || probabilityMore === undefined) return null;
+  const against = {
+    count: { number: launches },
+    // Where some were not heard, the others need not be the last ones.
+    which: isChosen || launches < past.length ? 'some' : 'last',
+    side: toMs <= 0 ? 'before' : 'after',
+    length: { duration: Math.abs(toMs) },
+  };
+  const isMore = probabilityMore > sureFrom;
+  const isLess = probabilityMore < 1 - sureFrom;
+  const claim: Segment =
+    isMore && times >= timesFrom
+      ? { tone: 'sure', key: 'past.times', values: { ...against, times: { times } } }
+      : isMore && times > 1
+        ? { tone: 'sure', key: 'past.more', values: { ...against, percent: { percent: times - 1 } } }
+        : isLess && times < 1
+          ? { tone: 'sure', key: 'past.fewer', values: { ...against, percent: { percent: 1 - times } } }
+          : { tone: 'sure', key: 'past.same', values: against };
+  const counts = { mentions: { number: mentions }, median: { number: Math.round(median) } };
+  return [claim, { tone: 'quiet', key: 'past.counts', values: counts }];
+}
