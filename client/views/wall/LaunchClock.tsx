@@ -1,7 +1,7 @@
 import type { Launch } from '../../../shared/domain.ts';
 import type { LaunchComparison } from '../../../shared/launchComparison.ts';
 import { LaunchClockChart } from '../../charts/LaunchClockChart.tsx';
-import { useLaunchComparison } from '../../history/useLaunchComparison.ts';
+import { useComparison } from '../../history/useComparison.ts';
 import { comparisonPicture, isBlank } from '../../select/comparisonPicture.ts';
 import { clockEvents, clockParts, standingFigure } from '../../select/launchClock.ts';
 import type { Format } from '../../ui/format.ts';
@@ -13,13 +13,11 @@ import css from './Wall.module.css';
 
 type Props = { stage: Stage; launch: Launch; format: Format; now: number; hasHeadline: boolean };
 
-const mentions = { metric: 'mentions', scale: 'raw', past: [] } as const;
-
 /** Is this normal? T-minus or T-plus, today beside past launches, what is done and what is planned. */
 export function LaunchClock({ stage, launch, format, now, hasHeadline }: Props) {
   const { say } = useWords();
   const column = useColumn();
-  const { data, error } = useLaunchComparison(launch.id, { ...mentions, past: [] }, `${stage.data} ${launch.id}`);
+  const { data, error } = useComparison(launch.id, stage.data);
   const { next } = clockEvents(launch.events, now);
   const standing = data ? standingFigure(data) : null;
   const placed = (left: number, width: number) => (column === null ? { left, width } : undefined);
