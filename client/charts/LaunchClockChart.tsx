@@ -21,7 +21,7 @@ const foot = 52;
 const right = 40;
 const mark = 10;
 /** Of the words of events, on average. */
-const letterWidth = 15;
+const letterWidth = 13.5;
 
 /** Today's curve over what past launches did at the same distance from T0, for five metres. Fixed domain, no motion. */
 export function LaunchClockChart({
@@ -49,9 +49,12 @@ export function LaunchClockChart({
   const middle = (domain.low + domain.high) / 2;
   const hasInner = picture.inner.some((range) => range !== null);
   const last = picture.launch.findLast((point) => point !== null);
-  // Where today's curve does not run yet, if there is such a place.
-  const widest = widestOf(picture.outer.filter((range) => range && range.offsetMs > nowMs)) ?? widestOf(picture.outer);
-  const medianAt = picture.median.findLast((point) => point !== null);
+  const has = (points: readonly unknown[]) => points.some((point) => point !== null);
+  const legend = [
+    ...(has(picture.outer) ? [{ name: words.outer, fill: hasInner ? 'var(--band-80)' : 'var(--band-50)' }] : []),
+    ...(hasInner ? [{ name: words.inner, fill: 'var(--band-50)' }] : []),
+    ...(has(picture.median) ? [{ name: words.median, dash: true }] : []),
+  ].map((one) => ({ fill: undefined, dash: false, ...one }));
   // An event's words stand behind its mark, as far as there is room before the next one's.
   const hasRoom = (index: number, name: string) =>
     (index + 1 < events.length ? x(events[index + 1]!.offsetMs) - mark : width) -
@@ -100,6 +103,11 @@ export function LaunchClockChart({
               {name}
             </text>
           )}
+          {index === 0 && !hasRoom(index, name) && (
+            <text className="wall-direct wall-halo" x={x(offsetMs) - 2 * mark} y={eventsTop + 9} textAnchor="end">
+              {name}
+            </text>
+          )}
         </g>
       ))}
       <line x1="0" x2={plotWidth} y1={base} y2={base} stroke="var(--hairline-strong)" strokeWidth="2" />
@@ -117,26 +125,27 @@ export function LaunchClockChart({
           {formatValue(value)}
         </text>
       ))}
-      {widest && (
-        <text
-          className="wall-direct wall-halo"
-          x={x(widest.offsetMs)}
-          y={(y(widest.high) + y(widest.low)) / 2 - 16}
-          textAnchor="middle"
-        >
-          {hasInner ? words.inner : words.outer}
-        </text>
-      )}
-      {hasInner && widest && (
-        <text className="wall-direct wall-halo" x={x(widest.offsetMs)} y={y(widest.high) + 30} textAnchor="middle">
-          {words.outer}
-        </text>
-      )}
-      {medianAt && (
-        <text className="wall-tick wall-halo" x={x(medianAt.offsetMs)} y={y(medianAt.value) - 12} textAnchor="end">
-          {words.median}
-        </text>
-      )}
+      {legend.map(({ name, fill, dash }, row) => {
+        // Where the days are long past and curves lie low there is room for words.
+        const bottom = base - 34 - 40 * (legend.length - 1 - row);
+        return (
+          <g key={name}>
+            {fill && <rect x={plotWidth - 40} y={bottom - 20} width="40" height="22" fill={fill} />}
+            {dash && (
+              <path
+                d={`M${plotWidth - 40} ${bottom - 8}H${plotWidth}`}
+                stroke="var(--ink-2)"
+                strokeWidth="3"
+                strokeDasharray="2 7"
+                strokeLinecap="round"
+              />
+            )}
+            <text className="wall-tick wall-halo" x={plotWidth - 54} y={bottom} textAnchor="end">
+              {name}
+            </text>
+          </g>
+        );
+      })}
       {last && (
         <>
           <circle cx={x(last.offsetMs)} cy={y(last.value)} r="11" fill={color} stroke="var(--bg)" strokeWidth="4" />
@@ -170,11 +179,4 @@ export function LaunchClockChart({
       )}
     </svg>
   );
-}
-
-function widestOf(ranges: readonly (RangePoint | null)[]): RangePoint | null {
-  let widest: RangePoint | null = null;
-  for (const range of ranges)
-    if (range && (!widest || range.high - range.low > widest.high - widest.low)) widest = range;
-  return widest;
 }

@@ -99,7 +99,7 @@ type DrawingProps = Omit<Props, 'hasHeadline'> & { data: LaunchComparison; width
 
 function Drawing({ data, launch, stage, format, now, width, height }: DrawingProps) {
   const { say } = useWords();
-  const picture = comparisonPicture(data, 8);
+  const picture = comparisonPicture(data, width > 1_000 ? 8 : 3);
   if (isBlank(picture)) return <p className={`${css.empty} ${css.note}`}>{say('clock.blank')}</p>;
   const events = clockEvents(launch.events, now)
     .all.map(({ at, ...event }) => ({ ...event, offsetMs: at - launch.at }))
