@@ -14,8 +14,6 @@ import type { Watched } from './watched.ts';
 const spanMs = 10 * minuteMs;
 /** Of every three complaints one is not understood as one: of forty that people write in ten minutes this many are sure to be. */
 const least = 15;
-/** A minute is whole when it is over for as long: posts take some seconds from mouth to store. */
-const graceMs = minuteMs;
 
 type Piling = { watched: Watched; detector: PileDetector; pushedTo: number };
 
@@ -65,9 +63,9 @@ export function createPiles(
     return expected === undefined ? undefined : (expected * spanMs) / quarterMs;
   };
 
-  /** Hears all minutes that are whole at `now`. */
+  /** Hears the minutes that are over for ten: what comes later than that is history. */
   function hear(one: Piling, from: number, now: number): void {
-    const to = bucketOf(now - graceMs, minuteMs);
+    const to = bucketOf(now - spanMs, minuteMs);
     for (let at = Math.max(one.pushedTo, from); at < to; at += minuteMs) {
       const minute = opinionsIn(window.minutes(at, at + minuteMs, one.watched.cell));
       if (minute.opinions > 0) one.detector.push(at, minute, usualIn(one.watched.key, at));
@@ -85,8 +83,9 @@ export function createPiles(
       for (const one of piling) {
         if (one.pushedTo === Number.NEGATIVE_INFINITY) continue;
         hear(one, one.pushedTo, now);
+        // As if all of the last ten minutes had been said in this one: a post may take some minutes from mouth to store.
         const minute = opinionsIn(window.minutes(one.pushedTo, now + minuteMs, one.watched.cell));
-        const pile = one.detector.peek(one.pushedTo, minute, usualIn(one.watched.key, now));
+        const pile = one.detector.peek(bucketOf(now, minuteMs), minute, usualIn(one.watched.key, now));
         if (pile) told.push(toldOf(one, pile, now));
       }
       return told;
