@@ -45,9 +45,9 @@ async function answerAlerts(page: Page, alerts: readonly Alert[], { onChange, ro
   const now = Date.now();
   const doors: Record<string, (route: Route) => Promise<void>> = {
     '/api/alerts': (route) => route.fulfill({ json: { items: alerts } }),
-    '/api/alerts/precision': (route) =>
+    '/api/alert-rules/precision': (route) =>
       route.fulfill({ json: [{ rule: 'complaints', alerts: 12, useful: 7, useless: 2 }] }),
-    '/api/alerts/backtest': (route) =>
+    '/api/alert-rules/backtest': (route) =>
       route.fulfill({
         contentType: 'application/x-ndjson',
         body: `${JSON.stringify({ done: 1, total: 2 })}\n${JSON.stringify({ answer: makeBacktest(now) })}\n`,
@@ -55,7 +55,7 @@ async function answerAlerts(page: Page, alerts: readonly Alert[], { onChange, ro
     '/api/receivers': (route) =>
       route.fulfill({ json: { receivers: [{ id: 'care', name: 'Care team' }], serverSmtp: null } }),
   };
-  await page.route(/\/api\/(alerts|receivers)/, async (route) => {
+  await page.route(/\/api\/(alerts|alert-rules|receivers)/, async (route) => {
     const { pathname } = new URL(route.request().url());
     const door = doors[pathname];
     if (door) return door(route);
