@@ -1,9 +1,10 @@
 import { type Workspace, workspaceSchema } from '../../shared/domain.ts';
 import { hourMs, minuteMs } from '../../shared/rollup.ts';
+import { pastLaunches, pastLaunchOf } from './pastLaunches.ts';
 
 export const demoZone = 'Europe/Paris';
 
-/** Brands, themes and the launch of the demo. All invented. `startAt` is the launch's T0, epoch ms. */
+/** Brands, themes and the launches of the demo. All invented. `startAt` is the launch's T0, epoch ms. */
 export function demoWorkspace(startAt: number): Workspace {
   return workspaceSchema.parse({
     version: 1,
@@ -81,6 +82,7 @@ export function demoWorkspace(startAt: number): Workspace {
         ],
         decisions: [],
       },
+      ...pastLaunches.map((past) => pastLaunchOf(startAt, past, 'solenne', demoZone)),
     ],
   });
 }

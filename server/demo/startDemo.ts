@@ -4,8 +4,9 @@ import type { Engine } from '../engine/engine.ts';
 import type { SourceBoard } from '../sources/board.ts';
 import type { RehearsalPlayer } from './createRehearsal.ts';
 import { demoWorkspace } from './demoWorkspace.ts';
+import { pastHours, pastLaunches } from './pastLaunches.ts';
 import { storyStartsBeforeMs } from './story.ts';
-import { demoSources, writePosts } from './writePosts.ts';
+import { demoSources, writePastPosts, writePosts } from './writePosts.ts';
 
 export type DemoOptions = {
   /** Milliseconds; the clock of the story. */
@@ -20,6 +21,10 @@ export type DemoOptions = {
 const cursorName = 'demo';
 /** How far back the older part of the story has been told. */
 const olderCursorName = 'demo.older';
+/** How many hours of past launches have been told. */
+const pastCursorName = 'demo.past';
+/** An hour of them is a tenth of one of today. */
+const pastTurns = 8;
 /** The launch and as long before it come first: screens have something to show while the days before are still filled in. */
 const beginsBeforeMs = 7 * hourMs;
 /** A reader who opens the demo meets the launch at T+6 h 12 min: after the peak, in the middle of its troubles. */
@@ -44,17 +49,28 @@ export async function startDemo(
   let startAt = Number((await engine.setting('demo.startAt')) ?? 0);
   if (now() - startAt > storyLastsMs) {
     startAt = bucketOf(now() - opensAfterMs, quarterMs);
-    const before = (await engine.ruleSet()).workspace.launches.map((launch) => ({
-      ...launch,
-      id: `lumiere-${new Date(launch.at).toISOString().slice(0, 10)}`,
-    }));
+    const before = (await engine.ruleSet()).workspace.launches.map((launch) =>
+      launch.id === 'lumiere' ? { ...launch, id: `lumiere-${new Date(launch.at).toISOString().slice(0, 10)}` } : launch,
+    );
     const workspace = demoWorkspace(startAt);
-    await engine.saveWorkspace({ ...workspace, launches: [...before, ...workspace.launches] });
+    // Those of long ago were where they were: only a first story brings them.
+    const fresh = workspace.launches.filter(({ id }) => !before.some((launch) => launch.id === id));
+    await engine.saveWorkspace({ ...workspace, launches: [...before, ...fresh] });
     await engine.setSetting('demo.startAt', String(startAt));
   }
   const beginsAt = startAt - beginsBeforeMs;
   let sentUntil = Math.max(Number((await engine.cursor(cursorName)) ?? 0), beginsAt);
   let olderFrom = Math.min(Number((await engine.cursor(olderCursorName)) ?? beginsAt), beginsAt);
+
+  /** Hours of past launches that are to be told once the story is, newest launch first. */
+  const { launches } = (await engine.ruleSet()).workspace;
+  const pastStretches = pastLaunches.flatMap((past) => {
+    const launch = launches.find(({ id }) => id === past.id);
+    if (!launch) return [];
+    const hours = Array.from({ length: pastHours.to - pastHours.from }, (_, hour) => hour + pastHours.from);
+    return hours.map((hour) => ({ past, startedAt: launch.at, from: launch.at + hour * hourMs }));
+  });
+  let pastTold = Number((await engine.cursor(pastCursorName)) ?? 0);
 
   /** When the newest post of each source was said. */
   const heardOf = new Map<string, number>();
@@ -113,11 +129,24 @@ export async function startDemo(
     olderFrom = from;
   };
 
+  /** One more hour of a launch of long ago. */
+  const fillPast = async () => {
+    const next = pastStretches[pastTold];
+    if (!next || olderFrom > startAt - storyStartsBeforeMs) return;
+    const { past, startedAt, from } = next;
+    const posts: Post[] = [];
+    for (let minute = from; minute < from + hourMs; minute += minuteMs)
+      posts.push(...writePastPosts(seed, past, startedAt, minute));
+    await send(posts, from + hourMs, { source: pastCursorName, value: String(pastTold + 1) });
+    pastTold += 1;
+  };
+
   const run = async () => {
     try {
       do await advance();
       while (!stopped && now() - sentUntil >= catchUpMs);
       for (let turns = 0; turns < 3 && !stopped; turns += 1) await fillOlder();
+      for (let turns = 0; turns < pastTurns && !stopped; turns += 1) await fillPast();
     } catch (error) {
       if (!stopped) onTrouble(error);
     }

@@ -2,6 +2,7 @@ import type { Channel, Post } from '../../shared/domain.ts';
 import { minuteMs } from '../../shared/rollup.ts';
 import { createRandom, type Random } from '../random.ts';
 import { demoZone } from './demoWorkspace.ts';
+import type { PastLaunch } from './pastLaunches.ts';
 import { english } from './phrases.en.ts';
 import { french } from './phrases.fr.ts';
 import type { Phrases } from './phrases.ts';
@@ -54,10 +55,16 @@ export function writeMessage(brand: DemoBrand, theme: DemoTheme, tone: Tone, phr
   return sentence(fill(text, phrases, random, pick(random, phrases.products[brand])));
 }
 
-function writeMention(brand: DemoBrand, sinceT0: number, phrases: Phrases, random: Random): string {
+function writeMention(
+  brand: DemoBrand,
+  sinceT0: number,
+  phrases: Phrases,
+  random: Random,
+  products: readonly string[] = phrases.products[brand],
+): string {
   const theme = pickWeighted(random, themeWeights(brand, sinceT0));
   const tone = pickWeighted(random, toneWeights(brand, theme, sinceT0));
-  const product = pick(random, phrases.products[brand]);
+  const product = pick(random, products);
   const opening = pick(random, phrases.openings[tone]);
   const said = pick(random, phrases.themes[theme][tone]);
   let text = `${opening} ${said}${/[?.!]$/.test(said) ? '' : '.'}`;
@@ -143,4 +150,28 @@ export function writePosts(seed: number, startAt: number, minuteAt: number): Pos
     one.id = `${minute}-${index}`;
   });
   return posts;
+}
+
+/** What was posted about a past launch in the minute that starts at `minuteAt`, oldest first: its own posts alone. Pure. */
+export function writePastPosts(seed: number, past: PastLaunch, startedAt: number, minuteAt: number): Post[] {
+  const minute = Math.floor(minuteAt / minuteMs);
+  const sinceT0 = (minuteAt - startedAt) * past.tempo;
+  const random = createRandom(mixSeed(seed, minute, past.daysBefore));
+  const count = poisson(random, past.size * mentionsPerMinute('solenne', sinceT0, localHour(minuteAt)));
+  const posts = Array.from({ length: count }, (_, index): Post => {
+    const isFrench = random() < frenchShare.solenne;
+    const phrases = isFrench ? french : english;
+    const source = pickWeighted(random, sourceWeights);
+    return {
+      id: `${past.id}-${minute}-${index}`,
+      source,
+      channel: channelOf[source]!,
+      at: minuteAt + Math.floor(random() * minuteMs),
+      lang: isFrench ? 'fr' : 'en',
+      country: isFrench ? 'FR' : pick(random, ['GB', 'US', 'IE', 'CA']),
+      text: writeMention('solenne', sinceT0, phrases, random, past.products[isFrench ? 'fr' : 'en']),
+      author: `a${Math.floor(random() * 20_000)}`,
+    };
+  });
+  return posts.sort((a, b) => a.at - b.at);
 }

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { demoWorkspace } from '../../../server/demo/demoWorkspace.ts';
+import { pastLaunches } from '../../../server/demo/pastLaunches.ts';
 import { pickWeighted, poisson } from '../../../server/demo/random.ts';
 import { storyStartsBeforeMs } from '../../../server/demo/story.ts';
-import { writePosts } from '../../../server/demo/writePosts.ts';
+import { writePastPosts, writePosts } from '../../../server/demo/writePosts.ts';
+import { analyze } from '../../../server/pipeline/analyze.ts';
+import { compileRules } from '../../../server/pipeline/rules.ts';
 import { createRandom } from '../../../server/random.ts';
 import { hourMs, minuteMs } from '../../../shared/rollup.ts';
 
@@ -32,6 +36,28 @@ describe('the story of the demo', () => {
     expect(naming(/lumière|solenne/i, 1)).toBeGreaterThan(5 * naming(/lumière|solenne/i, -2));
     expect(naming(/both cheeks|les deux joues/, 4)).toBeGreaterThan(100);
     expect(naming(/giveaway|http|concours/i, 5)).toBeGreaterThan(5 * naming(/giveaway|http|concours/i, 2));
+  });
+
+  it('tells each past launch by its own name, the largest nowhere near today’s, and the same each time', () => {
+    const told = pastLaunches.map((past) =>
+      Array.from({ length: 180 }, (_, index) => writePastPosts(7, past, startAt, startAt + index * minuteMs)).flat(),
+    );
+    const today = naming(/lumière|solenne/i, 1);
+    for (const [index, posts] of told.entries()) {
+      expect(posts.length).toBeGreaterThan(100);
+      expect(posts.length).toBeLessThan(3 * today);
+      expect(new Set(posts.map(({ id }) => id)).size).toBe(posts.length);
+      const past = pastLaunches[index]!;
+      const workspace = demoWorkspace(startAt);
+      const rules = compileRules(workspace, 1);
+      const counted = posts.map((post) => analyze(post, rules).launches ?? []);
+      // A product is named in each, and no other launch's.
+      expect(counted.filter((ids) => ids.includes(past.id)).length).toBeGreaterThan(0.9 * posts.length);
+      expect(counted.flat().filter((id) => id !== past.id)).toEqual([]);
+      expect(posts.filter(({ text }) => /[{}]|undefined/.test(text))).toEqual([]);
+    }
+    const again = writePastPosts(7, pastLaunches[0]!, startAt, startAt + 5 * minuteMs);
+    expect(again).toEqual(told[0]!.filter(({ at }) => at >= startAt + 5 * minuteMs && at < startAt + 6 * minuteMs));
   });
 
   it('leaves no slot of a phrase unfilled', () => {

@@ -1,0 +1,83 @@
+import type { Launch } from '../../shared/domain.ts';
+import { bucketOf, dayMs, hourMs } from '../../shared/rollup.ts';
+
+/** A launch that the demo's brand had before, invented too. `size`: of today's buzz; `tempo`: how fast its story runs. */
+export type PastLaunch = {
+  id: string;
+  name: string;
+  query: string;
+  daysBefore: number;
+  size: number;
+  tempo: number;
+  products: { en: readonly string[]; fr: readonly string[] };
+};
+
+export const pastLaunches: readonly PastLaunch[] = [
+  {
+    id: 'nuit',
+    name: 'Solenne Nuit mask',
+    query: 'nuit NEAR/4 (mask, masque)',
+    daysBefore: 61,
+    size: 0.3,
+    tempo: 0.9,
+    products: { en: ['the Solenne Nuit mask', 'Solenne’s Nuit mask'], fr: ['le masque Nuit de Solenne'] },
+  },
+  {
+    id: 'ciel',
+    name: 'Solenne Ciel SPF 50',
+    query: 'ciel',
+    daysBefore: 150,
+    size: 0.22,
+    tempo: 1.1,
+    products: { en: ['Solenne Ciel', 'the Ciel SPF 50 from Solenne'], fr: ['Ciel SPF 50 de Solenne'] },
+  },
+  {
+    id: 'velours',
+    name: 'Solenne Velours balm',
+    query: 'velours',
+    daysBefore: 236,
+    size: 0.17,
+    tempo: 0.7,
+    products: { en: ['the Solenne Velours balm', 'Solenne Velours'], fr: ['le baume Velours de Solenne'] },
+  },
+  {
+    id: 'rosee',
+    name: 'Solenne Rosée mist',
+    query: 'rosée',
+    daysBefore: 307,
+    size: 0.14,
+    tempo: 1.3,
+    products: { en: ['the Solenne Rosée mist', 'Solenne Rosée'], fr: ['la brume Rosée de Solenne'] },
+  },
+  {
+    id: 'aube',
+    name: 'Solenne Aube cream',
+    query: 'aube',
+    daysBefore: 372,
+    size: 0.1,
+    tempo: 1,
+    products: { en: ['the Solenne Aube cream', 'Solenne Aube'], fr: ['la crème Aube de Solenne'] },
+  },
+];
+
+/** What is told of each: hours around its T0. More would fill the demo's store with what nobody looks at. */
+export const pastHours = { from: -4, to: 20 };
+
+/** Its T0, for a story that starts at `startAt`: the same time of the day, or one hour beside it where clocks changed. */
+export const pastStart = (startAt: number, { daysBefore }: PastLaunch): number =>
+  bucketOf(startAt - daysBefore * dayMs, hourMs / 4);
+
+export function pastLaunchOf(startAt: number, past: PastLaunch, brand: string, timeZone: string): Launch {
+  const at = pastStart(startAt, past);
+  const { id, name, query } = past;
+  return {
+    id,
+    name,
+    brand,
+    query,
+    at,
+    timeZone,
+    events: [{ at, name: 'web shop opens', kind: 'sale' }],
+    decisions: [],
+  };
+}
