@@ -2,7 +2,7 @@ import type { Launch } from '../../shared/domain.ts';
 import type { BrandSize, ComparePoint } from '../../shared/launchComparison.ts';
 import { launchTheme, launchThemeWith } from '../../shared/launchThemes.ts';
 import { type SeriesPoint, type Step, steps } from '../../shared/protocol.ts';
-import { bucketOf, dayMs, hourMs, minuteMs } from '../../shared/rollup.ts';
+import { bucketOf, dayMs, hourMs, minuteMs, quarterMs } from '../../shared/rollup.ts';
 import type { History, SeriesFilter } from '../store/store.ts';
 import type { Axis, CountedLaunch } from './compare.ts';
 import { medianOf } from './pastLaunches.ts';
@@ -90,9 +90,11 @@ async function authorsAligned(history: History, launch: Launch, cells: ReturnTyp
   return new Map(counted?.points.map((point) => [point.at - t0, point]));
 }
 
-/** Stretches of [from, to) in which somebody listened, to the hour. */
-function stretchesHeard(points: readonly SeriesPoint[], now: number): { from: number; to: number }[] {
-  const stretches: { from: number; to: number }[] = [];
+type Stretch = { from: number; to: number };
+
+/** Stretches in which somebody listened, to the hour. */
+function stretchesHeard(points: readonly SeriesPoint[], now: number): Stretch[] {
+  const stretches: Stretch[] = [];
   for (const { at } of points) {
     const last = stretches.at(-1);
     if (last && at - last.to <= longestSilenceMs) last.to = at + hourMs;
@@ -104,6 +106,15 @@ function stretchesHeard(points: readonly SeriesPoint[], now: number): { from: nu
   return stretches;
 }
 
+/** An end within [from, to) to the quarter of an hour: the rest of its hour would be drawn as silence. */
+async function toTheQuarter(history: History, stretch: Stretch, { from, to }: Stretch, now: number): Promise<Stretch> {
+  if (stretch.to <= from || stretch.from >= to) return stretch;
+  const hourAt = (at: number) => history.series({ ...asked([], []), from: at, to: at + hourMs, step: '15m' });
+  const first = stretch.from > from ? (await hourAt(stretch.from))[0] : undefined;
+  const last = stretch.to < to && stretch.to !== now ? (await hourAt(stretch.to - hourMs)).at(-1) : undefined;
+  return { from: first?.at ?? stretch.from, to: last ? last.at + quarterMs : stretch.to };
+}
+
 export type ReadOptions = {
   now: number;
   theme?: string | undefined;
@@ -112,7 +123,7 @@ export type ReadOptions = {
 };
 
 /** The brand's usual mentions a day, of whole days counted back from T0; null where fewer than a week are known. */
-async function readSize(history: History, launch: Launch, heard: readonly { from: number; to: number }[]) {
+async function readSize(history: History, launch: Launch, heard: readonly Stretch[]) {
   const t0 = bucketOf(launch.at, hourMs);
   for (const { fromMs, toMs } of sizeSpans) {
     const range = { from: t0 + fromMs, to: t0 + toMs };
@@ -147,7 +158,10 @@ export async function readLaunch(
     to: Math.min(now, t0 + Math.max(axis.toMs, 0) + margin),
     step: '1h',
   });
-  const stretches = stretchesHeard(listened, now);
+  const drawn = { from: t0 + axis.fromMs, to: t0 + axis.toMs };
+  const stretches = await Promise.all(
+    stretchesHeard(listened, now).map((stretch) => toTheQuarter(history, stretch, drawn, now)),
+  );
   const heard = heardOn(axis, stretches, t0, countedFrom, now);
   const size = await readSize(history, launch, stretches);
   const known = { id, name, brand, at, counts: query === undefined ? 'brand' : 'product', size } as const;
@@ -176,7 +190,7 @@ export async function readLaunch(
 /** The stretch around T0 that was heard, or the one nearest to it on the axis. Ends are moments, not buckets. */
 function heardOn(
   { fromMs, toMs }: Axis,
-  stretches: readonly { from: number; to: number }[],
+  stretches: readonly Stretch[],
   t0: number,
   countedFrom: number,
   now: number,
