@@ -34,14 +34,25 @@ export function withItem<Kind extends keyof Lists>(
   return { ...workspace, [kind]: items };
 }
 
-/** The workspace without an item; a brand leaves its sets too, and a set without brands goes. */
+const without = (ids: readonly string[] | undefined, id: string) => ids?.filter((one) => one !== id);
+
+/** The workspace without an item; a brand leaves its sets too, and a set without brands goes. Launches name neither any more. */
 export function withoutItem(workspace: Workspace, kind: keyof Lists, id: string): Workspace {
   const items = (workspace[kind] as Lists[typeof kind][]).filter((one) => one.id !== id);
-  if (kind !== 'brands') return { ...workspace, [kind]: items };
+  if (kind === 'launches') {
+    const launches = (items as Launch[]).map((launch) =>
+      launch.compareWith ? { ...launch, compareWith: without(launch.compareWith, id) } : launch,
+    );
+    return { ...workspace, launches };
+  }
+  if (kind === 'themes') return { ...workspace, themes: items as Theme[] };
+  const launches = workspace.launches.map((launch) =>
+    launch.competitors ? { ...launch, competitors: without(launch.competitors, id) } : launch,
+  );
   const brandSets = workspace.brandSets
     .map((set) => ({ ...set, brands: set.brands.filter((brand) => brand !== id) }))
     .filter((set) => set.brands.length > 0);
-  return { ...workspace, brands: items as Brand[], brandSets };
+  return { ...workspace, brands: items as Brand[], brandSets, launches };
 }
 
 /** A first query for a name: the name as a phrase, and its words run together as a tag is written. */

@@ -44,6 +44,15 @@ describe('watched brands and themes', () => {
     expect(withoutItem(planned, 'launches', 'glow')).toEqual(workspace);
   });
 
+  it('lets launches name nobody that is gone', () => {
+    const launch = { id: 'glow', name: 'Glow', brand: 'solenne', at: 1e12, timeZone: 'UTC', events: [], decisions: [] };
+    const later = { ...launch, id: 'later', competitors: ['kaoline'], compareWith: ['glow'] };
+    const planned = { ...workspace, launches: [launch, later] };
+    const gone = withoutItem(withoutItem(planned, 'launches', 'glow'), 'brands', 'kaoline');
+    expect(gone.launches).toEqual([{ ...later, competitors: [], compareWith: [] }]);
+    expect(workspaceSchema.safeParse(gone).success).toBe(true);
+  });
+
   it('proposes a query that the compiler takes', () => {
     for (const name of ['Solenne', 'Maison Aurée', 'L’Atelier "Brume"', 'C+', 'a b c'])
       expect(parseQuery(queryFor(name)).ok, queryFor(name)).toBe(true);
