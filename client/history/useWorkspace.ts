@@ -1,6 +1,7 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { colorOf } from '../../shared/colorOf.ts';
 import type { Workspace } from '../../shared/domain.ts';
+import { launchTheme } from '../../shared/launchThemes.ts';
 import type { WorkspaceAnswer } from '../../shared/protocol.ts';
 import { type Answered, request } from './fetchJson.ts';
 
@@ -24,9 +25,14 @@ export type Names = {
   color: (brandId: string) => string;
 };
 
-export function namesOf(workspace: Pick<Workspace, 'brands' | 'themes'> | undefined, noTheme: string): Names {
+export function namesOf(
+  workspace: (Pick<Workspace, 'brands' | 'themes'> & Partial<Pick<Workspace, 'launches'>>) | undefined,
+  noTheme: string,
+): Names {
   const brands = new Map(workspace?.brands.map((brand) => [brand.id, brand.name]));
   const themes = new Map(workspace?.themes.map((theme) => [theme.id, theme.name]));
+  // A launch's product is asked for as a theme is.
+  for (const { id, name } of workspace?.launches ?? []) themes.set(launchTheme(id), name);
   return {
     brand: (id) => brands.get(id) ?? id,
     theme: (id) => (id === 'none' ? noTheme : (themes.get(id) ?? id)),

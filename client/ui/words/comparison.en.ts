@@ -31,6 +31,11 @@ export const comparisonEn = {
   'comparison.refreshFailed': 'The newest figures could not be read; these are the ones before.',
   'comparison.reading': 'Reading the other figure',
   'comparison.table': 'As a table',
+  'comparison.beside': 'Launches in figures',
+  'comparison.until': 'until {at}',
+  'comparison.drawn': 'drawn',
+  'comparison.peak':
+    'most in {step, select, 5m {5 minutes} 15m {a quarter of an hour} 1h {an hour} 6h {6 hours} other {a day}}',
   'comparison.tableOf': '{name} beside past launches. {sentence}',
   'comparison.from': 'From',
   'comparison.none': '–',

@@ -32,6 +32,11 @@ export const comparisonFr: Record<keyof typeof comparisonEn, string> = {
   'comparison.refreshFailed': 'Les derniers chiffres n’ont pas pu être lus ; voici les précédents.',
   'comparison.reading': 'Lecture de l’autre chiffre',
   'comparison.table': 'En tableau',
+  'comparison.beside': 'Les lancements en chiffres',
+  'comparison.until': 'jusqu’à {at}',
+  'comparison.drawn': 'sur la courbe',
+  'comparison.peak':
+    'maximum en {step, select, 5m {5 minutes} 15m {un quart d’heure} 1h {une heure} 6h {6 heures} other {un jour}}',
   'comparison.tableOf': '{name} à côté des lancements passés. {sentence}',
   'comparison.from': 'Dès',
   'comparison.none': '–',

@@ -12,6 +12,7 @@ import { StateBlock } from '../../ui/StateBlock.tsx';
 import { sayStanding } from '../../ui/sayStanding.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
+import { BesideTable } from './BesideTable.tsx';
 import { ComparisonControls } from './ComparisonControls.tsx';
 import { ComparisonDrawing } from './ComparisonDrawing.tsx';
 import css from './ComparisonPanel.module.css';
@@ -65,6 +66,7 @@ function Panel({ launch, workspace, names, version }: Props) {
           <div data-waiting={isPlaceholderData || undefined} className={css.body}>
             <ComparisonDrawing comparison={data} launch={launch} names={names} />
             <Gaps comparison={data} launch={launch} />
+            <BesideTable comparison={data} names={names} zone={launch.timeZone} />
             <ComparisonTable comparison={data} launch={launch} />
           </div>
           {isPlaceholderData && !error && (

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import type { Launch } from '../../../shared/domain.ts';
+import { launchTheme } from '../../../shared/launchThemes.ts';
 import type { Names } from '../../history/useWorkspace.ts';
 import { exploreLink } from '../../select/exploreState.ts';
 import { hrefTo, looksOf, useHere } from '../../ui/hrefs.ts';
@@ -15,6 +16,7 @@ export function LaunchRow({ launch, names, now, isLinked = false, isNamed = true
   const here = useHere();
   const format = useFormat(launch.timeZone);
   const looks = looksOf(here);
+  const product = launch.query === undefined ? [] : [launchTheme(launch.id)];
   const since = { range: 'custom', from: launch.at, to: Math.max(now, launch.at + 60_000) } as const;
   return (
     <li className={css.row}>
@@ -52,7 +54,7 @@ export function LaunchRow({ launch, names, now, isLinked = false, isNamed = true
           {say('launches.brief')}
         </Link>
         {launch.at <= now && (
-          <Link className="button" href={exploreLink({ ...since, brands: [launch.brand] }, looks)}>
+          <Link className="button" href={exploreLink({ ...since, brands: [launch.brand], themes: product }, looks)}>
             {say('launches.explore')}
           </Link>
         )}

@@ -1,0 +1,39 @@
+import type { ComparedLaunch, Standing } from '../../shared/launchComparison.ts';
+import type { OpinionCounts } from '../../shared/uncertainty.ts';
+
+type Part = { fromMs: number; toMs: number; mentions: number };
+export type LaunchFigures = {
+  /** As far as the launch itself has come; null where this one was not heard that far. */
+  soFar: Part | null;
+  /** All that is drawn of it; null where nothing is. */
+  drawn: Part | null;
+  /** Most mentions in one step. */
+  peak: number | null;
+  opinions: OpinionCounts;
+};
+
+/** One launch of a comparison in figures, from the points that are drawn of it. */
+export function launchFigures(
+  { points, heard }: ComparedLaunch,
+  standing: Standing | null,
+  stepMs: number,
+): LaunchFigures {
+  const within = ({ fromMs, toMs }: { fromMs: number; toMs: number }): Part => {
+    const inside = points.filter(({ offsetMs }) => offsetMs >= fromMs && offsetMs < toMs);
+    return { fromMs, toMs, mentions: inside.reduce((sum, { mentions }) => sum + mentions, 0) };
+  };
+  const [first, last] = [points[0], points.at(-1)];
+  const isHeard = standing && heard && heard.fromMs <= standing.fromMs && heard.toMs >= standing.toMs;
+  const opinions = { positive: 0, neutral: 0, negative: 0 };
+  for (const point of points) {
+    opinions.positive += point.positive;
+    opinions.neutral += point.neutral;
+    opinions.negative += point.negative;
+  }
+  return {
+    soFar: isHeard ? within(standing) : null,
+    drawn: first && last ? within({ fromMs: first.offsetMs, toMs: last.offsetMs + stepMs }) : null,
+    peak: points.length > 0 ? Math.max(...points.map(({ mentions }) => mentions)) : null,
+    opinions,
+  };
+}

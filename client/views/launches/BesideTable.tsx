@@ -1,0 +1,95 @@
+import { Link } from 'wouter';
+import {
+  type ComparedLaunch,
+  compareSteps,
+  type LaunchComparison,
+  type Standing,
+} from '../../../shared/launchComparison.ts';
+import { launchTheme } from '../../../shared/launchThemes.ts';
+import { measuredError, netSentiment } from '../../../shared/uncertainty.ts';
+import type { Names } from '../../history/useWorkspace.ts';
+import { exploreLink } from '../../select/exploreState.ts';
+import { halfOf } from '../../select/headline.ts';
+import { launchFigures } from '../../select/launchFigures.ts';
+import { looksOf, useHere } from '../../ui/hrefs.ts';
+import { offsetWords } from '../../ui/sayStanding.ts';
+import { useFormat } from '../../ui/useFormat.ts';
+import { useWords } from '../../ui/useWords.ts';
+import css from './ComparisonPanel.module.css';
+
+type Props = { comparison: LaunchComparison; names: Names; zone: string };
+
+/** The launch and those beside it in figures; each count leads to its messages. */
+export function BesideTable({ comparison, names, zone }: Props) {
+  const { say } = useWords();
+  const format = useFormat(zone);
+  const { launch, past, standing, step } = comparison;
+  return (
+    <table className={css.beside}>
+      <caption>{say('comparison.beside')}</caption>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{standing && say('comparison.until', { at: offsetWords(standing.toMs, format) })}</th>
+          <th scope="col">{say('comparison.drawn')}</th>
+          <th scope="col">{say('comparison.peak', { step })}</th>
+          <th scope="col">{say('comparison.metric.net')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {[launch, ...past].map((one) => (
+          <Row
+            key={one.id}
+            told={one}
+            isOwn={one === launch}
+            standing={standing}
+            stepMs={compareSteps[step]}
+            color={names.color(one.brand)}
+            zone={zone}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type RowProps = {
+  told: ComparedLaunch;
+  isOwn: boolean;
+  standing: Standing | null;
+  stepMs: number;
+  color: string;
+  zone: string;
+};
+
+function Row({ told, isOwn, standing, stepMs, color, zone }: RowProps) {
+  const { say } = useWords();
+  const format = useFormat(zone);
+  const looks = looksOf(useHere());
+  const { soFar, drawn, peak, opinions } = launchFigures(told, standing, stepMs);
+  const net = netSentiment(opinions, measuredError);
+  const count = (part: typeof drawn) => {
+    if (!part) return say('comparison.none');
+    const range = { range: 'custom', from: told.at + part.fromMs, to: told.at + part.toMs } as const;
+    const themes = told.counts === 'product' ? [launchTheme(told.id)] : [];
+    return (
+      <Link className="door" href={exploreLink({ ...range, brands: [told.brand], themes, stage: 'important' }, looks)}>
+        {format.number(part.mentions)}
+      </Link>
+    );
+  };
+  return (
+    <tr data-own={isOwn || undefined}>
+      <th scope="row">
+        <i style={{ background: color }} /> {told.name} <small>{format.moment(told.at)}</small>
+      </th>
+      <td>{count(soFar)}</td>
+      <td>{count(drawn)}</td>
+      <td>{peak === null ? say('comparison.none') : format.number(peak)}</td>
+      <td>
+        {net ? format.signed(net.net) : say('comparison.none')}
+        {net && <small> ±{format.number(halfOf(net))}</small>}
+      </td>
+    </tr>
+  );
+}
