@@ -106,7 +106,7 @@ function stretchesHeard(points: readonly SeriesPoint[], now: number): Stretch[] 
   return stretches;
 }
 
-/** An end within [from, to) to the quarter of an hour: the rest of its hour would be drawn as silence. */
+/** An end within [from, to) to the quarter of an hour: in finer steps the rest of its hour would be drawn as silence. */
 async function toTheQuarter(history: History, stretch: Stretch, { from, to }: Stretch, now: number): Promise<Stretch> {
   if (stretch.to <= from || stretch.from >= to) return stretch;
   const hourAt = (at: number) => history.series({ ...asked([], []), from: at, to: at + hourMs, step: '15m' });
@@ -159,9 +159,12 @@ export async function readLaunch(
     step: '1h',
   });
   const drawn = { from: t0 + axis.fromMs, to: t0 + axis.toMs };
-  const stretches = await Promise.all(
-    stretchesHeard(listened, now).map((stretch) => toTheQuarter(history, stretch, drawn, now)),
-  );
+  const hourly = stretchesHeard(listened, now);
+  // An hour that was heard in part is told whole in steps of hours: a capture that lies within one would vanish.
+  const stretches =
+    axis.stepMs < hourMs
+      ? await Promise.all(hourly.map((stretch) => toTheQuarter(history, stretch, drawn, now)))
+      : hourly;
   const heard = heardOn(axis, stretches, t0, countedFrom, now);
   const size = await readSize(history, launch, stretches);
   const known = { id, name, brand, at, counts: query === undefined ? 'brand' : 'product', size } as const;

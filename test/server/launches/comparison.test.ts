@@ -164,11 +164,14 @@ describe('comparison', () => {
     const now = at + 189 * dayMs;
     const told = await comparison(history, { ...asked, launch: silent, past: [late, never, future], now });
     expect(told.past.map(({ heard, missing }) => [heard, missing])).toEqual([
-      [{ fromMs: 3 * hourMs, toMs: 24.25 * hourMs }, undefined],
+      [{ fromMs: 3 * hourMs, toMs: 25 * hourMs }, undefined],
       [null, 'not-heard'],
       [null, 'not-heard'],
     ]);
-    expect(told.past[0]!.points.map(({ mentions }) => mentions)).toEqual([1, ...Array(20).fill(0)]);
+    expect(told.past[0]!.points.map(({ mentions }) => mentions)).toEqual([1, ...Array(21).fill(0)]);
+    // In finer steps the rest of an hour is not drawn as silence.
+    const finer = await comparison(history, { ...asked, step: '15m', launch: silent, past: [late], now });
+    expect(finer.past[0]!.heard).toEqual({ fromMs: 3 * hourMs, toMs: 24.25 * hourMs });
     // Heard, and nobody spoke: zeros, and a brand without a size.
     expect(told.launch).toMatchObject({ heard: { fromMs: -dayMs, toMs: 2 * dayMs }, size: null });
     expect(told.launch.points.map(({ mentions }) => mentions)).toEqual(Array(72).fill(0));
