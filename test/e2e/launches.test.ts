@@ -84,6 +84,36 @@ describe('A launch beside past ones', () => {
     await other.page.close();
     await page.close();
   });
+
+  it('says so where T0 is ahead, and where the server cannot be read, until it can', async () => {
+    const { page } = await openPage(browser, `${four.url}/launches/ahead`, laptop);
+    await page.getByText(/^T0 is in \d+\sd/).waitFor();
+    await page.route(/\/compare/, (route) =>
+      route.fulfill({
+        status: 503,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({ type: 'about:blank', title: 'The store is busy', status: 503 }),
+      }),
+    );
+    await page.goto(`${four.url}/launches/serum`);
+    await page.getByRole('heading', { name: 'The comparison could not be read' }).waitFor({ timeout: 20_000 });
+    await page.unroute(/\/compare/);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('img', { name: /^Mentions, per/ }).waitFor();
+    await page.close();
+  });
+
+  it('fits a phone in French', async () => {
+    const { page, errors } = await openPage(browser, `${four.url}/launches/balm?ui=fr&theme=dark`, {
+      width: 390,
+      height: 844,
+    });
+    await page.getByRole('img', { name: /^Mentions, par heure/ }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
 });
 
 describe('Settings, Launches', () => {
