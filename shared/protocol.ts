@@ -178,7 +178,15 @@ export type ClientToServer = {
 // ---------------------------------------------------------------- REST
 
 /** `application/problem+json`, RFC 9457. */
-export type Problem = { type: string; title: string; status: number; detail?: string; errors?: ProblemDetail[] };
+export type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  detail?: string;
+  errors?: ProblemDetail[];
+  /** How many more there are than `errors` names. */
+  errorsLeftOut?: number;
+};
 export type ProblemDetail = { path?: string; code: string; message: string; position?: number; suggestion?: string };
 
 export type Rejection = { index: number; code: string; message: string };

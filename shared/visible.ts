@@ -22,8 +22,18 @@ export function unseenIn(query: string): { position: number; message: string } |
   return found ? { position: found.index, message: told(found[0]) } : undefined;
 }
 
-/** Names and words that people read: one line of characters that can be seen. */
-export const visible = <Text extends z.ZodString>(text: Text) => text.superRefine(without(unseen));
+/** Not a space, nor one of those that fonts leave out: zero-width spaces, joiners, the blank of Braille. */
+const seen = /[^\s\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\u2800]/u;
+
+/** Whether a reader would see anything of it. */
+export const isSeen = (text: string): boolean => seen.test(text);
+
+/** Names and words that people read: one line of characters that can be seen, of one at least. */
+export const visible = <Text extends z.ZodString>(text: Text) =>
+  text.superRefine((value, context) => {
+    without(unseen)(value, context);
+    if (value !== '' && !isSeen(value)) context.addIssue({ code: 'custom', message: 'holds nothing that can be seen' });
+  });
 
 /** The same over several lines, for queries. */
 export const visibleLines = <Text extends z.ZodString>(text: Text) => text.superRefine(without(unseenInLines));

@@ -43,13 +43,19 @@ export class Refused extends Error {
   }
 }
 
+/** Ten thousand faults of one document help nobody more than its first hundred. */
+const mostErrors = 100;
+
 export function problemOf(status: number, refusal: Refusal = {}): Problem {
   return {
     type: 'about:blank',
     title: titles[status] ?? 'Refused',
     status,
     ...(refusal.detail ? { detail: refusal.detail } : {}),
-    ...(refusal.errors ? { errors: refusal.errors } : {}),
+    ...(refusal.errors ? { errors: refusal.errors.slice(0, mostErrors) } : {}),
+    ...(refusal.errors && refusal.errors.length > mostErrors
+      ? { errorsLeftOut: refusal.errors.length - mostErrors }
+      : {}),
     ...refusal.more,
   };
 }

@@ -1,4 +1,5 @@
 import { type Channel, channels, type Metrics, type Post } from '../../shared/domain.ts';
+import { isSeen } from '../../shared/visible.ts';
 import { parseMoment } from './parseMoment.ts';
 
 export const textLimit = 10_000;
@@ -20,9 +21,6 @@ const channelNames: ReadonlySet<string> = new Set(channels);
 const metricNames = ['likes', 'replies', 'shares', 'views', 'followers'] as const;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const control = /[\u0000-\u001f\u007f-\u009f]/;
-
-/** Something to see: not only blanks, joiners, fillers and other marks without a shape of their own. */
-const visible = /[^\s\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\u2800]/u;
 
 const fault = (code: string, message: string): Fault => ({ ok: false, code, message });
 
@@ -157,14 +155,14 @@ export function parsePost(
   } else if (isAbsent(id)) return fault('id-missing', 'id is missing: without it a repeat cannot be told');
   if (typeof id !== 'string') return fault('id-unreadable', 'id should be a string or a number');
   if (id.length > idLimit) return fault('id-too-long', `id has more than ${idLimit} characters`);
-  if (control.test(id) || !id.isWellFormed() || !visible.test(id))
+  if (control.test(id) || !id.isWellFormed() || !isSeen(id))
     return fault('id-unreadable', 'id should be made of visible characters');
 
   if (isAbsent(raw.text)) return fault('text-missing', 'text is missing or empty');
   if (typeof raw.text !== 'string') return fault('text-unreadable', 'text should be a string');
   if (isTooLong(raw.text)) return fault('text-too-long', `text has more than ${textLimit} characters`);
   const text = harmless(raw.text);
-  if (!visible.test(text)) return fault('text-missing', 'text is empty');
+  if (!isSeen(text)) return fault('text-missing', 'text is empty');
 
   const at = parseAt(raw.at, now);
   if (typeof at !== 'number') return at;
@@ -174,7 +172,7 @@ export function parsePost(
   if (typeof source !== 'string') return fault('source-unreadable', 'source should be a string');
   if (source !== soundSource) {
     if (source.length > sourceLimit) return fault('source-too-long', `source has more than ${sourceLimit} characters`);
-    if (control.test(source) || !source.isWellFormed() || !visible.test(source))
+    if (control.test(source) || !source.isWellFormed() || !isSeen(source))
       return fault('source-unreadable', 'source should be made of visible characters');
     soundSource = source;
   }
@@ -190,7 +188,7 @@ export function parsePost(
     if (typeof raw.title !== 'string') return fault('title-unreadable', 'title should be a string');
     if (isTooLong(raw.title)) return fault('title-too-long', `title has more than ${textLimit} characters`);
     const title = harmless(raw.title);
-    if (visible.test(title)) post.title = title;
+    if (isSeen(title)) post.title = title;
   }
 
   const author = typeof raw.author === 'number' ? String(raw.author) : raw.author;
@@ -198,7 +196,7 @@ export function parsePost(
     if (typeof author !== 'string') return fault('author-unreadable', 'author should be a string');
     if (author.length > authorLimit) return fault('author-too-long', `author has more than ${authorLimit} characters`);
     const name = harmless(author);
-    if (visible.test(name)) post.author = hashAuthor(name);
+    if (isSeen(name)) post.author = hashAuthor(name);
   }
 
   const tag = isAbsent(raw.lang) ? defaults.lang : raw.lang;

@@ -171,8 +171,14 @@ describe('POST /api/workspace/retrain', () => {
         ],
       },
     ]);
-    const list = await doors.ask('/api/workspace/retrain', { method: 'POST', body: '[1', headers: {} });
+    const list = await doors.ask('/api/workspace/retrain', {
+      method: 'POST',
+      body: '[1',
+      headers: { 'content-type': 'application/json' },
+    });
     expect([list.status, list.json()]).toMatchObject([400, { errors: [{ code: 'not-json' }] }]);
+    const text = await doors.ask('/api/workspace/retrain', { method: 'POST', body: '{}', headers: {} });
+    expect(text.status).toBe(415);
     expect((await ask('/api/recompute', 'POST', { from: 3 })).status).toBe(400);
   });
 });

@@ -125,6 +125,18 @@ describe('/api/workspace', () => {
     expect((await doors.ask('/api/workspace')).json()).toMatchObject({ brands: [lumen], themes: [] });
   });
 
+  it('names the first hundred faults of a document that has more, and counts the others', async () => {
+    const brands = Array.from({ length: 300 }, (_, index) => ({
+      id: `b${index}`,
+      name: '\u200b\u2800',
+      query: 'lumen',
+    }));
+    const refused = (await put({ version: 1, brands })).json() as Problem;
+    expect(refused.errors).toHaveLength(100);
+    expect(refused.errors![99]).toMatchObject({ path: 'brands[99].name', message: 'holds nothing that can be seen' });
+    expect(refused.errorsLeftOut).toBe(200);
+  });
+
   it('is safe from poisoned, deep, large and broken documents', async () => {
     expect((await put('{"version": 1, "__proto__": {"polluted": true}}')).status).toBe(400);
     const decision = '{"at": 0, "name": "x", "__proto__": {"polluted": true}}';
