@@ -6,11 +6,10 @@ import { useFrame } from '../../live/useFrame.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { StateBlock } from '../../ui/StateBlock.tsx';
-import { useFormat } from '../../ui/useFormat.ts';
-import { useNow } from '../../ui/useNow.ts';
 import { useWords } from '../../ui/useWords.ts';
-import css from './Launches.module.css';
-import { LaunchRow } from './LaunchRow.tsx';
+import { EventList } from './EventList.tsx';
+import { LaunchHead } from './LaunchHead.tsx';
+import css from './LaunchPage.module.css';
 
 const ComparisonPanel = lazy(() => import('./ComparisonPanel.tsx'));
 const DecisionsPanel = lazy(() => import('./DecisionsPanel.tsx'));
@@ -20,16 +19,14 @@ const selectVersion = (status: StatusState) => `${status.data} ${status.workspac
 /** With which rules history is counted: when that changes, so may every past figure. */
 const selectCounted = (status: StatusState) => `${status.history.ruleSet} ${status.history.corrections}`;
 
-/** One launch: among past ones first, then its moment, events and decisions, in its own zone. */
+/** One launch: among past ones first, beside it its events and decisions, in its own zone. */
 export default function LaunchPage({ id }: { id: string }) {
   const { say } = useWords();
   const here = useHere();
-  const now = useNow(1_000);
   const version = useFrame('status', selectVersion) ?? '';
   const counted = useFrame('status', selectCounted) ?? '';
   const { data, error, refetch } = useWorkspace(version);
   const launch = data?.value.launches.find((one) => one.id === id);
-  const format = useFormat(launch?.timeZone ?? 'UTC');
   if (!data)
     return error ? (
       <StateBlock shape="lost" title={say('state.error')} why={error.message}>
@@ -48,40 +45,24 @@ export default function LaunchPage({ id }: { id: string }) {
         </Link>
       </StateBlock>
     );
-  const events = [...launch.events].sort((a, b) => a.at - b.at);
+  const names = namesOf(data.value, '');
   return (
     <article className={css.page}>
-      <h1 className={css.title}>{launch.name}</h1>
-      <div className={css.comparison}>
-        <Suspense fallback={<Loading />}>
-          <ComparisonPanel
-            launch={launch}
-            workspace={data.value}
-            names={namesOf(data.value, '')}
-            version={`${version} ${counted}`}
-          />
-        </Suspense>
+      <LaunchHead launch={launch} names={names} />
+      <div className={css.columns}>
+        <div className={css.main}>
+          <div className={css.comparison}>
+            <Suspense fallback={<Loading />}>
+              <ComparisonPanel launch={launch} workspace={data.value} names={names} version={`${version} ${counted}`} />
+            </Suspense>
+          </div>
+          <SignalPanel launch={launch} names={names} />
+        </div>
+        <aside className={css.rail}>
+          <EventList launch={launch} />
+          <DecisionsPanel launch={launch} />
+        </aside>
       </div>
-      <ul>
-        <LaunchRow launch={launch} names={namesOf(data.value, '')} now={now} isNamed={false} />
-      </ul>
-      <h2 className={css.h2}>{say('launches.events')}</h2>
-      {events.length === 0 && <p className="ink-2">{say('launches.noEvents')}</p>}
-      <ol className={css.events}>
-        {events.map((event) => (
-          <li key={`${event.at} ${event.name}`}>
-            <time dateTime={new Date(event.at).toISOString()}>{format.moment(event.at)}</time>
-            <span className="ink-3">
-              T{event.at < launch.at ? '−' : '+'}
-              {format.duration(Math.abs(event.at - launch.at))}
-            </span>
-            <b className="strong">{event.name}</b>
-            <span className="ink-2">{event.kind}</span>
-          </li>
-        ))}
-      </ol>
-      <DecisionsPanel launch={launch} />
-      <SignalPanel launch={launch} names={namesOf(data.value, '')} />
     </article>
   );
 }

@@ -1,34 +1,26 @@
 import { Link } from 'wouter';
 import type { Launch } from '../../../shared/domain.ts';
-import { launchTheme } from '../../../shared/launchThemes.ts';
 import type { Names } from '../../history/useWorkspace.ts';
-import { exploreLink } from '../../select/exploreState.ts';
-import { hrefTo, looksOf, useHere } from '../../ui/hrefs.ts';
+import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Launches.module.css';
+import { LaunchWays } from './LaunchWays.tsx';
 
-type Props = { launch: Launch; names: Names; now: number; isLinked?: boolean; isNamed?: boolean };
+type Props = { launch: Launch; names: Names; now: number };
 
-/** One launch: brand, T0 in its own zone, its clock, and the ways to its figures. Unnamed below its own headline. */
-export function LaunchRow({ launch, names, now, isLinked = false, isNamed = true }: Props) {
+/** One launch in the list: brand, T0 in its own zone, its clock, and the ways to its figures. */
+export function LaunchRow({ launch, names, now }: Props) {
   const { say } = useWords();
   const here = useHere();
   const format = useFormat(launch.timeZone);
-  const looks = looksOf(here);
-  const product = launch.query === undefined ? [] : [launchTheme(launch.id)];
-  const since = { range: 'custom', from: launch.at, to: Math.max(now, launch.at + 60_000) } as const;
   return (
     <li className={css.row}>
       <div className={css.name}>
         <i style={{ background: names.color(launch.brand) }} />
-        {!isNamed ? null : isLinked ? (
-          <Link className={css.link} href={hrefTo(here, `/launches/${encodeURIComponent(launch.id)}`)}>
-            {launch.name}
-          </Link>
-        ) : (
-          <span>{launch.name}</span>
-        )}
+        <Link className={css.link} href={hrefTo(here, `/launches/${encodeURIComponent(launch.id)}`)}>
+          {launch.name}
+        </Link>
         <span className="ink-3">{names.brand(launch.brand)}</span>
       </div>
       <dl className={css.facts}>
@@ -49,19 +41,7 @@ export function LaunchRow({ launch, names, now, isLinked = false, isNamed = true
           </dd>
         </div>
       </dl>
-      <p className={css.ways}>
-        <Link className="button" href={hrefTo(here, '/', { brand: launch.brand })}>
-          {say('launches.brief')}
-        </Link>
-        {launch.at <= now && (
-          <Link className="button" href={exploreLink({ ...since, brands: [launch.brand], themes: product }, looks)}>
-            {say('launches.explore')}
-          </Link>
-        )}
-        <Link className="button" href={hrefTo(here, `/wall/${encodeURIComponent(launch.id)}`)}>
-          {say('launches.wall')}
-        </Link>
-      </p>
+      <LaunchWays launch={launch} now={now} />
     </li>
   );
 }

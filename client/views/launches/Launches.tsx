@@ -43,7 +43,7 @@ export default function Launches() {
       <h1 className={css.title}>{say('launches.title')}</h1>
       <ul>
         {launches.map((launch) => (
-          <LaunchRow key={launch.id} launch={launch} names={names} now={now} isLinked />
+          <LaunchRow key={launch.id} launch={launch} names={names} now={now} />
         ))}
       </ul>
     </article>

@@ -1,0 +1,33 @@
+import type { Launch } from '../../../shared/domain.ts';
+import { useFormat } from '../../ui/useFormat.ts';
+import { useWords } from '../../ui/useWords.ts';
+import css from './LaunchPage.module.css';
+
+/** What was planned or happened around a launch, in the order of time, in its own zone. */
+export function EventList({ launch }: { launch: Launch }) {
+  const { say } = useWords();
+  const format = useFormat(launch.timeZone);
+  const events = [...launch.events].sort((a, b) => a.at - b.at);
+  return (
+    <section aria-labelledby="launch-events">
+      <h2 id="launch-events" className={css.h2}>
+        {say('launches.events')}
+      </h2>
+      {events.length === 0 && <p className="ink-2">{say('launches.noEvents')}</p>}
+      <ol className={css.events}>
+        {events.map((event) => (
+          <li key={`${event.at} ${event.name}`}>
+            <span className="ink-2">
+              T{event.at < launch.at ? '−' : '+'}
+              {format.duration(Math.abs(event.at - launch.at))}
+            </span>
+            <b className="strong">{event.name}</b>
+            <span className="ink-3">
+              {event.kind}, <time dateTime={new Date(event.at).toISOString()}>{format.moment(event.at)}</time>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
