@@ -13,6 +13,14 @@ function reachOf({ at }: ComparedLaunch, { now, toMs, step }: LaunchComparison):
   return Math.min(toMs, Math.floor((now - at) / stepMs) * stepMs);
 }
 
+/** Past launches whose captures begin or end alike are one gap with their names: five such lines would say one thing. */
+function addSpan(gaps: ComparisonGap[], gap: Extract<ComparisonGap, { is: 'late' | 'early' }>): void {
+  const end = gap.is === 'late' ? 'fromMs' : 'toMs';
+  const alike = gaps.find((one) => one.is === gap.is && !one.isOwn && !gap.isOwn && one[end] === gap[end]);
+  if (alike && 'name' in alike) alike.name += `, ${gap.name}`;
+  else gaps.push(gap);
+}
+
 /** Where captures begin late or end early, what is not counted yet, and whose size or authors are not known. */
 export function comparisonGaps(comparison: LaunchComparison): ComparisonGap[] {
   const { launch, past, fromMs, scale, metric, step } = comparison;
@@ -24,9 +32,10 @@ export function comparisonGaps(comparison: LaunchComparison): ComparisonGap[] {
     // Its axis has not come: nothing is missing.
     if (reach <= fromMs) continue;
     if (missing) gaps.push({ is: missing, id, name, isOwn });
-    else if (heard && heard.fromMs > fromMs) gaps.push({ is: 'late', id, name, isOwn, ...heard });
+    else if (heard && heard.fromMs > fromMs) addSpan(gaps, { is: 'late', id, name, isOwn, ...heard });
     // A bucket that has just ended may not be told yet.
-    else if (heard && heard.toMs < reach - compareSteps[step]) gaps.push({ is: 'early', id, name, isOwn, ...heard });
+    else if (heard && heard.toMs < reach - compareSteps[step])
+      addSpan(gaps, { is: 'early', id, name, isOwn, ...heard });
   }
   const all = [launch, ...past].filter(({ heard }) => heard !== null);
   const unsized = scale === 'size' ? all.filter(({ size }) => size === null) : [];

@@ -1,4 +1,5 @@
 import type { Launch } from '../../../shared/domain.ts';
+import { offsetWords } from '../../ui/sayStanding.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './LaunchPage.module.css';
@@ -17,10 +18,7 @@ export function EventList({ launch }: { launch: Launch }) {
       <ol className={css.events}>
         {events.map((event) => (
           <li key={`${event.at} ${event.name}`}>
-            <span className="ink-2">
-              T{event.at < launch.at ? '−' : '+'}
-              {format.duration(Math.abs(event.at - launch.at))}
-            </span>
+            <span className="ink-2">{offsetWords(event.at - launch.at, format)}</span>
             <b className="strong">{event.name}</b>
             <span className="ink-3">
               {event.kind}, <time dateTime={new Date(event.at).toISOString()}>{format.moment(event.at)}</time>

@@ -30,6 +30,12 @@ it('tells captures that begin late or end early, and launches that nobody heard 
   ]);
 });
 
+it('tells captures of past launches that begin alike in one line', () => {
+  const late = ['one', 'two'].map((id) => countedLaunch(id, Array<number>(9).fill(1), past, 3));
+  const gaps = comparisonGaps(makeComparison(countedLaunch('balm', [40, 50], {}, 3), late, { nowHour: 5 }));
+  expect(gaps.map((gap) => 'name' in gap && gap.name)).toEqual(['The balm', 'The one, The two']);
+});
+
 it('misses nothing of a launch whose axis has not come', () => {
   const ahead = countedLaunch('balm', [], { heard: null, missing: 'not-heard' });
   expect(comparisonGaps(makeComparison(ahead, [], { nowHour: -40 }))).toEqual([]);
