@@ -29,6 +29,7 @@ import { serveQueryCheck } from './http/queryCheck.ts';
 import { serveQuestions } from './http/questions.ts';
 import { serveReceivers } from './http/receivers.ts';
 import { serveRecompute } from './http/recompute.ts';
+import { serveRetrospective } from './http/retrospective.ts';
 import { serveScoreboard } from './http/scoreboard.ts';
 import { serveSeries } from './http/series.ts';
 import { serveSignals } from './http/signals.ts';
@@ -88,6 +89,7 @@ export function createDoors(deps: AppDeps, sockets: () => SocketCounts): { doors
   serveLaunchSignals(doors, deps);
   serveDecisions(doors, deps, changeWorkspace, openPoints);
   serveCompareLaunches(doors, deps);
+  serveRetrospective(doors, deps, messages, changeWorkspace);
   serveCorrections(doors, deps, changeWorkspace);
   const uploads = serveImports(doors, deps);
   serveDemo(doors, deps);

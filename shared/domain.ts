@@ -4,6 +4,7 @@ import { launchDecisionSchema } from './decisions.ts';
 import { id } from './id.ts';
 import type { Channel, Opinion, Probabilities } from './kinds.ts';
 import { moment } from './moment.ts';
+import { lessonsSchema, turnVerdictSchema } from './retrospective.ts';
 import { correctionFaults, learnedSchema, queryCorrectionSchema, wordOverrideSchema } from './ruleCorrections.ts';
 import { visible, visibleLines } from './visible.ts';
 
@@ -112,6 +113,10 @@ export const launchSchema = z.strictObject({
   competitors: z.array(z.string()).max(50).optional(),
   /** Ids of the launches that this one is measured against; absent: all others that are over or under way. */
   compareWith: z.array(z.string()).max(200).optional(),
+  /** What people say of turning points that were found. */
+  turns: z.array(turnVerdictSchema).max(200).optional(),
+  /** What the next launch should know. */
+  lessons: lessonsSchema.optional(),
 });
 
 function hasRepeats(ids: readonly string[]): string | undefined {

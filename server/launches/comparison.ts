@@ -1,4 +1,4 @@
-import type { Launch, Workspace } from '../../shared/domain.ts';
+import type { Launch } from '../../shared/domain.ts';
 import {
   type CompareMetric,
   type CompareScale,
@@ -8,6 +8,7 @@ import {
 } from '../../shared/launchComparison.ts';
 import type { History } from '../store/store.ts';
 import { compareLaunches } from './compare.ts';
+import { countedFrom } from './countedFrom.ts';
 import { readLaunch } from './readLaunch.ts';
 
 export type ComparisonAsked = {
@@ -27,19 +28,6 @@ export function pastOf(launch: Launch, launches: readonly Launch[]): Launch[] {
   const { compareWith } = launch;
   const others = launches.filter(({ id, at }) => (compareWith ? compareWith.includes(id) : at < launch.at));
   return others.filter(({ id }) => id !== launch.id).sort((a, b) => b.at - a.at);
-}
-
-const knows = (workspace: Workspace | undefined, { id, brand, query }: Launch) =>
-  workspace?.launches.some((one) => one.id === id && one.brand === brand && one.query === query) ?? false;
-
-/** Since when a launch's own query is counted; see `ReadOptions`. */
-async function countedFrom(history: History, launch: Launch): Promise<number> {
-  if (launch.query === undefined) return Number.NEGATIVE_INFINITY;
-  const { ruleSet, seam } = await history.counted();
-  const workspaceAt = async (version: number) => (await history.ruleSet(version))?.workspace;
-  if (!knows(await workspaceAt(ruleSet), launch)) return Number.POSITIVE_INFINITY;
-  if (seam === null || knows(await workspaceAt(seam.ruleSet), launch)) return Number.NEGATIVE_INFINITY;
-  return seam.mentions;
 }
 
 /** Compares a launch with others, all figures from history. */

@@ -1,0 +1,77 @@
+import type { Express, Request } from 'express';
+import type { Launch } from '../../shared/domain.ts';
+import {
+  type Retrospective,
+  type RetrospectiveChange,
+  retrospectiveChangeSchema,
+  sameTurnMs,
+} from '../../shared/retrospective.ts';
+import { retrospective } from '../launches/retrospective.ts';
+import { askedDataset } from './asked.ts';
+import type { ChangeWorkspace } from './changeWorkspace.ts';
+import type { AppDeps } from './deps.ts';
+import { readJson } from './json.ts';
+import { noLaunch } from './launches.ts';
+import type { MessageCards } from './messageCards.ts';
+import { readParameters } from './parameters.ts';
+import { parseWith } from './parseWith.ts';
+import { etagHeader } from './preconditions.ts';
+import { createSharedAnswers } from './sharedAnswers.ts';
+import { workspaceOf } from './workspace.ts';
+
+/** A launch with what a person said of its story. */
+function changed(launch: Launch, { turn, lessons }: RetrospectiveChange): Launch {
+  const next = { ...launch };
+  if (lessons) next.lessons = lessons;
+  if (turn) {
+    const { is, ...said } = turn;
+    const others = (launch.turns ?? []).filter(
+      (one) => one.kind !== turn.kind || Math.abs(one.at - turn.at) > sameTurnMs,
+    );
+    next.turns = is === null ? others : [...others, { ...said, is }].sort((a, b) => a.at - b.at);
+  }
+  return next;
+}
+
+/** The story of a launch in order, and what people make of it. */
+export function serveRetrospective(
+  app: Express,
+  deps: Pick<AppDeps, 'datasets' | 'now'>,
+  messages: MessageCards,
+  changeWorkspace: ChangeWorkspace,
+): void {
+  const answers = createSharedAnswers<Retrospective>(deps.now);
+
+  app.get('/api/launches/:id/retrospective', async (request, response) => {
+    const parameters = readParameters(request);
+    const asked = askedDataset(parameters, deps.datasets);
+    parameters.done();
+    const dataset = asked();
+    const { workspace, etag } = await dataset.engine.ruleSet();
+    const launch = workspace.launches.find(({ id }) => id === request.params.id);
+    if (!launch) throw noLaunch(request.params.id);
+    const { ruleSet, corrections } = await dataset.history.counted();
+    const answer = await answers.of([dataset.name, launch.id, etag, ruleSet, corrections], async () => {
+      const themes = workspace.themes.map(({ id }) => id);
+      const told = await retrospective(dataset.history, launch, themes, deps.now());
+      const chapters = [];
+      for (const chapter of told.chapters)
+        chapters.push({ ...chapter, messages: await messages.cards(dataset, chapter.messages) });
+      return { ...told, chapters };
+    });
+    response.set('ETag', etagHeader(etag)).json(answer);
+  });
+
+  app.patch('/api/launches/:id/retrospective', async (request: Request<{ id: string }>, response) => {
+    const { engine } = workspaceOf(request, deps, 'own');
+    const change = parseWith(retrospectiveChangeSchema, await readJson(request));
+    const { id } = request.params;
+    const etag = await changeWorkspace(engine, request, 'launches', (workspace) => {
+      const launch = workspace.launches.find((one) => one.id === id);
+      if (!launch) throw noLaunch(id);
+      const next = changed(launch, change);
+      return { ...workspace, launches: workspace.launches.map((one) => (one === launch ? next : one)) };
+    });
+    response.set('ETag', etagHeader(etag)).status(204).end();
+  });
+}
