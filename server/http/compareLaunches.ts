@@ -9,6 +9,7 @@ import {
 import { hourMs } from '../../shared/rollup.ts';
 import { comparison, pastOf } from '../launches/comparison.ts';
 import { defaultAxis } from '../launches/defaultAxis.ts';
+import { heardAge } from '../launches/readLaunch.ts';
 import { askedDataset } from './asked.ts';
 import type { AppDeps } from './deps.ts';
 import { readParameters } from './parameters.ts';
@@ -61,7 +62,8 @@ export function serveCompareLaunches(app: Express, deps: Pick<AppDeps, 'datasets
     if (past.length > mostPast && others) throw fault('with', 'too-many', `at most ${mostPast} launches at once`);
 
     const now = deps.now();
-    const usual = defaultAxis(now - launch.at);
+    const isGiven = from !== undefined && to !== undefined;
+    const usual = defaultAxis(isGiven ? now - launch.at : await heardAge(history, launch, now));
     const axis = {
       fromMs: from === undefined ? usual.fromMs : from * hourMs,
       toMs: to === undefined ? usual.toMs : to * hourMs,

@@ -15,6 +15,8 @@ const sizeSpans = [
   { fromMs: -28 * dayMs, toMs: -7 * dayMs },
 ];
 const fewestSizeDays = 7;
+/** Beyond this no axis goes where none is asked for. */
+const farthestMs = 28 * dayMs;
 
 /** Steps whose buckets begin at the same moments everywhere, coarsest first. */
 const utcSteps = (['1d', '6h', '1h', '30m', '15m', '5m', '1m'] as const satisfies readonly Step[]).map((step) => ({
@@ -141,16 +143,14 @@ async function readSize(history: History, launch: Launch, heard: readonly Stretc
   return null;
 }
 
-/** Reads one launch from history: its counts on the axis, how much of it was heard, and the size of its brand. */
-export async function readLaunch(
+/** When somebody listened around a launch: all stretches, and the part of the axis that counts. */
+async function listening(
   history: History,
-  launch: Launch,
+  { at }: Launch,
   axis: Axis,
-  { now, theme, countedFrom = Number.NEGATIVE_INFINITY }: ReadOptions,
-): Promise<CountedLaunch> {
-  const { id, name, brand, at, query } = launch;
+  { now, countedFrom = Number.NEGATIVE_INFINITY }: ReadOptions,
+) {
   const t0 = startOf(at);
-  const cells = cellsOf(launch, theme);
   const margin = longestSilenceMs + hourMs;
   const listened = await history.series({
     ...asked([], []),
@@ -165,7 +165,28 @@ export async function readLaunch(
     axis.stepMs < hourMs
       ? await Promise.all(hourly.map((stretch) => toTheQuarter(history, stretch, drawn, now)))
       : hourly;
-  const heard = heardOn(axis, stretches, t0, countedFrom, now);
+  return { stretches, heard: heardOn(axis, stretches, t0, countedFrom, now) };
+}
+
+/** How old a launch was when it was last listened to: a capture that ended after a day is not drawn over a month. */
+export async function heardAge(history: History, launch: Launch, now: number): Promise<number> {
+  const age = now - launch.at;
+  if (age <= 0) return age;
+  const { heard } = await listening(history, launch, { fromMs: 0, toMs: farthestMs, stepMs: hourMs }, { now });
+  return heard && heard.toMs > 0 ? Math.min(age, heard.toMs) : age;
+}
+
+/** Reads one launch from history: its counts on the axis, how much of it was heard, and the size of its brand. */
+export async function readLaunch(
+  history: History,
+  launch: Launch,
+  axis: Axis,
+  options: ReadOptions,
+): Promise<CountedLaunch> {
+  const { id, name, brand, at, query } = launch;
+  const { now, theme, countedFrom = Number.NEGATIVE_INFINITY } = options;
+  const cells = cellsOf(launch, theme);
+  const { stretches, heard } = await listening(history, launch, axis, options);
   const size = await readSize(history, launch, stretches);
   const known = { id, name, brand, at, counts: query === undefined ? 'brand' : 'product', size } as const;
   if (!heard) {

@@ -8,6 +8,7 @@ import { rulesOfAlertsEn } from './rulesOfAlerts.en.ts';
 import { scoreboardEn } from './scoreboard.en.ts';
 import { settingsEn } from './settings.en.ts';
 import { signalsEn } from './signals.en.ts';
+import { storyEn } from './story.en.ts';
 import { wallEn } from './wall.en.ts';
 
 /** What all other screens say. */
@@ -22,5 +23,6 @@ export const moreEn = {
   ...scoreboardEn,
   ...settingsEn,
   ...signalsEn,
+  ...storyEn,
   ...wallEn,
 } as const;

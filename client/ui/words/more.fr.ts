@@ -10,6 +10,7 @@ import { rulesOfAlertsFr } from './rulesOfAlerts.fr.ts';
 import { scoreboardFr } from './scoreboard.fr.ts';
 import { settingsFr } from './settings.fr.ts';
 import { signalsFr } from './signals.fr.ts';
+import { storyFr } from './story.fr.ts';
 import { wallFr } from './wall.fr.ts';
 
 export const moreFr: Record<keyof typeof moreEn, string> = setFrench({
@@ -23,5 +24,6 @@ export const moreFr: Record<keyof typeof moreEn, string> = setFrench({
   ...scoreboardFr,
   ...settingsFr,
   ...signalsFr,
+  ...storyFr,
   ...wallFr,
 });

@@ -6,6 +6,7 @@ import { useFrame } from '../../live/useFrame.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { StateBlock } from '../../ui/StateBlock.tsx';
+import { useNow } from '../../ui/useNow.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { EventList } from './EventList.tsx';
 import { LaunchHead } from './LaunchHead.tsx';
@@ -14,6 +15,8 @@ import css from './LaunchPage.module.css';
 const ComparisonPanel = lazy(() => import('./ComparisonPanel.tsx'));
 const DecisionsPanel = lazy(() => import('./DecisionsPanel.tsx'));
 const SignalPanel = lazy(() => import('./SignalPanel.tsx'));
+const StoryPanel = lazy(() => import('./StoryPanel.tsx'));
+const selectData = (status: StatusState) => status.data;
 const selectVersion = (status: StatusState) => `${status.data} ${status.workspace}`;
 
 /** With which rules history is counted: when that changes, so may every past figure. */
@@ -25,6 +28,8 @@ export default function LaunchPage({ id }: { id: string }) {
   const here = useHere();
   const version = useFrame('status', selectVersion) ?? '';
   const counted = useFrame('status', selectCounted) ?? '';
+  const shown = useFrame('status', selectData) ?? 'own';
+  const now = useNow(60_000);
   const { data, error, refetch } = useWorkspace(version);
   const launch = data?.value.launches.find((one) => one.id === id);
   if (!data)
@@ -56,6 +61,11 @@ export default function LaunchPage({ id }: { id: string }) {
               <ComparisonPanel launch={launch} workspace={data.value} names={names} version={`${version} ${counted}`} />
             </Suspense>
           </div>
+          {launch.at <= now && (
+            <Suspense fallback={<Loading />}>
+              <StoryPanel launch={launch} names={names} version={`${version} ${counted}`} data={shown} />
+            </Suspense>
+          )}
           <SignalPanel launch={launch} names={names} />
         </div>
         <aside className={css.rail}>

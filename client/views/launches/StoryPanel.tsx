@@ -1,0 +1,62 @@
+import type { Launch } from '../../../shared/domain.ts';
+import type { DataSet } from '../../../shared/protocol.ts';
+import { useRetrospective } from '../../history/useRetrospective.ts';
+import { useSession } from '../../history/useSession.ts';
+import type { Names } from '../../history/useWorkspace.ts';
+import { Loading } from '../../ui/Loading.tsx';
+import { MoreWords } from '../../ui/MoreWords.tsx';
+import { StateBlock } from '../../ui/StateBlock.tsx';
+import { useFormat } from '../../ui/useFormat.ts';
+import { useWords } from '../../ui/useWords.ts';
+import { ChapterList } from './ChapterList.tsx';
+import { Lessons } from './Lessons.tsx';
+import css from './StoryPanel.module.css';
+import { ThemeMoves } from './ThemeMoves.tsx';
+import { TurnList } from './TurnList.tsx';
+
+type Props = { launch: Launch; names: Names; version: string; data: DataSet };
+
+/** A launch told in order: its chapters, what turned, which themes moved, and what people learn from it. */
+export default function StoryPanel(props: Props) {
+  return (
+    <MoreWords>
+      <Panel {...props} />
+    </MoreWords>
+  );
+}
+
+function Panel({ launch, names, version, data: shown }: Props) {
+  const { say } = useWords();
+  const format = useFormat(launch.timeZone);
+  const session = useSession();
+  const { data, error, refetch } = useRetrospective(launch.id, version);
+  if (!data)
+    return error ? (
+      <StateBlock shape="lost" title={say('story.failed')} why={error.message} minHeight={240}>
+        <button type="button" className="button" onClick={() => void refetch()}>
+          {say('state.retry')}
+        </button>
+      </StateBlock>
+    ) : (
+      <div className={css.waiting}>
+        <Loading />
+      </div>
+    );
+  if (data.chapters.length === 0)
+    return <StateBlock shape="live" title={say('story.none')} why={say('story.noneWhy')} minHeight={120} />;
+  const locked = shown === 'demo' ? say('story.demo') : session.data?.role === 'view' ? say('decide.viewer') : null;
+  return (
+    <section className={css.panel} aria-labelledby="story-title">
+      <h2 id="story-title" className={css.title}>
+        {say('story.title')}
+      </h2>
+      <ChapterList launch={launch} chapters={data.chapters} names={names} />
+      {data.halfLifeMs !== null && (
+        <p className={css.note}>{say('story.halfLife', { time: format.duration(data.halfLifeMs) })}</p>
+      )}
+      <TurnList launch={launch} turns={data.turns} names={names} locked={locked} />
+      <ThemeMoves launch={launch} themes={data.themes} names={names} />
+      <Lessons launch={launch} lessons={data.lessons} locked={locked} />
+    </section>
+  );
+}

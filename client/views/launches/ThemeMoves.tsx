@@ -1,0 +1,61 @@
+import type { Launch } from '../../../shared/domain.ts';
+import type { ThemeMove } from '../../../shared/retrospective.ts';
+import type { Names } from '../../history/useWorkspace.ts';
+import { halfOf } from '../../select/headline.ts';
+import { useFormat } from '../../ui/useFormat.ts';
+import { useWords } from '../../ui/useWords.ts';
+import css from './StoryPanel.module.css';
+
+const sure = 0.9;
+const most = 8;
+
+type Props = { launch: Launch; themes: readonly ThemeMove[]; names: Names };
+
+/** Which themes rose and which fell: their share before T0 as a tick, in the week after it as a bar. */
+export function ThemeMoves({ launch, themes, names }: Props) {
+  const { say } = useWords();
+  const format = useFormat(launch.timeZone);
+  const rows = themes.slice(0, most);
+  if (rows.length === 0 || rows.every(({ probabilityMore }) => probabilityMore === null)) return null;
+  const top = Math.max(...rows.flatMap(({ before, after }) => [before.share, after.share]), 0.01);
+  const net = (figure: ThemeMove['after']['net']) =>
+    figure ? `${format.signed(figure.net)} ±${format.number(halfOf(figure))}` : '–';
+  return (
+    <section className={css.part}>
+      <table className={css.themes}>
+        <caption>{say('story.themes')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('story.theme')}</th>
+            <th scope="col">{say('story.share')}</th>
+            <td />
+            <th scope="col">{say('story.change')}</th>
+            <th scope="col">{say('story.net')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, before, after, probabilityMore }) => {
+            const p = probabilityMore ?? 0.5;
+            const way = p > sure ? 'rose' : p < 1 - sure ? 'fell' : 'same';
+            return (
+              <tr key={id}>
+                <th scope="row">{names.theme(id)}</th>
+                <td>
+                  {format.percent(before.share)} → {format.percent(after.share)}
+                </td>
+                <td aria-hidden="true" className={css.bar}>
+                  <i style={{ width: `${(after.share / top) * 100}%` }} />
+                  <u style={{ left: `${(before.share / top) * 100}%` }} />
+                </td>
+                <td className={way === 'same' ? 'ink-3' : 'strong'}>{say(`story.${way}`)}</td>
+                <td>
+                  <span className="ink-3">{net(before.net)} →</span> {net(after.net)}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,149 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { Launch } from '../../../shared/domain.ts';
+import { launchTheme } from '../../../shared/launchThemes.ts';
+import type { TurningPoint } from '../../../shared/retrospective.ts';
+import { hourMs } from '../../../shared/rollup.ts';
+import { useRetrospectiveChange } from '../../history/useRetrospective.ts';
+import type { Names } from '../../history/useWorkspace.ts';
+import { exploreLink } from '../../select/exploreState.ts';
+import type { Format } from '../../ui/format.ts';
+import { looksOf, useHere } from '../../ui/hrefs.ts';
+import { offsetWords } from '../../ui/sayStanding.ts';
+import { useFormat } from '../../ui/useFormat.ts';
+import { type Say, useWords } from '../../ui/useWords.ts';
+import css from './StoryPanel.module.css';
+
+type Props = { launch: Launch; turns: readonly TurningPoint[]; names: Names; locked: string | null };
+
+/** What turned, in the order of time; a person confirms each or says that it was none. */
+export function TurnList({ launch, turns, names, locked }: Props) {
+  const { say } = useWords();
+  const [showsAll, setShowsAll] = useState(false);
+  const dismissed = turns.filter(({ verdict }) => verdict?.is === 'dismissed');
+  const shown = showsAll ? turns : turns.filter((turn) => !dismissed.includes(turn));
+  return (
+    <section aria-labelledby="story-turns" className={css.part}>
+      <h3 id="story-turns">
+        {say('story.turns')} <small>{say('story.turnsWhy')}</small>
+      </h3>
+      {turns.length === 0 && <p className={css.note}>{say('story.noTurns')}</p>}
+      <ol className={css.turns}>
+        {shown.map((turn) => (
+          <TurnOf key={`${turn.kind} ${turn.at}`} launch={launch} turn={turn} names={names} locked={locked} />
+        ))}
+      </ol>
+      {dismissed.length > 0 && !showsAll && (
+        <p className={css.note}>
+          {say('story.hidden', { count: dismissed.length })}{' '}
+          <button type="button" className={css.quiet} onClick={() => setShowsAll(true)}>
+            {say('story.show')}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Nothing that was counted by chance is 100 % sure. */
+const atMost = (probability: number, format: Format) =>
+  `${probability > 0.99 ? '> ' : ''}${format.percent(Math.min(0.99, probability))}`;
+
+export function turnSentence({ kind, change, after }: TurningPoint, say: Say, format: Format): string {
+  if (kind === 'peak')
+    return say('story.turn.peak', {
+      count: format.number(after.mentions),
+      times: format.times(change.value),
+      low: format.times(change.low),
+      high: format.times(change.high),
+    });
+  const [low, high] = [Math.abs(change.low), Math.abs(change.high)].sort((a, b) => a - b) as [number, number];
+  return say(change.value > 0 ? 'story.turn.up' : 'story.turn.down', {
+    points: format.number(Math.abs(change.value)),
+    low: format.number(low),
+    high: format.number(high),
+  });
+}
+
+function TurnOf({
+  launch,
+  turn,
+  names,
+  locked,
+}: {
+  launch: Launch;
+  turn: TurningPoint;
+  names: Names;
+  locked: string | null;
+}) {
+  const { say } = useWords();
+  const format = useFormat(launch.timeZone);
+  const looks = looksOf(useHere());
+  const change = useRetrospectiveChange(launch.id);
+  const { kind, at, offsetMs, theme, near, verdict } = turn;
+  const judge = (is: 'confirmed' | 'dismissed' | null) => change.mutate({ turn: { at, kind, is } });
+  const { probability } = turn.change;
+  const shape = kind === 'peak' ? '◆' : turn.change.value > 0 ? '▲' : '▼';
+  const range = { range: 'custom', from: at, to: at + (kind === 'peak' ? hourMs : 6 * hourMs) } as const;
+  const themes = launch.query === undefined ? [] : [launchTheme(launch.id)];
+  return (
+    <li data-verdict={verdict?.is}>
+      <p className={css.when}>
+        <span aria-hidden="true" className={kind === 'peak' ? '' : turn.change.value > 0 ? 'positive' : 'negative'}>
+          {shape}
+        </span>{' '}
+        <Link
+          className="door"
+          href={exploreLink({ ...range, brands: [launch.brand], themes, stage: 'important' }, looks)}
+        >
+          {offsetWords(offsetMs, format)}
+        </Link>
+        <small>{format.moment(at)}</small>
+      </p>
+      <div>
+        <p>
+          <b className="strong">{turnSentence(turn, say, format)}</b>{' '}
+          <span className="ink-3">
+            {say('story.turn.sure', { probability: atMost(Math.max(probability, 1 - probability), format) })}
+          </span>
+        </p>
+        {theme && (
+          <p>
+            {say('story.turn.theme', {
+              theme: names.theme(theme.id),
+              before: format.percent(theme.before),
+              after: format.percent(theme.after),
+            })}
+          </p>
+        )}
+        {near.length > 0 && <p>{say('story.turn.near', { names: near.map(({ name }) => name).join(', ') })}</p>}
+        {change.error && <p role="alert">{change.error.message}</p>}
+      </div>
+      <p className={css.verdict}>
+        {verdict ? (
+          <>
+            <b className="strong">{say(`story.${verdict.is}`)}</b>{' '}
+            {locked === null && (
+              <button type="button" className={css.quiet} disabled={change.isPending} onClick={() => judge(null)}>
+                {say('story.takeBack')}
+              </button>
+            )}
+          </>
+        ) : (
+          (['confirmed', 'dismissed'] as const).map((is) => (
+            <button
+              key={is}
+              type="button"
+              className="button"
+              disabled={locked !== null || change.isPending}
+              title={locked ?? undefined}
+              onClick={() => judge(is)}
+            >
+              {say(is === 'confirmed' ? 'story.confirm' : 'story.dismiss')}
+            </button>
+          ))
+        )}
+      </p>
+    </li>
+  );
+}
