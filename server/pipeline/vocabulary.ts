@@ -273,15 +273,16 @@ function findPhrase(pair: number, found: Int32Array, token: number): number {
 
 /**
  * By hash alone: of a million words that nobody knows one is taken for a known one. Comparing letters would cost a third of
- * the look-up.
+ * the look-up. `first`: what the hash's own slot holds.
  */
-function lookUp(hash: number): number {
-  for (let slot = slotOf(hash); ; slot = (slot + 1) & (slotCount - 1)) {
-    const entry = slots[slot]!;
-    if (entry === 0) return 0;
+function lookUp(hash: number, first: number): number {
+  let entry = first;
+  for (let slot = slotOf(hash); entry !== 0; entry = slots[slot]!) {
     const id = entry & numberMask;
     if (((entry ^ hash) & ~numberMask) === 0 && records[id * recordNumbers] === hash) return id;
+    slot = (slot + 1) & (slotCount - 1);
   }
+  return 0;
 }
 
 const longestDrawnOut = 60;
@@ -309,9 +310,11 @@ export function readWords(doc: Doc, into: Reading = createReading()): Reading {
   const [hitEnglish, hitFrench] = into.hitValues;
   const { count, hash, kinds, length } = doc;
   let toldBy = 0;
+  // All slots before any is compared: what is not in the cache comes together then.
+  for (let token = 0; token < count; token++) found[token] = slots[slotOf(hash[token]!)]!;
   for (let token = 0; token < count; token++) {
     // Links are long, each another, and in no list.
-    let id = kinds[token] === tokenKinds.url ? 0 : lookUp(hash[token]!);
+    let id = kinds[token] === tokenKinds.url ? 0 : lookUp(hash[token]!, found[token]!);
     drawnOut[token] = 0;
     if (kinds[token] === tokenKinds.word && (id === 0 || length[token]! > longestListed) && isDrawnOut(doc, token)) {
       if (id === 0) id = lookUpDrawnOut(doc, token);
