@@ -172,11 +172,11 @@ export function createHashedSum(model: SentimentModel, head: Head): HashedSum {
         other += weight >> 24;
         count += 1;
       }
-      totals[0]! += negative;
-      totals[1]! += neutral;
-      totals[2]! += positive;
-      totals[3]! += count;
-      totals[4]! += other;
+      totals[0] = negative;
+      totals[1] = neutral;
+      totals[2] = positive;
+      totals[3] = count;
+      totals[4] = other;
     },
   };
 }
