@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import Sentiment from 'sentiment';
 import { createDoc, normalize } from '../server/pipeline/normalize.ts';
-import { labelOf, lookAt, readSentiment } from '../server/pipeline/scoreSentiment.ts';
+import { labelOf, lensOf, lookAt, readSentiment } from '../server/pipeline/scoreSentiment.ts';
 import { createFeatures, readFeatures } from '../server/pipeline/sentiment/features.ts';
 import { createHashedSum, predictHead, type SentimentModel } from '../server/pipeline/sentiment/model.ts';
 import { silentModel } from '../server/pipeline/sentiment/models.ts';
@@ -33,13 +33,14 @@ const doc = createDoc();
 const reading = createReading();
 const features = createFeatures();
 
-const judgeWith =
-  (model: SentimentModel, lang: string): Judge =>
-  ({ text, title }) => {
+function judgeWith(model: SentimentModel, lang: string): Judge {
+  const lens = lensOf(model, lang);
+  return ({ text, title }) => {
     normalize(text, title ?? '', doc);
-    const { probabilities, score } = readSentiment(lookAt(doc, readWords(doc, reading), lang, null, null, model));
+    const { probabilities, score } = readSentiment(lookAt(doc, readWords(doc, reading), lang, null, null, lens));
     return { label: labelOf(probabilities), score, neutral: probabilities[1]! };
   };
+}
 
 function referencesOf(sets: Sets): { sentiment: Judge; vader: Judge } {
   const package_ = new Sentiment();
@@ -153,9 +154,10 @@ export async function bench(): Promise<Bench> {
     least: 0.64,
     goal: 0.67,
   }));
+  const earlierLens = lensOf(earlier, 'en');
   const { brier, error, table } = reliability(later, (row) => {
     normalize(row.text, '', doc);
-    return readSentiment(lookAt(doc, readWords(doc, reading), 'en', null, null, earlier)).probabilities;
+    return readSentiment(lookAt(doc, readWords(doc, reading), 'en', null, null, earlierLens)).probabilities;
   });
   console.info('reliability on the same tweets, each class weighing the same');
   console.table(table);
@@ -257,7 +259,6 @@ export async function bench(): Promise<Bench> {
     for (const { text, isSpam } of comments.filter((comment) => comment.video === video)) {
       normalize(text, '', doc);
       readWords(doc, reading);
-      sum.totals.fill(0);
       readFeatures(doc, reading, 'en', null, sum, features);
       const spam = scoreSpam(readSignals(doc, reading, null, 'en'), predictHead(head, sum, features));
       spamSaid.push(spam >= spamThreshold);

@@ -11,7 +11,6 @@ import { createDoc, type Doc, normalize } from './normalize.ts';
 import { overrideOpinions } from './overriddenOpinions.ts';
 import { readAs } from './overrides.ts';
 import type { Facts } from './query/ast.ts';
-import type { Matches } from './query/compileMatcher.ts';
 import type { Rules } from './rules.ts';
 import { lookAt, readPromotion, sentimentOf } from './scoreSentiment.ts';
 import { type Hear, sentimentHeard, textToHear } from './secondLook.ts';
@@ -50,13 +49,9 @@ export function firstLook(post: Post, rules: Rules, at: Desk): FirstLook {
   let language = detectLanguage(doc, at.reading, post.lang, rules.asksLanguage ? rules.languageModel : undefined);
   const { channel, country, source, author } = post;
   const facts: Facts = { lang: language.lang, channel, country, source, author };
-  const [brands, themes, corrections, launches] = rules.queries.match(doc, facts) as [
-    Matches,
-    Matches,
-    Matches,
-    Matches,
-  ];
-  const sort = matchBrands(brands, facts.lang, rules.languages);
+  // In the order of `Rules.queries`; each post comes here, and taking them apart as a list costs twenty times as much.
+  const found = rules.queries.match(doc, facts);
+  const sort = matchBrands(found[0]!, facts.lang, rules.languages);
   if (sort.reason === null && language.from === 'unknown' && !rules.asksLanguage) {
     language = detectLanguage(doc, at.reading, post.lang, rules.languageModel);
     facts.lang = language.lang;
@@ -65,9 +60,9 @@ export function firstLook(post: Post, rules: Rules, at: Desk): FirstLook {
     facts,
     language,
     sort,
-    themes: assignThemes(doc, themes.matched, rules),
-    corrections: corrections.matched,
-    launches: launches.matched,
+    themes: assignThemes(doc, found[1]!.matched, rules),
+    corrections: found[2]!.matched,
+    launches: found[3]!.matched,
   };
 }
 
@@ -171,7 +166,7 @@ export function draft(post: Post, rules: Rules, options?: LookOptions): Draft {
     lang,
     brands: towards.brands,
     excludedFrom: sort.excluded,
-    themes: towards.themes.map(({ id, opinion }) => ({ id, opinion })),
+    themes: towards.themes,
     significance,
     spam,
     sentiment,

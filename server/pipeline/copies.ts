@@ -87,22 +87,36 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 250_000 }: Co
     return filled - differing >= filled * alikeFor(words);
   }
 
+  /**
+   * The tables, a bit each, whose tag is that of the sketch's key: one look at all of them without a decision between, so that
+   * what is not in the cache comes together.
+   */
+  function tablesLike({ keys }: CopySketch): number {
+    let like = 0;
+    for (let table = 0; table < tableCount; table++) {
+      const key = keys[table]!;
+      like |= (tags[slotOf(table, key)] === tagOf(key) ? 1 : 0) << table;
+    }
+    return like;
+  }
+
   function entryWith(table: number, sketch: CopySketch): number {
     const key = sketch.keys[table]!;
-    const slot = slotOf(table, key);
-    if (tags[slot] !== tagOf(key)) return 0;
-    const entry = entries[slot]!;
+    const entry = entries[slotOf(table, key)]!;
     return keys[placeOf(entry) * tableCount + table] === key ? entry : 0;
   }
 
   /** Which entry `sketch` is a copy of, or 0. */
   function originalOf(sketch: CopySketch, at: number): number {
     if (sketch.words < fewestWords) return 0;
-    const same = entryWith(wholeTable, sketch);
+    const like = tablesLike(sketch);
+    if (like === 0) return 0;
+    const same = ((like >>> wholeTable) & 1) === 1 ? entryWith(wholeTable, sketch) : 0;
     if (isNear(same, at)) return same;
     if (sketch.words < fewestForNear) return 0;
     let seen = 0;
     for (let band = 0; band < bands; band++) {
+      if (((like >>> band) & 1) === 0) continue;
       const entry = entryWith(band, sketch);
       if (entry === seen || !isNear(entry, at)) continue;
       if (isAlike(entry, sketch)) return entry;

@@ -1,11 +1,13 @@
 import type { LanguageModel } from './languageModel.ts';
 import { type Doc, tokenFlags, tokenKinds } from './normalize.ts';
-import { languages, languageVotes, type Reading } from './vocabulary.ts';
+import { languages, type Reading, votesOfWord } from './vocabulary.ts';
 
 export type Language = { lang: string; from: 'source' | 'stop-words' | 'model' | 'unknown' };
 
 const unknown: Language = { lang: '', from: 'unknown' };
 const tokensRead = 120;
+/** Votes of every other language: each has a byte then, which `tokensRead` words do not fill. */
+const votesMask = 0x0f0f0f0f;
 const shown: readonly Language[] = languages.map((lang) => ({ lang, from: 'stop-words' }));
 
 /**
@@ -19,8 +21,8 @@ export function detectLanguage(
   model: LanguageModel | undefined,
 ): Language {
   if (said !== undefined) return { lang: said, from: 'source' };
-  let firstVotes = 0;
-  let otherVotes = 0;
+  let evenVotes = 0;
+  let oddVotes = 0;
   let words = 0;
   let ideographs = 0;
   const end = Math.min(doc.count, tokensRead);
@@ -29,17 +31,17 @@ export function detectLanguage(
     if (kind === tokenKinds.ideograph) ideographs += 1;
     if (kind !== tokenKinds.word || (doc.flags[token]! & tokenFlags.anySigil) !== 0) continue;
     words += 1;
-    const votes = reading.ids[token]! * 2;
-    firstVotes = (firstVotes + languageVotes[votes]!) | 0;
-    otherVotes = (otherVotes + languageVotes[votes + 1]!) | 0;
+    const votes = votesOfWord(reading.ids[token]!);
+    evenVotes = (evenVotes + (votes & votesMask)) | 0;
+    oddVotes = (oddVotes + ((votes >>> 4) & votesMask)) | 0;
   }
   if (words + ideographs === 0) return unknown;
   let best = 0;
   let second = 0;
   let winner = -1;
   for (let index = 0; index < languages.length; index++) {
-    const votes = index < 4 ? firstVotes >>> (8 * index) : otherVotes >>> (8 * (index - 4));
-    const found = (votes & 255) / 2;
+    const votes = (index & 1) === 0 ? evenVotes : oddVotes;
+    const found = ((votes >>> (8 * (index >> 1))) & 255) / 2;
     if (found > best) {
       second = best;
       best = found;

@@ -11,19 +11,38 @@ import {
   scoreOf,
 } from './sentiment/model.ts';
 import { lexiconOf, type ModelLanguage, models, promotion, silentModel } from './sentiment/models.ts';
-import type { Reading } from './vocabulary.ts';
+import type { LexiconLanguage, Reading } from './vocabulary.ts';
 
 /** Languages that have a scorer; a text in any other is counted and never guessed. */
 export const scoredLanguages: ReadonlySet<string> = new Set(models.keys());
 
 const unscored: Sentiment = Object.freeze({ label: 'unscored', score: 0 });
-const sums = new Map<SentimentModel, HashedSum>();
 const features = createFeatures();
 const found = new Float64Array(3);
 
+/** What texts of one language are looked at with: made when the first of them comes. */
+export type Lens = { model: SentimentModel; sum: HashedSum; lexicon: LexiconLanguage | '' };
+const lenses = new Map<string, Lens>();
+export const lensOf = (model: SentimentModel, lang: string): Lens => ({
+  model,
+  sum: createHashedSum(model, promotion),
+  lexicon: lexiconOf[lang as ModelLanguage] ?? '',
+});
+const silentLens = lensOf(silentModel, '');
+
+function lensFor(lang: string): Lens {
+  const lens = lenses.get(lang);
+  if (lens) return lens;
+  const model = models.get(lang);
+  if (!model) return silentLens;
+  const made = lensOf(model, lang);
+  lenses.set(lang, made);
+  return made;
+}
+
 /** What the learned models see of one text: overwritten by the next call. */
 export type Sight = { model: SentimentModel; sum: HashedSum; features: Features; shift: Shift | null };
-const sight: Sight = { model: silentModel, sum: sumOf(silentModel), features, shift: null };
+const sight: Sight = { model: silentModel, sum: silentLens.sum, features, shift: null };
 
 /** What a model says of one text, with what it looked at: overwritten by the next call. */
 export type Scored = {
@@ -35,15 +54,6 @@ export type Scored = {
   score: number;
 };
 
-function sumOf(model: SentimentModel): HashedSum {
-  let sum = sums.get(model);
-  if (!sum) {
-    sum = createHashedSum(model, promotion);
-    sums.set(model, sum);
-  }
-  return sum;
-}
-
 /**
  * Looks at a text once for all learned models; `masked` tokens (brand names) say nothing. `shift` is what people's corrections
  * add in this workspace.
@@ -54,13 +64,12 @@ export function lookAt(
   lang: string,
   masked: Uint8Array | null,
   shift: Shift | null = null,
-  model: SentimentModel = models.get(lang) ?? silentModel,
+  { model, sum, lexicon }: Lens = lensFor(lang),
 ): Sight {
   sight.model = model;
   sight.shift = shift;
-  sight.sum = sumOf(model);
-  sight.sum.totals.fill(0);
-  readFeatures(doc, reading, lexiconOf[lang as ModelLanguage] ?? '', masked, sight.sum, features);
+  sight.sum = sum;
+  readFeatures(doc, reading, lexicon, masked, sum, features);
   return sight;
 }
 

@@ -169,10 +169,11 @@ function speakingClauses(clauses: number): number {
 
 const sameAs = ({ label, score }: Sentiment, id: string): Towards => ({ id, opinion: label, score });
 
-function allSame(ids: readonly string[], whole: Sentiment): Towards[] {
-  const all: Towards[] = [];
-  for (let at = 0; at < ids.length; at++) all.push(sameAs(whole, ids[at]!));
-  return all;
+export type Opinions = { brands: Towards[]; themes: { id: string; opinion: Opinion }[] };
+
+function allSame(brands: readonly string[], themes: readonly string[], whole: Sentiment): Opinions {
+  const { label: opinion } = whole;
+  return { brands: brands.map((id) => sameAs(whole, id)), themes: themes.map((id) => ({ id, opinion })) };
 }
 
 /** `asWritten`: what queries have read, where words of the document stand in for others. */
@@ -194,9 +195,9 @@ export function opinionsTowards(
   masked: Uint8Array | null,
   named: Named,
   whole: Sentiment,
-): { brands: Towards[]; themes: Towards[] } {
+): Opinions {
   const { brands, themes, rules, asWritten } = named;
-  const towards = { brands: allSame(brands, whole), themes: allSame(themes, whole) };
+  const towards = allSame(brands, themes, whole);
   if ((brands.length < 2 && themes.length === 0) || !keptApartIn.has(lang)) return towards;
   const scene: Scene = { doc, reading, lang, masked, learned: rules.learned, whole };
   readTone(scene);
@@ -222,10 +223,10 @@ export function opinionsTowards(
     readOwn(themes.length, clauses, (theme) => queries.stretchesOf(asWritten, 1, themes[theme]!));
     themes.forEach((id, theme) => {
       const alike = firstAlike(theme, clauses);
-      if (alike < theme) towards.themes[theme] = { ...towards.themes[alike]!, id };
+      if (alike < theme) towards.themes[theme]!.opinion = towards.themes[alike]!.opinion;
       else if (turnTo(theme, clauses) && speaks(clauses, 1))
         // "Gorgeous texture, but 89 euros": no praise of the price.
-        towards.themes[theme] = judge(id, scene, turns || speaks(clauses, 0));
+        towards.themes[theme]!.opinion = judge(id, scene, turns || speaks(clauses, 0)).opinion;
     });
   }
   return towards;

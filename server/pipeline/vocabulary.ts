@@ -121,21 +121,41 @@ const negators = cueBit.negator | cueBit.frenchNegator | cueBit.negatorBehind;
 const languageBits = Uint8Array.from(languagesOf);
 const hintBits = Uint8Array.from(spellings, (_, id) => hintsOf[id] ?? 0);
 
+/** Words' numbers, where they share an integer with something else. */
+const numberBits = 15;
+const numberMask = (1 << numberBits) - 1;
+if (spellings.length > 1 << numberBits) throw new Error('more words are listed than their numbers have room for');
+
+/**
+ * What a known word says about the language: four bits for each of `languages`, 2 where it is a stop word, 1 where it is an
+ * ordinary word of that language and no stop word of any.
+ */
+function votesOf(id: number): number {
+  const bits = languageBits[id]! || hintBits[id]!;
+  const vote = languageBits[id] !== 0 ? 2 : 1;
+  let packed = 0;
+  for (let language = 0; language < languages.length; language++)
+    packed |= ((bits >> language) & 1) * (vote << (4 * language));
+  return packed;
+}
+
 /**
  * What is known of a word, by its number, side by side, so that one line of the processor's cache holds all of it: its hash,
- * its cues, its values (the lowest byte English, the next French) and whether it begins a phrase.
+ * its cues, its values (the lowest byte English, the next French) and whether it begins a phrase, its votes.
  */
 const recordNumbers = 4;
 const records = new Int32Array(spellings.length * recordNumbers);
+const beginsPhrase = 1 << 16;
 const packValues = (english: number, french: number) => (english & 255) | ((french & 255) << 8);
 const englishOf = (packed: number) => (packed << 24) >> 24;
 const frenchOf = (packed: number) => (packed << 16) >> 24;
 spellings.forEach((spelling, id) => {
   const at = id * recordNumbers;
+  const values = packValues(lexiconValues[0][id]!, lexiconValues[1][id]!);
   records[at] = hashOf(spelling);
   records[at + 1] = cuesOf[id]!;
-  records[at + 2] = packValues(lexiconValues[0][id]!, lexiconValues[1][id]!);
-  records[at + 3] = phrasesOf[id] ? 1 : 0;
+  records[at + 2] = values | (phrasesOf[id] ? beginsPhrase : 0);
+  records[at + 3] = votesOf(id);
 });
 
 /**
@@ -145,8 +165,7 @@ spellings.forEach((spelling, id) => {
  */
 const phraseNumbers = 4;
 /** Spread over all bits, each pair another: the commonest words have the lowest numbers. */
-const pairOf = (first: number, second: number) => Math.imul((first << 15) | second, 0x9e3779b1);
-if (spellings.length > 1 << 15) throw new Error('more words are listed than a pair of them has room for');
+const pairOf = (first: number, second: number) => Math.imul((first << numberBits) | second, 0x9e3779b1);
 const byPair = new Map<number, Phrase[]>();
 for (const phrase of phrasesOf.flatMap((phrases) => phrases ?? [])) {
   const pair = pairOf(phrase.words[0]!, phrase.words[1]!);
@@ -170,26 +189,14 @@ const phraseData = Int32Array.from(phraseList);
 /** Most pairs begin no phrase: a bit says so for a third of what the table costs. */
 const pairBits = createHashBits([...byPair.keys()]);
 
-/**
- * What a known word says about the language, two numbers for each word, a byte for each of `languages`, four to a number: 2
- * where it is a stop word, 1 where it is an ordinary word of that language and no stop word of any. Up to 127 words add up
- * without a carry.
- */
-export const languageVotes = Int32Array.from({ length: spellings.length * 2 }, (_, at) => {
-  const id = at >>> 1;
-  const bits = languageBits[id]! || hintBits[id]!;
-  const vote = languageBits[id] !== 0 ? 2 : 1;
-  const first = (at & 1) * 4;
-  let packed = 0;
-  for (let byte = 0; byte < 4; byte++) packed |= ((bits >> (first + byte)) & 1) * (vote << (8 * byte));
-  return packed;
-});
+/** What a known word says about the language: four bits for each, 2 for a stop word, 1 for an ordinary word. */
+export const votesOfWord = (id: number): number => records[id * recordNumbers + 3]!;
 /** The cues of a known word alone, whatever expression it stands in. */
 export const cuesOfWord = (id: number): number => records[id * recordNumbers + 1]!;
 /** True for what negates in any language. */
 export const isNegator = (id: number): boolean => (cuesOfWord(id) & negators) !== 0;
 /** True where a lexicon of any language values the word. */
-export const isValued = (id: number): boolean => records[id * recordNumbers + 2] !== 0;
+export const isValued = (id: number): boolean => (records[id * recordNumbers + 2]! & 0xffff) !== 0;
 
 /** The number of a folded word; 0 when no step knows it. */
 export const findWord = (folded: string): number => ids.get(folded) ?? 0;
@@ -197,14 +204,18 @@ export const findWord = (folded: string): number => ids.get(folded) ?? 0;
 export const wordCount = spellings.length;
 export const spellingOf = (id: number): string => spellings[id]!;
 
-/** Open addressing over the hashes that tokens carry, at most half full. A slot holds no more than the word's number. */
+/**
+ * Open addressing over the hashes that tokens carry, at most half full. A slot holds the word's number and the upper bits of
+ * its hash: a word that nobody knows is told from the one in its place without a look at that one's record.
+ */
 const slotCount = 2 ** Math.ceil(Math.log2(spellings.length * 2));
-const slots = new Uint16Array(slotCount);
+const slots = new Int32Array(slotCount);
 const slotOf = (hash: number) => (hash ^ (hash >>> 15)) & (slotCount - 1);
 for (let id = 1; id < spellings.length; id++) {
-  let slot = slotOf(records[id * recordNumbers]!);
+  const hash = records[id * recordNumbers]!;
+  let slot = slotOf(hash);
   while (slots[slot] !== 0) slot = (slot + 1) & (slotCount - 1);
-  slots[slot] = id;
+  slots[slot] = (hash & ~numberMask) | id;
 }
 
 /** True where the hash is that of the word as it is listed: "looove" is found as "love", but spelled otherwise. */
@@ -262,13 +273,16 @@ function findPhrase(pair: number, found: Int32Array, token: number): number {
 
 /**
  * By hash alone: of a million words that nobody knows one is taken for a known one. Comparing letters would cost a third of
- * the look-up.
+ * the look-up. `first`: what the hash's own slot holds.
  */
-function lookUp(hash: number): number {
-  for (let slot = slotOf(hash); ; slot = (slot + 1) & (slotCount - 1)) {
-    const id = slots[slot]!;
-    if (id === 0 || records[id * recordNumbers] === hash) return id;
+function lookUp(hash: number, first: number): number {
+  let entry = first;
+  for (let slot = slotOf(hash); entry !== 0; entry = slots[slot]!) {
+    const id = entry & numberMask;
+    if (((entry ^ hash) & ~numberMask) === 0 && records[id * recordNumbers] === hash) return id;
+    slot = (slot + 1) & (slotCount - 1);
   }
+  return 0;
 }
 
 const longestDrawnOut = 60;
@@ -296,9 +310,11 @@ export function readWords(doc: Doc, into: Reading = createReading()): Reading {
   const [hitEnglish, hitFrench] = into.hitValues;
   const { count, hash, kinds, length } = doc;
   let toldBy = 0;
+  // All slots before any is compared: what is not in the cache comes together then.
+  for (let token = 0; token < count; token++) found[token] = slots[slotOf(hash[token]!)]!;
   for (let token = 0; token < count; token++) {
     // Links are long, each another, and in no list.
-    let id = kinds[token] === tokenKinds.url ? 0 : lookUp(hash[token]!);
+    let id = kinds[token] === tokenKinds.url ? 0 : lookUp(hash[token]!, found[token]!);
     drawnOut[token] = 0;
     if (kinds[token] === tokenKinds.word && (id === 0 || length[token]! > longestListed) && isDrawnOut(doc, token)) {
       if (id === 0) id = lookUpDrawnOut(doc, token);
@@ -308,7 +324,7 @@ export function readWords(doc: Doc, into: Reading = createReading()): Reading {
     found[token] = id;
     const at = id * recordNumbers;
     // Words that are more than a language's: the others need no second look.
-    if ((records[at + 1]! | records[at + 2]! | records[at + 3]!) !== 0) telling[toldBy++] = token;
+    if ((records[at + 1]! | records[at + 2]!) !== 0) telling[toldBy++] = token;
   }
   for (let token = count; token < count + 8; token++) found[token] = 0;
   let hits = 0;
@@ -319,7 +335,7 @@ export function readWords(doc: Doc, into: Reading = createReading()): Reading {
     const at = id * recordNumbers;
     let covers = token < covered;
     const next = found[token + 1]!;
-    if (records[at + 3] === 1 && next !== 0) {
+    if ((records[at + 2]! & beginsPhrase) !== 0 && next !== 0) {
       const pair = pairOf(id, next);
       const phrase = mayHave(pairBits, pair) ? findPhrase(pair, found, token) : -1;
       if (phrase >= 0) {
@@ -337,7 +353,7 @@ export function readWords(doc: Doc, into: Reading = createReading()): Reading {
         }
       }
     }
-    const values = covers ? 0 : records[at + 2]!;
+    const values = covers ? 0 : records[at + 2]! & 0xffff;
     const cue = covers ? records[at + 1]! & ~negators : records[at + 1]!;
     if (cue === 0 && values === 0) continue;
     hitToken[hits] = token;

@@ -272,7 +272,7 @@ export function compileMatcher(lists: readonly (readonly NamedQuery[])[], option
     if (!first) return excluded.length === 0 ? noMatches : { matched: nothing, excluded };
     if (!matched) return excluded.length === 0 ? first.alone : { matched: first.alone.matched, excluded };
     measureStrengths(doc, matched);
-    matched.sort(byStrength);
+    sortByStrength(matched);
     return { matched: matched.map(idOf), excluded };
   }
 
@@ -364,8 +364,15 @@ function sortFew(numbers: number[], count: number): void {
   }
 }
 
-// Sorting keeps the order of equals.
-const byStrength = (a: Compiled, b: Compiled) => b.strength - a.strength;
+/** Strongest first; equals stay in their order. Two or three, mostly: a sort of the machine's own costs ten times as much. */
+function sortByStrength(queries: Compiled[]): void {
+  for (let at = 1; at < queries.length; at++) {
+    const one = queries[at]!;
+    let to = at;
+    for (; to > 0 && queries[to - 1]!.strength < one.strength; to--) queries[to] = queries[to - 1]!;
+    queries[to] = one;
+  }
+}
 const idOf = ({ id }: Compiled) => id;
 
 /** True where some word must be in the text. */

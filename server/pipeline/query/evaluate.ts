@@ -53,13 +53,38 @@ function conditionHolds(condition: Condition, facts: Facts, options: QueryOption
   }
 }
 
-/** Nearly always two words: whether they are near needs no list of those that are. */
-function nearHolds(node: Node & { kind: 'near' }, finder: Finder): boolean {
-  const { left, right, distance } = node;
-  if (left.kind !== 'words' || right.kind !== 'words') return nearSpans(node, finder).count > 0;
-  const a = finder.spans(left);
-  const b = a.count > 0 ? finder.spans(right) : noSpans;
-  return b.count > 0 && areNear(a, b, distance, finder.fieldEnd);
+/** Whether `nearSpans` would find any: a post is only asked for yes or no, which needs none of the lists. */
+const nearHolds = ({ left, right, distance }: Node & { kind: 'near' }, finder: Finder): boolean =>
+  eachIsNear(left, right, distance, finder);
+
+function eachIsNear(left: Node, right: Node, distance: number, finder: Finder): boolean {
+  if (left.kind === 'and') {
+    for (const part of left.parts) if (!eachIsNear(part, right, distance, finder)) return false;
+    return true;
+  }
+  if (right.kind === 'and') {
+    for (const part of right.parts) if (!eachIsNear(left, part, distance, finder)) return false;
+    return true;
+  }
+  return oneIsNear(left, right, distance, finder);
+}
+
+function oneIsNear(left: Node, right: Node, distance: number, finder: Finder): boolean {
+  if (left.kind === 'or') {
+    for (const part of left.parts) if (oneIsNear(part, right, distance, finder)) return true;
+    return false;
+  }
+  const spans = spansOf(left, finder);
+  return spans.count > 0 && isNearOne(spans, right, distance, finder);
+}
+
+function isNearOne(spans: Spans, right: Node, distance: number, finder: Finder): boolean {
+  if (right.kind === 'or') {
+    for (const part of right.parts) if (isNearOne(spans, part, distance, finder)) return true;
+    return false;
+  }
+  const others = spansOf(right, finder);
+  return others.count > 0 && areNear(spans, others, distance, finder.fieldEnd);
 }
 
 /**

@@ -103,7 +103,6 @@ describe('scoreSentiment', () => {
     const newSum = () => createHashedSum(models.get('en')!, promotion);
     const totalsOf = (sum: HashedSum, text: string) => {
       normalize(text, '', doc);
-      sum.totals.fill(0);
       readFeatures(doc, readWords(doc, reading), 'en', null, sum, features);
       return [...sum.totals];
     };
