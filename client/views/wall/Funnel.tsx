@@ -9,7 +9,6 @@ import type { Format } from '../../ui/format.ts';
 import { useAtMost } from '../../ui/useAtMost.ts';
 import type { Stage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
-import { figureSize } from './figureSize.ts';
 import { headlineFit } from './headlineFit.ts';
 import { useColumn } from './useStageScale.ts';
 import css from './Wall.module.css';
@@ -60,8 +59,11 @@ export function Funnel({ stage, format, now, hasHeadline }: Props) {
     lying.from + lying.width - lying.lastWidth,
   ];
   const room = [lefts[1]! - lefts[0]! - 40, lefts[2]! - lefts[1]! - 40, lying.lastWidth];
-  const sizes = steps.map((step, index) => figureSize(format.number(step.posts), room[index]!));
-  const size = column === null ? Math.min(124, ...sizes) : 80;
+  const widest = (text: string) => text.replace(/\D/g, '').length * 0.585 + text.replace(/\d/g, '').length * 0.27;
+  const size =
+    column === null
+      ? Math.min(124, ...steps.map((step, index) => Math.floor(room[index]! / widest(format.number(step.posts)))))
+      : 80;
   return (
     <>
       {hasHeadline && <FunnelHeadline funnel={funnel} format={format} data={stage.data} />}

@@ -11,7 +11,8 @@ import { useWords } from '../../ui/useWords.ts';
 import type { Scene, ShownScene, Turn } from './scenes.ts';
 import css from './Wall.module.css';
 
-const most = 4;
+/** Sources that are named: fewer where alerts or a held scene need the room. */
+const most = { alone: 4, beside: 3 };
 const whole = (status: StatusState) => status.sources;
 const wholeAlerts = (state: AlertsState) => state;
 
@@ -31,7 +32,7 @@ export const WallFooter = memo(function WallFooter({ zone, t0, scene, sheet }: P
   const sources = useFrame('status', whole);
   const { state, ageMs, latencyMs, quietMs } = useLiveness();
   const waiting = waitingAlerts(useFrame('alerts', wholeAlerts), now).length;
-  const { rows, more } = sourceRows(sources ?? {}, now, most);
+  const { rows, more } = sourceRows(sources ?? {}, now, waiting > 0 || scene?.held || sheet ? most.beside : most.alone);
   const live =
     state === 'live'
       ? quietMs !== null && quietMs > 0

@@ -97,7 +97,7 @@ export function WallOf({ stage }: { stage: Stage }) {
     <div {...stageOf} data-scene={scene.scene}>
       <header className={css.kicker}>
         <b>{say(`wall.${scene.scene}`)}</b>
-        {scene.scene === 'funnel' && <span className={css.scope}>{say('funnel.scope')}</span>}
+        {scene.scene === 'funnel' && <span>{say('funnel.scope')}</span>}
         <i className={css.swatch} style={{ background: stage.names.color(stage.brand) }} />
         <span>
           {scene.scene === 'funnel'
