@@ -16,6 +16,7 @@ const Brief = lazy(() => import('./views/brief/Brief.tsx'));
 const Explore = lazy(() => import('./views/explore/Explore.tsx'));
 const Launches = lazy(() => import('./views/launches/Launches.tsx'));
 const LaunchPage = lazy(() => import('./views/launches/LaunchPage.tsx'));
+const Remote = lazy(() => import('./views/remote/Remote.tsx'));
 const Scoreboard = lazy(() => import('./views/scoreboard/Scoreboard.tsx'));
 const Settings = lazy(() => import('./views/settings/Settings.tsx'));
 const Wall = lazy(() => import('./views/wall/Wall.tsx'));
@@ -28,7 +29,7 @@ const queries = new QueryClient({
 function Places() {
   return (
     <Switch>
-      <Route path="/wall/:launch?">
+      <Route path={/^\/wall(?!\/remote\/?$)(?:\/(?<launch>[^/]+))?\/?$/}>
         <MoreWords>
           <Wall />
         </MoreWords>
@@ -61,6 +62,11 @@ function Places() {
                 <Launches />
               </Route>
               <Route path="/launches/:id">{({ id }) => <LaunchPage id={id} />}</Route>
+              <Route path="/wall/remote">
+                <MoreWords>
+                  <Remote />
+                </MoreWords>
+              </Route>
               <Route path="/scoreboard">
                 <MoreWords>
                   <Scoreboard />

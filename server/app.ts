@@ -38,6 +38,7 @@ import { serveSignificance } from './http/significance.ts';
 import { serveSources } from './http/sources.ts';
 import { serveTerms } from './http/terms.ts';
 import { serveVersions } from './http/versions.ts';
+import { serveWall } from './http/wall.ts';
 import { serveWorkspace } from './http/workspace.ts';
 import { attachSockets } from './live/socket.ts';
 
@@ -93,6 +94,7 @@ export function createDoors(deps: AppDeps, sockets: () => SocketCounts): { doors
   serveCorrections(doors, deps, changeWorkspace);
   const uploads = serveImports(doors, deps);
   serveDemo(doors, deps);
+  serveWall(doors, deps);
   serveSources(doors, deps);
   serveReceivers(doors, deps);
   serveClient(doors, deps.client, deps.build);

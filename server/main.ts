@@ -15,6 +15,7 @@ import { FolderInUse, lockDataFolder } from './store/lock.ts';
 import { TransformerFault } from './transformer/fault.ts';
 import { transformerHelp } from './transformer/options.ts';
 import { startTransformer, type TransformerThread } from './transformer/transformerThread.ts';
+import { createWallRemote } from './wall/createWallRemote.ts';
 
 /** Accepted posts are on disk long before; this is for open connections and the last answers. */
 const longestStopMs = 9_000;
@@ -114,7 +115,9 @@ async function serve(argv: string[], io: CommandIo): Promise<number> {
   const authorKey = readAuthorKey(config.dataDir);
   const { publicUrl, serverSmtp, allowReceivers } = config.ways;
   let port = config.port;
+  const wall = createWallRemote(Date.now);
   const datasets = await openDatasets({
+    wall: wall.state,
     dataDir: config.dataDir,
     demo: config.demo,
     withoutDemo: config.empty || config.bluesky,
@@ -141,6 +144,7 @@ async function serve(argv: string[], io: CommandIo): Promise<number> {
     datasets,
     access: config.access,
     sources: { bluesky },
+    wall,
     hashAuthor,
     version: build.version,
     build: build.build,

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataSet, SourceHealth, StatusState } from '../shared/protocol.ts';
 import { dayMs } from '../shared/rollup.ts';
+import type { WallState } from '../shared/wall.ts';
 import { openAlerts } from './alerts/openAlerts.ts';
 import { createSeriesDetector } from './alerts/seriesDetector.ts';
 import type { Dataset } from './dataset.ts';
@@ -21,6 +22,8 @@ import { createHistory } from './store/createHistory.ts';
 import type { TransformerThread } from './transformer/transformerThread.ts';
 
 export type OpenOptions = {
+  /** What all walls are asked to show. */
+  wall: () => WallState;
   name: DataSet;
   dir: string;
   authorKey: Uint8Array;
@@ -98,6 +101,7 @@ export async function openDataset(options: OpenOptions): Promise<Dataset> {
         ...(trouble ? { trouble } : {}),
       };
     },
+    wall: options.wall,
     cards: await readVoices(history, ruleSet.workspace, startedAt - dayMs),
   });
 

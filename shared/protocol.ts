@@ -22,7 +22,7 @@ export const spans = ['1h', '6h', '24h', '7d'] as const;
 export type Span = (typeof spans)[number];
 export const spanMs: Record<Span, number> = { '1h': 3_600_000, '6h': 21_600_000, '24h': 86_400_000, '7d': 604_800_000 };
 
-/** `status` | `alerts` | `figures/<span>` | `figures/since/<epoch ms>` | `voices/<brand id>` | `voices/*` */
+/** `status` | `alerts` | `wall` | `figures/<span>` | `figures/since/<epoch ms>` | `voices/<brand id>` | `voices/*` */
 export type Topic = string;
 
 /** [mentions, distinct, positive, neutral, negative, significant, significantPositive, significantNeutral, significantNegative] */

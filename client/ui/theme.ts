@@ -9,9 +9,11 @@ export function isTheme(value: string): value is Theme {
 
 const prefersLight = '(prefers-color-scheme: light)';
 
+const isWall = (path: string) => /^\/wall(?!\/remote\/?$)/.test(path);
+
 /** The wall is always dark; elsewhere the URL decides, then the system. */
 export function themeOf(path: string, search: string, systemPrefersLight: boolean): Theme {
-  if (path.startsWith('/wall')) return 'dark';
+  if (isWall(path)) return 'dark';
   // On Explore `theme` also names themes of the workspace; only these two words are a look.
   const asked = new URLSearchParams(search).getAll('theme').find(isTheme);
   if (asked) return asked;

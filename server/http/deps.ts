@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import type { DataSet } from '../../shared/protocol.ts';
 import type { Dataset } from '../dataset.ts';
 import type { RehearsalPlayer } from '../demo/createRehearsal.ts';
+import type { WallRemote } from '../wall/createWallRemote.ts';
 
 /** Which data sets are open and which one is shown. `get` may open one; undefined: there is none (the demo was removed). */
 export type ShownDatasets = {
@@ -47,6 +48,8 @@ export type AppDeps = {
   datasets: ShownDatasets;
   access: AccessConfig;
   sources: { bluesky?: SourceSwitch };
+  /** What all walls are asked to show. */
+  wall: WallRemote;
   version: string;
   build: string;
   startedAt: number;

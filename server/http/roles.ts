@@ -79,6 +79,8 @@ export const roleRows: readonly RoleRow[] = [
   { method: 'POST', path: '/api/demo', right: 'change' },
   { method: 'POST', path: '/api/demo/rehearsal', right: 'change' },
   { method: 'GET', path: '/api/demo/rehearsal', right: 'look' },
+  { method: 'GET', path: '/api/wall', right: 'look' },
+  { method: 'PUT', path: '/api/wall', right: 'change' },
   { method: 'GET', path: '/api/sources', right: 'look' },
   { method: 'POST', path: '/api/sources/bluesky', right: 'change' },
   { method: 'GET', path: '/api/receivers', right: 'change' },

@@ -10,6 +10,7 @@ import {
   tickMs,
   type VoicesState,
 } from '../../shared/protocol.ts';
+import type { WallState } from '../../shared/wall.ts';
 import type { Commit } from '../engine/engine.ts';
 import type { RuleSet } from '../store/store.ts';
 import type { Publisher } from './publisher.ts';
@@ -23,6 +24,8 @@ export type PublisherDeps = {
   now: () => number;
   window: LiveWindow;
   status: () => StatusState;
+  /** What all walls are asked to show; absent: they turn with the clock. */
+  wall?: () => WallState;
   /** Recent significant messages, for Voices before the first post comes in. */
   cards?: readonly MessageCard[];
 };
@@ -31,6 +34,8 @@ export type PublisherDeps = {
 const versionsKept = 20;
 /** Each distinct "since" costs its own running sums. */
 const maxSinceTopics = 64;
+
+const turning: WallState = { paused: false, pinned: false, at: 0 };
 
 /** The way from the version before to this one. */
 type Change = { version: number; patch: MergePatch };
@@ -121,6 +126,7 @@ export function createPublisher(deps: PublisherDeps): Publisher {
         () => areAlertsDue,
       );
     if (topic === 'status') return drawing(deps.status, () => isStatusDue);
+    if (topic === 'wall') return drawing(deps.wall ?? (() => turning), () => true);
     const brand = topic.slice('voices/'.length);
     return drawing<VoicesState>(
       (shown) => voices.show(brand, shown, now()),
@@ -222,7 +228,7 @@ export function createPublisher(deps: PublisherDeps): Publisher {
       isStatusDue = true;
     },
     refuse(topic) {
-      if (topic === 'status' || topic === 'alerts') return null;
+      if (topic === 'status' || topic === 'alerts' || topic === 'wall') return null;
       if (/^voices\/[^\s/]{1,80}$/u.test(topic)) return null;
       if (!topic.startsWith('figures/')) return 'no such topic';
       const span = topic.slice('figures/'.length);

@@ -25,12 +25,19 @@ import { createSourceBoard } from '../../server/sources/board.ts';
 import { createMemoryStore } from '../../server/store/memory.ts';
 import { unpackRows } from '../../server/store/packRows.ts';
 import type { RuleSet } from '../../server/store/store.ts';
+import { createWallRemote } from '../../server/wall/createWallRemote.ts';
 import type { DataSet, StatusState } from '../../shared/protocol.ts';
+import type { WallState } from '../../shared/wall.ts';
 import { ingestHere } from './ingestHere.ts';
 
 const hashAuthor = (name: string) => `hash-of-${name.length}`;
 
-async function memoryDataset(name: DataSet, now: () => number, deliver?: DeliverSettings): Promise<Dataset> {
+async function memoryDataset(
+  name: DataSet,
+  now: () => number,
+  wall: () => WallState,
+  deliver?: DeliverSettings,
+): Promise<Dataset> {
   const { store, history } = createMemoryStore();
   const commits = new Set<(commit: Commit) => void>();
   const ruleSets = new Set<(ruleSet: RuleSet) => void>();
@@ -87,6 +94,7 @@ async function memoryDataset(name: DataSet, now: () => number, deliver?: Deliver
       indexBehind: 0,
       history: status.history,
     }),
+    wall,
   });
   engine.onCommit((commit) => publisher.absorb(commit));
   let ruleSet = await core.ruleSet();
@@ -167,8 +175,9 @@ export async function openDoors(opening: Opening = {}): Promise<OpenDoors> {
   mkdirSync(clientDir);
   writeFileSync(join(clientDir, 'index.html'), '<!doctype html><div id="root"></div>');
   const deliver = { guard: createGuard([]), serverSmtp: null, publicUrl: () => 'http://launch.example' };
-  const own = await memoryDataset('own', now, { ...deliver, ...opening.deliver });
-  const demo = await memoryDataset('demo', now);
+  const wall = createWallRemote(now);
+  const own = await memoryDataset('own', now, wall.state, { ...deliver, ...opening.deliver });
+  const demo = await memoryDataset('demo', now, wall.state);
   let showing = opening.showing ?? 'own';
   let isDemoThere = true;
   const rehearsal = createRehearsal({ now, alerts: () => demo.alerts.list({}, 100) });
@@ -205,6 +214,7 @@ export async function openDoors(opening: Opening = {}): Promise<OpenDoors> {
     datasets,
     access: { loopback: true, allowedHosts: [], trustProxy: 0, ...opening.access },
     sources: opening.sources ?? {},
+    wall,
     version: '0.0.0',
     build: 'test',
     startedAt: now(),

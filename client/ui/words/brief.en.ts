@@ -81,6 +81,7 @@ export const briefEn = {
   'brief.keyFigure': 'open a figure',
   'brief.keyPrint': 'print on one page',
   'brief.keyWall': 'war room',
+  'brief.remote': 'its remote control',
   'brief.printedAt': 'Printed {moment}',
   'brief.lastHeard': 'at {time}',
   'brief.orMore': 'or more',

@@ -83,6 +83,7 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.keyExplore': 'Explorer',
   'brief.keyFigure': 'ouvrir un chiffre',
   'brief.keyPrint': 'imprimer',
+  'brief.remote': 'sa télécommande',
   'brief.keyWall': 'mur d’écrans',
   'brief.printedAt': 'Imprimé {moment}',
   'brief.lastHeard': 'à {time}',

@@ -5,6 +5,7 @@ import { exploreFr } from './explore.fr.ts';
 import { setFrench } from './frenchSpacing.ts';
 import type { moreEn } from './more.en.ts';
 import { receiversFr } from './receivers.fr.ts';
+import { remoteFr } from './remote.fr.ts';
 import { rulesFr } from './rules.fr.ts';
 import { rulesOfAlertsFr } from './rulesOfAlerts.fr.ts';
 import { scoreboardFr } from './scoreboard.fr.ts';
@@ -19,6 +20,7 @@ export const moreFr: Record<keyof typeof moreEn, string> = setFrench({
   ...correctionsFr,
   ...exploreFr,
   ...receiversFr,
+  ...remoteFr,
   ...rulesFr,
   ...rulesOfAlertsFr,
   ...scoreboardFr,

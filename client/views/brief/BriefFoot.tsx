@@ -51,6 +51,7 @@ export function BriefFoot({ state, stage, window, format }: BriefPart) {
         <Link href={wall}>
           <kbd className="kbd">W</kbd> {say('brief.keyWall')}
         </Link>
+        <Link href={hrefTo(here, '/wall/remote')}>{say('brief.remote')}</Link>
       </span>
       <span>
         {total > 0 &&

@@ -1,10 +1,12 @@
 import { useEffect } from 'react';
 import { useParams } from 'wouter';
 import { useConnection } from '../../live/useFrame.ts';
+import { useNow } from '../../ui/useNow.ts';
 import { useRefusedWords } from '../../ui/useRefusedWords.ts';
 import { useStage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { keepAwake } from './keepAwake.ts';
+import { pixelShift, shiftEveryMs } from './pixelShift.ts';
 import { ColumnContext, columnMargin, useStageScale } from './useStageScale.ts';
 import css from './Wall.module.css';
 import { WallNotice } from './WallNotice.tsx';
@@ -21,6 +23,7 @@ export default function Wall() {
   const { newVersion, state: connection } = useConnection();
   const { scale, left, top, width, height, isUpright } = useStageScale();
 
+  const shift = pixelShift(useNow(shiftEveryMs));
   const isRefused = connection === 'refused';
   const refused = useRefusedWords(isRefused);
 
@@ -36,7 +39,7 @@ export default function Wall() {
       <div
         className={css.fit}
         data-upright={isUpright || undefined}
-        style={{ width, height, transform: `translate(${left}px, ${top}px) scale(${scale})` }}
+        style={{ width, height, transform: `translate(${left + shift.x}px, ${top + shift.y}px) scale(${scale})` }}
       >
         <ColumnContext value={isUpright ? Math.floor(width) - 2 * columnMargin : null}>
           {isRefused ? (

@@ -8,17 +8,18 @@ import { Dot } from '../../ui/Dot.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { useWords } from '../../ui/useWords.ts';
-import { type Scene, scenesOf } from './scenes.ts';
+import type { Scene, ShownScene, Turn } from './scenes.ts';
 import css from './Wall.module.css';
 
-const most = 4;
+/** Sources that are named: fewer where alerts or a held scene need the room. */
+const most = { alone: 4, beside: 3 };
 const whole = (status: StatusState) => status.sources;
 const wholeAlerts = (state: AlertsState) => state;
 
 type Props = {
   zone: string;
   t0: number | null;
-  scene?: { scene: Scene; done: number; isHeld: boolean };
+  scene?: ShownScene & { turn: Turn };
   /** An alert lies over the scene: what comes back (null: another alert), in how many seconds. */
   sheet?: { back: Scene | null; seconds: number; done: number };
 };
@@ -31,7 +32,7 @@ export const WallFooter = memo(function WallFooter({ zone, t0, scene, sheet }: P
   const sources = useFrame('status', whole);
   const { state, ageMs, latencyMs, quietMs } = useLiveness();
   const waiting = waitingAlerts(useFrame('alerts', wholeAlerts), now).length;
-  const { rows, more } = sourceRows(sources ?? {}, now, most);
+  const { rows, more } = sourceRows(sources ?? {}, now, waiting > 0 || scene?.held || sheet ? most.beside : most.alone);
   const live =
     state === 'live'
       ? quietMs !== null && quietMs > 0
@@ -96,11 +97,12 @@ export const WallFooter = memo(function WallFooter({ zone, t0, scene, sheet }: P
           )}
           <b>
             {say(`wall.${scene.scene}`)}
-            {scene.isHeld && <span className={css.held}> {say('wall.paused')}</span>}
+            {scene.held && <span className={css.held}> {say(`wall.held.${scene.held}`)}</span>}
           </b>
-          {scenesOf(t0 !== null).map((one) => (
-            <i key={one} className={one === scene.scene ? css.here : undefined}>
-              {one === scene.scene && <i style={{ width: `${Math.round(scene.done * 100)}%` }} />}
+          {scene.turn.scenes.map((one, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a scene may stand in the turn twice
+            <i key={`${one} ${place}`} className={place === scene.place ? css.here : undefined}>
+              {place === scene.place && <i style={{ width: `${Math.round(scene.done * 100)}%` }} />}
             </i>
           ))}
         </span>

@@ -13,10 +13,11 @@ import { useNow } from '../../ui/useNow.ts';
 import type { Stage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { AlertSheet } from './AlertSheet.tsx';
+import { Funnel } from './Funnel.tsx';
 import { LaunchClock } from './LaunchClock.tsx';
 import { Pulse, pulseHeadline } from './Pulse.tsx';
 import { PulseStrip } from './PulseStrip.tsx';
-import { sceneAt, scenesOf } from './scenes.ts';
+import { sceneAt } from './scenes.ts';
 import { Themes, themesHeadline } from './Themes.tsx';
 import { useScene } from './useScene.ts';
 import { useSheet } from './useSheet.ts';
@@ -85,11 +86,7 @@ export function WallOf({ stage }: { stage: Stage }) {
           zone={stage.zone}
           t0={stage.launch?.at ?? null}
           sheet={{
-            back: sheet.next
-              ? null
-              : scene.isHeld
-                ? scene.scene
-                : sceneAt(sheet.endsAt, scenesOf(launch !== null)).scene,
+            back: sheet.next ? null : scene.held ? scene.scene : sceneAt(sheet.endsAt, scene.turn).scene,
             seconds: Math.ceil((sheet.endsAt - now) / 1_000),
             done: (now - sheet.startsAt) / sheetMs,
           }}
@@ -100,10 +97,18 @@ export function WallOf({ stage }: { stage: Stage }) {
     <div {...stageOf} data-scene={scene.scene}>
       <header className={css.kicker}>
         <b>{say(`wall.${scene.scene}`)}</b>
+        {scene.scene === 'funnel' && <span>{say('funnel.scope')}</span>}
         <i className={css.swatch} style={{ background: stage.names.color(stage.brand) }} />
-        <span>{stage.launch?.name ?? stage.names.brand(stage.brand)}</span>
+        <span>
+          {scene.scene === 'funnel'
+            ? stage.names.brand(stage.brand)
+            : (stage.launch?.name ?? stage.names.brand(stage.brand))}
+        </span>
         {scene.scene !== 'pulse' && <PulseStrip figures={figures} format={format} />}
         <span className={css.corner}>
+          {scene.ignored.length > 0 && (
+            <span data-ignored>{say('wall.ignored', { what: scene.ignored.slice(0, 2).join(', ') })}</span>
+          )}
           {figures.unscored > 0 && scene.scene === 'pulse' && (
             <span>{say('wall.unscored', { count: format.number(figures.unscored) })}</span>
           )}
@@ -152,6 +157,7 @@ export function WallOf({ stage }: { stage: Stage }) {
       {scene.scene === 'themes' && <Themes stage={stage} format={format} state={state} />}
       {scene.scene === 'voices' && <Voices stage={stage} format={format} now={now} hasHeadline={!lost} />}
       {scene.scene === 'clock' && launch && <LaunchClock {...{ stage, launch, format, now }} hasHeadline={!lost} />}
+      {scene.scene === 'funnel' && <Funnel {...{ stage, format, now }} hasHeadline={!lost} />}
       <WallFooter zone={stage.zone} t0={stage.launch?.at ?? null} scene={scene} />
     </div>
   );

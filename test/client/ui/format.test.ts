@@ -6,7 +6,6 @@ import { languageOf } from '../../../client/ui/language.ts';
 import { themeOf } from '../../../client/ui/theme.ts';
 import { en } from '../../../client/ui/words/en.ts';
 import { fr } from '../../../client/ui/words/fr.ts';
-import { sceneAt, sceneMs, scenesOf } from '../../../client/views/wall/scenes.ts';
 import { noon } from '../../support/makeFrames.ts';
 
 const english = createFormat('en', 'Europe/Paris');
@@ -106,15 +105,5 @@ describe('words', () => {
         expect(intl.formatMessage({ id: key }, values), key).not.toBe('');
       }
     }
-  });
-});
-
-describe('scenes', () => {
-  it('turn with the clock, the same on every wall', () => {
-    const turns = (hasLaunch: boolean) =>
-      [0, 1, 2, 3, 4].map((turn) => sceneAt(turn * sceneMs + 1, scenesOf(hasLaunch)).scene);
-    expect(turns(false)).toEqual(['pulse', 'themes', 'voices', 'pulse', 'themes']);
-    expect(turns(true)).toEqual(['pulse', 'themes', 'voices', 'clock', 'pulse']);
-    expect(sceneAt(sceneMs * 1.5, scenesOf(false))).toEqual({ scene: 'themes', done: 0.5 });
   });
 });

@@ -1,0 +1,27 @@
+import type { remoteEn } from './remote.en.ts';
+
+export const remoteFr: Record<keyof typeof remoteEn, string> = {
+  'remote.turns': 'Tous les murs font défiler leurs scènes, selon l’horloge.',
+  'remote.shows': 'Tous les murs montrent {scene}{pinned, select, true {, épinglée} other { jusqu’à {time}}}.',
+  'remote.paused':
+    'Tous les murs sont en pause sur ce qu’ils montraient à {from}{pinned, select, true {, épinglés} other {, jusqu’à {time}}}.',
+  'remote.note':
+    'Une scène ou une pause tient une heure, puis les murs défilent de nouveau ; une épingle tient jusqu’à ce qu’on la retire. Les alertes passent toujours devant.',
+  'remote.viewer': 'Cette clé permet de regarder les murs, pas de les diriger.',
+  'remote.scenes': 'Scènes',
+  'remote.asks.pulse': 'Est-ce fort, est-ce bon, est-ce à nous ?',
+  'remote.asks.themes': 'Qu’est-ce qui aide, qu’est-ce qui freine ?',
+  'remote.asks.voices': 'Que dit-on, et pourquoi ?',
+  'remote.asks.clock': 'Est-ce normal ?',
+  'remote.asks.funnel': 'Que n’a-t-on pas lu, et pourquoi ?',
+  'remote.turn': 'Laisser défiler',
+  'remote.pause': 'Pause',
+  'remote.pin': 'Épingler',
+  'remote.failed': 'Pas fait : {reason}',
+  'remote.addressTitle': 'Ce que l’adresse d’un mur peut dire',
+  'remote.open': 'Ouvrir un mur',
+  'remote.openWhy': ' dans sa fenêtre, en plein écran. Derrière son adresse peuvent figurer :',
+  'remote.scenesWhy': 'ses scènes et leur ordre',
+  'remote.secondsWhy': 'la durée de chacune, de 5 à 3600',
+  'remote.offWhy': 'il ne suit pas cette page',
+};

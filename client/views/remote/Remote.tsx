@@ -1,0 +1,115 @@
+import { Link } from 'wouter';
+import type { StatusState } from '../../../shared/protocol.ts';
+import { type WallState, wallScenes } from '../../../shared/wall.ts';
+import { useSession } from '../../history/useSession.ts';
+import { useWallRemote } from '../../history/useWallRemote.ts';
+import { useWorkspace } from '../../history/useWorkspace.ts';
+import { useFrame } from '../../live/useFrame.ts';
+import { hrefTo, useHere } from '../../ui/hrefs.ts';
+import { Loading } from '../../ui/Loading.tsx';
+import { useFormat } from '../../ui/useFormat.ts';
+import { useKeys } from '../../ui/useKeys.ts';
+import { useWords } from '../../ui/useWords.ts';
+import css from './Remote.module.css';
+
+const whole = (state: WallState) => state;
+const selectVersion = (status: StatusState) => `${status.data} ${status.workspace}`;
+
+/** The walls' remote control: choose a scene, pause, pin, or let them turn. */
+export default function Remote() {
+  const { say } = useWords();
+  const here = useHere();
+  const version = useFrame('status', selectVersion);
+  const { data: workspace } = useWorkspace(version);
+  const format = useFormat(workspace?.value.timeZone ?? 'UTC');
+  const state = useFrame('wall', whole);
+  const { mutate, error } = useWallRemote();
+  const isViewer = useSession().data?.role === 'view';
+  const isHeld = state !== undefined && (state.scene !== undefined || state.paused);
+  const held = state?.scene === undefined ? { paused: true } : { scene: state.scene };
+
+  const show = (scene: (typeof wallScenes)[number]) => mutate({ scene, pinned: state?.pinned ?? false });
+  const pause = () => mutate(state?.paused ? {} : { paused: true, pinned: false });
+  useKeys(
+    isViewer
+      ? {}
+      : {
+          ...Object.fromEntries(wallScenes.map((scene, place) => [String(place + 1), () => show(scene)])),
+          ' ': () => (isHeld ? mutate({}) : pause()),
+        },
+  );
+  if (!state) return <Loading />;
+  const until = state.until === undefined ? '' : format.time(state.until);
+  const how = { pinned: String(state.pinned), time: until };
+  return (
+    <article className={css.page}>
+      <h1 className={css.title} aria-live="polite" data-held={isHeld || undefined}>
+        {state.scene !== undefined
+          ? say('remote.shows', { scene: say(`wall.${state.scene}`), ...how })
+          : state.paused
+            ? say('remote.paused', { from: format.seconds(state.at), ...how })
+            : say('remote.turns')}
+      </h1>
+      <p className={css.note}>{say(isViewer ? 'remote.viewer' : 'remote.note')}</p>
+      <fieldset className={css.scenes}>
+        <legend className="visually-hidden">{say('remote.scenes')}</legend>
+        {wallScenes.map((scene, place) => (
+          <button
+            key={scene}
+            type="button"
+            className={css.scene}
+            aria-pressed={state.scene === scene}
+            disabled={isViewer}
+            onClick={() => show(scene)}
+          >
+            <b>{say(`wall.${scene}`)}</b>
+            <span>{say(`remote.asks.${scene}`)}</span>
+            <kbd className="kbd">{place + 1}</kbd>
+          </button>
+        ))}
+      </fieldset>
+      <div className={css.acts}>
+        <button type="button" className="button primary" disabled={isViewer || !isHeld} onClick={() => mutate({})}>
+          {say('remote.turn')}
+        </button>
+        <button type="button" className="button" aria-pressed={state.paused} disabled={isViewer} onClick={pause}>
+          {say('remote.pause')}
+        </button>
+        <button
+          type="button"
+          className="button"
+          aria-pressed={state.pinned}
+          disabled={isViewer || !isHeld}
+          onClick={() => mutate({ ...held, pinned: !state.pinned })}
+        >
+          {say('remote.pin')}
+        </button>
+      </div>
+      {error && (
+        <p className={css.failed} role="alert">
+          {say('remote.failed', { reason: error.message })}
+        </p>
+      )}
+      <section className={css.address}>
+        <h2>{say('remote.addressTitle')}</h2>
+        <p>
+          <Link href={hrefTo(here, '/wall')} className="door">
+            {say('remote.open')}
+          </Link>
+          {say('remote.openWhy')}
+        </p>
+        <ul>
+          <li>
+            <code>scenes=pulse,themes,funnel</code> {say('remote.scenesWhy')}
+          </li>
+          <li>
+            <code>seconds=30</code> {say('remote.secondsWhy')}
+          </li>
+          <li>
+            <code>remote=off</code> {say('remote.offWhy')}
+          </li>
+        </ul>
+      </section>
+    </article>
+  );
+}

@@ -1,0 +1,171 @@
+import { useRef } from 'react';
+import type { FiguresState, FunnelShape } from '../../../shared/protocol.ts';
+import { hourMs } from '../../../shared/rollup.ts';
+import { FunnelDots } from '../../charts/FunnelDots.tsx';
+import { useScoreboard } from '../../history/useScoreboard.ts';
+import { useFrame } from '../../live/useFrame.ts';
+import { type DotLayout, type DotRoom, layDots } from '../../select/funnelDots.ts';
+import type { Format } from '../../ui/format.ts';
+import { useAtMost } from '../../ui/useAtMost.ts';
+import type { Stage } from '../../ui/useStage.ts';
+import { useWords } from '../../ui/useWords.ts';
+import { headlineFit } from './headlineFit.ts';
+import { useColumn } from './useStageScale.ts';
+import css from './Wall.module.css';
+
+const selectFunnel = (state: FiguresState) => state.funnel;
+
+/** Beside the dots of a column stand its reasons: what both columns of dots share is 798 px. */
+const lying = { labels: 290, from: 72, top: 484, height: 504, width: 1776, lastWidth: 352 };
+const lyingRoom: DotRoom = {
+  widths: [600, 525, 450, 405].map((width) => [width, 798 - width, lying.lastWidth] as const),
+  label: 66,
+  fits: ([collected, important, significant]) =>
+    Math.max(collected, important) <= lying.height && significant <= lying.height - 200,
+};
+const uprightRoom = (column: number): DotRoom => ({
+  widths: [[column - 330, column - 330, column - 330]],
+  label: 40,
+  fits: (heights) => heights.reduce((sum, height) => sum + height, 0) <= 560,
+});
+
+type Props = { stage: Stage; format: Format; now: number; hasHeadline: boolean };
+
+/** What did we not read, and why? All brands, the last 24 hours: one dot for so many posts, true to scale. */
+export function Funnel({ stage, format, now, hasHeadline }: Props) {
+  const { say } = useWords();
+  const column = useColumn();
+  const live = useFrame('figures/24h', selectFunnel);
+  const funnel = useAtMost(live, 1_000);
+  const layout = useSteadyDots(funnel, column, now);
+  if (!funnel) return null;
+  if (!layout)
+    return hasHeadline ? (
+      <h1 className={css.headline}>
+        {say('funnel.none')}
+        <br />
+        <span>{say('funnel.noneWhy')}</span>
+      </h1>
+    ) : null;
+  const posts = (count: number) => ({ count, number: format.number(count) });
+  const steps = [
+    { key: 'collected', posts: funnel.collected, dots: layout.collected, sort: say('funnel.firstSort') },
+    { key: 'important', posts: funnel.important, dots: layout.important, sort: say('funnel.secondSort') },
+    { key: 'significant', posts: funnel.significant, dots: layout.significant, sort: undefined },
+  ] as const;
+  const lefts = [
+    lying.from,
+    lying.from + layout.collected.width + 50 + lying.labels,
+    lying.from + lying.width - lying.lastWidth,
+  ];
+  const room = [lefts[1]! - lefts[0]! - 40, lefts[2]! - lefts[1]! - 40, lying.lastWidth];
+  const widest = (text: string) => text.replace(/\D/g, '').length * 0.585 + text.replace(/\d/g, '').length * 0.27;
+  const size =
+    column === null
+      ? Math.min(124, ...steps.map((step, index) => Math.floor(room[index]! / widest(format.number(step.posts)))))
+      : 80;
+  return (
+    <>
+      {hasHeadline && <FunnelHeadline funnel={funnel} format={format} data={stage.data} />}
+      <section>
+        {steps.map((step, index) => {
+          const width = column ?? (index === 2 ? lying.lastWidth : lefts[index + 1]! - lefts[index]! - 22);
+          return (
+            <div
+              key={step.key}
+              className={`${css.column} ${css.funnelStep}`}
+              style={column === null ? { left: lefts[index] } : undefined}
+            >
+              <h2 className={css.label}>{say(`funnel.${step.key}`)}</h2>
+              <p className={`${css.figure} ${css.funnelFigure}`} style={{ fontSize: size }} data-figure={step.key}>
+                {format.number(step.posts)}
+              </p>
+              <div className={css.funnelDots}>
+                <FunnelDots
+                  column={step.dots}
+                  pitch={layout.pitch}
+                  width={width}
+                  height={step.dots.height}
+                  {...(step.sort === undefined ? {} : { sort: step.sort })}
+                  isFlat={column !== null}
+                  number={format.number}
+                  nameOf={(reason) => say(`funnel.reason.${reason}`)}
+                  label={say('funnel.stepLabel', { step: say(`funnel.${step.key}`), ...posts(step.posts) })}
+                />
+                {index === 2 && column === null && <p className={css.note}>{say('funnel.filed')}</p>}
+              </div>
+            </div>
+          );
+        })}
+        <p className={css.funnelScale}>
+          {say('funnel.dot', posts(layout.unit))}
+          <br />
+          {say('funnel.bright')}
+        </p>
+      </section>
+    </>
+  );
+}
+
+/** Kept while the scene stands, for an hour at most, where it still fits: what one dot means may not change under a reader's eyes. */
+function useSteadyDots(funnel: FunnelShape | undefined, column: number | null, now: number): DotLayout | null {
+  const held = useRef<{ layout: DotLayout; since: number; column: number | null } | null>(null);
+  if (!funnel) return null;
+  const room = column === null ? lyingRoom : uprightRoom(column);
+  const before = held.current;
+  if (before && before.column === column && now - before.since < hourMs) {
+    const { unit, pitch, collected, important, significant } = before.layout;
+    const again = layDots(funnel, {
+      ...room,
+      units: [unit],
+      pitches: [pitch],
+      widths: [[collected.width, important.width, significant.width]],
+    });
+    if (again?.fits) {
+      before.layout = again;
+      return again;
+    }
+  }
+  const layout = layDots(funnel, room);
+  held.current = layout ? { layout, since: now, column } : null;
+  return layout;
+}
+
+/** What was collected and what is left of it; then whether anybody checked. */
+function FunnelHeadline({ funnel, format, data }: { funnel: FunnelShape; format: Format; data: Stage['data'] }) {
+  const { say } = useWords();
+  const column = useColumn();
+  const recall = useScoreboard(data).data?.recall;
+  const sentences = [
+    say('funnel.headline', {
+      collected: format.number(funnel.collected),
+      significant: format.number(funnel.significant),
+      count: funnel.significant,
+    }),
+    recall && recall.share !== null && recall.low !== null && recall.high !== null
+      ? say('funnel.checked', {
+          share: format.percent(recall.share),
+          low: format.percent(recall.low),
+          high: format.percent(recall.high),
+          labels: recall.labels,
+        })
+      : say('funnel.unchecked'),
+  ];
+  return (
+    <h1
+      className={css.headline}
+      style={
+        column === null
+          ? { fontSize: headlineFit(sentences, { width: 1776, height: 142 }, { least: 40, most: 60 }) }
+          : undefined
+      }
+    >
+      <span className={css.sentence}>
+        <span className={css.sure}>{sentences[0]}</span>
+      </span>
+      <span className={css.sentence}>
+        <span className={css.quiet}>{sentences[1]}</span>
+      </span>
+    </h1>
+  );
+}
