@@ -64,12 +64,15 @@ export function BriefOf({ stage }: { stage: Stage }) {
   const brand = stage.names.brand(stage.brand);
   const nameOf = (row: ThemeRow | null) => row && { name: stage.names.theme(row.theme), isGrey: row.grey };
   const named = poles.hurts ?? poles.helps;
-  const headline = [
-    buzzClaim(figures, brand, window.span, state.to - state.from),
-    briefOpinionSentence(figures, { helps: nameOf(poles.helps), hurts: nameOf(poles.hurts) }, window.span),
-  ];
+  const buzz = buzzClaim(figures, brand, window.span, state.to - state.from);
+  const opinion = briefOpinionSentence(
+    figures,
+    { helps: nameOf(poles.helps), hurts: nameOf(poles.hurts) },
+    window.span,
+  );
   const certainty = certaintyLine(figures, named, nameOf(named)?.name ?? '');
   const past = compared ? pastLaunchSentence(compared, (launch?.compareWith?.length ?? 0) > 0) : null;
+  const headline = past ? [past.claim, opinion] : [buzz, opinion];
   const isStale = live === 'lost';
   const spokenLost = isStale && lostSince !== null ? say('live.spokenLost', { time: format.seconds(lostSince) }) : '';
   const shared = { stage, window, format, state };
@@ -81,7 +84,8 @@ export function BriefOf({ stage }: { stage: Stage }) {
           <BriefHead
             {...shared}
             now={now}
-            headline={headline}
+            buzz={buzz}
+            opinion={opinion}
             certainty={certainty}
             past={past}
             lostSince={lostSince}
