@@ -24,3 +24,15 @@ export function forecastPoints(answer: ForecastAnswer, now: number, until: numbe
   const ahead = scaled.filter(({ at }) => at > now && at <= until);
   return running && ahead.length > 0 ? [{ ...running, at: now }, ...ahead.filter((one) => one !== running)] : ahead;
 }
+
+const mostTimes = 3;
+
+/**
+ * How high an axis must reach for what is expected: the whole band, because a cut one says less than it knows; but at most three
+ * times what was counted or is expected, so that an early, wide band does not press the day's curve flat.
+ */
+export function aheadTop(points: readonly AheadPoint[], counted: number): number {
+  const expected = Math.max(0, ...points.map((point) => point.expected));
+  const high = Math.max(0, ...points.map((point) => point.high));
+  return Math.max(expected, Math.min(high, mostTimes * Math.max(counted, expected)));
+}

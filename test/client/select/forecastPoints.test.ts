@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aheadOf, forecastPoints } from '../../../client/select/forecastPoints.ts';
+import { aheadOf, aheadTop, forecastPoints } from '../../../client/select/forecastPoints.ts';
 import { hourMs, minuteMs } from '../../../shared/rollup.ts';
 
 const points = [0, 1, 2, 3].map((k) => ({ at: k * hourMs, expected: 60 * (k + 1), low: 30, high: 120 }));
@@ -22,5 +22,13 @@ describe('the hours ahead', () => {
     expect(aheadOf(0, 24 * hourMs)).toBe(6 * hourMs);
     expect(aheadOf(0, 4 * hourMs)).toBe(2 * hourMs);
     expect(aheadOf(0, 10 * minuteMs)).toBe(hourMs);
+  });
+
+  it('are held whole by the axis, up to three times what was counted', () => {
+    const band = (expected: number, high: number) => [{ at: 0, expected, low: 0, high }];
+    expect(aheadTop(band(100, 250), 100)).toBe(250);
+    expect(aheadTop(band(100, 900), 100)).toBe(300);
+    expect(aheadTop(band(400, 900), 100)).toBe(900);
+    expect(aheadTop([], 100)).toBe(0);
   });
 });
