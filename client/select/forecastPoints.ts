@@ -25,6 +25,22 @@ export function forecastPoints(answer: ForecastAnswer, now: number, until: numbe
   return running && ahead.length > 0 ? [{ ...running, at: now }, ...ahead.filter((one) => one !== running)] : ahead;
 }
 
+/**
+ * The same for a curve whose points are the hour before them: an hour's forecast stands at its end, and the band opens from the
+ * newest counted value.
+ */
+export function rollingForecast(
+  answer: ForecastAnswer,
+  newest: { at: number; mentions: number },
+  until: number,
+): AheadPoint[] {
+  const ahead = answer.points
+    .map(({ at, expected, low, high }) => ({ at: at + answer.stepMs, expected, low, high }))
+    .filter(({ at }) => at > newest.at && at <= until);
+  const { at, mentions } = newest;
+  return ahead.length === 0 ? [] : [{ at, expected: mentions, low: mentions, high: mentions }, ...ahead];
+}
+
 const mostTimes = 3;
 
 /**

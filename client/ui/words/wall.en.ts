@@ -37,6 +37,7 @@ export const wallEn = {
   'wall.crossesZero': 'holds zero',
   'wall.now': 'now',
   'wall.today': 'mentions an hour',
+  'wall.expected': 'expected, 8 in 10',
   'wall.perMinute': 'mentions a minute',
   'wall.interval': '90 % interval',
   'wall.morePraise': 'more praise',

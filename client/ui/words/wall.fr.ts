@@ -38,6 +38,7 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'wall.crossesZero': 'contient zéro',
   'wall.now': 'maintenant',
   'wall.today': 'mentions par heure',
+  'wall.expected': 'attendu, 8 sur 10',
   'wall.perMinute': 'mentions par minute',
   'wall.interval': 'intervalle à 90 %',
   'wall.morePraise': 'plus d’éloges',

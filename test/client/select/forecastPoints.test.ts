@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aheadOf, aheadTop, forecastPoints } from '../../../client/select/forecastPoints.ts';
+import { aheadOf, aheadTop, forecastPoints, rollingForecast } from '../../../client/select/forecastPoints.ts';
 import { hourMs, minuteMs } from '../../../shared/rollup.ts';
 
 const points = [0, 1, 2, 3].map((k) => ({ at: k * hourMs, expected: 60 * (k + 1), low: 30, high: 120 }));
@@ -11,6 +11,16 @@ describe('the hours ahead', () => {
     expect(drawn.map(({ at }) => at / minuteMs)).toEqual([20, 90, 150]);
     expect(drawn.map(({ expected }) => expected)).toEqual([10, 20, 30]);
     expect(drawn[0]).toMatchObject({ low: 5, high: 20 });
+  });
+
+  it('stand at the ends of hours where the curve is of the hour before, opening from its newest value', () => {
+    const drawn = rollingForecast(answer, { at: 20 * minuteMs, mentions: 50 }, 2 * hourMs);
+    expect(drawn).toEqual([
+      { at: 20 * minuteMs, expected: 50, low: 50, high: 50 },
+      { at: hourMs, expected: 60, low: 30, high: 120 },
+      { at: 2 * hourMs, expected: 120, low: 30, high: 120 },
+    ]);
+    expect(rollingForecast({ ...answer, points: [] }, { at: 0, mentions: 50 }, hourMs)).toEqual([]);
   });
 
   it('are none where nothing is forecast, or all of it is over', () => {
