@@ -35,6 +35,7 @@ export function sayStanding(comparison: LaunchComparison, say: Say, format: Form
   const at = offsetWords(toMs, format);
   const counted = say(fromMs < 0 ? 'standing.countedBefore' : 'standing.counted', {
     mentions,
+    counts: launch.counts,
     at,
     from: offsetWords(fromMs, format),
   });

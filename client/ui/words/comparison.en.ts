@@ -61,9 +61,10 @@ export const comparisonEn = {
   'standing.asPercentile': 'Percentile {percentile} of {launches} past launches.',
   'standing.metric':
     '{metric, select, distinct {Distinct texts} authors {Distinct authors} net {Net sentiment} other {The theme’s share}} at {at}: {value}{beside, select, range {; {count} past launches from {low} to {high}, median {median}} bands {; half of {count} past launches from {low} to {high}, median {median}} other {}}.',
-  'standing.counted': '{mentions, plural, =0 {No mention} one {One mention} other {# mentions}} from T0 to {at}.',
+  'standing.counted':
+    '{mentions, plural, =0 {No mention} one {One mention} other {# mentions}}{counts, select, product { of the product} other {}} from T0 to {at}.',
   'standing.countedBefore':
-    '{mentions, plural, =0 {No mention} one {One mention} other {# mentions}} from {from} to {at}.',
+    '{mentions, plural, =0 {No mention} one {One mention} other {# mentions}}{counts, select, product { of the product} other {}} from {from} to {at}.',
   'standing.sure':
     '{way, select, more {Clearly more than the median ({probability} probable).} less {Clearly less than the median ({probability} probable).} other {Not clearly more or less than the median.}}',
   'standing.closest': 'So far most like {name}.',

@@ -61,9 +61,10 @@ export const comparisonFr: Record<keyof typeof comparisonEn, string> = {
   'standing.asPercentile': 'Centile {percentile} de {launches} lancements passés.',
   'standing.metric':
     '{metric, select, distinct {Textes distincts} authors {Auteurs distincts} net {Sentiment net} other {Part du thème}} à {at} : {value}{beside, select, range { ; {count} lancements passés de {low} à {high}, médiane {median}} bands { ; la moitié de {count} lancements passés de {low} à {high}, médiane {median}} other {}}.',
-  'standing.counted': '{mentions, plural, =0 {Aucune mention} one {Une mention} other {# mentions}} de T0 à {at}.',
+  'standing.counted':
+    '{mentions, plural, =0 {Aucune mention} one {Une mention} other {# mentions}}{counts, select, product { du produit} other {}} de T0 à {at}.',
   'standing.countedBefore':
-    '{mentions, plural, =0 {Aucune mention} one {Une mention} other {# mentions}} de {from} à {at}.',
+    '{mentions, plural, =0 {Aucune mention} one {Une mention} other {# mentions}}{counts, select, product { du produit} other {}} de {from} à {at}.',
   'standing.sure':
     '{way, select, more {Nettement plus que la médiane (probable à {probability}).} less {Nettement moins que la médiane (probable à {probability}).} other {Ni nettement plus ni nettement moins que la médiane.}}',
   'standing.closest': 'Jusqu’ici le plus proche : {name}.',

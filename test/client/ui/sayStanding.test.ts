@@ -24,7 +24,7 @@ describe('where a launch stands, in words', () => {
   it('compares nothing below three past launches, ranks to nine, and tells a percentile from ten on', () => {
     for (let count = 0; count <= 14; count += 1) {
       const sentence = said(makeComparison(launch(45), steadyPast(count)));
-      expect(sentence).toContain('270 mentions from T0 to T+6 h');
+      expect(sentence).toContain('270 mentions of the product from T0 to T+6 h');
       expect(/(most|Most|Least) buzz of \d+ launches/.test(sentence), `${count}: ${sentence}`).toBe(
         count >= 3 && count < 10,
       );
@@ -35,7 +35,7 @@ describe('where a launch stands, in words', () => {
 
   it('says place, multiple, certainty and the launch that is most like it', () => {
     expect(said(makeComparison(launch(35), steadyPast(4)))).toMatch(
-      /^Second most buzz of 5 launches at T\+6 h, 1\.4 times the median\. 210 mentions from T0 to T\+6 h\. .*Clearly more than the median \(94 % probable\)\./,
+      /^Second most buzz of 5 launches at T\+6 h, 1\.4 times the median\. 210 mentions of the product from T0 to T\+6 h\. .*Clearly more than the median \(94 % probable\)\./,
     );
     const wave = [10, 30, 60, 30, 10, 5];
     const twin = countedLaunch('twin', [...wave.map((count) => 3 * count), ...Array<number>(6).fill(5)], {
@@ -79,7 +79,7 @@ describe('where a launch stands, in words', () => {
     expect(said(makeComparison({ ...launch(5), size: null }, steadyPast(4), { scale: 'size' }))).toContain(
       'usual size is not known',
     );
-    expect(said(makeComparison(launch(0), []))).toContain('No mention from T0 to T+6 h.');
+    expect(said(makeComparison(launch(0), []))).toContain('No mention of the product from T0 to T+6 h.');
   });
 
   it('writes distances from T0 with a real minus', () => {
