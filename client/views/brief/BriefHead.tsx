@@ -23,7 +23,10 @@ export function BriefHead({ stage, format, now, buzz, opinion, certainty, past, 
   return (
     <header>
       <p className={css.kicker}>
-        <b style={{ color: stage.names.color(stage.brand) }}>{launch?.name ?? stage.names.brand(stage.brand)}</b>
+        <b>
+          <i className={css.swatch} style={{ background: stage.names.color(stage.brand) }} aria-hidden="true" />
+          {launch?.name ?? stage.names.brand(stage.brand)}
+        </b>
         {launch && (
           <>
             <span className="ink-3">/</span>
