@@ -1,11 +1,13 @@
 import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import type { StatusState } from '../../../shared/protocol.ts';
+import { useSession } from '../../history/useSession.ts';
 import { namesOf, useWorkspace } from '../../history/useWorkspace.ts';
 import { useFrame } from '../../live/useFrame.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { StateBlock } from '../../ui/StateBlock.tsx';
+import { offsetWords } from '../../ui/sayStanding.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -15,6 +17,7 @@ import { LaunchRow } from './LaunchRow.tsx';
 const ComparisonPanel = lazy(() => import('./ComparisonPanel.tsx'));
 const DecisionsPanel = lazy(() => import('./DecisionsPanel.tsx'));
 const SignalPanel = lazy(() => import('./SignalPanel.tsx'));
+const selectData = (status: StatusState) => status.data;
 const selectVersion = (status: StatusState) => `${status.data} ${status.workspace}`;
 
 /** With which rules history is counted: when that changes, so may every past figure. */
@@ -27,6 +30,8 @@ export default function LaunchPage({ id }: { id: string }) {
   const now = useNow(1_000);
   const version = useFrame('status', selectVersion) ?? '';
   const counted = useFrame('status', selectCounted) ?? '';
+  const shown = useFrame('status', selectData);
+  const session = useSession();
   const { data, error, refetch } = useWorkspace(version);
   const launch = data?.value.launches.find((one) => one.id === id);
   const format = useFormat(launch?.timeZone ?? 'UTC');
@@ -71,16 +76,13 @@ export default function LaunchPage({ id }: { id: string }) {
         {events.map((event) => (
           <li key={`${event.at} ${event.name}`}>
             <time dateTime={new Date(event.at).toISOString()}>{format.moment(event.at)}</time>
-            <span className="ink-3">
-              T{event.at < launch.at ? '−' : '+'}
-              {format.duration(Math.abs(event.at - launch.at))}
-            </span>
+            <span className="ink-3">{offsetWords(event.at - launch.at, format)}</span>
             <b className="strong">{event.name}</b>
             <span className="ink-2">{event.kind}</span>
           </li>
         ))}
       </ol>
-      <DecisionsPanel launch={launch} />
+      <DecisionsPanel launch={launch} mayNote={shown === 'own' && session.data?.role !== 'view'} />
       <SignalPanel launch={launch} names={namesOf(data.value, '')} />
     </article>
   );

@@ -2,7 +2,9 @@ import { Link } from 'wouter';
 import type { Launch } from '../../../shared/domain.ts';
 import type { Names } from '../../history/useWorkspace.ts';
 import { exploreLink } from '../../select/exploreState.ts';
+import { isOnBrief } from '../../select/focus.ts';
 import { hrefTo, looksOf, useHere } from '../../ui/hrefs.ts';
+import { offsetWords } from '../../ui/sayStanding.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Launches.module.css';
@@ -41,16 +43,15 @@ export function LaunchRow({ launch, names, now, isLinked = false, isNamed = true
         </div>
         <div>
           <dt>{say('launches.clock')}</dt>
-          <dd>
-            T{now < launch.at ? '−' : '+'}
-            {format.duration(Math.abs(now - launch.at))}
-          </dd>
+          <dd>{offsetWords(now - launch.at, format)}</dd>
         </div>
       </dl>
       <p className={css.ways}>
-        <Link className="button" href={hrefTo(here, '/', { brand: launch.brand })}>
-          {say('launches.brief')}
-        </Link>
+        {isOnBrief(launch, now) && (
+          <Link className="button" href={hrefTo(here, '/', { launch: launch.id })}>
+            {say('launches.brief')}
+          </Link>
+        )}
         {launch.at <= now && (
           <Link className="button" href={exploreLink({ ...since, brands: [launch.brand] }, looks)}>
             {say('launches.explore')}
