@@ -1,4 +1,5 @@
 import type { ComparisonPicture, CurvePoint, RangePoint } from '../select/comparisonPicture.ts';
+import { placeEventLabels } from '../select/placeEventLabels.ts';
 import { bandPath, linePath } from './path.ts';
 
 type Props = {
@@ -10,18 +11,21 @@ type Props = {
   /** On the axis; hollow where they are planned. */
   events: readonly { offsetMs: number; name: string; isDone: boolean }[];
   nowMs: number;
-  words: { now: string; median: string; outer: string; inner: string };
+  words: { now: string; median: string; outer: string; inner: string; unit: (value: string) => string };
   formatOffset: (offsetMs: number) => string;
   formatValue: (value: number) => string;
 };
 
 const eventsTop = 18;
-const plotTop = 74;
+const eventRows = 3;
+const eventRow = 38;
+/** Below the last row of events there is room for the axis' own words. */
+const belowEvents = 56;
 const foot = 52;
 const right = 40;
 const mark = 10;
-/** Of the words of events, on average. */
-const letterWidth = 13.5;
+/** Of the words of events: their size, and their distance from the line, since a mark stands on it. */
+const eventType = { letterWidth: 13.5, gap: 2 * mark };
 
 /** Today's curve over what past launches did at the same distance from T0, for five metres. Fixed domain, no motion. */
 export function LaunchClockChart({
@@ -38,6 +42,17 @@ export function LaunchClockChart({
 }: Props) {
   const { fromMs, toMs, domain } = picture;
   const base = height - foot;
+  const placed = placeEventLabels(
+    events.map(({ offsetMs, name }) => ({
+      x: ((offsetMs - picture.fromMs) / Math.max(1, picture.toMs - picture.fromMs)) * (width - right),
+      name,
+    })),
+    { x: 0, width },
+    eventRows,
+    eventType,
+  );
+  const rowOf = (index: number) => placed[index]?.row ?? 0;
+  const plotTop = eventsTop + eventRow * Math.max(0, ...events.map((_, index) => rowOf(index))) + belowEvents;
   const plotWidth = width - right;
   const x = (offsetMs: number) => ((offsetMs - fromMs) / Math.max(1, toMs - fromMs)) * plotWidth;
   const y = (value: number) =>
@@ -55,12 +70,6 @@ export function LaunchClockChart({
     ...(hasInner ? [{ name: words.inner, fill: 'var(--band-50)' }] : []),
     ...(has(picture.median) ? [{ name: words.median, dash: true }] : []),
   ].map((one) => ({ fill: undefined, dash: false, ...one }));
-  // An event's words stand behind its mark, as far as there is room before the next one's.
-  const hasRoom = (index: number, name: string) =>
-    (index + 1 < events.length ? x(events[index + 1]!.offsetMs) - mark : width) -
-      x(events[index]!.offsetMs) -
-      2 * mark >
-    name.length * letterWidth;
   return (
     <svg width={width} height={height} role="img" aria-label={label}>
       {[middle, domain.high].map((value) => (
@@ -79,37 +88,36 @@ export function LaunchClockChart({
         strokeDasharray="2 7"
         strokeLinecap="round"
       />
-      {events.map(({ offsetMs, name, isDone }, index) => (
-        <g key={`${offsetMs} ${name}`}>
-          <line
-            x1={x(offsetMs)}
-            x2={x(offsetMs)}
-            y1={eventsTop + 12}
-            y2={base}
-            stroke="var(--hairline-strong)"
-            strokeWidth="2"
-            strokeDasharray={isDone ? undefined : '2 6'}
-          />
-          <circle
-            cx={x(offsetMs)}
-            cy={eventsTop}
-            r={mark}
-            fill={isDone ? 'var(--ink-1)' : 'var(--bg)'}
-            stroke="var(--ink-1)"
-            strokeWidth="3"
-          />
-          {hasRoom(index, name) && (
-            <text className="wall-direct wall-halo" x={x(offsetMs) + 2 * mark} y={eventsTop + 9}>
-              {name}
-            </text>
-          )}
-          {index === 0 && !hasRoom(index, name) && (
-            <text className="wall-direct wall-halo" x={x(offsetMs) - 2 * mark} y={eventsTop + 9} textAnchor="end">
-              {name}
-            </text>
-          )}
-        </g>
-      ))}
+      {events.map(({ offsetMs, name, isDone }, index) => {
+        const label = placed[index];
+        const top = eventsTop + eventRow * rowOf(index);
+        return (
+          <g key={`${offsetMs} ${name}`}>
+            <line
+              x1={x(offsetMs)}
+              x2={x(offsetMs)}
+              y1={top + mark + 2}
+              y2={base}
+              stroke="var(--hairline-strong)"
+              strokeWidth="2"
+              strokeDasharray={isDone ? undefined : '2 6'}
+            />
+            <circle
+              cx={x(offsetMs)}
+              cy={top}
+              r={mark}
+              fill={isDone ? 'var(--ink-1)' : 'var(--bg)'}
+              stroke="var(--ink-1)"
+              strokeWidth="3"
+            />
+            {label && (
+              <text className="wall-direct wall-halo" x={label.x} y={top + 9} textAnchor={label.anchor}>
+                {name}
+              </text>
+            )}
+          </g>
+        );
+      })}
       <line x1="0" x2={plotWidth} y1={base} y2={base} stroke="var(--hairline-strong)" strokeWidth="2" />
       <path
         d={curve(picture.launch)}
@@ -122,7 +130,7 @@ export function LaunchClockChart({
       />
       {[middle, domain.high].map((value) => (
         <text key={value} className="wall-tick wall-halo" x="0" y={y(value) - 8}>
-          {formatValue(value)}
+          {value === domain.high ? words.unit(formatValue(value)) : formatValue(value)}
         </text>
       ))}
       {legend.map(({ name, fill, dash }, row) => {

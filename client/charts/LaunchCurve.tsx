@@ -114,7 +114,9 @@ export function LaunchCurve(props: LaunchCurveProps) {
             )}
           </g>
         ))}
-      {props.ahead && <Ahead ahead={props.ahead} x={x} y={y} base={base} isNamed={!compact} now={x(to)} head={head} />}
+      {props.ahead && (
+        <Ahead ahead={props.ahead} x={x} y={y} base={base} isNamed={!compact} now={x(to)} head={head} lastY={lastY} />
+      )}
       <path
         d={linePath(beforeLine)}
         fill="none"
@@ -230,10 +232,12 @@ type AheadProps = {
   head: number;
   now: number;
   isNamed: boolean;
+  /** Where the last counted value is written: the band's name keeps clear of it. */
+  lastY: number;
 };
 
 /** What is expected: a flat band and a thin line, faint beside what was counted. */
-function Ahead({ ahead, x, y, base, head, now, isNamed }: AheadProps) {
+function Ahead({ ahead, x, y, base, head, now, isNamed, lastY }: AheadProps) {
   const last = ahead.points.at(-1);
   if (!last) return null;
   const top = Math.max(...ahead.points.map(({ high }) => high));
@@ -252,7 +256,12 @@ function Ahead({ ahead, x, y, base, head, now, isNamed }: AheadProps) {
       />
       <line x1={now} x2={now} y1={head} y2={base} stroke="var(--hairline-strong)" shapeRendering="crispEdges" />
       {isNamed && (
-        <text className="ax halo" x={x(last.at)} y={Math.max(head + 10, y(top) - 5)} textAnchor="end">
+        <text
+          className="ax halo"
+          x={x(last.at)}
+          y={awayFrom(Math.max(head + 10, y(top) - 5), lastY, head + 10, base - 4)}
+          textAnchor="end"
+        >
           {ahead.label}
         </text>
       )}

@@ -1,11 +1,15 @@
 import { Area, ComposedChart, ReferenceDot, ReferenceLine, XAxis, YAxis } from 'recharts';
 import type { VolumePoint } from '../select/curve.ts';
+import type { AheadPoint } from '../select/forecastPoints.ts';
+import { bandPath, linePath } from './path.ts';
 
 export type PulseVolumeProps = {
   width: number;
   height: number;
   points: readonly VolumePoint[];
   domain: [number, number];
+  /** What is expected from the last point on, with its band, and the name of it and of its end. */
+  ahead: { points: readonly AheadPoint[]; label: string; end: string } | null;
   top: number;
   ticks: readonly { at: number; label: string }[];
   end: string;
@@ -21,12 +25,13 @@ const letterWidth = 14;
 
 /** The wall's volume: from zero, two grid lines, a dot for now. At most 120 points, no animation. */
 export function PulseVolume(props: PulseVolumeProps) {
-  const { width, height, points, domain, top, color } = props;
+  const { width, height, points, domain, top, color, ahead } = props;
   const last = points.at(-1);
   const x = (at: number) => ((at - domain[0]) / Math.max(1, domain[1] - domain[0])) * width;
   const base = height - foot;
   const y = (value: number) => base - (value / top) * (base - 34);
-  const endFrom = width - (props.end.length + 1) * letterWidth;
+  const endX = ahead && last ? x(last.at) : width;
+  const endFrom = endX - (props.end.length + 1) * letterWidth * (ahead ? 0.5 : 1);
   const ticks = props.ticks.filter(({ at, label }) => x(at) + (label.length * letterWidth) / 2 <= endFrom);
   return (
     <div style={{ position: 'relative', width, height }} role="img" aria-label={props.name}>
@@ -72,6 +77,35 @@ export function PulseVolume(props: PulseVolumeProps) {
         )}
       </ComposedChart>
       <svg width={width} height={height} aria-hidden="true" style={{ position: 'absolute', left: 0, top: 0 }}>
+        {ahead && (
+          <g data-ahead>
+            <path
+              d={bandPath(
+                ahead.points.map(({ at, low, high }) => ({
+                  x: x(at),
+                  low: y(Math.min(low, top)),
+                  high: y(Math.min(high, top)),
+                })),
+              )}
+              fill="var(--band-50)"
+              opacity="0.7"
+            />
+            <path
+              d={linePath(ahead.points.map(({ at, expected }) => ({ x: x(at), y: y(Math.min(expected, top)) })))}
+              fill="none"
+              stroke="var(--ink-2)"
+              strokeWidth="3"
+              strokeDasharray="2 8"
+              strokeLinecap="round"
+            />
+            <text className="wall-tick" x={width} y={base - 14} textAnchor="end">
+              {ahead.label}
+            </text>
+            <text className="wall-tick" x={width} y={height - 8} textAnchor="end">
+              {ahead.end}
+            </text>
+          </g>
+        )}
         {[top / 2, top].map((value) => (
           <text key={value} className="wall-tick wall-halo" x="0" y={y(value) - 8}>
             {props.number(value)}
@@ -102,7 +136,7 @@ export function PulseVolume(props: PulseVolumeProps) {
             {tick.label}
           </text>
         ))}
-        <text className="wall-tick" x={width} y={height - 8} textAnchor="end">
+        <text className="wall-tick" x={endX} y={height - 8} textAnchor={ahead ? 'middle' : 'end'}>
           {props.end}
         </text>
       </svg>

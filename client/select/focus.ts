@@ -7,13 +7,14 @@ const launchUntilMs = 16 * dayMs;
 
 export type Focus = { brand: string; launch: Launch | null };
 
-function isNear(launch: Launch, now: number): boolean {
+/** Whether the Brief can tell of it: its figures since T0 are kept live, or it comes soon. */
+export function isOnBrief(launch: Pick<Launch, 'at'>, now: number): boolean {
   return now >= launch.at - launchFromMs && now < launch.at + launchUntilMs;
 }
 
 /** The launch to look at: one that runs (the latest T0), else the next one near. `only`: of this brand. */
 export function launchNow(launches: readonly Launch[], now: number, only?: string): Launch | null {
-  const near = launches.filter((launch) => isNear(launch, now) && (only === undefined || launch.brand === only));
+  const near = launches.filter((launch) => isOnBrief(launch, now) && (only === undefined || launch.brand === only));
   const running = near.filter((launch) => launch.at <= now).sort((a, b) => b.at - a.at);
   const coming = near.filter((launch) => launch.at > now).sort((a, b) => a.at - b.at);
   return running[0] ?? coming[0] ?? null;

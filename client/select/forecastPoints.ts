@@ -24,3 +24,31 @@ export function forecastPoints(answer: ForecastAnswer, now: number, until: numbe
   const ahead = scaled.filter(({ at }) => at > now && at <= until);
   return running && ahead.length > 0 ? [{ ...running, at: now }, ...ahead.filter((one) => one !== running)] : ahead;
 }
+
+/**
+ * The same for a curve whose points are the hour before them: an hour's forecast stands at its end, and the band opens from the
+ * newest counted value.
+ */
+export function rollingForecast(
+  answer: ForecastAnswer,
+  newest: { at: number; mentions: number },
+  until: number,
+): AheadPoint[] {
+  const ahead = answer.points
+    .map(({ at, expected, low, high }) => ({ at: at + answer.stepMs, expected, low, high }))
+    .filter(({ at }) => at > newest.at && at <= until);
+  const { at, mentions } = newest;
+  return ahead.length === 0 ? [] : [{ at, expected: mentions, low: mentions, high: mentions }, ...ahead];
+}
+
+const mostTimes = 3;
+
+/**
+ * How high an axis must reach for what is expected: the whole band, because a cut one says less than it knows; but at most three
+ * times what was counted or is expected, so that an early, wide band does not press the day's curve flat.
+ */
+export function aheadTop(points: readonly AheadPoint[], counted: number): number {
+  const expected = Math.max(0, ...points.map((point) => point.expected));
+  const high = Math.max(0, ...points.map((point) => point.high));
+  return Math.max(expected, Math.min(high, mostTimes * Math.max(counted, expected)));
+}

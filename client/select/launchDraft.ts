@@ -161,6 +161,22 @@ export function launchOf(draft: LaunchDraft, id: string, before?: Launch): Launc
   };
 }
 
+export type MissingPart = 'name' | 'brand' | 'at' | 'starts' | 'phases' | 'events';
+
+/** What a draft still lacks before it is a launch, in the order of the form. A time zone that is none says so at its field. */
+export function missingOf(draft: LaunchDraft): MissingPart[] {
+  const isBlank = (text: string) => text.trim() === '';
+  const missing: [MissingPart, boolean][] = [
+    ['name', isBlank(draft.name)],
+    ['brand', draft.brand === ''],
+    ['at', draft.at === ''],
+    ['starts', draft.starts.some(({ at, country }) => at === '' || isBlank(country))],
+    ['phases', phasesOf(draft.phases) === undefined],
+    ['events', draft.events.some(({ at, name, kind }) => at === '' || isBlank(name) || isBlank(kind))],
+  ];
+  return missing.flatMap(([part, is]) => (is ? [part] : []));
+}
+
 /** Whether saving the draft makes history be counted again: what is counted for it is another. */
 export function isCountedAnew(draft: LaunchDraft, before: Launch | undefined): boolean {
   const query = draft.query.trim() === '' ? undefined : draft.query;

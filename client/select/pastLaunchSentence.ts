@@ -9,13 +9,20 @@ const sureFrom = 0.9;
 const timesFrom = 1.3;
 
 /** Only what the sentence needs of the answer. */
-export type ComparedStanding = Pick<LaunchComparison, 'standing' | 'past'>;
+export type ComparedStanding = Pick<LaunchComparison, 'standing' | 'past'> & {
+  launch: Pick<LaunchComparison['launch'], 'counts'>;
+};
+/** `claim` opens a page; `counts` is what it rests on, and says whose mentions they are: the page's others are all of the brand's. */
+export type PastLaunches = { claim: Sentence; counts: Sentence };
 
 /**
  * A launch's buzz against the median of past launches at the same T+x; null where too few can be compared. `isChosen`: a
  * person picked the past launches, so that they are not simply the last ones.
  */
-export function pastLaunchSentence({ standing, past }: ComparedStanding, isChosen: boolean): Sentence | null {
+export function pastLaunchSentence(
+  { standing, past, launch }: ComparedStanding,
+  isChosen: boolean,
+): PastLaunches | null {
   if (!standing || standing.launches < launchesNeeded || standing.mentions === 0) return null;
   const { launches, median, times, probabilityMore, mentions, toMs } = standing;
   if (median === undefined || times === undefined || probabilityMore === undefined) return null;
@@ -36,6 +43,9 @@ export function pastLaunchSentence({ standing, past }: ComparedStanding, isChose
         : isLess && times < 1
           ? { tone: 'sure', key: 'past.fewer', values: { ...against, percent: { percent: 1 - times } } }
           : { tone: 'sure', key: 'past.same', values: against };
-  const counts = { mentions: { number: mentions }, median: { number: Math.round(median) } };
-  return [claim, { tone: 'quiet', key: 'past.counts', values: counts }];
+  const counts = { mentions: { number: mentions }, median: { number: Math.round(median) }, counts: launch.counts };
+  return {
+    claim: [claim, { tone: 'sure', key: 'headline.stop', values: {} }],
+    counts: [{ tone: 'quiet', key: 'past.counts', values: counts }],
+  };
 }

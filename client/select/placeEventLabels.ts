@@ -4,8 +4,8 @@ export type PlacedLabel = { x: number; row: number; anchor: 'start' | 'end' } | 
 type Side = { anchor: 'start' | 'end'; from: number; to: number };
 type Taken = { row: number; from: number; to: number; line: number };
 
-const letterWidth = 6.9;
-const gap = 6;
+/** Of the size of type on a page: pixels of a letter on average, and between words and a line. */
+const onPage = { letterWidth: 6.9, gap: 6 };
 /** Of so many events either side is tried first; of more only the first side that fits. */
 const mostTried = 6;
 
@@ -18,12 +18,13 @@ export function placeEventLabels(
   events: readonly LabelledEvent[],
   plot: { x: number; width: number },
   rows: number,
+  type: { letterWidth: number; gap: number } = onPage,
 ): PlacedLabel[] {
   let best: PlacedLabel[] = [];
   let bestWorth = Number.NEGATIVE_INFINITY;
   const ways = 2 ** Math.min(events.length, mostTried);
   for (let way = 0; way < 2 * ways; way += 1) {
-    const placed = placeWith(events, plot, rows, { turned: way % ways, isBackward: way >= ways });
+    const placed = placeWith(events, plot, rows, { turned: way % ways, isBackward: way >= ways, ...type });
     const worth = placed.reduce(
       (sum, label, index) => sum + (label ? (events[index]!.isStrong ? 300 : 100) - 10 * label.row : 0),
       0,
@@ -40,7 +41,7 @@ function placeWith(
   events: readonly LabelledEvent[],
   plot: { x: number; width: number },
   rows: number,
-  { turned, isBackward }: { turned: number; isBackward: boolean },
+  { turned, isBackward, letterWidth, gap }: { turned: number; isBackward: boolean; letterWidth: number; gap: number },
 ): PlacedLabel[] {
   const taken: Taken[] = [];
   const placed: PlacedLabel[] = events.map(() => null);
@@ -56,7 +57,7 @@ function placeWith(
     ].filter(({ from, to }) => from >= plot.x && to <= plot.x + plot.width);
     if (turned & (1 << index)) sides.reverse();
     for (let row = 0; row < rows && !placed[index]; row += 1) {
-      const side = sides.find((one) => isFree(one, x, row, taken));
+      const side = sides.find((one) => isFree(one, x, row, taken, gap));
       if (!side) continue;
       taken.push({ row, from: side.from, to: side.to, line: x });
       placed[index] = { x: side.anchor === 'start' ? side.from : side.to, row, anchor: side.anchor };
@@ -66,7 +67,7 @@ function placeWith(
 }
 
 /** Words are crossed by lines that begin in their row or above, and a line crosses the words of its row and below. */
-function isFree({ from, to }: Side, line: number, row: number, taken: readonly Taken[]): boolean {
+function isFree({ from, to }: Side, line: number, row: number, taken: readonly Taken[], gap: number): boolean {
   const isWithin = (x: number, start: number, end: number) => x > start - gap / 2 && x < end + gap / 2;
   return taken.every((other) => {
     if (other.row === row && !(to + gap <= other.from || other.to + gap <= from)) return false;

@@ -109,6 +109,18 @@ export function greyDoubtful(rows: readonly ThemeRow[], doubtful: ReadonlyMap<st
   return rows.map((row) => (doubtful.has(row.theme) ? { ...row, grey: true, lean: 'unknown' } : row));
 }
 
+/**
+ * At most so many rows, in their order: the most praised and the most complained about of those that are clear, then the most
+ * mentioned ones. What hurts most may be said by few.
+ */
+export function fewThemes(rows: readonly ThemeRow[], most: number): ThemeRow[] {
+  const clear = rows.filter(({ net, grey }) => net !== null && !grey);
+  const ends = [clear.at(-1), clear[0]].flatMap((row) => row ?? []);
+  const ranked = new Set([...ends, ...[...rows].sort((a, b) => b.mentions - a.mentions)]);
+  const kept = new Set([...ranked].slice(0, most));
+  return rows.filter((row) => kept.has(row));
+}
+
 /** The theme whose share of the talk changed most, among those that surely did; else the most mentioned one. */
 export function biggestMover(rows: readonly ThemeRow[]): ThemeRow | null {
   const ratio = (row: ThemeRow) => Math.abs(Math.log((row.share + 0.001) / ((row.shareBefore ?? row.share) + 0.001)));

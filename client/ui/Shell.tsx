@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { AlertsState } from '../../shared/alerts.ts';
 import type { StatusState } from '../../shared/protocol.ts';
 import { useConnection, useFrame } from '../live/useFrame.ts';
@@ -11,11 +11,13 @@ import { isIn, places } from './places.ts';
 import css from './Shell.module.css';
 import { ShellAlerts } from './ShellAlerts.tsx';
 import { StateBlock } from './StateBlock.tsx';
+import { useGoKeys } from './useGoKeys.ts';
 import { useNow } from './useNow.ts';
 import { useRefusedWords } from './useRefusedWords.ts';
 import { useWords } from './useWords.ts';
 import { Wordmark } from './Wordmark.tsx';
 
+const goKeys = new Map([...places.map(({ key, path }) => [key, path] as const), ['w', '/wall'] as const]);
 const selectData = (status: StatusState) => status.data;
 const whole = (state: AlertsState) => state;
 
@@ -27,6 +29,8 @@ export function Shell({ children }: { children: ReactNode }) {
   const now = useNow(30_000);
   const waiting = waitingAlerts(useFrame('alerts', whole), now);
   const { state, newVersion } = useConnection();
+  const [, navigate] = useLocation();
+  useGoKeys(goKeys, (path) => navigate(hrefTo(at, path)));
   const refused = useRefusedWords(state === 'refused');
   const here = places.find((place) => isIn(place, at.path));
   return (
@@ -47,6 +51,7 @@ export function Shell({ children }: { children: ReactNode }) {
               href={hrefTo(at, place.path)}
               className={css.place}
               aria-current={place === here ? 'page' : undefined}
+              title={say('shell.goKey', { key: place.key.toUpperCase() })}
             >
               <svg className={css.icon} width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">
                 <path d={place.icon} fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />

@@ -1,4 +1,5 @@
 import type { LaunchComparison } from '../../shared/launchComparison.ts';
+import { sayComparisonValue } from './comparisonValue.ts';
 import type { Format } from './format.ts';
 import type { Say } from './useWords.ts';
 
@@ -22,7 +23,7 @@ export type StandingWords = {
   more: string[];
 };
 
-/** Where a launch stands by its mentions so far, in words; below three past launches without a comparison. */
+/** Where a launch stands by its buzz so far, in words; below three past launches without a comparison. Then the shown figure, if another. */
 export function sayStanding(comparison: LaunchComparison, say: Say, format: Format): StandingWords {
   const { standing, launch, past, closest, scale, now } = comparison;
   if (!standing) {
@@ -34,13 +35,20 @@ export function sayStanding(comparison: LaunchComparison, say: Say, format: Form
   const at = offsetWords(toMs, format);
   const counted = say(fromMs < 0 ? 'standing.countedBefore' : 'standing.counted', {
     mentions,
+    counts: launch.counts,
     at,
     from: offsetWords(fromMs, format),
   });
   if (scale === 'size' && launch.size === null) return { headline: counted, more: [say('standing.noSize')] };
   const against = { at, hasTimes: times === undefined ? 'no' : 'yes', times: format.times(times ?? 0) };
   if (!rank && percentile === undefined)
-    return { headline: counted, more: [say(launches === 0 ? 'standing.alone' : 'standing.few', { launches })] };
+    return {
+      headline: counted,
+      more: [
+        say(launches === 0 ? 'standing.alone' : 'standing.few', { launches }),
+        ...sayShownMetric(comparison, say, format),
+      ],
+    };
   const headline = rank
     ? say('standing.rank', { ...rank, ...against, isLowest: rank.place === rank.of ? 'yes' : 'no' })
     : say('standing.percentile', { ...against, percentile: Math.round(percentile!), launches });
@@ -55,5 +63,31 @@ export function sayStanding(comparison: LaunchComparison, say: Say, format: Form
     );
   const like = closest && past.find(({ id }) => id === closest.id);
   if (like) more.push(say('standing.closest', { name: like.name }));
+  more.push(...sayShownMetric(comparison, say, format));
+  if (percentile !== undefined)
+    more.push(say('standing.asPercentile', { percentile: Math.round(percentile), launches }));
   return { headline, more };
+}
+
+/** The headline speaks of mentions: where the curve shows another figure, its newest value beside past launches at that offset. */
+function sayShownMetric(comparison: LaunchComparison, say: Say, format: Format): string[] {
+  const { metric, launch, band, shows } = comparison;
+  const last = launch.points.findLast(({ value }) => value !== null);
+  if (metric === 'mentions' || last?.value === undefined || last.value === null) return [];
+  const value = (of: number) => sayComparisonValue(of, comparison, format);
+  const beside = band.find(({ offsetMs }) => offsetMs === last.offsetMs);
+  const between = shows === 'bands' ? beside?.inner : beside?.outer;
+  const isTold = shows !== 'lines' && between !== undefined && beside?.median !== undefined;
+  return [
+    say('standing.metric', {
+      metric,
+      at: offsetWords(last.offsetMs, format),
+      value: value(last.value),
+      beside: isTold ? shows : 'no',
+      count: beside?.launches ?? 0,
+      low: isTold ? value(between[0]) : '',
+      high: isTold ? value(between[1]) : '',
+      median: isTold ? value(beside.median!) : '',
+    }),
+  ];
 }

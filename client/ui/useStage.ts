@@ -41,8 +41,8 @@ const selectFilling = ({ data, sources }: StatusState, { madeAt }: FrameTimes) =
   data === 'demo' && Math.max(0, ...Object.values(sources).map(({ postAt }) => postAt)) < madeAt - fillingAfterMs;
 const selectMentions = (state: FiguresState) => state.now;
 
-/** Which brand the screen is about; `launch` names one launch. The figures of a day decide where nothing else does. */
-export function useStage(launch?: string): StageState {
+/** Which brand the screen is about; `path` names one launch, or else the address does. The figures of a day decide where nothing else does. */
+export function useStage(path?: string): StageState {
   const { say } = useWords();
   const [params] = useSearchParams();
   const version = useFrame('status', selectVersion);
@@ -53,6 +53,7 @@ export function useStage(launch?: string): StageState {
   const doubtful = useDoubtfulThemes(version ?? '');
   const workspace = answer.data?.value;
   const asked = params.get('brand') ?? undefined;
+  const launch = path ?? params.get('launch') ?? undefined;
   const needsDay = workspace !== undefined && asked === undefined && workspace.launches.length === 0;
   const cells = useFrame(needsDay ? 'figures/24h' : null, selectMentions);
 

@@ -59,7 +59,8 @@ describe('the Brief of a launch that others came before', () => {
     const { standing } = (await (await fetch(`${server.url}/api/launches/balm/compare`)).json()) as LaunchComparison;
     expect(standing!.launches).toBe(pastLaunches);
     expect(said).toMatch(/^Buzz is \d+(\.\d)? times the median of your last 5 launches at T\+/);
-    expect(said).toContain(`${standing!.mentions} mentions, their median ${standing!.median}.`);
+    const counts = (await page.textContent('[data-past-counts]'))!.replace(/\s/g, ' ');
+    expect(counts).toContain(`${standing!.mentions} mentions, their median ${standing!.median}.`);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
     expect(await seriousFaults(page)).toEqual([]);
     expect(errors).toEqual([]);

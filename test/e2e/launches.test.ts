@@ -25,12 +25,12 @@ describe('A launch beside past ones', () => {
   it('draws two as lines with names, and says no comparison', async () => {
     const { page, errors } = await openPage(browser, `${two.url}/launches/balm?theme=light`, laptop);
     const chart = page.getByRole('img', {
-      name: /^Mentions, per hour\. \d+ mentions from T0 to T\+\d+ h\. Only one past/,
+      name: /^Mentions, per hour\. \d+ mentions of the product from T0 to T\+\d+ h\. Only one past/,
     });
     await chart.waitFor();
     expect(await chart.getByText('Vela serum').count()).toBe(1);
     expect(await chart.getByText('median').count()).toBe(0);
-    expect(await page.getByText(/times the median|highest of|Percentile/i).count()).toBe(0);
+    expect(await page.getByText(/times the(ir)? median|buzz of|Percentile/i).count()).toBe(0);
     for (const words of ['film out', 'Teaser', 'First day'])
       expect(await chart.getByText(words).count()).toBeGreaterThan(0);
     expect(await seriousFaults(page)).toEqual([]);
@@ -41,7 +41,7 @@ describe('A launch beside past ones', () => {
   it('draws four as one range with its median, ranks in words, and tells the same figures in a table', async () => {
     const { page, errors } = await openPage(browser, `${four.url}/launches/balm?theme=light`, laptop);
     const chart = page.getByRole('img', {
-      name: /^Mentions, per hour\. Lowest of 4 at T\+\d+ h, \d\.\d times the median/,
+      name: /^Mentions, per hour\. Least buzz of 4 launches at T\+\d+ h, \d\.\d times the median/,
     });
     await chart.waitFor();
     expect(await chart.getByText('range of the last 3').count()).toBe(1);

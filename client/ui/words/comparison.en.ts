@@ -60,12 +60,16 @@ export const comparisonEn = {
     'Distinct authors are not known where T0 is no multiple of the step or countries start on their own: {names}.',
 
   'standing.rank':
-    '{isLowest, select, yes {Lowest} other {{place, plural, =1 {Highest} =2 {Second highest} =3 {Third highest} other {Place {place}}}}} of {of} at {at}{hasTimes, select, yes {, {times} times the median} other {}}.',
+    '{isLowest, select, yes {Least buzz} other {{place, plural, =1 {Most buzz} =2 {Second most buzz} =3 {Third most buzz} other {#th most buzz}}}} of {of} launches at {at}{hasTimes, select, yes {, {times} times the median} other {}}.',
   'standing.percentile':
-    'Percentile {percentile} of {launches} launches at {at}{hasTimes, select, yes {, {times} times the median} other {}}.',
-  'standing.counted': '{mentions, plural, =0 {No mention} one {One mention} other {# mentions}} from T0 to {at}.',
+    'Buzz is {percentile, plural, =0 {below all {launches}} =100 {above all {launches}} other {above # % of {launches}}} past launches at {at}{hasTimes, select, yes {, {times} times their median} other {}}.',
+  'standing.asPercentile': 'Percentile {percentile} of {launches} past launches.',
+  'standing.metric':
+    '{metric, select, distinct {Distinct texts} authors {Distinct authors} net {Net sentiment} other {The theme’s share}} at {at}: {value}{beside, select, range {; {count} past launches from {low} to {high}, median {median}} bands {; half of {count} past launches from {low} to {high}, median {median}} other {}}.',
+  'standing.counted':
+    '{mentions, plural, =0 {No mention} one {One mention} other {# mentions}}{counts, select, product { of the product} other {}} from T0 to {at}.',
   'standing.countedBefore':
-    '{mentions, plural, =0 {No mention} one {One mention} other {# mentions}} from {from} to {at}.',
+    '{mentions, plural, =0 {No mention} one {One mention} other {# mentions}}{counts, select, product { of the product} other {}} from {from} to {at}.',
   'standing.sure':
     '{way, select, more {Clearly more than the median ({probability} probable).} less {Clearly less than the median ({probability} probable).} other {Not clearly more or less than the median.}}',
   'standing.closest': 'So far most like {name}.',

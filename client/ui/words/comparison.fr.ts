@@ -60,12 +60,16 @@ export const comparisonFr: Record<keyof typeof comparisonEn, string> = {
     'Les auteurs distincts ne sont pas connus là où T0 n’est pas un multiple du pas ou que des pays commencent à part : {names}.',
 
   'standing.rank':
-    '{isLowest, select, yes {Dernier} other {{place, plural, =1 {Premier} =2 {Deuxième} =3 {Troisième} other {Rang {place}}}}} sur {of} à {at}{hasTimes, select, yes {, {times} fois la médiane} other {}}.',
+    '{isLowest, select, yes {Buzz le plus faible} other {{place, plural, =1 {Buzz le plus fort} =2 {Deuxième buzz} =3 {Troisième buzz} other {#e buzz}}}} sur {of} lancements à {at}{hasTimes, select, yes {, {times} fois la médiane} other {}}.',
   'standing.percentile':
-    'Centile {percentile} de {launches} lancements à {at}{hasTimes, select, yes {, {times} fois la médiane} other {}}.',
-  'standing.counted': '{mentions, plural, =0 {Aucune mention} one {Une mention} other {# mentions}} de T0 à {at}.',
+    '{percentile, plural, =0 {Le buzz ne dépasse aucun des {launches}} =100 {Le buzz dépasse les {launches}} other {Le buzz dépasse # % des {launches}}} lancements passés à {at}{hasTimes, select, yes {, {times} fois leur médiane} other {}}.',
+  'standing.asPercentile': 'Centile {percentile} de {launches} lancements passés.',
+  'standing.metric':
+    '{metric, select, distinct {Textes distincts} authors {Auteurs distincts} net {Sentiment net} other {Part du thème}} à {at} : {value}{beside, select, range { ; {count} lancements passés de {low} à {high}, médiane {median}} bands { ; la moitié de {count} lancements passés de {low} à {high}, médiane {median}} other {}}.',
+  'standing.counted':
+    '{mentions, plural, =0 {Aucune mention} one {Une mention} other {# mentions}}{counts, select, product { du produit} other {}} de T0 à {at}.',
   'standing.countedBefore':
-    '{mentions, plural, =0 {Aucune mention} one {Une mention} other {# mentions}} de {from} à {at}.',
+    '{mentions, plural, =0 {Aucune mention} one {Une mention} other {# mentions}}{counts, select, product { du produit} other {}} de {from} à {at}.',
   'standing.sure':
     '{way, select, more {Nettement plus que la médiane (probable à {probability}).} less {Nettement moins que la médiane (probable à {probability}).} other {Ni nettement plus ni nettement moins que la médiane.}}',
   'standing.closest': 'Jusqu’ici le plus proche : {name}.',

@@ -2,7 +2,7 @@
 export const decisionsEn = {
   'decide.title': 'Needs a decision',
   'decide.counts': '{open, plural, one {# open} other {# open}}{closed, plural, =0 {} other {, # noted}}',
-  'decide.none': 'Nothing of the last {length} needs one.',
+  'decide.none': 'Nothing in the last {length} needs one.',
   'decide.early': 'Nothing yet: what is usual is not known.',
   'decide.looking': 'Looking through the last hours.',
   'decide.failed': 'What is open could not be read.',
@@ -36,7 +36,7 @@ export const decisionsEn = {
   'decide.mark': 'Decision {letter}, {time}: {name}',
   'ahead.label': 'expected, 8 in 10 hours',
   'ahead.record':
-    'Ahead: what is expected. {held} of {hours, plural, one {# hour} other {# hours}} so far lay in such a band; off by {error} an hour on average',
+    'Ahead: what is expected. Of {hours, plural, one {# hour} other {# hours}} forecast so far {held} came out within such a band, meant to hold 80 %; on average off by {error} an hour',
   'ahead.better': ' (same hour last week: {week}).',
   'ahead.worse': '. The same hour last week was the better guess, off by {week}.',
   'ahead.stop': '.',

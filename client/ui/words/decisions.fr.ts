@@ -38,7 +38,7 @@ export const decisionsFr: Record<keyof typeof decisionsEn, string> = {
   'decide.mark': 'Décision {letter}, {time} : {name}',
   'ahead.label': 'attendu, 8 heures sur 10',
   'ahead.record':
-    'À venir : l’attendu. Jusqu’ici {held} de {hours, plural, one {# heure} other {# heures}} dans une telle bande ; écart moyen {error}',
+    'À venir : l’attendu. Sur {hours, plural, one {# heure prévue} other {# heures prévues}} jusqu’ici, {held} dans une telle bande, prévue pour 80 % ; écart moyen {error} par heure',
   'ahead.better': ' (même heure, semaine d’avant : {week}).',
   'ahead.worse': '. La même heure de la semaine d’avant faisait mieux : écart {week}.',
   'ahead.stop': '.',

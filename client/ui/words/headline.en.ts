@@ -68,5 +68,5 @@ export const headlineEn = {
     'Buzz is {percent} below the median of {which, select, last {your last {count} launches} other {{count} past launches}} at {side, select, before {T−} other {T+}}{length}',
   'past.same':
     'Buzz is not clearly apart from the median of {which, select, last {your last {count} launches} other {{count} past launches}} at {side, select, before {T−} other {T+}}{length}',
-  'past.counts': ': {mentions} mentions, their median {median}.',
+  'past.counts': '{mentions} mentions{counts, select, product { of the product} other {}}, their median {median}.',
 } as const;

@@ -69,5 +69,5 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
     'Le buzz est inférieur de {percent} à la médiane de {which, select, last {vos {count} derniers lancements} other {{count} lancements passés}} à {side, select, before {T−} other {T+}}{length}',
   'past.same':
     'Le buzz ne s’écarte pas nettement de la médiane de {which, select, last {vos {count} derniers lancements} other {{count} lancements passés}} à {side, select, before {T−} other {T+}}{length}',
-  'past.counts': ' : {mentions} mentions, médiane {median}.',
+  'past.counts': '{mentions} mentions{counts, select, product { du produit} other {}}, leur médiane {median}.',
 };

@@ -52,8 +52,13 @@ export const settingsFr: Record<keyof typeof settingsEn, string> = {
   'settings.theme.new': 'Nouveau thème',
   'settings.launch.none': 'Aucun lancement encore.',
   'settings.launch.note': 'Son T0 ouvre le décompte du Brief ; ses événements se lisent sur les courbes.',
-  'settings.launch.counts': 'Un lancement ne change aucun compte : il dit depuis quand regarder.',
+  'settings.launch.counts':
+    'Enregistrer un lancement ne change rien à ce qui est compté : il dit à partir de quand regarder.',
   'settings.launch.countsProduct': 'Son produit est compté à part ; ses moments ne changent aucun compte.',
+  'settings.missing': 'Il manque encore : {fields}.',
+  'settings.launch.missing.row':
+    'tous les champs de chaque {list, select, starts {pays} phases {phase} other {événement}}',
+  'settings.launch.open': 'Voir le lancement',
   'settings.launch.new': 'Nouveau lancement',
   'settings.launch.needsBrand': 'Un lancement est celui d’une marque : nommez d’abord la marque.',
   'settings.launch.query': 'Requête du produit, s’il en a une',

@@ -6,6 +6,7 @@ export const shellEn = {
   'shell.launches': 'Launches',
   'shell.scoreboard': 'Scoreboard',
   'shell.settings': 'Settings',
+  'shell.goKey': 'Keys: G, then {key}',
   'shell.places': 'Main',
   'shell.skip': 'Skip to the figures',
   'shell.demo': 'Demo data',

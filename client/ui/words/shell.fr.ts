@@ -7,6 +7,7 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'shell.launches': 'Lancements',
   'shell.scoreboard': 'Justesse',
   'shell.settings': 'Réglages',
+  'shell.goKey': 'Touches : G puis {key}',
   'shell.places': 'Principal',
   'shell.skip': 'Aller aux chiffres',
   'shell.demo': 'Démo',

@@ -82,7 +82,7 @@ export function AlertActions({ alert, change, error, page: { format, isViewer },
         </button>
       </div>
       <div className={css.buttons}>
-        <Owner key={alert.owner ?? ''} owner={alert.owner ?? ''} onSave={(owner) => change({ owner })} />
+        <Owner owner={alert.owner ?? ''} isRefused={error !== null} onSave={(owner) => change({ owner })} />
         <fieldset className={css.group} aria-label={say('alert.worth')}>
           <span className="ink-2">{say('alert.worth')}</span>
           <button type="button" className="button" aria-pressed={useful === true} onClick={() => judge(true)}>
@@ -103,9 +103,23 @@ export function AlertActions({ alert, change, error, page: { format, isViewer },
 }
 
 /** Whose it is: a name or a team, as people write it. */
-function Owner({ owner, onSave }: { owner: string; onSave: (owner: string | null) => void }) {
+function Owner({
+  owner,
+  isRefused,
+  onSave,
+}: {
+  owner: string;
+  isRefused: boolean;
+  onSave: (owner: string | null) => void;
+}) {
   const { say } = useWords();
   const [text, setText] = useState(owner);
+  const [shown, setShown] = useState(owner);
+  // Another owner is shown as soon as it is known; what was typed stays where the server refused it.
+  if (owner !== shown) {
+    setShown(owner);
+    if (!isRefused) setText(owner);
+  }
   const isChanged = text.trim() !== owner;
   return (
     <form

@@ -95,7 +95,12 @@ function AlertOf({ given, answer, failed, page }: Props) {
         <Severity value={alert.severity} />
         <span>{say(`alert.kind.${kind}`)}</span>
         {about.length > 0 && (
-          <b style={brand === undefined ? undefined : { color: names.color(brand) }}>{about.join(', ')}</b>
+          <b>
+            {brand !== undefined && (
+              <i className={css.swatch} style={{ background: names.color(brand) }} aria-hidden="true" />
+            )}
+            {about.join(', ')}
+          </b>
         )}
         {alert.rehearsal && <b className="strong">{say('alerts.rehearsal')}</b>}
       </p>

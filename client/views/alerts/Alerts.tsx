@@ -72,11 +72,14 @@ export default function Alerts() {
             {open.length === 0 ? (
               <p className={css.none}>{say('alerts.noneOpen')}</p>
             ) : (
-              <ol className={css.list}>
-                {open.map((alert) => (
-                  <AlertRow key={alert.id} alert={alert} page={page} now={now} />
-                ))}
-              </ol>
+              <>
+                <Heads />
+                <ol className={css.list}>
+                  {open.map((alert) => (
+                    <AlertRow key={alert.id} alert={alert} page={page} now={now} />
+                  ))}
+                </ol>
+              </>
             )}
           </section>
           {past.length > 0 && (
@@ -94,5 +97,20 @@ export default function Alerts() {
         </>
       )}
     </article>
+  );
+}
+
+/** Names the columns for eyes; a row says what each of its parts is by itself. */
+function Heads() {
+  const { say } = useWords();
+  return (
+    <div className={`${css.row} ${css.heads}`} aria-hidden="true">
+      <span />
+      <span>{say('alerts.head.what')}</span>
+      <span>{say('alerts.head.told')}</span>
+      <span>{say('alerts.head.figure')}</span>
+      <span>{say('alerts.head.owner')}</span>
+      <span className={css.useful}>{say('alerts.head.useful')}</span>
+    </div>
   );
 }

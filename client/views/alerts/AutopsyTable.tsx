@@ -50,6 +50,9 @@ export function AutopsyTable({ alert, autopsy, page }: Props) {
           <span className="ink-2">{say(nature === 'copies' ? 'autopsy.why.copies' : 'autopsy.why.organic')}</span>
         )}
       </p>
+      {(alert.kind === 'complaints' || alert.kind === 'volume') && whole.value !== alert.current.value && (
+        <p className="t12 ink-3">{say('autopsy.counts')}</p>
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section className={css.scroll} tabIndex={0} aria-label={say('autopsy.part')}>
         <table className={css.table}>

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../select/headline.ts';
+import type { PastLaunches } from '../../select/pastLaunchSentence.ts';
 import { Dot } from '../../ui/Dot.tsx';
 import { Parts } from '../../ui/Parts.tsx';
 import { useWords } from '../../ui/useWords.ts';
@@ -7,19 +8,25 @@ import type { BriefPart } from './BriefPart.ts';
 
 type Props = BriefPart & {
   now: number;
-  headline: Sentence[];
+  /** How much is said against the time before, and how people feel. */
+  buzz: Sentence;
+  opinion: Sentence;
   certainty: Sentence;
-  past: Sentence | null;
+  past: PastLaunches | null;
   lostSince: number | null;
 };
 
-export function BriefHead({ stage, format, now, headline, certainty, past, lostSince }: Props) {
+/** Opens with the launch among launches where there are enough; the time before T0 then stands below, so that no two answers clash. */
+export function BriefHead({ stage, format, now, buzz, opinion, certainty, past, lostSince }: Props) {
   const { say } = useWords();
   const { launch } = stage;
   return (
     <header>
       <p className={css.kicker}>
-        <b style={{ color: stage.names.color(stage.brand) }}>{launch?.name ?? stage.names.brand(stage.brand)}</b>
+        <b>
+          <i className={css.swatch} style={{ background: stage.names.color(stage.brand) }} aria-hidden="true" />
+          {launch?.name ?? stage.names.brand(stage.brand)}
+        </b>
         {launch && (
           <>
             <span className="ink-3">/</span>
@@ -35,11 +42,18 @@ export function BriefHead({ stage, format, now, headline, certainty, past, lostS
         </time>
       </p>
       <h1 className={css.headline}>
-        <Parts sentence={headline.flat()} format={format} classes={{ quiet: css.quiet }} />
+        {past ? (
+          <span data-past>
+            <Parts sentence={past.claim} format={format} classes={{ quiet: css.quiet }} />
+          </span>
+        ) : (
+          <Parts sentence={buzz} format={format} classes={{ quiet: css.quiet }} />
+        )}{' '}
+        <Parts sentence={opinion} format={format} classes={{ quiet: css.quiet }} />
       </h1>
       {past && lostSince === null && (
-        <p className={css.past} data-past>
-          <Parts sentence={past} format={format} classes={{ quiet: 'ink-3' }} />
+        <p className={css.past} data-past-counts>
+          <Parts sentence={[...past.counts, ...buzz]} format={format} classes={{}} />
         </p>
       )}
       {lostSince === null ? (

@@ -7,7 +7,7 @@ import { useFrame, useLiveness } from '../../live/useFrame.ts';
 import { brandFigures } from '../../select/brandFigures.ts';
 import { briefOpinionSentence, buzzClaim, certaintyLine } from '../../select/headline.ts';
 import { pastLaunchSentence } from '../../select/pastLaunchSentence.ts';
-import { greyDoubtful, type ThemeRow, themePoles, themeRows } from '../../select/themeRows.ts';
+import { fewThemes, greyDoubtful, type ThemeRow, themePoles, themeRows } from '../../select/themeRows.ts';
 import { LiveSentence } from '../../ui/LiveSentence.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { SeamNote } from '../../ui/SeamNote.tsx';
@@ -30,11 +30,7 @@ import { Poles } from './Poles.tsx';
 import { ThemeTable } from './ThemeTable.tsx';
 
 /** What needs a decision comes first: the page stays one screen, and Explore has the rest. */
-const themesBesidePoints = 5;
-const mostSaid = (rows: ThemeRow[], most: number) => {
-  const few = new Set([...rows].sort((a, b) => b.mentions - a.mentions).slice(0, most));
-  return rows.filter((row) => few.has(row));
-};
+const themesBesidePoints = 6;
 const whole = (state: FiguresState) => state;
 
 export function BriefOf({ stage }: { stage: Stage }) {
@@ -64,12 +60,15 @@ export function BriefOf({ stage }: { stage: Stage }) {
   const brand = stage.names.brand(stage.brand);
   const nameOf = (row: ThemeRow | null) => row && { name: stage.names.theme(row.theme), isGrey: row.grey };
   const named = poles.hurts ?? poles.helps;
-  const headline = [
-    buzzClaim(figures, brand, window.span, state.to - state.from),
-    briefOpinionSentence(figures, { helps: nameOf(poles.helps), hurts: nameOf(poles.hurts) }, window.span),
-  ];
+  const buzz = buzzClaim(figures, brand, window.span, state.to - state.from);
+  const opinion = briefOpinionSentence(
+    figures,
+    { helps: nameOf(poles.helps), hurts: nameOf(poles.hurts) },
+    window.span,
+  );
   const certainty = certaintyLine(figures, named, nameOf(named)?.name ?? '');
   const past = compared ? pastLaunchSentence(compared, (launch?.compareWith?.length ?? 0) > 0) : null;
+  const headline = past ? [past.claim, opinion] : [buzz, opinion];
   const isStale = live === 'lost';
   const spokenLost = isStale && lostSince !== null ? say('live.spokenLost', { time: format.seconds(lostSince) }) : '';
   const shared = { stage, window, format, state };
@@ -81,7 +80,8 @@ export function BriefOf({ stage }: { stage: Stage }) {
           <BriefHead
             {...shared}
             now={now}
-            headline={headline}
+            buzz={buzz}
+            opinion={opinion}
             certainty={certainty}
             past={past}
             lostSince={lostSince}
@@ -92,7 +92,7 @@ export function BriefOf({ stage }: { stage: Stage }) {
         <aside className={css.rail}>
           <NeedsDecision stage={stage} format={format} />
           <Poles {...shared} poles={poles} mentions={figures.mentions} />
-          <ThemeTable {...shared} rows={open > 0 ? mostSaid(themes, themesBesidePoints) : themes} />
+          <ThemeTable {...shared} rows={open > 0 ? fewThemes(themes, themesBesidePoints) : themes} />
           {open === 0 && <BrandTable {...shared} />}
         </aside>
       </div>

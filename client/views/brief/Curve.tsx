@@ -6,7 +6,7 @@ import { useSeriesBefore } from '../../history/useSeriesBefore.ts';
 import { isBeforeKnown } from '../../select/cells.ts';
 import { sentimentPoints, volumePoints } from '../../select/curve.ts';
 import { decisionMarks } from '../../select/decisionMarks.ts';
-import { aheadOf, forecastPoints } from '../../select/forecastPoints.ts';
+import { aheadOf, aheadTop, forecastPoints } from '../../select/forecastPoints.ts';
 import { halfOf } from '../../select/headline.ts';
 import { netDomain, niceTop } from '../../select/niceTop.ts';
 import { timeTicks } from '../../select/timeTicks.ts';
@@ -52,9 +52,8 @@ export const Curve = memo(function Curve({ stage, window, format, state }: Brief
   const forecast = useForecast(brand, stage.data).data;
   const until = to + (forecast && forecast.points.length > 0 ? aheadOf(from, to) : 0);
   const ahead = forecast ? forecastPoints(forecast, to, until, stepMs) : [];
-  const top = niceTop(
-    Math.max(highest, ...before.map((point) => point.mentions), ...ahead.map((point) => point.expected)),
-  );
+  const counted = Math.max(highest, ...before.map((point) => point.mentions));
+  const top = niceTop(Math.max(counted, aheadTop(ahead, counted)));
   const last = volume.at(-1);
   const lastNet = sentiment.findLast((point) => point.net !== null);
   const step = format.duration(stepMs);

@@ -3,12 +3,12 @@ import { Link } from 'wouter';
 import type { OpenPoint } from '../../../shared/openPoints.ts';
 import { useOpenPoints } from '../../history/useOpenPoints.ts';
 import { useSession } from '../../history/useSession.ts';
+import { DecisionDialog } from '../../ui/DecisionDialog.tsx';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { useKeys } from '../../ui/useKeys.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Brief.module.css';
 import type { BriefPart } from './BriefPart.ts';
-import { DecisionDialog } from './DecisionDialog.tsx';
 import { Door } from './Door.tsx';
 import rows from './NeedsDecision.module.css';
 

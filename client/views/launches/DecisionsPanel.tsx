@@ -1,38 +1,55 @@
+import { useState } from 'react';
 import type { Change, Followed, FollowedDecision } from '../../../shared/decisions.ts';
 import type { Launch } from '../../../shared/domain.ts';
 import { hourMs, minuteMs } from '../../../shared/rollup.ts';
 import { BeforeAfter } from '../../charts/BeforeAfter.tsx';
 import { useDecisions } from '../../history/useDecisions.ts';
+import { DecisionDialog } from '../../ui/DecisionDialog.tsx';
 import type { Format } from '../../ui/format.ts';
 import { MoreWords } from '../../ui/MoreWords.tsx';
+import { offsetWords } from '../../ui/sayStanding.ts';
 import { useFormat } from '../../ui/useFormat.ts';
+import { useKeys } from '../../ui/useKeys.ts';
 import { type Say, useWords } from '../../ui/useWords.ts';
 import css from './DecisionsPanel.module.css';
 
+type Props = { launch: Launch; mayNote: boolean };
+
 /** The decisions of a launch, each with what was counted after it beside before: never as its effect. */
-export default function DecisionsPanel({ launch }: { launch: Launch }) {
+export default function DecisionsPanel(props: Props) {
   return (
     <MoreWords>
-      <Panel launch={launch} />
+      <Panel {...props} />
     </MoreWords>
   );
 }
 
-function Panel({ launch }: { launch: Launch }) {
+function Panel({ launch, mayNote }: Props) {
   const { say } = useWords();
   const format = useFormat(launch.timeZone);
   const { data, error } = useDecisions(launch.id, launch.decisions.length);
-  if (launch.decisions.length === 0) return null;
+  const [isNoting, setNoting] = useState(false);
+  useKeys({ d: () => mayNote && setNoting(true) });
+  const isEmpty = launch.decisions.length === 0;
   return (
     <section className={css.panel} aria-labelledby="followed-title">
-      <h2 id="followed-title">{say('followed.title')}</h2>
+      <header className={css.head}>
+        <h2 id="followed-title">{say('followed.title')}</h2>
+        {mayNote && (
+          <button type="button" className="button" onClick={() => setNoting(true)}>
+            {say('decide.noteAny')} <kbd className="kbd">D</kbd>
+          </button>
+        )}
+      </header>
+      {isEmpty && <p className="ink-2">{say('followed.none')}</p>}
       {error && <p role="alert">{error.message}</p>}
       <ol>
         {data?.items.map((decision) => (
           <Row key={`${decision.at} ${decision.letter}`} decision={decision} t0={launch.at} format={format} />
         ))}
       </ol>
-      <p className="t12 ink-3">{say('followed.caution')}</p>
+      {!isEmpty && <p className="t12 ink-3">{say('followed.caution')}</p>}
+      {isNoting && <DecisionDialog launch={launch.id} title={launch.name} onClose={() => setNoting(false)} />}
     </section>
   );
 }
@@ -50,8 +67,7 @@ function Row({ decision, t0, format }: { decision: FollowedDecision; t0: number;
       <div>
         <h3>{name}</h3>
         <p className="ink-3">
-          T{at < t0 ? '−' : '+'}
-          {format.duration(Math.abs(at - t0))}, {format.moment(at)}
+          {offsetWords(at - t0, format)}, {format.moment(at)}
           {who !== undefined && `, ${say('followed.by', { who })}`}
           {expected !== undefined && `. ${say('followed.expected', { expected })}`}
         </p>

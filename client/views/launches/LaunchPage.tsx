@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import type { StatusState } from '../../../shared/protocol.ts';
+import { useSession } from '../../history/useSession.ts';
 import { namesOf, useWorkspace } from '../../history/useWorkspace.ts';
 import { useFrame } from '../../live/useFrame.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
@@ -29,6 +30,7 @@ export default function LaunchPage({ id }: { id: string }) {
   const version = useFrame('status', selectVersion) ?? '';
   const counted = useFrame('status', selectCounted) ?? '';
   const shown = useFrame('status', selectData) ?? 'own';
+  const session = useSession();
   const now = useNow(60_000);
   const { data, error, refetch } = useWorkspace(version);
   const launch = data?.value.launches.find((one) => one.id === id);
@@ -70,7 +72,7 @@ export default function LaunchPage({ id }: { id: string }) {
         </div>
         <aside className={css.rail}>
           <EventList launch={launch} />
-          <DecisionsPanel launch={launch} />
+          <DecisionsPanel launch={launch} mayNote={shown === 'own' && session.data?.role !== 'view'} />
         </aside>
       </div>
     </article>

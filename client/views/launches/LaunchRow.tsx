@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { Launch } from '../../../shared/domain.ts';
 import type { Names } from '../../history/useWorkspace.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
+import { offsetWords } from '../../ui/sayStanding.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Launches.module.css';
@@ -35,10 +36,7 @@ export function LaunchRow({ launch, names, now }: Props) {
         </div>
         <div>
           <dt>{say('launches.clock')}</dt>
-          <dd>
-            T{now < launch.at ? '−' : '+'}
-            {format.duration(Math.abs(now - launch.at))}
-          </dd>
+          <dd>{offsetWords(now - launch.at, format)}</dd>
         </div>
       </dl>
       <LaunchWays launch={launch} now={now} />

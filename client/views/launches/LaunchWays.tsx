@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { Launch } from '../../../shared/domain.ts';
 import { launchTheme } from '../../../shared/launchThemes.ts';
 import { exploreLink } from '../../select/exploreState.ts';
+import { isOnBrief } from '../../select/focus.ts';
 import { hrefTo, looksOf, useHere } from '../../ui/hrefs.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Launches.module.css';
@@ -14,9 +15,11 @@ export function LaunchWays({ launch, now }: { launch: Launch; now: number }) {
   const since = { range: 'custom', from: launch.at, to: Math.max(now, launch.at + 60_000) } as const;
   return (
     <p className={css.ways}>
-      <Link className="button" href={hrefTo(here, '/', { brand: launch.brand })}>
-        {say('launches.brief')}
-      </Link>
+      {isOnBrief(launch, now) && (
+        <Link className="button" href={hrefTo(here, '/', { launch: launch.id })}>
+          {say('launches.brief')}
+        </Link>
+      )}
       {launch.at <= now && (
         <Link
           className="button"

@@ -9,6 +9,8 @@ import {
   type LaunchDraft,
   launchDraftOf,
   launchOf,
+  type MissingPart,
+  missingOf,
   withEvent,
   withPhase,
   withStart,
@@ -71,6 +73,14 @@ export function LaunchesSection({ saved, lock }: Props) {
   const place = launch ? workspace.launches.indexOf(launch) : workspace.launches.length;
   const faults = save.error?.problem.errors && launchFaults(save.error.problem.errors, place);
   const faultOf = (path: string) => faults?.of(path);
+  const nameOfMissing = (part: MissingPart) =>
+    part === 'name'
+      ? say('settings.name')
+      : part === 'brand'
+        ? say('launches.brand')
+        : part === 'at'
+          ? say('launches.moment')
+          : say('settings.launch.missing.row', { list: part });
   const open = (one: Launch | undefined) => {
     save.reset();
     setWriting(writingOf(one));
@@ -146,6 +156,13 @@ export function LaunchesSection({ saved, lock }: Props) {
         }}
       >
         <h1 className={css.title}>{launch ? launch.name : say('settings.launch.new')}</h1>
+        {launch && (
+          <p>
+            <Link className="door t13" href={hrefTo(here, `/launches/${encodeURIComponent(launch.id)}`)}>
+              {say('settings.launch.open')}
+            </Link>
+          </p>
+        )}
         {workspace.brands.length === 0 && (
           <p className="ink-2">
             {say('settings.launch.needsBrand')}{' '}
@@ -269,6 +286,7 @@ export function LaunchesSection({ saved, lock }: Props) {
           note={draft.query.trim() === '' ? 'settings.launch.counts' : 'settings.launch.countsProduct'}
           others={faults?.others}
           isComplete={next !== undefined}
+          missing={missingOf(draft).map((part) => nameOfMissing(part))}
           onDelete={remove}
           onDiscard={() => open(launch)}
         />

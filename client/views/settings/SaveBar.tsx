@@ -19,6 +19,8 @@ type Props = {
   others?: readonly ProblemDetail[];
   /** Whether all is there that it needs. */
   isComplete: boolean;
+  /** What is not there yet, by name: a button that does nothing says why. */
+  missing?: readonly string[];
   onDelete: () => void;
   onDiscard: () => void;
 };
@@ -31,6 +33,7 @@ export function SaveBar({
   isNew,
   isChanged,
   isComplete,
+  missing = [],
   note,
   others,
   onDelete,
@@ -43,7 +46,11 @@ export function SaveBar({
   return (
     <footer className={css.save}>
       <p>{say(lock === 'demo' ? 'settings.demoReadOnly' : note)}</p>
-      {lock === null && isChanged && <p className={css.unsaved}>{say('unsaved.note')}</p>}
+      {lock === null && isChanged && (
+        <p className={css.unsaved}>
+          {missing.length > 0 ? say('settings.missing', { fields: missing.join(', ') }) : say('unsaved.note')}
+        </p>
+      )}
       {save.error && (
         <SaveProblem
           error={takeOver.error ?? save.error}

@@ -117,6 +117,7 @@ function Drawing({ data, launch, stage, format, now, width, height }: DrawingPro
           outer:
             data.shows === 'bands' ? say('clock.eightInTen') : say('comparison.range', { count: picture.launches }),
           inner: say('clock.half'),
+          unit: (value) => say('clock.unitOf', { value, step: data.step }),
         }}
         formatOffset={(offsetMs) => offsetWords(offsetMs, format)}
         formatValue={format.number}

@@ -1,9 +1,12 @@
 import { memo } from 'react';
 import type { FiguresState } from '../../../shared/protocol.ts';
+import { hourMs } from '../../../shared/rollup.ts';
 import { measuredError } from '../../../shared/uncertainty.ts';
 import { PulseSentiment } from '../../charts/PulseSentiment.tsx';
 import { PulseVolume } from '../../charts/PulseVolume.tsx';
+import { useForecast } from '../../history/useForecast.ts';
 import { hourlyPoints, sentimentPoints, volumePoints } from '../../select/curve.ts';
+import { aheadTop, rollingForecast } from '../../select/forecastPoints.ts';
 import { netDomain, niceTop } from '../../select/niceTop.ts';
 import { timeTicks } from '../../select/timeTicks.ts';
 import type { Format } from '../../ui/format.ts';
@@ -26,6 +29,8 @@ const eventsNamed = 2;
 /** With less than this the hour's own minutes say more than two or three hourly points. */
 const fewestHourly = 4;
 const minutesOfSentiment = 15;
+/** So much of what is expected is drawn: two whole hours, wherever in the running one now is. */
+const aheadMs = 2 * hourMs;
 
 /** Loaded after the figures stand: they need recharts. */
 export default memo(function PulseCharts({ stage, format, state, sixHours, lostSince }: Props) {
@@ -40,7 +45,13 @@ export default memo(function PulseCharts({ stage, format, state, sixHours, lostS
   const from = volume[0]?.at ?? state.from;
   const to = state.to;
   const highest = Math.max(0, ...volume.map((point) => point.mentions));
-  const top = useSteady({ low: 0, high: niceTop(highest) }, to).high;
+  const newest = volume.at(-1);
+  const forecast = useForecast(stage.brand, stage.data).data;
+  // Of a line that is lost nothing is expected.
+  const expected =
+    forecast && isHourly && newest && lostSince === null ? rollingForecast(forecast, newest, to + aheadMs) : [];
+  const until = expected.at(-1)?.at ?? to;
+  const top = useSteady({ low: 0, high: niceTop(Math.max(highest, aheadTop(expected, highest))) }, to).high;
   const domain = useSteady(
     netDomain(sentiment.flatMap((point) => (point.low === null || point.high === null ? [] : [point.low, point.high]))),
     to,
@@ -63,8 +74,11 @@ export default memo(function PulseCharts({ stage, format, state, sixHours, lostS
             width={column ?? 744}
             height={column === null ? 428 : 300}
             points={volume}
-            domain={[from, to]}
+            domain={[from, until]}
             top={top}
+            ahead={
+              expected.length > 0 ? { points: expected, label: say('wall.expected'), end: format.time(until) } : null
+            }
             ticks={ticks}
             end={end}
             events={events}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aheadOf, forecastPoints } from '../../../client/select/forecastPoints.ts';
+import { aheadOf, aheadTop, forecastPoints, rollingForecast } from '../../../client/select/forecastPoints.ts';
 import { hourMs, minuteMs } from '../../../shared/rollup.ts';
 
 const points = [0, 1, 2, 3].map((k) => ({ at: k * hourMs, expected: 60 * (k + 1), low: 30, high: 120 }));
@@ -13,6 +13,16 @@ describe('the hours ahead', () => {
     expect(drawn[0]).toMatchObject({ low: 5, high: 20 });
   });
 
+  it('stand at the ends of hours where the curve is of the hour before, opening from its newest value', () => {
+    const drawn = rollingForecast(answer, { at: 20 * minuteMs, mentions: 50 }, 2 * hourMs);
+    expect(drawn).toEqual([
+      { at: 20 * minuteMs, expected: 50, low: 50, high: 50 },
+      { at: hourMs, expected: 60, low: 30, high: 120 },
+      { at: 2 * hourMs, expected: 120, low: 30, high: 120 },
+    ]);
+    expect(rollingForecast({ ...answer, points: [] }, { at: 0, mentions: 50 }, hourMs)).toEqual([]);
+  });
+
   it('are none where nothing is forecast, or all of it is over', () => {
     expect(forecastPoints({ ...answer, points: [] }, 0, hourMs, hourMs)).toEqual([]);
     expect(forecastPoints(answer, 5 * hourMs, 9 * hourMs, hourMs)).toEqual([]);
@@ -22,5 +32,13 @@ describe('the hours ahead', () => {
     expect(aheadOf(0, 24 * hourMs)).toBe(6 * hourMs);
     expect(aheadOf(0, 4 * hourMs)).toBe(2 * hourMs);
     expect(aheadOf(0, 10 * minuteMs)).toBe(hourMs);
+  });
+
+  it('are held whole by the axis, up to three times what was counted', () => {
+    const band = (expected: number, high: number) => [{ at: 0, expected, low: 0, high }];
+    expect(aheadTop(band(100, 250), 100)).toBe(250);
+    expect(aheadTop(band(100, 900), 100)).toBe(300);
+    expect(aheadTop(band(400, 900), 100)).toBe(900);
+    expect(aheadTop([], 100)).toBe(0);
   });
 });

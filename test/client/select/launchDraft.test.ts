@@ -3,6 +3,7 @@ import {
   isCountedAnew,
   launchDraftOf,
   launchOf,
+  missingOf,
   withEvent,
   withPhase,
   withStart,
@@ -109,5 +110,17 @@ describe('the draft of a launch', () => {
     expect(isCountedAnew({ ...draft, brand: 'orso' }, launch)).toBe(true);
     expect(isCountedAnew({ ...draft, query: '' }, undefined)).toBe(false);
     expect(isCountedAnew(draft, undefined)).toBe(true);
+  });
+
+  it('says what is missing as long as it is no launch, and nothing once it is one', () => {
+    const empty = launchDraftOf(undefined, otherwise);
+    expect(missingOf(empty)).toEqual(['name', 'at']);
+    const named = { ...empty, name: 'Nuit', at: '2026-03-28T10:00' };
+    expect(missingOf(named)).toEqual([]);
+    expect(launchOf(named, 'nuit')).toBeDefined();
+    const begun = withEvent(withPhase(withStart(named)));
+    expect(missingOf(begun)).toEqual(['starts', 'phases', 'events']);
+    expect(launchOf(begun, 'nuit')).toBeUndefined();
+    expect(missingOf(launchDraftOf(launch, otherwise))).toEqual([]);
   });
 });

@@ -36,14 +36,21 @@ const makeStanding = (change: Partial<Standing> = {}): Standing => ({
   ...change,
 });
 
-function read(language: Language, standing: Standing | null, { past = 5, isChosen = false } = {}): string | null {
-  const sentence = pastLaunchSentence(
-    { standing, past: Array.from({ length: past }, (_, i) => makePast(i)) },
+function read(
+  language: Language,
+  standing: Standing | null,
+  { past = 5, isChosen = false, counts = 'brand' as ComparedLaunch['counts'] } = {},
+): string | null {
+  const said = pastLaunchSentence(
+    { standing, launch: { counts }, past: Array.from({ length: past }, (_, i) => makePast(i)) },
     isChosen,
   );
-  if (!sentence) return null;
+  if (!said) return null;
   const intl = createIntl({ locale: language, messages: messages[language] });
-  return sayHeadline([sentence], sayWith(intl), createFormat(language, 'Europe/Paris')).replace(/\s/g, ' ');
+  return sayHeadline([said.claim, said.counts], sayWith(intl), createFormat(language, 'Europe/Paris')).replace(
+    /\s/g,
+    ' ',
+  );
 }
 
 describe('the sentence about past launches', () => {
@@ -68,11 +75,16 @@ describe('the sentence about past launches', () => {
 
   it('says how many times the median, at which hour, with the counts', () => {
     expect(read('en', makeStanding())).toBe(
-      'Buzz is 2.3 times the median of your last 5 launches at T+6 h: 2,300 mentions, their median 1,000.',
+      'Buzz is 2.3 times the median of your last 5 launches at T+6 h. 2,300 mentions, their median 1,000.',
     );
     expect(read('fr', makeStanding())).toBe(
-      'Le buzz vaut 2,3 fois la médiane de vos 5 derniers lancements à T+6 h : 2 300 mentions, médiane 1 000.',
+      'Le buzz vaut 2,3 fois la médiane de vos 5 derniers lancements à T+6 h. 2 300 mentions, leur médiane 1 000.',
     );
+  });
+
+  it('says where the counts are of the product alone: the brand draws more', () => {
+    expect(read('en', makeStanding(), { counts: 'product' })).toContain('2,300 mentions of the product, their median');
+    expect(read('fr', makeStanding(), { counts: 'product' })).toContain('2 300 mentions du produit, leur médiane');
   });
 
   it('says small but sure differences in per cent', () => {
@@ -87,6 +99,6 @@ describe('the sentence about past launches', () => {
   });
 
   it('speaks of the time before T0 too', () => {
-    expect(read('en', makeStanding({ fromMs: -48 * hourMs, toMs: -6 * hourMs }))).toContain('launches at T−6 h:');
+    expect(read('en', makeStanding({ fromMs: -48 * hourMs, toMs: -6 * hourMs }))).toContain('launches at T−6 h.');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { biggestMover, greyDoubtful, themePoles, themeRows } from '../../../client/select/themeRows.ts';
+import { biggestMover, fewThemes, greyDoubtful, themePoles, themeRows } from '../../../client/select/themeRows.ts';
 import { noError } from '../../../shared/uncertainty.ts';
 import { makeCell, makeFigures } from '../../support/makeFrames.ts';
 
@@ -81,5 +81,28 @@ describe('themeRows', () => {
   it('falls back on the most mentioned theme where none surely moved', () => {
     const still = makeFigures({ now: state.now, before: state.now });
     expect(biggestMover(themeRows(still, 'a', themes, error))).toMatchObject({ theme: 'texture', weight: 'same' });
+  });
+
+  it('keeps the ends that are clear before the most mentioned ones, in their order', () => {
+    const many = themeRows(
+      makeFigures({
+        now: {
+          a: {
+            '*': makeCell(3_000, 900, 700),
+            price: makeCell(900, 450, 300),
+            scent: makeCell(800, 380, 300),
+            texture: makeCell(400, 390, 5),
+            ethics: makeCell(60, 1, 58),
+          },
+        },
+      }),
+      'a',
+      ['price', 'scent', 'texture', 'ethics'],
+      noError,
+    );
+    expect(many.at(-1)!.theme).toBe('ethics');
+    const few = fewThemes(many, 3).map(({ theme }) => theme);
+    expect(few).toEqual(['texture', 'price', 'ethics']);
+    expect(fewThemes(many, 9)).toEqual(many);
   });
 });

@@ -24,18 +24,18 @@ describe('where a launch stands, in words', () => {
   it('compares nothing below three past launches, ranks to nine, and tells a percentile from ten on', () => {
     for (let count = 0; count <= 14; count += 1) {
       const sentence = said(makeComparison(launch(45), steadyPast(count)));
-      expect(sentence).toContain('270 mentions from T0 to T+6 h');
-      expect(/highest of|Highest of|Lowest of|Place \d+ of/.test(sentence), `${count}: ${sentence}`).toBe(
+      expect(sentence).toContain('270 mentions of the product from T0 to T+6 h');
+      expect(/(most|Most|Least) buzz of \d+ launches/.test(sentence), `${count}: ${sentence}`).toBe(
         count >= 3 && count < 10,
       );
-      expect(/^Percentile/.test(sentence), `${count}: ${sentence}`).toBe(count >= 10);
+      expect(/^Buzz is (above|below) .* past launches/.test(sentence), `${count}: ${sentence}`).toBe(count >= 10);
       expect(/median/.test(sentence), `${count}: ${sentence}`).toBe(count >= 3);
     }
   });
 
   it('says place, multiple, certainty and the launch that is most like it', () => {
     expect(said(makeComparison(launch(35), steadyPast(4)))).toMatch(
-      /^Second highest of 5 at T\+6 h, 1\.4 times the median\. 210 mentions from T0 to T\+6 h\. .*Clearly more than the median \(94 % probable\)\./,
+      /^Second most buzz of 5 launches at T\+6 h, 1\.4 times the median\. 210 mentions of the product from T0 to T\+6 h\. .*Clearly more than the median \(94 % probable\)\./,
     );
     const wave = [10, 30, 60, 30, 10, 5];
     const twin = countedLaunch('twin', [...wave.map((count) => 3 * count), ...Array<number>(6).fill(5)], {
@@ -44,14 +44,29 @@ describe('where a launch stands, in words', () => {
     const beside = makeComparison(countedLaunch('balm', wave), [...steadyPast(3), twin]);
     expect(said(beside)).toMatch(/So far most like The twin\.$/);
     expect(said(makeComparison(launch(1_000), steadyPast(4)))).toMatch(
-      /^Highest of 5 .*Clearly more than the median \(> 99 % probable\)/,
+      /^Most buzz of 5 .*Clearly more than the median \(> 99 % probable\)/,
     );
-    expect(said(makeComparison(launch(1), steadyPast(4)))).toMatch(/^Lowest of 5 .*Clearly less than the median/);
+    expect(said(makeComparison(launch(1), steadyPast(4)))).toMatch(/^Least buzz of 5 .*Clearly less than the median/);
     expect(said(makeComparison(launch(25), steadyPast(4)))).toContain('Not clearly more or less than the median.');
-    expect(said(makeComparison(launch(85), steadyPast(11)))).toMatch(/^Percentile 73 of 11 launches at T\+6 h/);
-    expect(said(makeComparison(launch(35), steadyPast(4)), 'fr')).toMatch(
-      /^Deuxième sur 5 à T\+6 h, 1,4 fois la médiane\./,
+    expect(said(makeComparison(launch(85), steadyPast(11)))).toMatch(
+      /^Buzz is above 73 % of 11 past launches at T\+6 h, 1\.4 times their median\. .*Percentile 73 of 11 past launches\.$/,
     );
+    expect(said(makeComparison(launch(1_000), steadyPast(11)))).toMatch(/^Buzz is above all 11 past launches at/);
+    expect(said(makeComparison(launch(1), steadyPast(11)), 'fr')).toMatch(/^Le buzz ne dépasse aucun des 11/);
+    expect(said(makeComparison(launch(35), steadyPast(4)), 'fr')).toMatch(
+      /^Deuxième buzz sur 5 lancements à T\+6 h, 1,4 fois la médiane\./,
+    );
+  });
+
+  it('says the shown figure beside past launches where the curve is not of mentions', () => {
+    const sentence = (past: number, metric: 'net' | 'mentions') =>
+      said(makeComparison(launch(85), steadyPast(past), { metric }));
+    expect(sentence(4, 'net')).toMatch(
+      /Net sentiment at T\+5 h: \+\d+; 4 past launches from \+\d+ to \+\d+, median \+\d+\./,
+    );
+    expect(sentence(11, 'net')).toMatch(/Net sentiment at T\+5 h: \+\d+; half of 11 past launches from/);
+    expect(sentence(1, 'net')).toMatch(/Net sentiment at T\+5 h: \+\d+\.$/);
+    expect(sentence(4, 'mentions')).not.toContain('at T+5 h');
   });
 
   it('says why where there is nothing to say', () => {
@@ -64,7 +79,7 @@ describe('where a launch stands, in words', () => {
     expect(said(makeComparison({ ...launch(5), size: null }, steadyPast(4), { scale: 'size' }))).toContain(
       'usual size is not known',
     );
-    expect(said(makeComparison(launch(0), []))).toContain('No mention from T0 to T+6 h.');
+    expect(said(makeComparison(launch(0), []))).toContain('No mention of the product from T0 to T+6 h.');
   });
 
   it('writes distances from T0 with a real minus', () => {

@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import type { OpenPoint } from '../../../shared/openPoints.ts';
-import { useNoteDecision } from '../../history/useOpenPoints.ts';
-import { useWords } from '../../ui/useWords.ts';
-import css from './NeedsDecision.module.css';
+import type { OpenPoint } from '../../shared/openPoints.ts';
+import { useNoteDecision } from '../history/useOpenPoints.ts';
+import css from './DecisionDialog.module.css';
+import { useWords } from './useWords.ts';
 
 type Props = { launch: string; point?: OpenPoint; title: string; onClose: () => void };
 
