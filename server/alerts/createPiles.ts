@@ -12,6 +12,8 @@ import type { Told } from './standing.ts';
 import type { Watched } from './watched.ts';
 
 const spanMs = 10 * minuteMs;
+/** So far ahead of our clock a post may be dated (see `parsePost`). */
+const aheadMs = 5 * minuteMs;
 /** Of every three complaints one is not understood as one: of forty that people write in ten minutes this many are sure to be. */
 const least = 15;
 
@@ -25,8 +27,10 @@ function opinionsIn(cell: Cell): MinuteOfOpinions {
 }
 
 function toldOf({ watched }: Piling, pile: Pile, end: number): Told {
-  const { at, until, severity, value, expected, known } = pile;
+  const { severity, value, expected, known } = pile;
   const figure = { at: end, spanMs: pile.spanMs, value, expected };
+  // By a clock that is ahead it may have been said after now; it is told now all the same.
+  const [at, until] = [Math.min(pile.at, end), Math.min(pile.until, bucketOf(end, minuteMs) + minuteMs)];
   return { watched, standing: { at, until, severity, isKnown: known, figure } };
 }
 
@@ -83,9 +87,11 @@ export function createPiles(
       for (const one of piling) {
         if (one.pushedTo === Number.NEGATIVE_INFINITY) continue;
         hear(one, one.pushedTo, now);
-        // As if all of the last ten minutes had been said in this one: a post may take some minutes from mouth to store.
-        const minute = opinionsIn(window.minutes(one.pushedTo, now + minuteMs, one.watched.cell));
-        const pile = one.detector.peek(bucketOf(now, minuteMs), minute, usualIn(one.watched.key, now));
+        // A post may take some minutes from mouth to store, and a sender's clock may be ahead of ours.
+        const minutes: MinuteOfOpinions[] = [];
+        for (let at = one.pushedTo; at < now + aheadMs; at += minuteMs)
+          minutes.push(opinionsIn(window.minutes(at, at + minuteMs, one.watched.cell)));
+        const pile = one.detector.peek(one.pushedTo, minutes, usualIn(one.watched.key, now));
         if (pile) told.push(toldOf(one, pile, now));
       }
       return told;

@@ -1,9 +1,17 @@
-import { bucketOf, dayMs, hourMs, minuteMs } from '../../shared/rollup.ts';
+import { bucketOf, hourMs, minuteMs } from '../../shared/rollup.ts';
 import { countStrangeness } from './countStrangeness.ts';
+import {
+  bunchingOf,
+  complaintsAMinute,
+  nothingBefore,
+  type OpinionsBefore,
+  usualShareOf,
+  withMinutes,
+} from './opinionsBefore.ts';
 import { shareStrangeness } from './shareSpread.ts';
 import { neededStrangeness, severityOf, type Watching } from './threshold.ts';
 
-/** Complaints that pile up: more than half of all opinions of the last ten minutes, and many more than before. */
+/** Complaints that pile up within one to ten minutes: many more than before, and a larger share of all opinions. */
 export type Pile = {
   /** The minute in which it was told, and the end of the last one that still piled up, epoch ms. */
   at: number;
@@ -30,8 +38,11 @@ export type PileDetector = {
    * three days or more were seen. Returns the pile that this minute belongs to: the same object while it goes on.
    */
   push(at: number, minute: MinuteOfOpinions, usual?: number): Pile | undefined;
-  /** What `push` would answer of the minute that is running, by what it holds so far. Changes nothing. */
-  peek(at: number, minute: MinuteOfOpinions, usual?: number): Pile | undefined;
+  /**
+   * What pushes of these minutes, one after another from `at` on, would answer at last. Changes nothing: of the minute that is
+   * running, and of those for which posts still come in.
+   */
+  peek(at: number, minutes: readonly MinuteOfOpinions[], usual?: number): Pile | undefined;
 };
 
 export type PileOptions = Watching & {
@@ -39,52 +50,52 @@ export type PileOptions = Watching & {
   least?: number;
 };
 
-const spanMinutes = 10;
-const spanMs = spanMinutes * minuteMs;
-/** Of what was heard before half is forgotten after a day. */
-const keep = 0.5 ** (minuteMs / dayMs);
-/** Complaints come in bunches: their variance beyond chance, as a share of the mean squared. */
-const alpha = 0.5;
-/** In ten minutes so many may come of any brand: of silence alone nobody can tell how rare a complaint is. */
-const leastExpected = 2;
+/**
+ * Forty complaints within a minute stand out of a busy brand's minute, not of its ten; complaints that trickle in need all ten.
+ * Longest first: the longest that piles up is told, since it says most.
+ */
+const spans = [10, 5, 2, 1] as const;
+const [longest] = spans;
+/** In so short a time so many may come of any brand: of silence alone nobody can tell how rare a complaint is. */
+const leastExpected = 1.5;
 /** So many times what was before, at least. */
-const leastTimes = 3;
+const leastTimes = 2.5;
 const usualLeast = 20;
-/** Standard deviations above half of all opinions. */
+/** Standard deviations above the usual share of complaints. */
 const mostly = 3;
+/** How much the share varies beside chance: like `rho` of `createShareSpread` before anything is learned. */
+const shareVaries = 0.01;
 /** Over when nothing piled up for so long. */
 const calmMs = hourMs / 2;
 
 /** The last ten minutes, oldest first, and what is remembered of those before. */
-type Heard = { at: number; minutes: readonly MinuteOfOpinions[]; before: { complaints: number; minutes: number } };
+type Heard = { at: number; minutes: readonly MinuteOfOpinions[]; before: OpinionsBefore };
 
 const silence: MinuteOfOpinions = { complaints: 0, opinions: 0 };
 
 /** With a minute more; those between held nothing. */
 function hear(heard: Heard | undefined, at: number, minute: MinuteOfOpinions): Heard {
-  if (!heard) return { at, minutes: [minute], before: { complaints: 0, minutes: 0 } };
+  if (!heard) return { at, minutes: [minute], before: nothingBefore };
   const passed = Math.round((at - heard.at) / minuteMs);
-  const between = Array<MinuteOfOpinions>(Math.min(passed - 1, spanMinutes)).fill(silence);
+  const between = Array<MinuteOfOpinions>(Math.min(passed - 1, longest)).fill(silence);
   const all = [...heard.minutes, ...between, minute];
-  const leaving = all.slice(0, -spanMinutes);
-  let { complaints, minutes } = heard.before;
-  for (const one of leaving) {
-    complaints = complaints * keep + one.complaints;
-    minutes = minutes * keep + 1;
-  }
-  const silent = keep ** (passed - 1 - between.length);
-  return {
-    at,
-    minutes: all.slice(-spanMinutes),
-    before: { complaints: complaints * silent, minutes: minutes * silent + (1 - silent) / (1 - keep) },
-  };
+  let { before } = heard;
+  for (const one of all.slice(0, -longest)) before = withMinutes(before, one);
+  before = withMinutes(before, silence, passed - 1 - between.length);
+  return { at, minutes: all.slice(-longest), before };
+}
+
+/** How far the complaints are a larger share of opinions than they are usually, in standard deviations. */
+function shareStands(part: number, whole: number, usual: number): number {
+  const independent = whole / (1 + Math.max(0, whole - 1) * shareVaries);
+  return shareStrangeness(part / whole, usual, independent);
 }
 
 /**
  * Finds complaints that pile up before anything is known of a brand: from its first minute on. Of a stream that was just
- * connected nobody can tell whether its complaints are new: they must clearly be more than half of all opinions. As soon as
- * something was heard before they must be far more than that too. Where a series is learned already its expectation takes the
- * place of what was heard before.
+ * connected nobody can tell whether its complaints are new: they must clearly be more than the third that many brands
+ * draw. As soon as something was heard before, their number and their share must be far above that. Where a series is learned
+ * already its expectation takes the place of the number before.
  */
 export function createPileDetector(options: PileOptions = {}): PileDetector {
   const least = options.least ?? usualLeast;
@@ -93,51 +104,64 @@ export function createPileDetector(options: PileOptions = {}): PileDetector {
   let pile: Pile | undefined;
 
   function judge({ at, minutes, before }: Heard, usual: number | undefined): Pile | undefined {
-    let part = 0;
-    let whole = 0;
-    for (const { complaints, opinions } of minutes) {
-      part += complaints;
-      whole += opinions;
+    const aMinute = usual === undefined ? complaintsAMinute(before, longest) : usual / longest;
+    let found: Pile | undefined;
+    for (const span of spans) {
+      let part = 0;
+      let whole = 0;
+      for (let one = Math.max(0, minutes.length - span); one < minutes.length; one += 1) {
+        part += minutes[one]!.complaints;
+        whole += minutes[one]!.opinions;
+      }
+      // What is too few in a longer time is too few in a part of it.
+      if (part < least) break;
+      const expected = aMinute * span;
+      const usually = Math.max(leastExpected, expected);
+      if (part < leastTimes * usually) continue;
+      const strangeness = countStrangeness(part, usually, bunchingOf(before));
+      if (strangeness < needed || shareStands(part, whole, usualShareOf(before)) < mostly) continue;
+      const severity = severityOf(strangeness, part / usually);
+      const known = usual !== undefined;
+      const spanMs = span * minuteMs;
+      found ??= { at, until: at + minuteMs, severity, value: part, expected, spanMs, part, whole, known };
+      found.severity = Math.max(found.severity, severity);
     }
-    // While less than ten minutes were heard before, as if all before them had been silent.
-    const expected = usual ?? (before.complaints / Math.max(spanMinutes, before.minutes)) * spanMinutes;
-    const usually = Math.max(leastExpected, expected);
-    if (part < least || part < leastTimes * usually) return undefined;
-    const strangeness = countStrangeness(part, usually, alpha);
-    if (strangeness < needed || shareStrangeness(part / whole, 0.5, whole) < mostly) return undefined;
-    const severity = severityOf(strangeness, part / usually);
-    const known = usual !== undefined;
-    return { at, until: at + minuteMs, severity, value: part, expected, spanMs, part, whole, known };
+    return found;
   }
 
   /** The pile as it is with what was heard now; where it grew, its strongest moment is the newest. */
-  function after(next: Heard, usual: number | undefined): Pile | undefined {
+  function after(before: Pile | undefined, next: Heard, usual: number | undefined): Pile | undefined {
     const now = judge(next, usual);
-    if (!pile) return now;
+    if (!before) return now;
     const end = next.at + minuteMs;
-    if (!now) return end - pile.until >= calmMs ? undefined : pile;
-    if (now.severity > pile.severity || now.part > pile.part)
-      return { ...now, at: pile.at, severity: Math.max(now.severity, pile.severity) };
-    return { ...pile, until: end };
+    if (!now) return end - before.until >= calmMs ? undefined : before;
+    if (now.severity > before.severity || now.part > before.part)
+      return { ...now, at: before.at, severity: Math.max(now.severity, before.severity) };
+    return { ...before, until: end };
   }
 
-  function next(at: number, minute: MinuteOfOpinions): Heard {
-    if (heard && !(at > heard.at)) throw new RangeError('minutes come in the order of time');
+  function next(last: Heard | undefined, at: number, minute: MinuteOfOpinions): Heard {
+    if (last && !(at > last.at)) throw new RangeError('minutes come in the order of time');
     if (at !== bucketOf(at, minuteMs)) throw new RangeError('a minute begins at its first second');
     if (!(minute.complaints <= minute.opinions)) throw new RangeError('complaints are opinions');
-    return hear(heard, at, minute);
+    return hear(last, at, minute);
   }
 
   return {
     push(at, minute, usual) {
-      heard = next(at, minute);
-      const told = after(heard, usual);
+      heard = next(heard, at, minute);
+      const told = after(pile, heard, usual);
       if (told && pile?.at === told.at) Object.assign(pile, told);
       else pile = told;
       return pile;
     },
-    peek(at, minute, usual) {
-      const told = after(next(at, minute), usual);
+    peek(at, minutes, usual) {
+      let last = heard;
+      let told = pile;
+      for (const [place, minute] of minutes.entries()) {
+        last = next(last, at + place * minuteMs, minute);
+        told = after(told, last, usual);
+      }
       return told && { ...told };
     },
   };

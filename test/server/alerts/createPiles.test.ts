@@ -17,6 +17,7 @@ function open() {
   const piles = createPiles(watchedBy(rule, workspace, []), { window, among: 1, expectedOf: () => undefined });
   for (let place = 0; place < piles.size; place += 1) piles.learn(place, start, start);
   return {
+    piles,
     say(at: number, { complaints = 0, praise = 0, copies = 0 }) {
       const mentions = complaints + praise + copies;
       const tally = {
@@ -49,8 +50,25 @@ it('tells neither copies nor praise, nor complaints that are fewer than praise',
   expect(look(start + 6 * minute)).toEqual([]);
   say(start + 7 * minute, { praise: 40 });
   expect(look(start + 8 * minute)).toEqual([]);
-  say(start + 8 * minute, { complaints: 30 });
+  say(start + 7 * minute, { complaints: 30 });
   expect(look(start + 9 * minute)).toEqual([]);
+});
+
+it('tells complaints that come minutes after as much praise', () => {
+  const { say, look } = open();
+  look(start + 5 * minute);
+  say(start + 5 * minute, { praise: 40 });
+  expect(look(start + 6 * minute)).toEqual([]);
+  say(start + 7 * minute, { complaints: 25 });
+  expect(look(start + 7 * minute)).toEqual([25]);
+});
+
+it('tells complaints of a sender whose clock is ahead', () => {
+  const { say, look, piles } = open();
+  look(start + 5 * minute);
+  say(start + 8 * minute, { complaints: 25 });
+  const [told] = piles.look(start + 5 * minute);
+  expect(told?.standing).toMatchObject({ at: start + 5 * minute, until: start + 6 * minute, figure: { value: 25 } });
 });
 
 it('tells nothing of a brand that always draws as many', () => {

@@ -17,19 +17,19 @@ const noise = (complaints: number, opinions = complaints) => ({ complaints, opin
 describe('createPileDetector', () => {
   it('tells forty complaints of a brand that nobody knows, within their first minutes', () => {
     const detector = createPileDetector({ among: 300 });
-    expect(detector.push(0, noise(12, 13))).toBeUndefined();
-    expect(detector.push(minute, noise(10))).toBeUndefined();
-    const pile = detector.peek(2 * minute, noise(18, 20));
+    expect(detector.push(0, noise(10, 11))).toBeUndefined();
+    expect(detector.push(minute, noise(5))).toBeUndefined();
+    const pile = detector.peek(2 * minute, [noise(25, 27)]);
     expect(pile).toMatchObject({ at: 2 * minute, value: 40, part: 40, whole: 43, expected: 0, known: false });
     expect(pile!.severity).toBeGreaterThanOrEqual(5);
-    expect(createPileDetector({ among: 300 }).peek(0, noise(40))).toBeDefined();
+    expect(createPileDetector({ among: 300 }).peek(0, [noise(40)])).toBeDefined();
   });
 
   it('tells forty complaints of a brand that was quiet, at once', () => {
     for (const seed of [1, 2, 3]) {
       const detector = createPileDetector({ among: 300 });
       for (const one of speak(3, 0.3, 400, seed)) expect(detector.push(one.at, one.minute)).toBeUndefined();
-      expect(detector.peek(400 * minute, noise(40, 44))).toMatchObject({ at: 400 * minute, known: false });
+      expect(detector.peek(400 * minute, [noise(40, 44)])).toMatchObject({ at: 400 * minute, known: false });
     }
   });
 
@@ -38,7 +38,7 @@ describe('createPileDetector', () => {
       for (const share of [0.2, 0.3, 0.45]) {
         const detector = createPileDetector({ among: 300 });
         for (const one of speak(perHour, share, 300, seed)) {
-          expect(detector.peek(one.at, one.minute)).toBeUndefined();
+          expect(detector.peek(one.at, [one.minute])).toBeUndefined();
           expect(detector.push(one.at, one.minute)).toBeUndefined();
         }
       }
@@ -61,10 +61,54 @@ describe('createPileDetector', () => {
   });
 
   it('compares with what a learned series expects, where there is one', () => {
-    const told = (usual: number | undefined) => createPileDetector().peek(day, noise(60, 65), usual);
+    const minutes = Array.from({ length: 10 }, () => noise(6, 7));
+    const told = (usual: number | undefined) => createPileDetector().peek(day, minutes, usual);
     expect(told(undefined)).toMatchObject({ known: false, expected: 0 });
     expect(told(2)).toMatchObject({ known: true, expected: 2 });
     expect(told(40)).toBeUndefined();
+  });
+
+  it.each([
+    [60, 0.2],
+    [300, 0.2],
+    [300, 0.4],
+    [1_800, 0.2],
+  ])(
+    'tells twenty complaints within a minute over %d opinions an hour of which a share of %d are complaints',
+    (perHour, share) => {
+      for (const seed of [1, 2, 3]) {
+        const detector = createPileDetector({ among: 100, least: 15 });
+        for (const one of speak(perHour, share, 600, seed)) expect(detector.push(one.at, one.minute)).toBeUndefined();
+        const usual = perHour / 60;
+        const [part, whole] = [Math.round(20 + usual * share), Math.round(20 + usual)];
+        expect(detector.peek(600 * minute, [noise(part, whole)])).toMatchObject({ known: false });
+      }
+    },
+  );
+
+  it('tells complaints that follow praise, and none of the praise', () => {
+    const detector = createPileDetector({ among: 30, least: 15 });
+    expect(detector.push(0, noise(2, 40))).toBeUndefined();
+    expect(detector.peek(minute, [noise(21)])).toMatchObject({ part: 21, whole: 21, spanMs: minute });
+  });
+
+  it('tells nothing of talk that swells as a whole', () => {
+    for (const seed of [1, 2, 3]) {
+      const detector = createPileDetector({ among: 30, least: 15 });
+      for (const one of speak(120, 0.3, 300, seed)) expect(detector.push(one.at, one.minute)).toBeUndefined();
+      for (const one of speak(1_800, 0.3, 60, seed))
+        expect(detector.push(one.at + 300 * minute, one.minute)).toBeUndefined();
+    }
+  });
+
+  it('hears of minutes that are not over what it would be pushed', () => {
+    const detector = createPileDetector();
+    detector.push(0, noise(1, 3));
+    const late = [noise(1, 2), noise(40, 42), noise(0), noise(1, 3)];
+    const foreseen = detector.peek(minute, late);
+    expect(foreseen).toMatchObject({ at: 2 * minute, value: 43 });
+    const told = late.map((one, place) => detector.push((1 + place) * minute, one));
+    expect(foreseen).toEqual(told.at(-1));
   });
 
   it('ends half an hour after the last minute that piled up, also when nothing is said any more', () => {
@@ -86,8 +130,8 @@ describe('createPileDetector', () => {
       const isBurst = at % (5 * hour) < 20 * minute;
       const opinions = poisson(isBurst ? 20 : 1, random);
       const said = { complaints: binomial(opinions, isBurst ? 0.9 : 0.3, random), opinions };
-      asked.peek(at, noise(Math.floor(random() * 60)));
-      const foreseen = asked.peek(at, said);
+      asked.peek(at, [noise(Math.floor(random() * 60)), noise(3)]);
+      const foreseen = asked.peek(at, [said]);
       const told = asked.push(at, said);
       expect(foreseen).toEqual(told);
       expect(told).toEqual(unasked.push(at, said));
@@ -100,7 +144,7 @@ describe('createPileDetector', () => {
     const detector = createPileDetector();
     detector.push(minute, noise(1));
     expect(() => detector.push(minute, noise(1))).toThrow('order of time');
-    expect(() => detector.peek(2 * minute + 1, noise(1))).toThrow('first second');
-    expect(() => detector.peek(2 * minute, noise(2, 1))).toThrow('are opinions');
+    expect(() => detector.peek(2 * minute + 1, [noise(1)])).toThrow('first second');
+    expect(() => detector.peek(2 * minute, [noise(2, 1)])).toThrow('are opinions');
   });
 });
