@@ -10,8 +10,9 @@ export const drawnOrders = 499;
  * as much: a permutation test of the evidence (`logEvidence`). Exact, since scale and forms are the same in every order.
  * Drawing ends where it is clear that the share is above `enough` (Besag & Clifford 1991).
  */
-export function chanceOf({ designed, around, sums, logEvidence }: Fit, random: Random, enough: number): number {
-  const mixed = [...around];
+export function chanceOf(learned: Fit, random: Random, enough: number): number {
+  const { designed, candidates, squares, launches, logEvidence } = learned;
+  const mixed = [...learned.around];
   const mostAsGood = enough * (drawnOrders + 1);
   let asGood = 1;
   for (let draw = 1; draw <= drawnOrders; draw++) {
@@ -19,7 +20,7 @@ export function chanceOf({ designed, around, sums, logEvidence }: Fit, random: R
       const other = Math.floor(random() * (k + 1));
       [mixed[k], mixed[other]] = [mixed[other]!, mixed[k]!];
     }
-    const other = weighModels({ ...sums, cross: crossOf(designed, mixed) });
+    const other = weighModels(candidates, crossOf(designed, mixed), squares, launches);
     if (other.logEvidence >= logEvidence - 1e-9) asGood += 1;
     if (asGood > 2 * mostAsGood) return asGood / (draw + 1);
   }

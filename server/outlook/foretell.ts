@@ -1,4 +1,5 @@
 import { type Fit, type Part, partsOf } from './learn.ts';
+import { rootOf } from './rootOf.ts';
 import type { StudentT } from './studentT.ts';
 import type { OutlookRow } from './table.ts';
 
@@ -15,14 +16,12 @@ function quantileOf(parts: readonly Part[], noise: StudentT, probability: number
     low = Math.min(low, centre + spread * t);
     high = Math.max(high, centre + spread * t);
   }
-  for (let step = 0; step < 40 && high - low > 1e-9 * Math.max(Math.abs(low), Math.abs(high)); step++) {
-    const middle = (low + high) / 2;
-    let below = 0;
-    for (const { weight, centre, spread } of parts) below += weight * noise.cdf((middle - centre) / spread);
-    if (below < probability) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
+  const excess = (value: number) => {
+    let below = -probability;
+    for (const { weight, centre, spread } of parts) below += weight * noise.cdf((value - centre) / spread);
+    return below;
+  };
+  return rootOf(excess, low, high);
 }
 
 function foretoldFrom(parts: readonly Part[], { noise, scale }: Pick<Fit, 'noise' | 'scale'>): Foretold {
@@ -35,8 +34,7 @@ export function foretell(fitted: Fit, row: OutlookRow): Foretold {
 }
 
 /** What would be foretold of any launch if no column said anything, on the same scale. */
-export function foretellWithoutColumns({ mean, sums, noise, scale }: Fit): Foretold {
-  const { squares, launches } = sums;
+export function foretellWithoutColumns({ mean, squares, launches, noise, scale }: Fit): Foretold {
   const spread = Math.sqrt((squares / (launches - 1)) * (1 + 1 / launches));
   return foretoldFrom([{ weight: 1, centre: mean, spread }], { noise, scale });
 }
