@@ -1,0 +1,59 @@
+/** What past launches say about the outcome of one to come: `GET /api/launches/:id/outlook`, `launchroom outlook`. */
+
+export const outlookRefusals = ['too-few-launches', 'no-better-than-mean'] as const;
+export type OutlookRefusal = (typeof outlookRefusals)[number];
+
+/** How right forecasts of launches were that were left out of what they were made from; errors in units of the outcome. */
+export type OutlookScore = {
+  /** Shares (0..1) of the outcomes that lay within the 50 and 80 % intervals. */
+  coverage50: number;
+  coverage80: number;
+  /** Mean interval score of the 80 % interval (Winkler 1972): its width, and ten times what the outcome lies outside. Less is better. */
+  intervalScore: number;
+  /** Mean distance of the outcome from the median. */
+  absoluteError: number;
+};
+
+/** The outlook's own record, each past launch (at most 200 of them) foretold from the others alone. */
+export type OutlookRecord = OutlookScore & {
+  launches: number;
+  /** The plain mean of the others, with the interval of one more of them. */
+  mean: OutlookScore;
+  /** The same scale without a column. */
+  withoutColumns: OutlookScore;
+  /** The share of orders of the outcomes in which the columns would seem to say as much: at most `mostChance` where it answers. */
+  chance: number;
+  scale: 'as-is' | 'log' | 'logit';
+  /** What was looked at. */
+  columns: string[];
+};
+
+/** More than one table in fifty of pure chance is too much for a figure that people plan by. */
+export const mostChance = 0.02;
+/** With fewer past launches nothing is foretold. */
+export const fewestLaunches = 6;
+
+/**
+ * What a column moves: by how much the median would be other if the launch stood, in this column, where past launches stand on
+ * average. `weight` (0..1): how sure it is that the column says anything.
+ */
+export type OutlookMove = { column: string; effect: number; weight: number };
+
+/** In units of the outcome. Between the lows and highs the outcome lies with 80 and 50 per cent. */
+export type OutlookFigures = {
+  median: number;
+  low80: number;
+  high80: number;
+  low50: number;
+  high50: number;
+  /** What moves it most first. */
+  because: OutlookMove[];
+  /** Columns in which the launch lies outside of all past ones: there the outlook only continues a line. */
+  beyond: string[];
+};
+
+/** `because`: a sentence in English. */
+export type OutlookRefused = { refused: OutlookRefusal; because: string };
+
+/** What is foretold of one launch; `past`: how many launches with an outcome it was asked of. */
+export type LaunchOutlook = { past: number; record: OutlookRecord | null } & (OutlookFigures | OutlookRefused);
