@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { AlertsState } from '../../shared/alerts.ts';
 import type { StatusState } from '../../shared/protocol.ts';
@@ -12,12 +12,15 @@ import css from './Shell.module.css';
 import { ShellAlerts } from './ShellAlerts.tsx';
 import { StateBlock } from './StateBlock.tsx';
 import { useGoKeys } from './useGoKeys.ts';
+import { useKeys } from './useKeys.ts';
 import { useNow } from './useNow.ts';
 import { useRefusedWords } from './useRefusedWords.ts';
 import { useWords } from './useWords.ts';
 import { Wordmark } from './Wordmark.tsx';
 
+const KeyHelp = lazy(() => import('./KeyHelp.tsx'));
 const goKeys = new Map([...places.map(({ key, path }) => [key, path] as const), ['w', '/wall'] as const]);
+const explore = places.find(({ path }) => path === '/explore')!;
 const selectData = (status: StatusState) => status.data;
 const whole = (state: AlertsState) => state;
 
@@ -31,6 +34,12 @@ export function Shell({ children }: { children: ReactNode }) {
   const { state, newVersion } = useConnection();
   const [, navigate] = useLocation();
   useGoKeys(goKeys, (path) => navigate(hrefTo(at, path)));
+  const [showsKeys, setShowsKeys] = useState(false);
+  useKeys({
+    '?': () => setShowsKeys(true),
+    // There its own key puts the cursor into the search.
+    ...(isIn(explore, at.path) ? {} : { '/': () => navigate(hrefTo(at, explore.path)) }),
+  });
   const refused = useRefusedWords(state === 'refused');
   const here = places.find((place) => isIn(place, at.path));
   return (
@@ -90,6 +99,11 @@ export function Shell({ children }: { children: ReactNode }) {
       <main id="figures" className={css.main} tabIndex={-1}>
         {state === 'refused' ? <StateBlock shape="lost" title={say(refused.title)} why={say(refused.why)} /> : children}
       </main>
+      {showsKeys && (
+        <Suspense>
+          <KeyHelp onClose={() => setShowsKeys(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

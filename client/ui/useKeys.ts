@@ -11,7 +11,9 @@ export function useKeys(keys: Keys): void {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       const target = event.target instanceof Element ? event.target : null;
       if (
-        target?.closest('input, textarea, select, [contenteditable], [role="menu"], [role="dialog"], [role="listbox"]')
+        target?.closest(
+          'input, textarea, select, [contenteditable], [role="menu"], [role="dialog"], [role="listbox"], dialog',
+        )
       )
         return;
       const act = current.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];

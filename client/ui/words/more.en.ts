@@ -2,6 +2,7 @@ import { alertsEn } from './alerts.en.ts';
 import { comparisonEn } from './comparison.en.ts';
 import { correctionsEn } from './corrections.en.ts';
 import { exploreEn } from './explore.en.ts';
+import { keysEn } from './keys.en.ts';
 import { receiversEn } from './receivers.en.ts';
 import { remoteEn } from './remote.en.ts';
 import { rulesEn } from './rules.en.ts';
@@ -18,6 +19,7 @@ export const moreEn = {
   ...comparisonEn,
   ...correctionsEn,
   ...exploreEn,
+  ...keysEn,
   ...receiversEn,
   ...remoteEn,
   ...rulesEn,

@@ -3,6 +3,7 @@ import { comparisonFr } from './comparison.fr.ts';
 import { correctionsFr } from './corrections.fr.ts';
 import { exploreFr } from './explore.fr.ts';
 import { setFrench } from './frenchSpacing.ts';
+import { keysFr } from './keys.fr.ts';
 import type { moreEn } from './more.en.ts';
 import { receiversFr } from './receivers.fr.ts';
 import { remoteFr } from './remote.fr.ts';
@@ -19,6 +20,7 @@ export const moreFr: Record<keyof typeof moreEn, string> = setFrench({
   ...comparisonFr,
   ...correctionsFr,
   ...exploreFr,
+  ...keysFr,
   ...receiversFr,
   ...remoteFr,
   ...rulesFr,

@@ -23,6 +23,8 @@ import { TracePanel } from './TracePanel.tsx';
 import { useExplore } from './useExplore.ts';
 import { useTabCounts } from './useTabCounts.ts';
 
+const focusRange = () => document.querySelector<HTMLElement>('[data-range] [aria-pressed="true"]')?.focus();
+
 /** Where does it come from? Figures left, the messages behind them right; with a trace open, list left and trace right. */
 export default function Explore() {
   const explored = useExplore();
@@ -75,7 +77,8 @@ export default function Explore() {
   useKeys({
     j: () => step(1),
     k: () => step(-1),
-    c: close,
+    c: () => (state.mention === undefined ? change({ compare: !state.compare }) : close()),
+    ...(state.mention === undefined && { t: () => focusRange() }),
     Escape: close,
     ...(correctAll ? { a: correctAll } : {}),
     '/': () => searchRef.current?.focus(),

@@ -19,7 +19,7 @@ type Props = {
 /** The range in one row; any other stretch of time by two fields, read by the workspace's clocks. */
 export function RangePicker({ state, change, say, zone, hasT0, shown }: Props) {
   return (
-    <fieldset className={css.segments} aria-label={say('explore.range')}>
+    <fieldset className={css.segments} aria-label={say('explore.range')} data-range>
       {ranges
         .filter((range) => range !== 'custom' && (range !== 't0' || hasT0 || state.range === 't0'))
         .map((range) => (
