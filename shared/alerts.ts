@@ -123,7 +123,11 @@ export const alertChangeSchema = z
     owner: visible(z.string().trim().max(80)).nullable().optional(),
     useful: z.boolean().nullable().optional(),
   })
-  .refine((change) => Object.keys(change).length > 0, { message: 'says nothing to change' });
+  .refine((change) => Object.keys(change).length > 0, { message: 'says nothing to change' })
+  .refine(({ state, snoozeMinutes }) => state !== 'resolved' || snoozeMinutes === undefined, {
+    path: ['snoozeMinutes'],
+    message: 'what is resolved does not sleep',
+  });
 export type AlertChange = z.infer<typeof alertChangeSchema>;
 
 /** One part of an alert's excess: what was counted, what was expected; all parts together are the whole. */

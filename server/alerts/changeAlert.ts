@@ -23,3 +23,16 @@ export function changeAlert(alert: Alert, { state, snoozeMinutes, owner, useful 
   }
   return next;
 }
+
+/** Lets `alert` say what people say in `from`, and leaves its figures alone. */
+export function takeWord(alert: Alert, { state, acknowledgedAt, snoozedUntil, owner, useful }: Alert): void {
+  for (const word of ['acknowledgedAt', 'snoozedUntil', 'owner', 'useful'] as const) delete alert[word];
+  Object.assign(
+    alert,
+    { state },
+    acknowledgedAt !== undefined && { acknowledgedAt },
+    snoozedUntil !== undefined && { snoozedUntil },
+    owner !== undefined && { owner },
+    useful !== undefined && { useful },
+  );
+}

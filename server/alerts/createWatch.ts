@@ -4,6 +4,7 @@ import type { Alert, AlertsState } from '../../shared/alerts.ts';
 import { channels, type Workspace } from '../../shared/domain.ts';
 import { bucketOf, dayMs, hourMs, minuteMs, quarterMs } from '../../shared/rollup.ts';
 import type { LiveWindow } from '../live/window.ts';
+import { takeWord } from './changeAlert.ts';
 import { courseOf } from './courseOf.ts';
 import { createJudge, type Judge, type SeriesDetector } from './createJudge.ts';
 import { createPiles, type Piles } from './createPiles.ts';
@@ -165,13 +166,13 @@ export function createWatch(deps: WatchDeps) {
       Object.assign(alert, change);
       return alert;
     },
-    /** The same alert as people changed it. */
-    replace(next: Alert): void {
+    /** What people said of an alert, as it was written down; its figures may have gone on meanwhile. */
+    say(next: Alert): Alert | undefined {
       const alert = shown.get(next.id);
-      if (!alert) return;
-      for (const key of ['owner', 'useful', 'snoozedUntil'] as const) if (next[key] === undefined) delete alert[key];
-      Object.assign(alert, next);
+      if (!alert) return undefined;
+      takeWord(alert, next);
       deps.show(states());
+      return alert;
     },
     isLearning: () => judge === undefined,
     close(): void {

@@ -74,6 +74,14 @@ export async function openAlerts(deps: AlertsDeps): Promise<Alerts> {
   let oldSeen = 0;
   /** Tellings on their way to the disk. */
   const under = new Set<Promise<void>>();
+  /** Ends when what came last was written: two who change the same alert must not overwrite each other's word. */
+  let written: Promise<unknown> = Promise.resolve();
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = written.then(work);
+    written = done.catch(() => undefined);
+    return done;
+  }
 
   function follow(work: Promise<void>, trouble: string): void {
     const followed = work.catch((error: unknown) => deps.warn(error, trouble)).finally(() => under.delete(followed));
@@ -149,7 +157,7 @@ export async function openAlerts(deps: AlertsDeps): Promise<Alerts> {
       ),
     ]);
     // That more stands out with it is for screens; outside only what is graver is news.
-    await record(events, ({ event }) => event !== 'changed');
+    await inTurn(() => record(events, ({ event }) => event !== 'changed'));
   }
 
   async function find(id: string): Promise<Alert | undefined> {
@@ -210,16 +218,15 @@ export async function openAlerts(deps: AlertsDeps): Promise<Alerts> {
         }
       );
     },
-    async change(id, change) {
-      const alert = await find(id);
-      if (!alert) return undefined;
-      const next = changeAlert(alert, change, now());
-      const isTold = next.state !== alert.state || next.owner !== alert.owner;
-      const event: AlertEvent = { alert: next, event: 'changed' };
-      await record([event], () => isTold);
-      watch.replace(next);
-      return next;
-    },
+    change: (id, change) =>
+      inTurn(async () => {
+        const alert = await find(id);
+        if (!alert) return undefined;
+        const next = changeAlert(alert, change, now());
+        const isTold = next.state !== alert.state || next.owner !== alert.owner;
+        await record([{ alert: next, event: 'changed' }], () => isTold);
+        return watch.say(next) ?? next;
+      }),
     async precision() {
       const said = new Map<string, RulePrecision>(
         alertSettingsOf(workspace).rules.map(({ id }) => [id, { rule: id, alerts: 0, useful: 0, useless: 0 }]),

@@ -165,6 +165,6 @@ it('asks again once somebody who snoozed has slept enough, and leaves out what i
   await goTo(start + 5 * minute);
   expect(alert()).toMatchObject({ state: 'open' });
   expect(alert()).not.toHaveProperty('snoozedUntil');
-  watch.replace({ ...(alert() as Alert), state: 'resolved' });
+  watch.say({ ...(alert() as Alert), state: 'resolved' });
   expect(state().order).toEqual([]);
 });
