@@ -8,6 +8,8 @@ export type AlertEvent = { alert: Alert; event: 'raised' | 'grown' | 'over' | 'c
 /** What stands out of the same brand within this time is one story. */
 const groupMs = hourMs;
 const activeMs = hourMs / 2;
+/** What was strongest longer ago, and was not told then, is not told now. */
+const lateMs = hourMs;
 /** Of a graver one is told again. */
 const grownBy = 2;
 const mostWith = 12;
@@ -49,9 +51,13 @@ function byWeight(a: Told, b: Told): number {
   );
 }
 
-/** What counts as much as its rule asks for, and has stood out long enough. */
+/**
+ * What counts as much as its rule asks for, has stood out long enough, and was at its strongest lately: a burst of this morning that a
+ * file brings in the afternoon is history.
+ */
 function isRipe({ watched: { rule, subject }, standing }: Told, now: number): boolean {
   const { figure } = standing;
+  if (now - figure.at > lateMs + rule.pendingMinutes * minuteMs) return false;
   // Of a silence nothing is counted at all.
   const isSilence = subject.kind === 'silent-source';
   if (!isSilence && (figure.whole ?? figure.value) < rule.least) return false;

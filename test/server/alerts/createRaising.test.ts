@@ -80,6 +80,19 @@ it('waits as long as the rule asks, and tells nothing smaller than it asks for',
   expect(createRaising().see([told({}, { rule: ruleOf({ least: 39 }) })], now)).toEqual([]);
 });
 
+it('tells nothing that was strongest more than an hour ago, however strange it still is', () => {
+  const hour = 60 * minute;
+  expect(createRaising().see([told()], now + 2 * hour)).toEqual([]);
+  expect(createRaising().see([told()], now + hour)).toHaveLength(1);
+  // Whoever asks to wait is told after the wait.
+  const patient = told({}, { rule: ruleOf({ pendingMinutes: 120 }) });
+  expect(createRaising().see([patient], now + 2 * hour)).toHaveLength(1);
+  // What is told already is told to its end.
+  const raising = createRaising();
+  raising.see([told()], now);
+  expect(raising.see([told({}, { severity: 9 })], now + 2 * hour).map(({ event }) => event)).toEqual(['grown']);
+});
+
 it('is over when nothing of its story stands out any more', () => {
   const raising = createRaising();
   const theme = told({ theme: 'skin' });
