@@ -11,6 +11,14 @@ export function pathText(path: Path): string {
   return text;
 }
 
+function messageOf(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'invalid_union') return issue.message;
+  // Documents of several kinds say theirs in one member; all other unions of ours are moments. Zod says "Invalid input" of both.
+  return issue.errors.length === 0
+    ? 'is none of the kinds that are known here'
+    : 'epoch milliseconds or ISO 8601 with an offset, such as 2026-03-02T09:00:00Z';
+}
+
 export function faultsOf(error: z.ZodError): ProblemDetail[] {
   return error.issues.flatMap((issue): ProblemDetail[] => {
     if (issue.code === 'unrecognized_keys') {
@@ -20,12 +28,7 @@ export function faultsOf(error: z.ZodError): ProblemDetail[] {
         message: `no member "${key.slice(0, 80)}" is known here`,
       }));
     }
-    // The only unions of our documents are moments; zod says no more of one than "Invalid input".
-    const message =
-      issue.code === 'invalid_union'
-        ? 'epoch milliseconds or ISO 8601 with an offset, such as 2026-03-02T09:00:00Z'
-        : issue.message;
-    return [{ path: pathText(issue.path), code: issue.code.replaceAll('_', '-'), message }];
+    return [{ path: pathText(issue.path), code: issue.code.replaceAll('_', '-'), message: messageOf(issue) }];
   });
 }
 

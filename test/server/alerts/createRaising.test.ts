@@ -11,12 +11,12 @@ const ruleOf = (more: Partial<AlertRule> = {}) =>
 
 function told(
   subject: Partial<Watched['subject']> = {},
-  more: { value?: number; severity?: number; at?: number; rule?: AlertRule } = {},
+  more: { value?: number; severity?: number; at?: number; strongestAt?: number; rule?: AlertRule } = {},
 ): Told {
   const rule = more.rule ?? ruleOf();
   const about: Watched['subject'] = { kind: 'complaints', brand: 'solenne', ...subject };
   const at = more.at ?? now - minute;
-  const figure = { at: now, spanMs: 15 * minute, value: more.value ?? 38, expected: 4 };
+  const figure = { at: more.strongestAt ?? now, spanMs: 15 * minute, value: more.value ?? 38, expected: 4 };
   return {
     watched: { key: keyOf(rule.id, about), rule, subject: about },
     standing: { at, until: now, severity: more.severity ?? 6, figure, isKnown: true },
@@ -63,13 +63,14 @@ it('makes one story of what stands out of a brand, told by what says most', () =
 
 it('begins a new story an hour later, and never hides a copy storm in one', () => {
   const raising = createRaising();
+  const later = now + 61 * minute;
   raising.see([told()], now);
-  expect(raising.see([told({ kind: 'volume' }, { at: now })], now + 61 * minute).map(({ event }) => event)).toEqual([
-    'raised',
-  ]);
-  expect(raising.see([told({ kind: 'copies' }, { value: 300 })], now + 61 * minute).map(({ event }) => event)).toEqual([
-    'raised',
-  ]);
+  expect(
+    raising.see([told({ kind: 'volume' }, { at: now, strongestAt: later })], later).map(({ event }) => event),
+  ).toEqual(['raised']);
+  expect(
+    raising.see([told({ kind: 'copies' }, { value: 300, strongestAt: later })], later).map(({ event }) => event),
+  ).toEqual(['raised']);
 });
 
 it('waits as long as the rule asks, and tells nothing smaller than it asks for', () => {

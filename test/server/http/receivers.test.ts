@@ -91,6 +91,13 @@ describe('receivers', () => {
     expect(mail).toMatchObject({ smtp: { user: 'me', hasPassword: true } });
   });
 
+  it('say of what is no kind of receiver that it is none, and nothing of moments', async () => {
+    for (const kind of [undefined, 'pigeon'])
+      expect((await post({ ...draft(), kind })).json()).toMatchObject({
+        errors: [{ path: 'kind', code: 'invalid-union', message: 'is none of the kinds that are known here' }],
+      });
+  });
+
   it('keep their secrets through a change that does not name them', async () => {
     const { id } = await made(draft());
     await put(id, { kind: 'webhook', name: 'Crew' });
