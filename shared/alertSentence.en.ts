@@ -64,7 +64,7 @@ export const alertVoiceEn: AlertVoice = {
       topic(subject) === undefined ? '' : ` about ${topic(subject)}`
     } came${place(subject)} in ${span}`,
   silence: ({ source, channel }, { count, span, usual, isNothing }) =>
-    `${isNothing ? 'Nothing' : `Only ${count}`} came${source === undefined ? place({ channel }) : ` from ${source}`} in ${span}, where ${usual} ${usual === '1' ? 'post is' : 'posts are'} usual`,
+    `${isNothing ? 'Nothing' : `Only ${count}`} came${source === undefined ? place({ channel }) : ` from ${source}`} in ${span}${usual === null ? '' : `, where ${usual} ${usual === '1' ? 'post is' : 'posts are'} usual`}`,
   figure: ({ value, of, span, usual }) =>
     `${value}${of === null ? '' : ` (${of.replace('/', ' of ')})`} in ${span}, ${
       usual === null ? 'not known yet what is usual' : `usual: ${usual}`

@@ -72,7 +72,7 @@ export const alertVoiceFr: AlertVoice = {
   silence: ({ source, channel }, { count, span, usual, isNothing }) =>
     `${isNothing ? 'Rien n’est venu' : `Seulement ${count}`}${
       source === undefined ? place({ channel }) : ` de la source ${source}`
-    } en ${span}, contre ${usual} ${usual === '0' || usual === '1' ? 'message' : 'messages'} d’habitude`,
+    } en ${span}${usual === null ? '' : `, contre ${usual} ${usual === '1' ? 'message' : 'messages'} d’habitude`}`,
   figure: ({ value, of, span, usual }) =>
     `${value}${of === null ? '' : ` (${of.replace('/', ' sur ')})`} en ${span}, ${
       usual === null ? 'l’habitude n’est pas encore connue' : `d’habitude ${usual}`

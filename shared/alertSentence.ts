@@ -34,7 +34,10 @@ export type AlertVoice = {
     said: { share: string; usual: string | null; isOver: boolean },
   ): string;
   copies(subject: NamedSubject, said: { count: string; span: string }): string;
-  silence(subject: NamedSubject, said: { count: string; span: string; usual: string; isNothing: boolean }): string;
+  silence(
+    subject: NamedSubject,
+    said: { count: string; span: string; usual: string | null; isNothing: boolean },
+  ): string;
   /** `usual`: null where it is not known. */
   figure(said: { value: string; of: string | null; span: string; usual: string | null }): string;
   range(low: string, high: string): string;
@@ -91,7 +94,9 @@ function headline(alert: Alert, names: AlertNames, voice: AlertVoice): string {
   }
   if (kind === 'copies') return voice.copies(subject, { count, span });
   if (kind === 'silent-source') {
-    const usual = sayNumber(figure.expected < 10 ? figure.expected : Math.round(figure.expected), voice);
+    // A source that says itself that it is lost has no count to fall short of: "0 posts are usual" would be no news.
+    const expected = figure.expected < 10 ? figure.expected : Math.round(figure.expected);
+    const usual = expected < 0.05 ? null : sayNumber(expected, voice);
     return voice.silence(subject, { count, span, usual, isNothing: figure.value === 0 });
   }
   return voice.count({ ...subject, kind }, { count, span, compared: compare(figure, isKnown, voice), isOver });

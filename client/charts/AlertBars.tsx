@@ -40,6 +40,10 @@ export function AlertBars({ course, width, height, isNegative, isKnown, size, la
   const bandTop = Math.max(tick, Math.min(...beginning.map(({ high, value }) => y(Math.max(high, value))), base));
   // Beside a tall bar; above all others where it is low.
   const isTall = base - lastTop > tick * 2;
+  // Neither over bars before it that are as tall.
+  const under = steps.slice(-1 - Math.ceil((labels.last.length * tick * 0.34) / step), -1);
+  const isBeside = isTall && under.every(({ value }) => y(value) > lastTop + tick * 0.7);
+  const above = Math.min(lastTop, ...under.map(({ value }) => y(value)));
 
   function x(index: number): string {
     return (index * step).toFixed(1);
@@ -81,8 +85,8 @@ export function AlertBars({ course, width, height, isNegative, isKnown, size, la
       )}
       <text
         className={classes.strong}
-        x={isTall ? width - step - gap * 2 : width}
-        y={isTall ? lastTop + tick * 0.65 : tick * 0.7}
+        x={isBeside ? width - step - gap * 2 : width}
+        y={isBeside ? lastTop + tick * 0.65 : isTall ? above - tick * 0.25 : tick * 0.7}
         textAnchor="end"
       >
         {labels.last}

@@ -51,6 +51,8 @@ export function LaunchClockChart({
     eventRows,
     eventType,
   );
+  // Half of the word below now, and of a tick beside it.
+  const nowRoom = 60 + words.now.length * 9;
   const rowOf = (index: number) => placed[index]?.row ?? 0;
   const plotTop = eventsTop + eventRow * Math.max(0, ...events.map((_, index) => rowOf(index))) + belowEvents;
   const plotWidth = width - right;
@@ -168,7 +170,7 @@ export function LaunchClockChart({
         </>
       )}
       {picture.ticks
-        .filter((tick) => Math.abs(x(tick) - x(nowMs)) > 90 || nowMs < fromMs || nowMs > toMs)
+        .filter((tick) => Math.abs(x(tick) - x(nowMs)) > nowRoom || nowMs < fromMs || nowMs > toMs)
         .map((tick) => (
           <text
             key={tick}

@@ -85,3 +85,22 @@ export function cutMessage(
     isCut: true,
   };
 }
+
+/**
+ * As `cutMessage`, but of a message whose words that say why come late, the part around them: a cut that ends before them would
+ * show nothing of what the message stands for. `kind`: of the marks that must be in sight.
+ */
+export function cutAround(
+  text: string,
+  marks: readonly Mark[],
+  letters: number,
+  kind: Mark['kind'],
+): ReturnType<typeof cutMessage> {
+  const said = marks.filter((mark) => mark.field === 'text' && mark.from < mark.to && mark.to <= text.length);
+  const first = said.find((mark) => mark.kind === kind) ?? said[0];
+  if (!first || text.length <= letters || first.to <= letters - 2) return cutMessage(text, marks, letters);
+  const from = text.lastIndexOf(' ', Math.max(0, first.from - Math.round(letters / 3))) + 1;
+  const shifted = (by: number) => (mark: Mark) => ({ ...mark, from: mark.from + by, to: mark.to + by });
+  const rest = cutMessage(text.slice(from), said.filter((mark) => mark.from >= from).map(shifted(-from)), letters - 2);
+  return { text: `… ${rest.text}`, marks: rest.marks.map(shifted(2)), isCut: true };
+}

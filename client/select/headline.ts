@@ -79,7 +79,7 @@ export function opinionSentence(figures: BrandFigures, span: SpanKind): Sentence
   const middle = quiet('headline.interval', interval);
   if (sentiment === 'unknown') return [opening, quiet('headline.intervalEnd', interval)];
   if (sentiment === 'same') return [opening, middle, quiet('headline.noClearChange')];
-  return [opening, middle, sure('headline.moved', { direction: sentiment })];
+  return [opening, middle, sure('headline.moved', { direction: sentiment, mood })];
 }
 
 /** The same claim without its counts, where the figures stand right below; on few mentions with them, so that nobody takes it for much. */

@@ -1,16 +1,11 @@
 import type { LaunchComparison } from '../../shared/launchComparison.ts';
 import { sayComparisonValue } from './comparisonValue.ts';
 import type { Format } from './format.ts';
+import { offsetWords } from './offsetWords.ts';
 import type { Say } from './useWords.ts';
 
 /** "clearly" is more than 90 % probable, as everywhere. */
 const sure = 0.9;
-
-/** T0, T+6 h, T−12 d. */
-export function offsetWords(offsetMs: number, format: Format): string {
-  if (Math.round(offsetMs / 1_000) === 0) return 'T0';
-  return `T${offsetMs < 0 ? '−' : '+'}${format.duration(Math.abs(offsetMs))}`;
-}
 
 /** Nothing that was counted by chance is 100 % sure. */
 const atMost = (probability: number, format: Format) =>

@@ -69,6 +69,9 @@ describe('an alert in words', () => {
     expect(say({ ...silent, current: figure(0, 120) })).toBe(
       'Nothing came from reviews in 1 hour, where 120 posts are usual',
     );
+    const lost = { ...silent, first: figure(0, 0), current: figure(0, 0) };
+    expect(say(lost)).toBe('Nothing came from reviews in 1 hour');
+    expect(say(lost, 'fr')).toBe('Rien n’est venu de la source reviews en 1 heure');
     expect(say({ ...silent, current: figure(0, 120) }, 'fr')).toBe(
       'Rien n’est venu de la source reviews en 1 heure, contre 120 messages d’habitude',
     );

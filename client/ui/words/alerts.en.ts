@@ -25,7 +25,7 @@ export const alertsEn = {
   'alert.nobody': 'Nobody has taken it yet',
   'alert.takenBy': 'Taken by {owner}',
 
-  'alert.kind.volume': 'Much is said',
+  'alert.kind.volume': 'Buzz volume',
   'alert.kind.complaints': 'Complaints',
   'alert.kind.negative-share': 'Share of negative mentions',
   'alert.kind.net-sentiment': 'Net sentiment',
@@ -88,7 +88,7 @@ export const alertsEn = {
   'alert.minutes': '{count} min',
   'alert.hours': '{count} h',
   'alert.until': 'until {moment}',
-  'alert.unsnooze': 'Not any more',
+  'alert.unsnooze': 'Do not put off',
   'alert.resolve': 'Resolve',
   'alert.reopen': 'Open again',
   'alert.owner': 'Owner',

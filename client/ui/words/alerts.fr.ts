@@ -26,7 +26,7 @@ export const alertsFr: Record<keyof typeof alertsEn, string> = {
   'alert.nobody': 'Personne ne s’en occupe encore',
   'alert.takenBy': 'Pris en charge par {owner}',
 
-  'alert.kind.volume': 'On en parle beaucoup',
+  'alert.kind.volume': 'Volume du buzz',
   'alert.kind.complaints': 'Plaintes',
   'alert.kind.negative-share': 'Part de mentions négatives',
   'alert.kind.net-sentiment': 'Sentiment net',

@@ -26,7 +26,8 @@ export const headlineEn = {
   'headline.interval': '({net} ±{half})',
   'headline.intervalEnd': '({net} ±{half}).',
   'headline.noClearChange': 'with no clear change.',
-  'headline.moved': 'and {direction, select, up {rising} other {falling}}.',
+  'headline.moved':
+    '{mood, select, positive {and} negative {and} other {but clearly}} {direction, select, up {rising} other {falling}}.',
   'headline.few': 'Opinions {span, select, hour {in that hour } day {in these 24 hours } other {since T0 }}are few',
   'headline.fewWhy': ', only {opinions}: net sentiment {net} ±{half}.',
   'headline.tooFew':

@@ -27,7 +27,8 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'headline.interval': '({net} ±{half})',
   'headline.intervalEnd': '({net} ±{half}).',
   'headline.noClearChange': 'sans écart net.',
-  'headline.moved': 'et {direction, select, up {monte} other {baisse}}.',
+  'headline.moved':
+    '{mood, select, positive {et {direction, select, up {monte} other {baisse}}} negative {et {direction, select, up {monte} other {baisse}}} other {mais {direction, select, up {monte} other {baisse}} nettement}}.',
   'headline.few': 'Peu d’opinions {span, select, hour {sur cette heure} day {sur ces 24 heures} other {depuis T0}}',
   'headline.fewWhy': ', {opinions} seulement : sentiment net {net} ±{half}.',
   'headline.tooFew':

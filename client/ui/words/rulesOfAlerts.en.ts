@@ -2,7 +2,7 @@
 export const rulesOfAlertsEn = {
   'settings.alerts': 'Alerts',
   'alertRule.complaints': 'Complaints pile up',
-  'alertRule.volume': 'Unusually much is said',
+  'alertRule.volume': 'Unusual buzz',
   'alertRule.mood': 'The mood turns',
   'alertRule.theme': 'A theme takes over',
   'alertRule.term': 'A new word',
@@ -13,7 +13,7 @@ export const rulesOfAlertsEn = {
   'alertRules.none': 'none',
   'alertRules.usefulOf': '{useful} of {judged} useful',
   'alertRules.note':
-    'Every rule is told by what is usual at this hour of the day, not by a fixed number. What people say of its alerts shows whether it is worth having.',
+    'A rule compares with what is usual at this hour of the day, not with a fixed number. “Useful” and “not useful” on its alerts show whether it earns its place.',
   'alertRules.unjudged':
     '{alerts, plural, one {One alert so far} other {# alerts so far}}, nobody has said whether they were useful.',
   'alertRules.precision':
@@ -25,7 +25,7 @@ export const rulesOfAlertsEn = {
   'alertRules.channels': 'Channels',
   'alertRules.sensitivity': 'Sensitivity',
   'alertRules.rare': 'only what is very rare',
-  'alertRules.much': 'whatever may be something',
+  'alertRules.much': 'whatever might matter',
   'alertRules.perWeekWhat': 'Alerts a week at each position, 1 to 10: {list}',
   'alertRules.valueText': '{value}, about {perWeek} a week',
   'alertRules.tryFirst': 'Try it before you trust it: what would it have told in the last {days} days?',
@@ -34,16 +34,16 @@ export const rulesOfAlertsEn = {
   'alertRules.tryingSoon': 'Looking through the past',
   'alertRules.tryFailed': 'It could not be tried: {why}',
   'alertRules.wouldHave':
-    'In the last {days} days this would have fired {count, plural, =0 {not once} one {once} other {# times}},',
+    'In {isAll, select, yes {the last {days} days} other {the {days, plural, one {one day} other {# days}} that were heard}} this would have fired {count, plural, =0 {not once} one {once} other {# times}},',
   'alertRules.aWeek': 'about {perWeek} a week.',
   'alertRules.hereTheyAre': 'Here they are.',
   'alertRules.past': 'What it would have told',
   'alertRules.judged': '{series, plural, one {One series} other {# series}} judged together, {from} to {to}.',
-  'alertRules.pending': 'Tell it only after',
+  'alertRules.pending': 'Wait before telling',
   'alertRules.minutes': 'minutes',
-  'alertRules.least': 'Never below',
+  'alertRules.least': 'Only from',
   'alertRules.mentions': 'mentions',
-  'alertRules.interrupts': 'Lay it over whatever a wall shows',
+  'alertRules.interrupts': 'Interrupt the walls with it for a minute',
   'alertRules.receivers': 'Receivers',
   'alertRules.allReceivers': 'Tell every receiver ({count} now)',
   'alertRules.screensOnly': 'none chosen: screens only',

@@ -12,7 +12,7 @@ import { exploreLink } from '../../select/exploreState.ts';
 import { halfOf } from '../../select/headline.ts';
 import { launchFigures } from '../../select/launchFigures.ts';
 import { looksOf, useHere } from '../../ui/hrefs.ts';
-import { offsetWords } from '../../ui/sayStanding.ts';
+import { offsetWords } from '../../ui/offsetWords.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './ComparisonPanel.module.css';

@@ -7,7 +7,7 @@ import type { Names } from '../../history/useWorkspace.ts';
 import { type ExploreState, exploreLink } from '../../select/exploreState.ts';
 import { halfOf } from '../../select/headline.ts';
 import { looksOf, useHere } from '../../ui/hrefs.ts';
-import { offsetWords } from '../../ui/sayStanding.ts';
+import { offsetWords } from '../../ui/offsetWords.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './StoryPanel.module.css';

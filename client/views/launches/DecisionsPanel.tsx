@@ -7,7 +7,7 @@ import { useDecisions } from '../../history/useDecisions.ts';
 import { DecisionDialog } from '../../ui/DecisionDialog.tsx';
 import type { Format } from '../../ui/format.ts';
 import { MoreWords } from '../../ui/MoreWords.tsx';
-import { offsetWords } from '../../ui/sayStanding.ts';
+import { offsetWords } from '../../ui/offsetWords.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useKeys } from '../../ui/useKeys.ts';
 import { type Say, useWords } from '../../ui/useWords.ts';

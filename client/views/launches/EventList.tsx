@@ -1,5 +1,5 @@
 import type { Launch } from '../../../shared/domain.ts';
-import { offsetWords } from '../../ui/sayStanding.ts';
+import { offsetWords } from '../../ui/offsetWords.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './LaunchPage.module.css';

@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import type { Launch } from '../../../shared/domain.ts';
 import type { Names } from '../../history/useWorkspace.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
-import { offsetWords } from '../../ui/sayStanding.ts';
+import { offsetWords } from '../../ui/offsetWords.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Launches.module.css';

@@ -9,7 +9,7 @@ import type { Names } from '../../history/useWorkspace.ts';
 import { exploreLink } from '../../select/exploreState.ts';
 import type { Format } from '../../ui/format.ts';
 import { looksOf, useHere } from '../../ui/hrefs.ts';
-import { offsetWords } from '../../ui/sayStanding.ts';
+import { offsetWords } from '../../ui/offsetWords.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { type Say, useWords } from '../../ui/useWords.ts';
 import css from './StoryPanel.module.css';

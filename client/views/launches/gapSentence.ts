@@ -1,6 +1,6 @@
 import type { ComparisonGap } from '../../select/comparisonGaps.ts';
 import type { Format } from '../../ui/format.ts';
-import { offsetWords } from '../../ui/sayStanding.ts';
+import { offsetWords } from '../../ui/offsetWords.ts';
 import type { Say } from '../../ui/useWords.ts';
 
 /** One thing that a comparison cannot know, in words. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { sayAlert } from '../../../shared/alertSentence.ts';
 import type { AlertRule } from '../../../shared/alerts.ts';
+import { dayMs } from '../../../shared/rollup.ts';
 import { PerWeekBars } from '../../charts/PerWeekBars.tsx';
 import { useBacktest } from '../../history/useBacktest.ts';
 import type { Names } from '../../history/useWorkspace.ts';
@@ -15,6 +16,12 @@ import settings from './Settings.module.css';
 const days = 90;
 /** Once it was tried, what is changed is tried again after a pause: a slider that moves asks once. */
 const pauseMs = 700;
+
+/** Three alerts in ninety days are few, in four days many: where less was heard, the sentence says so. */
+function heardDays({ from, to }: { from: number; to: number }): { days: number; isAll: 'yes' | 'no' } {
+  const heard = Math.max(1, Math.round((to - from) / dayMs));
+  return heard >= days - 1 ? { days, isAll: 'yes' } : { days: heard, isAll: 'no' };
+}
 
 type Props = {
   rule: AlertRule;
@@ -86,7 +93,7 @@ export function Backtest({ rule, isComplete, isReadOnly, names, format, onSensit
         <div aria-live="polite">
           {told && data && rate !== undefined ? (
             <p className={css.sentence}>
-              {say('alertRules.wouldHave', { days, count: told.length })}{' '}
+              {say('alertRules.wouldHave', { ...heardDays(data), count: told.length })}{' '}
               <span className="ink-2">
                 {say('alertRules.aWeek', { perWeek: weekly(rate) })}
                 {told.length > 0 && ` ${say('alertRules.hereTheyAre')}`}

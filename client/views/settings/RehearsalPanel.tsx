@@ -23,7 +23,7 @@ function Report({ report, zone }: { report: Rehearsal; zone: string }) {
     <p className="t13" role="status">
       <strong>{say(keys[report.scenario])}</strong>{' '}
       {alert && raisedAfterMs !== undefined ? (
-        <Link href={hrefTo(here, `/alerts/${alert.id}`)}>
+        <Link className="door" href={hrefTo(here, `/alerts/${alert.id}`)}>
           {say('rehearsal.raised', { seconds: seconds(raisedAfterMs), severity: alert.severity })}
         </Link>
       ) : (

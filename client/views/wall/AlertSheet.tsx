@@ -1,7 +1,7 @@
 import { sayAlert } from '../../../shared/alertSentence.ts';
 import type { Alert } from '../../../shared/alerts.ts';
 import { AlertBars } from '../../charts/AlertBars.tsx';
-import { cutMessage } from '../../select/because.ts';
+import { cutAround } from '../../select/because.ts';
 import type { BrandFigures } from '../../select/brandFigures.ts';
 import { alertValue, isNegativeKind, sayUsual } from '../../ui/alertFigure.ts';
 import type { Format } from '../../ui/format.ts';
@@ -142,7 +142,12 @@ function Example({ alert, format, now, isUpright }: ExampleProps) {
   const { say } = useWords();
   const { example } = alert;
   if (!example) return null;
-  const shown = cutMessage(example.text, example.marks ?? [], lettersShown[isUpright ? 'upright' : 'lying']);
+  const shown = cutAround(
+    example.text,
+    example.marks ?? [],
+    lettersShown[isUpright ? 'upright' : 'lying'],
+    alert.theme === undefined ? 'negative' : 'theme',
+  );
   return (
     <p className={css.example}>
       <q lang={example.lang}>

@@ -5,13 +5,18 @@ import { useComparison } from '../../history/useComparison.ts';
 import { comparisonPicture, isBlank } from '../../select/comparisonPicture.ts';
 import { clockEvents, clockParts, standingFigure } from '../../select/launchClock.ts';
 import type { Format } from '../../ui/format.ts';
-import { offsetWords, sayStanding } from '../../ui/sayStanding.ts';
+import { offsetWords } from '../../ui/offsetWords.ts';
+import { sayStanding } from '../../ui/sayStanding.ts';
 import type { Stage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
+import { headlineFit } from './headlineFit.ts';
 import { useColumn } from './useStageScale.ts';
 import css from './Wall.module.css';
 
 type Props = { stage: Stage; launch: Launch; format: Format; now: number; hasHeadline: boolean };
+
+/** Two lines above the figures, within the margins. */
+const headlineBox = { width: 1776, height: 136 };
 
 /** Is this normal? T-minus or T-plus, today beside past launches, what is done and what is planned. */
 export function LaunchClock({ stage, launch, format, now, hasHeadline }: Props) {
@@ -23,16 +28,22 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline }: Props) 
   const placed = (left: number, width: number) => (column === null ? { left, width } : undefined);
   const isAhead = now < launch.at;
   const words = data && sayStanding(data, say, format);
+  const sentences = words ? [words.headline, ...words.more.slice(words.more.length > 1 ? 1 : 0).slice(0, 1)] : [];
   return (
     <section>
       {hasHeadline && words && (
-        <h1 className={css.headline} style={column === null ? { fontSize: 56 } : undefined}>
+        <h1
+          className={css.headline}
+          style={
+            column === null ? { fontSize: headlineFit(sentences, headlineBox, { least: 36, most: 56 }) } : undefined
+          }
+        >
           <span className={css.sentence}>
-            <span className={css.sure}>{words.headline}</span>
+            <span className={css.sure}>{sentences[0]}</span>
           </span>
-          {words.more[0] && (
+          {sentences[1] !== undefined && (
             <span className={css.sentence}>
-              <span className={css.quiet}>{words.more.at(words.more.length > 1 ? 1 : 0)}</span>
+              <span className={css.quiet}>{sentences[1]}</span>
             </span>
           )}
         </h1>

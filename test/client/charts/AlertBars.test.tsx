@@ -41,6 +41,12 @@ describe('The bars of an alert', () => {
     expect(unknown).not.toContain('usual');
   });
 
+  it('name the last one beside it, or above where bars before it are as tall', () => {
+    const height = (drawn: string) => Number(drawn.match(/y="([\d.]+)" text-anchor="end">last</)![1]);
+    expect(height(draw([2, 40]))).toBeGreaterThan(20);
+    expect(height(draw([38, 39, 37, 40]))).toBeLessThan(20);
+  });
+
   it('mark nothing at all on the line, and draw an empty course', () => {
     expect(heights(draw([0, 0])).slice(-2)).toEqual([1.5, 1.5]);
     const empty = { startAt: now, stepMs: 1, values: [], expected: [], high: [] };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { because, cutMessage } from '../../../client/select/because.ts';
+import { because, cutAround, cutMessage } from '../../../client/select/because.ts';
 import { pickVoices } from '../../../client/select/pickVoices.ts';
 import { mentionsLike, voiceCards } from '../../../client/select/voiceCards.ts';
 import type { Mark } from '../../../shared/trace.ts';
@@ -74,6 +74,29 @@ describe('cutMessage', () => {
       }),
       { seed: 7, numRuns: 500 },
     );
+  });
+});
+
+describe('cutAround', () => {
+  const long =
+    'Bought the Lumière serum at the department store on Saturday. It is pricey and disappointing, 38 euros wasted.';
+  const mark = (word: string, kind: Mark['kind']): Mark => {
+    const from = long.indexOf(word);
+    return { field: 'text', from, to: from + word.length, kind };
+  };
+
+  it('shows the words that say why, also where they come late', () => {
+    const cut = cutAround(long, [mark('Bought', 'positive'), mark('pricey', 'theme')], 68, 'theme');
+    expect(cut.text).toMatch(/^… .*pricey/);
+    expect(cut.text.length).toBeLessThanOrEqual(72);
+    const [shown] = cut.marks;
+    expect(cut.text.slice(shown!.from, shown!.to)).toBe('pricey');
+  });
+
+  it('begins at the beginning where they are there, where there are none, and where all of it fits', () => {
+    for (const marks of [[mark('Lumière', 'theme')], []])
+      expect(cutAround(long, marks, 68, 'theme')).toEqual(cutMessage(long, marks, 68));
+    expect(cutAround(long, [mark('pricey', 'theme')], 200, 'theme').text).toBe(long);
   });
 });
 

@@ -1,7 +1,8 @@
 import { createIntl } from 'react-intl';
 import { describe, expect, it } from 'vitest';
 import { createFormat } from '../../../client/ui/format.ts';
-import { offsetWords, sayStanding } from '../../../client/ui/sayStanding.ts';
+import { offsetWords } from '../../../client/ui/offsetWords.ts';
+import { sayStanding } from '../../../client/ui/sayStanding.ts';
 import { sayWith } from '../../../client/ui/useWords.ts';
 import { comparisonEn } from '../../../client/ui/words/comparison.en.ts';
 import { comparisonFr } from '../../../client/ui/words/comparison.fr.ts';
