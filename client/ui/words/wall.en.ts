@@ -22,7 +22,7 @@ export const wallEn = {
   'funnel.significant': 'Significant',
   'funnel.firstSort': 'first by words',
   'funnel.secondSort': 'then by meaning',
-  'funnel.filed': 'each one is filed by theme',
+  'funnel.filed': 'each filed by theme',
   'funnel.dot': '{count, plural, one {one dot = one post} other {one dot = {number} posts}}',
   'funnel.bright': 'bright goes on, dim is set aside',
   'funnel.stepLabel': '{step}: {number}. Bright dots go on, dim ones are set aside, by reason.',

@@ -23,7 +23,7 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'funnel.significant': 'Significatifs',
   'funnel.firstSort': 'd’abord par les mots',
   'funnel.secondSort': 'puis par le sens',
-  'funnel.filed': 'chacun est classé par thème',
+  'funnel.filed': 'tous classés par thème',
   'funnel.dot': '{count, plural, one {un point = un message} other {un point = {number} messages}}',
   'funnel.bright': 'vif : retenu, pâle : écarté',
   'funnel.stepLabel': '{step} : {number}. Les points vifs passent, les pâles sont écartés, par raison.',

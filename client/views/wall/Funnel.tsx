@@ -24,9 +24,9 @@ const lyingRoom: DotRoom = {
     Math.max(collected, important) <= lying.height && significant <= lying.height - 200,
 };
 const uprightRoom = (column: number): DotRoom => ({
-  widths: [[column - 330, column - 330, column - 330]],
+  widths: [[column - 400, column - 400, column - 400]],
   label: 40,
-  fits: (heights) => heights.reduce((sum, height) => sum + height, 0) <= 560,
+  fits: (heights) => heights.reduce((sum, height) => sum + height, 0) <= 360,
 });
 
 type Props = { stage: Stage; format: Format; now: number; hasHeadline: boolean };
@@ -59,7 +59,7 @@ export function Funnel({ stage, format, now, hasHeadline }: Props) {
     lying.from + lying.width - lying.lastWidth,
   ];
   const room = [lefts[1]! - lefts[0]! - 40, lefts[2]! - lefts[1]! - 40, lying.lastWidth];
-  const widest = (text: string) => text.replace(/\D/g, '').length * 0.585 + text.replace(/\d/g, '').length * 0.27;
+  const widest = (text: string) => text.replace(/\D/g, '').length * 0.6 + text.replace(/\d/g, '').length * 0.32;
   const size =
     column === null
       ? Math.min(124, ...steps.map((step, index) => Math.floor(room[index]! / widest(format.number(step.posts)))))

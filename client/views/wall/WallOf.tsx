@@ -95,6 +95,11 @@ export function WallOf({ stage }: { stage: Stage }) {
     );
   return (
     <div {...stageOf} data-scene={scene.scene}>
+      {scene.ignored.length > 0 && (
+        <p className={css.ignored} data-ignored>
+          {say('wall.ignored', { what: scene.ignored.slice(0, 3).join(', ') })}
+        </p>
+      )}
       <header className={css.kicker}>
         <b>{say(`wall.${scene.scene}`)}</b>
         {scene.scene === 'funnel' && <span>{say('funnel.scope')}</span>}
@@ -106,9 +111,6 @@ export function WallOf({ stage }: { stage: Stage }) {
         </span>
         {scene.scene !== 'pulse' && <PulseStrip figures={figures} format={format} />}
         <span className={css.corner}>
-          {scene.ignored.length > 0 && (
-            <span data-ignored>{say('wall.ignored', { what: scene.ignored.slice(0, 2).join(', ') })}</span>
-          )}
           {figures.unscored > 0 && scene.scene === 'pulse' && (
             <span>{say('wall.unscored', { count: format.number(figures.unscored) })}</span>
           )}
