@@ -24,6 +24,19 @@ const control = /[\u0000-\u001f\u007f-\u009f]/;
 /** Something to see: not only blanks, joiners, fillers and other marks without a shape of their own. */
 const visible = /[^\s\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\u2800]/u;
 
+const isPlainUnit = (unit: number) => unit > 32 && unit < 127;
+
+/** Nearly every text begins with a letter: it needs no look at the whole. */
+const isVisible = (text: string) => isPlainUnit(text.charCodeAt(0)) || visible.test(text);
+
+/** Visible characters and nothing else. */
+function isSound(name: string): boolean {
+  let at = 0;
+  while (at < name.length && isPlainUnit(name.charCodeAt(at))) at++;
+  if (at > 0 && at === name.length) return true;
+  return !control.test(name) && name.isWellFormed() && visible.test(name);
+}
+
 const fault = (code: string, message: string): Fault => ({ ok: false, code, message });
 
 /** NUL and lone surrogates make other programs stumble (C strings, UTF-8 encoders): they carry no meaning. */
@@ -157,14 +170,13 @@ export function parsePost(
   } else if (isAbsent(id)) return fault('id-missing', 'id is missing: without it a repeat cannot be told');
   if (typeof id !== 'string') return fault('id-unreadable', 'id should be a string or a number');
   if (id.length > idLimit) return fault('id-too-long', `id has more than ${idLimit} characters`);
-  if (control.test(id) || !id.isWellFormed() || !visible.test(id))
-    return fault('id-unreadable', 'id should be made of visible characters');
+  if (!isSound(id)) return fault('id-unreadable', 'id should be made of visible characters');
 
   if (isAbsent(raw.text)) return fault('text-missing', 'text is missing or empty');
   if (typeof raw.text !== 'string') return fault('text-unreadable', 'text should be a string');
   if (isTooLong(raw.text)) return fault('text-too-long', `text has more than ${textLimit} characters`);
   const text = harmless(raw.text);
-  if (!visible.test(text)) return fault('text-missing', 'text is empty');
+  if (!isVisible(text)) return fault('text-missing', 'text is empty');
 
   const at = parseAt(raw.at, now);
   if (typeof at !== 'number') return at;
@@ -174,8 +186,7 @@ export function parsePost(
   if (typeof source !== 'string') return fault('source-unreadable', 'source should be a string');
   if (source !== soundSource) {
     if (source.length > sourceLimit) return fault('source-too-long', `source has more than ${sourceLimit} characters`);
-    if (control.test(source) || !source.isWellFormed() || !visible.test(source))
-      return fault('source-unreadable', 'source should be made of visible characters');
+    if (!isSound(source)) return fault('source-unreadable', 'source should be made of visible characters');
     soundSource = source;
   }
 
@@ -190,7 +201,7 @@ export function parsePost(
     if (typeof raw.title !== 'string') return fault('title-unreadable', 'title should be a string');
     if (isTooLong(raw.title)) return fault('title-too-long', `title has more than ${textLimit} characters`);
     const title = harmless(raw.title);
-    if (visible.test(title)) post.title = title;
+    if (isVisible(title)) post.title = title;
   }
 
   const author = typeof raw.author === 'number' ? String(raw.author) : raw.author;
@@ -198,7 +209,7 @@ export function parsePost(
     if (typeof author !== 'string') return fault('author-unreadable', 'author should be a string');
     if (author.length > authorLimit) return fault('author-too-long', `author has more than ${authorLimit} characters`);
     const name = harmless(author);
-    if (visible.test(name)) post.author = hashAuthor(name);
+    if (isVisible(name)) post.author = hashAuthor(name);
   }
 
   const tag = isAbsent(raw.lang) ? defaults.lang : raw.lang;
