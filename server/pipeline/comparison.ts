@@ -1,3 +1,4 @@
+import { createHashBits, mayHave } from './hashBits.ts';
 import { type Doc, gaps, hashOf } from './normalize.ts';
 import type { Spans } from './query/spans.ts';
 import type { Towards } from './towards.ts';
@@ -38,12 +39,20 @@ function winnerOf(doc: Doc, first: number, second: number): 'first' | 'second' |
   return isDenied ? undefined : verdict;
 }
 
-/** Without one of these no name is set above another. */
-const deciding: ReadonlySet<number> = new Set([...above, ...than, ...over]);
+/** The ways to set one name above another: each needs a word of the first set, and one of the second where there is one. */
+const ways = [
+  { word: above },
+  { word: than, beside: new Set([...better, ...worse]) },
+  { word: over, beside: prefers },
+].map(({ word, beside }) => ({ word, beside: beside ?? word }));
+const deciding = createHashBits([...above, ...better, ...worse, ...prefers]);
 
 function mayCompare({ count, hash }: Doc): boolean {
-  for (let token = 0; token < count; token++) if (deciding.has(hash[token]!)) return true;
-  return false;
+  let may = false;
+  for (let token = 0; token < count && !may; token++) may = mayHave(deciding, hash[token]!);
+  if (!may) return false;
+  const said = hash.subarray(0, count);
+  return ways.some(({ word, beside }) => said.some((one) => word.has(one)) && said.some((one) => beside.has(one)));
 }
 
 function tokensIn({ count, from, to }: Spans): number[] {

@@ -44,6 +44,17 @@ export function readSketch(from: Int32Array, at: number, into: CopySketch): Copy
   return into;
 }
 
+/**
+ * The lowest byte of a pair, 1 where that is 0; 0 for an empty bin. Without a branch: no processor guesses which bins of a
+ * short text are empty.
+ */
+function byteOf(pair: number): number {
+  const difference = pair ^ empty;
+  const isFilled = (difference | -difference) >> 31;
+  const low = pair & 255;
+  return (low | ((low - 1) >>> 31)) & isFilled;
+}
+
 /** One-permutation minhash of the pairs of neighbouring words of the text (its title is left out: networks cut it). */
 export function createSketcher(): (doc: Doc) => CopySketch {
   const sketch = createSketch();
@@ -72,7 +83,7 @@ export function createSketcher(): (doc: Doc) => CopySketch {
     sketch.words = words;
     sketch.keys[wholeKey] = mix(whole) || 1;
     if (words < fewestForNear) return sketch;
-    for (let bin = 0; bin < bins; bin++) signature[bin] = smallest[bin] === empty ? 0 : smallest[bin]! & 255 || 1;
+    for (let bin = 0; bin < bins; bin++) signature[bin] = byteOf(smallest[bin]!);
     // Bands look at coarser bins, two of them each; an empty one borrows from the next, so that short texts fill all bands.
     for (let bin = 0; bin < coarseBins; bin++) coarse[bin] = Math.min(smallest[2 * bin]!, smallest[2 * bin + 1]!);
     let borrowed = empty;

@@ -22,6 +22,19 @@ const metricNames = ['likes', 'replies', 'shares', 'views', 'followers'] as cons
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const control = /[\u0000-\u001f\u007f-\u009f]/;
 
+const isPlainUnit = (unit: number) => unit > 32 && unit < 127;
+
+/** Nearly every text begins with a letter: it needs no look at the whole. */
+const isVisible = (text: string) => isPlainUnit(text.charCodeAt(0)) || isSeen(text);
+
+/** Visible characters and nothing else. */
+function isSound(name: string): boolean {
+  let at = 0;
+  while (at < name.length && isPlainUnit(name.charCodeAt(at))) at++;
+  if (at > 0 && at === name.length) return true;
+  return !control.test(name) && name.isWellFormed() && isSeen(name);
+}
+
 const fault = (code: string, message: string): Fault => ({ ok: false, code, message });
 
 /** NUL and lone surrogates make other programs stumble (C strings, UTF-8 encoders): they carry no meaning. */
@@ -155,14 +168,13 @@ export function parsePost(
   } else if (isAbsent(id)) return fault('id-missing', 'id is missing: without it a repeat cannot be told');
   if (typeof id !== 'string') return fault('id-unreadable', 'id should be a string or a number');
   if (id.length > idLimit) return fault('id-too-long', `id has more than ${idLimit} characters`);
-  if (control.test(id) || !id.isWellFormed() || !isSeen(id))
-    return fault('id-unreadable', 'id should be made of visible characters');
+  if (!isSound(id)) return fault('id-unreadable', 'id should be made of visible characters');
 
   if (isAbsent(raw.text)) return fault('text-missing', 'text is missing or empty');
   if (typeof raw.text !== 'string') return fault('text-unreadable', 'text should be a string');
   if (isTooLong(raw.text)) return fault('text-too-long', `text has more than ${textLimit} characters`);
   const text = harmless(raw.text);
-  if (!isSeen(text)) return fault('text-missing', 'text is empty');
+  if (!isVisible(text)) return fault('text-missing', 'text is empty');
 
   const at = parseAt(raw.at, now);
   if (typeof at !== 'number') return at;
@@ -172,8 +184,7 @@ export function parsePost(
   if (typeof source !== 'string') return fault('source-unreadable', 'source should be a string');
   if (source !== soundSource) {
     if (source.length > sourceLimit) return fault('source-too-long', `source has more than ${sourceLimit} characters`);
-    if (control.test(source) || !source.isWellFormed() || !isSeen(source))
-      return fault('source-unreadable', 'source should be made of visible characters');
+    if (!isSound(source)) return fault('source-unreadable', 'source should be made of visible characters');
     soundSource = source;
   }
 
@@ -188,7 +199,7 @@ export function parsePost(
     if (typeof raw.title !== 'string') return fault('title-unreadable', 'title should be a string');
     if (isTooLong(raw.title)) return fault('title-too-long', `title has more than ${textLimit} characters`);
     const title = harmless(raw.title);
-    if (isSeen(title)) post.title = title;
+    if (isVisible(title)) post.title = title;
   }
 
   const author = typeof raw.author === 'number' ? String(raw.author) : raw.author;
@@ -196,7 +207,7 @@ export function parsePost(
     if (typeof author !== 'string') return fault('author-unreadable', 'author should be a string');
     if (author.length > authorLimit) return fault('author-too-long', `author has more than ${authorLimit} characters`);
     const name = harmless(author);
-    if (isSeen(name)) post.author = hashAuthor(name);
+    if (isVisible(name)) post.author = hashAuthor(name);
   }
 
   const tag = isAbsent(raw.lang) ? defaults.lang : raw.lang;

@@ -1,3 +1,5 @@
+import { unitsOf } from '../units.ts';
+
 /** How glad and how sad the written faces of a text look: the strongest of each, 0..3. */
 export type Faces = { glad: number; sad: number };
 
@@ -34,21 +36,23 @@ const mouths = new Map<number, number>(
   }).map(([mouth, value]) => [mouth.charCodeAt(0), value]),
 );
 
+function note(value: number, into: Faces): void {
+  if (value > into.glad) into.glad = value;
+  else if (-value > into.sad) into.sad = -value;
+}
+
 /** Reads ":)", ";-)", ":'(", "=/", "<3", "</3" and their relatives. `into` is overwritten and returned. */
 export function readFaces(text: string, into: Faces): Faces {
   into.glad = 0;
   into.sad = 0;
-  const note = (value: number) => {
-    if (value > into.glad) into.glad = value;
-    else if (-value > into.sad) into.sad = -value;
-  };
   const end = text.length;
+  const units = unitsOf(text);
   for (let at = 0; at < end; at++) {
-    const unit = text.charCodeAt(at);
+    const unit = units[at]!;
     if (unit < semicolon - 1 || unit > equals) continue;
     if (unit === less) {
-      if (text.charCodeAt(at + 1) === 51 && !isLetterOrDigit(text.charCodeAt(at + 2))) note(2.5);
-      else if (text.charCodeAt(at + 1) === 47 && text.charCodeAt(at + 2) === 51) note(-2.5);
+      if (text.charCodeAt(at + 1) === 51 && !isLetterOrDigit(text.charCodeAt(at + 2))) note(2.5, into);
+      else if (text.charCodeAt(at + 1) === 47 && text.charCodeAt(at + 2) === 51) note(-2.5, into);
       continue;
     }
     if (unit !== colon && unit !== semicolon && unit !== equals) continue;
@@ -67,7 +71,7 @@ export function readFaces(text: string, into: Faces): Faces {
     if (value === undefined || isLetterOrDigit(text.charCodeAt(mouth + 1))) continue;
     if (text.charCodeAt(mouth) === 47 && text.charCodeAt(mouth + 1) === 47) continue;
     const smile = unit === semicolon ? value * 0.6 : value;
-    note(smile > 0 ? smile + tear : smile - tear);
+    note(smile > 0 ? smile + tear : smile - tear, into);
   }
   return into;
 }
