@@ -12,7 +12,8 @@ const guardCell = (cell: Cell): Cell => (typeof cell === 'string' && formulaStar
 export function csvRows(rows: readonly (readonly Cell[])[], { bom = false } = {}): string {
   return stringify(
     rows.map((row) => row.map(guardCell)),
+    // A lone CR or LF ends a row for many a reader: the library quotes only its own end of row.
     // Excel takes a file without a byte order mark for the machine's old code page: accents would break.
-    { bom, record_delimiter: 'windows', escape_formulas: true },
+    { bom, record_delimiter: 'windows', escape_formulas: true, quoted_match: /[\r\n]/ },
   );
 }

@@ -16,7 +16,7 @@ import { createSharedAnswers } from './sharedAnswers.ts';
 
 const mostPast = 50;
 /** Slides and pages have room for so many messages that matter. */
-const mostMessages = 8;
+const mostMessages = 6;
 
 /** Each writer is loaded when it is first asked for: a server that exports nothing does without them. */
 const writers = {

@@ -159,13 +159,27 @@ function gapsOf(
   format: ReportFormat,
 ): string[] {
   const gaps: string[] = [];
+  /** Past launches whose captures begin or end alike are one line: five such lines would say one thing. */
+  const alike = new Map<string, string[]>();
+  const note = (is: 'late' | 'early', offsetMs: number, name: string) => {
+    const key = `${is} ${format.offset(offsetMs)}`;
+    alike.set(key, [...(alike.get(key) ?? []), name]);
+  };
   for (const one of [launch, ...past]) {
-    const name = one === launch ? null : one.name;
+    const isOwn = one === launch;
     const reach = Math.min(toMs, now - one.at);
     if (reach <= fromMs) continue;
-    if (one.missing || !one.heard) gaps.push(words.gapNone(one.name));
-    else if (one.heard.fromMs > fromMs) gaps.push(words.gapLate(name, format.offset(one.heard.fromMs)));
-    else if (one.heard.toMs < reach - 6 * hourMs) gaps.push(words.gapEarly(name, format.offset(one.heard.toMs)));
+    const { heard, name } = one;
+    if (one.missing || !heard) gaps.push(words.gapNone(name));
+    else if (heard.fromMs > fromMs)
+      isOwn ? gaps.push(words.gapLate(null, format.offset(heard.fromMs))) : note('late', heard.fromMs, name);
+    else if (heard.toMs < reach - 6 * hourMs)
+      isOwn ? gaps.push(words.gapEarly(null, format.offset(heard.toMs))) : note('early', heard.toMs, name);
+  }
+  for (const [key, names] of alike) {
+    const [is, ...offset] = key.split(' ');
+    const say = is === 'late' ? words.gapLate : words.gapEarly;
+    gaps.push(say(names.join(', '), offset.join(' ')));
   }
   return gaps;
 }
@@ -293,7 +307,7 @@ export function composeReport(facts: ReportFacts, { language, data, link, cards 
     sentences: {
       ...standing,
       net: netSentence(figures, words, format),
-      volume: words.volume(format.number(peak.mentions), format.offset(peak.offsetMs), words.step[comparison.step]),
+      volume: words.volume(format.number(peak.mentions), format.offset(peak.offsetMs), words.within[comparison.step]),
       themes:
         themes.length === 0
           ? words.noThemes

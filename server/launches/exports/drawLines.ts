@@ -124,7 +124,7 @@ export function drawLines({ offsets, lines }: LineChart, { format, unit, title, 
       const said = line.name.length > 18 ? `${line.name.slice(0, 17)}…` : line.name;
       const dot =
         line.role === 'launch' ? `<circle class="end" cx="${endX.toFixed(1)}" cy="${endY.toFixed(1)}" r="3.5"/>` : '';
-      return `${dot}<text class="name ${line.role}" x="${plot.right + 10}" y="${place.toFixed(1)}">${escapeMarkup(said)}${line.role === 'launch' ? ` <tspan class="strong">${escapeMarkup(name(value))}</tspan>` : ''}</text>`;
+      return `${dot}<text class="name ${line.role}" x="${(line.role === 'launch' ? endX + 8 : plot.right + 10).toFixed(1)}" y="${place.toFixed(1)}">${escapeMarkup(said)}${line.role === 'launch' ? ` <tspan class="strong">${escapeMarkup(name(value))}</tspan>` : ''}</text>`;
     })
     .join('');
   return `<figure><figcaption>${escapeMarkup(unit)}</figcaption><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeMarkup(`${unit}. ${title}`)}">${grid}${ticks}${t0}${band}${strokes}${labels}</svg></figure>`;

@@ -145,6 +145,8 @@ export const reportWordsEn: ReportWords = {
     share: 'Share of mentions, %',
   },
   step: { '5m': '5 minutes', '15m': 'quarter of an hour', '1h': 'hour', '6h': '6 hours', '1d': 'day' },
+  within: { '5m': '5 minutes', '15m': 'a quarter of an hour', '1h': 'an hour', '6h': '6 hours', '1d': 'a day' },
   mostIn: (step) => `Most in ${step}`,
+  method: 'What was counted, under which rules, and what is not sure.',
   mentionsOf: (mentions, said) => `${said} ${mentions === 1 ? 'mention' : 'mentions'}`,
 };

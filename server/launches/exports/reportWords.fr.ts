@@ -148,6 +148,8 @@ export const reportWordsFr: ReportWords = spaceFrench({
     share: 'Part des mentions, %',
   },
   step: { '5m': '5 minutes', '15m': 'quart d’heure', '1h': 'heure', '6h': '6 heures', '1d': 'jour' },
+  within: { '5m': '5 minutes', '15m': 'un quart d’heure', '1h': 'une heure', '6h': '6 heures', '1d': 'un jour' },
   mostIn: (step) => `Le plus en ${step}`,
+  method: 'Ce qui a été compté, selon quelles règles, et ce qui n’est pas sûr.',
   mentionsOf: (mentions, said) => `${said} ${mentions < 2 ? 'mention' : 'mentions'}`,
 } satisfies ReportWords);

@@ -92,7 +92,10 @@ export type ReportWords = {
   by(who: string): string;
   copies(count: number): string;
   axis: { mentions(step: string): string; net: string; share: string };
+  /** "per hour", and "in an hour". */
   step: Record<'5m' | '15m' | '1h' | '6h' | '1d', string>;
+  within: Record<'5m' | '15m' | '1h' | '6h' | '1d', string>;
+  method: string;
   mostIn(step: string): string;
   mentionsOf(count: number, said: string): string;
 };

@@ -1,7 +1,8 @@
 import PptxGenJS from 'pptxgenjs';
 import { createReportFormat, type ReportFormat } from './createReportFormat.ts';
 import { labelEvery } from './labelEvery.ts';
-import type { LaunchReport, ReportTheme } from './report.ts';
+import { mendCharts } from './mendCharts.ts';
+import type { LaunchReport, ReportHappening, ReportTheme } from './report.ts';
 import { type ChartLine, type LineChart, netChart, volumeChart } from './reportCharts.ts';
 import { brandColor, lightColors as colors, lightBrands } from './reportColors.ts';
 import { type ReportWords, reportWordsIn } from './reportWords.ts';
@@ -247,7 +248,7 @@ function addThemes(making: Making): void {
     }),
   ];
   slide.addTable(rows, {
-    ...{ x: 5.95, y: 1.85, w: 6.7, colW: [1.65, 0.9, 1.35, 0.6, 1.15, 1.05], rowH: 0.4 },
+    ...{ x: 5.95, y: 1.85, w: 6.7, colW: [1.5, 0.85, 1.3, 0.55, 1.15, 1.35], rowH: 0.4 },
     ...{ fontFace: font, fontSize: 12, margin: [0.04, 0.04, 0.04, 0.04], valign: 'middle' },
     border: { type: 'none' },
   });
@@ -292,6 +293,10 @@ function addMessages(making: Making): void {
   });
 }
 
+/** One sentence of what followed: of the day once it is over, else of the hour. */
+const toldOf = ({ day, sentences }: ReportHappening) =>
+  (day && day.elapsedMs < day.spanMs ? sentences[0] : sentences.at(-1)) ?? '';
+
 function addHappenings(making: Making): void {
   const { report, words, format, lang } = making;
   if (report.happenings.length === 0) return;
@@ -321,7 +326,7 @@ function addHappenings(making: Making): void {
           { text: cutTo([kind, ...more].join(' · '), 120), options: { color: colors.ink3, fontSize: 10, lang } },
         ],
       },
-      { text: cutTo(one.sentences.at(-1) ?? '', 190), options: { lang, color: colors.ink2 } },
+      { text: cutTo(toldOf(one), 190), options: { lang, color: colors.ink2 } },
     ];
   });
   slide.addTable(
@@ -360,22 +365,34 @@ function addBeside(making: Making): void {
   if (told.length < 2) return;
   const slide = addSlide(making, words.titleOf.beside, report.sentences.headline);
   const { column } = words;
+  const at = { from: format.offset(report.from - launch.at), to: format.offset(report.to - launch.at) };
+  const [fromMs, toMs] = [report.from - launch.at, report.to - launch.at];
+  const hasSizes = told.some(({ size }) => size !== null);
   const rows = told.map((one): TableRow => {
-    const own = one.points.reduce((sum, { mentions }) => sum + mentions, 0);
-    const last = one.points.at(-1);
+    const within = one.points.filter(({ offsetMs }) => offsetMs >= fromMs - 60_000 && offsetMs < toMs);
+    // A launch that was not heard from end to end has no sum beside the others.
+    const isWhole = one.heard !== null && one.heard.fromMs <= fromMs + 60_000 && one.heard.toMs >= toMs - 60_000;
+    const sum = within.reduce((all, { mentions }) => all + mentions, 0);
     const peak = one.points.reduce((best, point) => (point.mentions > best.mentions ? point : best));
     const cell = (text: string) => ({ text, options: { lang, align: 'right' as const, bold: one === launch } });
     return [
       { text: cutTo(one.name, 44), options: { lang, bold: true, color: one === launch ? making.brand : colors.ink1 } },
-      cell(format.number(own)),
-      cell(`${format.offset(one.points[0]?.offsetMs ?? 0)} / ${format.offset(last?.offsetMs ?? 0)}`),
-      cell(`${format.number(peak.mentions)}, ${format.offset(peak.offsetMs)}`),
-      cell(one.size ? format.number(one.size.perDay) : '–'),
+      cell(isWhole ? format.number(sum) : words.notKnown),
+      cell(format.number(peak.mentions)),
+      cell(format.offset(peak.offsetMs)),
+      ...(hasSizes ? [cell(one.size ? format.number(one.size.perDay) : words.notKnown)] : []),
     ];
   });
-  const most = words.mostIn(words.step[report.comparison.step]);
-  slide.addTable([head([column.launch, column.mentions, column.offset, most, column.size], lang), ...rows], {
-    ...{ x: page.left, y: 1.85, w: page.inner, colW: [4.133, 1.5, 2.3, 2.2, 1.8], rowH: 0.38 },
+  const most = words.mostIn(words.within[report.comparison.step]);
+  const names = [column.launch, `${column.mentions}, ${words.stretch(at.from, at.to)}`, most, column.offset];
+  slide.addTable([head(hasSizes ? [...names, column.size] : names, lang), ...rows], {
+    ...{
+      x: page.left,
+      y: 1.85,
+      w: page.inner,
+      colW: hasSizes ? [4.133, 2.4, 1.8, 1.6, 2] : [4.933, 3, 2.2, 1.8],
+      rowH: 0.38,
+    },
     ...{ fontFace: font, fontSize: 12, color: colors.ink1, valign: 'middle', margin: [0.04, 0.04, 0.04, 0] },
     border: { type: 'none' },
   });
@@ -384,7 +401,7 @@ function addBeside(making: Making): void {
 function addMethod(making: Making): void {
   const { report, words, format, lang } = making;
   const { launch, figures, sentences } = report;
-  const slide = addSlide(making, words.titleOf.method, sentences.net);
+  const slide = addSlide(making, words.titleOf.method, words.method);
   const facts: [string, string][] = [
     [words.query, cutTo(report.query.replaceAll(/\s+/g, ' '), 320)],
     [
@@ -466,5 +483,5 @@ export async function writeReportSlides(report: LaunchReport): Promise<Buffer> {
   addHappenings(making);
   addBeside(making);
   addMethod(making);
-  return (await deck.write({ outputType: 'nodebuffer', compression: true })) as Buffer;
+  return mendCharts((await deck.write({ outputType: 'nodebuffer' })) as Buffer);
 }
