@@ -11,6 +11,7 @@ import { serveCorrections } from './http/corrections.ts';
 import { serveDecisions } from './http/decisions.ts';
 import { serveDemo } from './http/demo.ts';
 import type { AppDeps } from './http/deps.ts';
+import { serveExportLaunch } from './http/exportLaunch.ts';
 import { serveForecast } from './http/forecast.ts';
 import { serveFunnel } from './http/funnel.ts';
 import { securityHeaders } from './http/headers.ts';
@@ -91,6 +92,7 @@ export function createDoors(deps: AppDeps, sockets: () => SocketCounts): { doors
   serveDecisions(doors, deps, changeWorkspace, openPoints);
   serveCompareLaunches(doors, deps);
   serveRetrospective(doors, deps, messages, changeWorkspace);
+  serveExportLaunch(doors, deps, messages);
   serveCorrections(doors, deps, changeWorkspace);
   const uploads = serveImports(doors, deps);
   serveDemo(doors, deps);

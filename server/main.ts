@@ -152,6 +152,7 @@ async function serve(argv: string[], io: CommandIo): Promise<number> {
     uploadsDir: join(config.dataDir, 'uploads'),
     client: build.client,
     logger,
+    publicUrl,
     now: Date.now,
   });
 

@@ -60,5 +60,7 @@ export type AppDeps = {
   /** The built client, or a middleware that serves it from its sources (`npm run dev`). */
   client: { dir: string } | { middleware: RequestHandler };
   logger: Logger;
+  /** The address under which people reach this server, without a slash at its end; absent: as a request reached it. */
+  publicUrl?: string | undefined;
   now(): number;
 };

@@ -1,5 +1,5 @@
 import type { Launch } from '../../shared/domain.ts';
-import type { BrandSize, ComparePoint } from '../../shared/launchComparison.ts';
+import type { BrandSize } from '../../shared/launchComparison.ts';
 import { launchTheme, launchThemeWith } from '../../shared/launchThemes.ts';
 import { type SeriesPoint, type Step, steps } from '../../shared/protocol.ts';
 import { bucketOf, dayMs, hourMs, minuteMs, quarterMs } from '../../shared/rollup.ts';
@@ -31,32 +31,33 @@ const stepFor = (at: number, stepMs: number): Step =>
 const asked = (brands: readonly string[], themes: readonly string[]) =>
   ({ brands, themes, stage: 'important', zone: 'UTC' }) as const satisfies Partial<SeriesFilter>;
 
-type Counts = Omit<ComparePoint, 'value' | 'offsetMs' | 'theme' | 'authors' | 'authorsError'>;
-const nothing = (): Counts => ({ mentions: 0, distinct: 0, positive: 0, neutral: 0, negative: 0 });
+type Counts = Pick<SeriesPoint, 'mentions' | 'distinct' | 'significant' | 'positive' | 'neutral' | 'negative'>;
+const nothing = (): Counts => ({ mentions: 0, distinct: 0, significant: 0, positive: 0, neutral: 0, negative: 0 });
 
 function add(into: Counts, more: Counts, sign: 1 | -1): void {
   into.mentions += sign * more.mentions;
   into.distinct += sign * more.distinct;
+  into.significant += sign * more.significant;
   into.positive += sign * more.positive;
   into.neutral += sign * more.neutral;
   into.negative += sign * more.negative;
 }
 
 /** What one launch is, among the cells of history. */
-function cellsOf({ id, brand, query }: Launch, theme: string | undefined) {
+export function cellsOf({ id, brand, query }: Launch, theme: string | undefined) {
   const whole = query === undefined ? [] : [launchTheme(id)];
   const part = query === undefined ? theme : theme && launchThemeWith(id, theme);
   return { whole: asked([brand], whole), part: part === undefined ? null : asked([brand], [part]) };
 }
 
 /** A T0 within a minute is that minute's: history knows none finer. */
-const startOf = (at: number) => bucketOf(at, minuteMs);
+export const startOf = (at: number) => bucketOf(at, minuteMs);
 
 /**
  * Counts by offset. Where a country starts on its own, its mentions stand at its own T0, those of all others at the
  * launch's: all, without the country where it does not belong, with it where it does.
  */
-async function countAligned(history: History, launch: Launch, cells: ReturnType<typeof asked>, axis: Axis) {
+export async function countAligned(history: History, launch: Launch, cells: ReturnType<typeof asked>, axis: Axis) {
   const { fromMs, toMs, stepMs } = axis;
   const buckets = new Map<number, Counts>();
   const count = async (at: number, countries: readonly string[] | undefined, sign: 1 | -1) => {
@@ -201,9 +202,10 @@ export async function readLaunch(
   for (let offsetMs = axis.fromMs; offsetMs < axis.toMs; offsetMs += axis.stepMs) {
     if (offsetMs < heard.fromMs || offsetMs + axis.stepMs > heard.toMs) continue;
     const found = authors.get(offsetMs);
+    const { significant: _, ...told } = counts.get(offsetMs) ?? nothing();
     points.push({
       offsetMs,
-      ...(counts.get(offsetMs) ?? nothing()),
+      ...told,
       ...(themed ? { theme: themed.get(offsetMs)?.mentions ?? 0 } : {}),
       ...(found ? { authors: found.authors, authorsError: found.authorsError } : {}),
     });

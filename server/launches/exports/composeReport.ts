@@ -1,0 +1,328 @@
+import { type AlertNames, sayAlert } from '../../../shared/alertSentence.ts';
+import type { Change, Followed, FollowedDecision } from '../../../shared/decisions.ts';
+import { colorOf } from '../../../shared/domain.ts';
+import type { LaunchComparison } from '../../../shared/launchComparison.ts';
+import type { DataSet, MessageCard } from '../../../shared/protocol.ts';
+import { hourMs, minuteMs } from '../../../shared/rollup.ts';
+import {
+  errorAtZero,
+  isGrey,
+  measuredError,
+  netSentiment,
+  probabilityHigher,
+  shareHalfWidth,
+} from '../../../shared/uncertainty.ts';
+import { createReportFormat, type ReportFormat } from './createReportFormat.ts';
+import { readableText } from './readableText.ts';
+import type { ReportFacts } from './readFacts.ts';
+import type { Counts, LaunchReport, ReportHappening, ReportHour, ReportLanguage, ReportTheme } from './report.ts';
+import { type ReportWords, reportWordsIn } from './reportWords.ts';
+
+/** "clearly" is more than 90 % probable, as everywhere. */
+const sure = 0.9;
+
+export type Composing = {
+  language: ReportLanguage;
+  data: DataSet;
+  /** The address that opens the view. */
+  link: string;
+  /** The facts' messages as the screens show them, masked. */
+  cards: readonly MessageCard[];
+};
+
+const countedFields = ['mentions', 'distinct', 'significant', 'positive', 'neutral', 'negative'] as const;
+const unscoredOf = ({ mentions, positive, neutral, negative }: Counts) =>
+  Math.max(0, mentions - positive - neutral - negative);
+
+function hoursOf({ hourly, significant, launch }: ReportFacts): ReportHour[] {
+  return hourly.points.map(({ offsetMs, mentions, distinct, positive, neutral, negative, authors, authorsError }) => ({
+    ...{ at: launch.at + offsetMs, offsetMs, mentions, distinct, significant: significant.get(offsetMs) ?? 0 },
+    ...{ positive, neutral, negative },
+    net: netSentiment({ positive, neutral, negative }, measuredError),
+    ...(authors === undefined ? {} : { authors, authorsError }),
+  }));
+}
+
+/** What the comparison counted within the stretch: the figure of the screen's own sentence. */
+function figuresOf(facts: ReportFacts): LaunchReport['figures'] {
+  const { stretch, comparison, hourly, significant, launch, authors } = facts;
+  const sum: Counts = { mentions: 0, distinct: 0, significant: 0, positive: 0, neutral: 0, negative: 0 };
+  const within = (offsetMs: number) =>
+    stretch !== null && launch.at + offsetMs >= stretch.from - minuteMs && launch.at + offsetMs < stretch.to;
+  for (const point of comparison.launch.points)
+    if (within(point.offsetMs)) for (const key of countedFields) sum[key] += key === 'significant' ? 0 : point[key];
+  for (const { offsetMs } of hourly.points) if (within(offsetMs)) sum.significant += significant.get(offsetMs) ?? 0;
+  return { ...sum, net: netSentiment(sum, measuredError), authors, unscored: unscoredOf(sum) };
+}
+
+function without(whole: Counts, part: Counts): Counts {
+  const rest = { ...whole };
+  for (const key of countedFields) rest[key] = Math.max(0, whole[key] - part[key]);
+  return rest;
+}
+
+function themesOf({ themes, whole, workspace }: ReportFacts): ReportTheme[] {
+  const overall = netSentiment(whole, measuredError);
+  const nameOf = (id: string) => workspace.themes.find((theme) => theme.id === id)?.name ?? id;
+  return themes
+    .filter(({ counts }) => counts.mentions > 0)
+    .map(({ id, counts }): ReportTheme => {
+      const rest = without(whole, counts);
+      const net = netSentiment(counts, measuredError);
+      const others = netSentiment(rest, measuredError);
+      const probability = probabilityHigher(counts, rest);
+      const isUp = probability !== null && probability > sure;
+      const isDown = probability !== null && probability < 1 - sure;
+      return {
+        ...{ id, name: readableText(nameOf(id)), mentions: counts.mentions, net },
+        share: whole.mentions === 0 ? 0 : Math.min(1, counts.mentions / whole.mentions),
+        shareHalf: shareHalfWidth(counts.mentions, whole.mentions),
+        grey: net === null || isGrey(net),
+        lean: isUp ? 'helps' : isDown ? 'hurts' : 'neither',
+        pull: overall && others && net ? overall.net - others.net : null,
+      };
+    })
+    .sort((a, b) => b.mentions - a.mentions || (a.id < b.id ? -1 : 1));
+}
+
+/** As on the Brief: of the themes surely praised more (less) than the rest the one that moves the whole furthest, grey ones last. */
+function poleOf(themes: readonly ReportTheme[], lean: 'helps' | 'hurts'): ReportTheme | null {
+  const sign = lean === 'helps' ? 1 : -1;
+  const able = themes.filter((theme) => theme.lean === lean && theme.pull !== null && sign * theme.pull > 0);
+  const best = able.sort((a, b) => Number(a.grey) - Number(b.grey) || sign * ((b.pull ?? 0) - (a.pull ?? 0)));
+  return best[0] ?? null;
+}
+
+const isClear = ({ low, high }: Change, none: number) => low > none || high < none;
+
+function followedSentence(
+  { spanMs, elapsedMs, mentions, net }: Followed,
+  span: 'hour' | 'day',
+  words: ReportWords,
+  format: ReportFormat,
+): string {
+  const said: string[] = [];
+  if (mentions) {
+    const { value, low, high } = mentions;
+    said.push(words.followedMentions(format.times(value), format.times(low), format.times(high), isClear(mentions, 1)));
+  }
+  if (net) {
+    const { value, low, high } = net;
+    said.push(words.followedNet(format.signed(value), format.signed(low), format.signed(high), isClear(net, 0)));
+  }
+  if (said.length === 0) said.push(words.followedLittle);
+  const head = words.followedSpan(span, elapsedMs >= spanMs ? null : format.duration(elapsedMs));
+  const sentence = words.followedSentence(head, said.join(', '));
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+function happeningsOf(
+  { events, decisions, alerts, launch }: ReportFacts,
+  names: AlertNames,
+  language: ReportLanguage,
+  format: ReportFormat,
+): ReportHappening[] {
+  const words = reportWordsIn(language);
+  const followed =
+    (kind: 'event' | 'decision') =>
+    (one: FollowedDecision): ReportHappening => ({
+      ...{ kind, at: one.at, offsetMs: one.at - launch.at, name: readableText(one.name), hour: one.hour, day: one.day },
+      ...(kind === 'decision' ? { letter: one.letter } : {}),
+      ...(one.who === undefined ? {} : { who: readableText(one.who) }),
+      ...(one.expected === undefined ? {} : { expected: readableText(one.expected) }),
+      // Within the first hour the day tells no more than the hour.
+      sentences: (one.day.elapsedMs > hourMs ? (['hour', 'day'] as const) : (['hour'] as const)).map((span) =>
+        followedSentence(one[span], span, words, format),
+      ),
+    });
+  return [
+    ...events.map(followed('event')),
+    ...decisions.map(followed('decision')),
+    ...alerts.map((alert): ReportHappening => {
+      const { headline, sure: said } = sayAlert(alert, names, language);
+      const name = readableText(headline);
+      return {
+        kind: 'alert',
+        at: alert.at,
+        offsetMs: alert.at - launch.at,
+        name,
+        sentences: said === '' ? [] : [said],
+      };
+    }),
+  ].sort((a, b) => a.at - b.at);
+}
+
+/** What of the axis nobody heard, in words: the screen's own gaps. */
+function gapsOf(
+  { launch, past, fromMs, toMs, now }: LaunchComparison,
+  words: ReportWords,
+  format: ReportFormat,
+): string[] {
+  const gaps: string[] = [];
+  /** Past launches whose captures begin or end alike are one line: five such lines would say one thing. */
+  const alike = new Map<string, string[]>();
+  const note = (is: 'late' | 'early', offsetMs: number, name: string) => {
+    const key = `${is} ${format.offset(offsetMs)}`;
+    alike.set(key, [...(alike.get(key) ?? []), name]);
+  };
+  for (const one of [launch, ...past]) {
+    const isOwn = one === launch;
+    const reach = Math.min(toMs, now - one.at);
+    if (reach <= fromMs) continue;
+    const { heard, name } = one;
+    if (one.missing || !heard) gaps.push(words.gapNone(name));
+    else if (heard.fromMs > fromMs)
+      isOwn ? gaps.push(words.gapLate(null, format.offset(heard.fromMs))) : note('late', heard.fromMs, name);
+    else if (heard.toMs < reach - 6 * hourMs)
+      isOwn ? gaps.push(words.gapEarly(null, format.offset(heard.toMs))) : note('early', heard.toMs, name);
+  }
+  for (const [key, names] of alike) {
+    const [is, ...offset] = key.split(' ');
+    const say = is === 'late' ? words.gapLate : words.gapEarly;
+    gaps.push(say(names.join(', '), offset.join(' ')));
+  }
+  return gaps;
+}
+
+type Said = { headline: string; counted: string };
+
+/** Where the launch stands, in the screen's terms; without enough past launches what was counted is the headline. */
+function standingOf(
+  { comparison, launch }: ReportFacts,
+  stretch: { from: number; to: number },
+  figures: LaunchReport['figures'],
+  words: ReportWords,
+  format: ReportFormat,
+): Said {
+  const { standing, past, closest, scale } = comparison;
+  const from = format.offset(standing?.fromMs ?? stretch.from - launch.at);
+  const at = format.offset(standing?.toMs ?? stretch.to - launch.at);
+  const counted = words.counted(figures.mentions, format.number(figures.mentions), from, at);
+  if (!standing) return { headline: counted, counted: words.alone(0) };
+  const { launches, rank, percentile, times, probabilityMore } = standing;
+  if (scale === 'size' && comparison.launch.size === null) return { headline: counted, counted: words.noSize };
+  if (!rank && percentile === undefined) return { headline: counted, counted: words.alone(launches) };
+  const said = times === undefined ? null : format.times(times);
+  const more = [counted];
+  if (scale === 'size') more.push(words.bySize);
+  if (probabilityMore !== undefined) {
+    const way = probabilityMore > sure ? 'more' : probabilityMore < 1 - sure ? 'less' : 'same';
+    const probability = Math.max(probabilityMore, 1 - probabilityMore);
+    more.push(words.sure(way, `${probability > 0.99 ? '> ' : ''}${format.percent(Math.min(0.99, probability))}`));
+  }
+  const like = closest && past.find(({ id }) => id === closest.id);
+  if (like) more.push(words.closest(like.name));
+  const headline = rank
+    ? words.rank(rank.place, rank.of, at, said)
+    : words.percentile(Math.round(percentile ?? 0), launches, at, said);
+  return { headline, counted: more.join(' ') };
+}
+
+function netSentence(
+  { net, positive, negative }: LaunchReport['figures'],
+  words: ReportWords,
+  format: ReportFormat,
+): string {
+  if (!net) return words.netFew(positive + negative);
+  const side = isGrey(net) ? 'none' : net.net > 0 ? 'positive' : 'negative';
+  return words.net(
+    format.signed(net.net),
+    format.signed(net.low),
+    format.signed(net.high),
+    format.number(net.opinions),
+    side,
+  );
+}
+
+function uncertainOf(
+  facts: ReportFacts,
+  figures: Counts & { unscored: number },
+  words: ReportWords,
+  format: ReportFormat,
+) {
+  const { comparison, launch, seam } = facts;
+  return [
+    words.error(format.number(errorAtZero(measuredError))),
+    ...(figures.unscored > 0 ? [words.unscored(format.number(figures.unscored))] : []),
+    words.bursts,
+    words.caution,
+    ...(seam ? [words.seam(format.moment(seam.mentions))] : []),
+    ...(launch.starts?.length ? [words.starts] : []),
+    ...gapsOf(comparison, words, format),
+  ];
+}
+
+/** Puts together what all files say of a launch: the screens' figures, and the sentences that follow from them. Pure. */
+export function composeReport(facts: ReportFacts, { language, data, link, cards }: Composing): LaunchReport {
+  const { launch, workspace, brand, comparison, now } = facts;
+  const words = reportWordsIn(language);
+  const format = createReportFormat(language, launch.timeZone);
+  const names: AlertNames = {
+    brand: (id) => workspace.brands.find((one) => one.id === id)?.name ?? id,
+    theme: (id) => workspace.themes.find((one) => one.id === id)?.name ?? id,
+  };
+  const figures = figuresOf(facts);
+  const stretch = facts.stretch ?? { from: launch.at, to: launch.at };
+  const themes = themesOf(facts);
+  const happenings = happeningsOf(facts, names, language, format);
+  const isHeard = facts.stretch !== null;
+  const nothing = words.nothing(
+    comparison.launch.missing === 'not-counted' ? 'not-counted' : launch.at > now ? 'ahead' : 'not-heard',
+  );
+  const standing = isHeard ? standingOf(facts, stretch, figures, words, format) : { headline: nothing, counted: '' };
+  const peak = comparison.launch.points.reduce(
+    (best, point) => (point.mentions > best.mentions ? point : best),
+    comparison.launch.points[0] ?? { mentions: 0, offsetMs: 0 },
+  );
+  const many = (kind: ReportHappening['kind']) => happenings.filter((one) => one.kind === kind).length;
+  const query = readableText(launch.query ?? brand.query);
+  return {
+    language,
+    isDemo: data === 'demo',
+    launch: {
+      ...{ id: launch.id, name: readableText(launch.name), at: launch.at, zone: launch.timeZone },
+      counts: launch.query === undefined ? 'brand' : 'product',
+    },
+    brand: { name: readableText(brand.name), color: colorOf(workspace, brand.id) },
+    query,
+    ruleSet: facts.ruleSet,
+    corrections: facts.corrections,
+    seam: facts.seam,
+    generatedAt: now,
+    link,
+    ...stretch,
+    figures,
+    comparison: {
+      ...comparison,
+      launch: { ...comparison.launch, name: readableText(comparison.launch.name) },
+      past: comparison.past.map((one) => ({ ...one, name: readableText(one.name) })),
+    },
+    hours: hoursOf(facts),
+    themes,
+    happenings,
+    messages: cards.map(({ at, channel, lang, opinion, copies, text, themes: about }) => ({
+      ...{ at, channel, lang, opinion, copies, text: readableText(text) },
+      themes: about.map(({ id }) => readableText(names.theme(id))),
+    })),
+    sentences: {
+      ...standing,
+      net: netSentence(figures, words, format),
+      volume: words.volume(format.number(peak.mentions), format.offset(peak.offsetMs), words.within[comparison.step]),
+      themes:
+        themes.length === 0
+          ? words.noThemes
+          : words.themes(poleOf(themes, 'helps')?.name ?? null, poleOf(themes, 'hurts')?.name ?? null),
+      messages: cards.length === 0 ? words.noMessages : words.messages(cards.length),
+      happenings: words.happenings(many('event'), many('decision'), many('alert')),
+      uncertain: uncertainOf(facts, figures, words, format),
+      source: words.source([
+        `${words.query}: ${query.length > 90 ? `${query.slice(0, 89)}…` : query}`,
+        words.ruleSet(facts.ruleSet, facts.corrections),
+        words.zone(launch.timeZone),
+        words.mentionsOf(figures.mentions, format.number(figures.mentions)),
+        ...(figures.net ? [`${words.column.net} ${format.net(figures.net)}`] : []),
+        words.generated(format.moment(now)),
+      ]),
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import type { Followed } from '../../../shared/decisions.ts';
+import type { LaunchComparison } from '../../../shared/launchComparison.ts';
+import type { MessageCard, Seam } from '../../../shared/protocol.ts';
+import type { NetSentiment } from '../../../shared/uncertainty.ts';
+
+export const reportLanguages = ['en', 'fr'] as const;
+export type ReportLanguage = (typeof reportLanguages)[number];
+
+export type Counts = {
+  mentions: number;
+  distinct: number;
+  significant: number;
+  positive: number;
+  neutral: number;
+  negative: number;
+};
+export type Authors = { authors: number; authorsError: number };
+
+/** One hour [at, at + 1 h), counted from T0. */
+export type ReportHour = Counts & { at: number; offsetMs: number; net: NetSentiment | null } & Partial<Authors>;
+
+/** `share` (0..1) and its 90 % half width of the launch's mentions, of which one may have several themes. */
+export type ReportTheme = {
+  id: string;
+  name: string;
+  mentions: number;
+  share: number;
+  shareHalf: number;
+  net: NetSentiment | null;
+  /** Few opinions, or zero within the interval: no colour and no claim. */
+  grey: boolean;
+  /** Praised surely more, or less, than what is said beside it. */
+  lean: 'helps' | 'hurts' | 'neither';
+  /** Points of the whole's net sentiment that would be missing without it; null where that cannot be told. */
+  pull: number | null;
+};
+
+/** Something that happened. `sentences`: what was counted after it, never as its effect. */
+export type ReportHappening = {
+  kind: 'event' | 'decision' | 'alert';
+  at: number;
+  offsetMs: number;
+  /** A, B, ... of a decision, as on the screen. */
+  letter?: string;
+  name: string;
+  who?: string;
+  expected?: string;
+  hour?: Followed;
+  day?: Followed;
+  sentences: string[];
+};
+
+/** A message, masked as the screen masks it. */
+export type ReportMessage = Pick<MessageCard, 'at' | 'channel' | 'lang' | 'opinion' | 'copies'> & {
+  text: string;
+  themes: string[];
+};
+
+/** One launch told once: all three files are written from this and from nothing else. */
+export type LaunchReport = {
+  language: ReportLanguage;
+  /** Not the user's own: nothing in it is real. */
+  isDemo: boolean;
+  launch: { id: string; name: string; at: number; zone: string; counts: 'product' | 'brand' };
+  brand: { name: string; color: number };
+  query: string;
+  ruleSet: number;
+  corrections: number;
+  seam: Seam | null;
+  generatedAt: number;
+  /** Opens the same view. */
+  link: string;
+  /** What the figures count, epoch ms: [from, to). */
+  from: number;
+  to: number;
+  figures: Counts & { net: NetSentiment | null; authors: Authors | null; unscored: number };
+  comparison: LaunchComparison;
+  hours: ReportHour[];
+  /** Most mentioned first. */
+  themes: ReportTheme[];
+  happenings: ReportHappening[];
+  messages: ReportMessage[];
+  sentences: {
+    headline: string;
+    /** What the headline rests on. */
+    counted: string;
+    net: string;
+    volume: string;
+    themes: string;
+    messages: string;
+    happenings: string;
+    /** What is not known, or not sure. */
+    uncertain: string[];
+    /** Query, rule set, zone and counts in one line. */
+    source: string;
+  };
+};

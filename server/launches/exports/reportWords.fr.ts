@@ -1,0 +1,155 @@
+import type { ReportWords } from './reportWords.ts';
+import { spaceFrench } from './spaceFrench.ts';
+
+const places = ['Premier', 'Deuxième', 'Troisième'];
+const timesMedian = (times: string | null) => (times === null ? '' : `, ${times} fois la médiane`);
+/** In French nothing is singular too. */
+const count = (number: number, one: string, many = `${one}s`) => `${number} ${number < 2 ? one : many}`;
+
+export const reportWordsFr: ReportWords = spaceFrench({
+  report: 'Rapport de lancement',
+  demo: 'Démo : messages inventés de marques inventées. Rien ici n’est réel.',
+  titleOf: {
+    volume: 'Combien on en parle, face aux lancements passés',
+    net: 'Ce que les gens ressentent',
+    themes: 'De quoi ils parlent, et ce que cela change à l’ensemble',
+    messages: 'Les messages qui comptent',
+    happenings: 'Ce qui s’est passé, et ce qui a suivi',
+    beside: 'Les lancements en chiffres',
+    method: 'Méthode et chiffres',
+  },
+  figure: {
+    mentions: 'mentions',
+    net: 'sentiment net',
+    authors: 'auteurs distincts',
+    distinct: 'textes distincts',
+    opinions: 'avis',
+  },
+  interval: (low, high) => `intervalle à 90 % : ${low} à ${high}`,
+  about: (authors, error) => `${authors} ± ${error}`,
+  notKnown: 'inconnu',
+  tooFew: 'trop peu d’avis',
+
+  rank: (place, of, at, times) =>
+    `${place === of ? 'Dernier' : (places[place - 1] ?? `Rang ${place}`)} de ${of} lancements à ${at}${timesMedian(times)}.`,
+  percentile: (percentile, launches, at, times) =>
+    `Centile ${percentile} de ${launches} lancements à ${at}${timesMedian(times)}.`,
+  counted: (mentions, said, from, to) =>
+    `${mentions === 0 ? 'Aucune mention' : mentions === 1 ? 'Une mention' : `${said} mentions`} de ${from} à ${to}.`,
+  alone: (launches) =>
+    launches === 0
+      ? 'Aucun lancement passé n’a été écouté sur toute cette durée : rien n’est comparé.'
+      : `${launches === 1 ? 'Un seul lancement passé a été écouté' : `Seuls ${launches} lancements passés ont été écoutés`} sur toute cette durée : trop peu pour comparer en mots.`,
+  sure: (way, probability) =>
+    way === 'same'
+      ? 'Ni nettement plus ni nettement moins que la médiane.'
+      : `Nettement ${way === 'more' ? 'plus' : 'moins'} que la médiane (probable à ${probability}).`,
+  closest: (name) => `Jusqu’ici le plus proche : ${name}.`,
+  bySize: 'Comparé selon la taille de la marque : les mentions divisées par ses mentions habituelles.',
+  noSize: 'La taille habituelle de la marque n’est pas connue : pas de comparaison selon la taille de la marque.',
+  nothing: (why) =>
+    ({
+      ahead: 'T0 est à venir. Rien n’a encore été compté pour ce lancement.',
+      'not-heard': 'Personne n’écoutait autour de ce lancement : il n’y a rien à dire.',
+      'not-counted': 'L’historique est en train d’être compté selon sa requête de produit ; les chiffres suivront.',
+    })[why],
+
+  net: (value, low, high, opinions, side) =>
+    `Le sentiment net est de ${value} (intervalle à 90 % : ${low} à ${high}), sur ${opinions} avis${
+      side === 'none'
+        ? ' : nettement d’aucun côté'
+        : side === 'positive'
+          ? ' : nettement plus d’éloges'
+          : ' : nettement plus de plaintes'
+    }.`,
+  netFew: (opinions) => `${count(opinions, 'avis', 'avis')} : trop peu pour un chiffre de sentiment.`,
+  volume: (peak, at, step) => `Le plus en ${step} : ${peak} mentions, à partir de ${at}.`,
+  themes: (helps, hurts) =>
+    helps !== null && hurts !== null
+      ? `« ${helps} » aide le plus, « ${hurts} » nuit le plus.`
+      : helps !== null
+        ? `« ${helps} » aide le plus ; aucun thème ne nuit nettement.`
+        : hurts !== null
+          ? `« ${hurts} » nuit le plus ; aucun thème n’aide nettement.`
+          : 'Aucun thème n’est nettement mieux ou moins bien reçu que le reste.',
+  noThemes: 'Aucune mention ne parle d’un thème suivi.',
+  messages: (messages) =>
+    `${count(messages, 'message')}, choisis selon leur portée et leurs copies sur toute la durée ; personne n’est nommé.`,
+  noMessages: 'Aucun message de cette durée n’est significatif.',
+  messagesLeftOut: 'Les messages ne sont pas dans ce fichier, sauf s’ils sont demandés (messages=1).',
+  happenings: (events, decisions, alerts) =>
+    `${count(events, 'événement')}, ${count(decisions, 'décision')}, ${count(alerts, 'alerte')} sur cette durée.`,
+
+  followedSpan: (span, running) =>
+    running === null ? (span === 'hour' ? 'l’heure d’après' : 'le jour d’après') : `${running} après, jusqu’ici`,
+  followedMentions: (times, low, high, clear) =>
+    clear ? `mentions ${times} fois (${low} à ${high})` : `pas d’écart net des mentions (${low} à ${high} fois)`,
+  followedNet: (change, low, high, clear) =>
+    clear
+      ? `sentiment net ${change} points (${low} à ${high})`
+      : `pas d’écart net du sentiment (${low} à ${high} points)`,
+  followedLittle: 'trop peu connu pour le dire',
+  followedSentence: (head, said) => `${head} : ${said}.`,
+  caution: 'Ce qui a suivi n’en vient pas forcément.',
+
+  gapLate: (name, from) =>
+    `${name === null ? 'L’écoute a commencé' : `${name} : l’écoute a commencé`} à ${from}. Ce qui s’est dit avant n’est pas connu.`,
+  gapEarly: (name, to) => `${name === null ? 'Rien n’a été écouté' : `${name} : rien n’a été écouté`} après ${to}.`,
+  gapNone: (name) => `${name} : personne n’écoutait alors, ou ce n’est pas encore compté ; laissé de côté.`,
+  seam: (at) =>
+    `Avant ${at}, des textes ont disparu : ces mentions restent telles qu’elles ont été comptées selon des règles antérieures.`,
+  unscored: (mentions) =>
+    `${mentions} mentions sont dans une langue qui n’est pas notée : elles ne sont dans aucun chiffre de sentiment.`,
+  error: (points) =>
+    `Le sentiment est jugé par une machine. Son erreur propre est dans chaque intervalle : ± ${points} points à zéro, quels que soient les nombres.`,
+  starts:
+    'Les pays qui ont leur propre T0 sont alignés sur lui dans les courbes ; thèmes et auteurs sont comptés à l’heure du lancement.',
+  bursts: 'Les mentions viennent par rafales : les intervalles des parts et des écarts en sont élargis.',
+
+  query: 'Requête',
+  ruleSet: (version, corrections) =>
+    `règles ${version}${corrections > 0 ? `, ${count(corrections, 'correction')}` : ''}`,
+  zone: (zone) => `heures de ${zone}`,
+  generated: (at) => `Produit le ${at}`,
+  countsAre: (counts) =>
+    counts === 'product' ? 'compte les mentions du produit' : 'compte toutes les mentions de la marque',
+  open: 'Ouvrir cette vue',
+  stretch: (from, to) => `${from} à ${to}`,
+  source: (parts) => parts.join(' · '),
+  sourceOf: 'Source',
+  moreInFile: (more) => `et ${more} de plus dans les fichiers CSV et HTML`,
+
+  column: {
+    theme: 'Thème',
+    mentions: 'Mentions',
+    share: 'Part',
+    net: 'Net',
+    interval: 'Intervalle à 90 %',
+    effect: 'Sur l’ensemble',
+    when: 'Quand',
+    what: 'Quoi',
+    followed: 'Ce qui a suivi',
+    launch: 'Lancement',
+    size: 'Mentions habituelles par jour',
+    offset: 'Depuis T0',
+    median: 'médiane',
+    low: 'bas',
+    high: 'haut',
+  },
+  effect: { helps: 'aide', hurts: 'nuit', neither: 'sans effet net' },
+  opinion: { positive: 'positif', neutral: 'neutre', negative: 'négatif', unscored: 'non noté' },
+  kind: { event: 'Événement', decision: 'Décision', alert: 'Alerte' },
+  expected: (what) => `Attendu : ${what}`,
+  by: (who) => `par ${who}`,
+  copies: (copies) => count(copies, 'copie'),
+  axis: {
+    mentions: (step) => `Mentions par ${step}`,
+    net: 'Sentiment net, −100 à 100',
+    share: 'Part des mentions, %',
+  },
+  step: { '5m': '5 minutes', '15m': 'quart d’heure', '1h': 'heure', '6h': '6 heures', '1d': 'jour' },
+  within: { '5m': '5 minutes', '15m': 'un quart d’heure', '1h': 'une heure', '6h': '6 heures', '1d': 'un jour' },
+  mostIn: (step) => `Le plus en ${step}`,
+  method: 'Ce qui a été compté, selon quelles règles, et ce qui n’est pas sûr.',
+  mentionsOf: (mentions, said) => `${said} ${mentions < 2 ? 'mention' : 'mentions'}`,
+} satisfies ReportWords);
