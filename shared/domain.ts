@@ -4,6 +4,7 @@ import { launchDecisionSchema } from './decisions.ts';
 import { id } from './id.ts';
 import type { Channel, Opinion, Probabilities } from './kinds.ts';
 import { moment } from './moment.ts';
+import { launchColumnsSchema, launchOutcomeSchema, outcomeNameSchema } from './outlook.ts';
 import { correctionFaults, learnedSchema, queryCorrectionSchema, wordOverrideSchema } from './ruleCorrections.ts';
 import { visible, visibleLines } from './visible.ts';
 
@@ -112,6 +113,9 @@ export const launchSchema = z.strictObject({
   competitors: z.array(z.string()).max(50).optional(),
   /** Ids of the launches that this one is measured against; absent: all others that are over or under way. */
   compareWith: z.array(z.string()).max(200).optional(),
+  /** What came of it, once that is known, and numbers that no post tells: what an outlook learns from. */
+  outcome: launchOutcomeSchema.optional(),
+  columns: launchColumnsSchema.optional(),
 });
 
 function hasRepeats(ids: readonly string[]): string | undefined {
@@ -194,6 +198,7 @@ export const workspaceSchema = z
       })
       .default({ threshold: 0.5 }),
     launches: z.array(launchSchema).default([]),
+    outcome: outcomeNameSchema.optional(),
     /** Absent: `defaultAlertSettings`. */
     alerts: alertSettingsSchema.optional(),
     overrides: z.array(wordOverrideSchema).max(500).optional(),

@@ -33,7 +33,7 @@ const knows = (workspace: Workspace | undefined, { id, brand, query }: Launch) =
   workspace?.launches.some((one) => one.id === id && one.brand === brand && one.query === query) ?? false;
 
 /** Since when a launch's own query is counted; see `ReadOptions`. */
-async function countedFrom(history: History, launch: Launch): Promise<number> {
+export async function countedFrom(history: History, launch: Launch): Promise<number> {
   if (launch.query === undefined) return Number.NEGATIVE_INFINITY;
   const { ruleSet, seam } = await history.counted();
   const workspaceAt = async (version: number) => (await history.ruleSet(version))?.workspace;
