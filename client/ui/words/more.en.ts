@@ -2,6 +2,7 @@ import { alertsEn } from './alerts.en.ts';
 import { comparisonEn } from './comparison.en.ts';
 import { correctionsEn } from './corrections.en.ts';
 import { exploreEn } from './explore.en.ts';
+import { outlookEn } from './outlook.en.ts';
 import { receiversEn } from './receivers.en.ts';
 import { rulesEn } from './rules.en.ts';
 import { rulesOfAlertsEn } from './rulesOfAlerts.en.ts';
@@ -16,6 +17,7 @@ export const moreEn = {
   ...comparisonEn,
   ...correctionsEn,
   ...exploreEn,
+  ...outlookEn,
   ...receiversEn,
   ...rulesEn,
   ...rulesOfAlertsEn,

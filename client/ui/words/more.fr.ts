@@ -4,6 +4,7 @@ import { correctionsFr } from './corrections.fr.ts';
 import { exploreFr } from './explore.fr.ts';
 import { setFrench } from './frenchSpacing.ts';
 import type { moreEn } from './more.en.ts';
+import { outlookFr } from './outlook.fr.ts';
 import { receiversFr } from './receivers.fr.ts';
 import { rulesFr } from './rules.fr.ts';
 import { rulesOfAlertsFr } from './rulesOfAlerts.fr.ts';
@@ -17,6 +18,7 @@ export const moreFr: Record<keyof typeof moreEn, string> = setFrench({
   ...comparisonFr,
   ...correctionsFr,
   ...exploreFr,
+  ...outlookFr,
   ...receiversFr,
   ...rulesFr,
   ...rulesOfAlertsFr,

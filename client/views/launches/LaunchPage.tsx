@@ -14,6 +14,7 @@ import { LaunchRow } from './LaunchRow.tsx';
 
 const ComparisonPanel = lazy(() => import('./ComparisonPanel.tsx'));
 const DecisionsPanel = lazy(() => import('./DecisionsPanel.tsx'));
+const OutlookPanel = lazy(() => import('./OutlookPanel.tsx'));
 const SignalPanel = lazy(() => import('./SignalPanel.tsx'));
 const selectVersion = (status: StatusState) => `${status.data} ${status.workspace}`;
 
@@ -62,6 +63,9 @@ export default function LaunchPage({ id }: { id: string }) {
           />
         </Suspense>
       </div>
+      <Suspense fallback={null}>
+        <OutlookPanel launch={launch} version={`${version} ${counted}`} />
+      </Suspense>
       <ul>
         <LaunchRow launch={launch} names={namesOf(data.value, '')} now={now} isNamed={false} />
       </ul>
