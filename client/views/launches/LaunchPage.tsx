@@ -15,6 +15,7 @@ import css from './LaunchPage.module.css';
 
 const ComparisonPanel = lazy(() => import('./ComparisonPanel.tsx'));
 const DecisionsPanel = lazy(() => import('./DecisionsPanel.tsx'));
+const OutlookPanel = lazy(() => import('./OutlookPanel.tsx'));
 const SignalPanel = lazy(() => import('./SignalPanel.tsx'));
 const StoryPanel = lazy(() => import('./StoryPanel.tsx'));
 const selectData = (status: StatusState) => status.data;
@@ -71,6 +72,9 @@ export default function LaunchPage({ id }: { id: string }) {
           <SignalPanel launch={launch} names={names} />
         </div>
         <aside className={css.rail}>
+          <Suspense fallback={null}>
+            <OutlookPanel launch={launch} version={`${version} ${counted}`} />
+          </Suspense>
           <EventList launch={launch} />
           <DecisionsPanel launch={launch} mayNote={shown === 'own' && session.data?.role !== 'view'} />
         </aside>
