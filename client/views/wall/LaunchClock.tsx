@@ -63,7 +63,9 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline }: Props) 
               : say('clock.rank', { count: standing.of })}
         </h2>
         {standing === null ? (
-          <p className={`${css.note} ${css.clockWhy}`}>{say(error ? 'clock.failed' : 'clock.noComparisonWhy')}</p>
+          <p className={`${css.note} ${css.clockWhy}`}>
+            {say(error ? 'clock.failed' : data ? 'clock.noComparisonWhy' : 'state.loading')}
+          </p>
         ) : (
           <p className={css.clockRow}>
             <span className={css.figure} style={{ fontSize: 124 }} data-figure="standing">
