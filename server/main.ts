@@ -226,6 +226,10 @@ process.exitCode = await runCommand(
       summary: 'finds where a series of counts went higher than it usually does, without a server',
       run: async (argv, io) => (await import('./cli/detect.ts')).run(argv, io),
     },
+    outlook: {
+      summary: 'foretells the outcome of launches from past ones in a table, or refuses, without a server',
+      run: async (argv, io) => (await import('./cli/outlook.ts')).run(argv, io),
+    },
     backup: {
       summary: 'copies the store into a file',
       run: async (argv, io) => (await import('./cli/backup.ts')).run(argv, io),
