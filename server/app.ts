@@ -18,6 +18,7 @@ import { serveHealth } from './http/health.ts';
 import { serveImports } from './http/imports/routes.ts';
 import { serveIngest } from './http/ingest.ts';
 import { serveLaunches } from './http/launches.ts';
+import { serveLaunchOutlook } from './http/launchOutlook.ts';
 import { serveLaunchSignals } from './http/launchSignals.ts';
 import { requestLimits } from './http/limits.ts';
 import { serveMentions } from './http/mentions.ts';
@@ -91,6 +92,7 @@ export function createDoors(deps: AppDeps, sockets: () => SocketCounts): { doors
   serveDecisions(doors, deps, changeWorkspace, openPoints);
   serveCompareLaunches(doors, deps);
   serveRetrospective(doors, deps, messages, changeWorkspace);
+  serveLaunchOutlook(doors, deps, messages);
   serveCorrections(doors, deps, changeWorkspace);
   const uploads = serveImports(doors, deps);
   serveDemo(doors, deps);

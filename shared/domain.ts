@@ -4,6 +4,7 @@ import { launchDecisionSchema } from './decisions.ts';
 import { id } from './id.ts';
 import type { Channel, Opinion, Probabilities } from './kinds.ts';
 import { moment } from './moment.ts';
+import { launchColumnsSchema, launchOutcomeSchema, outcomeNameSchema } from './outlook.ts';
 import { lessonsSchema, turnVerdictSchema } from './retrospective.ts';
 import { correctionFaults, learnedSchema, queryCorrectionSchema, wordOverrideSchema } from './ruleCorrections.ts';
 import { visible, visibleLines } from './visible.ts';
@@ -117,6 +118,9 @@ export const launchSchema = z.strictObject({
   turns: z.array(turnVerdictSchema).max(200).optional(),
   /** What the next launch should know. */
   lessons: lessonsSchema.optional(),
+  /** What came of it, once that is known, and numbers that no post tells: what an outlook learns from. */
+  outcome: launchOutcomeSchema.optional(),
+  columns: launchColumnsSchema.optional(),
 });
 
 function hasRepeats(ids: readonly string[]): string | undefined {
@@ -199,6 +203,7 @@ export const workspaceSchema = z
       })
       .default({ threshold: 0.5 }),
     launches: z.array(launchSchema).default([]),
+    outcome: outcomeNameSchema.optional(),
     /** Absent: `defaultAlertSettings`. */
     alerts: alertSettingsSchema.optional(),
     overrides: z.array(wordOverrideSchema).max(500).optional(),

@@ -1,4 +1,25 @@
+import { z } from 'zod';
+import { visible } from './visible.ts';
+
 /** What past launches say about the outcome of one to come: `GET /api/launches/:id/outlook`, `launchroom outlook`. */
+
+/** A name of an outcome or a column. */
+const name = visible(z.string().trim().min(1).max(120));
+const mostColumns = 20;
+
+/** What outcomes of this workspace's launches are: "market share", "%". The unit "%" makes them shares of a hundred. */
+export const outcomeNameSchema = z.strictObject({ name, unit: visible(z.string().trim().max(20)).optional() });
+/** What came of a launch, in the workspace's unit. */
+export const launchOutcomeSchema = z.number();
+/** Numbers of a launch that no post tells: media spend, price, distribution. */
+export const launchColumnsSchema = z
+  .array(z.strictObject({ name, value: z.number() }))
+  .max(mostColumns)
+  .superRefine((columns, context) => {
+    const names = columns.map((column) => column.name);
+    const repeated = names.find((one, place) => names.indexOf(one) !== place);
+    if (repeated) context.addIssue({ code: 'custom', message: `the column "${repeated}" stands twice` });
+  });
 
 export const outlookRefusals = ['too-few-launches', 'no-better-than-mean'] as const;
 export type OutlookRefusal = (typeof outlookRefusals)[number];
@@ -55,5 +76,34 @@ export type OutlookFigures = {
 /** `because`: a sentence in English. */
 export type OutlookRefused = { refused: OutlookRefusal; because: string };
 
-/** What is foretold of one launch; `past`: how many launches with an outcome it was asked of. */
-export type LaunchOutlook = { past: number; record: OutlookRecord | null } & (OutlookFigures | OutlookRefused);
+/**
+ * What buzz says of a launch, up to the moment after (or before) T0 that is asked for:
+ * `buzz-before`, `buzz-since`: mentions of the 14 days before T0 and since it, as many times the brand's usual ones in as much time.
+ * `rising`: the share of mentions before T0 that fell into the latter half of these days.
+ * `spikes`: how often counts by the hour stood out. `authors`: distinct authors for a mention.
+ * `expected`: net sentiment before T0; `owners`: net sentiment of owners in the first week; `disagreement`: 0 where all opinions
+ * agree, 1 where praise and blame are even.
+ */
+export const buzzColumns = [
+  'buzz-before',
+  'buzz-since',
+  'rising',
+  'spikes',
+  'authors',
+  'expected',
+  'owners',
+  'disagreement',
+] as const;
+export type BuzzColumn = (typeof buzzColumns)[number];
+
+/**
+ * What is foretold of one launch. Columns are those that launches bring, `buzz:NAME` (see `buzzColumns`) and `signal:NAME` (the sum of
+ * an outside series). `past`: how many other launches have an outcome. `outcome`: its name and unit as the workspace says
+ * them. `asOfMs`: how long after T0 (negative: before it) each launch was looked at.
+ */
+export type LaunchOutlook = {
+  outcome: { name: string; unit?: string } | null;
+  asOfMs: number;
+  past: number;
+  record: OutlookRecord | null;
+} & (OutlookFigures | OutlookRefused);

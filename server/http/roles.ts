@@ -55,6 +55,7 @@ export const roleRows: readonly RoleRow[] = [
   { method: 'GET', path: '/api/launches/:id/compare', right: 'look' },
   { method: 'GET', path: '/api/launches/:id/retrospective', right: 'look' },
   { method: 'PATCH', path: '/api/launches/:id/retrospective', right: 'change' },
+  { method: 'GET', path: '/api/launches/:id/outlook', right: 'look' },
   { method: 'GET', path: '/api/launches/:id', right: 'look' },
   { method: 'PUT', path: '/api/launches/:id', right: 'change' },
   { method: 'DELETE', path: '/api/launches/:id', right: 'change' },
