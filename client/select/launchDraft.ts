@@ -10,6 +10,8 @@ export type EventDraft = { key: number; at: string; name: string; kind: string; 
 export type StartDraft = { key: number; country: string; at: string; timeZone: string; was?: number };
 /** Hours from T0 as they are written: text, since "-" is on the way to a number. */
 export type PhaseDraft = { key: number; name: string; from: string; to: string };
+/** A number of the launch that no post tells, as it is written. */
+export type ColumnDraft = { key: number; name: string; value: string };
 export type LaunchDraft = {
   name: string;
   brand: string;
@@ -22,11 +24,14 @@ export type LaunchDraft = {
   competitors: string[];
   /** Empty: all launches before it. */
   compareWith: string[];
+  /** What came of it, as it is written; empty: not known yet. */
+  outcome: string;
+  columns: ColumnDraft[];
 };
 
 export function launchDraftOf(launch: Launch | undefined, otherwise: { brand: string; timeZone: string }): LaunchDraft {
-  const lists = { events: [], starts: [], phases: [], competitors: [], compareWith: [] };
-  if (!launch) return { name: '', query: '', at: '', ...lists, ...otherwise };
+  const lists = { events: [], starts: [], phases: [], competitors: [], compareWith: [], columns: [] };
+  if (!launch) return { name: '', query: '', at: '', outcome: '', ...lists, ...otherwise };
   const { name, brand, query = '', at, timeZone, events, starts = [], phases = [] } = launch;
   return {
     name,
@@ -41,6 +46,8 @@ export function launchDraftOf(launch: Launch | undefined, otherwise: { brand: st
     phases: phases.map((phase, key) => ({ key, name: phase.name, from: String(phase.from), to: String(phase.to) })),
     competitors: [...(launch.competitors ?? [])],
     compareWith: [...(launch.compareWith ?? [])],
+    outcome: launch.outcome === undefined ? '' : String(launch.outcome),
+    columns: (launch.columns ?? []).map(({ name, value }, key) => ({ key, name, value: String(value) })),
   };
 }
 
@@ -61,10 +68,14 @@ export function withPhase(draft: LaunchDraft): LaunchDraft {
   return { ...draft, phases: [...draft.phases, { key: nextKey(draft.phases), name: '', from, to: '' }] };
 }
 
-const hoursOf = (text: string): number | undefined => {
-  // A minus as it is printed is one too.
-  const hours = Number(text.trim().replace('−', '-').replace(',', '.'));
-  return text.trim() === '' || Number.isNaN(hours) ? undefined : hours;
+export function withColumn(draft: LaunchDraft): LaunchDraft {
+  return { ...draft, columns: [...draft.columns, { key: nextKey(draft.columns), name: '', value: '' }] };
+}
+
+const numberOf = (text: string): number | undefined => {
+  // A minus as it is printed is one too, and blanks between thousands.
+  const number = Number(text.replace(/\s/g, '').replace('−', '-').replace(',', '.'));
+  return text.trim() === '' || !Number.isFinite(number) ? undefined : number;
 };
 
 export function isZone(zone: string): boolean {
@@ -101,11 +112,21 @@ function startsOf(drafts: readonly StartDraft[], before: Launch | undefined): La
 function phasesOf(drafts: readonly PhaseDraft[]): Launch['phases'] | undefined {
   const phases: NonNullable<Launch['phases']> = [];
   for (const phase of drafts) {
-    const [from, to] = [hoursOf(phase.from), hoursOf(phase.to)];
+    const [from, to] = [numberOf(phase.from), numberOf(phase.to)];
     if (from === undefined || to === undefined || phase.name.trim() === '') return undefined;
     phases.push({ name: phase.name.trim(), from, to });
   }
   return phases;
+}
+
+function columnsOf(drafts: readonly ColumnDraft[]): Launch['columns'] | undefined {
+  const columns: NonNullable<Launch['columns']> = [];
+  for (const column of drafts) {
+    const value = numberOf(column.value);
+    if (value === undefined || column.name.trim() === '') return undefined;
+    columns.push({ name: column.name.trim(), value });
+  }
+  return columns;
 }
 
 /** A list that holds nothing says nothing, but where it said so before. */
@@ -128,13 +149,18 @@ export function launchOf(draft: LaunchDraft, id: string, before?: Launch): Launc
   }
   const starts = startsOf(draft.starts, before);
   const phases = phasesOf(draft.phases);
-  if (at === undefined || name.trim() === '' || brand === '' || !starts || !phases) return undefined;
+  const columns = columnsOf(draft.columns);
+  const outcome = numberOf(draft.outcome);
+  if (at === undefined || name.trim() === '' || brand === '' || !starts || !phases || !columns) return undefined;
+  if (outcome === undefined && draft.outcome.trim() !== '') return undefined;
   const {
     query: _,
     starts: __,
     phases: ___,
     competitors: ____,
     compareWith: _____,
+    outcome: ______,
+    columns: _______,
     ...rest
   } = before ?? {
     decisions: [],
@@ -144,6 +170,7 @@ export function launchOf(draft: LaunchDraft, id: string, before?: Launch): Launc
     phases: unlessEmpty(phases, before?.phases),
     competitors: unlessEmpty(draft.competitors, before?.competitors),
     compareWith: unlessEmpty(draft.compareWith, before?.compareWith),
+    columns: unlessEmpty(columns, before?.columns),
   };
   const said = Object.fromEntries(Object.entries(lists).filter(([, list]) => list !== undefined)) as Partial<
     Pick<Launch, keyof typeof lists>
@@ -157,11 +184,12 @@ export function launchOf(draft: LaunchDraft, id: string, before?: Launch): Launc
     at,
     timeZone,
     ...said,
+    ...(outcome === undefined ? {} : { outcome }),
     events,
   };
 }
 
-export type MissingPart = 'name' | 'brand' | 'at' | 'starts' | 'phases' | 'events';
+export type MissingPart = 'name' | 'brand' | 'at' | 'starts' | 'phases' | 'events' | 'outcome';
 
 /** What a draft still lacks before it is a launch, in the order of the form. A time zone that is none says so at its field. */
 export function missingOf(draft: LaunchDraft): MissingPart[] {
@@ -173,6 +201,7 @@ export function missingOf(draft: LaunchDraft): MissingPart[] {
     ['starts', draft.starts.some(({ at, country }) => at === '' || isBlank(country))],
     ['phases', phasesOf(draft.phases) === undefined],
     ['events', draft.events.some(({ at, name, kind }) => at === '' || isBlank(name) || isBlank(kind))],
+    ['outcome', (!isBlank(draft.outcome) && numberOf(draft.outcome) === undefined) || !columnsOf(draft.columns)],
   ];
   return missing.flatMap(([part, is]) => (is ? [part] : []));
 }

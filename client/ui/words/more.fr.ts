@@ -5,6 +5,7 @@ import { exploreFr } from './explore.fr.ts';
 import { setFrench } from './frenchSpacing.ts';
 import { keysFr } from './keys.fr.ts';
 import type { moreEn } from './more.en.ts';
+import { outlookFr } from './outlook.fr.ts';
 import { receiversFr } from './receivers.fr.ts';
 import { remoteFr } from './remote.fr.ts';
 import { rulesFr } from './rules.fr.ts';
@@ -21,6 +22,7 @@ export const moreFr: Record<keyof typeof moreEn, string> = setFrench({
   ...correctionsFr,
   ...exploreFr,
   ...keysFr,
+  ...outlookFr,
   ...receiversFr,
   ...remoteFr,
   ...rulesFr,

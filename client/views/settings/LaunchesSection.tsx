@@ -11,6 +11,7 @@ import {
   launchOf,
   type MissingPart,
   missingOf,
+  withColumn,
   withEvent,
   withPhase,
   withStart,
@@ -25,6 +26,7 @@ import { ChoiceChips } from './ChoiceChips.tsx';
 import { EventRows } from './EventRows.tsx';
 import { ListHead, RemovedNote } from './ItemList.tsx';
 import type { Lock } from './lock.ts';
+import { OutcomeRows } from './OutcomeRows.tsx';
 import { PhaseRows } from './PhaseRows.tsx';
 import { QueryEditor } from './QueryEditor.tsx';
 import { SaveBar } from './SaveBar.tsx';
@@ -63,7 +65,7 @@ export function LaunchesSection({ saved, lock }: Props) {
   });
   const change = (part: Partial<LaunchDraft>) => {
     // Faults are told by a row's place: with other rows they would stand at the wrong ones.
-    const hasOtherRows = (['events', 'starts', 'phases'] as const).some(
+    const hasOtherRows = (['events', 'starts', 'phases', 'columns'] as const).some(
       (list) => part[list] !== undefined && part[list].length !== draft[list].length,
     );
     if (hasOtherRows) save.reset();
@@ -80,7 +82,9 @@ export function LaunchesSection({ saved, lock }: Props) {
         ? say('launches.brand')
         : part === 'at'
           ? say('launches.moment')
-          : say('settings.launch.missing.row', { list: part });
+          : part === 'outcome'
+            ? say('outlook.form.numbers')
+            : say('settings.launch.missing.row', { list: part });
   const open = (one: Launch | undefined) => {
     save.reset();
     setWriting(writingOf(one));
@@ -254,6 +258,15 @@ export function LaunchesSection({ saved, lock }: Props) {
           isReadOnly={isReadOnly}
           onChange={(events) => change({ events })}
           onAdd={() => change(withEvent(draft))}
+        />
+        <OutcomeRows
+          faultOf={faultOf}
+          of={workspace.outcome}
+          outcome={draft.outcome}
+          columns={draft.columns}
+          isReadOnly={isReadOnly}
+          onChange={change}
+          onAdd={() => change(withColumn(draft))}
         />
         {workspace.brands.length > 1 && (
           <ChoiceChips

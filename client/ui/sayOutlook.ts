@@ -1,0 +1,58 @@
+import { type BuzzColumn, buzzColumns, fewestLaunches, type LaunchOutlook } from '../../shared/outlook.ts';
+import type { Format } from './format.ts';
+import type { Say } from './useWords.ts';
+
+/** An outcome in its unit, to about three digits: nobody knows it better. */
+export function sayOutcome(value: number, unit: string | undefined, format: Format): string {
+  const size = Math.abs(value);
+  const digits = size >= 100 ? format.number(value) : size >= 10 ? format.tenths(value) : format.score(value);
+  const text = digits.replace(/^-/, '−');
+  return unit ? `${text}\u00a0${unit}` : text;
+}
+
+function sayEffect(effect: number, unit: string | undefined, format: Format): string {
+  return `${effect < 0 ? '' : '+'}${sayOutcome(effect, unit, format)}`;
+}
+
+/** A column by the name that people gave it, or what the program calls its own. */
+export function sayColumn(column: string, say: Say): string {
+  const buzz = column.startsWith('buzz:') ? column.slice(5) : '';
+  const isKnown = (name: string): name is BuzzColumn => buzzColumns.some((one) => one === name);
+  return isKnown(buzz) ? say(`outlook.column.${buzz}`) : column.replace(/^signal:/, '');
+}
+
+export type OutlookSaid = { headline: string; half?: string; moves: string[]; beyond?: string; record?: string };
+
+const mostMoves = 4;
+
+/** What the outlook answers, in words; a refusal in calm ones. */
+export function sayOutlook(found: LaunchOutlook, say: Say, format: Format): OutlookSaid {
+  const { outcome, past, record } = found;
+  const inUnit = (value: number) => sayOutcome(value, outcome?.unit, format);
+  if ('refused' in found) {
+    const key = found.refused === 'too-few-launches' ? 'outlook.few' : 'outlook.noBetter';
+    return { headline: say(key, { past, needed: fewestLaunches }), moves: [] };
+  }
+  const { median, low80, high80, low50, high50, because, beyond } = found;
+  const name = outcome?.name ?? say('outlook.anOutcome');
+  const said: OutlookSaid = {
+    headline: say('outlook.answer', { name, median: inUnit(median), low: inUnit(low80), high: inUnit(high80) }),
+    half: say('outlook.half', { low: inUnit(low50), high: inUnit(high50) }),
+    moves: because
+      .slice(0, mostMoves)
+      .map(({ column, effect }) =>
+        say('outlook.move', { column: sayColumn(column, say), effect: sayEffect(effect, outcome?.unit, format) }),
+      ),
+  };
+  if (beyond.length > 0)
+    said.beyond = say('outlook.beyond', { columns: beyond.map((column) => sayColumn(column, say)).join(', ') });
+  if (record)
+    said.record = say('outlook.record', {
+      launches: record.launches,
+      in80: Math.round(record.coverage80 * record.launches),
+      in50: Math.round(record.coverage50 * record.launches),
+      error: inUnit(record.absoluteError),
+      mean: inUnit(record.mean.absoluteError),
+    });
+  return said;
+}

@@ -1,0 +1,39 @@
+import type { outlookEn } from './outlook.en.ts';
+
+export const outlookFr: Record<keyof typeof outlookEn, string> = {
+  'outlook.title': 'Perspective',
+  'outlook.failed': 'La perspective n’a pas pu être lue.',
+  'outlook.anOutcome': 'Résultat',
+  'outlook.answer': '{name} : {median} attendu, et à 80 % entre {low} et {high}.',
+  'outlook.half': 'Une chance sur deux entre {low} et {high}.',
+  'outlook.few':
+    'Pas encore de chiffre : {past, plural, =0 {aucun lancement passé n’a de résultat} one {# lancement passé a un résultat} other {# lancements passés ont un résultat}}, il en faut {needed}.',
+  'outlook.noBetter':
+    'Pas de chiffre : ce que l’on sait de {past, plural, one {# lancement passé} other {# lancements passés}} n’annonce pas leurs résultats mieux que leur simple moyenne.',
+  'outlook.record':
+    'Son bilan : sur {launches} lancements passés, chacun prédit par les seuls autres, {in80} étaient dans l’intervalle à 80 % et {in50} dans celui à 50 %. Écart moyen {error} ; leur simple moyenne : {mean}.',
+  'outlook.moved': 'Ce qui l’a déplacée, par rapport à un lancement passé moyen',
+  'outlook.move': '{column} : {effect}',
+  'outlook.beyond': 'Hors de tout lancement passé pour : {columns}. Là, elle ne fait que prolonger une droite.',
+  'outlook.caution':
+    'Ce qui déplace la prévision ne déplace pas forcément le résultat : l’argent fait parler et vendre à la fois.',
+  'outlook.fan': '{median} ; une chance sur deux entre {low50} et {high50}, 80 % entre {low80} et {high80}',
+  'outlook.note': 'Le résultat des lancements passés se note dans Réglages, Lancements.',
+  'outlook.column.buzz-before': 'bruit avant T0',
+  'outlook.column.buzz-since': 'bruit depuis T0',
+  'outlook.column.rising': 'montée du bruit avant T0',
+  'outlook.column.spikes': 'pics',
+  'outlook.column.authors': 'auteurs distincts par mention',
+  'outlook.column.expected': 'sentiment net avant T0',
+  'outlook.column.owners': 'sentiment net des premiers acheteurs',
+  'outlook.column.disagreement': 'désaccord',
+  'outlook.form.title': 'Ce qu’il en est advenu',
+  'outlook.form.note':
+    'Un nombre par lancement passé (part de marché, ventes, téléchargements), dans la même unité pour tous ; et des nombres qu’aucun message ne dit, sous les mêmes noms pour tous : budget média, prix. La perspective des lancements suivants en apprend.',
+  'outlook.form.outcome': 'Résultat (vide : pas encore connu)',
+  'outlook.form.numbers': 'ce qu’il en est advenu, en nombres',
+  'outlook.form.add': 'Ajouter un nombre',
+  'outlook.form.column': 'Nombre {number}',
+  'outlook.form.value': 'Valeur',
+  'outlook.form.drop': 'Retirer le nombre {number}',
+};

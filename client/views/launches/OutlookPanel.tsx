@@ -1,0 +1,70 @@
+import type { Launch } from '../../../shared/domain.ts';
+import { OutlookFan } from '../../charts/OutlookFan.tsx';
+import { useOutlook } from '../../history/useOutlook.ts';
+import { MoreWords } from '../../ui/MoreWords.tsx';
+import { sayOutcome, sayOutlook } from '../../ui/sayOutlook.ts';
+import { useFormat } from '../../ui/useFormat.ts';
+import { useWidth } from '../../ui/useWidth.ts';
+import { useWords } from '../../ui/useWords.ts';
+import css from './OutlookPanel.module.css';
+
+type Props = { launch: Launch; version: string };
+
+/** What past launches say about the outcome of this one, with its record; or why no figure is given. */
+export default function OutlookPanel(props: Props) {
+  return (
+    <MoreWords>
+      <Panel {...props} />
+    </MoreWords>
+  );
+}
+
+function Panel({ launch, version }: Props) {
+  const { say } = useWords();
+  const format = useFormat(launch.timeZone);
+  const { data, error } = useOutlook(launch.id, version);
+  const [ref, width] = useWidth();
+  if (!data && !error) return null;
+  const said = data && sayOutlook(data, say, format);
+  const inUnit = (value: number) => sayOutcome(value, data?.outcome?.unit, format);
+  return (
+    <section className={css.panel} aria-labelledby="outlook-title">
+      <h2 id="outlook-title">{say('outlook.title')}</h2>
+      {error && <p role="alert">{`${say('outlook.failed')} ${error.message}`}</p>}
+      {said && <p className={css.headline}>{said.headline}</p>}
+      {data && 'refused' in data && data.refused === 'too-few-launches' && (
+        <p className="t12 ink-3">{say('outlook.note')}</p>
+      )}
+      {data && said && 'median' in data && (
+        <>
+          <p className={css.half}>{said.half}</p>
+          <div ref={ref} className={css.fan}>
+            {width > 0 && (
+              <OutlookFan
+                width={width}
+                figures={data}
+                formatValue={inUnit}
+                label={say('outlook.fan', {
+                  median: inUnit(data.median),
+                  low50: inUnit(data.low50),
+                  high50: inUnit(data.high50),
+                  low80: inUnit(data.low80),
+                  high80: inUnit(data.high80),
+                })}
+              />
+            )}
+          </div>
+          <h3>{say('outlook.moved')}</h3>
+          <ul className={css.moves}>
+            {said.moves.map((move) => (
+              <li key={move}>{move}</li>
+            ))}
+          </ul>
+          {said.beyond && <p>{said.beyond}</p>}
+          <p>{said.record}</p>
+          <p className="t12 ink-3">{say('outlook.caution')}</p>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+import { useId } from 'react';
+import type { Workspace } from '../../../shared/domain.ts';
+import type { ColumnDraft, LaunchDraft } from '../../select/launchDraft.ts';
+import { useWords } from '../../ui/useWords.ts';
+import { CheckedInput, Fault } from './CheckedInput.tsx';
+import own from './PhaseRows.module.css';
+import css from './Settings.module.css';
+
+type Props = {
+  faultOf: (path: string) => string | undefined;
+  /** What outcomes are in this workspace. */
+  of: Workspace['outcome'];
+  outcome: string;
+  columns: readonly ColumnDraft[];
+  isReadOnly: boolean;
+  onChange: (part: Partial<Pick<LaunchDraft, 'outcome' | 'columns'>>) => void;
+  onAdd: () => void;
+};
+
+/** What came of a launch, and numbers that no post tells: what the outlook of later ones learns from. */
+export function OutcomeRows({ faultOf, of, outcome, columns, isReadOnly, onChange, onAdd }: Props) {
+  const { say } = useWords();
+  const id = useId();
+  const change = (key: number, part: Partial<ColumnDraft>) =>
+    onChange({ columns: columns.map((column) => (column.key === key ? { ...column, ...part } : column)) });
+  return (
+    <section className={css.eventsBlock} aria-labelledby={`${id}-title`}>
+      <header className={css.head}>
+        <h2 id={`${id}-title`}>{say('outlook.form.title')}</h2>
+        {!isReadOnly && (
+          <button type="button" className="button" onClick={onAdd}>
+            {say('outlook.form.add')}
+          </button>
+        )}
+      </header>
+      <p className="t12 ink-3">{say('outlook.form.note')}</p>
+      <CheckedInput
+        className={css.field}
+        label={of ? `${of.name}${of.unit ? `, ${of.unit}` : ''}` : say('outlook.form.outcome')}
+        fault={faultOf('outcome')}
+        inputMode="decimal"
+        value={outcome}
+        readOnly={isReadOnly}
+        onChange={({ target }) => onChange({ outcome: target.value })}
+      />
+      <Fault message={faultOf('columns')} />
+      <ol className={`${css.events} ${own.phases}`}>
+        {columns.map((column, index) => (
+          <li key={column.key} aria-label={say('outlook.form.column', { number: index + 1 })}>
+            <CheckedInput
+              label={say('settings.name')}
+              fault={faultOf(`columns[${index}].name`)}
+              value={column.name}
+              maxLength={120}
+              readOnly={isReadOnly}
+              onChange={({ target }) => change(column.key, { name: target.value })}
+            />
+            <CheckedInput
+              label={say('outlook.form.value')}
+              fault={faultOf(`columns[${index}].value`)}
+              inputMode="decimal"
+              value={column.value}
+              readOnly={isReadOnly}
+              onChange={({ target }) => change(column.key, { value: target.value })}
+            />
+            {!isReadOnly && (
+              <button
+                type="button"
+                className="button"
+                aria-label={say('outlook.form.drop', { number: index + 1 })}
+                onClick={() => onChange({ columns: columns.filter(({ key }) => key !== column.key) })}
+              >
+                {say('settings.forget')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
