@@ -5,7 +5,7 @@ import type { Say } from './useWords.ts';
 /** An outcome in its unit, to about three digits: nobody knows it better. */
 export function sayOutcome(value: number, unit: string | undefined, format: Format): string {
   const size = Math.abs(value);
-  const digits = size >= 100 ? format.number(value) : size >= 10 ? format.tenths(value) : format.score(value);
+  const digits = size >= 100 ? format.number(value) : size >= 1 ? format.tenths(value) : format.score(value);
   const text = digits.replace(/^-/, '−');
   return unit ? `${text}\u00a0${unit}` : text;
 }

@@ -4,6 +4,7 @@ import {
   launchDraftOf,
   launchOf,
   missingOf,
+  withColumn,
   withEvent,
   withPhase,
   withStart,
@@ -31,6 +32,8 @@ const launch: Launch = {
   ],
   competitors: ['orso'],
   compareWith: ['nuit'],
+  outcome: 12.5,
+  columns: [{ name: 'TV', value: 300 }],
 };
 const otherwise = { brand: 'solenne', timeZone: 'Europe/Paris' };
 
@@ -96,10 +99,34 @@ describe('the draft of a launch', () => {
   });
 
   it('leaves lists out that hold nothing, but those that were kept empty', () => {
-    const draft = { ...launchDraftOf(launch, otherwise), starts: [], phases: [], competitors: [], compareWith: [] };
+    const draft = {
+      ...launchDraftOf(launch, otherwise),
+      starts: [],
+      phases: [],
+      competitors: [],
+      compareWith: [],
+      columns: [],
+    };
     const without = launchOf(draft, launch.id, launch);
-    for (const list of ['starts', 'phases', 'competitors', 'compareWith']) expect(without).not.toHaveProperty(list);
+    for (const list of ['starts', 'phases', 'competitors', 'compareWith', 'columns'])
+      expect(without).not.toHaveProperty(list);
     expect(launchOf(draft, launch.id, { ...launch, compareWith: [] })?.compareWith).toEqual([]);
+  });
+
+  it('takes outcomes and numbers as people write them, none where the field is empty, and waits for what is none', () => {
+    const draft = launchDraftOf(launch, otherwise);
+    const written = (outcome: string) => launchOf({ ...draft, outcome }, launch.id, launch);
+    expect(written('1 234,5')?.outcome).toBe(1234.5);
+    expect(written('−3')?.outcome).toBe(-3);
+    expect(written(' ')).not.toHaveProperty('outcome');
+    expect(written('much')).toBeUndefined();
+    const added = withColumn(draft);
+    expect(launchOf(added, launch.id, launch)).toBeUndefined();
+    added.columns[1] = { ...added.columns[1]!, name: ' Price ', value: '29,90' };
+    expect(launchOf(added, launch.id, launch)?.columns).toEqual([
+      { name: 'TV', value: 300 },
+      { name: 'Price', value: 29.9 },
+    ]);
   });
 
   it('is counted anew when its query is another, or is another brand’s', () => {
