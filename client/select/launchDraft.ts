@@ -189,7 +189,7 @@ export function launchOf(draft: LaunchDraft, id: string, before?: Launch): Launc
   };
 }
 
-export type MissingPart = 'name' | 'brand' | 'at' | 'starts' | 'phases' | 'events';
+export type MissingPart = 'name' | 'brand' | 'at' | 'starts' | 'phases' | 'events' | 'outcome';
 
 /** What a draft still lacks before it is a launch, in the order of the form. A time zone that is none says so at its field. */
 export function missingOf(draft: LaunchDraft): MissingPart[] {
@@ -201,6 +201,7 @@ export function missingOf(draft: LaunchDraft): MissingPart[] {
     ['starts', draft.starts.some(({ at, country }) => at === '' || isBlank(country))],
     ['phases', phasesOf(draft.phases) === undefined],
     ['events', draft.events.some(({ at, name, kind }) => at === '' || isBlank(name) || isBlank(kind))],
+    ['outcome', (!isBlank(draft.outcome) && numberOf(draft.outcome) === undefined) || !columnsOf(draft.columns)],
   ];
   return missing.flatMap(([part, is]) => (is ? [part] : []));
 }

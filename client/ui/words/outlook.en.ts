@@ -29,6 +29,7 @@ export const outlookEn = {
   'outlook.form.note':
     'One number for each past launch (market share, sales, downloads), in the same unit for all; and numbers that no post tells, under the same names for all: media spend, price. The outlook of later launches learns from them.',
   'outlook.form.outcome': 'Outcome (empty: not known yet)',
+  'outlook.form.numbers': 'what came of it, as numbers',
   'outlook.form.add': 'Add a number',
   'outlook.form.column': 'Number {number}',
   'outlook.form.value': 'Value',

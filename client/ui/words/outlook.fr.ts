@@ -31,6 +31,7 @@ export const outlookFr: Record<keyof typeof outlookEn, string> = {
   'outlook.form.note':
     'Un nombre par lancement passé (part de marché, ventes, téléchargements), dans la même unité pour tous ; et des nombres qu’aucun message ne dit, sous les mêmes noms pour tous : budget média, prix. La perspective des lancements suivants en apprend.',
   'outlook.form.outcome': 'Résultat (vide : pas encore connu)',
+  'outlook.form.numbers': 'ce qu’il en est advenu, en nombres',
   'outlook.form.add': 'Ajouter un nombre',
   'outlook.form.column': 'Nombre {number}',
   'outlook.form.value': 'Valeur',

@@ -64,6 +64,9 @@ export default function LaunchPage({ id }: { id: string }) {
               <ComparisonPanel launch={launch} workspace={data.value} names={names} version={`${version} ${counted}`} />
             </Suspense>
           </div>
+          <Suspense fallback={null}>
+            <OutlookPanel launch={launch} version={`${version} ${counted}`} />
+          </Suspense>
           {launch.at <= now && (
             <Suspense fallback={<Loading />}>
               <StoryPanel launch={launch} names={names} version={`${version} ${counted}`} data={shown} />

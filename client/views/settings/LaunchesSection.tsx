@@ -82,7 +82,9 @@ export function LaunchesSection({ saved, lock }: Props) {
         ? say('launches.brand')
         : part === 'at'
           ? say('launches.moment')
-          : say('settings.launch.missing.row', { list: part });
+          : part === 'outcome'
+            ? say('outlook.form.numbers')
+            : say('settings.launch.missing.row', { list: part });
   const open = (one: Launch | undefined) => {
     save.reset();
     setWriting(writingOf(one));
