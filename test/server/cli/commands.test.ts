@@ -27,7 +27,17 @@ describe('launchroom', () => {
   it('lists its commands and names one that does not exist', async () => {
     const help = await runProgram(['--help']);
     expect(help).toMatchObject({ code: 0, err: '' });
-    for (const command of ['serve', 'import', 'feed', 'analyze', 'detect', 'outlook', 'backup', 'restore', 'simulate']) {
+    for (const command of [
+      'serve',
+      'import',
+      'feed',
+      'analyze',
+      'detect',
+      'outlook',
+      'backup',
+      'restore',
+      'simulate',
+    ]) {
       expect(help.out).toContain(command);
       expect(await runProgram([command, '--help'])).toMatchObject({ code: 0, err: '' });
     }
