@@ -1,5 +1,11 @@
 /** Words of a launch among past ones: on its page. */
 export const comparisonEn = {
+  'export.title': 'Export',
+  'export.pptx': 'PowerPoint',
+  'export.html': 'HTML',
+  'export.csv': 'CSV',
+  'export.messages': 'Messages in the HTML file',
+  'export.nothing': 'Nothing was counted for this launch yet.',
   'comparison.title': 'Beside past launches',
   'comparison.metric': 'Figure',
   'comparison.metric.mentions': 'Mentions',

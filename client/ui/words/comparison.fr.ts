@@ -1,6 +1,12 @@
 import type { comparisonEn } from './comparison.en.ts';
 
 export const comparisonFr: Record<keyof typeof comparisonEn, string> = {
+  'export.title': 'Exporter',
+  'export.pptx': 'PowerPoint',
+  'export.html': 'HTML',
+  'export.csv': 'CSV',
+  'export.messages': 'Les messages dans le fichier HTML',
+  'export.nothing': 'Rien n’a encore été compté pour ce lancement.',
   'comparison.title': 'À côté des lancements passés',
   'comparison.metric': 'Chiffre',
   'comparison.metric.mentions': 'Mentions',

@@ -1,5 +1,8 @@
 /** Words that the first page shares with screens that come later; what only those say is not loaded with it. */
 export const sharedEn = {
+  'picture.save': 'Save as picture',
+  'picture.failed': 'The picture could not be saved: {problem}',
+  'picture.source': '{query} · rule set {ruleSet} · times in {zone} · {at}',
   'stop.semicolon': '; ',
   'stop.colon': ': ',
   'settings.openDemo': 'Look at the demo',

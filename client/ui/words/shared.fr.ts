@@ -1,6 +1,9 @@
 import type { sharedEn } from './shared.en.ts';
 
 export const sharedFr: Record<keyof typeof sharedEn, string> = {
+  'picture.save': 'Enregistrer l’image',
+  'picture.failed': 'L’image n’a pas pu être enregistrée : {problem}',
+  'picture.source': '{query} · règles {ruleSet} · heures de {zone} · {at}',
   'stop.semicolon': ' ; ',
   'stop.colon': ' : ',
   'settings.openDemo': 'Voir la démo',

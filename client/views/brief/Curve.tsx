@@ -12,6 +12,7 @@ import { netDomain, niceTop } from '../../select/niceTop.ts';
 import { timeTicks } from '../../select/timeTicks.ts';
 import { Age } from '../../ui/Age.tsx';
 import type { Format } from '../../ui/format.ts';
+import { SavePicture } from '../../ui/SavePicture.tsx';
 import { useWidth } from '../../ui/useWidth.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { AheadNote, aheadSentence } from './AheadNote.tsx';
@@ -64,12 +65,18 @@ export const Curve = memo(function Curve({ stage, window, format, state }: Brief
   const room = width < compactBelow ? 4 : 6;
   const every = Math.ceil(ticks.at.length / room);
   return (
-    <section className={css.curve}>
+    <section className={css.curve} data-picture>
       <header className={css.between}>
         <h2 className={css.h2}>
           {say('brief.curve', { span: window.span })}{' '}
           <small>{say(before.length > 0 ? 'brief.curvePer' : 'brief.curvePerOnly', { step })}</small>
         </h2>
+        <SavePicture
+          title={`${stage.names.brand(brand)}. ${say('brief.curve', { span: window.span })}`}
+          query={stage.names.brand(brand)}
+          zone={stage.zone}
+          fileName={`launchroom-${brand}`}
+        />
         <Age />
       </header>
       <div ref={ref} className={css.drawing}>

@@ -20,6 +20,7 @@ import {
   volumeRows,
 } from '../../select/timeSeries.ts';
 import { timeTicks } from '../../select/timeTicks.ts';
+import { SavePicture } from '../../ui/SavePicture.tsx';
 import { SeamNote, useSeam } from '../../ui/SeamNote.tsx';
 import { CountsChart } from './CountsChart.tsx';
 import css from './Explore.module.css';
@@ -143,7 +144,7 @@ export function Charts({ picture, explored }: Props) {
   const isNothingSure = labelled.length > 0 && labelled.every(({ net }) => !net || isGrey(net));
   const isDeep = lowestOf(feeling, keys, focus) < -50;
   return (
-    <div ref={ref}>
+    <div ref={ref} data-picture>
       <header className={css.head}>
         <h2>
           {say('explore.volume')}{' '}
@@ -171,6 +172,12 @@ export function Charts({ picture, explored }: Props) {
             {say('explore.by.counts')}
           </button>
         </fieldset>
+        <SavePicture
+          title={say('explore.volume')}
+          query={[state.brands.map(nameOf).join(', '), state.q].filter((one) => one !== '').join(' · ')}
+          zone={zone}
+          fileName="launchroom-explore"
+        />
       </header>
       {width > 0 && state.isCounts && (
         <CountsChart picture={picture} explored={explored} isPhone={isPhone} shared={{ ...shared, events }} />

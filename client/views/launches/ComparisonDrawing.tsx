@@ -8,6 +8,7 @@ import { type ComparisonPicture, comparisonPicture, isBlank } from '../../select
 import { decisionMarks } from '../../select/decisionMarks.ts';
 import { sayComparisonValue } from '../../ui/comparisonValue.ts';
 import { offsetWords } from '../../ui/offsetWords.ts';
+import { SavePicture } from '../../ui/SavePicture.tsx';
 import { StateBlock } from '../../ui/StateBlock.tsx';
 import { sayStanding } from '../../ui/sayStanding.ts';
 import { useFormat } from '../../ui/useFormat.ts';
@@ -16,10 +17,10 @@ import { useWidth } from '../../ui/useWidth.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './ComparisonPanel.module.css';
 
-type Props = { comparison: LaunchComparison; launch: Launch; names: Names };
+type Props = { comparison: LaunchComparison; launch: Launch; names: Names; query: string };
 
 /** The picture of a comparison, with what happened around the launch; what is under the pointer is read out beside it. */
-export function ComparisonDrawing({ comparison, launch, names }: Props) {
+export function ComparisonDrawing({ comparison, launch, names, query }: Props) {
   const { say } = useWords();
   const format = useFormat(launch.timeZone);
   const isCompact = useIsNarrow();
@@ -65,8 +66,16 @@ export function ComparisonDrawing({ comparison, launch, names }: Props) {
   const { headline, more } = sayStanding(comparison, say, format);
   const middle = compareSteps[step] / 2;
   return (
-    <figure className={css.figure}>
-      <figcaption className={css.caption}>{unit}</figcaption>
+    <figure className={css.figure} data-picture>
+      <figcaption className={css.caption}>
+        <span>{unit}</span>
+        <SavePicture
+          title={`${launch.name}. ${unit}`}
+          query={query}
+          zone={launch.timeZone}
+          fileName={`launchroom-${launch.id}`}
+        />
+      </figcaption>
       {isCompact && <Legend picture={picture} words={words} color={names.color(launch.brand)} />}
       <div ref={ref} className={css.drawing}>
         {width > 0 && (

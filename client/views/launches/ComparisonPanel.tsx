@@ -17,6 +17,7 @@ import { ComparisonControls } from './ComparisonControls.tsx';
 import { ComparisonDrawing } from './ComparisonDrawing.tsx';
 import css from './ComparisonPanel.module.css';
 import { ComparisonTable } from './ComparisonTable.tsx';
+import { ExportWays } from './ExportWays.tsx';
 import { gapSentence } from './gapSentence.ts';
 
 type Props = { launch: Launch; workspace: Workspace; names: Names; version: string };
@@ -64,11 +65,17 @@ function Panel({ launch, workspace, names, version }: Props) {
             </p>
           )}
           <div data-waiting={isPlaceholderData || undefined} className={css.body}>
-            <ComparisonDrawing comparison={data} launch={launch} names={names} />
+            <ComparisonDrawing
+              comparison={data}
+              launch={launch}
+              names={names}
+              query={launch.query ?? workspace.brands.find(({ id }) => id === launch.brand)?.query ?? ''}
+            />
             <Gaps comparison={data} launch={launch} />
             <BesideTable comparison={data} names={names} zone={launch.timeZone} />
             <ComparisonTable comparison={data} launch={launch} />
           </div>
+          <ExportWays comparison={data} state={state} />
           {isPlaceholderData && !error && (
             <p role="status" className="visually-hidden">
               {say('comparison.reading')}
