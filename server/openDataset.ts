@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataSet, SourceHealth, StatusState } from '../shared/protocol.ts';
 import { dayMs } from '../shared/rollup.ts';
@@ -72,15 +72,28 @@ export async function openDataset(options: OpenOptions): Promise<Dataset> {
   const { name, dir, authorKey, warm, transformer, deliver, now, log, onFatal } = options;
   mkdirSync(dir, { recursive: true });
   const path = join(dir, storeFile);
-  const engine = await createEngine({
-    ...{ path, authorKey, keeping, warm, log, onFatal },
-    ...(transformer === undefined ? {} : { transformer }),
-  });
-  const history = createHistory(path, { authorKey });
+  // A thread takes a third of a second to load its code: that of history does so while the engine's opens the store.
+  const known = existsSync(path) ? createHistory(path, { authorKey, atOnce: true }) : undefined;
+  let engine: Engine;
+  try {
+    engine = await createEngine({
+      ...{ path, authorKey, keeping, warm, log, onFatal },
+      ...(transformer === undefined ? {} : { transformer }),
+    });
+  } catch (error) {
+    await known?.close();
+    throw error;
+  }
+  const history = known ?? createHistory(path, { authorKey });
   const board = createSourceBoard();
   const startedAt = now();
   // Nothing is ingested before this returns, so no commit can fall between the window's rows and its first one.
-  const [first, { window }] = await Promise.all([engine.ruleSet(), loadWindow(history, startedAt)]);
+  // The messages are read while the window takes in its rows.
+  const [first, { window }, cards] = await Promise.all([
+    engine.ruleSet(),
+    loadWindow(history, startedAt),
+    engine.ruleSet().then(({ workspace }) => readVoices(history, workspace, startedAt - dayMs)),
+  ]);
   let ruleSet = first;
 
   const publisher = createPublisher({
@@ -102,7 +115,7 @@ export async function openDataset(options: OpenOptions): Promise<Dataset> {
       };
     },
     wall: options.wall,
-    cards: await readVoices(history, ruleSet.workspace, startedAt - dayMs),
+    cards,
   });
 
   engine.onCommit((commit) => {

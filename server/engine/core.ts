@@ -49,7 +49,7 @@ const restMs = 30;
 const patient = { posts: 50_000, share: 0.1 };
 const pressed = { posts: 100_000, share: 0.35 };
 /** With so many posts to index a start leaves the machine to the screens' first figures for a while. */
-const startRest = { posts: 5_000, ms: 2_000 };
+const startRest = { posts: 5_000, ms: 3_500 };
 /** While much is indexed, how far it is is told this often. */
 const tellIndexEveryMs = 1_000;
 /** History is counted again in this share of the time while deliveries never rest. */

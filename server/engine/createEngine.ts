@@ -36,8 +36,8 @@ export type EngineOptions = {
 };
 
 const defaultMaxQueuedBytes = 64 * 1024 * 1024;
-/** Who opens a store again first wants to see it: the same two cores draw its figures. */
-const restartRestMs = 1_500;
+/** Who opens a store again first wants to see it: the same two cores draw its figures, for up to three seconds. */
+const restartRestMs = 3_000;
 /** What a post that is already an object weighs in the queue, roughly. */
 const postBytes = 500;
 

@@ -14,10 +14,12 @@ type Waiting = { resolve: (answer: never) => void; reject: (error: Error) => voi
 type Options = {
   /** With which `author:` in a query is hashed; without it such a query finds nobody. */
   authorKey?: Uint8Array;
+  /** Starts the thread now and not with the first question; it opens the store with that all the same. */
+  atOnce?: boolean;
 };
 
-/** Main-thread handle of the thread that reads. It starts with the first question and again after a crash. */
-export function createHistory(path: string, { authorKey }: Options = {}): History {
+/** Main-thread handle of the thread that reads. It starts with the first question, or at once, and again after a crash. */
+export function createHistory(path: string, { authorKey, atOnce = false }: Options = {}): History {
   if (!existsSync(path)) throw new Error(`there is no store at ${path} yet: open the writer first`);
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
@@ -60,6 +62,8 @@ export function createHistory(path: string, { authorKey }: Options = {}): Histor
     });
     return answer as unknown as ReturnType<History[Method]>;
   }
+
+  if (atOnce) running();
 
   return {
     funnel: (filter) => ask('funnel', filter),

@@ -10,7 +10,12 @@ import type { HistoryCall, HistoryReply, HistoryWorkerData, WireMentionsFilter }
 const port = parentPort!;
 tellFailures(port);
 const { path, authorKey } = workerData as HistoryWorkerData;
-const history = openHistory(path);
+/** Opened by the first question: the thread may be there before the writer has made the store what it should be. */
+let opened: History | undefined;
+function reading(): History {
+  opened ??= openHistory(path);
+  return opened;
+}
 const hashAuthor = authorKey ? createAuthorHash(authorKey) : () => 'nobody';
 
 /** The door has checked the query already: a fault here is a bug. */
@@ -20,7 +25,7 @@ function compiled({ text }: { text: string }): CompiledQuery {
   return answer.search;
 }
 
-async function answer({ method, args }: HistoryCall): Promise<unknown> {
+async function answer(history: History, { method, args }: HistoryCall): Promise<unknown> {
   if (method === 'mentions') {
     const { query, ...filter } = args[0] as WireMentionsFilter;
     return history.mentions(query ? { ...filter, query: compiled(query) } : filter);
@@ -37,10 +42,11 @@ function reply({ id, method }: HistoryCall, answer: unknown): void {
 
 port.on('message', (call: HistoryCall | 'close') => {
   if (call === 'close') {
-    void history.close().then(() => port.close());
+    void Promise.resolve(opened?.close()).then(() => port.close());
     return;
   }
-  answer(call).then(
+  // Outside of any promise: a store that cannot be opened ends the thread.
+  answer(reading(), call).then(
     (value) => reply(call, value),
     (thrown: unknown) => {
       const { name, message } = describeFailure(thrown);
