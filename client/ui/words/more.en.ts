@@ -3,6 +3,7 @@ import { comparisonEn } from './comparison.en.ts';
 import { correctionsEn } from './corrections.en.ts';
 import { exploreEn } from './explore.en.ts';
 import { receiversEn } from './receivers.en.ts';
+import { replayEn } from './replay.en.ts';
 import { rulesEn } from './rules.en.ts';
 import { rulesOfAlertsEn } from './rulesOfAlerts.en.ts';
 import { scoreboardEn } from './scoreboard.en.ts';
@@ -17,6 +18,7 @@ export const moreEn = {
   ...correctionsEn,
   ...exploreEn,
   ...receiversEn,
+  ...replayEn,
   ...rulesEn,
   ...rulesOfAlertsEn,
   ...scoreboardEn,

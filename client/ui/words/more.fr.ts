@@ -5,6 +5,7 @@ import { exploreFr } from './explore.fr.ts';
 import { setFrench } from './frenchSpacing.ts';
 import type { moreEn } from './more.en.ts';
 import { receiversFr } from './receivers.fr.ts';
+import { replayFr } from './replay.fr.ts';
 import { rulesFr } from './rules.fr.ts';
 import { rulesOfAlertsFr } from './rulesOfAlerts.fr.ts';
 import { scoreboardFr } from './scoreboard.fr.ts';
@@ -18,6 +19,7 @@ export const moreFr: Record<keyof typeof moreEn, string> = setFrench({
   ...correctionsFr,
   ...exploreFr,
   ...receiversFr,
+  ...replayFr,
   ...rulesFr,
   ...rulesOfAlertsFr,
   ...scoreboardFr,

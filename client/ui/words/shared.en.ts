@@ -2,6 +2,15 @@
 export const sharedEn = {
   'stop.semicolon': '; ',
   'stop.colon': ': ',
+  'replay.mark': 'Replay: {day}, {time} · {pace} · {clock}',
+  'replay.mark.said': 'as said',
+  'replay.mark.known': 'as known then',
+  'replay.speed': '{speed}×',
+  'replay.paused': 'paused',
+  'replay.over': 'This replay has ended',
+  'replay.overWhy':
+    'Nobody looked at it for ten minutes, or somebody ended it. Start another on the page of the launch.',
+  'replay.toLive': 'Show what is live',
   'settings.openDemo': 'Look at the demo',
   'score.doubtful': 'Often wrong: of messages filed here, {share} speak of it',
   'score.doubted': '{theme}, {share} right',

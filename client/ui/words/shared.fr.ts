@@ -3,6 +3,15 @@ import type { sharedEn } from './shared.en.ts';
 export const sharedFr: Record<keyof typeof sharedEn, string> = {
   'stop.semicolon': ' ; ',
   'stop.colon': ' : ',
+  'replay.mark': 'Relecture : {day}, {time} · {pace} · {clock}',
+  'replay.mark.said': 'comme dit',
+  'replay.mark.known': 'comme connu alors',
+  'replay.speed': '{speed}×',
+  'replay.paused': 'en pause',
+  'replay.over': 'Cette relecture est terminée',
+  'replay.overWhy':
+    'Personne ne l’a regardée pendant dix minutes, ou quelqu’un l’a terminée. La page du lancement en ouvre une autre.',
+  'replay.toLive': 'Voir le direct',
   'settings.openDemo': 'Voir la démo',
   'score.doubtful': 'Souvent faux : des messages classés ici, {share} en parlent',
   'score.doubted': '{theme}, {share} juste',

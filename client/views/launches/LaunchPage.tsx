@@ -14,6 +14,7 @@ import { LaunchRow } from './LaunchRow.tsx';
 
 const ComparisonPanel = lazy(() => import('./ComparisonPanel.tsx'));
 const DecisionsPanel = lazy(() => import('./DecisionsPanel.tsx'));
+const ReplayPanel = lazy(() => import('./ReplayPanel.tsx'));
 const SignalPanel = lazy(() => import('./SignalPanel.tsx'));
 const selectVersion = (status: StatusState) => `${status.data} ${status.workspace}`;
 
@@ -80,6 +81,7 @@ export default function LaunchPage({ id }: { id: string }) {
           </li>
         ))}
       </ol>
+      <ReplayPanel key={launch.id} launch={launch} />
       <DecisionsPanel launch={launch} />
       <SignalPanel launch={launch} names={namesOf(data.value, '')} />
     </article>
