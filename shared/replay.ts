@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AlertKind } from './alertKinds.ts';
 import { id } from './id.ts';
 import { moment } from './moment.ts';
 
@@ -51,7 +52,7 @@ export type ReplayAnswer = {
   /** `known` of `counted`, 0..1; null while nothing was said. */
   knownShare: number | null;
   /** Alerts told in [from, at], oldest first. */
-  alerts: { id: string; raisedAt: number; kind: string; brand?: string; severity: number }[];
+  alerts: { id: string; raisedAt: number; kind: AlertKind; brand?: string; severity: number }[];
 };
 
 /** A topic of a replay: the live topic's name behind the replay's. */

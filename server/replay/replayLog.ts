@@ -1,7 +1,11 @@
+import type { CountedMention } from '../../shared/rollup.ts';
 import type { ReplayPost } from '../store/store.ts';
 
 /** What posts have in common but for their moments: a launch spells a few thousand of them. */
-export type PostKind = Omit<ReplayPost, 'seq' | 'at' | 'receivedAt'>;
+export type PostKind = Pick<ReplayPost, 'source' | 'outcome'> & {
+  /** Its `at` is for whoever counts to set. */
+  mention: CountedMention | null;
+};
 
 /** Posts of a replay in columns, so that a hundred thousand of them are a few megabytes and found again by moment. */
 export type ReplayLog = {
@@ -26,7 +30,7 @@ export function createReplayLog(blocks: Iterable<readonly ReplayPost[]>): Replay
       const key = JSON.stringify(kind);
       let number = numberOf.get(key);
       if (number === undefined) {
-        number = kinds.push(kind) - 1;
+        number = kinds.push({ ...kind, mention: kind.mention && { ...kind.mention, at: 0 } }) - 1;
         numberOf.set(key, number);
       }
       posts.push({ at, receivedAt, kind: number });

@@ -7,7 +7,7 @@ import { createWindow, type LiveWindow } from '../live/window.ts';
 import { createPackedSum } from '../store/packedSum.ts';
 import { eachRow } from '../store/packRows.ts';
 import type { FunnelRow } from '../store/store.ts';
-import type { ReplayLog } from './replayLog.ts';
+import type { PostKind, ReplayLog } from './replayLog.ts';
 
 /** Further than this at once, or back: counted anew, which is quicker than undoing. */
 const absorbedAtOnceMs = dayMs;
@@ -34,19 +34,21 @@ export function createReplayWindow(log: ReplayLog, startClock: ReplayKind, start
   function take(from: number, to: number, seam: number) {
     const old = createPackedSum(quarterMs);
     const young = createPackedSum();
-    const funnel: FunnelRow[] = [];
+    const funnel = createOutcomes();
     const oldest = quartersFrom(at);
     const order = log.order[clock];
     for (let place = from; place < to; place++) {
       const position = order[place]!;
       const said = log.at[position]!;
       if (said < oldest) continue;
-      const { mention, source, outcome } = log.kindOf(position);
-      const minute = bucketOf(said, said < seam ? quarterMs : minuteMs);
-      funnel.push({ at: minute, source, brand: '*', outcome, posts: 1 });
-      if (mention) (said < seam ? old : young).add({ ...mention, at: said });
+      const kind = log.kindOf(position);
+      funnel.add(bucketOf(said, said < seam ? quarterMs : minuteMs), kind);
+      if (!kind.mention) continue;
+      // The sum reads it at once and keeps nothing of it: a hundred thousand copies would cost as much as the counting.
+      kind.mention.at = said;
+      (said < seam ? old : young).add(kind.mention);
     }
-    return { old: eachRow(old.rows()), young: eachRow(young.rows()), funnel };
+    return { old: eachRow(old.rows()), young: eachRow(young.rows()), funnel: funnel.rows() };
   }
 
   function rebuild(): void {
@@ -105,6 +107,27 @@ export function createReplayWindow(log: ReplayLog, startClock: ReplayKind, start
     minutes: (...asked) => window.minutes(...asked),
     knownFrom: () => window.knownFrom(),
     bytes: () => window.bytes(),
+  };
+}
+
+/** Adds up the funnel of all brands. Posts come nearly in order of time: the cells of the last moment are at hand. */
+function createOutcomes() {
+  const moments = new Map<number, Map<string, FunnelRow>>();
+  let last = Number.NaN;
+  let cells = new Map<string, FunnelRow>();
+  return {
+    add(at: number, { source, outcome }: Pick<PostKind, 'source' | 'outcome'>): void {
+      if (at !== last) {
+        last = at;
+        cells = moments.get(at) ?? new Map();
+        moments.set(at, cells);
+      }
+      const key = `${outcome} ${source}`;
+      const cell = cells.get(key);
+      if (cell) cell.posts += 1;
+      else cells.set(key, { at, source, brand: '*', outcome, posts: 1 });
+    },
+    rows: (): FunnelRow[] => [...moments.values()].flatMap((found) => [...found.values()]),
   };
 }
 

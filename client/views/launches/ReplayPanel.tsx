@@ -71,7 +71,7 @@ function Strip({ launch, id, onOver }: { launch: Launch; id: string; onOver: () 
     ...launch.decisions.map((one) => ({ at: one.at, name: one.name, kind: say('replay.decision') })),
     ...alerts.map((one) => ({
       at: one.raisedAt,
-      name: say(`rule.kind.${one.kind}` as never),
+      name: say(`alert.kind.${one.kind}`),
       kind: say('replay.alert'),
     })),
   ]
@@ -94,8 +94,7 @@ function Strip({ launch, id, onOver }: { launch: Launch; id: string; onOver: () 
     </button>
   );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: its keys repeat what its buttons do.
-    <div className={css.strip} role="group" aria-labelledby="replay-title" onKeyDown={onKey}>
+    <fieldset className={css.strip} aria-labelledby="replay-title" onKeyDown={onKey}>
       <div className={css.row}>
         <button type="button" className="button primary" onClick={() => change.mutate({ paused: !paused })}>
           {say(paused ? 'replay.play' : 'replay.pause')}
@@ -183,6 +182,6 @@ function Strip({ launch, id, onOver }: { launch: Launch; id: string; onOver: () 
         </button>
       </div>
       {change.error && <p role="alert">{change.error.message}</p>}
-    </div>
+    </fieldset>
   );
 }

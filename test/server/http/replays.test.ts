@@ -91,7 +91,7 @@ describe('the doors of replays', () => {
     expect(both.refuse(replayTopic(id, 'status'))).not.toBeNull();
     both.watch(topic);
     const before = whole();
-    const totals = await doors.own.history.totals();
+    const { indexBehind: _, ...totals } = await doors.own.history.totals();
     now += 6 * minuteMs;
     await new Promise<void>((resolve) => {
       const stop = both.onTick((changed) => {
@@ -109,7 +109,7 @@ describe('the doors of replays', () => {
     expect(replayed.now['*']?.['*']?.[0]).toBe(mentions);
     const after = whole().state as FiguresState;
     expect(after.now).toEqual((before.state as FiguresState).now);
-    expect(await doors.own.history.totals()).toEqual(totals);
+    expect(await doors.own.history.totals()).toMatchObject(totals);
     replays.end(id);
     expect(both.refuse(topic)).not.toBeNull();
     both.unwatch(topic);
