@@ -5,6 +5,7 @@ import { Broken } from './ui/Broken.tsx';
 import { Loading } from './ui/Loading.tsx';
 import { MoreWords } from './ui/MoreWords.tsx';
 import { NotFound } from './ui/NotFound.tsx';
+import { ReplayLive } from './ui/ReplayLive.tsx';
 import { Shell } from './ui/Shell.tsx';
 import { useTheme } from './ui/theme.ts';
 import { unsaved } from './ui/unsaved.ts';
@@ -99,7 +100,9 @@ export function App() {
         <Words>
           <Suspense fallback={<Loading />}>
             <Router aroundNav={unsaved.around}>
-              <Places />
+              <ReplayLive>
+                <Places />
+              </ReplayLive>
             </Router>
           </Suspense>
         </Words>

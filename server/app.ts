@@ -31,6 +31,7 @@ import { serveQueryCheck } from './http/queryCheck.ts';
 import { serveQuestions } from './http/questions.ts';
 import { serveReceivers } from './http/receivers.ts';
 import { serveRecompute } from './http/recompute.ts';
+import { serveReplays } from './http/replays.ts';
 import { serveRetrospective } from './http/retrospective.ts';
 import { serveScoreboard } from './http/scoreboard.ts';
 import { serveSeries } from './http/series.ts';
@@ -43,6 +44,7 @@ import { serveVersions } from './http/versions.ts';
 import { serveWall } from './http/wall.ts';
 import { serveWorkspace } from './http/workspace.ts';
 import { attachSockets } from './live/socket.ts';
+import { createReplays, type Replays } from './replay/createReplays.ts';
 
 export type App = {
   /** Resolves once it listens; rejects with Node's error when it cannot (EADDRINUSE). Port 0: any free one. */
@@ -56,7 +58,11 @@ const graceMs = 5_000;
 const idleMs = 120_000;
 
 /** The HTTP doors alone, in the order in which a request meets them. */
-export function createDoors(deps: AppDeps, sockets: () => SocketCounts): { doors: Express; close(): Promise<void> } {
+export function createDoors(
+  deps: AppDeps,
+  sockets: () => SocketCounts,
+  replays: Replays,
+): { doors: Express; close(): Promise<void> } {
   const doors = express();
   doors.disable('x-powered-by');
   doors.disable('etag');
@@ -90,6 +96,7 @@ export function createDoors(deps: AppDeps, sockets: () => SocketCounts): { doors
   const openPoints = createOpenPoints(deps.now);
   serveOpenPoints(doors, deps, openPoints);
   serveLaunchSignals(doors, deps);
+  serveReplays(doors, deps, replays);
   serveDecisions(doors, deps, changeWorkspace, openPoints);
   serveCompareLaunches(doors, deps);
   serveRetrospective(doors, deps, messages, changeWorkspace);
@@ -127,11 +134,15 @@ function createHttpServer(deps: AppDeps): Server {
 
 export function createApp(deps: AppDeps): App {
   const server = createHttpServer(deps);
-  const { doors, close: closeDoors } = createDoors(deps, () => sockets);
+  const replays = createReplays({
+    now: deps.now,
+    warn: (error) => deps.logger.warn({ error: String(error) }, 'voices of a replay could not be read'),
+  });
+  const { doors, close: closeDoors } = createDoors(deps, () => sockets, replays);
   server.on('request', doors);
   // Attached last: it takes the requests of its own path before the doors see them.
   const sockets = attachSockets(server, {
-    publisher: () => deps.datasets.current().publisher,
+    publisher: () => replays.beside(deps.datasets.current().publisher),
     onShow: (shown) => deps.datasets.onShow(shown),
     build: deps.build,
     now: deps.now,
@@ -152,6 +163,7 @@ export function createApp(deps: AppDeps): App {
       sockets.tellShutdown();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       await sockets.close();
+      replays.close();
       server.closeIdleConnections();
       const cut = setTimeout(() => server.closeAllConnections(), graceMs);
       await closed;

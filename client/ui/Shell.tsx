@@ -8,6 +8,8 @@ import { hrefTo, useHere } from './hrefs.ts';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { LiveLine } from './LiveLine.tsx';
 import { isIn, places } from './places.ts';
+import { useReplay } from './ReplayLive.tsx';
+import { ReplayMark } from './ReplayMark.tsx';
 import css from './Shell.module.css';
 import { ShellAlerts } from './ShellAlerts.tsx';
 import { StateBlock } from './StateBlock.tsx';
@@ -40,6 +42,7 @@ export function Shell({ children }: { children: ReactNode }) {
     // There its own key puts the cursor into the search.
     ...(isIn(explore, at.path) ? {} : { '/': () => navigate(hrefTo(at, explore.path)) }),
   });
+  const replay = useReplay();
   const refused = useRefusedWords(state === 'refused');
   const here = places.find((place) => isIn(place, at.path));
   return (
@@ -93,7 +96,7 @@ export function Shell({ children }: { children: ReactNode }) {
           {say('shell.search')} <kbd className="kbd">/</kbd>
         </Link>
         <LanguageChoice />
-        <LiveLine />
+        {replay ? <ReplayMark zone={Intl.DateTimeFormat().resolvedOptions().timeZone} /> : <LiveLine />}
       </header>
       {state !== 'refused' && <ShellAlerts waiting={waiting} />}
       <main id="figures" className={css.main} tabIndex={-1}>

@@ -78,6 +78,7 @@ export function createHistory(path: string, { authorKey, atOnce = false }: Optio
     windowRows: (from, minutesFrom) => ask('windowRows', from, minutesFrom),
     ruleSet: (version) => ask('ruleSet', version),
     keptAfter: (seq, limit) => ask('keptAfter', seq, limit),
+    replayPosts: (filter) => ask('replayPosts', filter),
     verdicts: (filter) => ask('verdicts', filter),
     correctedPosts: (limit) => ask('correctedPosts', limit),
     significance: (range) => ask('significance', range),

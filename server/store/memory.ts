@@ -22,7 +22,18 @@ import { createSampling } from './sampling.ts';
 import { cursorOf, isSelected, placeOf } from './selection.ts';
 import { compareKeys, createSeries, passesPlace, sharesOf, tallyOf } from './seriesCount.ts';
 import { decidedOutcomes, noSteps } from './significanceQuery.ts';
-import type { Filter, History, Range, Removal, RepeatedText, RuleSet, Saved, Store, StoredPost } from './store.ts';
+import type {
+  Filter,
+  History,
+  Range,
+  Removal,
+  RepeatedText,
+  ReplayPost,
+  RuleSet,
+  Saved,
+  Store,
+  StoredPost,
+} from './store.ts';
 
 /** A post whose text may be gone; what it counts for stays. */
 type Kept = { post: StoredPost; hasText: boolean; isIndexed: boolean };
@@ -412,6 +423,22 @@ export function createMemoryHistory(state: State): History {
     async keptAfter(seq, limit) {
       const kept = [...bySeq.values()].filter(({ post, hasText }) => hasText && post.seq > seq);
       return kept.slice(0, limit).map(({ post }) => structuredClone(post));
+    },
+    async replayPosts({ from, to, after, limit }) {
+      const asked = [...bySeq.values()].filter(
+        ({ post, hasText }) => hasText && post.seq > after && post.at >= from && post.at < to,
+      );
+      return asked.slice(0, limit).map(({ post }): ReplayPost => {
+        const { at: _, ...mention } = countedMention(post, post.analysis);
+        const { seq, at, receivedAt, source } = post;
+        const { stage, reason } = post.analysis;
+        const isMention = stage !== 'set-aside';
+        return {
+          ...{ seq, at, receivedAt, source },
+          outcome: reason ?? 'significant',
+          mention: isMention ? mention : null,
+        };
+      });
     },
     async verdicts(filter) {
       const kept = [...bySeq.values()].flatMap(({ post, hasText }) => (hasText ? [post] : []));

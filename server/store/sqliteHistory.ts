@@ -14,6 +14,7 @@ import { type Meta, metaReader } from './meta.ts';
 import { type Names, readNames } from './names.ts';
 import { createPartsQuery } from './partsQuery.ts';
 import { createRecordsQuery } from './recordsQuery.ts';
+import { createReplayQuery } from './replayQuery.ts';
 import { type CountRow, countColumns, countedRow, type PostRow, storedPost } from './rows.ts';
 import { firstRuleSet, type RuleSetRow, ruleSetOf } from './ruleSets.ts';
 import { createSeriesQuery } from './seriesQuery.ts';
@@ -39,6 +40,7 @@ export function openHistory(path: string): History {
   const copies = createCopiesQuery(db);
   const window = createWindowQuery(db, posts);
   const totals = createTotalsQuery(db);
+  const replayPosts = createReplayQuery(db);
   const verdicts = createVerdictsQuery(db);
   const significance = createSignificanceQuery(db);
   const parts = createPartsQuery(posts);
@@ -100,6 +102,7 @@ export function openHistory(path: string): History {
       read((known, meta) =>
         keptAfter.all(seq, limit).map((row) => corrections.tell(storedPost(row, known, meta), known)),
       ),
+    replayPosts: (filter) => read((known) => replayPosts(filter, known)),
     verdicts: (filter) => read((known) => verdicts(filter, known)),
     correctedPosts: (limit) =>
       read((known, meta) =>

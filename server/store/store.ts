@@ -1,7 +1,7 @@
 import type { Correction, KeptCorrection } from '../../shared/correction.ts';
 import type { Channel, Launch, Opinion, Post, SetAsideReason, Stage, Workspace } from '../../shared/domain.ts';
 import type { FunnelShape, HistoryState, Ledger, SeriesGroup, SeriesPoint, Step } from '../../shared/protocol.ts';
-import type { RollupRow } from '../../shared/rollup.ts';
+import type { CountedMention, RollupRow } from '../../shared/rollup.ts';
 import type { TransformerIdentity } from '../../shared/transformer.ts';
 import type { Analysis } from '../pipeline/analysis.ts';
 import type { AuthorCount } from './authorSketch.ts';
@@ -292,6 +292,18 @@ export type MentionPart = {
   significant: number;
 };
 
+/** A kept post as a replay counts it: `mention` null where it was set aside. */
+export type ReplayPost = {
+  seq: number;
+  at: number;
+  receivedAt: number;
+  source: string;
+  outcome: FunnelRow['outcome'];
+  mention: Omit<CountedMention, 'at'> | null;
+};
+/** Said in [from, to), behind a commit number. */
+export type ReplayFilter = { from: number; to: number; after: number; limit: number };
+
 /** The read side: any number of them, beside the writer; reads never wait for writes. */
 export type History = {
   funnel(filter: Range & { brands?: readonly string[]; sources?: readonly string[] }): Promise<FunnelShape>;
@@ -317,6 +329,8 @@ export type History = {
   ruleSet(version?: number): Promise<RuleSet | undefined>;
   /** Kept posts after a commit number, in its order. */
   keptAfter(seq: number, limit: number): Promise<StoredPost[]>;
+  /** In the order of their numbers, as they count today. */
+  replayPosts(filter: ReplayFilter): Promise<ReplayPost[]>;
   /** In the order of their numbers, or as asked; without those that are not kept. */
   verdicts(filter: VerdictsFilter): Promise<MachineVerdict[]>;
   /** The newest `limit` posts that people corrected, in the order of their numbers. */

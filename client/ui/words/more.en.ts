@@ -6,6 +6,7 @@ import { keysEn } from './keys.en.ts';
 import { outlookEn } from './outlook.en.ts';
 import { receiversEn } from './receivers.en.ts';
 import { remoteEn } from './remote.en.ts';
+import { replayEn } from './replay.en.ts';
 import { rulesEn } from './rules.en.ts';
 import { rulesOfAlertsEn } from './rulesOfAlerts.en.ts';
 import { scoreboardEn } from './scoreboard.en.ts';
@@ -24,6 +25,7 @@ export const moreEn = {
   ...outlookEn,
   ...receiversEn,
   ...remoteEn,
+  ...replayEn,
   ...rulesEn,
   ...rulesOfAlertsEn,
   ...scoreboardEn,

@@ -8,6 +8,7 @@ import type { moreEn } from './more.en.ts';
 import { outlookFr } from './outlook.fr.ts';
 import { receiversFr } from './receivers.fr.ts';
 import { remoteFr } from './remote.fr.ts';
+import { replayFr } from './replay.fr.ts';
 import { rulesFr } from './rules.fr.ts';
 import { rulesOfAlertsFr } from './rulesOfAlerts.fr.ts';
 import { scoreboardFr } from './scoreboard.fr.ts';
@@ -25,6 +26,7 @@ export const moreFr: Record<keyof typeof moreEn, string> = setFrench({
   ...outlookFr,
   ...receiversFr,
   ...remoteFr,
+  ...replayFr,
   ...rulesFr,
   ...rulesOfAlertsFr,
   ...scoreboardFr,

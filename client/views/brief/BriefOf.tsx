@@ -10,6 +10,7 @@ import { pastLaunchSentence } from '../../select/pastLaunchSentence.ts';
 import { fewThemes, greyDoubtful, type ThemeRow, themePoles, themeRows } from '../../select/themeRows.ts';
 import { LiveSentence } from '../../ui/LiveSentence.tsx';
 import { Loading } from '../../ui/Loading.tsx';
+import { useReplay } from '../../ui/ReplayLive.tsx';
 import { SeamNote } from '../../ui/SeamNote.tsx';
 import { sayHeadline } from '../../ui/sayHeadline.ts';
 import { useAtMost } from '../../ui/useAtMost.ts';
@@ -43,6 +44,7 @@ export function BriefOf({ stage }: { stage: Stage }) {
   const { state: live, lostSince } = useLiveness();
   const open = useOpenPoints(stage.brand, pointsVersion(stage)).data?.open.length ?? 0;
   const { launch } = stage;
+  const replay = useReplay();
   const compared = useComparison(launch?.id ?? null, pointsVersion(stage)).data;
   if (!state || !drawn) return <Loading />;
 
@@ -67,7 +69,8 @@ export function BriefOf({ stage }: { stage: Stage }) {
     window.span,
   );
   const certainty = certaintyLine(figures, named, nameOf(named)?.name ?? '');
-  const past = compared ? pastLaunchSentence(compared, (launch?.compareWith?.length ?? 0) > 0) : null;
+  // What is read from history is that of today: a replay must not tell what is yet to come.
+  const past = compared && !replay ? pastLaunchSentence(compared, (launch?.compareWith?.length ?? 0) > 0) : null;
   const headline = past ? [past.claim, opinion] : [buzz, opinion];
   const isStale = live === 'lost';
   const spokenLost = isStale && lostSince !== null ? say('live.spokenLost', { time: format.seconds(lostSince) }) : '';
@@ -90,7 +93,7 @@ export function BriefOf({ stage }: { stage: Stage }) {
           <Curve stage={stage} window={window} format={format} state={drawn} />
         </section>
         <aside className={css.rail}>
-          <NeedsDecision stage={stage} format={format} />
+          {!replay && <NeedsDecision stage={stage} format={format} />}
           <Poles {...shared} poles={poles} mentions={figures.mentions} />
           <ThemeTable {...shared} rows={open > 0 ? fewThemes(themes, themesBesidePoints) : themes} />
           {open === 0 && <BrandTable {...shared} />}

@@ -16,6 +16,7 @@ import css from './LaunchPage.module.css';
 const ComparisonPanel = lazy(() => import('./ComparisonPanel.tsx'));
 const DecisionsPanel = lazy(() => import('./DecisionsPanel.tsx'));
 const OutlookPanel = lazy(() => import('./OutlookPanel.tsx'));
+const ReplayPanel = lazy(() => import('./ReplayPanel.tsx'));
 const SignalPanel = lazy(() => import('./SignalPanel.tsx'));
 const StoryPanel = lazy(() => import('./StoryPanel.tsx'));
 const selectData = (status: StatusState) => status.data;
@@ -64,14 +65,14 @@ export default function LaunchPage({ id }: { id: string }) {
               <ComparisonPanel launch={launch} workspace={data.value} names={names} version={`${version} ${counted}`} />
             </Suspense>
           </div>
-          <Suspense fallback={null}>
-            <OutlookPanel launch={launch} version={`${version} ${counted}`} />
-          </Suspense>
           {launch.at <= now && (
             <Suspense fallback={<Loading />}>
               <StoryPanel launch={launch} names={names} version={`${version} ${counted}`} data={shown} />
             </Suspense>
           )}
+          <Suspense fallback={null}>
+            <ReplayPanel key={launch.id} launch={launch} />
+          </Suspense>
           <SignalPanel launch={launch} names={names} />
         </div>
         <aside className={css.rail}>

@@ -5,6 +5,8 @@ import { useFrame, useLiveness } from '../../live/useFrame.ts';
 import { sourceRows } from '../../select/sources.ts';
 import { waitingAlerts } from '../../select/waitingAlerts.ts';
 import { Dot } from '../../ui/Dot.tsx';
+import { useReplay } from '../../ui/ReplayLive.tsx';
+import { ReplayMark } from '../../ui/ReplayMark.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -31,6 +33,7 @@ export const WallFooter = memo(function WallFooter({ zone, t0, scene, sheet }: P
   const now = useNow(1_000);
   const sources = useFrame('status', whole);
   const { state, ageMs, latencyMs, quietMs } = useLiveness();
+  const replay = useReplay();
   const waiting = waitingAlerts(useFrame('alerts', wholeAlerts), now).length;
   const { rows, more } = sourceRows(sources ?? {}, now, waiting > 0 || scene?.held || sheet ? most.beside : most.alone);
   const live =
@@ -45,7 +48,8 @@ export const WallFooter = memo(function WallFooter({ zone, t0, scene, sheet }: P
         : say('wall.connecting');
   return (
     <footer className={css.footer}>
-      <time className={css.now} dateTime={new Date(now).toISOString()}>
+      {replay && <ReplayMark zone={zone} className={css.now} />}
+      <time className={css.now} hidden={replay !== null} dateTime={new Date(now).toISOString()}>
         {format.seconds(now)} {format.city}
         {zone !== 'UTC' && ` (${format.zoneShort(now)})`}
       </time>
@@ -55,11 +59,11 @@ export const WallFooter = memo(function WallFooter({ zone, t0, scene, sheet }: P
           {format.duration(Math.abs(now - t0))}
         </span>
       )}
-      <span className={css.live} data-live={state}>
+      <span className={css.live} hidden={replay !== null} data-live={state}>
         <Dot shape={state === 'live' ? 'live' : 'lost'} />
         {live}
       </span>
-      <ul className={css.sources}>
+      <ul className={css.sources} hidden={replay !== null}>
         {sources && rows.length === 0 && <li>{say('wall.noSources')}</li>}
         {rows.map((row) => (
           <li key={row.name}>

@@ -7,6 +7,7 @@ import { brandFigures } from '../../select/brandFigures.ts';
 import type { Sentence } from '../../select/headline.ts';
 import { LiveSentence } from '../../ui/LiveSentence.tsx';
 import { Parts } from '../../ui/Parts.tsx';
+import { useReplay } from '../../ui/ReplayLive.tsx';
 import { sayHeadline } from '../../ui/sayHeadline.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useNow } from '../../ui/useNow.ts';
@@ -42,7 +43,10 @@ export function WallOf({ stage }: { stage: Stage }) {
   const column = useColumn();
   const format = useFormat(stage.zone);
   const { launch } = stage;
-  const scene = useScene(launch !== null);
+  const replay = useReplay();
+  // The launch clock reads history as it is today: in a replay it would tell what is yet to come.
+  const hasClock = launch !== null && replay === null;
+  const scene = useScene(hasClock);
   const now = useNow(1_000);
   const sheet = useSheet(now);
   const state = useFrame('figures/1h', whole);

@@ -3,6 +3,7 @@ import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDoors } from '../../../server/app.ts';
 import { type Method, may, type Role, roleRows, roles, socketRight } from '../../../server/http/roles.ts';
+import { createReplays } from '../../../server/replay/createReplays.ts';
 import { type OpenDoors, openDoors } from '../../support/openDoors.ts';
 
 const tokens: Record<Exclude<Role, 'none'>, string> = {
@@ -38,8 +39,10 @@ describe('who may do what', () => {
   afterAll(() => doors.close());
 
   it('has one row for every route, and one route for every row', async () => {
-    const { doors: express, close } = createDoors(doors.deps, () => ({ count: () => 0, topics: () => 0 }));
+    const replays = createReplays({ now: doors.deps.now, warn: () => {} });
+    const { doors: express, close } = createDoors(doors.deps, () => ({ count: () => 0, topics: () => 0 }), replays);
     expect(routesOf(express).sort()).toEqual(roleRows.map(({ method, path }) => `${method} ${path}`).sort());
+    replays.close();
     await close();
   });
 

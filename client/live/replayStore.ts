@@ -1,0 +1,39 @@
+import type { ReplayAnswer } from '../../shared/replay.ts';
+import { replayTopic } from '../../shared/replay.ts';
+import type { LiveStore } from './liveStore.ts';
+import type { LiveTopic, StateOf } from './topicStates.ts';
+
+/** Settings and who is heard are those of now in a replay too; figures, voices and alerts are its own. */
+const nameIn = (replay: string, topic: string) => (topic === 'status' ? topic : replayTopic(replay, topic));
+
+/** What a replay said last, and when (this machine's clock, epoch ms). */
+export type HeardReplay = { answer: ReplayAnswer; heardAt: number };
+
+/** The moment of a replay: counted on at its speed since it was heard of. */
+export function replayMoment({ answer, heardAt }: HeardReplay, now: number): number {
+  if (answer.paused) return answer.at;
+  return Math.min(answer.to, Math.round(answer.at + (now - heardAt) * answer.speed));
+}
+
+/**
+ * The live store as screens of a replay see it: the same line, other topics, and the replay's moment for now. It knows no
+ * latency: nothing in it is new.
+ */
+export function createReplayStore(live: LiveStore, replay: string, heard: () => HeardReplay | null): LiveStore {
+  let shown = { of: live.liveness(), as: live.liveness() };
+  return {
+    ...live,
+    watch: (topic) => live.watch(nameIn(replay, topic)),
+    read: (topic) => live.read(nameIn(replay, topic)),
+    state: <T extends LiveTopic>(topic: T) => live.read(nameIn(replay, topic)).state as StateOf<T> | undefined,
+    serverNow() {
+      const last = heard();
+      return last ? replayMoment(last, Date.now()) : live.serverNow();
+    },
+    liveness() {
+      const of = live.liveness();
+      if (of !== shown.of) shown = { of, as: { ...of, latencyMs: null, quietMs: null } };
+      return shown.as;
+    },
+  };
+}

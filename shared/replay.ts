@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { AlertKind } from './alertKinds.ts';
+import { id } from './id.ts';
+import { moment } from './moment.ts';
+
+/** `said`: what was said appears when it was said. `known`: it appears when it arrived here. */
+export const replayClocks = ['said', 'known'] as const;
+export type ReplayKind = (typeof replayClocks)[number];
+
+const speed = z.number().min(1).max(600);
+
+/** `POST /api/replays`: of a launch (from six hours before T0 to fourteen days after it, or to now) or of a range. */
+export const replayAskSchema = z
+  .strictObject({
+    launch: id.optional(),
+    from: moment.optional(),
+    to: moment.optional(),
+    clock: z.enum(replayClocks).default('said'),
+    speed: speed.default(60),
+    at: moment.optional(),
+    paused: z.boolean().default(false),
+  })
+  .refine((asked) => (asked.launch === undefined) !== (asked.from === undefined || asked.to === undefined), {
+    message: 'name a launch, or both from and to',
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || from < to, { message: 'from is before to' });
+export type ReplayAsk = z.output<typeof replayAskSchema>;
+
+/** `PATCH /api/replays/:id`. `step`: so many ms forth, or back where negative; it pauses. */
+export const replayChangeSchema = z.strictObject({
+  at: moment.optional(),
+  step: z.number().int().min(-31_536_000_000).max(31_536_000_000).optional(),
+  speed: speed.optional(),
+  paused: z.boolean().optional(),
+  clock: z.enum(replayClocks).optional(),
+});
+export type ReplayChange = z.output<typeof replayChangeSchema>;
+
+/** Where a replay stands. `at` is the moment that its screens show, within [from, to]. */
+export type ReplayAnswer = {
+  id: string;
+  launch?: string;
+  from: number;
+  to: number;
+  at: number;
+  clock: ReplayKind;
+  speed: number;
+  paused: boolean;
+  /** Mentions said in [from, at) that are counted today, and how many of them had arrived by `at`. */
+  counted: number;
+  known: number;
+  /** `known` of `counted`, 0..1; null while nothing was said. */
+  knownShare: number | null;
+  /** Alerts told in [from, at], oldest first. */
+  alerts: { id: string; raisedAt: number; kind: AlertKind; brand?: string; severity: number }[];
+};
+
+/** A topic of a replay: the live topic's name behind the replay's. */
+export const replayTopic = (replay: string, topic: string): string => `replay/${replay}/${topic}`;
+
+/** Takes such a name apart; null for a live topic. */
+export function readReplayTopic(topic: string): { replay: string; topic: string } | null {
+  const parts = /^replay\/([^/]+)\/(.+)$/.exec(topic);
+  return parts ? { replay: parts[1]!, topic: parts[2]! } : null;
+}
