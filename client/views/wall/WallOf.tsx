@@ -35,6 +35,8 @@ function headlineSize(sentences: readonly string[]): number {
 }
 
 const whole = (state: FiguresState) => state;
+const selectFunnel = (state: FiguresState) => state.funnel;
+const nothing = () => null;
 
 /** One scene with its sentence. All scenes speak of the last hour; the sentence gives way when the line is lost. */
 export function WallOf({ stage }: { stage: Stage }) {
@@ -46,8 +48,13 @@ export function WallOf({ stage }: { stage: Stage }) {
   const now = useNow(1_000);
   const sheet = useSheet(now);
   const state = useFrame('figures/1h', whole);
-  // Watched here, so that the curve is there at once when the scene comes round.
+  // Watched here, so that all is there at once when its scene comes round, after the line was lost too.
   const sixHours = useFrame('figures/6h', whole);
+  const funnel = useFrame(
+    scene.scene === 'funnel' || scene.turn.scenes.includes('funnel') ? 'figures/24h' : null,
+    selectFunnel,
+  );
+  useFrame(`voices/${stage.brand}`, nothing);
   const { state: live, lostSince } = useLiveness();
   if (!state) return <WallNotice title={say('wall.connectingTitle')} why={say('wall.connectingWhy')} />;
 
@@ -159,7 +166,7 @@ export function WallOf({ stage }: { stage: Stage }) {
       {scene.scene === 'themes' && <Themes stage={stage} format={format} state={state} />}
       {scene.scene === 'voices' && <Voices stage={stage} format={format} now={now} hasHeadline={!lost} />}
       {scene.scene === 'clock' && launch && <LaunchClock {...{ stage, launch, format, now }} hasHeadline={!lost} />}
-      {scene.scene === 'funnel' && <Funnel {...{ stage, format, now }} hasHeadline={!lost} />}
+      {scene.scene === 'funnel' && <Funnel {...{ stage, format, now, funnel }} hasHeadline={!lost} />}
       <WallFooter zone={stage.zone} t0={stage.launch?.at ?? null} scene={scene} />
     </div>
   );
