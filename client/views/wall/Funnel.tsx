@@ -76,7 +76,7 @@ export function Funnel({ stage, format, now, funnel: live, hasHeadline }: Props)
               <p className={`${css.figure} ${css.funnelFigure}`} style={{ fontSize: size }} data-figure={step.key}>
                 {format.number(step.posts)}
               </p>
-              <div className={css.funnelDots}>
+              <div className={`${css.funnelDots} ${css.faded}`}>
                 <FunnelDots
                   column={step.dots}
                   pitch={layout.pitch}

@@ -1,6 +1,7 @@
 import { sayAlert } from '../../../shared/alertSentence.ts';
 import type { FiguresState } from '../../../shared/protocol.ts';
 import { measuredError } from '../../../shared/uncertainty.ts';
+import { useComparison } from '../../history/useComparison.ts';
 import { useFrame, useLiveness } from '../../live/useFrame.ts';
 import { sheetMs } from '../../select/alertSheet.ts';
 import { brandFigures } from '../../select/brandFigures.ts';
@@ -55,6 +56,7 @@ export function WallOf({ stage }: { stage: Stage }) {
     selectFunnel,
   );
   useFrame(`voices/${stage.brand}`, nothing);
+  useComparison(scene.turn.scenes.includes('clock') ? (launch?.id ?? null) : null, stage.data);
   const { state: live, lostSince } = useLiveness();
   if (!state) return <WallNotice title={say('wall.connectingTitle')} why={say('wall.connectingWhy')} />;
 
