@@ -22,8 +22,8 @@ const lyingRoom: DotRoom = {
 };
 const uprightRoom = (column: number): DotRoom => ({
   widths: [[column - 400, column - 400, column - 400]],
-  label: 40,
-  fits: (heights) => heights.reduce((sum, height) => sum + height, 0) <= 360,
+  label: 36,
+  fits: (heights) => heights.reduce((sum, height) => sum + height, 0) <= 450,
 });
 
 type Props = { stage: Stage; format: Format; now: number; funnel: FunnelShape | undefined; hasHeadline: boolean };
@@ -59,7 +59,7 @@ export function Funnel({ stage, format, now, funnel: live, hasHeadline }: Props)
   const size =
     column === null
       ? Math.min(124, ...steps.map((step, index) => Math.floor(room[index]! / widest(format.number(step.posts)))))
-      : 80;
+      : 56;
   return (
     <>
       {hasHeadline && <FunnelHeadline funnel={funnel} format={format} data={stage.data} />}
