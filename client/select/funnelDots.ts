@@ -21,7 +21,7 @@ export type DotColumn = {
   aside: AsideDots[];
   height: number;
 };
-/** `fits` false: more posts than there is room for, drawn as small as it goes. */
+/** `fits` false: more posts than there is room for, drawn as low as it goes. */
 export type DotLayout = {
   fits: boolean;
   unit: number;
@@ -90,7 +90,7 @@ export function layDots(funnel: FunnelShape, room: DotRoom): DotLayout | null {
   if (funnel.collected === 0) return null;
   const first = setAsideBy(funnel, firstSortReasons);
   const second = setAsideBy(funnel, secondSortReasons);
-  let last: DotLayout | null = null;
+  let lowest: { layout: DotLayout; height: number } | null = null;
   for (const unit of room.units ?? units)
     for (const pitch of room.pitches ?? pitches)
       for (const [collected, important, significant] of room.widths) {
@@ -101,11 +101,16 @@ export function layDots(funnel: FunnelShape, room: DotRoom): DotLayout | null {
           important: columnOf(funnel.significant, second, of(important)),
           significant: columnOf(funnel.significant, [], of(significant)),
         };
-        if (room.fits([layout.collected.height, layout.important.height, layout.significant.height]))
-          return { ...layout, fits: true };
-        last = layout;
+        const heights: [number, number, number] = [
+          layout.collected.height,
+          layout.important.height,
+          layout.significant.height,
+        ];
+        if (room.fits(heights)) return { ...layout, fits: true };
+        const height = heights[0] + heights[1] + heights[2];
+        if (!lowest || height < lowest.height) lowest = { layout, height };
       }
-  return last;
+  return lowest?.layout ?? null;
 }
 
 /** So many dots in rows from the top left, as one path of points that a round cap draws. */

@@ -1,9 +1,8 @@
 import { useRef } from 'react';
-import type { FiguresState, FunnelShape } from '../../../shared/protocol.ts';
+import type { FunnelShape } from '../../../shared/protocol.ts';
 import { hourMs } from '../../../shared/rollup.ts';
 import { FunnelDots } from '../../charts/FunnelDots.tsx';
 import { useScoreboard } from '../../history/useScoreboard.ts';
-import { useFrame } from '../../live/useFrame.ts';
 import { type DotLayout, type DotRoom, layDots } from '../../select/funnelDots.ts';
 import type { Format } from '../../ui/format.ts';
 import { useAtMost } from '../../ui/useAtMost.ts';
@@ -12,8 +11,6 @@ import { useWords } from '../../ui/useWords.ts';
 import { headlineFit } from './headlineFit.ts';
 import { useColumn } from './useStageScale.ts';
 import css from './Wall.module.css';
-
-const selectFunnel = (state: FiguresState) => state.funnel;
 
 /** Beside the dots of a column stand its reasons: what both columns of dots share is 798 px. */
 const lying = { labels: 290, from: 72, top: 484, height: 504, width: 1776, lastWidth: 352 };
@@ -25,17 +22,16 @@ const lyingRoom: DotRoom = {
 };
 const uprightRoom = (column: number): DotRoom => ({
   widths: [[column - 400, column - 400, column - 400]],
-  label: 40,
-  fits: (heights) => heights.reduce((sum, height) => sum + height, 0) <= 360,
+  label: 36,
+  fits: (heights) => heights.reduce((sum, height) => sum + height, 0) <= 450,
 });
 
-type Props = { stage: Stage; format: Format; now: number; hasHeadline: boolean };
+type Props = { stage: Stage; format: Format; now: number; funnel: FunnelShape | undefined; hasHeadline: boolean };
 
 /** What did we not read, and why? All brands, the last 24 hours: one dot for so many posts, true to scale. */
-export function Funnel({ stage, format, now, hasHeadline }: Props) {
+export function Funnel({ stage, format, now, funnel: live, hasHeadline }: Props) {
   const { say } = useWords();
   const column = useColumn();
-  const live = useFrame('figures/24h', selectFunnel);
   const funnel = useAtMost(live, 1_000);
   const layout = useSteadyDots(funnel, column, now);
   if (!funnel) return null;
@@ -63,7 +59,7 @@ export function Funnel({ stage, format, now, hasHeadline }: Props) {
   const size =
     column === null
       ? Math.min(124, ...steps.map((step, index) => Math.floor(room[index]! / widest(format.number(step.posts)))))
-      : 80;
+      : 56;
   return (
     <>
       {hasHeadline && <FunnelHeadline funnel={funnel} format={format} data={stage.data} />}
@@ -80,7 +76,7 @@ export function Funnel({ stage, format, now, hasHeadline }: Props) {
               <p className={`${css.figure} ${css.funnelFigure}`} style={{ fontSize: size }} data-figure={step.key}>
                 {format.number(step.posts)}
               </p>
-              <div className={css.funnelDots}>
+              <div className={`${css.funnelDots} ${css.faded}`}>
                 <FunnelDots
                   column={step.dots}
                   pitch={layout.pitch}

@@ -54,6 +54,7 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline }: Props) 
         </h2>
         <Clock sign={isAhead ? 'T−' : 'T+'} ms={now - launch.at} size={column === null ? 150 : 96} />
       </div>
+      <div className={`${css.ruleV} ${css.ruleShort}`} style={{ left: 880 }} />
       <div className={css.column} style={placed(920, 420)}>
         <h2 className={css.label}>
           {standing === null
@@ -75,6 +76,7 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline }: Props) 
           </p>
         )}
       </div>
+      <div className={`${css.ruleV} ${css.ruleShort}`} style={{ left: 1340 }} />
       <div className={css.column} style={placed(1380, 480)}>
         <h2 className={css.label}>{next ? say('clock.next', { name: next.name }) : say('clock.noNext')}</h2>
         {next && <Clock sign="" ms={next.at - now} size={column === null ? 124 : 80} />}
@@ -90,13 +92,13 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline }: Props) 
   );
 }
 
-/** Two parts at most, read from five metres; units are small. */
+/** Two parts at most, read from five metres; units are small. Local and true: it goes on when all else is stale. */
 function Clock({ sign, ms, size }: { sign: string; ms: number; size: number }) {
   const { say } = useWords();
   return (
     <p className={css.clockRow}>
       {clockParts(ms).map(({ value, unit }, index) => (
-        <span key={unit} className={css.figure} style={{ fontSize: size }}>
+        <span key={unit} className={`${css.figure} ${css.local}`} style={{ fontSize: size }}>
           {index === 0 && sign}
           {value}
           <small className={css.clockUnit} style={{ fontSize: size * 0.44 }}>
@@ -118,7 +120,7 @@ function Drawing({ data, launch, stage, format, now, width, height }: DrawingPro
     .all.map(({ at, ...event }) => ({ ...event, offsetMs: at - launch.at }))
     .filter(({ offsetMs }) => offsetMs >= picture.fromMs && offsetMs <= picture.toMs);
   return (
-    <div className={css.clockChart}>
+    <div className={`${css.clockChart} ${css.faded}`}>
       <LaunchClockChart
         {...{ width, height, picture, events }}
         color={stage.names.color(launch.brand)}

@@ -1,6 +1,7 @@
 import { sayAlert } from '../../../shared/alertSentence.ts';
 import type { FiguresState } from '../../../shared/protocol.ts';
 import { measuredError } from '../../../shared/uncertainty.ts';
+import { useComparison } from '../../history/useComparison.ts';
 import { useFrame, useLiveness } from '../../live/useFrame.ts';
 import { sheetMs } from '../../select/alertSheet.ts';
 import { brandFigures } from '../../select/brandFigures.ts';
@@ -36,6 +37,8 @@ function headlineSize(sentences: readonly string[]): number {
 }
 
 const whole = (state: FiguresState) => state;
+const selectFunnel = (state: FiguresState) => state.funnel;
+const nothing = () => null;
 
 /** One scene with its sentence. All scenes speak of the last hour; the sentence gives way when the line is lost. */
 export function WallOf({ stage }: { stage: Stage }) {
@@ -50,8 +53,14 @@ export function WallOf({ stage }: { stage: Stage }) {
   const now = useNow(1_000);
   const sheet = useSheet(now);
   const state = useFrame('figures/1h', whole);
-  // Watched here, so that the curve is there at once when the scene comes round.
+  // Watched here, so that all is there at once when its scene comes round, after the line was lost too.
   const sixHours = useFrame('figures/6h', whole);
+  const funnel = useFrame(
+    scene.scene === 'funnel' || scene.turn.scenes.includes('funnel') ? 'figures/24h' : null,
+    selectFunnel,
+  );
+  useFrame(`voices/${stage.brand}`, nothing);
+  useComparison(scene.turn.scenes.includes('clock') ? (launch?.id ?? null) : null, stage.data);
   const { state: live, lostSince } = useLiveness();
   if (!state) return <WallNotice title={say('wall.connectingTitle')} why={say('wall.connectingWhy')} />;
 
@@ -163,7 +172,7 @@ export function WallOf({ stage }: { stage: Stage }) {
       {scene.scene === 'themes' && <Themes stage={stage} format={format} state={state} />}
       {scene.scene === 'voices' && <Voices stage={stage} format={format} now={now} hasHeadline={!lost} />}
       {scene.scene === 'clock' && launch && <LaunchClock {...{ stage, launch, format, now }} hasHeadline={!lost} />}
-      {scene.scene === 'funnel' && <Funnel {...{ stage, format, now }} hasHeadline={!lost} />}
+      {scene.scene === 'funnel' && <Funnel {...{ stage, format, now, funnel }} hasHeadline={!lost} />}
       <WallFooter zone={stage.zone} t0={stage.launch?.at ?? null} scene={scene} />
     </div>
   );
