@@ -3,8 +3,9 @@ import { replayTopic } from '../../shared/replay.ts';
 import type { LiveStore } from './liveStore.ts';
 import type { LiveTopic, StateOf } from './topicStates.ts';
 
-/** Settings and who is heard are those of now in a replay too; figures, voices and alerts are its own. */
-const nameIn = (replay: string, topic: string) => (topic === 'status' ? topic : replayTopic(replay, topic));
+/** Settings, who is heard and what walls are asked to show are those of now in a replay too; figures, voices and alerts are its own. */
+const ofNow: ReadonlySet<string> = new Set(['status', 'wall']);
+const nameIn = (replay: string, topic: string) => (ofNow.has(topic) ? topic : replayTopic(replay, topic));
 
 /** What a replay said last, and when (this machine's clock, epoch ms). */
 export type HeardReplay = { answer: ReplayAnswer; heardAt: number };

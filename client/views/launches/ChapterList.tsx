@@ -36,7 +36,7 @@ function ChapterOf({ launch, chapter, names }: { launch: Launch; chapter: Chapte
   const asked: Partial<ExploreState> = { ...range, brands: [launch.brand], themes, stage: 'important' };
   return (
     <li>
-      <h3>
+      <h3 className={css.head}>
         {say(`story.chapter.${name}`)} <small>{say(isWhole ? 'story.whole' : 'story.partly', span)}</small>
       </h3>
       <p className={css.figures}>

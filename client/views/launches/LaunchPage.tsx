@@ -76,11 +76,11 @@ export default function LaunchPage({ id }: { id: string }) {
           <SignalPanel launch={launch} names={names} />
         </div>
         <aside className={css.rail}>
+          <EventList launch={launch} />
+          <DecisionsPanel launch={launch} mayNote={shown === 'own' && session.data?.role !== 'view'} />
           <Suspense fallback={null}>
             <OutlookPanel launch={launch} version={`${version} ${counted}`} />
           </Suspense>
-          <EventList launch={launch} />
-          <DecisionsPanel launch={launch} mayNote={shown === 'own' && session.data?.role !== 'view'} />
         </aside>
       </div>
     </article>

@@ -17,7 +17,7 @@ export function Lessons({ launch, lessons, locked }: Props) {
   };
   return (
     <section className={css.part} aria-labelledby="story-lessons">
-      <h3 id="story-lessons">
+      <h3 id="story-lessons" className={css.head}>
         {say('story.lessons')} <small>{say('story.lessonsWhy')}</small>
       </h3>
       {draft === null ? (

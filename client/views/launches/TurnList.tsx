@@ -24,7 +24,7 @@ export function TurnList({ launch, turns, names, locked }: Props) {
   const shown = showsAll ? turns : turns.filter((turn) => !dismissed.includes(turn));
   return (
     <section aria-labelledby="story-turns" className={css.part}>
-      <h3 id="story-turns">
+      <h3 id="story-turns" className={css.head}>
         {say('story.turns')} <small>{say('story.turnsWhy')}</small>
       </h3>
       {turns.length === 0 && <p className={css.note}>{say('story.noTurns')}</p>}
@@ -98,7 +98,7 @@ function TurnOf({
         >
           {offsetWords(offsetMs, format)}
         </Link>
-        <small>{format.moment(at)}</small>
+        <span className={css.moment}>{format.moment(at)}</span>
       </p>
       <div>
         <p>
