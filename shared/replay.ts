@@ -40,6 +40,8 @@ export type ReplayChange = z.output<typeof replayChangeSchema>;
 export type ReplayAnswer = {
   id: string;
   launch?: string;
+  /** Of the launch, else of the workspace: in which its moments are told. */
+  timeZone: string;
   from: number;
   to: number;
   at: number;

@@ -1,3 +1,4 @@
+import { replayMoment } from '../live/replayStore.ts';
 import { useReplay } from './ReplayLive.tsx';
 import { useFormat } from './useFormat.ts';
 import { useNow } from './useNow.ts';
@@ -7,9 +8,11 @@ import { useWords } from './useWords.ts';
 export function ReplayMark({ zone, className }: { zone: string; className?: string }) {
   const { say } = useWords();
   const format = useFormat(zone);
-  const now = useNow(1_000);
   const replay = useReplay();
+  // Draws anew each second; the moment is taken as it is then, since a jump must show at once.
+  useNow(1_000);
   if (!replay) return null;
+  const now = replayMoment(replay, Date.now());
   const { speed, paused, clock } = replay.answer;
   return (
     <b className={className} data-replay={clock}>

@@ -96,7 +96,7 @@ export function Shell({ children }: { children: ReactNode }) {
           {say('shell.search')} <kbd className="kbd">/</kbd>
         </Link>
         <LanguageChoice />
-        {replay ? <ReplayMark zone={Intl.DateTimeFormat().resolvedOptions().timeZone} /> : <LiveLine />}
+        {replay ? <ReplayMark zone={replay.answer.timeZone} /> : <LiveLine />}
       </header>
       {state !== 'refused' && <ShellAlerts waiting={waiting} />}
       <main id="figures" className={css.main} tabIndex={-1}>

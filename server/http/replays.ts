@@ -42,6 +42,7 @@ export function serveReplays(app: Express, deps: Pick<AppDeps, 'datasets' | 'now
     try {
       const room = await replays.open({
         ...{ history: dataset.history, workspace, alerts, ...range, at, clock, speed, paused },
+        timeZone: launch?.timeZone ?? workspace.timeZone,
         ...(launch ? { launch: launch.id } : {}),
       });
       if (!room) throw new Refused(429, `at most ${mostReplays} replays at a time; end one, or join it`);

@@ -27,6 +27,7 @@ export type ReplayOptions = {
   workspace: Workspace;
   alerts: readonly Alert[];
   launch?: string;
+  timeZone: string;
   from: number;
   to: number;
   at: number;
@@ -120,6 +121,7 @@ export function createReplays(deps: { now: () => number; warn: (error: unknown) 
         const { counted, known } = log.knownAt(from, moment);
         return {
           id,
+          timeZone: options.timeZone,
           ...(launch === undefined ? {} : { launch }),
           ...{ from, to, at: moment, clock: kind, speed: clock.speed(), paused: clock.isPaused(now()), counted, known },
           knownShare: counted === 0 ? null : known / counted,

@@ -52,9 +52,10 @@ describe('A launch that is replayed', () => {
       await page.screenshot({ path: `${process.env.PICTURES}/strip.png` });
       await wall.page.screenshot({ path: `${process.env.PICTURES}/wall.png` });
       const brief = await openPage(browser, `${server.url}/?replay=${id}`, { width: 1440, height: 900 });
-      await brief.page.getByText(/^Replay: /).waitFor();
+      await brief.page.getByRole('heading', { level: 1 }).waitFor({ timeout: 10_000 });
       await brief.page.screenshot({ path: `${process.env.PICTURES}/brief.png` });
     }
+    expect(await wall.page.locator('[data-live]').count()).toBe(0);
     expect([...errors, ...wall.errors]).toEqual([]);
     await fetch(`${server.url}/api/replays/${id}`, { method: 'DELETE' });
     await wall.page.getByText('This replay has ended').waitFor();

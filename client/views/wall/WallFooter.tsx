@@ -49,34 +49,40 @@ export const WallFooter = memo(function WallFooter({ zone, t0, scene, sheet }: P
   return (
     <footer className={css.footer}>
       {replay && <ReplayMark zone={zone} className={css.now} />}
-      <time className={css.now} hidden={replay !== null} dateTime={new Date(now).toISOString()}>
-        {format.seconds(now)} {format.city}
-        {zone !== 'UTC' && ` (${format.zoneShort(now)})`}
-      </time>
+      {!replay && (
+        <time className={css.now} dateTime={new Date(now).toISOString()}>
+          {format.seconds(now)} {format.city}
+          {zone !== 'UTC' && ` (${format.zoneShort(now)})`}
+        </time>
+      )}
       {t0 !== null && (
         <span className={css.tclock}>
           T{now < t0 ? '−' : '+'}
           {format.duration(Math.abs(now - t0))}
         </span>
       )}
-      <span className={css.live} hidden={replay !== null} data-live={state}>
-        <Dot shape={state === 'live' ? 'live' : 'lost'} />
-        {live}
-      </span>
-      <ul className={css.sources} hidden={replay !== null}>
-        {sources && rows.length === 0 && <li>{say('wall.noSources')}</li>}
-        {rows.map((row) => (
-          <li key={row.name}>
-            <Dot shape={state === 'live' && (row.state === 'live' || row.state === 'slow') ? row.state : 'lost'} />
-            {row.name}
-            {state === 'live' &&
-              row.state !== 'live' &&
-              row.silentMs > 60_000 &&
-              ` ${row.state === 'silent' ? say('wall.silent', { age: format.age(row.silentMs) }) : format.age(row.silentMs)}`}
-          </li>
-        ))}
-        {more > 0 && <li>{say('wall.moreSources', { count: more })}</li>}
-      </ul>
+      {!replay && (
+        <>
+          <span className={css.live} data-live={state}>
+            <Dot shape={state === 'live' ? 'live' : 'lost'} />
+            {live}
+          </span>
+          <ul className={css.sources}>
+            {sources && rows.length === 0 && <li>{say('wall.noSources')}</li>}
+            {rows.map((row) => (
+              <li key={row.name}>
+                <Dot shape={state === 'live' && (row.state === 'live' || row.state === 'slow') ? row.state : 'lost'} />
+                {row.name}
+                {state === 'live' &&
+                  row.state !== 'live' &&
+                  row.silentMs > 60_000 &&
+                  ` ${row.state === 'silent' ? say('wall.silent', { age: format.age(row.silentMs) }) : format.age(row.silentMs)}`}
+              </li>
+            ))}
+            {more > 0 && <li>{say('wall.moreSources', { count: more })}</li>}
+          </ul>
+        </>
+      )}
       {sheet && (
         <span className={css.scenes}>
           <b className={css.says}>

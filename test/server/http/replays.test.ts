@@ -82,7 +82,12 @@ describe('the doors of replays', () => {
       },
     });
     const range = { from: t0 - 6 * hourMs, to: t0 };
-    const options = { history: doors.own.history, workspace: (await doors.own.engine.ruleSet()).workspace, alerts: [] };
+    const options = {
+      history: doors.own.history,
+      workspace: (await doors.own.engine.ruleSet()).workspace,
+      alerts: [],
+      timeZone: 'UTC',
+    };
     const room = await replays.open({ ...options, ...range, at: range.from, clock: 'said', speed: 600, paused: false });
     const { id } = room!.state();
     const both = replays.beside(publisher);
