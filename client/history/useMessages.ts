@@ -37,6 +37,10 @@ function keyOf(state: ExploreState, window: Window | undefined): unknown[] {
   return [range, ...fixed, stage, brands, themes, channels, langs, opinions, reasons, q.trim(), copies];
 }
 
+/** Where the same messages come as a file for a spreadsheet. */
+export const messagesFile = (state: ExploreState, window: Pick<Window, 'from' | 'to'>): string =>
+  withQuery('/api/mentions', { ...asked(state, window), format: 'csv' });
+
 /**
  * The messages behind the figures, newest first, by pages. The list stands still while it is read: what comes in later
  * is counted by `useNewMessages` and shown when asked for. `opened` starts a new list.

@@ -1,13 +1,16 @@
-import type { Express } from 'express';
+import { once } from 'node:events';
+import type { Express, Response } from 'express';
 import { sentimentLabels, setAsideReasons, stages } from '../../shared/domain.ts';
 import type { CopiesAnswer, MentionsAnswer } from '../../shared/protocol.ts';
+import { csvRows } from '../csvRows.ts';
 import type { Dataset } from '../dataset.ts';
 import { compileSearch } from '../pipeline/query/compileSearch.ts';
-import type { CompiledQuery, Kept } from '../store/store.ts';
+import type { CompiledQuery, Kept, MentionsFilter } from '../store/store.ts';
 import { askedDataset, askedFilter, askedRange } from './asked.ts';
 import { askedCorrection, checkAbout } from './askedCorrection.ts';
 import type { AppDeps } from './deps.ts';
 import { readJson } from './json.ts';
+import { mentionColumns, mentionRow } from './mentionRows.ts';
 import type { MessageCards } from './messageCards.ts';
 import { type Parameters, readParameters } from './parameters.ts';
 import { Refused } from './problem.ts';
@@ -30,6 +33,42 @@ function badCursor(error: unknown): unknown {
   return new Refused(400, { detail: message, errors: [{ path: 'cursor', code: 'not-a-cursor', message }] });
 }
 
+/** A file of them is for a spreadsheet; whoever wants all of history asks page by page. */
+const mostRows = 10_000;
+const rowsAPage = 200;
+
+/** The messages that a filter finds as CSV, newest first, page by page as they are read. A reader who leaves ends it. */
+async function sendRows(
+  response: Response,
+  dataset: Dataset,
+  messages: MessageCards,
+  filter: Omit<MentionsFilter, 'limit'>,
+  most: number,
+): Promise<void> {
+  let left = most;
+  let cursor = filter.cursor;
+  for (let isFirst = true; isFirst || (cursor !== undefined && left > 0); isFirst = false) {
+    const page = await dataset.history
+      .mentions({ ...filter, ...(cursor === undefined ? {} : { cursor }), limit: Math.min(rowsAPage, left) })
+      .catch((error: unknown) => {
+        throw badCursor(error);
+      });
+    const rows = (await messages.cards(dataset, page.items)).map(mentionRow);
+    if (response.destroyed) return;
+    if (isFirst)
+      response.set({
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': 'attachment; filename="mentions.csv"',
+        'Cache-Control': 'no-store',
+      });
+    const text = csvRows(isFirst ? [mentionColumns, ...rows] : rows, { bom: isFirst });
+    if (!response.write(text)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+    left -= rows.length;
+    cursor = page.next ?? undefined;
+  }
+  response.end();
+}
+
 export function serveMentions(
   app: Express,
   deps: Pick<AppDeps, 'datasets' | 'hashAuthor'>,
@@ -47,11 +86,13 @@ export function serveMentions(
       query: askedQuery(parameters, deps.hashAuthor),
       copiesOf: parameters.whole('copiesOf', 1, Number.MAX_SAFE_INTEGER),
       cursor: parameters.one('cursor'),
-      limit: parameters.whole('limit', 1, 200) ?? 50,
     };
+    const format = parameters.choice('format', ['json', 'csv']) ?? 'json';
+    const limit = parameters.whole('limit', 1, format === 'csv' ? mostRows : 200);
     parameters.done();
     const dataset = asked();
-    const page = await dataset.history.mentions(filter).catch((error: unknown) => {
+    if (format === 'csv') return await sendRows(response, dataset, messages, filter, limit ?? mostRows);
+    const page = await dataset.history.mentions({ ...filter, limit: limit ?? 50 }).catch((error: unknown) => {
       throw badCursor(error);
     });
     const items = await messages.cards(dataset, page.items);

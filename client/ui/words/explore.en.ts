@@ -114,6 +114,8 @@ export const exploreEn = {
   'explore.questions.single': '{texts, plural, one {One text asks} other {# texts ask}} something, each its own thing.',
 
   'explore.messages': 'Messages',
+  'explore.file': 'CSV',
+  'explore.fileTitle': 'The newest 10,000 of these messages as a file for a spreadsheet',
   'explore.newestFirst': 'newest first',
   'explore.found': 'counted in each tab, newest first',
   'explore.orMoreFound': '{count}{more, select, yes {+} other {}}',

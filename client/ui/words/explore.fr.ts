@@ -118,6 +118,8 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
     '{texts, plural, one {Un texte demande} other {# textes demandent}} quelque chose, chacun autre chose.',
 
   'explore.messages': 'Messages',
+  'explore.file': 'CSV',
+  'explore.fileTitle': 'Les 10 000 plus récents de ces messages, en fichier pour tableur',
   'explore.newestFirst': 'les plus récents d’abord',
   'explore.found': 'comptés dans chaque onglet, les plus récents d’abord',
   'explore.orMoreFound': '{count}{more, select, yes {+} other {}}',

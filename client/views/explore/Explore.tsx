@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { errorAtZero, measuredError } from '../../../shared/uncertainty.ts';
 import { RequestFailed } from '../../history/fetchJson.ts';
-import { useMessages, useNewMessages } from '../../history/useMessages.ts';
+import { messagesFile, useMessages, useNewMessages } from '../../history/useMessages.ts';
 import { useExtent, usePicture } from '../../history/usePicture.ts';
 import { useSession } from '../../history/useSession.ts';
 import { exploreSearch } from '../../select/exploreState.ts';
@@ -124,6 +124,7 @@ export default function Explore() {
       onMore={() => void messages.fetchNextPage()}
       failed={searchFailed ? say('explore.searchFailed') : messages.error ? messages.error.message : null}
       listRef={listRef}
+      file={shown && messagesFile(state, shown.window)}
       onShowCharts={hasTrace ? close : undefined}
       onCorrectAll={correctAll}
       correctAll={

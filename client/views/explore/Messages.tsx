@@ -17,6 +17,8 @@ type Props = {
   onMore: () => void;
   failed: string | null;
   listRef: RefObject<HTMLOListElement | null>;
+  /** Where they come as a file. */
+  file?: string;
   onShowCharts?: () => void;
   /** Opens the form that corrects all of them; absent: this key may not. */
   onCorrectAll?: () => void;
@@ -59,6 +61,11 @@ export function Messages(props: Props) {
           >
             {say('correctAll.open')} <kbd className="kbd">A</kbd>
           </button>
+        )}
+        {props.file !== undefined && messages.length > 0 && (
+          <a className={css.quiet} href={props.file} download="mentions.csv" title={say('explore.fileTitle')}>
+            {say('explore.file')}
+          </a>
         )}
         {props.onShowCharts && (
           <button type="button" className={css.quiet} onClick={props.onShowCharts}>

@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MentionAnswer, MentionsAnswer, MessageCard, Problem } from '../../../shared/protocol.ts';
 import { type OpenDoors, openDoors } from '../../support/openDoors.ts';
@@ -181,6 +182,23 @@ describe('funnel, series and health', () => {
     expect(metrics.text).toContain('launchroom_ledger_posts{data="own",outcome="accepted"} 7');
     expect(metrics.text).toContain('launchroom_commit_seconds_count');
     expect(metrics.text).not.toMatch(/lumen|desk/i);
+  });
+});
+
+describe('GET /api/mentions?format=csv', () => {
+  it('gives the same messages as the list, masked, newest first, as many as asked for', async () => {
+    const answer = await doors.ask('/api/mentions?format=csv&stage=important');
+    expect(answer.headers['content-type']).toMatch(/^text\/csv/);
+    expect(answer.text.startsWith('\ufeffat,id,source,')).toBe(true);
+    const rows = parse(answer.text, { bom: true, columns: true }) as Record<string, string>[];
+    const { items } = await list('?stage=important');
+    expect(rows.map(({ id, text }) => [id, text])).toEqual(items.map(({ id, text }) => [id, text]));
+    expect(answer.text).not.toMatch(/ann\.example|bob@example|6 12 34/);
+    const two = await doors.ask('/api/mentions?format=csv&limit=2');
+    expect(parse(two.text, { bom: true, columns: true })).toHaveLength(2);
+    expect((await doors.ask('/api/mentions?format=csv&limit=10001')).status).toBe(400);
+    expect((await doors.ask('/api/mentions?format=csv&cursor=none')).status).toBe(400);
+    expect((await doors.ask('/api/mentions?format=xls')).status).toBe(400);
   });
 });
 
