@@ -233,7 +233,7 @@ describe('The list of alerts', () => {
     expect(await page.locator('li[data-alert]').count()).toBe(5);
     expect(await page.locator('li[data-alert="price-1"]').innerText()).toMatch(/21 → 38[\s\S]*usual: 4, at most 9/);
     expect(await page.locator('li[data-alert="past-1"]').innerText()).toMatch(
-      /lasted 2.h[\s\S]*Care team[\s\S]*Useful/,
+      /stood out for 2.h[\s\S]*Care team[\s\S]*Useful/,
     );
     expect(await seriousFaults(page)).toEqual([]);
     await page.getByLabel('Brand').selectOption('orso');

@@ -15,6 +15,8 @@ import { WallOf } from './WallOf.tsx';
 /** Walls that hear of a new version at the same moment do not fetch it at the same moment. */
 const reloadWithinMs = 10_000;
 
+const smallestShiftedPx = 720;
+
 /** The war room: full screen, dark, nobody touches it, it runs for weeks. */
 export default function Wall() {
   const { say } = useWords();
@@ -23,7 +25,9 @@ export default function Wall() {
   const { newVersion, state: connection } = useConnection();
   const { scale, left, top, width, height, isUpright } = useStageScale();
 
-  const shift = pixelShift(useNow(shiftEveryMs));
+  const now = useNow(shiftEveryMs);
+  // A phone is no wall: nothing burns into it, and it has no pixel to spare.
+  const shift = width * scale < smallestShiftedPx ? { x: 0, y: 0 } : pixelShift(now);
   const isRefused = connection === 'refused';
   const refused = useRefusedWords(isRefused);
 
