@@ -47,7 +47,7 @@ describe('A launch beside past ones', () => {
     expect(await chart.getByText('range of the last 3').count()).toBe(1);
     expect(await chart.getByText('Vela serum').count()).toBe(0);
     await page.getByText('As a table').click();
-    const table = page.getByRole('table', { name: /Vela balm beside past launches\. Lowest of 4/ });
+    const table = page.getByRole('table', { name: /Vela balm beside past launches\. Least buzz of 4/ });
     const heads = await table.getByRole('columnheader').allTextContents();
     expect(heads).toEqual(['From', 'Vela balm', 'median', 'lowest', 'highest']);
     const asked = await fetch(`${four.url}/api/launches/balm/compare`);
