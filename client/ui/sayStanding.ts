@@ -2,14 +2,11 @@ import type { LaunchComparison } from '../../shared/launchComparison.ts';
 import { sayComparisonValue } from './comparisonValue.ts';
 import type { Format } from './format.ts';
 import { offsetWords } from './offsetWords.ts';
+import { sayProbability } from './sayProbability.ts';
 import type { Say } from './useWords.ts';
 
 /** "clearly" is more than 90 % probable, as everywhere. */
 const sure = 0.9;
-
-/** Nothing that was counted by chance is 100 % sure. */
-const atMost = (probability: number, format: Format) =>
-  `${probability > 0.99 ? '> ' : ''}${format.percent(Math.min(0.99, probability))}`;
 
 export type StandingWords = {
   /** The answer in one sentence. */
@@ -53,7 +50,7 @@ export function sayStanding(comparison: LaunchComparison, say: Say, format: Form
     more.push(
       say('standing.sure', {
         way: probabilityMore > sure ? 'more' : probabilityMore < 1 - sure ? 'less' : 'same',
-        probability: atMost(Math.max(probabilityMore, 1 - probabilityMore), format),
+        probability: sayProbability(Math.max(probabilityMore, 1 - probabilityMore), format),
       }),
     );
   const like = closest && past.find(({ id }) => id === closest.id);

@@ -1,5 +1,6 @@
 import type { Change } from '../../shared/decisions.ts';
 import { netChange, probabilityMore } from '../../shared/uncertainty.ts';
+import { logGamma } from '../logGamma.ts';
 
 /** One hour. */
 export type Hour = { offsetMs: number; mentions: number; positive: number; neutral: number; negative: number };
@@ -21,19 +22,7 @@ const leastPoints = 10;
 const priorOdds = 1;
 const mostTurns = 12;
 
-/** ln Gamma(x) for x > 0 (Lanczos, g = 7, nine terms; error below 1e-13). */
-function lnGamma(x: number): number {
-  const terms = [
-    676.5203681218851, -1259.1392167224028, 771.3234287776531, -176.6150291621406, 12.507343278686905,
-    -0.13857109526572012, 9.984369578019572e-6, 1.5056327351493116e-7,
-  ];
-  let sum = 0.9999999999998099;
-  for (const [k, term] of terms.entries()) sum += term / (x + k);
-  const t = x + 6.5;
-  return 0.5 * Math.log(2 * Math.PI) + (x - 0.5) * Math.log(t) - t + Math.log(sum);
-}
-
-const lnBeta = (a: number, b: number) => lnGamma(a) + lnGamma(b) - lnGamma(a + b);
+const lnBeta = (a: number, b: number) => logGamma(a) + logGamma(b) - logGamma(a + b);
 /** ln of what a stretch of opinions says for one unknown share of praise (uniform prior), apart from the orders of its opinions. */
 const evidence = (positive: number, negative: number) => lnBeta(positive + 1, negative + 1);
 

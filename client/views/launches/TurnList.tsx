@@ -10,6 +10,7 @@ import { exploreLink } from '../../select/exploreState.ts';
 import type { Format } from '../../ui/format.ts';
 import { looksOf, useHere } from '../../ui/hrefs.ts';
 import { offsetWords } from '../../ui/offsetWords.ts';
+import { sayProbability } from '../../ui/sayProbability.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { type Say, useWords } from '../../ui/useWords.ts';
 import css from './StoryPanel.module.css';
@@ -44,10 +45,6 @@ export function TurnList({ launch, turns, names, locked }: Props) {
     </section>
   );
 }
-
-/** Nothing that was counted by chance is 100 % sure. */
-const atMost = (probability: number, format: Format) =>
-  `${probability > 0.99 ? '> ' : ''}${format.percent(Math.min(0.99, probability))}`;
 
 export function turnSentence({ kind, change, after }: TurningPoint, say: Say, format: Format): string {
   if (kind === 'peak')
@@ -104,7 +101,7 @@ function TurnOf({
         <p>
           <b className="strong">{turnSentence(turn, say, format)}</b>{' '}
           <span className="ink-3">
-            {say('story.turn.sure', { probability: atMost(Math.max(probability, 1 - probability), format) })}
+            {say('story.turn.sure', { probability: sayProbability(Math.max(probability, 1 - probability), format) })}
           </span>
         </p>
         {theme && (

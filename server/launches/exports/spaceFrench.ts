@@ -1,10 +1,7 @@
-/** Narrow and unbreaking: what French sets before high punctuation and inside its quotation marks. */
-const narrow = '\u202f';
-const space = (text: string) =>
-  text.replaceAll(/[ \u00a0](?=[;:!?%»])/g, narrow).replaceAll(/«[ \u00a0]/g, `«${narrow}`);
+import { frenchSpaces } from '../../../shared/frenchSpaces.ts';
 
 function spaced(value: unknown): unknown {
-  if (typeof value === 'string') return space(value);
+  if (typeof value === 'string') return frenchSpaces(value);
   if (typeof value === 'function') return (...given: unknown[]) => spaced(value(...given));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, spaced(one)]));
