@@ -15,7 +15,9 @@ export function LaunchHead({ launch, names }: { launch: Launch; names: Names }) 
     <header className={css.head}>
       <div>
         <p className={css.kicker}>
-          <b style={{ color: names.color(launch.brand) }}>{names.brand(launch.brand)}</b>
+          <b>
+            <i style={{ background: names.color(launch.brand) }} /> {names.brand(launch.brand)}
+          </b>
           <span className="ink-3">/</span>
           <span className="strong">
             <span className="visually-hidden">{say('launches.clock')} </span>T{now < launch.at ? '−' : '+'}
