@@ -1,6 +1,7 @@
 import { dayMs, hourMs, minuteMs } from '../../shared/rollup.ts';
 import { createBand } from './band.ts';
 import { createExpectation } from './expectation.ts';
+import { type Count, usualDayOf } from './firstDays.ts';
 import { createPeaks } from './peaks.ts';
 import { createRunningSum, type RunningSum } from './runningSum.ts';
 import { createSpells, type Sight, type Spell } from './spells.ts';
@@ -54,36 +55,41 @@ const mostSteps = 100_000;
 const taughtDeviations = 3;
 
 type Span = { sum: RunningSum; spread: ReturnType<typeof createSpread> };
+type Learned = { expectation: ReturnType<typeof createExpectation>; spans: Span[] };
 
 /** The different numbers of steps, ascending, that these spans have. */
 export const stepsOf = (spans: readonly number[], stepMs: number): number[] => [
   ...new Set(spans.map((ms) => Math.min(mostSteps, Math.max(1, Math.round(ms / stepMs))))),
 ];
 
+/** `times`: how many times the expected the counts are over the span in which that is most, one more of either. */
+type CountSight = Sight & { times: number };
+
 /** Keeps the span in which the newest counts stand out most, and the most of those that may be told. */
 function createLook(stepMs: number, least: number) {
-  const nothing = { strangeness: Number.NEGATIVE_INFINITY, value: 0, expected: 0, spanMs: 0 };
+  const nothing = { strangeness: Number.NEGATIVE_INFINITY, value: 0, expected: 0, spanMs: 0, times: 0 };
+  let times = 0;
   const look = {
     strangeness: Number.NEGATIVE_INFINITY,
-    sight: nothing as Sight,
+    sight: nothing as CountSight,
     see(strangeness: number, value: number, expected: number, steps: number): void {
       if (strangeness > look.strangeness) look.strangeness = strangeness;
+      times = Math.max(times, (value + 1) / (expected + 1));
       if (strangeness > look.sight.strangeness && value - expected >= least)
-        look.sight = { strangeness, value, expected, spanMs: steps * stepMs };
+        look.sight = { strangeness, value, expected, spanMs: steps * stepMs, times };
+      else look.sight.times = times;
     },
   };
   return look;
 }
 
-const spikeOf = ({ at, until, odds, sight: { value, expected, spanMs } }: Spell<Sight>): Spike => ({
-  at,
-  until,
-  severity: severityOf(odds, value / expected),
-  value,
-  expected,
-  spanMs,
-  onceInDays: onceInDaysOf(odds),
-});
+/** `before`: the spike so far; it does not become less severe. */
+function spikeOf({ at, until, odds, sight }: Spell<CountSight>, before: Spike | undefined): Spike {
+  const { value, expected, spanMs, times } = sight;
+  const soFar = before?.at === at ? before.severity : 0;
+  const severity = Math.max(soFar, severityOf(odds, times));
+  return { at, until, severity, value, expected, spanMs, onceInDays: onceInDaysOf(odds) };
+}
 
 /**
  * Finds bursts in a series of counts, with a count of memory and nothing of the future: each answer rests on what was pushed
@@ -92,14 +98,15 @@ const spikeOf = ({ at, until, odds, sight: { value, expected, spanMs } }: Spell<
  */
 export function createDetector(stepMs: number, options: DetectorOptions = {}): Detector {
   const least = options.least ?? Number.NEGATIVE_INFINITY;
-  const expectation = createExpectation(stepMs);
   const peaks = createPeaks();
   const band = createBand();
-  const spells = createSpells<Sight>(stepMs, neededOdds(options));
-  const spans: Span[] = stepsOf(spansMs, stepMs).map((steps) => ({
-    sum: createRunningSum(steps),
-    spread: createSpread(stepMs),
-  }));
+  const spells = createSpells<CountSight>(stepMs, neededOdds(options));
+  const startSpans = (): Span[] =>
+    stepsOf(spansMs, stepMs).map((steps) => ({ sum: createRunningSum(steps), spread: createSpread(stepMs) }));
+  let learned: Learned = { expectation: createExpectation(stepMs), spans: startSpans() };
+  /** All counts, until the hours of the day are known; undefined afterwards. */
+  let firstDays: Count[] | undefined = stepMs < dayMs ? [] : undefined;
+  let learnedOfFirstDays: Learned | undefined;
   let firstAt = Number.NaN;
   let lastAt = Number.NaN;
   let seen = 0;
@@ -107,42 +114,85 @@ export function createDetector(stepMs: number, options: DetectorOptions = {}): D
 
   const isLearnedAt = (at: number, steps: number) => at - firstAt >= learnMs && steps > learnSteps;
   const knowsHours = (isLearned: boolean) => isLearned && stepMs < dayMs;
-  const isGap = (at: number) => at - lastAt > 1.5 * stepMs;
+  const isGap = (at: number, before = lastAt) => at - before > 1.5 * stepMs;
   const dayOf = (at: number) => Math.floor(at / dayMs);
 
   function checkOrder(at: number): void {
     if (!(at > lastAt) && seen > 0) throw new RangeError('counts come in the order of time');
   }
 
+  /** What counts over this span may teach its spread. */
+  function learnSpread({ sum: { value, expected }, spread }: Span): void {
+    spread.learn(Math.min(value, expected + taughtDeviations * spread.deviation(expected)), expected);
+  }
+
   /** All spans learn from the newest counts. */
   function lookAndLearn() {
     const look = createLook(stepMs, least);
-    for (const { sum, spread } of spans) {
+    for (const span of learned.spans) {
+      const { sum, spread } = span;
       if (!sum.isFull()) continue;
-      const { value, expected } = sum;
-      look.see(spread.strangeness(value, expected), value, expected, sum.steps);
-      spread.learn(Math.min(value, expected + taughtDeviations * spread.deviation(expected)), expected);
+      look.see(spread.strangeness(sum.value, sum.expected), sum.value, sum.expected, sum.steps);
+      learnSpread(span);
     }
     return look;
+  }
+
+  /**
+   * While all hours were taken as alike, every night and every noon stood out: a spread learned then would be several times
+   * too wide, and forgets slowly. So the first days are heard again when their hours are known.
+   */
+  function hearAgain(counts: readonly Count[]): Learned {
+    const expectation = createExpectation(stepMs, usualDayOf(counts, stepMs));
+    const spans = startSpans();
+    let before = Number.NaN;
+    for (const { at, value } of counts) {
+      if (isGap(at, before)) for (const { sum } of spans) sum.clear();
+      before = at;
+      const expected = expectation.of(at, true);
+      for (const span of spans) {
+        span.sum.push(value, expected);
+        if (span.sum.isFull()) learnSpread(span);
+      }
+    }
+    return { expectation, spans };
+  }
+
+  /** What is known at a moment at which the hours are known, or are not. */
+  function knownAt(isLearned: boolean): Learned {
+    if (!isLearned || !firstDays) return learned;
+    learnedOfFirstDays ??= hearAgain(firstDays);
+    return learnedOfFirstDays;
+  }
+
+  /** Before the first days are over a count is kept, afterwards they are. */
+  function keep(at: number, value: number, isLearned: boolean): void {
+    learned = knownAt(isLearned);
+    if (isLearned) firstDays = undefined;
+    firstDays?.push({ at, value });
+    learnedOfFirstDays = undefined;
   }
 
   function tell(at: number, { strangeness, sight }: ReturnType<typeof createLook>): Spike | undefined {
     const spell = spells.push(at, strangeness, peaks.oddsOf(dayOf(at), sight.strangeness), sight);
     if (!spell) spike = undefined;
-    else if (spike?.at === spell.at) Object.assign(spike, spikeOf(spell));
-    else spike = spikeOf(spell);
+    else if (spike?.at === spell.at) Object.assign(spike, spikeOf(spell, spike));
+    else spike = spikeOf(spell, undefined);
     return spike;
   }
 
   return {
     push(at, value) {
       checkOrder(at);
-      // Over a gap nothing can be added up.
-      if (isGap(at)) for (const { sum } of spans) sum.clear();
+      const isAfterGap = isGap(at);
       if (seen === 0) firstAt = at;
       lastAt = at;
       seen += 1;
       const isLearned = isLearnedAt(at, seen);
+      keep(at, value, isLearned);
+      const { expectation, spans } = learned;
+      // Over a gap nothing can be added up.
+      if (isAfterGap) for (const { sum } of spans) sum.clear();
       const expected = expectation.of(at, knowsHours(isLearned));
       const taught = expected + taughtDeviations * spans[0]!.spread.deviation(expected);
       if (isLearned) band.learn(value, expected);
@@ -156,6 +206,7 @@ export function createDetector(stepMs: number, options: DetectorOptions = {}): D
     peek(at, value) {
       checkOrder(at);
       if (!isLearnedAt(at, seen + 1)) return undefined;
+      const { expectation, spans } = knownAt(true);
       const expected = expectation.of(at, knowsHours(true));
       const look = createLook(stepMs, least);
       for (const { sum, spread } of spans) {
@@ -164,11 +215,11 @@ export function createDetector(stepMs: number, options: DetectorOptions = {}): D
       }
       const { strangeness, sight } = look;
       const spell = spells.peek(at, strangeness, peaks.oddsOf(dayOf(at), sight.strangeness), sight);
-      return spell && spikeOf(spell);
+      return spell && spikeOf(spell, spike);
     },
     forecast(at) {
       if (seen === 0 || !isLearnedAt(Math.max(at, lastAt), seen)) return undefined;
-      const expected = expectation.of(at, knowsHours(true));
+      const expected = knownAt(true).expectation.of(at, knowsHours(true));
       return { expected, ...band.of(expected) };
     },
   };

@@ -1,8 +1,9 @@
 import { dayMs, hourMs } from '../../shared/rollup.ts';
+import { hourOf, type UsualDay } from './firstDays.ts';
 
 /** After so long half of what was learned is forgotten; of an hour of the day, after so many hours of its own. */
-const levelHalfMs = 2 * dayMs;
-const hourHalfMs = 7 * hourMs;
+const levelHalfMs = 3 * dayMs;
+const hourHalfMs = 14 * hourMs;
 /** How much an hour's own share counts beside the share of an hour like any other, 1. */
 const ownWeight = 8 / 9;
 const leastShare = 0.1;
@@ -13,16 +14,17 @@ const leastExpected = 0.02;
 export const moveOf = (everyMs: number, halfMs: number, seen: number): number =>
   Math.max(1 - 0.5 ** (everyMs / halfMs), 1 / (1 + seen));
 
-/** What the next count of a series is expected to be: its level, times the share that this hour of the day (UTC) usually has. */
-export function createExpectation(stepMs: number) {
-  /** An hour that was never seen is like any other. */
-  const shares = new Float64Array(24).fill(1);
-  const seenIn = new Float64Array(24);
-  let level = 0;
-  let seen = 0;
+const nothing: UsualDay = { level: 0, shares: new Float64Array(24).fill(1), seen: 0, seenIn: new Float64Array(24) };
 
-  /** Also before 1970. */
-  const hourOf = (at: number) => ((Math.floor(at / hourMs) % 24) + 24) % 24;
+/**
+ * What the next count of a series is expected to be: its level, times the share that this hour of the day (UTC) usually has.
+ * `begin`: what is known already.
+ */
+export function createExpectation(stepMs: number, begin: UsualDay = nothing) {
+  const shares = begin.shares.slice();
+  const seenIn = begin.seenIn.slice();
+  let { level, seen } = begin;
+
   /** Between the middles of two hours the day goes straight: it has no steps where an hour begins. */
   function ownShareAt(at: number): number {
     if (stepMs > hourMs / 2) return shares[hourOf(at)]!;

@@ -2,7 +2,7 @@
 export type UsualPeak = { mean: number; deviation: number; days: number };
 /** Of a strangeness in standard deviations. */
 const usual: UsualPeak = { mean: 2.2, deviation: 0.8, days: 10 };
-const halfDays = 10;
+const halfDays = 7;
 const leastDeviation = 0.6;
 /** A day that stands out teaches only that much: else the first burst would hide the next. */
 const mostDeviations = 1.5;

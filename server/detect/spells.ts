@@ -16,7 +16,7 @@ export type Spell<S extends Sight> = { at: number; until: number; odds: number; 
 /** A spell is over when nothing stood out by more than this for an hour. */
 const calm = { strangeness: 1.5, ms: hourMs };
 /** So long after one began a further one must be clearly stronger to be told. */
-const rest = { ms: 36 * hourMs, odds: 1 };
+const rest = { ms: 12 * hourMs, odds: 1 };
 
 type Memory<S extends Sight> = { spell: Spell<S> | undefined; told: { at: number; odds: number } };
 

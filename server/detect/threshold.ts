@@ -12,7 +12,7 @@ export const leastOdds = 2.4;
  * How fast the odds that are needed grow with the number of series. By theory it would be 1; but the fitted tail of a quiet
  * series is some three times as long as its true one (measured, decision 017).
  */
-const ofMany = 0.3;
+const ofMany = 0.4;
 /** Each step of sensitivity makes alarms of quiet series about twice as frequent. */
 const ofSensitivity = 0.4;
 const usualSensitivity = 5;
@@ -37,9 +37,15 @@ export function neededStrangeness({ among = 1, sensitivity = usualSensitivity }:
   return Math.sqrt(2 * Math.max(0.5, inverse));
 }
 
-/** Every e-fold of seldomness one more; and one for twice the expected, two for four times, three for eight and more. */
-export const severityOf = (odds: number, ratio: number): number =>
-  Math.min(10, Math.max(1, Math.round(1 + Math.min(6, odds - leastOdds) + Math.min(3, Math.log2(Math.max(1, ratio))))));
+/**
+ * From seldomness and size: one more for every two e-folds of odds, four at most, and one for each doubling of the expected, five
+ * at most. Size weighs more: of a busy series all that is told is certain, and yet twice the usual is no crisis.
+ */
+export function severityOf(odds: number, ratio: number): number {
+  const seldom = Math.min(4, (odds - leastOdds) / 2);
+  const large = Math.min(5, Math.log2(Math.max(1, ratio)));
+  return Math.min(10, Math.max(1, Math.round(1 + seldom + large)));
+}
 
 const mostDays = 36_500;
 /** About once in so many days would chance alone go so far, by what the series' own days tell. */

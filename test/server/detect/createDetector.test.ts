@@ -44,6 +44,27 @@ describe('createDetector', () => {
     }
   });
 
+  it('tells twice the usual for two hours as soon as three days were heard: the night taught no spread', () => {
+    const told = seeds.flatMap((seed) =>
+      [60, 600, 120_000].map((perHour) => {
+        const at = 4 * day + (10 + seed) * hour;
+        const bursts = [{ at, hours: 2, times: 2 }];
+        const made = makeCounts({ perHour, stepMs: 5 * minute, days: 5, seed, alpha: 0.05, bursts });
+        return findSpikes(made).some((spike) => spike.at >= at && spike.at < at + 2 * hour);
+      }),
+    );
+    expect(told.filter(Boolean).length).toBeGreaterThanOrEqual(told.length - 2);
+  });
+
+  it('is not taught by a burst on one of the first days that the hour after it is usual', () => {
+    const bursts = [
+      { at: day + 13 * hour, hours: 1, times: 20 },
+      { at: 4 * day + 13 * hour, hours: 1, times: 6 },
+    ];
+    const made = makeCounts({ perHour: 120, stepMs: 5 * minute, days: 6, seed: 3, alpha: 0.05, bursts });
+    expect(findSpikes(made).map(({ at }) => Math.floor(at / hour))).toContain(4 * 24 + 13);
+  });
+
   it('calls a larger burst more severe', () => {
     const severityOf = (times: number) => {
       const bursts = [{ at: 20 * day + 15 * hour, hours: 2, times }];

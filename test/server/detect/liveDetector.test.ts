@@ -81,6 +81,19 @@ describe('a detector that is asked while its step is running', () => {
     expect([...told.values()]).toEqual(whole);
   });
 
+  it('answers by peek what a push answers where a gap hides the moment at which three days are over', () => {
+    const { counts, stepMs } = makeCounts({ perHour: 600, stepMs: quarter, days: 6, seed: 2, alpha: 0.1 });
+    const holed = counts.filter(({ at }) => at < 2.8 * day || at > 3.3 * day);
+    const asked = createDetector(stepMs);
+    for (const { at, value } of holed) {
+      const times = at > 3.2 * day && at < 3.5 * day ? 8 : 1;
+      asked.peek(at, value * 40);
+      const foreseen = asked.peek(at, value * times);
+      expect(asked.forecast(at)).toEqual(asked.forecast(at));
+      expect(foreseen).toEqual(asked.push(at, value * times));
+    }
+  });
+
   it('refuses to look back', () => {
     const detector = createDetector(minute);
     detector.push(5 * minute, 1);
