@@ -48,8 +48,9 @@ export function tellFailures(port: MessagePort): void {
 
 function start(name: WorkerName, workerData: unknown, transferList: MessagePort[]): Worker {
   const resourceLimits = { maxYoungGenerationSizeMb: youngMb[name] };
-  if (!import.meta.url.endsWith('.ts'))
-    return new Worker(new URL(`./${name}.js`, import.meta.url), { workerData, transferList, resourceLimits });
+  const isBundle = !import.meta.url.endsWith('.ts');
+  const bundle = isBundle ? import.meta.url : process.env.LAUNCHROOM_THREADS;
+  if (bundle) return new Worker(new URL(`./${name}.js`, bundle), { workerData, transferList, resourceLimits });
   const loader = import.meta.resolve('tsx/esm/api');
   const entry = new URL(sources[name], import.meta.url).href;
   const code = `import('${loader}').then(({ register }) => { register(); return import('${entry}'); })`;
@@ -57,8 +58,9 @@ function start(name: WorkerName, workerData: unknown, transferList: MessagePort[
 }
 
 /**
- * Starts a thread from the bundle, or from TypeScript under tsx and vitest, whose loaders threads do not inherit. Its
- * failure is an `error` event with the real message.
+ * Starts a thread from the bundle, or from TypeScript under tsx, whose loader threads do not inherit (unless
+ * `LAUNCHROOM_THREADS` says where a fresh bundle is: tests start hundreds of threads). Its failure is an `error` event with the
+ * real message.
  */
 export function startWorker(name: WorkerName, workerData: unknown, transfer: MessagePort[] = []): Worker {
   const worker = start(name, workerData, transfer);

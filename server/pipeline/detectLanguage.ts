@@ -1,6 +1,7 @@
 import type { LanguageModel } from './languageModel.ts';
 import { type Doc, tokenFlags, tokenKinds } from './normalize.ts';
-import { languages, type Reading, votesOfWord } from './vocabulary.ts';
+import { type Reading, votesOfWord } from './vocabulary.ts';
+import { languages } from './words/wordTables.ts';
 
 export type Language = { lang: string; from: 'source' | 'stop-words' | 'model' | 'unknown' };
 

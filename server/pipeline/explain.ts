@@ -19,8 +19,9 @@ import { createSignals, readSignals } from './signals.ts';
 import { significanceCues, significanceParts, significancePartsOf } from './significance.ts';
 import { scoreSpam, spamCues, spamParts, spamPartsOf, spamThreshold } from './spam.ts';
 import { stancesOf } from './stancesOf.ts';
-import { createReading, cueBit, type Reading } from './vocabulary.ts';
+import { createReading, type Reading } from './vocabulary.ts';
 import type { Cue } from './words/cues.ts';
+import { cueBit } from './words/wordTables.ts';
 
 /** What the store knows beside the post: the original of a near-copy, and how many copies this one has. */
 export type CopyFacts = { of: { source: string; id: string } | null; copies: number };

@@ -11,7 +11,8 @@ import {
   scoreOf,
 } from './sentiment/model.ts';
 import { lexiconOf, type ModelLanguage, models, promotion, silentModel } from './sentiment/models.ts';
-import type { LexiconLanguage, Reading } from './vocabulary.ts';
+import type { Reading } from './vocabulary.ts';
+import type { LexiconLanguage } from './words/wordTables.ts';
 
 /** Languages that have a scorer; a text in any other is counted and never guessed. */
 export const scoredLanguages: ReadonlySet<string> = new Set(models.keys());

@@ -1,6 +1,7 @@
 import { type Doc, gaps, markBits, spells, tokenFlags, tokenKinds } from './normalize.ts';
-import { cueBit, type Reading } from './vocabulary.ts';
+import type { Reading } from './vocabulary.ts';
 import { type Cue, cueNames } from './words/cues.ts';
+import { cueBit } from './words/wordTables.ts';
 
 /** Countable facts of one post; spam and significance are made of them. */
 export type Signals = {

@@ -5,7 +5,8 @@ import { type Doc, gaps } from './normalize.ts';
 import type { Spans } from './query/spans.ts';
 import type { Rules } from './rules.ts';
 import { labelOf, lookAt, readSentiment } from './scoreSentiment.ts';
-import { cueBit, type Reading } from './vocabulary.ts';
+import type { Reading } from './vocabulary.ts';
+import { cueBit } from './words/wordTables.ts';
 
 /** An opinion about one of several things that a text names. */
 export type Towards = { id: string; opinion: Opinion; score: number };

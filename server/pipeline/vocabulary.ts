@@ -1,193 +1,28 @@
-import { createRequire } from 'node:module';
-import { createHashBits, mayHave } from './hashBits.ts';
-import { createDoc, type Doc, hashOf, normalize, tokenKinds, wordAt } from './normalize.ts';
-import { beautyLexicon } from './words/beautyLexicon.ts';
-import { type Cue, cueNames, cueWords } from './words/cues.ts';
-import { frenchLexicon, frenchPhrases } from './words/frenchLexicon.ts';
-import { serviceLexicon } from './words/serviceLexicon.ts';
-import { emojiLexicon, socialLexicon } from './words/socialLexicon.ts';
-import { commonEnglish, stopWords } from './words/stopWords.ts';
+import { mayHave } from './hashBits.ts';
+import { type Doc, tokenKinds, wordAt } from './normalize.ts';
+import { buildWordTables } from './words/buildWordTables.ts';
+import { readPackedWordTables } from './words/packedWordTables.ts';
+import {
+  beginsPhrase,
+  cueBit,
+  englishOf,
+  frenchOf,
+  numberMask,
+  pairOf,
+  phraseNumbers,
+  placeOf,
+  recordNumbers,
+} from './words/wordTables.ts';
 
 /**
  * Every word that any step knows, in one table: one look-up per token serves language, spam, significance and sentiment.
- * English values are AFINN's, as the `sentiment` package brings them (read once and never through its global tables, which
- * its `extras` option changes for everybody), under our own lists; French ones and those of emoji are our own.
  */
-const require = createRequire(import.meta.url);
-const lexicon: Record<string, number> = require('sentiment/languages/en/labels.json');
-
-export const languages: readonly string[] = Object.keys(stopWords);
-export const cueBit = Object.fromEntries(cueNames.map((name, index) => [name, 1 << index])) as Record<Cue, number>;
-
-/** Words with a value, each language's apart: "sale" is dirty in French, "fin" no fish. */
-export const lexiconLanguages = ['en', 'fr'] as const;
-export type LexiconLanguage = (typeof lexiconLanguages)[number];
-
-/** `covers`: its words say nothing of their own here, though the whole may be worth 0 too. */
-type Phrase = { words: readonly number[]; cues: number; values: [en: number, fr: number]; covers: boolean };
-
-const spellings: string[] = [''];
-const ids = new Map<string, number>();
-const cuesOf: number[] = [0];
-const lexiconValues: [number[], number[]] = [[0], [0]];
-const languagesOf: number[] = [0];
-const phrasesOf: (Phrase[] | undefined)[] = [undefined];
-
-function idOf(folded: string): number {
-  let id = ids.get(folded);
-  if (id === undefined) {
-    id = spellings.length;
-    ids.set(folded, id);
-    spellings.push(folded);
-    cuesOf.push(0);
-    for (const list of lexiconValues) list.push(0);
-    languagesOf.push(0);
-    phrasesOf.push(undefined);
-  }
-  return id;
-}
-
-const scratch = createDoc();
-
-/**
- * Words and phrases are cut by the posts' own tokenisation: what is listed is what is found. A value replaces an earlier
- * one of the same language.
- */
-function add(entry: string, cues: number, value?: number, language = 0): void {
-  const doc = normalize(entry, '', scratch);
-  const words: number[] = [];
-  for (let token = 0; token < doc.count; token++) words.push(idOf(wordAt(doc, token)));
-  const first = words[0];
-  if (first === undefined) return;
-  if (words.length === 1) {
-    cuesOf[first] = cuesOf[first]! | cues;
-    if (value !== undefined) lexiconValues[language]![first] = value;
-    return;
-  }
-  phrasesOf[first] ??= [];
-  const phrases = phrasesOf[first];
-  let phrase = phrases.find((known) => known.words.join() === words.join());
-  if (!phrase) {
-    phrase = { words, cues: 0, values: [0, 0], covers: false };
-    phrases.push(phrase);
-  }
-  phrase.cues |= cues;
-  if (value === undefined) return;
-  phrase.values[language] = value;
-  phrase.covers = true;
-}
-
-languages.forEach((language, index) => {
-  for (const word of stopWords[language]!.split(/\s+/)) {
-    const id = idOf(word);
-    languagesOf[id] = languagesOf[id]! | (1 << index);
-  }
-});
-const hintsOf: number[] = [];
-function hint(entry: string, language: string): void {
-  const doc = normalize(entry, '', scratch);
-  for (let token = 0; token < doc.count; token++) {
-    const id = idOf(wordAt(doc, token));
-    hintsOf[id] = (hintsOf[id] ?? 0) | (1 << languages.indexOf(language));
-  }
-}
-
-/** The lists of each cue, in this order. */
-const cueLanguages = ['en', 'fr'];
-for (const cue of cueNames)
-  cueWords[cue].forEach((list, index) => {
-    for (const entry of list.split(',')) {
-      add(entry.replaceAll(/\s+/g, ' ').trim(), cueBit[cue]);
-      const language = cueLanguages[index];
-      if (language) hint(entry, language);
-    }
-  });
-for (const word of commonEnglish.split(/\s+/)) hint(word, 'en');
-for (const [entry, value] of Object.entries(lexicon)) {
-  add(entry, 0, value, 0);
-  hint(entry, 'en');
-}
-// Later lists correct earlier ones: AFINN takes "cream" and "sick" as everybody did in 2011.
-for (const list of [serviceLexicon(), socialLexicon(), beautyLexicon('en')])
-  for (const [entry, value] of list) add(entry, 0, value, 0);
-for (const list of [frenchLexicon(), frenchPhrases(), beautyLexicon('fr')])
-  for (const [entry, value] of list) add(entry, 0, value, 1);
-for (const entry of frenchLexicon().keys()) hint(entry, 'fr');
-for (const language of [0, 1]) for (const [entry, value] of emojiLexicon()) add(entry, 0, value, language);
-// The longest phrase wins: "not working" before "not".
-for (const phrases of phrasesOf) phrases?.sort((a, b) => b.words.length - a.words.length);
-
+const { spellings, records, slots, pairSlots, phraseData, pairBits } = readPackedWordTables() ?? buildWordTables();
+const ids = new Map(spellings.map((spelling, id) => [spelling, id]));
+const slotCount = slots.length;
+const slotOf = (hash: number) => placeOf(hash, slotCount);
+const pairSlotCount = pairSlots.length / 2;
 const negators = cueBit.negator | cueBit.frenchNegator | cueBit.negatorBehind;
-const languageBits = Uint8Array.from(languagesOf);
-const hintBits = Uint8Array.from(spellings, (_, id) => hintsOf[id] ?? 0);
-
-/** Words' numbers, where they share an integer with something else. */
-const numberBits = 15;
-const numberMask = (1 << numberBits) - 1;
-if (spellings.length > 1 << numberBits) throw new Error('more words are listed than their numbers have room for');
-
-/**
- * What a known word says about the language: four bits for each of `languages`, 2 where it is a stop word, 1 where it is an
- * ordinary word of that language and no stop word of any.
- */
-function votesOf(id: number): number {
-  const bits = languageBits[id]! || hintBits[id]!;
-  const vote = languageBits[id] !== 0 ? 2 : 1;
-  let packed = 0;
-  for (let language = 0; language < languages.length; language++)
-    packed |= ((bits >> language) & 1) * (vote << (4 * language));
-  return packed;
-}
-
-/**
- * What is known of a word, by its number, side by side, so that one line of the processor's cache holds all of it: its hash,
- * its cues, its values (the lowest byte English, the next French) and whether it begins a phrase, its votes.
- */
-const recordNumbers = 4;
-const records = new Int32Array(spellings.length * recordNumbers);
-const beginsPhrase = 1 << 16;
-const packValues = (english: number, french: number) => (english & 255) | ((french & 255) << 8);
-const englishOf = (packed: number) => (packed << 24) >> 24;
-const frenchOf = (packed: number) => (packed << 16) >> 24;
-spellings.forEach((spelling, id) => {
-  const at = id * recordNumbers;
-  const values = packValues(lexiconValues[0][id]!, lexiconValues[1][id]!);
-  records[at] = hashOf(spelling);
-  records[at + 1] = cuesOf[id]!;
-  records[at + 2] = values | (phrasesOf[id] ? beginsPhrase : 0);
-  records[at + 3] = votesOf(id);
-});
-
-/**
- * Phrases one after another, those that share their first two words together, the longest first: how many words, cues, values,
- * whether it covers, and the words from the third on. A length of 0 ends the phrases of a pair. By first and second word,
- * because "my" begins sixty phrases, "my channel" one or two.
- */
-const phraseNumbers = 4;
-/** Spread over all bits, each pair another: the commonest words have the lowest numbers. */
-const pairOf = (first: number, second: number) => Math.imul((first << numberBits) | second, 0x9e3779b1);
-const byPair = new Map<number, Phrase[]>();
-for (const phrase of phrasesOf.flatMap((phrases) => phrases ?? [])) {
-  const pair = pairOf(phrase.words[0]!, phrase.words[1]!);
-  byPair.set(pair, [...(byPair.get(pair) ?? []), phrase]);
-}
-/** Open addressing: the pair beside the place of its first phrase. */
-const pairSlotCount = 2 ** Math.ceil(Math.log2(byPair.size * 1.5));
-const pairSlots = new Int32Array(pairSlotCount * 2);
-const pairSlotOf = (pair: number) => 2 * ((pair ^ (pair >>> 15)) & (pairSlotCount - 1));
-const phraseList: number[] = [];
-for (const [pair, phrases] of byPair) {
-  let slot = pairSlotOf(pair);
-  while (pairSlots[slot] !== 0) slot = (slot + 2) & (2 * pairSlotCount - 1);
-  pairSlots[slot] = pair;
-  pairSlots[slot + 1] = phraseList.length;
-  for (const { words, cues, values, covers } of phrases)
-    phraseList.push(words.length, cues, packValues(...values), covers ? 1 : 0, ...words.slice(2));
-  phraseList.push(0);
-}
-const phraseData = Int32Array.from(phraseList);
-/** Most pairs begin no phrase: a bit says so for a third of what the table costs. */
-const pairBits = createHashBits([...byPair.keys()]);
 
 /** What a known word says about the language: four bits for each, 2 for a stop word, 1 for an ordinary word. */
 export const votesOfWord = (id: number): number => records[id * recordNumbers + 3]!;
@@ -203,20 +38,6 @@ export const findWord = (folded: string): number => ids.get(folded) ?? 0;
 /** Words are numbered from 1 to less than this. */
 export const wordCount = spellings.length;
 export const spellingOf = (id: number): string => spellings[id]!;
-
-/**
- * Open addressing over the hashes that tokens carry, at most half full. A slot holds the word's number and the upper bits of
- * its hash: a word that nobody knows is told from the one in its place without a look at that one's record.
- */
-const slotCount = 2 ** Math.ceil(Math.log2(spellings.length * 2));
-const slots = new Int32Array(slotCount);
-const slotOf = (hash: number) => (hash ^ (hash >>> 15)) & (slotCount - 1);
-for (let id = 1; id < spellings.length; id++) {
-  const hash = records[id * recordNumbers]!;
-  let slot = slotOf(hash);
-  while (slots[slot] !== 0) slot = (slot + 1) & (slotCount - 1);
-  slots[slot] = (hash & ~numberMask) | id;
-}
 
 /** True where the hash is that of the word as it is listed: "looove" is found as "love", but spelled otherwise. */
 export const isSpelledAs = (id: number, hash: number): boolean => records[id * recordNumbers] === hash;
@@ -256,7 +77,7 @@ export function createReading(): Reading {
 
 /** Where the first phrase that begins with this pair and stands at the token is in `phraseData`; -1 where none does. */
 function findPhrase(pair: number, found: Int32Array, token: number): number {
-  let slot = pairSlotOf(pair);
+  let slot = 2 * placeOf(pair, pairSlotCount);
   while (pairSlots[slot] !== pair) {
     if (pairSlots[slot] === 0) return -1;
     slot = (slot + 2) & (2 * pairSlotCount - 1);

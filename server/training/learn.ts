@@ -2,7 +2,8 @@ import { createDoc, normalize } from '../pipeline/normalize.ts';
 import { createFeatures, denseNames, readFeatures } from '../pipeline/sentiment/features.ts';
 import { classes, damping, type SentimentModel, softmax } from '../pipeline/sentiment/model.ts';
 import { createRecorder } from '../pipeline/sentiment/recorder.ts';
-import { createReading, type LexiconLanguage, readWords } from '../pipeline/vocabulary.ts';
+import { createReading, readWords } from '../pipeline/vocabulary.ts';
+import type { LexiconLanguage } from '../pipeline/words/wordTables.ts';
 import { createRandom } from '../random.ts';
 import type { Labelled } from './readSets.ts';
 

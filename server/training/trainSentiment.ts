@@ -1,5 +1,5 @@
 import type { SentimentModel } from '../pipeline/sentiment/model.ts';
-import type { LexiconLanguage } from '../pipeline/vocabulary.ts';
+import type { LexiconLanguage } from '../pipeline/words/wordTables.ts';
 import { createRandom } from '../random.ts';
 import { type Example, examplesOf, fitTemperature, type LearnOptions, learn, quantise } from './learn.ts';
 import { type Labelled, labelRated, type Sets } from './readSets.ts';

@@ -1,6 +1,7 @@
 import { type Doc, gaps } from '../normalize.ts';
 import { isAsked } from '../signals.ts';
-import { cueBit, type Reading } from '../vocabulary.ts';
+import type { Reading } from '../vocabulary.ts';
+import { cueBit } from '../words/wordTables.ts';
 
 /** Tokens `from .. to` (exclusive) of one field. */
 export type Sentence = { from: number; to: number };

@@ -1,13 +1,7 @@
 import { type Doc, gaps, markBits, spells, tokenFlags, tokenKinds } from '../normalize.ts';
-import {
-  cueBit,
-  cuesOfWord,
-  isSpelledAs,
-  type LexiconLanguage,
-  lexiconLanguages,
-  type Reading,
-} from '../vocabulary.ts';
+import { cuesOfWord, isSpelledAs, type Reading } from '../vocabulary.ts';
 import type { Cue } from '../words/cues.ts';
+import { cueBit, type LexiconLanguage, lexiconLanguages } from '../words/wordTables.ts';
 import { type Faces, readFaces } from './faces.ts';
 import { createSaidWords, type HashedSink } from './hashed.ts';
 import { valenceOf, valenceOfKnown } from './valence.ts';

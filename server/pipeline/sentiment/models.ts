@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { LexiconLanguage } from '../vocabulary.ts';
+import type { LexiconLanguage } from '../words/wordTables.ts';
 import { denseNames } from './features.ts';
 import type { Head, SentimentModel } from './model.ts';
 

@@ -1,4 +1,4 @@
-import { commaed, foldValued, type Valued } from './valuedEntries.ts';
+import { commaed, foldValued, once, type Valued } from './valuedEntries.ts';
 
 /**
  * What beauty posts say about feel, wear, effect and price, -5 (worst) to +5 (best), in English and French: only where a
@@ -381,9 +381,9 @@ const fr: Valued = {
 /** The lists as they are written. */
 export const beautyLists: Readonly<Record<'en' | 'fr', Valued>> = { en, fr };
 
-const entries = { en: foldValued(en, commaed), fr: foldValued(fr, commaed) };
+const entries = { en: once(() => foldValued(en, commaed)), fr: once(() => foldValued(fr, commaed)) };
 
 /** Folded words and phrases of beauty by language, each with its value -5..5; 0 silences a general list's value. */
 export function beautyLexicon(language: 'en' | 'fr'): ReadonlyMap<string, number> {
-  return entries[language];
+  return entries[language]();
 }

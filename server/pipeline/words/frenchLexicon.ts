@@ -1,5 +1,5 @@
 import { adjectiveForms, nounForms, verbForms } from './frenchInflection.ts';
-import { commaed, foldEntry, foldValued, spaced, type Valued, valuedEntries } from './valuedEntries.ts';
+import { commaed, foldEntry, foldValued, once, spaced, type Valued, valuedEntries } from './valuedEntries.ts';
 
 /**
  * What French words feel like, -5 (worst) to +5 (best), in the manner of AFINN. Our own list, by lemma; their inflected forms
@@ -548,26 +548,22 @@ const ambiguous = new Set(
   bornes console consoles garantie garanties alarme alarmes dure dures vice`.split(spaced),
 );
 
-const entries = new Map<string, number>();
-const phraseEntries = foldValued(phrases, commaed);
-for (const [valued, formsOf] of [
-  [words, (word: string) => [word]],
-  [adjectives, adjectiveForms],
-  [nouns, nounForms],
-  [verbs, verbForms],
-] as const)
-  for (const [lemma, value] of valuedEntries(valued, spaced))
-    for (const form of formsOf(lemma)) {
-      const folded = foldEntry(form);
-      if (!ambiguous.has(folded) && !entries.has(folded)) entries.set(folded, value);
-    }
-
 /** Every surface form, folded as tokens are, with its value -5..5. */
-export function frenchLexicon(): ReadonlyMap<string, number> {
+export const frenchLexicon: () => ReadonlyMap<string, number> = once(() => {
+  const entries = new Map<string, number>();
+  for (const [valued, formsOf] of [
+    [words, (word: string) => [word]],
+    [adjectives, adjectiveForms],
+    [nouns, nounForms],
+    [verbs, verbForms],
+  ] as const)
+    for (const [lemma, value] of valuedEntries(valued, spaced))
+      for (const form of formsOf(lemma)) {
+        const folded = foldEntry(form);
+        if (!ambiguous.has(folded) && !entries.has(folded)) entries.set(folded, value);
+      }
   return entries;
-}
+});
 
 /** Expressions as folded words with one space between them, with their value -5..5; 0 says that their words mean nothing. */
-export function frenchPhrases(): ReadonlyMap<string, number> {
-  return phraseEntries;
-}
+export const frenchPhrases: () => ReadonlyMap<string, number> = once(() => foldValued(phrases, commaed));

@@ -1,4 +1,4 @@
-import { commaed, foldValued, type Valued } from './valuedEntries.ts';
+import { commaed, foldValued, once, type Valued } from './valuedEntries.ts';
 
 /**
  * How customers tell a company that it served them well or badly, without a word of feeling, -5 (worst) to +5 (best). Phrases
@@ -33,9 +33,5 @@ export const service: Valued = {
     elsewhere`,
 };
 
-const entries = foldValued(service, commaed);
-
 /** Folded phrases of English messages to companies with their value -5..5. */
-export function serviceLexicon(): ReadonlyMap<string, number> {
-  return entries;
-}
+export const serviceLexicon: () => ReadonlyMap<string, number> = once(() => foldValued(service, commaed));

@@ -1,4 +1,4 @@
-import { commaed, foldEntry, foldValued, spaced, type Valued, valuedEntries } from './valuedEntries.ts';
+import { commaed, foldEntry, foldValued, once, spaced, type Valued, valuedEntries } from './valuedEntries.ts';
 
 /**
  * English of social posts about brands, products and launches that AFINN lacks or values as newspapers mean it, -5 (worst) to
@@ -292,20 +292,15 @@ export const emoji: Valued = {
   '-3': `1f620 1f621 1f92c 1f624 1f922 1f92e 1f4a9 1f47f 1f595 1fab3 1f99f 1fab0 1f921`,
 };
 
-const socialEntries = foldValued(social, commaed);
-
-const emojiEntries = new Map<string, number>();
-for (const [codes, value] of valuedEntries(emoji, spaced)) {
-  const character = String.fromCodePoint(...codes.split('+').map((code) => Number.parseInt(code, 16)));
-  emojiEntries.set(foldEntry(character), value);
-}
-
 /** Folded words and phrases of English social posts with their value -5..5; 0 silences AFINN's. */
-export function socialLexicon(): ReadonlyMap<string, number> {
-  return socialEntries;
-}
+export const socialLexicon: () => ReadonlyMap<string, number> = once(() => foldValued(social, commaed));
 
 /** Emoji, spelled as tokens are, with their value -5..5, for every language. */
-export function emojiLexicon(): ReadonlyMap<string, number> {
-  return emojiEntries;
-}
+export const emojiLexicon: () => ReadonlyMap<string, number> = once(() => {
+  const entries = new Map<string, number>();
+  for (const [codes, value] of valuedEntries(emoji, spaced)) {
+    const character = String.fromCodePoint(...codes.split('+').map((code) => Number.parseInt(code, 16)));
+    entries.set(foldEntry(character), value);
+  }
+  return entries;
+});

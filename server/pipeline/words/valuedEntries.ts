@@ -22,6 +22,15 @@ export function* valuedEntries(valued: Valued, separator: RegExp): Generator<[en
     }
 }
 
+/** What `make` makes when it is first asked for: a thread that finds all words in one file never needs the lists. */
+export function once<Made>(make: () => Made): () => Made {
+  let made: { it: Made } | undefined;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
+  };
+}
+
 export const spaced = /\s+/;
 export const commaed = /,/;
 
