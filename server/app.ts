@@ -54,6 +54,7 @@ export type App = {
 };
 
 const graceMs = 5_000;
+const idleLookMs = 50;
 /** A connection on which nothing moves for this long is dropped; a large upload moves. */
 const idleMs = 120_000;
 
@@ -139,7 +140,12 @@ export function createApp(deps: AppDeps): App {
     warn: (error) => deps.logger.warn({ error: String(error) }, 'voices of a replay could not be read'),
   });
   const { doors, close: closeDoors } = createDoors(deps, () => sockets, replays);
-  server.on('request', doors);
+  let isClosing = false;
+  server.on('request', (request, response) => {
+    // A sender that never pauses would keep its connection, and with it the server, until it is cut off.
+    if (isClosing) response.setHeader('connection', 'close');
+    doors(request, response);
+  });
   // Attached last: it takes the requests of its own path before the doors see them.
   const sockets = attachSockets(server, {
     publisher: () => replays.beside(deps.datasets.current().publisher),
@@ -160,14 +166,20 @@ export function createApp(deps: AppDeps): App {
       });
     },
     async close() {
+      isClosing = true;
       sockets.tellShutdown();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       await sockets.close();
       replays.close();
-      server.closeIdleConnections();
-      const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+      // Again and again: what is answered meanwhile leaves a connection that waits for more.
+      const idle = setInterval(() => server.closeIdleConnections(), idleLookMs);
+      const cut = setTimeout(() => {
+        deps.logger.warn({}, 'connections on which answers were still under way were cut');
+        server.closeAllConnections();
+      }, graceMs);
       await closed;
       clearTimeout(cut);
+      clearInterval(idle);
       await closeDoors();
     },
   };

@@ -134,6 +134,7 @@ it('loses nothing when it is asked to stop under load, and stops by itself', asy
     // Past its own deadline of 9 s the server gives up with another code.
     const { code } = await server.end('SIGTERM');
     expect(code, server.log()).toBe(0);
+    expect(server.log()).not.toContain('were cut');
     await gone;
   }
   const last = await startServer({ dir });
