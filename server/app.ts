@@ -21,6 +21,7 @@ import { serveIngest } from './http/ingest.ts';
 import { serveLaunches } from './http/launches.ts';
 import { serveLaunchOutlook } from './http/launchOutlook.ts';
 import { serveLaunchSignals } from './http/launchSignals.ts';
+import { serveLaunchSpeak } from './http/launchSpeak.ts';
 import { requestLimits } from './http/limits.ts';
 import { serveMentions } from './http/mentions.ts';
 import { createMessageCards } from './http/messageCards.ts';
@@ -97,6 +98,7 @@ export function createDoors(
   const openPoints = createOpenPoints(deps.now);
   serveOpenPoints(doors, deps, openPoints);
   serveLaunchSignals(doors, deps);
+  serveLaunchSpeak(doors, deps);
   serveReplays(doors, deps, replays);
   serveDecisions(doors, deps, changeWorkspace, openPoints);
   serveCompareLaunches(doors, deps);

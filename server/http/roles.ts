@@ -68,6 +68,7 @@ export const roleRows: readonly RoleRow[] = [
   { method: 'GET', path: '/api/launches/:id/decisions', right: 'look' },
   { method: 'POST', path: '/api/launches/:id/decisions', right: 'change' },
   { method: 'GET', path: '/api/launches/:id/signals', right: 'look' },
+  { method: 'GET', path: '/api/launches/:id/speak', right: 'look' },
   { method: 'POST', path: '/api/replays', right: 'look' },
   { method: 'GET', path: '/api/replays/:id', right: 'look' },
   { method: 'PATCH', path: '/api/replays/:id', right: 'look' },

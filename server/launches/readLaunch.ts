@@ -6,9 +6,8 @@ import { bucketOf, dayMs, hourMs, minuteMs, quarterMs } from '../../shared/rollu
 import type { History, SeriesFilter } from '../store/store.ts';
 import type { Axis, CountedLaunch } from './compare.ts';
 import { medianOf } from './pastLaunches.ts';
+import { longestSilenceMs, type Stretch, stretchesHeard } from './stretchesHeard.ts';
 
-/** Without a mention of any brand for longer than this nobody was listening. */
-const longestSilenceMs = 2 * dayMs;
 /** Usual days of a brand: before people could know of the launch; where that is not known, until a week before it. */
 const sizeSpans = [
   { fromMs: -56 * dayMs, toMs: -28 * dayMs },
@@ -91,22 +90,6 @@ async function authorsAligned(history: History, launch: Launch, cells: ReturnTyp
   const range = { from: t0 + axis.fromMs, to: t0 + axis.toMs };
   const counted = await history.authors({ ...cells, ...range, step, fromPosts: false });
   return new Map(counted?.points.map((point) => [point.at - t0, point]));
-}
-
-type Stretch = { from: number; to: number };
-
-/** Stretches in which somebody listened, to the hour. */
-function stretchesHeard(points: readonly SeriesPoint[], now: number): Stretch[] {
-  const stretches: Stretch[] = [];
-  for (const { at } of points) {
-    const last = stretches.at(-1);
-    if (last && at - last.to <= longestSilenceMs) last.to = at + hourMs;
-    else stretches.push({ from: at, to: at + hourMs });
-  }
-  // Silence up to now is silence of people until it lasts too long.
-  const last = stretches.at(-1);
-  if (last && now - last.to <= longestSilenceMs) last.to = now;
-  return stretches;
 }
 
 /** An end within [from, to) to the quarter of an hour: in finer steps the rest of its hour would be drawn as silence. */
