@@ -1,15 +1,22 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Channel, Launch } from '../../shared/domain.ts';
 import { launchTheme } from '../../shared/launchThemes.ts';
 import { steps } from '../../shared/protocol.ts';
 import { bucketOf, dayMs, hourMs, quarterMs } from '../../shared/rollup.ts';
-import { leastSpeakDays, type SpeakAnswer, type SpeakChannel, type SpeakWindow } from '../../shared/speak.ts';
+import {
+  leastSpeakDays,
+  type SpeakAnswer,
+  type SpeakChannel,
+  type SpeakProfile,
+  type SpeakWindow,
+} from '../../shared/speak.ts';
 import { countedFrom } from '../launches/countedFrom.ts';
 import { type Stretch, stretchesHeard } from '../launches/stretchesHeard.ts';
 import { createRandom } from '../random.ts';
 import type { History, SeriesFilter } from '../store/store.ts';
 import { followedBy } from './followedBy.ts';
 import { type LocalDay, localDays, stepOfZone } from './localDays.ts';
-import { usualHours } from './usualHours.ts';
+import { type UsualProfile, usualHours } from './usualHours.ts';
 
 const spanMs = 42 * dayMs;
 /** A launch that is over is asked about its own time. */
@@ -98,6 +105,11 @@ async function followed(read: Read, heard: readonly Stretch[], themes: readonly 
     });
 }
 
+const withPlace = (channel: Channel, profile: UsualProfile): SpeakProfile => ({
+  ...profile,
+  windows: profile.windows.map((window): SpeakWindow => ({ channel, days: profile.days, ...window })),
+});
+
 const tellable = (channels: readonly ChannelDays[]) => channels.some(({ days }) => days.length >= leastSpeakDays);
 
 /** When and where people usually speak of a launch, or of its brand where the product itself has too few days. */
@@ -113,17 +125,19 @@ export async function readSpeak(history: History, launch: Launch, now: number): 
   const channels = counts === 'product' ? ofProduct : await daysByChannel(read, heard, []);
 
   const asked = channels.filter(({ days }) => days.length >= leastSpeakDays).length;
-  const told = channels
-    .sort((a, b) => b.mentions - a.mentions || (a.channel < b.channel ? -1 : 1))
-    .map(({ channel, days }): SpeakChannel => {
-      const found = usualHours(days, level / Math.max(1, asked), createRandom(seed));
-      if ('refused' in found) return { channel, refused: found.refused };
-      const profiles = found.profiles.map((profile) => ({
-        ...profile,
-        windows: profile.windows.map((window): SpeakWindow => ({ channel, days: profile.days, ...window })),
-      }));
-      return { channel, profiles };
-    });
+  const told: SpeakChannel[] = [];
+  for (const { channel, days } of channels.sort(
+    (a, b) => b.mentions - a.mentions || (a.channel < b.channel ? -1 : 1),
+  )) {
+    const found = usualHours(days, level / Math.max(1, asked), createRandom(seed));
+    told.push(
+      'refused' in found
+        ? { channel, refused: found.refused }
+        : { channel, profiles: found.profiles.map((profile) => withPlace(channel, profile)) },
+    );
+    // Some hundredths of a second each: live frames go out between them.
+    await setImmediate();
+  }
   const windows = told.flatMap((one) => ('profiles' in one ? one.profiles.flatMap((profile) => profile.windows) : []));
   const anywhere = [...heard.values()].flat();
   return {

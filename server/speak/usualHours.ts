@@ -6,6 +6,7 @@ import { hoursDiffer } from './hoursDiffer.ts';
 import { dayHours, type LocalDay } from './localDays.ts';
 import { steadyHours } from './steadyHours.ts';
 import { type Belief, meanOfBelief, quantileOfBelief, usualRates } from './usualRates.ts';
+import { weekendsDiffer } from './weekendsDiffer.ts';
 
 export type UsualWindow = UsualRate & {
   hour: number;
@@ -21,9 +22,8 @@ const windowHours = 2;
 const mostWindows = 3;
 const leastMentions = 100;
 const sure = 0.9;
-const z80 = 1.2815515655446004;
-const splitRounds = 199;
 const splitLevel = 0.05;
+const z80 = 1.2815515655446004;
 
 const mentionsOf = (days: readonly LocalDay[]) =>
   days.reduce((sum, { hours }) => sum + hours.reduce<number>((of, count) => of + (count ?? 0), 0), 0);
@@ -34,36 +34,6 @@ function rateOf(belief: Belief, levelVariance: number, hours: number): UsualRate
     low: quantileOfBelief(belief, levelVariance, -z80) / hours,
     high: quantileOfBelief(belief, levelVariance, z80) / hours,
   };
-}
-
-/** Whether weekends have another shape than weekdays: as probable by chance as draws in which days change their names. */
-function weekendsDiffer(days: readonly LocalDay[], chance: Random): boolean {
-  const weekends = days.filter(({ isWeekend }) => isWeekend).length;
-  if (weekends < leastSpeakDays || days.length - weekends < leastSpeakDays) return false;
-  const steady = steadyHours(days);
-  const distance = (order: readonly number[]): number => {
-    let sum = 0;
-    for (let hour = 0; hour < dayHours; hour += 1) {
-      const means = [order.slice(0, weekends), order.slice(weekends)].map((side) => {
-        const known = side.flatMap((place) => steady[place]![hour] ?? []);
-        return known.length === 0 ? 0 : known.reduce((of, value) => of + value, 0) / known.length;
-      });
-      sum += (means[0]! - means[1]!) ** 2;
-    }
-    return sum;
-  };
-  const order = [...days.keys()].sort((a, b) => Number(days[b]!.isWeekend) - Number(days[a]!.isWeekend));
-  const found = distance(order);
-  let asFar = 1;
-  for (let round = 0; round < splitRounds; round += 1) {
-    const drawn = [...order];
-    for (let place = drawn.length - 1; place > 0; place -= 1) {
-      const other = Math.floor(chance() * (place + 1));
-      [drawn[place], drawn[other]] = [drawn[other]!, drawn[place]!];
-    }
-    if (distance(drawn) >= found - 1e-9) asFar += 1;
-  }
-  return asFar / (splitRounds + 1) <= splitLevel;
 }
 
 function profileOf(days: readonly LocalDay[], kind: DayKind): UsualProfile {
@@ -105,6 +75,13 @@ function profileOf(days: readonly LocalDay[], kind: DayKind): UsualProfile {
   };
 }
 
+/** A kind of day that has too few of them is not told on its own. */
+function isSplit(days: readonly LocalDay[], chance: Random): boolean {
+  const weekends = days.filter(({ isWeekend }) => isWeekend).length;
+  if (weekends < leastSpeakDays || days.length - weekends < leastSpeakDays) return false;
+  return weekendsDiffer(days, chance) <= splitLevel;
+}
+
 /**
  * What the hours of a channel's usual days hold, and its best two-hour windows; or why nothing is said. `level`: how often, at most, a
  * best window may be named where there is none (0..1); weekdays and weekends share it where they are told apart.
@@ -113,7 +90,7 @@ export function usualHours(days: readonly LocalDay[], level: number, chance: Ran
   if (days.length < leastSpeakDays) return { refused: 'few-days' };
   if (mentionsOf(days) < leastMentions) return { refused: 'few-mentions' };
   if (hoursDiffer(steadyHours(days), chance) > level) return { refused: 'no-difference' };
-  const groups = weekendsDiffer(days, chance)
+  const groups = isSplit(days, chance)
     ? ([
         ['weekdays', days.filter(({ isWeekend }) => !isWeekend)],
         ['weekend', days.filter(({ isWeekend }) => isWeekend)],

@@ -12,6 +12,7 @@ import { rulesOfAlertsEn } from './rulesOfAlerts.en.ts';
 import { scoreboardEn } from './scoreboard.en.ts';
 import { settingsEn } from './settings.en.ts';
 import { signalsEn } from './signals.en.ts';
+import { speakEn } from './speak.en.ts';
 import { storyEn } from './story.en.ts';
 import { wallEn } from './wall.en.ts';
 
@@ -31,6 +32,7 @@ export const moreEn = {
   ...scoreboardEn,
   ...settingsEn,
   ...signalsEn,
+  ...speakEn,
   ...storyEn,
   ...wallEn,
 } as const;

@@ -14,6 +14,7 @@ import { rulesOfAlertsFr } from './rulesOfAlerts.fr.ts';
 import { scoreboardFr } from './scoreboard.fr.ts';
 import { settingsFr } from './settings.fr.ts';
 import { signalsFr } from './signals.fr.ts';
+import { speakFr } from './speak.fr.ts';
 import { storyFr } from './story.fr.ts';
 import { wallFr } from './wall.fr.ts';
 
@@ -32,6 +33,7 @@ export const moreFr: Record<keyof typeof moreEn, string> = setFrench({
   ...scoreboardFr,
   ...settingsFr,
   ...signalsFr,
+  ...speakFr,
   ...storyFr,
   ...wallFr,
 });

@@ -18,6 +18,7 @@ const DecisionsPanel = lazy(() => import('./DecisionsPanel.tsx'));
 const OutlookPanel = lazy(() => import('./OutlookPanel.tsx'));
 const ReplayPanel = lazy(() => import('./ReplayPanel.tsx'));
 const SignalPanel = lazy(() => import('./SignalPanel.tsx'));
+const SpeakPanel = lazy(() => import('./SpeakPanel.tsx'));
 const StoryPanel = lazy(() => import('./StoryPanel.tsx'));
 const selectData = (status: StatusState) => status.data;
 const selectVersion = (status: StatusState) => `${status.data} ${status.workspace}`;
@@ -70,6 +71,9 @@ export default function LaunchPage({ id }: { id: string }) {
               <StoryPanel launch={launch} names={names} version={`${version} ${counted}`} data={shown} />
             </Suspense>
           )}
+          <Suspense fallback={null}>
+            <SpeakPanel launch={launch} names={names} version={`${version} ${counted}`} />
+          </Suspense>
           <Suspense fallback={null}>
             <ReplayPanel key={launch.id} launch={launch} />
           </Suspense>
