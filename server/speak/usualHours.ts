@@ -22,6 +22,8 @@ const windowHours = 2;
 const mostWindows = 3;
 const leastMentions = 100;
 const sure = 0.9;
+/** That the best one stands out was tested; the others are chosen out of twelve. */
+const sureOfOthers = 1 - (1 - sure) / 12;
 const splitLevel = 0.05;
 const z80 = 1.2815515655446004;
 
@@ -56,7 +58,7 @@ function profileOf(days: readonly LocalDay[], kind: DayKind): UsualProfile {
     if (windows.some((window) => away(window.hour) < windowHours)) continue;
     const times = meanOfBelief(belief) / median;
     const probability = normalCdf(Math.log(times) / Math.sqrt(1 / belief.shape + ofMedian));
-    if (probability <= sure) break;
+    if (probability <= (windows.length === 0 ? sure : sureOfOthers)) break;
     windows.push({
       ...rateOf(belief, levelVariance, windowHours),
       hour,

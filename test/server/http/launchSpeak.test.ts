@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dayMs, hourMs, minuteMs } from '../../../shared/rollup.ts';
 import type { SpeakAnswer } from '../../../shared/speak.ts';
-import { tail } from '../../support/launchDay.ts';
 import { seeded } from '../../support/makePosts.ts';
 import { type OpenDoors, openDoors } from '../../support/openDoors.ts';
 
@@ -31,7 +30,8 @@ beforeAll(async () => {
   const chance = seeded(5);
   const posts: object[] = [];
   const post = (at: number, channel: string, text: string) =>
-    posts.push({ id: `p${posts.length}`, at, channel, text: `${text} ${tail(posts.length)}` });
+    posts.push({ id: `p${posts.length}`, at, channel, text: `${text} ${tail()}` });
+  const tail = () => Array.from({ length: 9 }, () => Math.floor(1e6 * chance()).toString(36)).join(' ');
   for (let hour = 0; hour < historyDays * 24; hour += 1) {
     const at = t0 - historyDays * dayMs + hour * hourMs;
     // Posts of 20:30 and 21:30 in Kolkata are those of 15:00 and 16:00 in UTC.
@@ -62,6 +62,7 @@ it('names the planted evening in the launch’s own zone, half an hour off the h
   expect(answer.best[0]).toMatchObject({ channel: 'social', hour: 20, hours: 2, days: 'all' });
   expect(answer.best[0]!.perHour).toBeGreaterThan(6);
   expect(answer.best[0]!.perHour).toBeLessThan(10);
+  expect(answer.best).toHaveLength(1);
   expect(answer.best[0]!.usualDays).toBeGreaterThanOrEqual(27);
 });
 
@@ -80,7 +81,8 @@ it('says what followed an event beside the same time of other days, and nothing 
 });
 
 it('takes the brand’s hours for a product that is hardly spoken of, and is calm where there is nothing', async () => {
-  expect(await ask('ray')).toMatchObject({ counts: 'brand', best: [{ hour: 20 }] });
+  const { counts, best } = await ask('ray');
+  expect({ counts, hour: best[0]!.hour }).toEqual({ counts: 'brand', hour: 20 });
   expect(await ask('other')).toMatchObject({ best: [], channels: [], followed: [] });
   expect((await doors.ask('/api/launches/moon/speak')).status).toBe(404);
   expect((await doors.ask('/api/launches/glow/speak?hour=3')).status).toBe(400);
