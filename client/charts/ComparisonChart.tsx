@@ -1,10 +1,12 @@
 import { useId } from 'react';
 import type { ComparisonPicture, CurvePoint, RangePoint } from '../select/comparisonPicture.ts';
 import type { DecisionMark } from '../select/decisionMarks.ts';
-import { placeEventLabels } from '../select/placeEventLabels.ts';
+import { letterWidth, type PlacedLabel, placeInRows } from '../select/placeEventLabels.ts';
 import { spreadLabels } from '../select/spreadLabels.ts';
+import type { TurnMark } from '../select/turnMarks.ts';
 import { ComparisonPhases, type PhaseMark, PhaseNames } from './ComparisonPhases.tsx';
 import { bandPath, linePath } from './path.ts';
+import { TurnMarks } from './TurnMarks.tsx';
 
 export type OffsetEvent = { offsetMs: number; name: string; title: string; isStrong?: boolean };
 
@@ -19,35 +21,51 @@ type Props = {
   events: readonly OffsetEvent[];
   decisions: readonly (DecisionMark & { title: string })[];
   phases: readonly PhaseMark[];
+  turns: readonly TurnMark[];
   words: { launch: string; median: string; range: string; unheard: string };
   formatOffset: (offsetMs: number) => string;
   formatValue: (value: number) => string;
 };
 
 export const comparisonRight = 168;
-const eventRows = 2;
+const eventRows = { least: 2, most: 5 };
 const rowHeight = 17;
 const phaseHeight = 18;
 const foot = 22;
 const labelGap = 16;
 const diamond = 9;
+const axisWords = 44;
+/** A mark on the last point is larger than the point. */
+const markRoom = 6;
+
+type Room = { width: number; isCompact: boolean; fromMs: number; toMs: number };
+
+const plotWidth = ({ width, isCompact }: Room) => Math.max(80, isCompact ? width : width - comparisonRight);
+
+/** Where the words of events stand: in more rows where they are close together. */
+function placeEvents(events: readonly OffsetEvent[], room: Room) {
+  const { width, isCompact, fromMs, toMs } = room;
+  const x = (offsetMs: number) => ((offsetMs - fromMs) / Math.max(1, toMs - fromMs)) * plotWidth(room);
+  return placeInRows(
+    events.map(({ offsetMs, name, isStrong }) => ({ x: x(offsetMs), name, isStrong })),
+    { x: 0, width: isCompact ? width : plotWidth(room) + 60 },
+    eventRows,
+  );
+}
 
 /** Where a comparison's plot lies in its drawing, for the pointer too. */
-export function comparisonPlot({
-  width,
-  isCompact,
-  hasPhases,
-}: {
+export function comparisonPlot(room: Room & { hasPhases: boolean; events: readonly OffsetEvent[] }): {
+  x: number;
+  y: number;
   width: number;
-  isCompact: boolean;
-  hasPhases: boolean;
-}) {
-  const top = 10 + eventRows * rowHeight + (hasPhases ? phaseHeight : 0);
+  height: number;
+} {
+  const { rows } = placeEvents(room.events, room);
   return {
     x: 0,
-    y: top,
-    width: Math.max(80, isCompact ? width : width - comparisonRight),
-    height: isCompact ? 150 : 250,
+    y: 10 + rows * rowHeight + (room.hasPhases ? phaseHeight : 0),
+    width: plotWidth(room),
+    height: room.isCompact ? 150 : 250,
   };
 }
 
@@ -56,7 +74,15 @@ export function ComparisonChart(props: Props) {
   const { width, isCompact, picture, color, words, formatOffset, formatValue } = props;
   const hatch = useId();
   const { fromMs, toMs, domain } = picture;
-  const plot = comparisonPlot({ width, isCompact, hasPhases: props.phases.length > 0 });
+  const room = { width, isCompact, fromMs, toMs };
+  const plot = comparisonPlot({ ...room, hasPhases: props.phases.length > 0, events: props.events });
+  const placed = placeEvents(props.events, room);
+  // Words of events near the start would stand on the axis's own.
+  const isCrowded = placed.labels.some(
+    (label, event) =>
+      label?.row === placed.rows - 1 &&
+      label.x - (label.anchor === 'end' ? letterWidth * props.events[event]!.name.length : 0) < axisWords,
+  );
   const base = plot.y + plot.height;
   const x = (offsetMs: number) => ((offsetMs - fromMs) / Math.max(1, toMs - fromMs)) * plot.width;
   const y = (value: number) => base - ((value - domain.low) / (domain.high - domain.low)) * plot.height;
@@ -94,7 +120,7 @@ export function ComparisonChart(props: Props) {
       ))}
       <path d={band(picture.outer)} fill={hasInner ? 'var(--band-80)' : 'var(--band-50)'} />
       <path d={band(picture.inner)} fill="var(--band-50)" />
-      <Events {...props} x={x} top={plot.y} base={base} right={isCompact ? width : plot.width + 60} />
+      <Events {...props} x={x} top={plot.y} base={base} places={placed.labels} />
       <PhaseNames phases={props.phases} x={x} top={plot.y} right={plot.width} />
       {picture.lines.map(({ id, points }, index) => (
         <path
@@ -116,13 +142,14 @@ export function ComparisonChart(props: Props) {
         strokeLinecap="round"
       />
       {[domain.high, middle, ...(domain.low === 0 ? [] : [domain.low])].map((value) => (
-        <text key={value} className="ax halo" x="0" y={y(value) - 4}>
+        <text key={value} className="ax halo" x="0" y={y(value) + (value === domain.high && isCrowded ? 13 : -4)}>
           {formatValue(value)}
         </text>
       ))}
       {last && (
         <circle cx={x(last.offsetMs)} cy={y(last.value)} r="4.5" fill={color} stroke="var(--bg)" strokeWidth="1.5" />
       )}
+      <TurnMarks marks={props.turns} x={x} y={y} top={plot.y} base={base} />
       {!isCompact && <EndLabels {...props} x={x} y={y} plot={plot} />}
       {props.decisions.map(({ at, letter, title }) => (
         <g key={`${at} ${letter}`}>
@@ -169,14 +196,9 @@ function Events({
   x,
   top,
   base,
-  right,
+  places,
   phases,
-}: Props & Pick<Scales, 'x'> & { top: number; base: number; right: number }) {
-  const places = placeEventLabels(
-    events.map(({ offsetMs, name, isStrong }) => ({ x: x(offsetMs), name, isStrong })),
-    { x: 0, width: right },
-    eventRows,
-  );
+}: Props & Pick<Scales, 'x'> & { top: number; base: number; places: readonly PlacedLabel[] }) {
   const rowY = (row: number) => 14 + row * rowHeight;
   const lineTop = top - (phases.length > 0 ? phaseHeight : 0);
   return events.map(({ offsetMs, name, title, isStrong }, index) => {
@@ -207,6 +229,7 @@ function Events({
 function EndLabels({
   picture,
   words,
+  turns,
   x,
   y,
   plot,
@@ -218,6 +241,8 @@ function EndLabels({
   const add = (key: string, text: string, className: string, at: number, value: number) =>
     labels.push({ key, text, className, x: x(at) + 10, y: y(value) + 4 });
   if (last) add('launch', words.launch, 'lbs halo', last.offsetMs, last.value);
+  const isMarked = turns.some(({ offsetMs }) => offsetMs === last?.offsetMs);
+  if (isMarked) labels[0]!.x += markRoom;
   if (median) add('median', words.median, 'lb halo', median.offsetMs, median.value);
   if (outer) add('range', words.range, 'ax halo', outer.offsetMs, outer.high);
   for (const { id, name, points } of picture.lines) {

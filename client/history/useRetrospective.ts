@@ -10,9 +10,10 @@ import { getJson, type RequestFailed, sendJson } from './fetchJson.ts';
 
 const pathOf = (launch: string) => `/api/launches/${encodeURIComponent(launch)}/retrospective`;
 
-/** The story of a launch. `version`: with other settings, or other data, it is asked again. */
-export function useRetrospective(launch: string, version: string): UseQueryResult<Retrospective> {
+/** The story of a launch. `version`: with other settings, or other data, it is asked again. `isBegun`: before T0 it is not asked. */
+export function useRetrospective(launch: string, version: string, isBegun = true): UseQueryResult<Retrospective> {
   return useQuery({
+    enabled: isBegun,
     queryKey: ['retrospective', launch, version],
     queryFn: ({ signal }) => getJson<Retrospective>(pathOf(launch), signal),
     placeholderData: (previous) => (previous?.launch === launch ? previous : undefined),

@@ -5,7 +5,8 @@ type Side = { anchor: 'start' | 'end'; from: number; to: number };
 type Taken = { row: number; from: number; to: number; line: number };
 
 /** Of the size of type on a page: pixels of a letter on average, and between words and a line. */
-const onPage = { letterWidth: 6.9, gap: 6 };
+export const letterWidth = 6.9;
+const onPage = { letterWidth, gap: 6 };
 /** Of so many events either side is tried first; of more only the first side that fits. */
 const mostTried = 6;
 
@@ -23,8 +24,10 @@ export function placeEventLabels(
   let best: PlacedLabel[] = [];
   let bestWorth = Number.NEGATIVE_INFINITY;
   const ways = 2 ** Math.min(events.length, mostTried);
-  for (let way = 0; way < 2 * ways; way += 1) {
-    const placed = placeWith(events, plot, rows, { turned: way % ways, isBackward: way >= ways, ...type });
+  for (let way = 0; way < 4 * ways; way += 1) {
+    const turned = way % ways;
+    const [isBackward, isStrict] = [Math.floor(way / ways) % 2 === 1, way >= 2 * ways];
+    const placed = placeWith(events, plot, rows, { turned, isBackward, isStrict, ...type });
     const worth = placed.reduce(
       (sum, label, index) => sum + (label ? (events[index]!.isStrong ? 300 : 100) - 10 * label.row : 0),
       0,
@@ -36,12 +39,33 @@ export function placeEventLabels(
   return best;
 }
 
-/** `turned`: a bit for each event whose words rather stand left of its line; `isBackward`: the last one chooses first. */
+/** The same in as few rows as all need, from `least` to `most` rows. */
+export function placeInRows(
+  events: readonly LabelledEvent[],
+  plot: { x: number; width: number },
+  { least, most }: { least: number; most: number },
+): { labels: PlacedLabel[]; rows: number } {
+  for (let rows = least; ; rows += 1) {
+    const labels = placeEventLabels(events, plot, rows);
+    if (rows >= most || labels.every((label) => label !== null)) return { labels, rows };
+  }
+}
+
+/**
+ * `turned`: a bit for each event whose words rather stand left of its line, `isStrict`: and rather in a lower row than on the other
+ * side; `isBackward`: the last one chooses first.
+ */
 function placeWith(
   events: readonly LabelledEvent[],
   plot: { x: number; width: number },
   rows: number,
-  { turned, isBackward, letterWidth, gap }: { turned: number; isBackward: boolean; letterWidth: number; gap: number },
+  {
+    turned,
+    isBackward,
+    isStrict,
+    letterWidth,
+    gap,
+  }: { turned: number; isBackward: boolean; isStrict: boolean; letterWidth: number; gap: number },
 ): PlacedLabel[] {
   const taken: Taken[] = [];
   const placed: PlacedLabel[] = events.map(() => null);
@@ -56,6 +80,7 @@ function placeWith(
       { anchor: 'end' as const, from: x - gap - width, to: x - gap },
     ].filter(({ from, to }) => from >= plot.x && to <= plot.x + plot.width);
     if (turned & (1 << index)) sides.reverse();
+    if (isStrict) sides.length = Math.min(sides.length, 1);
     for (let row = 0; row < rows && !placed[index]; row += 1) {
       const side = sides.find((one) => isFree(one, x, row, taken, gap));
       if (!side) continue;

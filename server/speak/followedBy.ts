@@ -18,8 +18,8 @@ type Asked = {
 };
 
 /**
- * What followed an event, beside the same time of the clock on the days around it; null where it was not listened to, is not over, or
- * has too few such days. Compared by days: how many held as much says more than an average, which one day can spoil.
+ * What followed an event, beside the same time of the clock on the days around it; null where it was not listened to, is not over, has
+ * too few such days, or where nothing is ever said. Compared by days: how many held as much says more than an average, which one day can spoil.
  */
 export function followedBy(
   at: number,
@@ -38,6 +38,7 @@ export function followedBy(
   }
   if (usual.length < leastDays) return null;
   const mentions = countIn(after(at));
+  if (mentions === 0 && usual.every((count) => count === 0)) return null;
   return {
     mentions,
     usual: medianOf(usual),

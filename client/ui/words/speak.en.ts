@@ -17,7 +17,8 @@ export const speakEn = {
   'speak.days.weekdays': 'weekdays',
   'speak.days.weekend': 'weekend',
   'speak.map': 'What a usual day holds, hour by hour. {sentence}',
-  'speak.mapOf': 'Usual mentions an hour. The stronger the colour, the more; each row has its own scale. Framed: suggested.',
+  'speak.mapOf':
+    'Usual mentions an hour. The stronger the colour, the more; each row has its own scale. Framed: suggested.',
   'speak.most': 'at most {perHour} an hour',
   'speak.cell': '{name}, {hours}: {held}',
   'speak.unknown': 'not listened to',

@@ -23,6 +23,8 @@ export const storyEn = {
   'story.turn.theme': '{theme}: {before} of mentions before, {after} after.',
   'story.turn.near': 'Shortly before: {names}. It did not have to come from that.',
   'story.turn.sure': '{probability} sure',
+  'story.turn.keyConfirmed': '{when}: {what}, confirmed',
+  'story.turn.keySuggested': '{when}: {what}, suggested',
   'story.confirm': 'Confirm',
   'story.dismiss': 'No turning point',
   'story.confirmed': 'Confirmed',

@@ -24,6 +24,8 @@ export const storyFr: Record<keyof typeof storyEn, string> = {
   'story.turn.theme': '{theme} : {before} des mentions avant, {after} après.',
   'story.turn.near': 'Peu avant : {names}. Ce n’en est pas forcément la cause.',
   'story.turn.sure': 'sûr à {probability}',
+  'story.turn.keyConfirmed': '{when} : {what}, confirmé',
+  'story.turn.keySuggested': '{when} : {what}, suggéré',
   'story.confirm': 'Confirmer',
   'story.dismiss': 'Pas un tournant',
   'story.confirmed': 'Confirmé',

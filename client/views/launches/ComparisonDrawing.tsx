@@ -1,26 +1,36 @@
 import type { Launch } from '../../../shared/domain.ts';
 import { compareSteps, type LaunchComparison } from '../../../shared/launchComparison.ts';
+import type { TurningPoint } from '../../../shared/retrospective.ts';
 import { hourMs } from '../../../shared/rollup.ts';
 import { ComparisonChart, comparisonPlot, dashOf } from '../../charts/ComparisonChart.tsx';
 import { TimeSeriesPointer } from '../../charts/TimeSeriesPointer.tsx';
 import type { Names } from '../../history/useWorkspace.ts';
 import { type ComparisonPicture, comparisonPicture, isBlank } from '../../select/comparisonPicture.ts';
 import { decisionMarks } from '../../select/decisionMarks.ts';
+import { type TurnMark, turnMarks } from '../../select/turnMarks.ts';
 import { sayComparisonValue } from '../../ui/comparisonValue.ts';
 import { offsetWords } from '../../ui/offsetWords.ts';
 import { SavePicture } from '../../ui/SavePicture.tsx';
 import { StateBlock } from '../../ui/StateBlock.tsx';
 import { sayStanding } from '../../ui/sayStanding.ts';
+import { sayTurn } from '../../ui/sayTurn.ts';
+import { TurnNumber } from '../../ui/TurnNumber.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useIsNarrow } from '../../ui/useIsNarrow.ts';
 import { useWidth } from '../../ui/useWidth.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './ComparisonPanel.module.css';
 
-type Props = { comparison: LaunchComparison; launch: Launch; names: Names; query: string };
+type Props = {
+  comparison: LaunchComparison;
+  launch: Launch;
+  names: Names;
+  query: string;
+  turns: readonly TurningPoint[];
+};
 
 /** The picture of a comparison, with what happened around the launch; what is under the pointer is read out beside it. */
-export function ComparisonDrawing({ comparison, launch, names, query }: Props) {
+export function ComparisonDrawing({ comparison, launch, names, query, turns }: Props) {
   const { say } = useWords();
   const format = useFormat(launch.timeZone);
   const isCompact = useIsNarrow();
@@ -57,6 +67,15 @@ export function ComparisonDrawing({ comparison, launch, names, query }: Props) {
     fromMs: from * hourMs,
     toMs: to * hourMs,
   }));
+  const events = [
+    { offsetMs: 0, name: 'T0', title: `T0, ${format.moment(launch.at)}`, isStrong: true },
+    ...launch.events.filter(within).map(({ at, name }) => ({
+      offsetMs: at - launch.at,
+      name,
+      title: `${say('comparison.event', { name })}, ${offset(at - launch.at)}`,
+    })),
+  ];
+  const marks = turnMarks(turns, picture.launch, compareSteps[step], (turn) => sayTurn(turn, say, format));
   const unit = say('comparison.unit', {
     metric,
     scale,
@@ -86,14 +105,8 @@ export function ComparisonDrawing({ comparison, launch, names, query }: Props) {
               picture={picture}
               color={names.color(launch.brand)}
               label={`${unit}. ${[headline, ...more].join(' ')}`}
-              events={[
-                { offsetMs: 0, name: 'T0', title: `T0, ${format.moment(launch.at)}`, isStrong: true },
-                ...launch.events.filter(within).map(({ at, name }) => ({
-                  offsetMs: at - launch.at,
-                  name,
-                  title: `${say('comparison.event', { name })}, ${offset(at - launch.at)}`,
-                })),
-              ]}
+              events={events}
+              turns={marks}
               decisions={decisionMarks(launch.decisions, launch.at + fromMs, launch.at + toMs).map((mark) => ({
                 ...mark,
                 at: mark.at - launch.at,
@@ -105,7 +118,7 @@ export function ComparisonDrawing({ comparison, launch, names, query }: Props) {
               formatValue={value}
             />
             <TimeSeriesPointer
-              plot={comparisonPlot({ width, isCompact, hasPhases: phases.length > 0 })}
+              plot={comparisonPlot({ width, isCompact, fromMs, toMs, events, hasPhases: phases.length > 0 })}
               rows={readRows(picture)}
               from={fromMs}
               to={toMs}
@@ -127,7 +140,22 @@ export function ComparisonDrawing({ comparison, launch, names, query }: Props) {
           </>
         )}
       </div>
+      {marks.length > 0 && <TurnKey marks={marks} />}
     </figure>
+  );
+}
+
+/** What the numbers on the curve are. */
+function TurnKey({ marks }: { marks: readonly TurnMark[] }) {
+  const { say } = useWords();
+  return (
+    <ol className={css.turnKey} aria-label={say('story.turns')}>
+      {marks.map(({ number, title, isConfirmed }) => (
+        <li key={number}>
+          <TurnNumber number={number} isConfirmed={isConfirmed} /> {title}
+        </li>
+      ))}
+    </ol>
   );
 }
 

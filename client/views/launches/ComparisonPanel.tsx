@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Launch, Workspace } from '../../../shared/domain.ts';
 import type { LaunchComparison } from '../../../shared/launchComparison.ts';
 import { useLaunchComparison } from '../../history/useLaunchComparison.ts';
+import { useRetrospective } from '../../history/useRetrospective.ts';
 import type { Names } from '../../history/useWorkspace.ts';
 import { comparisonGaps } from '../../select/comparisonGaps.ts';
 import { parseComparison } from '../../select/comparisonState.ts';
@@ -11,6 +12,7 @@ import { MoreWords } from '../../ui/MoreWords.tsx';
 import { StateBlock } from '../../ui/StateBlock.tsx';
 import { sayStanding } from '../../ui/sayStanding.ts';
 import { useFormat } from '../../ui/useFormat.ts';
+import { useNow } from '../../ui/useNow.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { BesideTable } from './BesideTable.tsx';
 import { ComparisonControls } from './ComparisonControls.tsx';
@@ -43,6 +45,8 @@ function Panel({ launch, workspace, names, version }: Props) {
     [search, workspace, launch.id],
   );
   const { data, error, refetch, isPlaceholderData } = useLaunchComparison(launch.id, state, version);
+  // The story asks the same: it is fetched once, and a curve needs no wait for it.
+  const story = useRetrospective(launch.id, version, launch.at <= useNow(60_000));
   return (
     <section className={css.panel} aria-labelledby="comparison-title">
       {!data && error ? (
@@ -69,6 +73,7 @@ function Panel({ launch, workspace, names, version }: Props) {
               comparison={data}
               launch={launch}
               names={names}
+              turns={story.data?.turns ?? []}
               query={launch.query ?? workspace.brands.find(({ id }) => id === launch.brand)?.query ?? ''}
             />
             <Gaps comparison={data} launch={launch} />

@@ -7,12 +7,14 @@ import { hourMs } from '../../../shared/rollup.ts';
 import { useRetrospectiveChange } from '../../history/useRetrospective.ts';
 import type { Names } from '../../history/useWorkspace.ts';
 import { exploreLink } from '../../select/exploreState.ts';
-import type { Format } from '../../ui/format.ts';
+import { numberedTurns } from '../../select/turnMarks.ts';
 import { looksOf, useHere } from '../../ui/hrefs.ts';
 import { offsetWords } from '../../ui/offsetWords.ts';
 import { sayProbability } from '../../ui/sayProbability.ts';
+import { sayTurnChange } from '../../ui/sayTurn.ts';
+import { TurnNumber } from '../../ui/TurnNumber.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
-import { type Say, useWords } from '../../ui/useWords.ts';
+import { useWords } from '../../ui/useWords.ts';
 import css from './StoryPanel.module.css';
 
 type Props = { launch: Launch; turns: readonly TurningPoint[]; names: Names; locked: string | null };
@@ -22,6 +24,7 @@ export function TurnList({ launch, turns, names, locked }: Props) {
   const { say } = useWords();
   const [showsAll, setShowsAll] = useState(false);
   const dismissed = turns.filter(({ verdict }) => verdict?.is === 'dismissed');
+  const numbered = numberedTurns(turns);
   const shown = showsAll ? turns : turns.filter((turn) => !dismissed.includes(turn));
   return (
     <section aria-labelledby="story-turns" className={css.part}>
@@ -31,7 +34,14 @@ export function TurnList({ launch, turns, names, locked }: Props) {
       {turns.length === 0 && <p className={css.note}>{say('story.noTurns')}</p>}
       <ol className={css.turns}>
         {shown.map((turn) => (
-          <TurnOf key={`${turn.kind} ${turn.at}`} launch={launch} turn={turn} names={names} locked={locked} />
+          <TurnOf
+            key={`${turn.kind} ${turn.at}`}
+            launch={launch}
+            turn={turn}
+            number={numbered.find((one) => one.turn === turn)?.number}
+            names={names}
+            locked={locked}
+          />
         ))}
       </ol>
       {dismissed.length > 0 && !showsAll && (
@@ -46,30 +56,17 @@ export function TurnList({ launch, turns, names, locked }: Props) {
   );
 }
 
-export function turnSentence({ kind, change, after }: TurningPoint, say: Say, format: Format): string {
-  if (kind === 'peak')
-    return say('story.turn.peak', {
-      count: format.number(after.mentions),
-      times: format.times(change.value),
-      low: format.times(change.low),
-      high: format.times(change.high),
-    });
-  const [low, high] = [Math.abs(change.low), Math.abs(change.high)].sort((a, b) => a - b) as [number, number];
-  return say(change.value > 0 ? 'story.turn.up' : 'story.turn.down', {
-    points: format.number(Math.abs(change.value)),
-    low: format.number(low),
-    high: format.number(high),
-  });
-}
-
 function TurnOf({
   launch,
   turn,
+  number,
   names,
   locked,
 }: {
   launch: Launch;
   turn: TurningPoint;
+  /** The one that it has on the curve; a dismissed one has none. */
+  number: number | undefined;
   names: Names;
   locked: string | null;
 }) {
@@ -86,6 +83,7 @@ function TurnOf({
   return (
     <li data-verdict={verdict?.is}>
       <p className={css.when}>
+        {number !== undefined && <TurnNumber number={number} isConfirmed={verdict?.is === 'confirmed'} />}{' '}
         <span aria-hidden="true" className={kind === 'peak' ? '' : turn.change.value > 0 ? 'positive' : 'negative'}>
           {shape}
         </span>{' '}
@@ -99,7 +97,7 @@ function TurnOf({
       </p>
       <div>
         <p>
-          <b className="strong">{turnSentence(turn, say, format)}</b>{' '}
+          <b className="strong">{sayTurnChange(turn, say, format)}</b>{' '}
           <span className="ink-3">
             {say('story.turn.sure', { probability: sayProbability(Math.max(probability, 1 - probability), format) })}
           </span>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeEventLabels } from '../../../client/select/placeEventLabels.ts';
+import { placeEventLabels, placeInRows } from '../../../client/select/placeEventLabels.ts';
 import { createRandom } from '../../../server/random.ts';
 
 const plot = { x: 40, width: 600 };
@@ -30,6 +30,26 @@ describe('the words beside the lines of events', () => {
       { x: 346, row: 0, anchor: 'start' },
       { x: 386, row: 1, anchor: 'start' },
     ]);
+  });
+
+  it('find room for three that lie close behind T0, in two rows', () => {
+    const events = [
+      { x: 256, name: 'T0', isStrong: true },
+      { x: 256, name: 'web shop opens' },
+      { x: 270, name: 'film out' },
+      { x: 295, name: 'sold out online' },
+    ];
+    const { labels, rows } = placeInRows(events, { x: 0, width: 760 }, { least: 2, most: 5 });
+    expect(rows).toBe(2);
+    expect(labels.every((label) => label !== null)).toBe(true);
+  });
+
+  it('take as many rows as all need and no more than are allowed', () => {
+    const events = Array.from({ length: 5 }, (_, place) => ({ x: 300 + 12 * place, name: 'a film of some length' }));
+    const { labels, rows } = placeInRows(events, plot, { least: 2, most: 5 });
+    expect(rows).toBeGreaterThan(2);
+    expect(labels.every((label) => label !== null)).toBe(true);
+    expect(placeInRows(events, plot, { least: 1, most: 1 }).labels).toContain(null);
   });
 
   it('never cover each other and never leave the plot, seed 11', () => {
