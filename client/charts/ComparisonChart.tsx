@@ -94,7 +94,7 @@ export function ComparisonChart(props: Props) {
   const hasInner = picture.inner.some((range) => range !== null);
   const last = picture.launch.findLast((point) => point !== null);
   return (
-    <svg width={width} height={base + foot} role="img" aria-label={props.label}>
+    <svg width={width} height={base + foot} viewBox={`0 0 ${width} ${base + foot}`} role="img" aria-label={props.label}>
       <pattern id={hatch} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <line x1="0" x2="0" y1="0" y2="7" stroke="var(--hairline)" strokeWidth="1.5" />
       </pattern>

@@ -26,7 +26,7 @@ export function HourMap({ width, rows, color, label }: Props) {
   const rowHeight = nameHeight + cellHeight + rowGap;
   const base = rows.length * rowHeight - rowGap;
   return (
-    <svg width={width} height={base + foot} role="img" aria-label={label}>
+    <svg width={width} height={base + foot} viewBox={`0 0 ${width} ${base + foot}`} role="img" aria-label={label}>
       {rows.map(({ key, name, shares, most, windows, titleOf }, place) => {
         const top = place * rowHeight;
         return (

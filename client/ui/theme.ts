@@ -1,5 +1,6 @@
-import { useCallback, useSyncExternalStore } from 'react';
 import { useLocation, useSearch } from 'wouter';
+import { useMedia } from './useMedia.ts';
+import { useIsPaper } from './usePaper.ts';
 
 export type Theme = 'dark' | 'light';
 
@@ -23,11 +24,8 @@ export function themeOf(path: string, search: string, systemPrefersLight: boolea
 export function useTheme(): Theme {
   const [path] = useLocation();
   const search = useSearch();
-  const subscribe = useCallback((changed: () => void) => {
-    const media = matchMedia(prefersLight);
-    media.addEventListener('change', changed);
-    return () => media.removeEventListener('change', changed);
-  }, []);
-  const isLight = useSyncExternalStore(subscribe, () => matchMedia(prefersLight).matches);
-  return themeOf(path, search, isLight);
+  const isLight = useMedia(prefersLight);
+  // Paper is white, whatever the screen is.
+  const isPaper = useIsPaper();
+  return isPaper ? 'light' : themeOf(path, search, isLight);
 }

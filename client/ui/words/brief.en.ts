@@ -95,6 +95,7 @@ export const briefEn = {
   'launches.moment': 'T0',
   'launches.zone': 'Time zone',
   'launches.clock': 'Clock',
+  'launches.printed': '{name}. Printed {moment}. All times in {zone}. Rule set {ruleSet}.',
   'launches.events': 'Events',
   'launches.noEvents': 'No events are noted.',
   'launches.brief': 'Brief',

@@ -99,6 +99,7 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'launches.moment': 'T0',
   'launches.zone': 'Fuseau horaire',
   'launches.clock': 'Horloge',
+  'launches.printed': '{name}. Imprimé {moment}. Heures de {zone}. Jeu de règles {ruleSet}.',
   'launches.events': 'Événements',
   'launches.noEvents': 'Aucun événement n’est noté.',
   'launches.brief': 'Brief',

@@ -17,6 +17,7 @@ import { sayTurn } from '../../ui/sayTurn.ts';
 import { TurnNumber } from '../../ui/TurnNumber.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useIsNarrow } from '../../ui/useIsNarrow.ts';
+import { useDrawnWidth } from '../../ui/usePaper.ts';
 import { useWidth } from '../../ui/useWidth.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './ComparisonPanel.module.css';
@@ -34,7 +35,8 @@ export function ComparisonDrawing({ comparison, launch, names, query, turns }: P
   const { say } = useWords();
   const format = useFormat(launch.timeZone);
   const isCompact = useIsNarrow();
-  const [ref, width] = useWidth();
+  const [ref, measured] = useWidth();
+  const width = useDrawnWidth(measured);
   const picture = comparisonPicture(comparison, isCompact ? 4 : 9);
   const { fromMs, toMs, step, metric, scale, shows } = comparison;
   const value = (one: number) => sayComparisonValue(one, comparison, format);

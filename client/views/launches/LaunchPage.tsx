@@ -12,6 +12,7 @@ import { useWords } from '../../ui/useWords.ts';
 import { EventList } from './EventList.tsx';
 import { LaunchHead } from './LaunchHead.tsx';
 import css from './LaunchPage.module.css';
+import { PrintedHead } from './PrintedHead.tsx';
 
 const ComparisonPanel = lazy(() => import('./ComparisonPanel.tsx'));
 const DecisionsPanel = lazy(() => import('./DecisionsPanel.tsx'));
@@ -59,6 +60,7 @@ export default function LaunchPage({ id }: { id: string }) {
   return (
     <article className={css.page}>
       <LaunchHead launch={launch} names={names} />
+      <PrintedHead launch={launch} name={data.value.name} />
       <div className={css.columns}>
         <div className={css.main}>
           <div className={css.comparison}>

@@ -4,6 +4,7 @@ import { useOutlook } from '../../history/useOutlook.ts';
 import { MoreWords } from '../../ui/MoreWords.tsx';
 import { sayOutcome, sayOutlook } from '../../ui/sayOutlook.ts';
 import { useFormat } from '../../ui/useFormat.ts';
+import { useDrawnWidth } from '../../ui/usePaper.ts';
 import { useWidth } from '../../ui/useWidth.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './OutlookPanel.module.css';
@@ -23,7 +24,8 @@ function Panel({ launch, version }: Props) {
   const { say } = useWords();
   const format = useFormat(launch.timeZone);
   const { data, error } = useOutlook(launch.id, version);
-  const [ref, width] = useWidth();
+  const [ref, measured] = useWidth();
+  const width = useDrawnWidth(measured);
   if (!data && !error) return null;
   const said = data && sayOutlook(data, say, format);
   const inUnit = (value: number) => sayOutcome(value, data?.outcome?.unit, format);

@@ -7,6 +7,7 @@ import { speakRefusals, speakRows } from '../../select/speakRows.ts';
 import { MoreWords } from '../../ui/MoreWords.tsx';
 import { sayFollowed, sayHours, sayPlace, sayWindow } from '../../ui/saySpeak.ts';
 import { useFormat } from '../../ui/useFormat.ts';
+import { useDrawnWidth } from '../../ui/usePaper.ts';
 import { useWidth } from '../../ui/useWidth.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './SpeakPanel.module.css';
@@ -108,7 +109,8 @@ function Told({ answer, launch, names }: { answer: SpeakAnswer; launch: Launch; 
 function Hours({ answer, launch, color }: { answer: SpeakAnswer; launch: Launch; color: string }) {
   const { say } = useWords();
   const format = useFormat(launch.timeZone);
-  const [ref, width] = useWidth();
+  const [ref, measured] = useWidth();
+  const width = useDrawnWidth(measured);
   const rows = speakRows(answer);
   const held = ({ perHour, low, high }: { perHour: number; low: number; high: number }) =>
     say('speak.held', { perHour: format.times(perHour), low: format.times(low), high: format.times(high) });
