@@ -7,6 +7,7 @@ export function useSpeak(launch: string, version: string): UseQueryResult<SpeakA
   return useQuery({
     queryKey: ['speak', launch, version],
     queryFn: ({ signal }) => getJson<SpeakAnswer>(`/api/launches/${encodeURIComponent(launch)}/speak`, signal),
-    staleTime: 5 * 60_000,
+    refetchInterval: 5 * 60_000,
+    staleTime: 60_000,
   });
 }

@@ -5,7 +5,7 @@ import type { SourceBoard } from '../sources/board.ts';
 import type { RehearsalPlayer } from './createRehearsal.ts';
 import { demoWorkspace } from './demoWorkspace.ts';
 import { pastHours, pastLaunches } from './pastLaunches.ts';
-import { storyStartsBeforeMs } from './story.ts';
+import { storyStartsBeforeMs, usualStartsBeforeMs } from './story.ts';
 import { demoSources, writePastPosts, writePosts } from './writePosts.ts';
 
 export type DemoOptions = {
@@ -121,9 +121,10 @@ export async function startDemo(
     sentUntil = until;
   };
 
-  /** One more hour of what was said before, until the story's first. */
+  /** One more hour of what was said before, until the story's first; the days before it once past launches are told. */
   const fillOlder = async () => {
-    const from = Math.max(olderFrom - catchUpMs, startAt - storyStartsBeforeMs);
+    const beforeMs = pastTold < pastStretches.length ? storyStartsBeforeMs : usualStartsBeforeMs;
+    const from = Math.max(olderFrom - catchUpMs, startAt - beforeMs);
     if (from >= olderFrom) return;
     await send(postsBetween(from, olderFrom), olderFrom, { source: olderCursorName, value: String(from) });
     olderFrom = from;

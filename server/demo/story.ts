@@ -16,6 +16,8 @@ export type Tone = 'praise' | 'complaint' | 'question' | 'remark';
 
 /** Long enough that on launch day three days have been heard: what is usual is known, and what is not can be told. */
 export const storyStartsBeforeMs = 90 * hourMs;
+/** Told last of all: from so many days the usual hours of a day can be told. */
+export const usualStartsBeforeMs = 240 * hourMs;
 
 /** People sleep: half as much at four in the morning as in the early evening. `hour` is local, 0..24. */
 export function wakefulness(hour: number): number {

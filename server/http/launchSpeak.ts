@@ -7,8 +7,8 @@ import { noLaunch } from './launches.ts';
 import { readParameters } from './parameters.ts';
 import { createSharedAnswers } from './sharedAnswers.ts';
 
-/** What is usual of weeks does not change by the minute. */
-const keptMs = 5 * 60_000;
+/** What is usual of weeks does not change by the second, but a file that is being imported is seen to arrive. */
+const keptMs = 60_000;
 
 /** When and where people usually speak of a launch. */
 export function serveLaunchSpeak(app: Express, deps: Pick<AppDeps, 'datasets' | 'now'>): void {
