@@ -60,4 +60,41 @@ describe('A launch that is replayed', () => {
     await fetch(`${server.url}/api/replays/${id}`, { method: 'DELETE' });
     await wall.page.getByText('This replay has ended').waitFor();
   });
+
+  it('is found again when its page is loaded anew, and asks the server once for a drag', async () => {
+    const { page, errors } = await openPage(browser, `${server.url}/launches/balm?theme=light`, {
+      width: 1440,
+      height: 900,
+    });
+    await page.getByRole('button', { name: 'Replay this launch' }).click();
+    const link = page.getByRole('link', { name: 'Open wall in replay' });
+    const href = await link.getAttribute('href');
+    await page.reload();
+    expect(await link.getAttribute('href')).toBe(href);
+
+    let asked = 0;
+    page.on('request', (request) => {
+      if (request.method() === 'PATCH') asked += 1;
+    });
+    const scrub = page.getByRole('slider');
+    const answered = page.waitForResponse((response) => response.request().method() === 'PATCH');
+    // As a hand does: thirty moments, faster than it rests.
+    const meant = await scrub.evaluate((input: HTMLInputElement) => {
+      const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!;
+      for (let step = 1; step <= 30; step += 1) {
+        set.call(input, String(Number(input.min) + step * 120_000));
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+      return Number(input.min) + 30 * 120_000;
+    });
+    const answer = (await (await answered).json()) as ReplayAnswer;
+    expect(answer.at).toBe(meant);
+    expect(asked).toBe(1);
+    await page.getByRole('button', { name: 'End the replay' }).click();
+    await page.getByRole('button', { name: 'Replay this launch' }).waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'Replay this launch' }).waitFor();
+    expect(errors).toEqual([]);
+    await page.close();
+  });
 });

@@ -1,10 +1,11 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Launch } from '../../../shared/domain.ts';
 import { type ReplayKind, replayClocks } from '../../../shared/replay.ts';
 import { hourMs, minuteMs } from '../../../shared/rollup.ts';
 import { useChangeReplay, useEndReplay, useReplayState, useStartReplay } from '../../history/useReplay.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { MoreWords } from '../../ui/MoreWords.tsx';
+import { keepStartedReplay, startedReplay } from '../../ui/startedReplay.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './ReplayPanel.module.css';
@@ -22,7 +23,11 @@ export default function ReplayPanel({ launch }: { launch: Launch }) {
 
 function Panel({ launch }: { launch: Launch }) {
   const { say } = useWords();
-  const [id, setId] = useState<string | null>(null);
+  const [id, setId] = useState(() => startedReplay(launch.id));
+  const keep = (started: string | null) => {
+    keepStartedReplay(launch.id, started);
+    setId(started);
+  };
   const start = useStartReplay(launch.id);
   return (
     <section className={css.panel} aria-labelledby="replay-title">
@@ -33,7 +38,7 @@ function Panel({ launch }: { launch: Launch }) {
             type="button"
             className="button"
             disabled={start.isPending}
-            onClick={() => start.mutate('said', { onSuccess: (answer) => setId(answer.id) })}
+            onClick={() => start.mutate('said', { onSuccess: (answer) => keep(answer.id) })}
           >
             {say('replay.start')}
           </button>
@@ -41,7 +46,7 @@ function Panel({ launch }: { launch: Launch }) {
           {start.error && <span role="alert">{start.error.message}</span>}
         </p>
       ) : (
-        <Strip launch={launch} id={id} onOver={() => setId(null)} />
+        <Strip launch={launch} id={id} onOver={() => keep(null)} />
       )}
     </section>
   );
@@ -135,16 +140,12 @@ function Strip({ launch, id, onOver }: { launch: Launch; id: string; onOver: () 
           ))}
         </fieldset>
       </div>
-      <input
-        className={css.scrub}
-        type="range"
-        min={from}
-        max={to}
-        step={minuteMs}
-        value={at}
-        aria-label={say('replay.scrub')}
-        aria-valuetext={format.moment(at)}
-        onChange={(event) => change.mutate({ at: Number(event.target.value) })}
+      <Scrub
+        from={from}
+        to={to}
+        at={at}
+        describe={format.moment}
+        onRest={(moment, done) => change.mutate({ at: moment }, { onSettled: done })}
       />
       <div className={css.row}>
         {step(-hourMs, say('replay.hourBack'))}
@@ -183,5 +184,45 @@ function Strip({ launch, id, onOver }: { launch: Launch; id: string; onOver: () 
       </div>
       {change.error && <p role="alert">{change.error.message}</p>}
     </fieldset>
+  );
+}
+
+const restMs = 200;
+type ScrubProps = {
+  from: number;
+  to: number;
+  at: number;
+  describe: (at: number) => string;
+  /** Where the hand came to rest; `done` once the server has answered. */
+  onRest: (at: number, done: () => void) => void;
+};
+
+/** Follows the hand at once, and asks the server when it rests: a drag is a hundred moments, of which one is meant. */
+function Scrub({ from, to, at, describe, onRest }: ScrubProps) {
+  const { say } = useWords();
+  const [held, setHeld] = useState<number | null>(null);
+  const rest = useRef(onRest);
+  rest.current = onRest;
+  useEffect(() => {
+    if (held === null) return;
+    const timer = setTimeout(
+      () => rest.current(held, () => setHeld((newest) => (newest === held ? null : newest))),
+      restMs,
+    );
+    return () => clearTimeout(timer);
+  }, [held]);
+  const shown = held ?? at;
+  return (
+    <input
+      className={css.scrub}
+      type="range"
+      min={from}
+      max={to}
+      step={minuteMs}
+      value={shown}
+      aria-label={say('replay.scrub')}
+      aria-valuetext={describe(shown)}
+      onChange={(event) => setHeld(Number(event.target.value))}
+    />
   );
 }
