@@ -11,7 +11,7 @@ export type UsualRate = { perHour: number; low: number; high: number };
 
 /**
  * From `hour` o'clock (0..23, in the launch's zone) for `hours`. `probability` 0..1: that it usually holds more than the channel's
- * median window; `times`: so many times as much. `authors`: distinct authors per hour on the day in the middle; absent where not known.
+ * median window; `times`: so many times as much.
  */
 export type SpeakWindow = UsualRate & {
   channel: Channel;
@@ -21,7 +21,6 @@ export type SpeakWindow = UsualRate & {
   probability: number;
   times: number;
   usualDays: number;
-  authors?: number;
 };
 
 /** Why nothing is said of a channel: too few whole days, too few mentions, or hours that cannot be told apart. */
