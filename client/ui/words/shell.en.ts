@@ -55,6 +55,8 @@ export const shellEn = {
   'state.brokenWhy': 'A mistake in the program stopped it: {message}. The figures on the server are not touched.',
   'state.reload': 'Load the page again',
   'state.stale': 'Connection lost at {time}. Trying again.',
+  'state.kept': 'Not live: as of {moment}, {age} old. The server does not answer; trying again.',
+  'state.keptMessages': 'Messages are shown when the server answers again.',
   'state.connecting': 'Connecting to the server',
   'state.signIn': 'This server asks for a key',
   'state.signInWhy': 'Open the address that you were given: it ends in #token=…',

@@ -59,6 +59,8 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'state.brokenWhy': 'Une erreur du programme l’a arrêté : {message}. Les chiffres du serveur ne sont pas touchés.',
   'state.reload': 'Recharger la page',
   'state.stale': 'Connexion perdue à {time}. Nouvel essai en cours.',
+  'state.kept': 'Pas en direct : état du {moment}, il y a {age}. Le serveur ne répond pas ; nouvel essai en cours.',
+  'state.keptMessages': 'Les messages s’affichent dès que le serveur répond.',
   'state.connecting': 'Connexion au serveur',
   'state.signIn': 'Ce serveur demande une clé',
   'state.signInWhy': 'Ouvrez l’adresse que l’on vous a donnée : elle finit par #token=…',

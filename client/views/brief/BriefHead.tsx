@@ -14,10 +14,12 @@ type Props = BriefPart & {
   certainty: Sentence;
   past: PastLaunches | null;
   lostSince: number | null;
+  /** How old figures are that were kept from an earlier visit; null for others. */
+  keptAgeMs: number | null;
 };
 
 /** Opens with the launch among launches where there are enough; the time before T0 then stands below, so that no two answers clash. */
-export function BriefHead({ stage, format, now, buzz, opinion, certainty, past, lostSince }: Props) {
+export function BriefHead({ stage, format, now, buzz, opinion, certainty, past, lostSince, keptAgeMs }: Props) {
   const { say } = useWords();
   const { launch } = stage;
   return (
@@ -63,7 +65,10 @@ export function BriefHead({ stage, format, now, buzz, opinion, certainty, past, 
         </p>
       ) : (
         <p className={`${css.certainty} strong`}>
-          <Dot shape="lost" /> {say('state.stale', { time: format.seconds(lostSince) })}
+          <Dot shape="lost" />{' '}
+          {keptAgeMs === null
+            ? say('state.stale', { time: format.seconds(lostSince) })
+            : say('state.kept', { moment: format.moment(lostSince), age: format.age(keptAgeMs) })}
         </p>
       )}
     </header>
