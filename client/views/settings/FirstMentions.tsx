@@ -1,17 +1,15 @@
 import { Link } from 'wouter';
 import type { Brand } from '../../../shared/domain.ts';
-import type { FiguresState, VoicesState } from '../../../shared/protocol.ts';
+import type { FiguresState } from '../../../shared/protocol.ts';
+import { useFirstMentions } from '../../history/useFirstMentions.ts';
 import { useFrame } from '../../live/useFrame.ts';
 import { mentionsOf } from '../../select/cells.ts';
 import { exploreLink } from '../../select/exploreState.ts';
-import { voiceCards } from '../../select/voiceCards.ts';
 import type { Format } from '../../ui/format.ts';
 import { useHere } from '../../ui/hrefs.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Settings.module.css';
 
-const most = 3;
-const whole = (state: VoicesState) => state;
 const now = (state: FiguresState) => state.now;
 
 type Props = { brand: Brand; accepted: number; format: Format };
@@ -21,7 +19,8 @@ export function FirstMentions({ brand, accepted, format }: Props) {
   const { say } = useWords();
   const here = useHere();
   const cells = useFrame('figures/24h', now)?.[brand.id];
-  const voices = voiceCards(useFrame(`voices/${brand.id}`, whole), brand.id, most);
+  const { data, error } = useFirstMentions(brand.id, brand.query, accepted);
+  const newest = data?.items ?? [];
   const mentions = cells?.['*'] ? mentionsOf(cells['*']) : 0;
   if (accepted === 0) return <p className="ink-2">{say('settings.waiting')}</p>;
   return (
@@ -33,12 +32,13 @@ export function FirstMentions({ brand, accepted, format }: Props) {
         </Link>
       </p>
       <ul className={css.said}>
-        {voices.map(({ card, opinion }) => (
+        {newest.map((card) => (
           <li key={card.seq}>
-            <span lang={card.lang}>{card.text}</span> <small>{say(`opinion.${opinion}`)}</small>
+            <span lang={card.lang}>{card.text}</span> <small>{say(`opinion.${card.opinion}`)}</small>
           </li>
         ))}
       </ul>
+      {error && <p role="alert">{error.message}</p>}
       {mentions === 0 && <p className="ink-2">{say('settings.noMentions', { brand: brand.name })}</p>}
     </div>
   );
