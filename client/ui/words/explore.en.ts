@@ -33,8 +33,6 @@ export const exploreEn = {
   'explore.copyLink': 'Copy link',
   'explore.copied': 'Copied',
   'views.title': 'Views',
-  'views.none': 'save this one',
-  'views.unnamed': 'none open',
   'views.empty': 'No view is saved yet. A view keeps the time, the comparison, the filters and the search.',
   'views.name': 'Name of this view',
   'views.save': 'Save this view',

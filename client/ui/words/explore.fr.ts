@@ -34,8 +34,6 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.copyLink': 'Copier le lien',
   'explore.copied': 'Copié',
   'views.title': 'Vues',
-  'views.none': 'enregistrer celle-ci',
-  'views.unnamed': 'aucune ouverte',
   'views.empty': 'Aucune vue enregistrée. Une vue garde la période, la comparaison, les filtres et la recherche.',
   'views.name': 'Nom de cette vue',
   'views.save': 'Enregistrer cette vue',

@@ -182,7 +182,7 @@ export const settingsEn = {
   'settings.waiting': 'They appear here as they come in.',
   'settings.firstMentions':
     '{count, plural, =0 {No mention} one {One mention} other {{shown} mentions}} of {brand} in the last 24 hours.',
-  'settings.allPosts': '{count, plural, one {One post} other {{shown} posts}} came in at all',
+  'settings.allPosts': '{count, plural, one {The one post} other {All {shown} posts}} that came in',
   'settings.noMentions':
     'Posts come in, but none of the last 24 hours names {brand}: they may be older, or its query too narrow.',
   'settings.openBrief': 'Open the Brief',

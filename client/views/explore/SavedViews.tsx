@@ -92,9 +92,7 @@ export function SavedViews({ explored }: { explored: Explored }) {
     <DialogTrigger>
       <Button className={rows.chip} data-active={open !== null || undefined} data-views>
         <span className={rows.name}>{say('views.title')}</span>{' '}
-        <span className={css.name}>
-          {open?.name ?? say(views.length === 0 && mayChange ? 'views.none' : 'views.unnamed')}
-        </span>
+        <span className={css.name}>{open?.name ?? (views.length > 0 ? views.length : '')}</span>
         <svg width="9" height="6" viewBox="0 0 9 6" aria-hidden="true">
           <path d="M1 1l3.5 3.5L8 1" fill="none" stroke="currentColor" strokeWidth="1.4" />
         </svg>
