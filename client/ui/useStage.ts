@@ -6,7 +6,7 @@ import { useDoubtfulThemes } from '../history/useScoreboard.ts';
 import { type Names, namesOf, useWorkspace } from '../history/useWorkspace.ts';
 import { KeeperContext } from '../live/keeper.ts';
 import type { FrameTimes } from '../live/topicStates.ts';
-import { useFrame, useLiveness } from '../live/useFrame.ts';
+import { useFrame, useKeptSince } from '../live/useFrame.ts';
 import { mentionsOf } from '../select/cells.ts';
 import { brandSetOf, focusOf } from '../select/focus.ts';
 import { useNow } from './useNow.ts';
@@ -50,9 +50,9 @@ export function useStage(path?: string): StageState {
   const data = useFrame('status', selectData) ?? 'own';
   const isFilling = useFrame('status', selectFilling) ?? false;
   const clock = useNow(60_000);
-  const { isKept, lostSince } = useLiveness();
+  const keptSince = useKeptSince();
   // Which launch a kept screen speaks of was decided when it was live.
-  const now = isKept && lostSince !== null ? lostSince : clock;
+  const now = keptSince ?? clock;
   const answer = useWorkspace(version);
   const doubtful = useDoubtfulThemes(version ?? '');
   const keeper = useContext(KeeperContext);
@@ -60,7 +60,7 @@ export function useStage(path?: string): StageState {
   useEffect(() => {
     if (read) keeper?.note(read);
   }, [keeper, read]);
-  const workspace = read ?? (isKept || answer.isFetching ? (keeper?.workspace() ?? undefined) : undefined);
+  const workspace = read ?? (keptSince !== null || answer.isFetching ? (keeper?.workspace() ?? undefined) : undefined);
   const asked = params.get('brand') ?? undefined;
   const launch = path ?? params.get('launch') ?? undefined;
   const needsDay = workspace !== undefined && asked === undefined && workspace.launches.length === 0;

@@ -56,6 +56,7 @@ export const shellEn = {
   'state.reload': 'Load the page again',
   'state.stale': 'Connection lost at {time}. Trying again.',
   'state.kept': 'Not live: as of {moment}, {age} old. The server does not answer; trying again.',
+  'state.keptTitle': 'Messages',
   'state.keptMessages': 'Messages are shown when the server answers again.',
   'state.connecting': 'Connecting to the server',
   'state.signIn': 'This server asks for a key',

@@ -60,6 +60,7 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'state.reload': 'Recharger la page',
   'state.stale': 'Connexion perdue à {time}. Nouvel essai en cours.',
   'state.kept': 'Pas en direct : état du {moment}, il y a {age}. Le serveur ne répond pas ; nouvel essai en cours.',
+  'state.keptTitle': 'Messages',
   'state.keptMessages': 'Les messages s’affichent dès que le serveur répond.',
   'state.connecting': 'Connexion au serveur',
   'state.signIn': 'Ce serveur demande une clé',

@@ -2,6 +2,7 @@ import type { Sentence } from '../../select/headline.ts';
 import type { PastLaunches } from '../../select/pastLaunchSentence.ts';
 import { Dot } from '../../ui/Dot.tsx';
 import { Parts } from '../../ui/Parts.tsx';
+import { sayLost } from '../../ui/sayLost.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Brief.module.css';
 import type { BriefPart } from './BriefPart.ts';
@@ -65,10 +66,7 @@ export function BriefHead({ stage, format, now, buzz, opinion, certainty, past, 
         </p>
       ) : (
         <p className={`${css.certainty} strong`}>
-          <Dot shape="lost" />{' '}
-          {keptAgeMs === null
-            ? say('state.stale', { time: format.seconds(lostSince) })
-            : say('state.kept', { moment: format.moment(lostSince), age: format.age(keptAgeMs) })}
+          <Dot shape="lost" /> {sayLost({ lostSince, isKept: keptAgeMs !== null, ageMs: keptAgeMs ?? 0 }, say, format)}
         </p>
       )}
     </header>

@@ -13,6 +13,7 @@ import { Loading } from '../../ui/Loading.tsx';
 import { useReplay } from '../../ui/ReplayLive.tsx';
 import { SeamNote } from '../../ui/SeamNote.tsx';
 import { sayHeadline } from '../../ui/sayHeadline.ts';
+import { sayLost } from '../../ui/sayLost.ts';
 import { useAtMost } from '../../ui/useAtMost.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useNow } from '../../ui/useNow.ts';
@@ -74,12 +75,11 @@ export function BriefOf({ stage }: { stage: Stage }) {
   const past = compared && !replay ? pastLaunchSentence(compared, (launch?.compareWith?.length ?? 0) > 0) : null;
   const headline = past ? [past.claim, opinion] : [buzz, opinion];
   const isStale = live === 'lost';
-  const spokenLost =
-    isKept && lostSince !== null
-      ? say('state.kept', { moment: format.moment(lostSince), age: format.age(ageMs) })
-      : isStale && lostSince !== null
-        ? say('live.spokenLost', { time: format.seconds(lostSince) })
-        : '';
+  const spokenLost = isKept
+    ? sayLost({ lostSince, isKept, ageMs }, say, format)
+    : isStale && lostSince !== null
+      ? say('live.spokenLost', { time: format.seconds(lostSince) })
+      : '';
   const shared = { stage, window, format, state };
   return (
     <article className={`${css.brief} ${isStale ? css.stale : ''}`} data-stale={isStale || undefined}>
