@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { buildServiceWorker } from './client/offline/buildServiceWorker.ts';
 
 /** The client only: the server is bundled by `server/cli/build.mjs`. */
 export default defineConfig({
   root: 'client',
-  plugins: [react()],
+  plugins: [react(), buildServiceWorker()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useLayoutEffect } from 'react';
 import { Route, Router, Switch } from 'wouter';
+import { RetryWhenLive } from './history/RetryWhenLive.tsx';
 import { Broken } from './ui/Broken.tsx';
 import { Loading } from './ui/Loading.tsx';
 import { MoreWords } from './ui/MoreWords.tsx';
@@ -96,6 +97,7 @@ export function App() {
   }, [theme]);
   return (
     <QueryClientProvider client={queries}>
+      <RetryWhenLive />
       <Broken>
         <Words>
           <Suspense fallback={<Loading />}>

@@ -134,6 +134,16 @@ function hasRepeats(ids: readonly string[]): string | undefined {
 
 const idOf = (one: unknown): unknown => (one as { id?: unknown } | null)?.id;
 
+const savedViewSchema = z.strictObject({
+  id,
+  name,
+  /** The address of Explore from its `?` on, without what belongs to a screen: language, look, the message that is open. */
+  search: z
+    .string()
+    .max(4_000)
+    .regex(/^(\?\S+)?$/, 'should be empty or begin with "?" and hold no spaces'),
+});
+
 /**
  * Ids used twice and brands that are not there. Reads any value: what else is wrong with a document must not hide these,
  * since every fault is named at once.
@@ -145,7 +155,7 @@ export function referenceFaults(document: unknown): { path: (string | number)[];
     return Array.isArray(list) ? list : [];
   };
   const known = new Set(listOf('brands').map(idOf));
-  for (const key of ['brands', 'themes', 'brandSets', 'launches', 'corrections']) {
+  for (const key of ['brands', 'themes', 'brandSets', 'launches', 'corrections', 'views']) {
     const repeated = hasRepeats(
       listOf(key)
         .map(idOf)
@@ -210,6 +220,8 @@ export const workspaceSchema = z
     /** In this order: of two that say something else of one mention the later one holds. */
     corrections: z.array(queryCorrectionSchema).max(200).optional(),
     learned: learnedSchema.optional(),
+    /** Views of Explore that were given a name, in the order in which they are listed. */
+    views: z.array(savedViewSchema).max(100).optional(),
   })
   .superRefine((workspace, context) => {
     for (const { path, message } of referenceFaults(workspace)) context.addIssue({ code: 'custom', path, message });
@@ -218,4 +230,5 @@ export const workspaceSchema = z
 export type Brand = z.infer<typeof brandSchema>;
 export type Theme = z.infer<typeof themeSchema>;
 export type Launch = z.infer<typeof launchSchema>;
+export type SavedView = z.infer<typeof savedViewSchema>;
 export type Workspace = z.infer<typeof workspaceSchema>;

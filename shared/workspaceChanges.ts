@@ -1,7 +1,7 @@
 import type { Workspace } from './domain.ts';
 
 /** The lists of a workspace whose items have an id and a name. */
-export const namedLists = ['brands', 'themes', 'launches', 'brandSets'] as const;
+export const namedLists = ['brands', 'themes', 'launches', 'brandSets', 'views'] as const;
 export const changedLists = [...namedLists, 'overrides', 'corrections'] as const;
 export type ChangedList = (typeof changedLists)[number];
 
@@ -92,7 +92,7 @@ function itemsOf(list: ChangedList, workspace: Workspace): readonly Item[] {
       ...where,
       ...say,
     }));
-  return workspace[list];
+  return workspace[list] ?? [];
 }
 
 /** Everything that differs, lists first, and of `significance` its own members. An order that changed alone is told as a change of the list's member. */

@@ -20,7 +20,12 @@ export type Liveness = {
   /** When what is shown was last known to be right; null while live. */
   lostSince: number | null;
   lastFrameAt: number | null;
+  /** What is shown was kept from an earlier visit: the server was not heard since this page was opened. Never so while live. */
+  isKept: boolean;
 };
+
+/** States of topics as they were last live; `at`: when, epoch ms of this machine. */
+export type KeptTopics = { at: number; topics: Record<Topic, { state: unknown; times: FrameTimes }> };
 
 export type ConnectionState = {
   /** `refused`: the server answers, but not to us (a token is missing or wrong). */
@@ -44,6 +49,10 @@ export type LiveStore = {
   serverNow(): number;
   /** Any change of topics, liveness or connection. */
   subscribe(listener: () => void): () => void;
+  /** What is on screen now, to be kept; null while it is not live, or holds no figures. Messages are left out. */
+  snapshot(): KeptTopics | null;
+  /** Shows what was kept, as lost since then. Does nothing once the server was heard, or refused us. */
+  restore(kept: KeptTopics): void;
   close(): void;
 };
 
@@ -81,6 +90,18 @@ type Topical = {
 
 const nothing: TopicState = { state: undefined, times: null, refused: null };
 
+const makeTopic = (): Topical => ({
+  watchers: 0,
+  shown: nothing,
+  awaitsWhole: false,
+  askedAt: 0,
+  stale: false,
+  forget: undefined,
+});
+
+/** Counts, and who is heard; voices and alerts hold what people wrote. A replay's topics begin with its own name. */
+const isFigure = (name: Topic) => name === 'status' || name.startsWith('figures/');
+
 function drawnByBrowser(drawn: () => void): void {
   // Two frames: the first callback runs before the paint that shows the change.
   requestAnimationFrame(() => requestAnimationFrame(drawn));
@@ -102,6 +123,7 @@ export function createLiveStore(deps: LiveStoreDeps): LiveStore {
   let newestApplied = 0;
   let isMeasuring = false;
   let saidGoodbye = false;
+  let isKept = false;
   let epoch: string | null = null;
   let tickedAt = now();
   let restartedAt = now();
@@ -113,6 +135,7 @@ export function createLiveStore(deps: LiveStoreDeps): LiveStore {
     quietMs: null,
     lostSince: null,
     lastFrameAt: null,
+    isKept: false,
   };
 
   const tell = () => {
@@ -127,6 +150,20 @@ export function createLiveStore(deps: LiveStoreDeps): LiveStore {
   };
   const serverNow = () => now() + (clockDifferences.length > 0 ? Math.max(...clockDifferences) : 0);
 
+  /** Somebody else may sit at this machine by now. */
+  function dropKept(): void {
+    if (!isKept) return;
+    isKept = false;
+    everLive = false;
+    lostSince = null;
+    heardAt = 0;
+    for (const topic of topics.values()) {
+      topic.shown = nothing;
+      topic.stale = false;
+    }
+    judge();
+  }
+
   function judge(): void {
     const at = now();
     const isSilent = at - heardAt > silenceMs;
@@ -138,6 +175,7 @@ export function createLiveStore(deps: LiveStoreDeps): LiveStore {
     const isLive = isOpen && !isSilent && !saidGoodbye && !isStale && heardAt > 0;
     if (isLive) {
       everLive = true;
+      isKept = false;
       lostSince = null;
     } else if (everLive && lostSince === null) {
       lostSince = heardAt;
@@ -152,6 +190,7 @@ export function createLiveStore(deps: LiveStoreDeps): LiveStore {
       quietMs: newest === 0 ? null : Math.max(0, Math.floor((serverNow() - newest) / minuteMs) * minuteMs),
       lostSince,
       lastFrameAt,
+      isKept,
     };
     const isSame = (Object.keys(next) as (keyof Liveness)[]).every(
       (key) =>
@@ -177,7 +216,8 @@ export function createLiveStore(deps: LiveStoreDeps): LiveStore {
         topic.awaitsWhole = false;
       }
       if (refused === topic.shown.refused) return;
-      topic.shown = { ...topic.shown, refused };
+      // What was kept from another visit is no answer to a question that the server refuses.
+      topic.shown = { ...(isKept ? nothing : topic.shown), refused };
       tell();
     });
   }
@@ -282,7 +322,9 @@ export function createLiveStore(deps: LiveStoreDeps): LiveStore {
     failed() {
       setConnection({ state: connection.state === 'refused' ? 'refused' : 'connecting' });
       void deps.isRefused?.().then((isRefused) => {
-        if (!isOpen) setConnection({ state: isRefused ? 'refused' : 'connecting' });
+        if (isOpen) return;
+        if (isRefused) dropKept();
+        setConnection({ state: isRefused ? 'refused' : 'connecting' });
       });
       judge();
     },
@@ -316,7 +358,7 @@ export function createLiveStore(deps: LiveStoreDeps): LiveStore {
     watch(name) {
       let topic = topics.get(name);
       if (!topic) {
-        topic = { watchers: 0, shown: nothing, awaitsWhole: false, askedAt: 0, stale: false, forget: undefined };
+        topic = makeTopic();
         topics.set(name, topic);
       }
       const watched = topic;
@@ -345,6 +387,32 @@ export function createLiveStore(deps: LiveStoreDeps): LiveStore {
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
+    },
+    snapshot() {
+      if (liveness.state !== 'live') return null;
+      const shown = [...topics].filter(([name, topic]) => isFigure(name) && topic.watchers > 0 && topic.shown.times);
+      if (!shown.some(([name]) => name.startsWith('figures/'))) return null;
+      return {
+        at: heardAt,
+        topics: Object.fromEntries(
+          shown.map(([name, { shown }]) => [name, { state: shown.state, times: shown.times! }]),
+        ),
+      };
+    },
+    restore(kept) {
+      if (heardAt > 0 || isOpen || connection.state === 'refused') return;
+      isKept = true;
+      everLive = true;
+      heardAt = kept.at;
+      lostSince = kept.at;
+      for (const [name, { state, times }] of Object.entries(kept.topics)) {
+        const topic = topics.get(name as Topic) ?? makeTopic();
+        topics.set(name as Topic, topic);
+        topic.shown = { state, times, refused: null };
+        topic.stale = true;
+      }
+      judge();
+      tell();
     },
     close() {
       clearInterval(ticking);

@@ -51,6 +51,16 @@ export function useLiveness(): Liveness {
   return useSyncExternalStore(live.subscribe, live.liveness, live.liveness);
 }
 
+/** When figures that were kept from an earlier visit were live; null for all others. It alone draws nothing again as time goes by. */
+export function useKeptSince(): number | null {
+  const live = useLive();
+  const read = () => {
+    const { isKept, lostSince } = live.liveness();
+    return isKept ? lostSince : null;
+  };
+  return useSyncExternalStore(live.subscribe, read, read);
+}
+
 /** The line itself: open, refused (sign in), and whether the server has a newer build than this page. */
 export function useConnection(): ConnectionState {
   const live = useLive();

@@ -1,3 +1,5 @@
+import { forgetLastShown } from '../live/lastShown.ts';
+
 /**
  * `/#token=...` is exchanged once for a cookie that scripts cannot read; the address then forgets it, so that it is
  * neither bookmarked nor copied. Returns whether there was one.
@@ -6,6 +8,7 @@ export async function signInFromAddress(): Promise<boolean> {
   const token = new URLSearchParams(location.hash.slice(1)).get('token');
   if (token === null) return false;
   history.replaceState(history.state, '', location.pathname + location.search);
+  await forgetLastShown();
   try {
     await fetch('/api/session', {
       method: 'POST',
@@ -26,5 +29,17 @@ export async function isRefused(): Promise<boolean> {
     return status === 401 || status === 403;
   } catch {
     return false;
+  }
+}
+
+const patienceMs = 2_500;
+
+/** Whether nothing answers in time, or only a proxy whose server is away. */
+export async function isServerAway(): Promise<boolean> {
+  try {
+    const { status } = await fetch('/api/workspace', { method: 'HEAD', signal: AbortSignal.timeout(patienceMs) });
+    return status >= 502 && status <= 504;
+  } catch {
+    return true;
   }
 }

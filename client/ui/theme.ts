@@ -10,7 +10,7 @@ export function isTheme(value: string): value is Theme {
 
 const prefersLight = '(prefers-color-scheme: light)';
 
-const isWall = (path: string) => /^\/wall(?!\/remote\/?$)/.test(path);
+export const isWall = (path: string) => /^\/wall(?!\/remote\/?$)/.test(path);
 
 /** The wall is always dark; elsewhere the URL decides, then the system. */
 export function themeOf(path: string, search: string, systemPrefersLight: boolean): Theme {

@@ -1,11 +1,12 @@
-import { useMemo } from 'react';
+import { useContext, useEffect, useMemo } from 'react';
 import { useSearchParams } from 'wouter';
 import type { Launch, Workspace } from '../../shared/domain.ts';
 import type { FiguresState, StatusState } from '../../shared/protocol.ts';
 import { useDoubtfulThemes } from '../history/useScoreboard.ts';
 import { type Names, namesOf, useWorkspace } from '../history/useWorkspace.ts';
+import { KeeperContext } from '../live/keeper.ts';
 import type { FrameTimes } from '../live/topicStates.ts';
-import { useFrame } from '../live/useFrame.ts';
+import { useFrame, useKeptSince } from '../live/useFrame.ts';
 import { mentionsOf } from '../select/cells.ts';
 import { brandSetOf, focusOf } from '../select/focus.ts';
 import { useNow } from './useNow.ts';
@@ -48,10 +49,18 @@ export function useStage(path?: string): StageState {
   const version = useFrame('status', selectVersion);
   const data = useFrame('status', selectData) ?? 'own';
   const isFilling = useFrame('status', selectFilling) ?? false;
-  const now = useNow(60_000);
+  const clock = useNow(60_000);
+  const keptSince = useKeptSince();
+  // Which launch a kept screen speaks of was decided when it was live.
+  const now = keptSince ?? clock;
   const answer = useWorkspace(version);
   const doubtful = useDoubtfulThemes(version ?? '');
-  const workspace = answer.data?.value;
+  const keeper = useContext(KeeperContext);
+  const read = answer.data?.value;
+  useEffect(() => {
+    if (read) keeper?.note(read);
+  }, [keeper, read]);
+  const workspace = read ?? (keptSince !== null || answer.isFetching ? (keeper?.workspace() ?? undefined) : undefined);
   const asked = params.get('brand') ?? undefined;
   const launch = path ?? params.get('launch') ?? undefined;
   const needsDay = workspace !== undefined && asked === undefined && workspace.launches.length === 0;

@@ -38,6 +38,7 @@ export function securityHeaders(options: { tls: boolean; development: boolean })
             imgSrc: ["'self'", 'data:'],
             fontSrc: ["'self'"],
             manifestSrc: ["'self'"],
+            workerSrc: ["'self'"],
             frameAncestors: ["'none'"],
             baseUri: ["'none'"],
             formAction: ["'self'"],

@@ -29,6 +29,8 @@ export type StartOptions = {
   env?: Record<string, string>;
   /** Bundle the client too, for tests with a browser. */
   withClient?: boolean;
+  /** The bundle to run, when it is not the one in `dist`. */
+  program?: string;
 };
 
 type RunOptions = {
@@ -83,13 +85,14 @@ export async function startServer({
   args = ['--empty'],
   env = {},
   withClient = false,
+  program = main,
 }: StartOptions = {}): Promise<RunningServer> {
   // A server without screens ends at once: where none were built yet, they are.
   const isUnbuilt = !existsSync(join(main, '..', '..', 'client', 'index.html'));
   await buildIfStale(withClient || isUnbuilt ? ['server', 'client'] : ['server']);
   const data = dir ?? mkdtempSync(join(tmpdir(), 'launchroom-test-'));
   const startedAt = performance.now();
-  const child = spawn(process.execPath, [main, 'serve', '--port', '0', '--data', data, ...args], {
+  const child = spawn(process.execPath, [program, 'serve', '--port', '0', '--data', data, ...args], {
     env: cleanEnv(env),
     stdio: ['ignore', 'pipe', 'pipe'],
   });

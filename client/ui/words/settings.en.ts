@@ -166,7 +166,7 @@ export const settingsEn = {
   'settings.export': 'Export',
   'settings.import': 'Import',
   'settings.notJson': 'This file is no JSON: {why}',
-  'settings.firstRun': 'To your own brand, in two steps.',
+  'settings.firstRun': 'To your own brand, in three steps.',
   'settings.firstRunWhy': 'Nothing leaves this machine. Every step can be changed later here.',
   'settings.firstRunDemo':
     'You are looking at a simulated launch of invented brands. It keeps running beside yours until you remove it.',
@@ -175,10 +175,16 @@ export const settingsEn = {
   'settings.done': 'done',
   'settings.writtenAs': 'written as',
   'settings.brandName': 'The name people use',
-  'settings.aFile': 'A file',
-  'settings.aFileWhat': 'CSV or NDJSON: reviews, exports, an archive',
-  'settings.showLine': 'Show the line',
   'settings.acceptedPosts': '{count, plural, one {one post accepted} other {{shown} posts accepted}}',
+  'settings.doorFirst': 'One line in a terminal sends a first post; any program may post the same way.',
+  'settings.doorKey': 'Put your key in place of YOUR_KEY: one that may post.',
+  'settings.step.look': 'See the first mentions',
+  'settings.waiting': 'They appear here as they come in.',
+  'settings.firstMentions':
+    '{count, plural, =0 {No mention} one {One mention} other {{shown} mentions}} of {brand} in the last 24 hours.',
+  'settings.allPosts': '{count, plural, one {The one post} other {All {shown} posts}} that came in',
+  'settings.noMentions':
+    'Posts come in, but none of the last 24 hours names {brand}: they may be older, or its query too narrow.',
   'settings.openBrief': 'Open the Brief',
   'settings.fillIn': 'You need not wait: figures fill in as they are counted.',
 } as const;

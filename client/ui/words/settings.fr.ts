@@ -170,7 +170,7 @@ export const settingsFr: Record<keyof typeof settingsEn, string> = {
   'settings.export': 'Exporter',
   'settings.import': 'Importer',
   'settings.notJson': 'Ce fichier n’est pas du JSON : {why}',
-  'settings.firstRun': 'À votre propre marque, en deux étapes.',
+  'settings.firstRun': 'À votre propre marque, en trois étapes.',
   'settings.firstRunWhy': 'Rien ne quitte cette machine. Chaque étape peut être changée ici plus tard.',
   'settings.firstRunDemo':
     'Vous regardez un lancement simulé de marques inventées. Il continue à côté du vôtre tant que vous ne le supprimez pas.',
@@ -179,10 +179,16 @@ export const settingsFr: Record<keyof typeof settingsEn, string> = {
   'settings.done': 'fait',
   'settings.writtenAs': 'écrite',
   'settings.brandName': 'Le nom que les gens emploient',
-  'settings.aFile': 'Un fichier',
-  'settings.aFileWhat': 'CSV ou NDJSON : avis, exports, archive',
-  'settings.showLine': 'Voir la ligne',
   'settings.acceptedPosts': '{count, plural, one {un message accepté} other {{shown} messages acceptés}}',
+  'settings.doorFirst': 'Une ligne dans un terminal envoie un premier message ; tout programme peut faire de même.',
+  'settings.doorKey': 'Mettez votre clé à la place de YOUR_KEY : une clé qui permet d’envoyer.',
+  'settings.step.look': 'Voyez les premières mentions',
+  'settings.waiting': 'Elles s’affichent ici à mesure qu’elles arrivent.',
+  'settings.firstMentions':
+    '{count, plural, =0 {Aucune mention} one {Une mention} other {{shown} mentions}} de {brand} dans les dernières 24 heures.',
+  'settings.allPosts': '{count, plural, one {Un message reçu} other {{shown} messages reçus}} en tout',
+  'settings.noMentions':
+    'Des messages arrivent, mais aucun des dernières 24 heures ne nomme {brand} : ils sont plus anciens, ou la requête est trop étroite.',
   'settings.openBrief': 'Ouvrir le Brief',
   'settings.fillIn': 'Inutile d’attendre : les chiffres se remplissent à mesure.',
 };

@@ -13,6 +13,7 @@ import { Loading } from '../../ui/Loading.tsx';
 import { ruleName } from '../../ui/ruleName.ts';
 import { Severity } from '../../ui/Severity.tsx';
 import { StateBlock } from '../../ui/StateBlock.tsx';
+import { sayLost } from '../../ui/sayLost.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { useWidth } from '../../ui/useWidth.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -61,7 +62,8 @@ function AlertOf({ given, answer, failed, page }: Props) {
   const { say, language } = useWords();
   const here = useHere();
   const now = useNow(10_000);
-  const { state, lostSince } = useLiveness();
+  const liveness = useLiveness();
+  const { state, lostSince } = liveness;
   const [ref, width] = useWidth();
   const { alert, error, change } = useAlertChange(given);
   const { names, format, workspace } = page;
@@ -114,7 +116,7 @@ function AlertOf({ given, answer, failed, page }: Props) {
       </p>
       {state === 'lost' && lostSince !== null && (
         <p className="strong" role="status">
-          {say('state.stale', { time: format.seconds(lostSince) })}
+          {sayLost(liveness, say, format)}
         </p>
       )}
       <AlertActions alert={alert} change={change} error={error} page={page} now={now} />

@@ -6,6 +6,7 @@ import { alertGroups, mergeAlerts, parseAlertFilters } from '../../select/alertL
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { StateBlock } from '../../ui/StateBlock.tsx';
+import { sayLost } from '../../ui/sayLost.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { AlertFilterRow } from './AlertFilterRow.tsx';
@@ -21,7 +22,8 @@ export default function Alerts() {
   const now = useNow(10_000);
   const page = useAlertsPage();
   const { data: items, error, refetch } = useAlertList(page.data);
-  const { state, lostSince } = useLiveness();
+  const liveness = useLiveness();
+  const { state, lostSince } = liveness;
   const filters = useMemo(() => parseAlertFilters(here.search), [here.search]);
   const all = useMemo(() => mergeAlerts(items ?? [], page.live), [items, page.live]);
   const { open, past } = alertGroups(all, filters);
@@ -46,7 +48,7 @@ export default function Alerts() {
       </header>
       {isLost && lostSince !== null && (
         <p className="strong" role="status">
-          {say('state.stale', { time: page.format.seconds(lostSince) })}
+          {sayLost(liveness, say, page.format)}
         </p>
       )}
       {error && (

@@ -2,6 +2,7 @@ import type { Sentence } from '../../select/headline.ts';
 import type { PastLaunches } from '../../select/pastLaunchSentence.ts';
 import { Dot } from '../../ui/Dot.tsx';
 import { Parts } from '../../ui/Parts.tsx';
+import { sayLost } from '../../ui/sayLost.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Brief.module.css';
 import type { BriefPart } from './BriefPart.ts';
@@ -14,10 +15,12 @@ type Props = BriefPart & {
   certainty: Sentence;
   past: PastLaunches | null;
   lostSince: number | null;
+  /** How old figures are that were kept from an earlier visit; null for others. */
+  keptAgeMs: number | null;
 };
 
 /** Opens with the launch among launches where there are enough; the time before T0 then stands below, so that no two answers clash. */
-export function BriefHead({ stage, format, now, buzz, opinion, certainty, past, lostSince }: Props) {
+export function BriefHead({ stage, format, now, buzz, opinion, certainty, past, lostSince, keptAgeMs }: Props) {
   const { say } = useWords();
   const { launch } = stage;
   return (
@@ -63,7 +66,7 @@ export function BriefHead({ stage, format, now, buzz, opinion, certainty, past, 
         </p>
       ) : (
         <p className={`${css.certainty} strong`}>
-          <Dot shape="lost" /> {say('state.stale', { time: format.seconds(lostSince) })}
+          <Dot shape="lost" /> {sayLost({ lostSince, isKept: keptAgeMs !== null, ageMs: keptAgeMs ?? 0 }, say, format)}
         </p>
       )}
     </header>

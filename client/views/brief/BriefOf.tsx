@@ -13,6 +13,7 @@ import { Loading } from '../../ui/Loading.tsx';
 import { useReplay } from '../../ui/ReplayLive.tsx';
 import { SeamNote } from '../../ui/SeamNote.tsx';
 import { sayHeadline } from '../../ui/sayHeadline.ts';
+import { sayLost } from '../../ui/sayLost.ts';
 import { useAtMost } from '../../ui/useAtMost.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useNow } from '../../ui/useNow.ts';
@@ -37,11 +38,12 @@ const whole = (state: FiguresState) => state;
 export function BriefOf({ stage }: { stage: Stage }) {
   const { say } = useWords();
   const format = useFormat(stage.zone);
-  const now = useNow(1_000);
+  const clock = useNow(1_000);
+  const { state: live, lostSince, ageMs, isKept } = useLiveness();
+  const now = isKept && lostSince !== null ? lostSince : clock;
   const window = useMemo(() => briefWindow(stage.launch, now), [stage.launch, now]);
   const state = useFrame(window.topic, whole);
   const drawn = useAtMost(state, 1_000);
-  const { state: live, lostSince } = useLiveness();
   const open = useOpenPoints(stage.brand, pointsVersion(stage)).data?.open.length ?? 0;
   const { launch } = stage;
   const replay = useReplay();
@@ -73,7 +75,11 @@ export function BriefOf({ stage }: { stage: Stage }) {
   const past = compared && !replay ? pastLaunchSentence(compared, (launch?.compareWith?.length ?? 0) > 0) : null;
   const headline = past ? [past.claim, opinion] : [buzz, opinion];
   const isStale = live === 'lost';
-  const spokenLost = isStale && lostSince !== null ? say('live.spokenLost', { time: format.seconds(lostSince) }) : '';
+  const spokenLost = isKept
+    ? sayLost({ lostSince, isKept, ageMs }, say, format)
+    : isStale && lostSince !== null
+      ? say('live.spokenLost', { time: format.seconds(lostSince) })
+      : '';
   const shared = { stage, window, format, state };
   return (
     <article className={`${css.brief} ${isStale ? css.stale : ''}`} data-stale={isStale || undefined}>
@@ -88,6 +94,7 @@ export function BriefOf({ stage }: { stage: Stage }) {
             certainty={certainty}
             past={past}
             lostSince={lostSince}
+            keptAgeMs={isKept ? ageMs : null}
           />
           <KeyFigures {...shared} figures={figures} themes={themes} />
           <Curve stage={stage} window={window} format={format} state={drawn} />

@@ -1,6 +1,6 @@
 import type { VoicesState } from '../../../shared/protocol.ts';
 import { SmallMark } from '../../charts/SmallMark.tsx';
-import { useFrame } from '../../live/useFrame.ts';
+import { useFrame, useKeptSince } from '../../live/useFrame.ts';
 import type { BrandFigures } from '../../select/brandFigures.ts';
 import { pickVoices } from '../../select/pickVoices.ts';
 import { mentionsLike, voiceCards } from '../../select/voiceCards.ts';
@@ -18,13 +18,14 @@ const whole = (state: VoicesState) => state;
 export function Messages({ stage, window, format, figures, state }: BriefPart & { figures: BrandFigures }) {
   const { say } = useWords();
   const voices = useFrame(`voices/${stage.brand}`, whole);
+  const isKept = useKeptSince() !== null;
   const cards = pickVoices(voiceCards(voices, stage.brand, choice, state.from), most);
   const mine = { ...window.range, brands: [stage.brand] };
   return (
     <section className={css.messages}>
       <header className={css.between}>
         <h2 className={css.h2}>
-          {say('brief.messages', { count: cards.length })}{' '}
+          {isKept ? say('state.keptTitle') : say('brief.messages', { count: cards.length })}{' '}
           <small>
             {say('brief.messagesWhy')}{' '}
             <Door to={{ ...mine, stage: 'significant' }}>{format.number(figures.significant)}</Door>{' '}
@@ -33,7 +34,9 @@ export function Messages({ stage, window, format, figures, state }: BriefPart & 
         </h2>
         <Age />
       </header>
-      {cards.length === 0 && <p className={css.noMessages}>{voices ? say('brief.noMessages') : ''}</p>}
+      {cards.length === 0 && (
+        <p className={css.noMessages}>{voices ? say('brief.noMessages') : isKept ? say('state.keptMessages') : ''}</p>
+      )}
       <ol className={css.list}>
         {cards.map(({ card, opinion, theme }) => (
           <li key={card.seq}>

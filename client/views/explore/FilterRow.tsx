@@ -5,6 +5,7 @@ import { opinions } from '../../select/exploreState.ts';
 import { type Choice, FilterMenu } from './FilterMenu.tsx';
 import css from './FilterRow.module.css';
 import { RangePicker } from './RangePicker.tsx';
+import { SavedViews } from './SavedViews.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import type { Explored } from './useExplore.ts';
 
@@ -51,6 +52,7 @@ export function FilterRow({ explored, shown, langs, searchFailed, inputRef }: Pr
   }));
   return (
     <search className={css.row} aria-label={say('explore.filters')}>
+      <SavedViews explored={explored} />
       <RangePicker {...{ state, change, say, zone, shown }} hasT0={explored.t0 !== undefined} />
       <button
         type="button"

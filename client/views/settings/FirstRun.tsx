@@ -10,6 +10,9 @@ import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { useUnsaved } from '../../ui/unsaved.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
+import { FirstMentions } from './FirstMentions.tsx';
+import { Imports } from './Imports.tsx';
+import { IngestLine } from './IngestLine.tsx';
 import { QueryEditor } from './QueryEditor.tsx';
 import { SaveProblem } from './SaveProblem.tsx';
 import css from './Settings.module.css';
@@ -27,6 +30,7 @@ export function FirstRun({ saved, isDemo }: Props) {
   const demo = useDemoAction();
   const brand = workspace.brands[0];
   const spoken = Object.entries(sources.data?.sources ?? {}).filter(([, health]) => health.accepted > 0);
+  const accepted = spoken.reduce((sum, [, health]) => sum + health.accepted, 0);
   if (isDemo)
     return (
       <div className={css.wide}>
@@ -87,22 +91,10 @@ export function FirstRun({ saved, isDemo }: Props) {
           <li>
             <Dot shape="lost" />
             <div>
-              <p>{say('settings.aFile')}</p>
-              <small>{say('settings.aFileWhat')}</small>
-            </div>
-            <Link className="button" href={hrefTo(here, '/settings/data')}>
-              {say('settings.choose')}
-            </Link>
-          </li>
-          <li>
-            <Dot shape="lost" />
-            <div>
               <p>{say('settings.door')}</p>
-              <small>POST /api/ingest</small>
+              <small>{say('settings.doorFirst')}</small>
+              <IngestLine brand={brand?.name} />
             </div>
-            <Link className="button" href={hrefTo(here, '/settings/sources')}>
-              {say('settings.showLine')}
-            </Link>
           </li>
           {spoken.map(([name, health]) => (
             <li key={name}>
@@ -116,7 +108,13 @@ export function FirstRun({ saved, isDemo }: Props) {
             </li>
           ))}
         </ul>
+        <Imports format={format} isDemo={false} />
       </Step>
+      {brand && (
+        <Step number={3} isDone={accepted > 0} title={say('settings.step.look')}>
+          <FirstMentions brand={brand} accepted={accepted} format={format} />
+        </Step>
+      )}
       <p className={css.go}>
         <Link className="button primary" href={hrefTo(here, '/')}>
           {say('settings.openBrief')}

@@ -7,6 +7,7 @@ import { useFrame, useLiveness } from '../../live/useFrame.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { StateBlock } from '../../ui/StateBlock.tsx';
+import { sayLost } from '../../ui/sayLost.ts';
 import { useHasUnsaved } from '../../ui/unsaved.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -84,7 +85,7 @@ export default function Settings() {
     <div className={css.settings} data-stale={isStale || undefined}>
       {isStale && liveness.lostSince !== null && (
         <p className={css.stale} role="status">
-          {say('state.stale', { time: format.seconds(liveness.lostSince) })}
+          {sayLost(liveness, say, format)}
         </p>
       )}
       {isViewer ? (

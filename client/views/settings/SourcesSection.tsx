@@ -3,7 +3,7 @@ import { useBlueskySwitch, useSources } from '../../history/useSources.ts';
 import { Dot } from '../../ui/Dot.tsx';
 import type { Format } from '../../ui/format.ts';
 import { useWords } from '../../ui/useWords.ts';
-import { CopyLine } from './CopyLine.tsx';
+import { IngestLine } from './IngestLine.tsx';
 import css from './Settings.module.css';
 
 const shapeOf = { live: 'live', slow: 'slow', lost: 'lost', silent: 'lost', off: 'lost' } as const;
@@ -44,9 +44,7 @@ export function SourcesSection({ format, isViewer }: { format: Format; isViewer:
         <div>
           <h2 id="door-title">{say('settings.door')}</h2>
           <p>{say('settings.doorWhat')}</p>
-          <CopyLine
-            text={`curl -X POST ${location.origin}/api/ingest -H 'Content-Type: application/json' -d '{"id":"1","at":"${new Date(Date.now()).toISOString()}","text":"..."}'`}
-          />
+          <IngestLine />
         </div>
       </section>
       <h2 id="health-title" className={css.title2}>

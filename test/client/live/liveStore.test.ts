@@ -54,6 +54,71 @@ function makeFrame(frame: Partial<Frame>): Frame {
   };
 }
 
+describe('what was kept from an earlier visit', () => {
+  const hours = 3 * 3_600_000;
+  const times = { epoch: 'e0', version: 7, madeAt: start - hours, newestReceivedAt: start - hours };
+  const kept = { at: start - hours, topics: { [topic]: { state: { now: { vela: {} } }, times } } };
+
+  it('is shown as lost and as old as it is, and never as live, until the server speaks of it', () => {
+    const { store, wire, beat } = openStore();
+    store.watch(topic);
+    store.restore(kept);
+    expect(store.state(topic)).toEqual({ now: { vela: {} } });
+    expect(store.liveness()).toMatchObject({ state: 'lost', isKept: true, ageMs: hours, lostSince: start - hours });
+    wire.opened();
+    beat();
+    // Heard, but the figures are still those of before.
+    expect(store.liveness()).toMatchObject({ state: 'lost', isKept: true });
+    wire.frame(makeFrame({ state: { now: {} } }));
+    expect(store.state(topic)).toEqual({ now: {} });
+    expect(store.liveness()).toMatchObject({ state: 'live', isKept: false, lostSince: null });
+  });
+
+  it('does not come between a server that was heard and its figures', () => {
+    const { store, wire, open } = openStore();
+    store.watch(topic);
+    open();
+    wire.frame(makeFrame({}));
+    store.restore(kept);
+    expect(store.state(topic)).toEqual({ now: {} });
+    expect(store.liveness()).toMatchObject({ state: 'live', isKept: false });
+  });
+
+  it('is gone as soon as the server refuses us', async () => {
+    const { store, wire } = openStore({ isRefused: async () => true });
+    store.watch(topic);
+    store.restore(kept);
+    wire.failed();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(store.connection().state).toBe('refused');
+    expect(store.state(topic)).toBeUndefined();
+    expect(store.liveness()).toMatchObject({ state: 'connecting', isKept: false, lostSince: null });
+    store.restore(kept);
+    expect(store.state(topic)).toBeUndefined();
+  });
+
+  it('is not shown in place of a topic that the server refuses', () => {
+    const { store, wire, line, beat } = openStore();
+    store.watch(topic);
+    store.restore(kept);
+    wire.opened();
+    beat();
+    line.watch.mock.calls.at(-1)![1]({ ok: false, reason: 'no such topic' });
+    expect(store.read(topic)).toEqual({ state: undefined, times: null, refused: 'no such topic' });
+  });
+
+  it('holds figures and who is heard, never messages, and nothing that is not live', () => {
+    const { store, wire, open } = openStore();
+    for (const name of ['status', topic, 'voices/vela', 'alerts'] as const) store.watch(name);
+    expect(store.snapshot()).toBeNull();
+    open();
+    for (const name of ['status', topic, 'voices/vela', 'alerts'] as const) wire.frame(makeFrame({ topic: name }));
+    expect(Object.keys(store.snapshot()!.topics)).toEqual(['status', topic]);
+    vi.advanceTimersByTime(10_000);
+    expect(store.snapshot()).toBeNull();
+  });
+});
+
 describe('liveness', () => {
   it('greys within five seconds of a server that stopped without closing', () => {
     const { store, open, live } = openStore();
