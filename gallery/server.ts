@@ -5,8 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { StatusState } from '../shared/protocol.ts';
-import { openScreen } from '../test/support/openScreen.ts';
 
 const program = fileURLToPath(new URL('../dist/server/main.js', import.meta.url));
 const clockPreload = fileURLToPath(new URL('clock.mjs', import.meta.url));
@@ -61,18 +59,15 @@ export async function startServer(
     now: () => now,
     moveClock,
     async untilTold() {
-      const screen = openScreen(url);
       let told = '';
       let since = performance.now();
-      await screen.until<StatusState>('status', ({ sources }) => Object.keys(sources).length > 0);
-      while (performance.now() - since < toldAfterMs) {
-        const answer = await fetch(`${url}/api/funnel?from=0`);
-        const text = await answer.text();
+      while (performance.now() - since < toldAfterMs || !told.includes('postAt')) {
+        // What has been heard of each source, and when: it grows as long as the story is told.
+        const text = await (await fetch(`${url}/api/sources`)).text();
         if (text !== told) since = performance.now();
         told = text;
         await new Promise((resolve) => setTimeout(resolve, 500));
       }
-      screen.close();
     },
     async ask(method, path, body) {
       const answer = await fetch(`${url}${path}`, {

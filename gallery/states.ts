@@ -18,6 +18,7 @@ export const loading = (shot: Shot): Shot =>
 export const failing = (shot: Shot): Shot =>
   inState(shot, 'error', {
     ready: 'main',
+    mayFail: true,
     before: async (page) => {
       await page.route(doors, (route) =>
         route.fulfill({
