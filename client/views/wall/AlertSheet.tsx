@@ -77,7 +77,7 @@ export function AlertSheet({ stage, format, figures, alert, now, lost }: Props) 
           <div className={css.course}>
             <AlertBars
               course={course}
-              width={column ?? 820 + Math.round(spare / 2)}
+              width={column ?? 820 + spare}
               height={column === null ? 294 : 220}
               isNegative={isNegativeKind(kind)}
               isKnown={alert.isKnown}
