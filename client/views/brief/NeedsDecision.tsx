@@ -67,7 +67,7 @@ export function NeedsDecision({ stage, format }: Pick<BriefPart, 'stage' | 'form
               </span>
             )}
             <p>
-              <PointReason point={point} format={format} length={length} />
+              <PointReason point={point} stage={stage} format={format} length={length} />
             </p>
             {!isViewer && stage.launch && (
               <button
@@ -118,7 +118,7 @@ function PointTitle({ point, stage }: Named) {
   return <>{say(`decide.${point.kind}`, titleValues(point, stage))}</>;
 }
 
-function PointReason({ point, format, length }: Pick<Named, 'point'> & Pick<BriefPart, 'format'> & { length: string }) {
+function PointReason({ point, stage, format, length }: Named & Pick<BriefPart, 'format'> & { length: string }) {
   const { say } = useWords();
   const { brand, theme, q, sentiment, from, to } = point.messages;
   const number = (
@@ -145,6 +145,10 @@ function PointReason({ point, format, length }: Pick<Named, 'point'> & Pick<Brie
   };
   return (
     <>
+      {/* The other questions name their theme themselves. */}
+      {point.kind === 'sold-out' && point.theme !== undefined && (
+        <b className="strong">{stage.names.theme(point.theme)}. </b>
+      )}
       {number} {say(`decide.why.${point.kind}`, { length, times, count: point.count })}
       {point.kind === 'theme-hurts' && net && ` ${say('decide.why.net', net)}`}
     </>
