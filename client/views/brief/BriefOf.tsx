@@ -32,7 +32,7 @@ import { Poles } from './Poles.tsx';
 import { ThemeTable } from './ThemeTable.tsx';
 
 /** What needs a decision comes first: the page stays one screen, and Explore has the rest. */
-const themesBesidePoints = 6;
+const themesBesidePoints = 4;
 const whole = (state: FiguresState) => state;
 
 export function BriefOf({ stage }: { stage: Stage }) {

@@ -145,7 +145,10 @@ function PointReason({ point, stage, format, length }: Named & Pick<BriefPart, '
   };
   return (
     <>
-      {point.theme !== undefined && <b className="strong">{stage.names.theme(point.theme)}. </b>}
+      {/* The other questions name their theme themselves. */}
+      {point.kind === 'sold-out' && point.theme !== undefined && (
+        <b className="strong">{stage.names.theme(point.theme)}. </b>
+      )}
       {number} {say(`decide.why.${point.kind}`, { length, times, count: point.count })}
       {point.kind === 'theme-hurts' && net && ` ${say('decide.why.net', net)}`}
     </>

@@ -11,7 +11,7 @@ import css from './AlertSheet.module.css';
 import { headlineFit } from './headlineFit.ts';
 import { MarkedQuote } from './MarkedQuote.tsx';
 import { PulseRow } from './PulseRow.tsx';
-import { useColumn } from './useStageScale.ts';
+import { lyingWidth, useColumn, useSpare } from './useStageScale.ts';
 import wall from './Wall.module.css';
 
 type Props = {
@@ -31,6 +31,7 @@ const lettersShown = { lying: 68, upright: 110 };
 export function AlertSheet({ stage, format, figures, alert, now, lost }: Props) {
   const { say, language } = useWords();
   const column = useColumn();
+  const spare = useSpare();
   const { names } = stage;
   const { kind, current, course, brand, theme, source } = alert;
   const { headline, sure } = sayAlert(alert, names, language);
@@ -58,7 +59,9 @@ export function AlertSheet({ stage, format, figures, alert, now, lost }: Props) 
           className={css.headline}
           style={
             column === null
-              ? { fontSize: headlineFit(sentences, { width: 1776, height: 200 }, { least: 44, most: 70 }) }
+              ? {
+                  fontSize: headlineFit(sentences, { width: lyingWidth + spare, height: 200 }, { least: 44, most: 70 }),
+                }
               : undefined
           }
         >
@@ -74,7 +77,7 @@ export function AlertSheet({ stage, format, figures, alert, now, lost }: Props) 
           <div className={css.course}>
             <AlertBars
               course={course}
-              width={column ?? 820}
+              width={column ?? 820 + spare}
               height={column === null ? 294 : 220}
               isNegative={isNegativeKind(kind)}
               isKnown={alert.isKnown}

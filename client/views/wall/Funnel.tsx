@@ -9,11 +9,11 @@ import { useAtMost } from '../../ui/useAtMost.ts';
 import type { Stage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { headlineFit } from './headlineFit.ts';
-import { useColumn } from './useStageScale.ts';
+import { lyingWidth, useColumn, useSpare } from './useStageScale.ts';
 import css from './Wall.module.css';
 
 /** Beside the dots of a column stand its reasons: what both columns of dots share is 798 px. */
-const lying = { labels: 290, from: 72, top: 484, height: 504, width: 1776, lastWidth: 352 };
+const lying = { labels: 290, from: 72, top: 484, height: 504, width: lyingWidth, lastWidth: 352 };
 const lyingRoom: DotRoom = {
   widths: [600, 525, 450, 405].map((width) => [width, 798 - width, lying.lastWidth] as const),
   label: 66,
@@ -32,6 +32,7 @@ type Props = { stage: Stage; format: Format; now: number; funnel: FunnelShape | 
 export function Funnel({ stage, format, now, funnel: live, hasHeadline }: Props) {
   const { say } = useWords();
   const column = useColumn();
+  const spare = useSpare();
   const funnel = useAtMost(live, 1_000);
   const layout = useSteadyDots(funnel, column, now);
   if (!funnel) return null;
@@ -51,8 +52,8 @@ export function Funnel({ stage, format, now, funnel: live, hasHeadline }: Props)
   ] as const;
   const lefts = [
     lying.from,
-    lying.from + layout.collected.width + 50 + lying.labels,
-    lying.from + lying.width - lying.lastWidth,
+    lying.from + layout.collected.width + 50 + lying.labels + Math.round(spare / 2),
+    lying.from + lying.width + spare - lying.lastWidth,
   ];
   const room = [lefts[1]! - lefts[0]! - 40, lefts[2]! - lefts[1]! - 40, lying.lastWidth];
   const widest = (text: string) => text.replace(/\D/g, '').length * 0.6 + text.replace(/\d/g, '').length * 0.32;
@@ -131,6 +132,7 @@ function useSteadyDots(funnel: FunnelShape | undefined, column: number | null, n
 function FunnelHeadline({ funnel, format, data }: { funnel: FunnelShape; format: Format; data: Stage['data'] }) {
   const { say } = useWords();
   const column = useColumn();
+  const spare = useSpare();
   const recall = useScoreboard(data).data?.recall;
   const sentences = [
     say('funnel.headline', {
@@ -152,7 +154,7 @@ function FunnelHeadline({ funnel, format, data }: { funnel: FunnelShape; format:
       className={css.headline}
       style={
         column === null
-          ? { fontSize: headlineFit(sentences, { width: 1776, height: 142 }, { least: 40, most: 60 }) }
+          ? { fontSize: headlineFit(sentences, { width: lyingWidth + spare, height: 142 }, { least: 40, most: 60 }) }
           : undefined
       }
     >

@@ -10,18 +10,20 @@ import { sayStanding } from '../../ui/sayStanding.ts';
 import type { Stage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { headlineFit } from './headlineFit.ts';
-import { useColumn } from './useStageScale.ts';
+import { lyingWidth, useColumn, useSpare } from './useStageScale.ts';
 import css from './Wall.module.css';
 
 type Props = { stage: Stage; launch: Launch; format: Format; now: number; hasHeadline: boolean };
 
 /** Two lines above the figures, within the margins. */
-const headlineBox = { width: 1776, height: 136 };
+const headlineBox = { width: lyingWidth, height: 136 };
 
 /** Is this normal? T-minus or T-plus, today beside past launches, what is done and what is planned. */
 export function LaunchClock({ stage, launch, format, now, hasHeadline }: Props) {
   const { say } = useWords();
   const column = useColumn();
+  const spare = useSpare();
+  const [second, third] = [920 + Math.round(spare / 2), 1380 + Math.round((spare * 2) / 3)];
   const { data, error } = useComparison(launch.id, stage.data);
   const { next } = clockEvents(launch.events, now);
   const standing = data ? standingFigure(data) : null;
@@ -35,7 +37,15 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline }: Props) 
         <h1
           className={css.headline}
           style={
-            column === null ? { fontSize: headlineFit(sentences, headlineBox, { least: 36, most: 56 }) } : undefined
+            column === null
+              ? {
+                  fontSize: headlineFit(
+                    sentences,
+                    { ...headlineBox, width: headlineBox.width + spare },
+                    { least: 36, most: 56 },
+                  ),
+                }
+              : undefined
           }
         >
           <span className={css.sentence}>
@@ -48,14 +58,14 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline }: Props) 
           )}
         </h1>
       )}
-      <div className={css.column} style={placed(72, 780)}>
+      <div className={css.column} style={placed(72, second - 140)}>
         <h2 className={css.label}>
           {say(isAhead ? 'clock.until' : 'clock.since', { time: format.moment(launch.at) })}
         </h2>
         <Clock sign={isAhead ? 'T−' : 'T+'} ms={now - launch.at} size={column === null ? 150 : 96} />
       </div>
-      <div className={`${css.ruleV} ${css.ruleShort}`} style={{ left: 880 }} />
-      <div className={css.column} style={placed(920, 420)}>
+      <div className={`${css.ruleV} ${css.ruleShort}`} style={{ left: second - 40 }} />
+      <div className={css.column} style={placed(second, third - second - 40)}>
         <h2 className={css.label}>
           {standing === null
             ? say('clock.noComparison')
@@ -76,15 +86,15 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline }: Props) 
           </p>
         )}
       </div>
-      <div className={`${css.ruleV} ${css.ruleShort}`} style={{ left: 1340 }} />
-      <div className={css.column} style={placed(1380, 480)}>
+      <div className={`${css.ruleV} ${css.ruleShort}`} style={{ left: third - 40 }} />
+      <div className={css.column} style={placed(third, 480)}>
         <h2 className={css.label}>{next ? say('clock.next', { name: next.name }) : say('clock.noNext')}</h2>
         {next && <Clock sign="" ms={next.at - now} size={column === null ? 124 : 80} />}
       </div>
       {data && (
         <Drawing
           {...{ data, launch, stage, format, now }}
-          width={column ?? 1776}
+          width={column ?? lyingWidth + spare}
           height={column === null ? 500 : 420}
         />
       )}

@@ -9,8 +9,9 @@ import { useAtMost } from '../../ui/useAtMost.ts';
 import type { Stage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { figureSize } from './figureSize.ts';
+import { pulseColumns } from './pulseColumns.ts';
 import { Shares } from './Shares.tsx';
-import { useColumn } from './useStageScale.ts';
+import { useColumn, useSpare } from './useStageScale.ts';
 import css from './Wall.module.css';
 
 const PulseCharts = lazy(() => import('./PulseCharts.tsx'));
@@ -37,6 +38,7 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince }: Pr
   const { net, before, share } = figures;
   const mentions = format.number(figures.mentions);
   const column = useColumn();
+  const { volume, net: sentiment, share: last } = pulseColumns(useSpare());
   const placed = (left: number, width: number) => (column === null ? { left, width } : undefined);
   const mentionsSize = figureSize(mentions, column === null ? 530 : 340);
   const netText = net ? format.signed(net.net) : '';
@@ -45,7 +47,7 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince }: Pr
   const tone = !net || isGrey(net) ? css.neu : net.net > 0 ? css.pos : css.neg;
   return (
     <section className={css.pulse}>
-      <div className={css.column} style={placed(72, 744)}>
+      <div className={css.column} style={placed(volume.left, volume.width)}>
         <h2 className={css.label}>{say('wall.mentionsHour')}</h2>
         <p className={css.figureRow}>
           <span className={css.figure} style={{ fontSize: mentionsSize }} data-figure="mentions">
@@ -79,8 +81,8 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince }: Pr
           </span>
         </p>
       </div>
-      <div className={css.ruleV} style={{ left: 858 }} />
-      <div className={css.column} style={placed(900, 448)}>
+      <div className={css.ruleV} style={{ left: sentiment.left - 42 }} />
+      <div className={css.column} style={placed(sentiment.left, sentiment.width)}>
         <h2 className={css.label}>{say('wall.net')}</h2>
         {net ? (
           <p className={css.figureRow}>
@@ -110,8 +112,8 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince }: Pr
           </p>
         )}
       </div>
-      <div className={css.ruleV} style={{ left: 1390 }} />
-      <div className={css.column} style={placed(1432, 416)}>
+      <div className={css.ruleV} style={{ left: last.left - 42 }} />
+      <div className={css.column} style={placed(last.left, last.width)}>
         <h2 className={css.label}>{say('wall.share')}</h2>
         <p className={css.figureRow}>
           <span
@@ -125,7 +127,7 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince }: Pr
         </p>
       </div>
       {column === null && (
-        <div className={css.chart} style={{ left: 1432 }}>
+        <div className={css.chart} style={{ left: last.left }}>
           <Shares stage={stage} format={format} state={drawn.state} />
         </div>
       )}

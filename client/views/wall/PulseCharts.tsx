@@ -13,7 +13,8 @@ import type { Format } from '../../ui/format.ts';
 import type { Stage } from '../../ui/useStage.ts';
 import { useSteady } from '../../ui/useSteady.ts';
 import { useWords } from '../../ui/useWords.ts';
-import { useColumn } from './useStageScale.ts';
+import { pulseColumns } from './pulseColumns.ts';
+import { useColumn, useSpare } from './useStageScale.ts';
 import css from './Wall.module.css';
 
 type Props = {
@@ -36,6 +37,7 @@ const aheadMs = 2 * hourMs;
 export default memo(function PulseCharts({ stage, format, state, sixHours, lostSince }: Props) {
   const { say } = useWords();
   const column = useColumn();
+  const columns = pulseColumns(useSpare());
   const hourly = sixHours ? hourlyPoints(sixHours, state, stage.brand, measuredError) : null;
   const isHourly = hourly !== null && hourly.volume.length >= fewestHourly;
   const volume = isHourly ? hourly.volume : volumePoints(state, stage.brand);
@@ -68,10 +70,10 @@ export default memo(function PulseCharts({ stage, format, state, sixHours, lostS
   const hasNet = sentiment.filter((point) => point.net !== null).length > 1;
   return (
     <>
-      <div className={css.chart} style={{ left: 72 }}>
+      <div className={css.chart} style={{ left: columns.volume.left }}>
         {volume.length > 1 ? (
           <PulseVolume
-            width={column ?? 744}
+            width={column ?? columns.volume.width}
             height={column === null ? 428 : 300}
             points={volume}
             domain={[from, until]}
@@ -91,10 +93,10 @@ export default memo(function PulseCharts({ stage, format, state, sixHours, lostS
         )}
       </div>
       {column === null && (
-        <div className={css.chart} style={{ left: 900 }}>
+        <div className={css.chart} style={{ left: columns.net.left }}>
           {hasNet ? (
             <PulseSentiment
-              width={448}
+              width={columns.net.width}
               height={428}
               points={sentiment}
               domain={[from, to]}

@@ -8,7 +8,7 @@ import type { Format } from '../../ui/format.ts';
 import type { Stage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { ThemeList } from './ThemeList.tsx';
-import { useColumn } from './useStageScale.ts';
+import { useColumn, useSpare } from './useStageScale.ts';
 import css from './Wall.module.css';
 
 const most = 8;
@@ -45,6 +45,7 @@ function fitting(rows: readonly ThemeRow[]): ThemeRow[] {
 export function Themes({ stage, format, state }: { stage: Stage; format: Format; state: FiguresState }) {
   const { say } = useWords();
   const column = useColumn();
+  const spare = useSpare();
   const all = rowsOf(state, stage);
   const rows = fitting(all);
   const poles = themePoles(all);
@@ -61,7 +62,7 @@ export function Themes({ stage, format, state }: { stage: Stage; format: Format;
       {column === null && (
         <div className={css.dots}>
           <ThemeDots
-            width={1300}
+            width={1300 + spare}
             height={592}
             rows={rows.map((row) => ({
               id: row.theme,

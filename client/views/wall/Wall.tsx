@@ -7,7 +7,7 @@ import { useStage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { keepAwake } from './keepAwake.ts';
 import { pixelShift, shiftEveryMs } from './pixelShift.ts';
-import { ColumnContext, columnMargin, useStageScale } from './useStageScale.ts';
+import { ColumnContext, columnMargin, SpareContext, spareOf, useStageScale } from './useStageScale.ts';
 import css from './Wall.module.css';
 import { WallNotice } from './WallNotice.tsx';
 import { WallOf } from './WallOf.tsx';
@@ -23,7 +23,9 @@ export default function Wall() {
   const { launch } = useParams<{ launch?: string }>();
   const state = useStage(launch);
   const { newVersion, state: connection } = useConnection();
-  const { scale, left, top, width, height, isUpright } = useStageScale();
+  const drawn = useStageScale();
+  const { scale, left, top, width, height, isUpright } = drawn;
+  const spare = spareOf(drawn);
 
   const now = useNow(shiftEveryMs);
   // A phone is no wall: nothing burns into it, and it has no pixel to spare.
@@ -43,24 +45,33 @@ export default function Wall() {
       <div
         className={css.fit}
         data-upright={isUpright || undefined}
-        style={{ width, height, transform: `translate(${left + shift.x}px, ${top + shift.y}px) scale(${scale})` }}
+        style={
+          {
+            width,
+            height,
+            transform: `translate(${left + shift.x}px, ${top + shift.y}px) scale(${scale})`,
+            '--spare': `${spare}px`,
+          } as object
+        }
       >
-        <ColumnContext value={isUpright ? Math.floor(width) - 2 * columnMargin : null}>
-          {isRefused ? (
-            <WallNotice
-              title={say(refused.title === 'state.signIn' ? 'wall.refused' : refused.title)}
-              why={say(refused.title === 'state.signIn' ? 'wall.refusedWhy' : refused.why)}
-            />
-          ) : state.is === 'ready' ? (
-            <WallOf stage={state.stage} />
-          ) : state.is === 'filling' ? (
-            <WallNotice title={say('state.filling')} why={say('state.fillingWhy')} />
-          ) : state.is === 'empty' ? (
-            <WallNotice title={say('wall.noBrand')} why={say('wall.noBrandWhy')} />
-          ) : (
-            <WallNotice title={say('wall.connectingTitle')} why={say('wall.connectingWhy')} />
-          )}
-        </ColumnContext>
+        <SpareContext value={spare}>
+          <ColumnContext value={isUpright ? Math.floor(width) - 2 * columnMargin : null}>
+            {isRefused ? (
+              <WallNotice
+                title={say(refused.title === 'state.signIn' ? 'wall.refused' : refused.title)}
+                why={say(refused.title === 'state.signIn' ? 'wall.refusedWhy' : refused.why)}
+              />
+            ) : state.is === 'ready' ? (
+              <WallOf stage={state.stage} />
+            ) : state.is === 'filling' ? (
+              <WallNotice title={say('state.filling')} why={say('state.fillingWhy')} />
+            ) : state.is === 'empty' ? (
+              <WallNotice title={say('wall.noBrand')} why={say('wall.noBrandWhy')} />
+            ) : (
+              <WallNotice title={say('wall.connectingTitle')} why={say('wall.connectingWhy')} />
+            )}
+          </ColumnContext>
+        </SpareContext>
       </div>
     </main>
   );

@@ -23,15 +23,15 @@ import { sceneAt } from './scenes.ts';
 import { Themes, themesHeadline } from './Themes.tsx';
 import { useScene } from './useScene.ts';
 import { useSheet } from './useSheet.ts';
-import { useColumn } from './useStageScale.ts';
+import { lyingWidth, useColumn, useSpare } from './useStageScale.ts';
 import { Voices } from './Voices.tsx';
 import css from './Wall.module.css';
 import { WallFooter } from './WallFooter.tsx';
 import { WallNotice } from './WallNotice.tsx';
 
 /** Each sentence keeps to its line: a long one makes both smaller, down to what can still be read from five metres. */
-function headlineSize(sentences: readonly string[]): number {
-  const lettersAtFull = 62;
+function headlineSize(sentences: readonly string[], spare: number): number {
+  const lettersAtFull = 62 * (1 + spare / lyingWidth);
   const longest = Math.max(...sentences.map((sentence) => sentence.length));
   return Math.max(40, Math.min(60, Math.floor((60 * lettersAtFull) / longest)));
 }
@@ -44,6 +44,7 @@ const nothing = () => null;
 export function WallOf({ stage }: { stage: Stage }) {
   const { say, language } = useWords();
   const column = useColumn();
+  const spare = useSpare();
   const format = useFormat(stage.zone);
   const { launch } = stage;
   const replay = useReplay();
@@ -143,7 +144,12 @@ export function WallOf({ stage }: { stage: Stage }) {
             // In a column its lines wrap: nothing has to fit into one.
             style={
               column === null
-                ? { fontSize: headlineSize(headline.map((one) => sayHeadline([one], say, format))) }
+                ? {
+                    fontSize: headlineSize(
+                      headline.map((one) => sayHeadline([one], say, format)),
+                      spare,
+                    ),
+                  }
                 : undefined
             }
           >

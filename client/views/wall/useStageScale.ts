@@ -1,6 +1,8 @@
 import { createContext, useContext, useEffect, useState } from 'react';
 
 const lying = { width: 1920, height: 1080 };
+/** A wider screen is drawn on up to this width, 32:9 being more than eyes can hold together; what is left stays dark. */
+const widest = 2_880;
 /** One column; its scenes need this height. */
 const upright = { width: 640, height: 1450 };
 
@@ -18,14 +20,16 @@ function scaleFor(width: number, height: number): StageScale {
   const isUpright = height > width;
   const drawn = isUpright ? upright : lying;
   const scale = Math.min(width / drawn.width, height / drawn.height);
-  // Of a column what is left of the screen is drawn on too; a lying wall keeps its shape.
-  const size = isUpright ? { width: width / scale, height: height / scale } : lying;
+  // What is left of the screen is drawn on too: all of it in a column, the width on a lying wall, which keeps its height.
+  const size = isUpright
+    ? { width: width / scale, height: height / scale }
+    : { width: Math.min(widest, width / scale), height: lying.height };
   return { scale, ...size, left: (width - size.width * scale) / 2, top: (height - size.height * scale) / 2, isUpright };
 }
 
 const scaleNow = () => scaleFor(innerWidth, innerHeight);
 
-/** The wall is drawn once, for 1920 × 1080, and scaled to whatever hangs there; on a screen that stands upright in one column. */
+/** The wall is drawn once, 1080 high and 1920 or more wide, and scaled to whatever hangs there; on a screen that stands upright in one column. */
 export function useStageScale(): StageScale {
   const [scale, setScale] = useState(scaleNow);
   useEffect(() => {
@@ -40,3 +44,11 @@ export function useStageScale(): StageScale {
 export const ColumnContext = createContext<number | null>(null);
 export const useColumn = (): number | null => useContext(ColumnContext);
 export const columnMargin = 32;
+
+/** How much wider than 1920 a lying wall is drawn: charts and lines take it, figures keep their size. */
+export const SpareContext = createContext(0);
+export const useSpare = (): number => useContext(SpareContext);
+export const spareOf = ({ width, isUpright }: StageScale): number =>
+  isUpright ? 0 : Math.max(0, Math.floor(width - lying.width));
+/** Between the margins of a wall of 1920. */
+export const lyingWidth = 1776;

@@ -1,0 +1,51 @@
+import type { Page } from 'playwright-core';
+import type { Shot } from './picture.ts';
+import { inState } from './screens.ts';
+
+/** Doors that a screen cannot do without. */
+const doors = /\/api\/(workspace|series|mentions|funnel|alerts|launches|wall)(\/|\?|$)/;
+
+/** Answers never come. */
+export const loading = (shot: Shot): Shot =>
+  inState(shot, 'loading', {
+    ready: 'main',
+    before: async (page) => {
+      await page.route(doors, () => undefined);
+    },
+  });
+
+/** The server answers that it cannot. */
+export const failing = (shot: Shot): Shot =>
+  inState(shot, 'error', {
+    ready: 'main',
+    mayFail: true,
+    before: async (page) => {
+      await page.route(doors, (route) =>
+        route.fulfill({
+          status: 503,
+          contentType: 'application/problem+json',
+          body: JSON.stringify({
+            type: 'about:blank',
+            title: 'The history is busy',
+            status: 503,
+            detail: 'Figures of the past cannot be read at the moment; they are tried again.',
+          }),
+        }),
+      );
+    },
+    // It tries once more by itself before it says so.
+    act: async (page) => {
+      await page.waitForTimeout(2_500);
+    },
+  });
+
+/** Opened while the server was there; then it is not, for twelve seconds. */
+export const stale = (shot: Shot, end: () => Promise<void>, now: number): Shot =>
+  inState(shot, 'stale', {
+    act: async (page: Page) => {
+      await shot.act?.(page);
+      await end();
+      await page.clock.setFixedTime(now + 12_000);
+      await page.waitForTimeout(1_500);
+    },
+  });
