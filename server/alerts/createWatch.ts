@@ -13,7 +13,7 @@ import type { Told } from './standing.ts';
 import { keyOf, type Watched, watchedBy } from './watched.ts';
 
 /** Posts that take this long from mouth to store still count for the quarter-hour in which they were said. */
-const graceMs = 3_000;
+export const graceMs = 3_000;
 /** After so much of other work a turn of learning waits for the next. */
 const turnMs = 8;
 /** What is over stays on screens for so long. */
