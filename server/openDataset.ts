@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { DataSet, SourceHealth, StatusState } from '../shared/protocol.ts';
 import { dayMs } from '../shared/rollup.ts';
 import type { WallState } from '../shared/wall.ts';
+import { createBacktests } from './alerts/backtestThread.ts';
 import { openAlerts } from './alerts/openAlerts.ts';
 import { createSeriesDetector } from './alerts/seriesDetector.ts';
 import type { Dataset } from './dataset.ts';
@@ -17,6 +18,7 @@ import { createPublisher } from './live/createPublisher.ts';
 import { loadWindow } from './live/loadWindow.ts';
 import { readVoices } from './readVoices.ts';
 import { createSourceBoard, type SourceBoard } from './sources/board.ts';
+import { isImport } from './sources/isImport.ts';
 import { storeFile } from './store/backup.ts';
 import { createHistory } from './store/createHistory.ts';
 import type { TransformerThread } from './transformer/transformerThread.ts';
@@ -42,7 +44,7 @@ export type OpenOptions = {
 /** Who reports on itself (Bluesky, the demo) knows more than its commits tell. */
 function doorOf(source: string, name: DataSet): SourceHealth['kind'] | undefined {
   if (name === 'demo' || source === 'bluesky') return undefined;
-  if (source.startsWith('import:')) return 'import';
+  if (isImport(source)) return 'import';
   return source.startsWith('feed:') ? 'feed' : 'ingest';
 }
 
@@ -132,6 +134,7 @@ export async function openDataset(options: OpenOptions): Promise<Dataset> {
     ...{ engine, history, publisher, window, now },
     workspace: ruleSet.workspace,
     createDetector: createSeriesDetector,
+    backtest: createBacktests(path),
     sources: () => board.health(now()),
     isRehearsed: options.isRehearsed ?? (() => false),
     outbox,

@@ -8,6 +8,7 @@ const sources = {
   historyWorker: './store/historyWorker.ts',
   replayWorker: './engine/replayWorker.ts',
   previewWorker: './engine/previewWorker.ts',
+  backtestWorker: './alerts/backtestWorker.ts',
   transformerWorker: './transformer/transformerWorker.ts',
 };
 export type WorkerName = keyof typeof sources;
@@ -19,6 +20,7 @@ const youngMb: Record<WorkerName, number> = {
   historyWorker: 12,
   replayWorker: 24,
   previewWorker: 24,
+  backtestWorker: 24,
   transformerWorker: 12,
 };
 

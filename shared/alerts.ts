@@ -167,7 +167,7 @@ export type BacktestAnswer = {
   to: number;
   /** Series that were judged together. */
   series: number;
-  alerts: (AlertSubject & { at: number; until: number; severity: number; figure: AlertFigure })[];
+  alerts: (AlertSubject & { at: number; until: number; severity: number; isKnown: boolean; figure: AlertFigure })[];
   /** Alerts a week by sensitivity 1..10, for the slider. */
   perWeek: number[];
 };

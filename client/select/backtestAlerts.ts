@@ -11,7 +11,6 @@ export function backtestAlerts({ alerts }: Pick<BacktestAnswer, 'alerts'>, rule:
         rule,
         raisedAt: at,
         overAt: until,
-        isKnown: true,
         first: figure,
         current: figure,
         with: [],

@@ -1,101 +1,122 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { Alert, AlertRule, BacktestAnswer } from '../../shared/alerts.ts';
-import { channels, type Workspace } from '../../shared/domain.ts';
-import { bucketOf, quarterMs } from '../../shared/rollup.ts';
+import type { AlertRule, BacktestAnswer } from '../../shared/alerts.ts';
+import type { Workspace } from '../../shared/domain.ts';
+import { bucketOf, dayMs, minuteMs, quarterMs } from '../../shared/rollup.ts';
 import type { TellProgress } from '../engine/previewWorkspace.ts';
-import type { History } from '../store/store.ts';
-import { createJudge, type ReadCell, type SeriesDetector } from './createJudge.ts';
-import { createRaising } from './createRaising.ts';
-import { readQuarters } from './readQuarters.ts';
-import type { Told } from './standing.ts';
-import { type Watched, watchedBy } from './watched.ts';
+import { eachRow } from '../store/packRows.ts';
+import type { History, PastCounts } from '../store/store.ts';
+import type { SeriesDetector } from './createJudge.ts';
+import { canPile, leastOf, lookedBackMs } from './createPiles.ts';
+import { createTry, type PastQuarter, triedSeries } from './createTry.ts';
+import { createPastComplaints } from './pastComplaints.ts';
+import { createPastMinutes, type PastMinutes } from './pastMinutes.ts';
+import { createPastSilences } from './pastSilences.ts';
+import { createPastTerms } from './pastTerms.ts';
+import type { Watched } from './watched.ts';
 
 const turnMs = 8;
 const sensitivities = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
-const weekMs = 7 * 24 * 3_600_000;
+const weekMs = 7 * dayMs;
 
-export type BacktestOptions = {
-  history: Pick<History, 'series'>;
+/** What a rule is tried on. */
+export type BacktestAsked = {
   workspace: Workspace;
   rule: AlertRule;
   from: number;
   to: number;
-  createDetector: (of: Watched, among: number) => SeriesDetector;
   /** How many series are watched together by all rules: the threshold depends on it. */
   among: number;
+  /** Sources of whose silence nobody would be told. */
+  unwatched: readonly string[];
+};
+
+export type BacktestParts = BacktestAsked & {
+  history: Pick<History, 'pastCounts' | 'texts'>;
+  createDetector: (of: Watched, among: number) => SeriesDetector;
   signal: AbortSignal;
   tell?: TellProgress | undefined;
 };
 
-type Story = BacktestAnswer['alerts'][number];
+/**
+ * What a rule would have told over the past, with all that judges and groups live, once for each sensitivity. The past is read day by
+ * day and heard once, so memory does not grow with its length. Throws when it is stopped.
+ */
+export async function backtest(parts: BacktestParts): Promise<BacktestAnswer> {
+  const { history, workspace, rule, to, among, signal, tell, createDetector } = parts;
+  const from = bucketOf(parts.from, quarterMs);
+  const series = triedSeries(rule, workspace);
+  const complaints = series.filter(canPile).map((one) => createPastComplaints(one, leastOf(rule)));
+  const brands = workspace.brands.filter(
+    ({ id }) => rule.kinds.includes('term') && (rule.brands?.includes(id) ?? true),
+  );
+  const terms = createPastTerms(brands);
+  const silences = createPastSilences(workspace, rule, new Set(parts.unwatched));
+  let day: PastMinutes = createPastMinutes([]);
+  const isHeard = (at: number) => day.quarter(at, everything) !== undefined;
+  const tries = sensitivities.map((sensitivity) =>
+    createTry({
+      ...{ workspace, from, among, createDetector, isHeard, complaints, terms },
+      rule: { ...rule, sensitivity },
+    }),
+  );
 
-/** What a rule would have told over the past, with the judging and grouping that are used live. Throws when it is stopped. */
-export async function backtest(options: BacktestOptions): Promise<BacktestAnswer> {
-  const { history, workspace, rule, to, signal, tell } = options;
-  const from = bucketOf(options.from, quarterMs);
-  const groups = [...workspace.brands.map(({ id }) => ({ brand: id })), 'channels' as const];
-  const watched = watchedBy({ ...rule, isOff: false }, workspace, channels);
+  function quarterOf(at: number, came: PastCounts['sources']): PastQuarter {
+    const end = at + quarterMs;
+    const due = new Set<number>();
+    const older = new Set<number>();
+    for (const [place, one] of complaints.entries()) {
+      if (one.isDue(at, end + minuteMs)) due.add(place);
+      if (one.isHeard(at - lookedBackMs, end)) older.add(place);
+    }
+    return { at, day, due, older, silent: silences.hear(at, came) };
+  }
+
   let turnEnds = performance.now() + turnMs;
-
-  const all = await history.series({ from, to, step: '15m', zone: 'UTC', stage: 'important' });
-  const heard = new Set(all.map(({ at }) => at));
-  /** What stands out by sensitivity and moment, of all groups together. */
-  const standing = sensitivities.map(() => new Map<number, Told[]>());
-
-  async function judge(own: readonly Watched[], read: ReadCell, sensitivity: number, into: Map<number, Told[]>) {
-    const judged = own.map((one) => ({ ...one, rule: { ...one.rule, sensitivity } }));
-    const judging = createJudge(judged, {
-      knownFrom: from,
-      createDetector: (of) => options.createDetector(of, options.among),
-      isHeard: (at) => heard.has(at),
-    });
-    for (let at = from; at + quarterMs <= to; at += quarterMs) {
-      const told = judging.close(at, read);
-      if (told.length > 0) into.set(at, [...(into.get(at) ?? []), ...told]);
+  const days = Math.ceil((to - from) / dayMs);
+  for (let number = 0; number < days; number += 1) {
+    const start = from + number * dayMs;
+    const range = { from: start, to: Math.min(start + dayMs, bucketOf(to, quarterMs)) };
+    const counts = await history.pastCounts(range);
+    await terms.add(history, range);
+    day = createPastMinutes(eachOf(counts.rows));
+    for (const one of complaints) {
+      one.forget(start);
+      one.add(day);
+    }
+    const came = bySourceQuarter(counts.sources);
+    for (let at = range.from; at < range.to; at += quarterMs) {
+      const quarter = quarterOf(at, came.get(at) ?? []);
+      for (const one of tries) await one.hear(quarter);
       if (performance.now() < turnEnds) continue;
       await breathe();
       signal.throwIfAborted();
       turnEnds = performance.now() + turnMs;
     }
+    tell?.(number + 1, days);
   }
 
-  for (const [place, group] of groups.entries()) {
-    const own = watched.filter(({ subject }) =>
-      group === 'channels' ? subject.channel : subject.brand === group.brand,
-    );
-    if (own.length > 0) {
-      const read = await readQuarters(history, group, { from, to });
-      for (const [index, sensitivity] of sensitivities.entries()) await judge(own, read, sensitivity, standing[index]!);
-    }
-    tell?.(place + 1, groups.length);
-  }
-  const stories = standing.map(storiesOf);
+  const stories = tries.map((one) => one.stories());
   const weeks = Math.max(1 / 7, (to - from) / weekMs);
   const alerts = stories[sensitivities.indexOf(rule.sensitivity)] ?? [];
   return {
-    ...{ from, to, series: watched.length },
+    ...{ from, to, series: series.length + brands.length + silences.sources() },
     alerts: alerts.sort((a, b) => b.at - a.at),
     perWeek: stories.map(({ length }) => length / weeks),
   };
 }
 
-/** The alerts that would have been raised, each as it stood at its end. */
-function storiesOf(standing: ReadonlyMap<number, Told[]>): Story[] {
-  const raising = createRaising();
-  const found = new Map<string, Alert>();
-  const moments = [...standing.keys()].sort((a, b) => a - b);
-  for (const at of moments) {
-    const told = standing.get(at)!;
-    const now = at + quarterMs;
-    for (const { alert } of raising.see(told, now)) found.set(alert.id, alert);
-    // Where nothing stood out in the next quarter-hour all of it was over.
-    const next = standing.has(now) ? told : [];
-    raising.end(new Set(next.map(({ watched: { key } }) => key)), now);
+const everything = { brand: '*', theme: '*' };
+
+function* eachOf(blocks: PastCounts['rows']) {
+  for (const block of blocks) yield* eachRow(block);
+}
+
+function bySourceQuarter(rows: PastCounts['sources']): Map<number, PastCounts['sources']> {
+  const quarters = new Map<number, PastCounts['sources']>();
+  for (const row of rows) {
+    const own = quarters.get(row.at) ?? [];
+    quarters.set(row.at, own);
+    own.push(row);
   }
-  return [...found.values()].map(({ kind, brand, theme, channel, at, until, severity, current: figure }) => ({
-    ...{ kind, at, until, severity, figure },
-    ...(brand === undefined ? {} : { brand }),
-    ...(theme === undefined ? {} : { theme }),
-    ...(channel === undefined ? {} : { channel }),
-  }));
+  return quarters;
 }

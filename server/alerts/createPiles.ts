@@ -1,11 +1,6 @@
 import type { Cell } from '../../shared/protocol.ts';
 import { bucketOf, minuteMs, quarterMs } from '../../shared/rollup.ts';
-import {
-  createPileDetector,
-  type MinuteOfOpinions,
-  type Pile,
-  type PileDetector,
-} from '../detect/createPileDetector.ts';
+import { createPileDetector, type MinuteOfOpinions, type Pile } from '../detect/createPileDetector.ts';
 import type { LiveWindow } from '../live/window.ts';
 import { complaintsIn } from './measure.ts';
 import type { Told } from './standing.ts';
@@ -16,28 +11,80 @@ const spanMs = 10 * minuteMs;
 const aheadMs = 5 * minuteMs;
 /** Of every three complaints one is not understood as one: of forty that people write in ten minutes this many are sure to be. */
 const least = 15;
-
-type Piling = { watched: Watched; detector: PileDetector; pushedTo: number };
+const silence: MinuteOfOpinions = { complaints: 0, opinions: 0 };
 
 /** Complaints, and with them all that is positive. */
-function opinionsIn(cell: Cell): MinuteOfOpinions {
+export function opinionsIn(cell: Cell): MinuteOfOpinions {
   const positive = Math.max(0, cell[2]);
   const complaints = complaintsIn(cell);
   return { complaints, opinions: positive + complaints };
 }
 
-function toldOf({ watched }: Piling, pile: Pile, end: number): Told {
-  const { severity, value, expected, known } = pile;
-  const figure = { at: end, spanMs: pile.spanMs, value, expected };
-  // By a clock that is ahead it may have been said after now; it is told now all the same.
-  const [at, until] = [Math.min(pile.at, end), Math.min(pile.until, bucketOf(end, minuteMs) + minuteMs)];
-  return { watched, standing: { at, until, severity, isKnown: known, figure } };
-}
+/** The minutes of a series within [from, to) that held opinions, in order. */
+export type ReadMinutes = (from: number, to: number) => Iterable<readonly [at: number, minute: MinuteOfOpinions]>;
+
+export const canPile = ({ subject }: Pick<Watched, 'subject'>): boolean =>
+  subject.kind === 'complaints' && subject.channel === undefined;
+
+/** Of fewer complaints within ten minutes nothing is told by a rule. */
+export const leastOf = ({ least: asked }: Pick<Watched['rule'], 'least'>): number => Math.max(least, asked);
+
+/** How far back and ahead of a moment minutes are looked at anew. */
+export const lookedBackMs = 2 * spanMs;
 
 /**
- * Complaints that pile up, minute by minute: what is told of before three days are known, and within a second. `expectedOf`: what
- * a series' detector expects in a quarter-hour, once it has learned.
+ * One series' complaints, minute by minute. `expectedOf`: what the series' detector expects in a quarter-hour, once it has learned.
  */
+export function createPiling(
+  watched: Watched,
+  among: number,
+  read: ReadMinutes,
+  expectedOf: (key: string, at: number) => number | undefined,
+) {
+  const { sensitivity } = watched.rule;
+  const detector = createPileDetector({ among, sensitivity, least: leastOf(watched.rule) });
+  let pushedTo = Number.NEGATIVE_INFINITY;
+
+  const usualIn = (at: number) => {
+    const expected = expectedOf(watched.key, bucketOf(at, quarterMs));
+    return expected === undefined ? undefined : (expected * spanMs) / quarterMs;
+  };
+
+  /** Hears the minutes that are over for ten: what comes later than that is history. */
+  function hear(from: number, now: number): void {
+    const to = bucketOf(now - spanMs, minuteMs);
+    for (const [at, minute] of read(Math.max(pushedTo, from), to)) detector.push(at, minute, usualIn(at));
+    pushedTo = Math.max(pushedTo, to);
+  }
+
+  function toldOf(pile: Pile, end: number): Told {
+    const { severity, value, expected, known } = pile;
+    const figure = { at: end, spanMs: pile.spanMs, value, expected };
+    // By a clock that is ahead it may have been said after now; it is told now all the same.
+    const [at, until] = [Math.min(pile.at, end), Math.min(pile.until, bucketOf(end, minuteMs) + minuteMs)];
+    return { watched, standing: { at, until, severity, isKnown: known, figure } };
+  }
+
+  return {
+    /** Its past since `from`, which is on a minute, as far as it is history at `now`. */
+    learn: hear,
+    /** What piles up now. */
+    look(now: number): Told | undefined {
+      if (pushedTo === Number.NEGATIVE_INFINITY) return undefined;
+      hear(pushedTo, now);
+      // A post may take some minutes from mouth to store, and a sender's clock may be ahead of ours.
+      const minutes: MinuteOfOpinions[] = [];
+      for (let at = pushedTo; at < now + aheadMs; at += minuteMs) minutes.push(silence);
+      for (const [at, minute] of read(pushedTo, now + aheadMs)) minutes[(at - pushedTo) / minuteMs] = minute;
+      const pile = detector.peek(pushedTo, minutes, usualIn(now));
+      return pile && toldOf(pile, now);
+    },
+  };
+}
+
+export type Piling = ReturnType<typeof createPiling>;
+
+/** Complaints that pile up, of all series: what is told of before three days are known, and within a second. */
 export function createPiles(
   watched: readonly Watched[],
   {
@@ -50,52 +97,21 @@ export function createPiles(
     expectedOf: (key: string, at: number) => number | undefined;
   },
 ) {
-  const piling: Piling[] = watched
-    .filter(({ subject }) => subject.kind === 'complaints' && subject.channel === undefined)
-    .map((one) => ({
-      watched: one,
-      detector: createPileDetector({
-        among,
-        sensitivity: one.rule.sensitivity,
-        least: Math.max(least, one.rule.least),
-      }),
-      pushedTo: Number.NEGATIVE_INFINITY,
-    }));
-
-  const usualIn = (key: string, at: number) => {
-    const expected = expectedOf(key, bucketOf(at, quarterMs));
-    return expected === undefined ? undefined : (expected * spanMs) / quarterMs;
-  };
-
-  /** Hears the minutes that are over for ten: what comes later than that is history. */
-  function hear(one: Piling, from: number, now: number): void {
-    const to = bucketOf(now - spanMs, minuteMs);
-    for (let at = Math.max(one.pushedTo, from); at < to; at += minuteMs) {
-      const minute = opinionsIn(window.minutes(at, at + minuteMs, one.watched.cell));
-      if (minute.opinions > 0) one.detector.push(at, minute, usualIn(one.watched.key, at));
+  function* minutesOf({ cell }: Watched, from: number, to: number) {
+    for (let at = from; at < to; at += minuteMs) {
+      const minute = opinionsIn(window.minutes(at, at + minuteMs, cell));
+      if (minute.opinions > 0) yield [at, minute] as const;
     }
-    one.pushedTo = Math.max(one.pushedTo, to);
   }
-
+  const piling = watched
+    .filter(canPile)
+    .map((one) => createPiling(one, among, (from, to) => minutesOf(one, from, to), expectedOf));
   return {
     /** One series' past since `from`, which is on a minute. */
-    learn: (place: number, from: number, now: number): void => hear(piling[place]!, from, now),
+    learn: (place: number, from: number, now: number): void => piling[place]!.learn(from, now),
     size: piling.length,
     /** What piles up now. */
-    look(now: number): Told[] {
-      const told: Told[] = [];
-      for (const one of piling) {
-        if (one.pushedTo === Number.NEGATIVE_INFINITY) continue;
-        hear(one, one.pushedTo, now);
-        // A post may take some minutes from mouth to store, and a sender's clock may be ahead of ours.
-        const minutes: MinuteOfOpinions[] = [];
-        for (let at = one.pushedTo; at < now + aheadMs; at += minuteMs)
-          minutes.push(opinionsIn(window.minutes(at, at + minuteMs, one.watched.cell)));
-        const pile = one.detector.peek(one.pushedTo, minutes, usualIn(one.watched.key, now));
-        if (pile) told.push(toldOf(one, pile, now));
-      }
-      return told;
-    },
+    look: (now: number): Told[] => piling.flatMap((one) => one.look(now) ?? []),
   };
 }
 

@@ -151,43 +151,56 @@ export function createRaising(alerts: readonly Alert[] = []) {
     return grow(alert, told) ?? 'changed';
   }
 
+  /** `told`: all that stands out now, in any order. Answers what is to be told of it, each alert once. */
+  function see(told: readonly Told[], now: number): AlertEvent[] {
+    const events = new Map<string, AlertEvent>();
+    const note = (alert: Alert, event: AlertEvent['event']) => {
+      if (event !== 'changed' || !events.has(alert.id)) events.set(alert.id, { alert, event });
+    };
+    for (const one of [...told].sort(byWeight)) {
+      const known = tellers.get(one.watched.key);
+      if (known) {
+        const event = grow(known, one);
+        if (event) note(known, event);
+        continue;
+      }
+      if (!isRipe(one, now)) continue;
+      const story = storyOf(one, now);
+      if (!story) note(raise(one, now), 'raised');
+      else {
+        const event = join(story, one);
+        if (events.get(story.id)?.event !== 'raised') note(story, event);
+      }
+    }
+    return [...events.values()];
+  }
+
+  /** Stories of which nothing stands out any more; `standing`: the keys of all series that still do. */
+  function end(standing: ReadonlySet<string>, now: number): AlertEvent[] {
+    const over: AlertEvent[] = [];
+    for (const alert of open.values()) {
+      const keys = [...tellers].flatMap(([key, teller]) => (teller === alert ? [key] : []));
+      if (keys.some((key) => standing.has(key))) continue;
+      alert.overAt = now;
+      open.delete(alert.id);
+      toldSeverity.delete(alert.id);
+      for (const key of keys) tellers.delete(key);
+      over.push({ alert, event: 'over' });
+    }
+    return over;
+  }
+
   return {
-    /** `told`: all that stands out now, in any order. Answers what is to be told of it, each alert once. */
-    see(told: readonly Told[], now: number): AlertEvent[] {
-      const events = new Map<string, AlertEvent>();
-      const note = (alert: Alert, event: AlertEvent['event']) => {
-        if (event !== 'changed' || !events.has(alert.id)) events.set(alert.id, { alert, event });
-      };
-      for (const one of [...told].sort(byWeight)) {
-        const known = tellers.get(one.watched.key);
-        if (known) {
-          const event = grow(known, one);
-          if (event) note(known, event);
-          continue;
-        }
-        if (!isRipe(one, now)) continue;
-        const story = storyOf(one, now);
-        if (!story) note(raise(one, now), 'raised');
-        else {
-          const event = join(story, one);
-          if (events.get(story.id)?.event !== 'raised') note(story, event);
-        }
-      }
-      return [...events.values()];
-    },
-    /** Stories of which nothing stands out any more; `standing`: the keys of all series that still do. */
-    end(standing: ReadonlySet<string>, now: number): AlertEvent[] {
-      const over: AlertEvent[] = [];
-      for (const alert of open.values()) {
-        const keys = [...tellers].flatMap(([key, teller]) => (teller === alert ? [key] : []));
-        if (keys.some((key) => standing.has(key))) continue;
-        alert.overAt = now;
-        open.delete(alert.id);
-        toldSeverity.delete(alert.id);
-        for (const key of keys) tellers.delete(key);
-        over.push({ alert, event: 'over' });
-      }
-      return over;
+    see,
+    end,
+    /**
+     * One look, live or over history: of a series that several ways see the last one holds. At the end of a quarter-hour what
+     * nobody sees any more is over.
+     */
+    look(seen: readonly Told[], now: number, isQuarterOver: boolean): AlertEvent[] {
+      const newest = new Map(seen.map((told) => [told.watched.key, told]));
+      const events = see([...newest.values()], now);
+      return isQuarterOver ? [...events, ...end(new Set(newest.keys()), now)] : events;
     },
     get: (id: string): Alert | undefined => open.get(id),
     all: (): Alert[] => [...open.values()],

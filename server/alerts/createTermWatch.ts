@@ -3,14 +3,14 @@ import type { AlertRule } from '../../shared/alerts.ts';
 import type { Workspace } from '../../shared/domain.ts';
 import { dayMs, hourMs } from '../../shared/rollup.ts';
 import { queryWords } from '../pipeline/query/queryWords.ts';
-import type { FoundTerms, History } from '../store/store.ts';
+import type { FoundTerms, TermsFilter } from '../store/store.ts';
 import type { Told } from './standing.ts';
 import { keyOf } from './watched.ts';
 
 /** What is new is looked for in so much of the newest talk, against the four times as long before. */
 export const termSpanMs = 3 * hourMs;
 /** Without the whole time before nothing is new. */
-const neededMs = 5 * termSpanMs;
+export const termNeedsMs = 5 * termSpanMs;
 /** A word is news once a week. */
 const newsMs = 7 * dayMs;
 const looked = 3;
@@ -18,9 +18,10 @@ const looked = 3;
 /** By sensitivity 1..10: how many times its usual share a word must surely have. */
 const leastLift = (sensitivity: number): number => 2 ** ((11 - sensitivity) / 2);
 
-type Term = FoundTerms['items'][number];
+/** What is asked of a term that rises. */
+export type NewTerm = Pick<FoundTerms['items'][number], 'term' | 'texts' | 'lift' | 'low' | 'startedAt'>;
 /** From how many people say it and how new it is. */
-const severityOf = ({ texts, low }: Term): number =>
+const severityOf = ({ texts, low }: NewTerm): number =>
   Math.max(1, Math.min(8, Math.round(Math.log2(texts / 5) + Math.log2(Math.max(1, low)) / 2)));
 
 /**
@@ -28,7 +29,7 @@ const severityOf = ({ texts, low }: Term): number =>
  * holds until the brand's next turn.
  */
 export function createTermWatch(
-  history: Pick<History, 'terms'>,
+  history: { terms(filter: TermsFilter): Promise<{ items: readonly NewTerm[] }> },
   { knownFrom }: { knownFrom: () => number },
   known: readonly { brand?: string; term?: string; raisedAt: number }[] = [],
 ) {
@@ -38,7 +39,7 @@ export function createTermWatch(
   for (const { brand, term, raisedAt } of known) if (brand && term) news.set(`${brand}\n${term}`, raisedAt);
   let next = 0;
 
-  function tell(rule: AlertRule, brand: string, term: Term, now: number): Told[] {
+  function tell(rule: AlertRule, brand: string, term: NewTerm, now: number): Told[] {
     if (term.low < leastLift(rule.sensitivity) || term.texts < rule.least) return [];
     const subject = { kind: 'term' as const, brand, term: term.term };
     const key = `${brand}\n${term.term}`;
@@ -64,7 +65,7 @@ export function createTermWatch(
       next += 1;
       if (!brand) return;
       const heard = knownFrom();
-      if (heard === 0 || now - heard < neededMs) return;
+      if (heard === 0 || now - heard < termNeedsMs) return;
       const { items } = await history.terms({
         brands: [brand.id],
         from: now - termSpanMs,

@@ -13,7 +13,7 @@ import type { Told } from './standing.ts';
 import { keyOf, type Watched, watchedBy } from './watched.ts';
 
 /** Posts that take this long from mouth to store still count for the quarter-hour in which they were said. */
-const graceMs = 3_000;
+export const graceMs = 3_000;
 /** After so much of other work a turn of learning waits for the next. */
 const turnMs = 8;
 /** What is over stays on screens for so long. */
@@ -147,12 +147,8 @@ export function createWatch(deps: WatchDeps) {
       const running = judge ? judge.peek(closedTo, window.quarter, at) : [];
       // What a learned series says of itself comes last, and is what holds.
       const seen = [...deps.alsoSeen(), ...(judge && piles ? piles.look(at) : []), ...(ended ?? []), ...running];
-      const newest = new Map(seen.map((told) => [told.watched.key, told]));
-      tell(raising.see([...newest.values()], at));
-      if (ended) {
-        tell(raising.end(new Set(newest.keys()), at));
-        for (const alert of raising.all()) draw(alert);
-      }
+      tell(raising.look(seen, at, ended !== undefined));
+      if (ended) for (const alert of raising.all()) draw(alert);
       deps.show(states());
     },
     setWorkspace(next: Workspace): void {

@@ -13,7 +13,7 @@ import type { Publisher } from '../live/publisher.ts';
 import type { LiveWindow } from '../live/window.ts';
 import type { History, Range, RecordChange } from '../store/store.ts';
 import { alertRecord, alertsAsked, readAlert } from './alertBook.ts';
-import { backtest } from './backtest.ts';
+import type { Backtests } from './backtestThread.ts';
 import { changeAlert } from './changeAlert.ts';
 import { arrivalsAsked, createArrivals } from './createArrivals.ts';
 import type { AlertEvent } from './createRaising.ts';
@@ -48,6 +48,7 @@ export type AlertsDeps = {
   /** Who is told outside these screens; null: nobody. */
   outbox: Pick<Outbox, 'receivers' | 'wake'> | null;
   createDetector: Parameters<typeof createWatch>[0]['createDetector'];
+  backtest: Backtests;
   sources: () => Readonly<Record<string, SourceHealth>>;
   /** Whether what stands out now was made up by a rehearsal. */
   isRehearsed: () => boolean;
@@ -246,8 +247,10 @@ export async function openAlerts(deps: AlertsDeps): Promise<Alerts> {
       const from = Math.max(to - days * dayMs, posts > 0 ? firstAt : to);
       const others = alertSettingsOf(workspace).rules.filter(({ id }) => id !== rule.id);
       const among = [...others, rule].flatMap((one) => watchedBy(one, workspace, channels)).length;
-      const { createDetector } = deps;
-      return backtest({ history, workspace, rule, from, to, createDetector, among, signal, tell });
+      const unwatched = Object.entries(deps.sources()).flatMap(([source, { kind, state }]) =>
+        kind === 'import' || state === 'off' ? [source] : [],
+      );
+      return deps.backtest({ workspace, rule, from, to, among, unwatched }, signal, tell);
     },
     async close() {
       clearInterval(looking);

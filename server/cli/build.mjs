@@ -81,6 +81,7 @@ async function buildServer(outdir) {
       historyWorker: 'server/store/historyWorker.ts',
       replayWorker: 'server/engine/replayWorker.ts',
       previewWorker: 'server/engine/previewWorker.ts',
+      backtestWorker: 'server/alerts/backtestWorker.ts',
       transformerWorker: 'server/transformer/transformerWorker.ts',
       packWords: 'server/cli/packWords.ts',
     },

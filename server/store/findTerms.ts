@@ -1,6 +1,6 @@
 import { maskPersonal } from '../../shared/mask.ts';
 import { dayMs } from '../../shared/rollup.ts';
-import { apartWords } from '../pipeline/terms/apartWords.ts';
+import { type ApartWords, apartWords } from '../pipeline/terms/apartWords.ts';
 import { type CountedText, createRisingTerms } from '../pipeline/terms/risingTerms.ts';
 import { spellTerm } from '../pipeline/terms/spellTerm.ts';
 import type { KeptTexts } from './keptTexts.ts';
@@ -44,12 +44,8 @@ export async function findTerms(source: TermSource, { apart, limit, ...filter }:
   for (const term of rising.rising(limit)) {
     const { places, startedAt, lift, low, high, probability } = term;
     const posts = source.load(spread(places, looked).map(rising.seqAt));
-    const shown = posts.map((post) => ({
-      text: maskPersonal(post.text).text,
-      title: maskPersonal(post.title ?? '').text,
-      lang: post.analysis.lang,
-    }));
-    const spelled = spellTerm(term.hash, shown, isApart);
+    const held = posts.map(({ text, title = null, analysis }) => ({ text, title, lang: analysis.lang }));
+    const spelled = spellMasked(term.hash, held, isApart);
     if (!spelled) continue;
     items.push({
       ...spelled,
@@ -69,6 +65,20 @@ export async function findTerms(source: TermSource, { apart, limit, ...filter }:
     before: reference && { ...reference, ...period(rising.beforeTexts, before!.share) },
     items,
   };
+}
+
+/** A term as texts that hold it write it, some two dozen of them; what is hidden in them is no term. */
+export function spellMasked(
+  term: number,
+  texts: readonly Pick<CountedText, 'text' | 'title' | 'lang'>[],
+  isApart: ApartWords,
+): ReturnType<typeof spellTerm> {
+  const shown = spread(texts, looked).map(({ text, title, lang }) => ({
+    text: maskPersonal(text).text,
+    title: maskPersonal(title ?? '').text,
+    lang,
+  }));
+  return spellTerm(term, shown, isApart);
 }
 
 /** At most `count` of them, evenly. */

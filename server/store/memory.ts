@@ -5,7 +5,7 @@ import type { HistoryState } from '../../shared/protocol.ts';
 import { bucketOf, mergeRollups, minuteMs, negate, quarterMs, type RollupRow, rollUp } from '../../shared/rollup.ts';
 import type { Analysis } from '../pipeline/analysis.ts';
 import { applyCorrections, knownOf } from '../pipeline/applyCorrections.ts';
-import type { CountedText } from '../pipeline/terms/risingTerms.ts';
+import { byTime, type CountedText } from '../pipeline/terms/risingTerms.ts';
 import { createCalendar } from './calendar.ts';
 import { type Outcome, outcomeCode } from './codes.ts';
 import { type CopyMessage, clusterCopies } from './copyClusters.ts';
@@ -17,6 +17,7 @@ import { isCountedOutcome } from './keptTexts.ts';
 import { createMemoryNotes } from './memoryNotes.ts';
 import { packRows } from './packRows.ts';
 import { createPartsCount } from './partsCount.ts';
+import { createSourceSum } from './pastQuery.ts';
 import { firstRuleSet, nextRuleSet } from './ruleSets.ts';
 import { createSampling } from './sampling.ts';
 import { cursorOf, isSelected, placeOf } from './selection.ts';
@@ -420,6 +421,12 @@ export function createMemoryHistory(state: State): History {
         seq: state.seq,
       };
     },
+    async pastCounts({ from, to }) {
+      const sources = createSourceSum();
+      for (const { post } of bySeq.values()) if (inRange(post.at, { from, to })) sources.add(post.at, post.source, 1);
+      return { rows: [packRows(countMinutes().filter(({ at }) => at >= from && at < to))], sources: sources.rows() };
+    },
+    texts: async (filter) => textsOf(filter).sort(byTime),
     async keptAfter(seq, limit) {
       const kept = [...bySeq.values()].filter(({ post, hasText }) => hasText && post.seq > seq);
       return kept.slice(0, limit).map(({ post }) => structuredClone(post));

@@ -1,4 +1,5 @@
 import { mergeRollups, quarterMs, rollUp } from '../../shared/rollup.ts';
+import { byTime, type CountedText } from '../pipeline/terms/risingTerms.ts';
 import { createAuthorsQuery } from './authorsQuery.ts';
 import { firstSort } from './codes.ts';
 import { openReader } from './connection.ts';
@@ -13,6 +14,7 @@ import { createMentionsQuery } from './mentionsQuery.ts';
 import { type Meta, metaReader } from './meta.ts';
 import { type Names, readNames } from './names.ts';
 import { createPartsQuery } from './partsQuery.ts';
+import { createPastQuery } from './pastQuery.ts';
 import { createRecordsQuery } from './recordsQuery.ts';
 import { createReplayQuery } from './replayQuery.ts';
 import { type CountRow, countColumns, countedRow, type PostRow, storedPost } from './rows.ts';
@@ -39,6 +41,7 @@ export function openHistory(path: string): History {
   const authors = createAuthorsQuery(db);
   const copies = createCopiesQuery(db);
   const window = createWindowQuery(db, posts);
+  const past = createPastQuery(db, posts);
   const totals = createTotalsQuery(db);
   const replayPosts = createReplayQuery(db);
   const verdicts = createVerdictsQuery(db);
@@ -92,6 +95,12 @@ export function openHistory(path: string): History {
     terms: (filter) => findTerms(source, filter),
     questions: (filter) => findQuestions(source, filter),
     windowRows: (from, minutesFrom) => read((known, meta) => window.window(from, minutesFrom, known, meta)),
+    pastCounts: (range) => read((known, meta) => past(range, known, meta)),
+    async texts(filter) {
+      const found: CountedText[] = [];
+      for await (const piece of source.read(filter, Number.POSITIVE_INFINITY).texts) found.push(...piece);
+      return found.sort(byTime);
+    },
     ruleSet: (version) =>
       read(() => {
         const row = version === undefined ? newestRules.get() : rulesOf.get(version);

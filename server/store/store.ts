@@ -4,6 +4,7 @@ import type { FunnelShape, HistoryState, Ledger, SeriesGroup, SeriesPoint, Step 
 import type { CountedMention, RollupRow } from '../../shared/rollup.ts';
 import type { TransformerIdentity } from '../../shared/transformer.ts';
 import type { Analysis } from '../pipeline/analysis.ts';
+import type { CountedText } from '../pipeline/terms/risingTerms.ts';
 import type { AuthorCount } from './authorSketch.ts';
 import type { CopyCluster, CopyClusters } from './copyClusters.ts';
 import type { PackedRows } from './packRows.ts';
@@ -304,6 +305,12 @@ export type ReplayPost = {
 /** Said in [from, to), behind a commit number. */
 export type ReplayFilter = { from: number; to: number; after: number; limit: number };
 
+/**
+ * What was counted in a stretch of the past: mentions by the minute in which they were said, and posts of all outcomes by
+ * source and quarter-hour. Rows hold no language and country where a store can leave them out.
+ */
+export type PastCounts = { rows: readonly PackedRows[]; sources: { at: number; source: string; posts: number }[] };
+
 /** The read side: any number of them, beside the writer; reads never wait for writes. */
 export type History = {
   funnel(filter: Range & { brands?: readonly string[]; sources?: readonly string[] }): Promise<FunnelShape>;
@@ -326,6 +333,10 @@ export type History = {
    * What the live window starts with, since `from`: minute rows, quarters before `minutesFrom`, and the funnel of all brands.
    */
   windowRows(from: number, minutesFrom: number): Promise<WindowRows>;
+  /** Of posts that are kept; both ends on a quarter-hour. A day of a busy brand is some megabytes: ask day by day. */
+  pastCounts(range: { from: number; to: number }): Promise<PastCounts>;
+  /** The distinct texts of mentions behind a filter, in the order of time: what `terms` counts, for whoever counts on. */
+  texts(filter: Filter & { from: number; to: number }): Promise<CountedText[]>;
   ruleSet(version?: number): Promise<RuleSet | undefined>;
   /** Kept posts after a commit number, in its order. */
   keptAfter(seq: number, limit: number): Promise<StoredPost[]>;

@@ -193,6 +193,7 @@ export function makeBacktest(now: number): BacktestAnswer {
       at,
       until: at + (30 + index * 7) * minuteMs,
       severity: 3 + (index % 6),
+      isKnown: true,
       figure: { at, spanMs: quarter, value: 20 + index * 3, expected: 4, high: 9 },
     };
   });

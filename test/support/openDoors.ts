@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { backtest } from '../../server/alerts/backtest.ts';
 import { openAlerts } from '../../server/alerts/openAlerts.ts';
 import { createSeriesDetector } from '../../server/alerts/seriesDetector.ts';
 import { type App, createApp } from '../../server/app.ts';
@@ -108,6 +109,8 @@ async function memoryDataset(
     ...{ engine, history, publisher, window, now },
     workspace: (await engine.ruleSet()).workspace,
     createDetector: createSeriesDetector,
+    backtest: (asked, signal, tell) =>
+      backtest({ ...asked, history, createDetector: createSeriesDetector, signal, tell }),
     sources: () => sources.health(now()),
     isRehearsed: () => false,
     outbox,

@@ -15,6 +15,9 @@ export type CountedText = {
   text: string;
 };
 
+export const byTime = (a: Pick<CountedText, 'at' | 'seq'>, b: Pick<CountedText, 'at' | 'seq'>): number =>
+  a.at - b.at || a.seq - b.seq;
+
 /** `places`: of the texts of the window that hold it, oldest first, as `textAt` gives them. */
 export type RisingTerm = Lift & {
   hash: number;
@@ -41,7 +44,7 @@ const coveredFrom = 0.6;
 export function createRisingTerms(apart: ApartWords) {
   const doc = createDoc();
   const offered = createOfferedTerms();
-  const texts: { seq: number; at: number; author: string | null; terms: Int32Array }[] = [];
+  const texts: TermsOfText[] = [];
   const counts = new Map<number, number>();
   /** Each pair with its two words. */
   const pairs = new Map<number, [number, number]>();
@@ -85,44 +88,67 @@ export function createRisingTerms(apart: ApartWords) {
     /** The terms that surely grew, those first that grew most in most texts; nothing where nothing was heard before. */
     rising(limit: number): RisingTerm[] {
       if (!before) return [];
-      texts.sort((a, b) => a.at - b.at || a.seq - b.seq);
-      const grown = new Map<number, Lift & { before: number; places: number[] }>();
-      for (const [hash, textsBefore] of before) {
-        const lift = liftOf(counts.get(hash)!, texts.length, textsBefore, beforeTexts);
-        if (lift.probability >= surelyFrom) grown.set(hash, { ...lift, before: textsBefore, places: [] });
-      }
-      texts.forEach(({ terms }, place) => {
-        for (const hash of terms) grown.get(hash)?.places.push(place);
-      });
-      const strength = ([hash, { lift, places }]: [number, Lift & { places: number[] }]) =>
-        places.length * Math.log(lift) * (pairs.has(hash) ? pairBonus : 1);
-      const strongest = [...grown]
-        .filter(([, { places }]) => authorsOf(places) >= fewestAuthors)
-        .sort((a, b) => strength(b) - strength(a) || a[0] - b[0]);
-      const chosen: RisingTerm[] = [];
-      for (const [hash, term] of strongest) {
-        if (chosen.length === limit) break;
-        if (chosen.some((other) => isTold({ ...term, hash }, other, pairs))) continue;
-        const usualRate = (term.before + 0.5) / (beforeTexts + 1);
-        const start = startOf(term.places, texts.length, usualRate);
-        const startedAt = texts[term.places[start]!]!.at;
-        chosen.push({ ...term, hash, words: pairs.has(hash) ? 2 : 1, texts: term.places.length, startedAt });
-      }
-      return chosen;
+      texts.sort(byTime);
+      return chooseRising({ texts, limit, wordsOf: (hash) => pairs.get(hash) }, counts, before, beforeTexts);
     },
   };
+}
 
-  function authorsOf(places: readonly number[]): number {
-    const known = new Set<string>();
-    let unknown = 0;
-    for (const place of places) {
-      const { author } = texts[place]!;
-      if (author === null) unknown += 1;
-      else known.add(author);
-      if (known.size + unknown >= fewestAuthors) break;
-    }
-    return known.size + unknown;
+export type TermsOfText = { seq: number; at: number; author: string | null; terms: Int32Array };
+type Choosing = {
+  /** Of the window, by time. */
+  texts: readonly TermsOfText[];
+  /** The two words of a pair; undefined for a word. */
+  wordsOf: (hash: number) => readonly number[] | undefined;
+  limit: number;
+};
+
+/**
+ * Of the terms in `before` (with how many texts held them before) those that surely grew, the strongest first. `counts`: in how
+ * many texts of the window each stands.
+ */
+export function chooseRising(
+  { texts, wordsOf, limit }: Choosing,
+  counts: ReadonlyMap<number, number>,
+  before: Iterable<readonly [hash: number, textsBefore: number]>,
+  beforeTexts: number,
+): RisingTerm[] {
+  const grown = new Map<number, Lift & { before: number; places: number[] }>();
+  for (const [hash, textsBefore] of before) {
+    const lift = liftOf(counts.get(hash)!, texts.length, textsBefore, beforeTexts);
+    if (lift.probability >= surelyFrom) grown.set(hash, { ...lift, before: textsBefore, places: [] });
   }
+  if (grown.size === 0) return [];
+  texts.forEach(({ terms }, place) => {
+    for (const hash of terms) grown.get(hash)?.places.push(place);
+  });
+  const strength = ([hash, { lift, places }]: [number, Lift & { places: number[] }]) =>
+    places.length * Math.log(lift) * (wordsOf(hash) ? pairBonus : 1);
+  const strongest = [...grown]
+    .filter(([, { places }]) => authorsOf(texts, places) >= fewestAuthors)
+    .sort((a, b) => strength(b) - strength(a) || a[0] - b[0]);
+  const chosen: RisingTerm[] = [];
+  for (const [hash, term] of strongest) {
+    if (chosen.length === limit) break;
+    if (chosen.some((other) => isTold({ ...term, hash }, other, wordsOf))) continue;
+    const usualRate = (term.before + 0.5) / (beforeTexts + 1);
+    const start = startOf(term.places, texts.length, usualRate);
+    const startedAt = texts[term.places[start]!]!.at;
+    chosen.push({ ...term, hash, words: wordsOf(hash) ? 2 : 1, texts: term.places.length, startedAt });
+  }
+  return chosen;
+}
+
+function authorsOf(texts: readonly TermsOfText[], places: readonly number[]): number {
+  const known = new Set<string>();
+  let unknown = 0;
+  for (const place of places) {
+    const { author } = texts[place]!;
+    if (author === null) unknown += 1;
+    else known.add(author);
+    if (known.size + unknown >= fewestAuthors) break;
+  }
+  return known.size + unknown;
 }
 
 /** Of a pair and a word that say the same the pair says more. */
@@ -131,11 +157,11 @@ const pairBonus = 1.5;
 type Placed = { hash: number; places: readonly number[] };
 
 /** Whether a chosen term tells what a weaker one would. */
-function isTold(term: Placed, chosen: Placed, pairs: ReadonlyMap<number, readonly number[]>): boolean {
-  if (pairs.get(term.hash)?.includes(chosen.hash)) return true;
+function isTold(term: Placed, chosen: Placed, wordsOf: Choosing['wordsOf']): boolean {
+  if (wordsOf(term.hash)?.includes(chosen.hash)) return true;
   const others = new Set(chosen.places);
   let shared = 0;
   for (const place of term.places) if (others.has(place)) shared += 1;
-  if (pairs.get(chosen.hash)?.includes(term.hash) && shared >= coveredFrom * term.places.length) return true;
+  if (wordsOf(chosen.hash)?.includes(term.hash) && shared >= coveredFrom * term.places.length) return true;
   return shared >= sameFrom * (term.places.length + others.size - shared);
 }

@@ -52,7 +52,7 @@ it('says how far a back-test is to whoever asks for lines', async () => {
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
-  expect(lines[0]).toEqual({ done: 1, total: 2 });
+  expect(lines[0]).toEqual({ done: 1, total: 6 });
   expect(lines.at(-1)).toHaveProperty('answer.perWeek');
 });
 

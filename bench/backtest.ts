@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { createBacktests } from '../server/alerts/backtestThread.ts';
+import { watchedBy } from '../server/alerts/watched.ts';
+import { createRandom } from '../server/random.ts';
+import { openStore } from '../server/store/sqlite.ts';
+import { type AlertKind, alertKinds, alertRuleSchema } from '../shared/alerts.ts';
+import { channels, type Opinion, workspaceSchema } from '../shared/domain.ts';
+import { dayMs } from '../shared/rollup.ts';
+import { makeAnalysis, makePost } from '../test/support/makePosts.ts';
+
+/**
+ * How long a back-test of 90 days takes and what memory it holds, beside a store of invented mentions: `npx tsx bench/backtest.ts
+ * [mentions] [brands] [themes]`.
+ */
+const [mentions = 300_000, brandCount = 10, themeCount = 12] = process.argv.slice(2).map(Number);
+const to = Date.UTC(2026, 10, 12);
+const from = to - 90 * dayMs;
+const random = createRandom(11);
+const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)]!;
+const names = (count: number, name: string) => Array.from({ length: count }, (_, place) => `${name}${place}`);
+const brands = names(brandCount, 'brand');
+const themes = names(themeCount, 'theme');
+const words = names(3_000, 'word');
+const dir = mkdtempSync(join(tmpdir(), 'launchroom-bench-'));
+const path = join(dir, 'store.db');
+const store = openStore(path);
+
+const moments = Float64Array.from({ length: mentions }, () => {
+  const day = Math.floor(random() * 90) * dayMs;
+  return from + day + Math.floor(((random() + random()) / 2) * dayMs);
+}).sort();
+for (let first = 0; first < mentions; first += 2_000) {
+  const posts = Array.from(moments.subarray(first, first + 2_000), (at, place) =>
+    makePost({
+      id: `p${first + place}`,
+      source: pick(['forum', 'reviews', 'social', 'feed']),
+      at,
+      author: `a${Math.floor(random() * 50_000)}`,
+      text: Array.from({ length: 14 }, () => words[Math.floor(random() ** 2 * words.length)]!).join(' '),
+    }),
+  );
+  const analyse = () => {
+    // A few brands are talked about most.
+    const brand = brands[Math.floor(random() ** 2 * brands.length)]!;
+    const opinion = pick<Opinion>(['positive', 'neutral', 'negative', 'positive']);
+    return makeAnalysis({
+      brands: [{ id: brand, opinion, score: 0 }],
+      themes: random() < 0.7 ? [{ id: pick(themes) }] : [],
+      sentiment: { label: opinion, score: 0 },
+    });
+  };
+  await store.save({ posts, receivedAt: to }, analyse, 1);
+  while ((await store.index(5_000)) > 0);
+}
+await store.close();
+
+const workspace = workspaceSchema.parse({
+  version: 1,
+  brands: brands.map((id) => ({ id, name: id, query: id })),
+  themes: themes.map((id) => ({ id, name: id, query: id })),
+});
+const run = createBacktests(path);
+const kindsTried: AlertKind[][] = [
+  ['complaints'],
+  ['term'],
+  ['silent-source'],
+  ['volume', 'complaints'],
+  [...alertKinds],
+];
+for (const kinds of kindsTried) {
+  const rule = alertRuleSchema.parse({ id: 'rule', name: 'Rule', kinds });
+  const among = watchedBy(rule, workspace, channels).length;
+  const before = process.memoryUsage().rss;
+  let most = 0;
+  const watching = setInterval(() => {
+    most = Math.max(most, process.memoryUsage().rss - before);
+  }, 50);
+  const startedAt = performance.now();
+  const asked = { workspace, rule, from, to, among, unwatched: [] };
+  const { alerts, series, perWeek } = await run(asked, new AbortController().signal);
+  clearInterval(watching);
+  const seconds = (performance.now() - startedAt) / 1_000;
+  const perWeekSaid = perWeek.map((count) => count.toFixed(1)).join(' ');
+  console.log(
+    `${kinds.join('+')}: ${series} series, ${seconds.toFixed(1)} s, +${Math.round(most / 2 ** 20)} MB, ${alerts.length} alerts (a week: ${perWeekSaid})`,
+  );
+}
+rmSync(dir, { recursive: true });
