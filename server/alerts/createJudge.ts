@@ -13,6 +13,8 @@ export type SeriesDetector = {
   peek(at: number, measured: Measured, now: number): Standing | undefined;
   /** What a coming step is expected to count, and its usual range; undefined while too little was seen. */
   forecast(at: number): { expected: number; low: number; high: number } | undefined;
+  /** The same without its range. */
+  expected(at: number): number | undefined;
 };
 
 /** Counts of a quarter-hour, by its start. */
@@ -107,7 +109,7 @@ export function createJudge(
     /** The keys of what stood out after the last whole quarter-hour. */
     standing: (): ReadonlySet<string> => new Set(standing.keys()),
     /** What a series' detector expects of a coming quarter-hour; undefined while it has not learned, or nothing was ever counted. */
-    expectedOf: (key: string, at: number): number | undefined => byKey.get(key)?.detector?.forecast(at)?.expected,
+    expectedOf: (key: string, at: number): number | undefined => byKey.get(key)?.detector?.expected(at),
     size: watched.length,
   };
 }

@@ -43,6 +43,7 @@ function createShareSeries(sensitivity: number, among: number): SeriesDetector {
     },
     peek: () => undefined,
     forecast: () => undefined,
+    expected: () => undefined,
   };
 }
 
@@ -65,6 +66,7 @@ function createCountSeries(
       return usual ? { ...standing, figure: { ...standing.figure, low: usual.low, high: usual.high } } : standing;
     },
     forecast: (at) => detector.forecast(at),
+    expected: (at) => detector.expected(at),
   };
 }
 

@@ -116,7 +116,7 @@ const inOrder = (alerts: readonly Comparable[]) =>
 const kindsIn = (alerts: readonly Comparable[]) => new Set(alerts.map(({ kind }) => kind));
 
 describe('a back-test and the watch', () => {
-  for (const seed of [1, 2, 3])
+  for (const seed of [1, 2])
     it(
       `tell the same of the same posts: subject, beginning, severity (seed ${seed})`,
       async () => {

@@ -38,6 +38,7 @@ function plainDetector(pushed: [number, number][]): SeriesDetector {
     },
     peek: (at, measured) => judge(at, counted(measured)),
     forecast: () => undefined,
+    expected: () => undefined,
   };
 }
 
