@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { settingsSections } from '../client/views/settings/sections.ts';
 import { buildIfStale } from '../server/cli/build.mjs';
 import { hourMs, minuteMs } from '../shared/rollup.ts';
 import { wallScenes } from '../shared/wall.ts';
@@ -122,7 +123,7 @@ const parts: Record<string, () => Promise<void>> = {
     const server = await startServer(opensAt, ['--empty']);
     await tellAsOwn(server, t0, opensAt);
     await photograph(server, async (camera) => {
-      for (const section of screens.settingsSections.filter((one) => one !== 'start'))
+      for (const section of settingsSections.filter((one) => one !== 'start'))
         await camera.take(screens.settings(section), 'laptop');
       for (const section of ['brands', 'significance', 'launches', 'receivers'] as const) {
         await camera.take(screens.settings(section), 'phone', 'dark');

@@ -1,3 +1,4 @@
+import type { SettingsSection } from '../client/views/settings/sections.ts';
 import type { wallScenes } from '../shared/wall.ts';
 import type { Shot } from './picture.ts';
 
@@ -113,20 +114,7 @@ export const scoreboard: Shot = {
   isWhole: true,
 };
 
-export const settingsSections = [
-  'start',
-  'brands',
-  'themes',
-  'significance',
-  'corrections',
-  'versions',
-  'launches',
-  'alerts',
-  'sources',
-  'receivers',
-  'data',
-] as const;
-export const settings = (section: (typeof settingsSections)[number]): Shot => ({
+export const settings = (section: SettingsSection): Shot => ({
   name: section === 'start' ? 'first-run' : `settings-${section}`,
   caption: section === 'start' ? 'First run: from the demo to one’s own brand' : `Settings, ${section}`,
   path: `/settings/${section}`,

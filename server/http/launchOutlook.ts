@@ -2,11 +2,9 @@ import type { Express } from 'express';
 import type { LaunchOutlook } from '../../shared/outlook.ts';
 import type { Dataset } from '../dataset.ts';
 import { launchOutlook, type OwnersReader } from '../launches/launchOutlook.ts';
-import { askedDataset } from './asked.ts';
+import { askedLaunch } from './askedLaunch.ts';
 import type { AppDeps } from './deps.ts';
-import { noLaunch } from './launches.ts';
 import type { MessageCards } from './messageCards.ts';
-import { readParameters } from './parameters.ts';
 import { createSharedAnswers } from './sharedAnswers.ts';
 
 /** Whether somebody owns the product its text says, which is read anew: the newest so many of a launch's first week. */
@@ -37,17 +35,9 @@ export function serveLaunchOutlook(
   const answers = createSharedAnswers<LaunchOutlook>(deps.now, keptMs);
 
   app.get('/api/launches/:id/outlook', async (request, response) => {
-    const parameters = readParameters(request);
-    const asked = askedDataset(parameters, deps.datasets);
-    parameters.done();
-    const dataset = asked();
-    const { workspace, etag } = await dataset.engine.ruleSet();
-    const launch = workspace.launches.find(({ id }) => id === request.params.id);
-    if (!launch) throw noLaunch(request.params.id);
-    const { ruleSet, corrections } = await dataset.history.counted();
-    const key = { data: dataset.name, etag, ruleSet, corrections, launch: launch.id };
+    const { dataset, workspace, launch, version } = await askedLaunch(request, deps.datasets);
     const owners = ownersIn(dataset, messages);
     const count = () => launchOutlook(dataset.history, { launch, workspace, now: deps.now(), owners });
-    response.json(await answers.of(key, count));
+    response.json(await answers.of(version, count));
   });
 }

@@ -7,13 +7,12 @@ import {
   sameTurnMs,
 } from '../../shared/retrospective.ts';
 import { retrospective } from '../launches/retrospective.ts';
-import { askedDataset } from './asked.ts';
+import { askedLaunch } from './askedLaunch.ts';
 import type { ChangeWorkspace } from './changeWorkspace.ts';
 import type { AppDeps } from './deps.ts';
 import { readJson } from './json.ts';
 import { noLaunch } from './launches.ts';
 import type { MessageCards } from './messageCards.ts';
-import { readParameters } from './parameters.ts';
 import { parseWith } from './parseWith.ts';
 import { etagHeader } from './preconditions.ts';
 import { createSharedAnswers } from './sharedAnswers.ts';
@@ -43,15 +42,8 @@ export function serveRetrospective(
   const answers = createSharedAnswers<Retrospective>(deps.now);
 
   app.get('/api/launches/:id/retrospective', async (request, response) => {
-    const parameters = readParameters(request);
-    const asked = askedDataset(parameters, deps.datasets);
-    parameters.done();
-    const dataset = asked();
-    const { workspace, etag } = await dataset.engine.ruleSet();
-    const launch = workspace.launches.find(({ id }) => id === request.params.id);
-    if (!launch) throw noLaunch(request.params.id);
-    const { ruleSet, corrections } = await dataset.history.counted();
-    const answer = await answers.of([dataset.name, launch.id, etag, ruleSet, corrections], async () => {
+    const { dataset, workspace, launch, etag, version } = await askedLaunch(request, deps.datasets);
+    const answer = await answers.of(version, async () => {
       const themes = workspace.themes.map(({ id }) => id);
       const told = await retrospective(dataset.history, launch, themes, deps.now());
       const chapters = [];

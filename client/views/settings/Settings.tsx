@@ -23,26 +23,13 @@ import { RecomputeLine } from './RecomputeLine.tsx';
 import css from './Settings.module.css';
 import { SignificanceSection } from './SignificanceSection.tsx';
 import { SourcesSection } from './SourcesSection.tsx';
+import { type SettingsSection, settingsSections } from './sections.ts';
 import { UnsavedDialog } from './UnsavedDialog.tsx';
 import { VersionsSection } from './VersionsSection.tsx';
 import { WatchedSection } from './WatchedSection.tsx';
 
-const sections = [
-  'start',
-  'brands',
-  'themes',
-  'significance',
-  'corrections',
-  'versions',
-  'launches',
-  'alerts',
-  'sources',
-  'receivers',
-  'data',
-] as const;
-type Section = (typeof sections)[number];
 /** Nothing in them is for a key that may only look. */
-const forChanging: readonly Section[] = ['start', 'receivers'];
+const forChanging: readonly SettingsSection[] = ['start', 'receivers'];
 
 const selectVersion = (status: StatusState) => `${status.data} ${status.workspace}`;
 const selectData = (status: StatusState) => status.data;
@@ -63,8 +50,8 @@ export default function Settings() {
   const inPath = here.path.split('/')[2];
   const workspace = answer.data?.value;
   const isFirst = data === 'own' && !isViewer && workspace?.brands.length === 0;
-  const section: Section =
-    sections.find((one) => one === inPath && !(isViewer && forChanging.includes(one))) ??
+  const section: SettingsSection =
+    settingsSections.find((one) => one === inPath && !(isViewer && forChanging.includes(one))) ??
     (isFirst ? 'start' : 'brands');
   const [, navigate] = useLocation();
   // The first steps stay in sight when the first of them is done: they get an address of their own.
@@ -96,7 +83,7 @@ export default function Settings() {
       <RecomputeLine isReadOnly={lock !== null} format={format} />
       <div className={css.layout}>
         <nav ref={tabs} className={css.sections} aria-label={say('settings.title')}>
-          {sections
+          {settingsSections
             .filter((one) => !(isViewer && forChanging.includes(one)))
             .map((one) => (
               <Link
