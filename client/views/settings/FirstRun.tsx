@@ -36,7 +36,7 @@ export function FirstRun({ saved, isDemo }: Props) {
       <div className={css.wide}>
         <h1 className={css.headline}>{say('settings.firstRun')}</h1>
         <p className="ink-2">{say('settings.firstRunDemo')}</p>
-        <p>
+        <p className={css.begin}>
           <button
             type="button"
             className="button primary"
