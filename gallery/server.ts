@@ -17,6 +17,8 @@ export type GalleryServer = {
   now(): number;
   /** Sets its clock to a moment, epoch ms. */
   moveClock(at: number): void;
+  /** Resolves when something was said in [from, to), epoch ms. */
+  untilHeard(from: number, to: number): Promise<void>;
   /** Resolves when no post has come for a while. */
   untilTold(): Promise<void>;
   ask(method: string, path: string, body?: unknown): Promise<unknown>;
@@ -48,16 +50,34 @@ export async function startServer(
     logged += chunk;
   });
   const exited = once(child, 'exit');
+  // A run that fails leaves no server behind.
+  const endWithUs = () => child.kill('SIGKILL');
+  process.once('exit', endWithUs);
+  child.once('exit', () => process.off('exit', endWithUs));
   const url = await Promise.race([
     once(createInterface({ input: child.stdout }), 'line').then(([line]) => /https?:\/\/\S+/.exec(line)?.[0] ?? ''),
     exited.then(() => {
       throw new Error(`the server ended before it was ready: ${logged}`);
     }),
   ]);
+  const ask = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+    const answer = await fetch(`${url}${path}`, {
+      method,
+      ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+    return text === '' ? null : JSON.parse(text);
+  };
   return {
     url,
     now: () => now,
     moveClock,
+    async untilHeard(from, to) {
+      const said = async () =>
+        (await ask('GET', `/api/series?step=1h&from=${from}&to=${to}`)) as { points: { mentions: number }[] };
+      while ((await said()).points.length === 0) await new Promise((resolve) => setTimeout(resolve, 1_000));
+    },
     async untilTold() {
       let told = '';
       let since = performance.now();
@@ -69,15 +89,7 @@ export async function startServer(
         await new Promise((resolve) => setTimeout(resolve, 500));
       }
     },
-    async ask(method, path, body) {
-      const answer = await fetch(`${url}${path}`, {
-        method,
-        ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-      });
-      const text = await answer.text();
-      if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
-      return text === '' ? null : JSON.parse(text);
-    },
+    ask,
     async end(signal = 'SIGTERM') {
       child.kill(signal);
       await exited;

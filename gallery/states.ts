@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import type { Shot } from './picture.ts';
 import { inState } from './screens.ts';
 
@@ -9,6 +8,7 @@ const doors = /\/api\/(workspace|series|mentions|funnel|alerts|launches|wall)(\/
 export const loading = (shot: Shot): Shot =>
   inState(shot, 'loading', {
     ready: 'main',
+    keepsWaiting: true,
     before: async (page) => {
       await page.route(doors, () => undefined);
     },
@@ -35,17 +35,17 @@ export const failing = (shot: Shot): Shot =>
     },
     // It tries once more by itself before it says so.
     act: async (page) => {
-      await page.waitForTimeout(2_500);
+      await page.waitForSelector('main [role="alert"], main [role="status"] h2', { timeout: 10_000 });
     },
   });
 
-/** Opened while the server was there; then it is not, for twelve seconds. */
+/** Opened while the server was there; then it is not, for twelve seconds. `end` resolves when it is dead. */
 export const stale = (shot: Shot, end: () => Promise<void>, now: number): Shot =>
   inState(shot, 'stale', {
-    act: async (page: Page) => {
+    act: async (page) => {
       await shot.act?.(page);
       await end();
       await page.clock.setFixedTime(now + 12_000);
-      await page.waitForTimeout(1_500);
+      await page.waitForSelector('[data-stale]', { timeout: 10_000 });
     },
   });

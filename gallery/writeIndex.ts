@@ -1,9 +1,9 @@
-import { type Picture, sizes } from './picture.ts';
+import { fileOf, sizes, type Wanted } from './picture.ts';
 
 const titleOf = { en: 'English', fr: 'French' };
 
 /** The gallery's page: each picture below its caption, in the order in which they were taken. */
-export function writeIndex(pictures: readonly Picture[]): string {
+export function writeIndex(pictures: readonly Wanted[]): string {
   const lines = [
     '# Gallery',
     '',
@@ -14,10 +14,11 @@ export function writeIndex(pictures: readonly Picture[]): string {
   for (const name of names) {
     const own = pictures.filter(({ shot }) => shot.name === name);
     lines.push('', `## ${own[0]!.shot.caption}`, '');
-    for (const { file, size, look, language } of own) {
+    for (const picture of own) {
+      const { size, look, language } = picture;
       const { width, height } = sizes[size];
       const what = `${size}, ${width} x ${height}, ${look}, ${titleOf[language]}`;
-      lines.push(`${what}  `, `![${own[0]!.shot.caption}: ${what}](${file})`, '');
+      lines.push(`${what}  `, `![${own[0]!.shot.caption}: ${what}](${fileOf(picture)})`, '');
     }
   }
   return `${lines.join('\n').trimEnd()}\n`;

@@ -22,7 +22,6 @@ const eventRow = 38;
 /** Below the last row of events there is room for the axis' own words. */
 const belowEvents = 56;
 const foot = 52;
-const right = 40;
 const mark = 10;
 /** Of the words of events: their size, and their distance from the line, since a mark stands on it. */
 const eventType = { letterWidth: 13.5, gap: 2 * mark };
@@ -44,7 +43,7 @@ export function LaunchClockChart({
   const base = height - foot;
   const placed = placeEventLabels(
     events.map(({ offsetMs, name }) => ({
-      x: ((offsetMs - picture.fromMs) / Math.max(1, picture.toMs - picture.fromMs)) * (width - right),
+      x: ((offsetMs - picture.fromMs) / Math.max(1, picture.toMs - picture.fromMs)) * width,
       name,
     })),
     { x: 0, width },
@@ -55,8 +54,7 @@ export function LaunchClockChart({
   const nowRoom = 60 + words.now.length * 9;
   const rowOf = (index: number) => placed[index]?.row ?? 0;
   const plotTop = eventsTop + eventRow * Math.max(0, ...events.map((_, index) => rowOf(index))) + belowEvents;
-  const plotWidth = width - right;
-  const x = (offsetMs: number) => ((offsetMs - fromMs) / Math.max(1, toMs - fromMs)) * plotWidth;
+  const x = (offsetMs: number) => ((offsetMs - fromMs) / Math.max(1, toMs - fromMs)) * width;
   const y = (value: number) =>
     base - ((value - domain.low) / Math.max(1e-9, domain.high - domain.low)) * (base - plotTop);
   const curve = (points: readonly (CurvePoint | null)[]) =>
@@ -66,6 +64,8 @@ export function LaunchClockChart({
   const middle = (domain.low + domain.high) / 2;
   const hasInner = picture.inner.some((range) => range !== null);
   const last = picture.launch.findLast((point) => point !== null);
+  // At the right end its figure stands above the curve: beside it there is no room.
+  const isLastRight = last !== undefined && last !== null && x(last.offsetMs) > width - 160;
   const has = (points: readonly unknown[]) => points.some((point) => point !== null);
   const legend = [
     ...(has(picture.outer) ? [{ name: words.outer, fill: hasInner ? 'var(--band-80)' : 'var(--band-50)' }] : []),
@@ -73,9 +73,9 @@ export function LaunchClockChart({
     ...(has(picture.median) ? [{ name: words.median, dash: true }] : []),
   ].map((one) => ({ fill: undefined, dash: false, ...one }));
   return (
-    <svg width={width} height={height} role="img" aria-label={label}>
+    <svg width={width} height={height} role="img" aria-label={label} overflow="visible">
       {[middle, domain.high].map((value) => (
-        <line key={value} x1="0" x2={plotWidth} y1={y(value)} y2={y(value)} stroke="var(--hairline)" strokeWidth="1" />
+        <line key={value} x1="0" x2={width} y1={y(value)} y2={y(value)} stroke="var(--hairline)" strokeWidth="1" />
       ))}
       <path d={band(picture.outer)} fill={hasInner ? 'var(--band-80)' : 'var(--band-50)'} data-band="outer" />
       <path d={band(picture.inner)} fill="var(--band-50)" data-band="inner" />
@@ -120,7 +120,7 @@ export function LaunchClockChart({
           </g>
         );
       })}
-      <line x1="0" x2={plotWidth} y1={base} y2={base} stroke="var(--hairline-strong)" strokeWidth="2" />
+      <line x1="0" x2={width} y1={base} y2={base} stroke="var(--hairline-strong)" strokeWidth="2" />
       <path
         d={curve(picture.launch)}
         fill="none"
@@ -136,21 +136,21 @@ export function LaunchClockChart({
         </text>
       ))}
       {legend.map(({ name, fill, dash }, row) => {
-        // Where the days are long past and curves lie low there is room for words.
-        const bottom = base - 34 - 40 * (legend.length - 1 - row);
+        // Where the days are long past curves lie low: there is room for words above them.
+        const bottom = plotTop + 40 + 40 * row;
         return (
           <g key={name}>
-            {fill && <rect x={plotWidth - 40} y={bottom - 20} width="40" height="22" fill={fill} />}
+            {fill && <rect x={width - 40} y={bottom - 20} width="40" height="22" fill={fill} />}
             {dash && (
               <path
-                d={`M${plotWidth - 40} ${bottom - 8}H${plotWidth}`}
+                d={`M${width - 40} ${bottom - 8}H${width}`}
                 stroke="var(--ink-2)"
                 strokeWidth="3"
                 strokeDasharray="2 7"
                 strokeLinecap="round"
               />
             )}
-            <text className="wall-tick wall-halo" x={plotWidth - 54} y={bottom} textAnchor="end">
+            <text className="wall-tick wall-halo" x={width - 54} y={bottom} textAnchor="end">
               {name}
             </text>
           </g>
@@ -161,9 +161,9 @@ export function LaunchClockChart({
           <circle cx={x(last.offsetMs)} cy={y(last.value)} r="11" fill={color} stroke="var(--bg)" strokeWidth="4" />
           <text
             className="wall-strong wall-halo"
-            x={x(last.offsetMs) + (x(last.offsetMs) > plotWidth - 160 ? -20 : 20)}
-            y={y(last.value) + 11}
-            textAnchor={x(last.offsetMs) > plotWidth - 160 ? 'end' : 'start'}
+            x={isLastRight ? Math.min(width, x(last.offsetMs) + 11) : x(last.offsetMs) + 20}
+            y={isLastRight ? y(last.value) - 22 : y(last.value) + 11}
+            textAnchor={isLastRight ? 'end' : 'start'}
           >
             {formatValue(last.value)}
           </text>
@@ -177,13 +177,18 @@ export function LaunchClockChart({
             className="wall-tick"
             x={x(tick)}
             y={base + 40}
-            textAnchor={x(tick) < 40 ? 'start' : x(tick) > plotWidth - 40 ? 'end' : 'middle'}
+            textAnchor={x(tick) < 40 ? 'start' : x(tick) > width - 40 ? 'end' : 'middle'}
           >
             {formatOffset(tick)}
           </text>
         ))}
       {nowMs >= fromMs && nowMs <= toMs && (
-        <text className="wall-strong" x={x(nowMs)} y={base + 40} textAnchor="middle">
+        <text
+          className="wall-strong"
+          x={x(nowMs)}
+          y={base + 40}
+          textAnchor={x(nowMs) > width - 60 ? 'end' : x(nowMs) < 60 ? 'start' : 'middle'}
+        >
           {words.now}
         </text>
       )}

@@ -32,6 +32,8 @@ export type LaunchCurveProps = {
 };
 
 const eventRows = 2;
+/** The volume's axis stands in the plot, clear of a line at its very beginning. */
+const axisX = 6;
 
 /** Volume from zero with the period before dotted behind it, and net sentiment below on the same time axis. */
 export function LaunchCurve(props: LaunchCurveProps) {
@@ -53,7 +55,9 @@ export function LaunchCurve(props: LaunchCurveProps) {
   const beforeLine = before.map((point) => ({ x: x(point.at), y: y(point.mentions) }));
   const lastBefore = beforeLine.at(-1);
   // Two direct labels at the same end: the lower one gives way.
-  const lastY = last ? Math.max(head, Math.min(base - 4, last.y + 4)) : 0;
+  // What is expected goes on from the last point: its name stands below that line, or above where there is no room.
+  const besideLast = props.ahead && !compact ? (last && last.y + 20 < base ? 17 : -9) : 4;
+  const lastY = last ? Math.max(head, Math.min(base - 4, last.y + besideLast)) : 0;
   const beforeY = lastBefore ? awayFrom(Math.min(base - 4, lastBefore.y + 4), lastY, head, base - 4) : 0;
   const labels = placeEventLabels(
     props.events.map(({ at, time, name }) => ({ x: x(at), name: `${time} ${name}` })),
@@ -81,10 +85,10 @@ export function LaunchCurve(props: LaunchCurveProps) {
         </>
       ) : (
         <>
-          <text className="ax halo" x="0" y={isCrowded ? y(top) + 12 : y(top) - 4}>
+          <text className="ax halo" x={axisX} y={isCrowded ? y(top) + 12 : y(top) - 4}>
             {props.topLabel}
           </text>
-          <text className="ax halo" x="0" y={y(top / 2) - 4}>
+          <text className="ax halo" x={axisX} y={y(top / 2) - 4}>
             {props.halfLabel}
           </text>
         </>
@@ -177,23 +181,22 @@ export function LaunchCurve(props: LaunchCurveProps) {
             strokeLinejoin="round"
             strokeLinecap="round"
           />
-          <text className="ax halo" x="0" y={yNet(net.high) + 11}>
-            {signed(net.high)}
-          </text>
-          <text className="ax halo" x="0" y={yNet(net.low) - 3}>
-            {signed(net.low)}
-          </text>
+          {[net.high, net.low].map((value) => (
+            <text key={value} className="ax" x={right + 10} y={yNet(value) + 4}>
+              {signed(value)}
+            </text>
+          ))}
           {lastNet?.net !== null && lastNet !== undefined && (
             <>
               <text
                 className="lbs halo"
                 x={right + 10}
-                y={(bandTop + bandBottom) / 2 - 2}
+                y={(bandTop + bandBottom) / 2 - 4}
                 style={{ fill: words.netColor }}
               >
                 {words.net}
               </text>
-              <text className="ax halo" x={right + 10} y={(bandTop + bandBottom) / 2 + 14}>
+              <text className="ax halo" x={right + 10} y={(bandTop + bandBottom) / 2 + 11}>
                 {words.netOf}
               </text>
             </>

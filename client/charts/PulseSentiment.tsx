@@ -85,7 +85,7 @@ export function PulseSentiment(props: PulseSentimentProps) {
             +{range.high}
           </text>
         )}
-        <text className="wall-tick wall-halo" x="0" y={y(0) + 28}>
+        <text className="wall-tick" x="8" y={y(0) - 8}>
           0
         </text>
         {range.low < 0 && (

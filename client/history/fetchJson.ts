@@ -17,13 +17,20 @@ export function problemOf(status: number, body: unknown): Problem {
 
 export type Answered<T> = { value: T; etag: string | null };
 
+let unreachable = 'The server cannot be reached';
+
+/** What to say where nothing answers: the language on screen knows, this file does not. */
+export function sayUnreachable(words: string): void {
+  unreachable = words;
+}
+
 /** Throws `RequestFailed` with status 0 where nothing answers. */
 export async function reach(path: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(path, init);
   } catch (cause) {
     if (init.signal?.aborted) throw cause;
-    throw new RequestFailed({ type: 'about:blank', title: 'The server cannot be reached', status: 0 }, { cause });
+    throw new RequestFailed({ type: 'about:blank', title: unreachable, status: 0 }, { cause });
   }
 }
 

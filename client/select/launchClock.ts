@@ -1,5 +1,6 @@
 import type { LaunchComparison } from '../../shared/launchComparison.ts';
 import { dayMs, hourMs, minuteMs } from '../../shared/rollup.ts';
+import { type ComparisonPicture, offsetTicks } from './comparisonPicture.ts';
 
 /** Parts of a clock, largest first: two of them are read from five metres. */
 export type ClockPart = { value: number; unit: 'd' | 'h' | 'min' };
@@ -36,11 +37,47 @@ export function standingFigure({ standing }: Pick<LaunchComparison, 'standing'>)
 
 export type ClockEvent = { at: number; name: string; isDone: boolean };
 
-/** What happened and what is planned, in the order of time; the next one is what everybody waits for. */
+/** What happened and what is planned, in the order of time; the next one is what everybody waits for, the last one what was. */
 export function clockEvents(
   events: readonly { at: number; name: string }[],
   now: number,
-): { all: ClockEvent[]; next: ClockEvent | null } {
+): { all: ClockEvent[]; next: ClockEvent | null; last: ClockEvent | null } {
   const all = [...events].sort((a, b) => a.at - b.at).map(({ at, name }) => ({ at, name, isDone: at <= now }));
-  return { all, next: all.find(({ isDone }) => !isDone) ?? null };
+  return { all, next: all.find(({ isDone }) => !isDone) ?? null, last: all.findLast(({ isDone }) => isDone) ?? null };
+}
+
+/** Of the time before a comparison begins so much is shown. */
+const leadMs = 2 * hourMs;
+
+/**
+ * The part of a comparison's axis in which a wall has something to say: from where past launches begin (or the launch itself, where
+ * there are none) until they end, and at least from T0 until now and the last event that is planned. Offsets, ms from T0.
+ */
+export function clockPicture(
+  picture: ComparisonPicture,
+  nowMs: number,
+  plannedMs: readonly number[],
+  mostTicks: number,
+): ComparisonPicture {
+  const offsets = (points: readonly ({ offsetMs: number } | null)[]) =>
+    points.flatMap((point) => point?.offsetMs ?? []);
+  const past = [...offsets(picture.median), ...picture.lines.flatMap(({ points }) => offsets(points))];
+  const own = offsets(picture.launch);
+  const compared = past.length > 0 ? past : own;
+  const clamp = (offsetMs: number) => Math.min(picture.toMs, Math.max(picture.fromMs, offsetMs));
+  const fromMs = clamp(hourMs * Math.floor((Math.min(0, nowMs, ...compared) - leadMs) / hourMs));
+  const toMs = clamp(Math.max(0, nowMs, ...past, ...own, ...plannedMs));
+  const within = <Point extends { offsetMs: number }>(points: readonly (Point | null)[]) =>
+    points.filter((point) => point === null || (point.offsetMs >= fromMs && point.offsetMs <= toMs));
+  return {
+    ...picture,
+    fromMs,
+    toMs,
+    launch: within(picture.launch),
+    lines: picture.lines.map((line) => ({ ...line, points: within(line.points) })),
+    median: within(picture.median),
+    outer: within(picture.outer),
+    inner: within(picture.inner),
+    ticks: offsetTicks(fromMs, toMs, mostTicks),
+  };
 }

@@ -11,7 +11,7 @@ export function Age() {
   // The past has no age: the mark of the replay says which moment it is.
   if (useReplay()) return null;
   return (
-    <span className={css.line} aria-hidden="true">
+    <span className={`${css.line} ${css.age}`} aria-hidden="true">
       <Dot shape={state === 'live' ? 'live' : 'lost'} />
       {format.age(ageMs)}
     </span>

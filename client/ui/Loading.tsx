@@ -12,7 +12,7 @@ export function Loading() {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <p role="status" className="ink-3" style={{ padding: '20px 32px' }}>
+    <p role="status" className="ink-3" style={{ padding: '20px 0' }}>
       {isLate ? `${say('state.loading')} …` : ''}
     </p>
   );

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { IntlProvider } from 'react-intl';
 import { useLocation, useSearch } from 'wouter';
+import { sayUnreachable } from '../history/fetchJson.ts';
 import { chosenLanguage, type Language, languageOf } from './language.ts';
 import { useLoadedWords } from './useLoadedWords.ts';
 
@@ -16,7 +17,9 @@ export function Words({ children }: { children: ReactNode }) {
   const loaded = useLoadedWords(load, language);
 
   useEffect(() => {
-    if (loaded) document.documentElement.lang = loaded.language;
+    if (!loaded) return;
+    document.documentElement.lang = loaded.language;
+    sayUnreachable(loaded.words['state.unreachable'] ?? '');
   }, [loaded]);
 
   if (!loaded) return null;

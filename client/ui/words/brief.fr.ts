@@ -33,7 +33,7 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.tooFew': 'trop peu',
   'brief.toJudge': 'd’avis',
   'brief.tooFewWhy': '{opinions} des {needed} opinions nécessaires.',
-  'brief.mentionsOf': '{part} mentions sur {all}.',
+  'brief.mentionsOf': '{count, plural, one {{part} mention} other {{part} mentions}} sur {all}.',
   'brief.before': 'avant {value}',
   'brief.curve': 'Mentions {span, select, since {depuis T0} other {depuis 24 heures}}',
   'brief.curvePer': 'mentions par {step}, en pointillé : la période d’avant',
@@ -63,11 +63,12 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.noHelp': 'Aucun thème n’est nettement loué.',
   'brief.noHurt': 'Aucun thème ne fait nettement l’objet de plaintes.',
   'brief.messages':
-    '{count, plural, one {Un message} =2 {Deux messages} =3 {Trois messages} =4 {Quatre messages} =5 {Cinq messages} other {# messages}} à lire',
+    '{count, plural, =0 {Messages} one {Un message} =2 {Deux messages} =3 {Trois messages} =4 {Quatre messages} =5 {Cinq messages} other {# messages}} à lire',
   'brief.messagesWhy': 'chacun est l’un de ceux de son thème et de son avis ; choisis parmi',
   'brief.messagesOf': 'significatifs sur {mentions}',
   'brief.oneOf': 'l’un de',
   'brief.likeIt': 'semblables',
+  'brief.onlyOne': 'le seul de ce genre',
   'brief.noMessages':
     'Aucun message significatif encore. Il en vient ici dès qu’un message porte une opinion ou une question.',
   'brief.noneTheme': 'Sans thème',

@@ -27,6 +27,7 @@ export const exploreEn = {
   'explore.everything': 'all',
   'explore.someOf': '{chosen} of {count}',
   'explore.search': 'Search messages',
+  'explore.searchShort': 'Search',
   'explore.atCharacter': 'At character {position}:',
   'explore.searchInstead': 'Search {query}',
   'explore.searchFailed': 'The search cannot be read. The figures are not touched.',

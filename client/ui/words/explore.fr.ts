@@ -28,6 +28,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.everything': 'tous',
   'explore.someOf': '{chosen} sur {count}',
   'explore.search': 'Chercher un message',
+  'explore.searchShort': 'Chercher',
   'explore.atCharacter': 'Au caractère {position} :',
   'explore.searchInstead': 'Chercher {query}',
   'explore.searchFailed': 'La recherche est illisible. Les chiffres ne bougent pas.',

@@ -176,6 +176,12 @@ export const settingsFr: Record<keyof typeof settingsEn, string> = {
     'Vous regardez un lancement simulé de marques inventées. Il continue à côté du vôtre tant que vous ne le supprimez pas.',
   'settings.step.brand': 'Nommez votre marque',
   'settings.step.posts': 'Dites d’où viennent les messages',
+  'settings.stepWhy.brand':
+    'Sa requête se construit à partir du nom et se vérifie sur de vrais messages pendant que vous écrivez.',
+  'settings.stepWhy.posts':
+    'Les messages publics de Bluesky, un fichier à vous, ou une ligne que tout programme peut envoyer.',
+  'settings.stepWhy.look': 'Elles s’affichent à mesure qu’elles arrivent ; le Brief compte dès la première.',
+  'settings.startOwnWhy': 'Moins de deux minutes. Rien ne quitte cette machine.',
   'settings.done': 'fait',
   'settings.writtenAs': 'écrite',
   'settings.brandName': 'Le nom que les gens emploient',

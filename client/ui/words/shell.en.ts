@@ -58,6 +58,7 @@ export const shellEn = {
   'state.kept': 'Not live: as of {moment}, {age} old. The server does not answer; trying again.',
   'state.keptTitle': 'Messages',
   'state.keptMessages': 'Messages are shown when the server answers again.',
+  'state.unreachable': 'The server cannot be reached',
   'state.connecting': 'Connecting to the server',
   'state.signIn': 'This server asks for a key',
   'state.signInWhy': 'Open the address that you were given: it ends in #token=…',

@@ -62,6 +62,7 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'state.kept': 'Pas en direct : état du {moment}, il y a {age}. Le serveur ne répond pas ; nouvel essai en cours.',
   'state.keptTitle': 'Messages',
   'state.keptMessages': 'Les messages s’affichent dès que le serveur répond.',
+  'state.unreachable': 'Le serveur est injoignable',
   'state.connecting': 'Connexion au serveur',
   'state.signIn': 'Ce serveur demande une clé',
   'state.signInWhy': 'Ouvrez l’adresse que l’on vous a donnée : elle finit par #token=…',

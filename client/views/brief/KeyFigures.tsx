@@ -221,6 +221,7 @@ export function KeyFigures({ stage, window, format, state, figures, themes }: Pr
                 format.percent(mover.shareBefore ?? 0),
               )}{' '}
               {say('brief.mentionsOf', {
+                count: mover.mentions,
                 part: format.number(mover.mentions),
                 all: format.number(figures.mentions),
               })}

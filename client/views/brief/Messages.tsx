@@ -2,9 +2,11 @@ import type { VoicesState } from '../../../shared/protocol.ts';
 import { SmallMark } from '../../charts/SmallMark.tsx';
 import { useFrame, useKeptSince } from '../../live/useFrame.ts';
 import type { BrandFigures } from '../../select/brandFigures.ts';
+import type { ExploreState } from '../../select/exploreState.ts';
 import { pickVoices } from '../../select/pickVoices.ts';
 import { mentionsLike, voiceCards } from '../../select/voiceCards.ts';
 import { Age } from '../../ui/Age.tsx';
+import type { Format } from '../../ui/format.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Brief.module.css';
 import type { BriefPart } from './BriefPart.ts';
@@ -55,8 +57,9 @@ export function Messages({ stage, window, format, figures, state }: BriefPart & 
             </blockquote>
             <p className={css.speaks}>
               {opinion === 'unscored' ? `${say('opinion.unscored')} · ` : ''}
-              {say('brief.oneOf')}{' '}
-              <Door
+              <LikeIt
+                count={mentionsLike(state, stage.brand, { card, opinion, theme })}
+                format={format}
                 to={{
                   ...mine,
                   themes: [theme ?? 'none'],
@@ -64,15 +67,33 @@ export function Messages({ stage, window, format, figures, state }: BriefPart & 
                   stage: 'important',
                   mention: card.seq,
                 }}
-                className="ink-2"
-              >
-                {format.number(mentionsLike(state, stage.brand, { card, opinion, theme }))}
-              </Door>{' '}
-              {say('brief.likeIt')}
+              />
             </p>
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+type LikeItProps = { count: number; format: Format; to: Partial<ExploreState> };
+
+/** Of how many like it a message is one, and the way to them. */
+function LikeIt({ count, format, to }: LikeItProps) {
+  const { say } = useWords();
+  if (count === 1)
+    return (
+      <Door to={to} className="ink-2">
+        {say('brief.onlyOne')}
+      </Door>
+    );
+  return (
+    <>
+      {say('brief.oneOf')}{' '}
+      <Door to={to} className="ink-2">
+        {format.number(count)}
+      </Door>{' '}
+      {say('brief.likeIt')}
+    </>
   );
 }

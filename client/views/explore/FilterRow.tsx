@@ -88,7 +88,9 @@ export function FilterRow({ explored, shown, langs, searchFailed, inputRef }: Pr
       />
       <button
         type="button"
-        className={css.chip}
+        className={`${css.chip} ${css.copy}`}
+        aria-label={say(isCopied ? 'explore.copied' : 'explore.copyLink')}
+        title={say('explore.copyLink')}
         onClick={() => {
           navigator.clipboard.writeText(location.href).then(
             () => setCopied(true),
@@ -98,7 +100,28 @@ export function FilterRow({ explored, shown, langs, searchFailed, inputRef }: Pr
         }}
         onBlur={() => setCopied(false)}
       >
-        {say(isCopied ? 'explore.copied' : 'explore.copyLink')}
+        <svg
+          width="16"
+          height="16"
+          viewBox="0 0 16 16"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.5"
+          aria-hidden="true"
+        >
+          <path
+            d={
+              isCopied
+                ? 'M3 8.5l3.2 3.2L13 5'
+                : 'M6.7 9.3l2.6-2.6M7.5 4.7l1.6-1.6a2.7 2.7 0 0 1 3.8 3.8l-1.6 1.6M8.5 11.3l-1.6 1.6a2.7 2.7 0 0 1-3.8-3.8l1.6-1.6'
+            }
+            strokeLinecap="round"
+            strokeLinejoin="round"
+          />
+        </svg>
+        <span className="visually-hidden" role="status">
+          {isCopied ? say('explore.copied') : ''}
+        </span>
       </button>
     </search>
   );

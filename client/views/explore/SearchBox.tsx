@@ -46,7 +46,7 @@ export function SearchBox({ value, onSearch, failed, say, inputRef }: Props) {
           ref={inputRef}
           type="search"
           value={text}
-          placeholder={say('explore.search')}
+          placeholder={say('explore.searchShort')}
           aria-invalid={fault !== undefined}
           aria-describedby={fault ? 'search-fault' : undefined}
           onChange={(event) => setText(event.target.value)}

@@ -79,6 +79,7 @@ export function Results({ board, weights, names, format }: Props) {
       <p className={css.weights}>
         {say('score.weights')}{' '}
         {weights &&
+          Object.values(weights).some((weight) => weight > 0) &&
           say('score.weightsToday', {
             significant: format.number(weights.significant),
             important: format.number(weights.important),

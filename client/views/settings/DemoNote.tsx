@@ -10,7 +10,8 @@ export function DemoNote({ isDemo, isStart }: { isDemo: boolean; isStart: boolea
   const here = useHere();
   const [, navigate] = useLocation();
   const act = useDemoAction();
-  if (!isDemo && !isStart) return null;
+  // The first steps say themselves that this is the demo, and lead out of it.
+  if (isDemo === isStart) return null;
   return (
     <div className={css.strip}>
       <p>{say(isDemo ? 'settings.demoHere' : 'settings.demoBeside')}</p>

@@ -36,7 +36,12 @@ export function FirstRun({ saved, isDemo }: Props) {
       <div className={css.wide}>
         <h1 className={css.headline}>{say('settings.firstRun')}</h1>
         <p className="ink-2">{say('settings.firstRunDemo')}</p>
-        <p className={css.begin}>
+        {(['brand', 'posts', 'look'] as const).map((step, index) => (
+          <Step key={step} number={index + 1} isDone={false} title={say(`settings.step.${step}`)}>
+            <p className="ink-2">{say(`settings.stepWhy.${step}`)}</p>
+          </Step>
+        ))}
+        <p className={css.go}>
           <button
             type="button"
             className="button primary"
@@ -45,7 +50,9 @@ export function FirstRun({ saved, isDemo }: Props) {
           >
             {say('settings.startOwn')}
           </button>
+          <span className="ink-3">{say('settings.startOwnWhy')}</span>
         </p>
+        {demo.error && <p role="alert">{demo.error.message}</p>}
       </div>
     );
   return (
@@ -118,7 +125,7 @@ export function FirstRun({ saved, isDemo }: Props) {
       <p className={css.go}>
         <Link className="button primary" href={hrefTo(here, '/')}>
           {say('settings.openBrief')}
-        </Link>{' '}
+        </Link>
         <span className="ink-3">{say('settings.fillIn')}</span>
       </p>
     </div>

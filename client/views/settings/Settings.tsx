@@ -96,15 +96,17 @@ export default function Settings() {
             ))}
         </nav>
         {!answer.data || data === undefined ? (
-          answer.error ? (
-            <StateBlock shape="lost" title={say('state.error')} why={answer.error.message}>
-              <button type="button" className="button" onClick={() => void answer.refetch()}>
-                {say('state.retry')}
-              </button>
-            </StateBlock>
-          ) : (
-            <Loading />
-          )
+          <div className={css.wide}>
+            {answer.error ? (
+              <StateBlock shape="lost" title={say('state.error')} why={answer.error.message}>
+                <button type="button" className="button" onClick={() => void answer.refetch()}>
+                  {say('state.retry')}
+                </button>
+              </StateBlock>
+            ) : (
+              <Loading />
+            )}
+          </div>
         ) : section === 'start' ? (
           <FirstRun saved={answer.data} isDemo={isDemo} />
         ) : section === 'brands' || section === 'themes' ? (

@@ -78,7 +78,7 @@ export function AlertSheet({ stage, format, figures, alert, now, lost }: Props) 
             <AlertBars
               course={course}
               width={column ?? 820 + spare}
-              height={column === null ? 294 : 220}
+              height={column === null ? 294 : 400}
               isNegative={isNegativeKind(kind)}
               isKnown={alert.isKnown}
               size="wall"

@@ -3,7 +3,7 @@ import type { LaunchComparison } from '../../../shared/launchComparison.ts';
 import { LaunchClockChart } from '../../charts/LaunchClockChart.tsx';
 import { useComparison } from '../../history/useComparison.ts';
 import { comparisonPicture, isBlank } from '../../select/comparisonPicture.ts';
-import { clockEvents, clockParts, standingFigure } from '../../select/launchClock.ts';
+import { clockEvents, clockParts, clockPicture, standingFigure } from '../../select/launchClock.ts';
 import type { Format } from '../../ui/format.ts';
 import { offsetWords } from '../../ui/offsetWords.ts';
 import { sayStanding } from '../../ui/sayStanding.ts';
@@ -25,7 +25,9 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline }: Props) 
   const spare = useSpare();
   const [second, third] = [920 + Math.round(spare / 2), 1380 + Math.round((spare * 2) / 3)];
   const { data, error } = useComparison(launch.id, stage.data);
-  const { next } = clockEvents(launch.events, now);
+  const { next, last } = clockEvents(launch.events, now);
+  // What everybody waits for; where nothing more is planned, what happened last.
+  const told = next ?? last;
   const standing = data ? standingFigure(data) : null;
   const placed = (left: number, width: number) => (column === null ? { left, width } : undefined);
   const isAhead = now < launch.at;
@@ -86,11 +88,17 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline }: Props) 
           </p>
         )}
       </div>
-      <div className={`${css.ruleV} ${css.ruleShort}`} style={{ left: third - 40 }} />
-      <div className={css.column} style={placed(third, 480)}>
-        <h2 className={css.label}>{next ? say('clock.next', { name: next.name }) : say('clock.noNext')}</h2>
-        {next && <Clock sign="" ms={next.at - now} size={column === null ? 124 : 80} />}
-      </div>
+      {told && (
+        <>
+          <div className={`${css.ruleV} ${css.ruleShort}`} style={{ left: third - 40 }} />
+          <div className={css.column} style={placed(third, lyingWidth + spare + 72 - third)}>
+            <h2 className={`${css.label} ${css.cut}`}>
+              {say(told.isDone ? 'clock.last' : 'clock.next', { name: told.name })}
+            </h2>
+            <Clock sign="" ms={told.at - now} size={column === null ? 124 : 80} />
+          </div>
+        </>
+      )}
       {data && (
         <Drawing
           {...{ data, launch, stage, format, now }}
@@ -124,11 +132,12 @@ type DrawingProps = Omit<Props, 'hasHeadline'> & { data: LaunchComparison; width
 
 function Drawing({ data, launch, stage, format, now, width, height }: DrawingProps) {
   const { say } = useWords();
-  const picture = comparisonPicture(data, width > 1_000 ? 8 : 3);
-  if (isBlank(picture)) return <p className={`${css.empty} ${css.note}`}>{say('clock.blank')}</p>;
-  const events = clockEvents(launch.events, now)
-    .all.map(({ at, ...event }) => ({ ...event, offsetMs: at - launch.at }))
-    .filter(({ offsetMs }) => offsetMs >= picture.fromMs && offsetMs <= picture.toMs);
+  const whole = comparisonPicture(data);
+  if (isBlank(whole)) return <p className={`${css.empty} ${css.note}`}>{say('clock.blank')}</p>;
+  const all = clockEvents(launch.events, now).all.map(({ at, ...event }) => ({ ...event, offsetMs: at - launch.at }));
+  const planned = all.filter(({ isDone }) => !isDone).map(({ offsetMs }) => offsetMs);
+  const picture = clockPicture(whole, now - launch.at, planned, width > 1_100 ? 8 : 4);
+  const events = all.filter(({ offsetMs }) => offsetMs >= picture.fromMs && offsetMs <= picture.toMs);
   return (
     <div className={`${css.clockChart} ${css.faded}`}>
       <LaunchClockChart

@@ -64,7 +64,7 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince }: Pr
               </>
             ) : (
               <>
-                <span className={`${css.note} ${css.strong}`}>
+                <span className={`${css.note} ${css.besides} ${css.strong}`}>
                   {say(
                     before === null
                       ? 'wall.noBefore'
@@ -74,7 +74,9 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince }: Pr
                   )}
                 </span>
                 {before !== null && before > 0 && (
-                  <span className={css.note}>{say('wall.hourBefore', { value: format.number(before) })}</span>
+                  <span className={`${css.note} ${css.besides}`}>
+                    {say('wall.hourBefore', { value: format.number(before) })}
+                  </span>
                 )}
               </>
             )}

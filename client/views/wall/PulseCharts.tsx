@@ -74,7 +74,7 @@ export default memo(function PulseCharts({ stage, format, state, sixHours, lostS
         {volume.length > 1 ? (
           <PulseVolume
             width={column ?? columns.volume.width}
-            height={column === null ? 428 : 300}
+            height={column === null ? 428 : 390}
             points={volume}
             domain={[from, until]}
             top={top}

@@ -103,7 +103,7 @@ function Voice({ stage, format, now, voice, top }: VoiceProps) {
                   {say('wall.says', { what: say(`opinion.${opinion}`), count: reasons.opinion.length })},{' '}
                 </>
               )}
-          {say('wall.speaksFor', { count: format.number(card.speaksFor) })}
+          {say('wall.speaksFor', { number: card.speaksFor, count: format.number(card.speaksFor) })}
         </p>
       </div>
     </article>

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { clockEvents, clockParts, standingFigure } from '../../../client/select/launchClock.ts';
+import type { ComparisonPicture } from '../../../client/select/comparisonPicture.ts';
+import { clockEvents, clockParts, clockPicture, standingFigure } from '../../../client/select/launchClock.ts';
 import type { LaunchComparison } from '../../../shared/launchComparison.ts';
 import { dayMs, hourMs, minuteMs } from '../../../shared/rollup.ts';
 
@@ -34,7 +35,9 @@ it('tells what happened from what is planned, and which comes next', () => {
     { at: 100, name: 'On sale' },
     { at: 200, name: 'Film' },
   ];
-  const { all, next } = clockEvents(events, 200);
+  const { all, next, last } = clockEvents(events, 200);
+  expect(last?.name).toBe('Film');
+  expect(clockEvents(events, 99).last).toBeNull();
   expect(all.map(({ name, isDone }) => [name, isDone])).toEqual([
     ['On sale', true],
     ['Film', true],
@@ -42,4 +45,50 @@ it('tells what happened from what is planned, and which comes next', () => {
   ]);
   expect(next?.name).toBe('TV spot');
   expect(clockEvents(events, 300).next).toBeNull();
+});
+
+const blank: ComparisonPicture = {
+  fromMs: -24 * hourMs,
+  toMs: 48 * hourMs,
+  domain: { low: 0, high: 100 },
+  launch: [],
+  lines: [],
+  median: [],
+  outer: [],
+  inner: [],
+  launches: 0,
+  unheard: [],
+  ticks: [],
+};
+const hours = (from: number, to: number) =>
+  Array.from({ length: to - from }, (_, hour) => ({ offsetMs: (from + hour + 0.5) * hourMs, value: 1 }));
+
+it('shows the stretch in which past launches were heard, with some of the time before', () => {
+  const picture = clockPicture({ ...blank, launch: hours(-24, 6), median: hours(-4, 20) }, 6.2 * hourMs, [], 8);
+  expect([picture.fromMs / hourMs, picture.toMs / hourMs]).toEqual([-6, 19.5]);
+  expect(picture.launch.map((point) => point!.offsetMs / hourMs)).toEqual(
+    hours(-6, 6).map(({ offsetMs }) => offsetMs / hourMs),
+  );
+  expect(picture.median).toHaveLength(24);
+  expect(picture.ticks.every((tick) => tick >= picture.fromMs && tick <= picture.toMs)).toBe(true);
+});
+
+it('keeps now, T0 and what is planned in sight, and never leaves the axis of the comparison', () => {
+  const early = clockPicture({ ...blank, launch: hours(-24, -20) }, -20 * hourMs, [], 8);
+  expect([early.fromMs / hourMs, early.toMs / hourMs]).toEqual([-24, 0]);
+  const planned = clockPicture(
+    { ...blank, launch: hours(-3, 6), median: hours(-3, 6) },
+    6 * hourMs,
+    [30 * hourMs, 90 * hourMs],
+    8,
+  );
+  expect([planned.fromMs / hourMs, planned.toMs / hourMs]).toEqual([-5, 48]);
+  const alone = clockPicture(
+    { ...blank, launch: [...hours(-8, 1), null, ...hours(2, 6)] },
+    6.2 * hourMs,
+    [8 * hourMs],
+    8,
+  );
+  expect([alone.fromMs / hourMs, alone.toMs / hourMs]).toEqual([-10, 8]);
+  expect(alone.launch.filter((point) => point === null)).toHaveLength(1);
 });

@@ -1,0 +1,130 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { fileOf, isWall, sizes, type Wanted } from './picture.ts';
+import { watchRequests } from './watchRequests.ts';
+
+/** Pictures higher than this are cut, CSS pixels: nobody looks at the end of them. */
+const highest = 2_200;
+const webpQuality = 50;
+
+export type Camera = {
+  /** Takes them, a few at a time. */
+  take(pictures: readonly Wanted[]): Promise<void>;
+  /** Takes them with all their pages open together. */
+  takeTogether(pictures: readonly Wanted[]): Promise<void>;
+  taken: readonly Wanted[];
+  troubles: readonly string[];
+  close(): Promise<void>;
+};
+
+type Options = {
+  folder: string;
+  /** A folder for the same pictures in full size, to look at. */
+  pngs?: string | undefined;
+  /** Whether a file is asked for. */
+  isAsked(file: string): boolean;
+  /** Waits for its turn: two cores carry a few pages at a time. */
+  inTurn<T>(work: () => Promise<T>): Promise<T>;
+};
+
+/** Takes pictures of one server's screens with the pages' clock where the server's stands. */
+export async function createCamera(
+  browser: Browser,
+  server: { url: string; now(): number },
+  { folder, pngs, isAsked, inTurn }: Options,
+): Promise<Camera> {
+  const taken: Wanted[] = [];
+  const troubles: string[] = [];
+  // One for all pages: they load the program once. A program that was kept for later would answer in the server's place.
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+  });
+
+  async function takeOne(picture: Wanted): Promise<void> {
+    const { shot, size, look, language } = picture;
+    const { width, height, scale } = sizes[size];
+    const file = fileOf(picture);
+    const url = new URL(shot.path, server.url);
+    if (!isWall(size)) url.searchParams.append('theme', look);
+    url.searchParams.set('ui', language);
+    const page = await context.newPage();
+    await page.setViewportSize({ width, height });
+    const told: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/net::ERR_|WebSocket connection/.test(message.text()))
+        told.push(message.text());
+    });
+    page.on('pageerror', (error) => told.push(String(error)));
+    const requests = watchRequests(page);
+    const still = () => untilStill(page, () => shot.keepsWaiting === true || requests.open() === 0);
+    try {
+      await shot.before?.(page);
+      await page.goto(url.href, { waitUntil: 'commit' });
+      await page.waitForSelector(shot.ready, { timeout: 20_000 });
+      if (shot.act) {
+        await still();
+        await shot.act(page);
+      }
+      await still();
+      const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+      const shownHeight = shot.isWhole && !isWall(size) ? Math.min(highest, Math.max(height, whole)) : height;
+      if (shownHeight !== height) {
+        await page.setViewportSize({ width, height: shownHeight });
+        await still();
+      }
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (overflow > 0) troubles.push(`${file}: ${overflow} px wider than the screen`);
+      if (shot.mayFail !== true) troubles.push(...told.map((error) => `${file}: ${error}`));
+      const session = await context.newCDPSession(page);
+      const { data } = await session.send('Page.captureScreenshot', {
+        format: 'webp',
+        quality: webpQuality,
+        clip: { x: 0, y: 0, width, height: shownHeight, scale },
+      });
+      writeFileSync(join(folder, file), Buffer.from(data, 'base64'));
+      if (pngs !== undefined) await page.screenshot({ path: join(pngs, file.replace('.webp', '.png')) });
+    } catch (error) {
+      troubles.push(`${file}: ${String(error).split('\n')[0]}`);
+      if (pngs !== undefined) await page.screenshot({ path: join(pngs, file.replace('.webp', '-FAILED.png')) });
+    }
+    await page.close();
+  }
+
+  function asked(pictures: readonly Wanted[]): Wanted[] {
+    taken.push(...pictures);
+    return pictures.filter((picture) => isAsked(fileOf(picture)));
+  }
+
+  return {
+    taken,
+    troubles,
+    async take(pictures) {
+      await context.clock.setFixedTime(server.now());
+      await Promise.all(asked(pictures).map((picture) => inTurn(() => takeOne(picture))));
+    },
+    async takeTogether(pictures) {
+      await context.clock.setFixedTime(server.now());
+      await Promise.all(asked(pictures).map(takeOne));
+    },
+    close: () => context.close(),
+  };
+}
+
+/** Fonts are there, answers have come, and what stands on the page is the same in three looks. */
+async function untilStill(page: Page, isAnswered: () => boolean): Promise<void> {
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const lookEveryMs = 80;
+  const mostLooks = 60;
+  let before = '';
+  let same = 0;
+  for (let look = 0; look < mostLooks && same < 2; look += 1) {
+    const now = await page.evaluate(() => document.body.innerHTML);
+    same = now === before && isAnswered() ? same + 1 : 0;
+    before = now;
+    // Timed here: the page's clock stands still.
+    if (same < 2) await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
+  }
+}

@@ -1,0 +1,60 @@
+import { wallScenes } from '../../shared/wall.ts';
+import { tellAsOwn } from '../ownStory.ts';
+import { wanted } from '../picture.ts';
+import * as screens from '../screens.ts';
+import { startServer } from '../server.ts';
+import { stale } from '../states.ts';
+import { opensAt, type Part, t0 } from './part.ts';
+
+/** The same story as somebody's own data: what can be changed, points that wait for a decision; at last the server dies. */
+export const own: Part = async (cameraFor) => {
+  const server = await startServer(opensAt, ['--empty']);
+  await tellAsOwn(server, t0, opensAt);
+  const camera = await cameraFor(server);
+  const open = { ...screens.brief, name: 'brief-points', caption: 'Brief with points that wait for a decision' };
+  await camera.take([
+    ...wanted(open, 'laptop', 'laptop dark fr', 'phone fr'),
+    ...wanted(screens.settings('brands'), 'laptop', 'laptop dark', 'laptop fr', 'phone dark'),
+    ...wanted(screens.settings('themes'), 'laptop'),
+    ...wanted(screens.settings('significance'), 'laptop', 'phone dark fr'),
+    ...wanted(screens.settings('corrections'), 'laptop'),
+    ...wanted(screens.settings('versions'), 'laptop'),
+    ...wanted(screens.settings('launches'), 'laptop', 'laptop dark fr'),
+    ...wanted(screens.settings('alerts'), 'laptop'),
+    ...wanted(screens.settings('sources'), 'laptop'),
+    ...wanted(screens.settings('receivers'), 'laptop'),
+    ...wanted(screens.settings('data'), 'laptop', 'phone fr'),
+  ]);
+
+  // All are open when it dies: a server for each would take minutes.
+  let opened = 0;
+  let dead: Promise<void> | undefined;
+  let nowDead: () => void = () => undefined;
+  const death = new Promise<void>((resolve) => {
+    nowDead = resolve;
+  });
+  const die = () => {
+    dead ??= server.end('SIGKILL').then(nowDead);
+    return dead;
+  };
+  const whenAllStand = async () => {
+    opened += 1;
+    if (opened === last.length) await die();
+    await death;
+  };
+  const lost = (shot: Parameters<typeof stale>[0]) => stale(shot, whenAllStand, server.now());
+  const last = [
+    ...wallScenes.flatMap((scene) => wanted(lost(screens.wallShot(scene)), 'wall')),
+    ...wanted(lost(screens.wallShot('pulse')), 'wall fr'),
+    ...wanted(lost(screens.brief), 'laptop', 'laptop dark', 'phone fr'),
+    ...wanted(lost(screens.explore), 'laptop'),
+    ...wanted(lost(screens.alerts), 'laptop'),
+    ...wanted(lost(screens.settings('brands')), 'laptop'),
+  ];
+  // A page that never stood, or was not asked for, must not keep the others waiting.
+  const patience = setTimeout(die, 45_000);
+  await camera.takeTogether(last);
+  clearTimeout(patience);
+  await die();
+  await camera.close();
+};
