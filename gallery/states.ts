@@ -9,6 +9,10 @@ export const loading = (shot: Shot): Shot =>
   inState(shot, 'loading', {
     ready: 'main',
     keepsWaiting: true,
+    // Before it says that it counts, nothing moves.
+    act: async (page) => {
+      await page.waitForSelector('main [role="status"]:not(:empty)');
+    },
     before: async (page) => {
       await page.route(doors, () => undefined);
     },

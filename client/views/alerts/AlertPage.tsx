@@ -52,6 +52,14 @@ export default function AlertPage({ id }: { id: string }) {
       </StateBlock>
     );
   }
+  if (page.failed)
+    return (
+      <StateBlock shape="lost" title={say('state.error')} why={page.failed.message}>
+        <button type="button" className="button" onClick={page.retry}>
+          {say('state.retry')}
+        </button>
+      </StateBlock>
+    );
   if (!alert || !page.workspace) return <Loading />;
   return <AlertOf key={id} given={alert} answer={data} failed={error?.message ?? null} page={page} />;
 }

@@ -28,15 +28,16 @@ export default function Alerts() {
   const all = useMemo(() => mergeAlerts(items ?? [], page.live), [items, page.live]);
   const { open, past } = alertGroups(all, filters);
   const isLost = state === 'lost';
-  if (error && !items && all.length === 0)
+  const failed = page.failed ?? (items || all.length > 0 ? null : error);
+  if (failed)
     return (
-      <StateBlock shape="lost" title={say('state.error')} why={error.message}>
-        <button type="button" className="button" onClick={() => void refetch()}>
+      <StateBlock shape="lost" title={say('state.error')} why={failed.message}>
+        <button type="button" className="button" onClick={page.failed ? page.retry : () => void refetch()}>
           {say('state.retry')}
         </button>
       </StateBlock>
     );
-  if (!page.workspace || (!items && all.length === 0)) return <Loading />;
+  if (!page.workspace || (!items && all.length === 0)) return <Loading shape="rows" />;
   return (
     <article className={css.page} data-stale={isLost || undefined}>
       <header className={css.head}>

@@ -11,6 +11,9 @@ import { useWords } from '../../ui/useWords.ts';
 export type AlertsPage = {
   data: string;
   workspace: Workspace | undefined;
+  /** Why there is no workspace to name things by, and how to ask again. */
+  failed: Error | null;
+  retry: () => void;
   names: Names;
   format: Format;
   live: AlertsState | undefined;
@@ -30,6 +33,8 @@ export function useAlertsPage(): AlertsPage {
   return {
     data: useFrame('status', selectData) ?? '',
     workspace,
+    failed: workspace ? null : answer.error,
+    retry: () => void answer.refetch(),
     names: namesOf(workspace, say('explore.noTheme')),
     format: useFormat(workspace?.timeZone ?? 'UTC'),
     live: useFrame('alerts', whole),

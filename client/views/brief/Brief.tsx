@@ -15,7 +15,7 @@ export default function Brief() {
   const state = useStage();
   const demo = useDemoAction();
   const { state: live } = useLiveness();
-  if (state.is === 'loading') return <Loading />;
+  if (state.is === 'loading') return <Loading shape="figures" />;
   if (state.is === 'failed')
     return (
       <StateBlock

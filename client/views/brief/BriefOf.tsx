@@ -48,7 +48,7 @@ export function BriefOf({ stage }: { stage: Stage }) {
   const { launch } = stage;
   const replay = useReplay();
   const compared = useComparison(launch?.id ?? null, pointsVersion(stage)).data;
-  if (!state || !drawn) return <Loading />;
+  if (!state || !drawn) return <Loading shape="figures" />;
 
   const figures = brandFigures(state, stage.brand, stage.set.brands, measuredError);
   const themes = greyDoubtful(

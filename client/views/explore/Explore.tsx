@@ -161,7 +161,7 @@ export default function Explore() {
             </button>
           </StateBlock>
         ) : (
-          <Loading />
+          <Loading shape="figures" />
         )
       ) : hasTrace ? (
         <div className={css.withTrace}>

@@ -26,7 +26,7 @@ export default function Launches() {
         </button>
       </StateBlock>
     );
-  if (!data) return <Loading />;
+  if (!data) return <Loading shape="rows" />;
   const workspace = data.value;
   const launches = [...workspace.launches].sort((a, b) => b.at - a.at);
   if (launches.length === 0)

@@ -25,7 +25,7 @@ type Props = {
 };
 
 /** Letters of the message that are shown: one line beside who has taken it; on a column three. */
-const lettersShown = { lying: 68, upright: 110 };
+const lettersShown = { lying: 58, upright: 110 };
 
 /** An alert is paper: it lies over the scene for its time, without red and without blinking. Pulse goes on below. */
 export function AlertSheet({ stage, format, figures, alert, now, lost }: Props) {

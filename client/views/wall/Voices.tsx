@@ -87,24 +87,26 @@ function Voice({ stage, format, now, voice, top }: VoiceProps) {
         <blockquote className={css.quote} lang={card.lang}>
           <MarkedQuote text={shown.text} marks={shown.marks} lang={card.lang} theme={theme} />
         </blockquote>
-        <p className={css.why}>
-          {(reasons.theme.length > 0 || reasons.opinion.length > 0) && <b>{say('wall.because')} </b>}
-          {reasons.theme.length > 0 && themeName !== null && (
-            <>
-              <Quoted words={reasons.theme} shape="markTheme" />{' '}
-              {say('wall.says', { what: themeName, count: reasons.theme.length })},{' '}
-            </>
-          )}
-          {opinion === 'unscored'
-            ? `${say('wall.unscoredWhy')} `
-            : reasons.opinion.length > 0 && (
-                <>
-                  <Quoted words={reasons.opinion} shape={opinion === 'positive' ? 'markPositive' : 'markNegative'} />{' '}
-                  {say('wall.says', { what: say(`opinion.${opinion}`), count: reasons.opinion.length })},{' '}
-                </>
-              )}
-          {say('wall.speaksFor', { number: card.speaksFor, count: format.number(card.speaksFor) })}
-        </p>
+        <div className={css.why}>
+          <p className={css.because}>
+            {(reasons.theme.length > 0 || reasons.opinion.length > 0) && <b>{say('wall.because')} </b>}
+            {reasons.theme.length > 0 && themeName !== null && (
+              <>
+                <Quoted words={reasons.theme} shape="markTheme" />{' '}
+                {say('wall.says', { what: themeName, count: reasons.theme.length })},{' '}
+              </>
+            )}
+            {opinion === 'unscored'
+              ? `${say('wall.unscoredWhy')} `
+              : reasons.opinion.length > 0 && (
+                  <>
+                    <Quoted words={reasons.opinion} shape={opinion === 'positive' ? 'markPositive' : 'markNegative'} />{' '}
+                    {say('wall.says', { what: say(`opinion.${opinion}`), count: reasons.opinion.length })},
+                  </>
+                )}
+          </p>
+          <p>{say('wall.speaksFor', { number: card.speaksFor, count: format.number(card.speaksFor) })}</p>
+        </div>
       </div>
     </article>
   );
