@@ -50,14 +50,12 @@ export async function backtest(parts: BacktestParts): Promise<BacktestAnswer> {
   const brands = workspace.brands.filter(
     ({ id }) => rule.kinds.includes('term') && (rule.brands?.includes(id) ?? true),
   );
-  const terms = createPastTerms(brands);
+  const terms = createPastTerms(brands, from);
   const silences = createPastSilences(workspace, rule, new Set(parts.unwatched));
   let day: PastMinutes = createPastMinutes([]);
   const isHeard = (at: number) => day.quarter(at, everything) !== undefined;
   const ear = createPastEar({ watched, from, among, sensitivities, createDetector, isHeard, complaints });
-  const tries = sensitivities.map((sensitivity) =>
-    createTry({ workspace, from, terms, rule: { ...rule, sensitivity } }),
-  );
+  const tries = sensitivities.map((sensitivity) => createTry({ ...rule, sensitivity }));
 
   function quarterOf(at: number): PastQuarter {
     const end = at + quarterMs;
@@ -70,12 +68,13 @@ export async function backtest(parts: BacktestParts): Promise<BacktestAnswer> {
     return { at, day, due, older };
   }
 
-  async function hear(quarter: PastQuarter, came: PastCounts['sources']): Promise<void> {
+  function hear(quarter: PastQuarter, came: PastCounts['sources']): void {
     const silent = silences.hear(quarter.at, came);
     for (const { now, told } of ear.running(quarter))
       for (const [place, one] of tries.entries()) one.see(toldAt(place, told), silent, now);
     const { now, told } = ear.end(quarter);
-    for (const [place, one] of tries.entries()) await one.end(toldAt(place, told), silent, now);
+    const talk = terms.rising(now);
+    for (const [place, one] of tries.entries()) one.end(toldAt(place, told), silent, talk, now);
   }
 
   let turnEnds = performance.now() + turnMs;
@@ -92,7 +91,7 @@ export async function backtest(parts: BacktestParts): Promise<BacktestAnswer> {
     }
     const came = bySourceQuarter(counts.sources);
     for (let at = range.from; at < range.to; at += quarterMs) {
-      await hear(quarterOf(at), came.get(at) ?? []);
+      hear(quarterOf(at), came.get(at) ?? []);
       if (performance.now() < turnEnds) continue;
       await breathe();
       signal.throwIfAborted();

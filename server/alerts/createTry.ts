@@ -1,25 +1,14 @@
 import type { Alert, AlertRule, BacktestAnswer } from '../../shared/alerts.ts';
-import type { Workspace } from '../../shared/domain.ts';
 import { createRaising } from './createRaising.ts';
-import { createTermWatch } from './createTermWatch.ts';
+import { createTermNews } from './createTermNews.ts';
 import type { PastTerms } from './pastTerms.ts';
 import type { Told } from './standing.ts';
 
 export type Story = BacktestAnswer['alerts'][number];
 
-export type TryOptions = {
-  workspace: Workspace;
-  /** With the sensitivity that is tried. */
-  rule: AlertRule;
-  from: number;
-  terms: PastTerms;
-};
-
-/** What a rule with one sensitivity makes of what stood out: stories, each told once. */
-export function createTry({ workspace, rule, from, terms: past }: TryOptions) {
-  const watchesTerms = rule.kinds.includes('term');
-  const terms = createTermWatch(past, { knownFrom: () => from });
-  const asked = { ...workspace, alerts: { rules: [{ ...rule, isOff: false }], quietHours: null } };
+/** What a rule, with the sensitivity that is tried, makes of what stood out: stories, each told once. */
+export function createTry(rule: AlertRule) {
+  const terms = createTermNews();
   const raising = createRaising();
   const found = new Map<string, Alert>();
 
@@ -32,9 +21,9 @@ export function createTry({ workspace, rule, from, terms: past }: TryOptions) {
     see(told: readonly Told[], silent: readonly Told[], now: number): void {
       if (told.length > 0) look([...terms.seen(), ...silent, ...told], now, false);
     },
-    /** The look at the end of a quarter-hour. */
-    async end(told: readonly Told[], silent: readonly Told[], now: number): Promise<void> {
-      if (watchesTerms) for (const _ of workspace.brands) await terms.look(asked, now);
+    /** The look at the end of a quarter-hour; `talk`: the words that rise then. */
+    end(told: readonly Told[], silent: readonly Told[], talk: ReturnType<PastTerms['rising']>, now: number): void {
+      for (const { brand, rising } of talk) terms.hear(brand, rising, [rule], now);
       look([...terms.seen(), ...silent, ...told], now, true);
     },
     stories: (): Story[] => [...found.values()].map(storyOf),
