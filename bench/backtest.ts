@@ -13,11 +13,11 @@ import { makeAnalysis, makePost } from '../test/support/makePosts.ts';
 
 /**
  * How long a back-test of 90 days takes and what memory it holds, beside a store of invented mentions: `npx tsx bench/backtest.ts
- * [mentions] [brands] [themes]`.
+ * [mentions] [brands] [themes] [days]`.
  */
-const [mentions = 300_000, brandCount = 10, themeCount = 12] = process.argv.slice(2).map(Number);
+const [mentions = 300_000, brandCount = 10, themeCount = 12, days = 90] = process.argv.slice(2).map(Number);
 const to = Date.UTC(2026, 10, 12);
-const from = to - 90 * dayMs;
+const from = to - days * dayMs;
 const random = createRandom(11);
 const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)]!;
 const names = (count: number, name: string) => Array.from({ length: count }, (_, place) => `${name}${place}`);
@@ -29,7 +29,7 @@ const path = join(dir, 'store.db');
 const store = openStore(path);
 
 const moments = Float64Array.from({ length: mentions }, () => {
-  const day = Math.floor(random() * 90) * dayMs;
+  const day = Math.floor(random() * days) * dayMs;
   return from + day + Math.floor(((random() + random()) / 2) * dayMs);
 }).sort();
 for (let first = 0; first < mentions; first += 2_000) {

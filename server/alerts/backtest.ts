@@ -1,18 +1,19 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { AlertRule, BacktestAnswer } from '../../shared/alerts.ts';
-import type { Workspace } from '../../shared/domain.ts';
+import { channels, type Workspace } from '../../shared/domain.ts';
 import { bucketOf, dayMs, minuteMs, quarterMs } from '../../shared/rollup.ts';
 import type { TellProgress } from '../engine/previewWorkspace.ts';
 import { eachRow } from '../store/packRows.ts';
 import type { History, PastCounts } from '../store/store.ts';
-import type { SeriesDetector } from './createJudge.ts';
+import { createPastEar, type PastEarOptions, type PastQuarter } from './createPastEar.ts';
 import { canPile, leastOf, lookedBackMs } from './createPiles.ts';
-import { createTry, type PastQuarter, triedSeries } from './createTry.ts';
+import { createTry } from './createTry.ts';
 import { createPastComplaints } from './pastComplaints.ts';
 import { createPastMinutes, type PastMinutes } from './pastMinutes.ts';
 import { createPastSilences } from './pastSilences.ts';
 import { createPastTerms } from './pastTerms.ts';
-import type { Watched } from './watched.ts';
+import { toldAt } from './standing.ts';
+import { watchedBy } from './watched.ts';
 
 const turnMs = 8;
 const sensitivities = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
@@ -32,35 +33,31 @@ export type BacktestAsked = {
 
 export type BacktestParts = BacktestAsked & {
   history: Pick<History, 'pastCounts' | 'texts'>;
-  createDetector: (of: Watched, among: number) => SeriesDetector;
+  createDetector: PastEarOptions['createDetector'];
   signal: AbortSignal;
   tell?: TellProgress | undefined;
 };
 
 /**
- * What a rule would have told over the past, with all that judges and groups live, once for each sensitivity. The past is read day by
- * day and heard once, so memory does not grow with its length. Throws when it is stopped.
+ * What a rule would have told over the past, with all that judges live, and all that groups once for each sensitivity. The past is read
+ * day by day and heard once, so memory does not grow with its length. Throws when it is stopped.
  */
 export async function backtest(parts: BacktestParts): Promise<BacktestAnswer> {
   const { history, workspace, rule, to, among, signal, tell, createDetector } = parts;
   const from = bucketOf(parts.from, quarterMs);
-  const series = triedSeries(rule, workspace);
-  const complaints = series.filter(canPile).map((one) => createPastComplaints(one, leastOf(rule)));
+  const watched = watchedBy({ ...rule, isOff: false }, workspace, channels);
+  const complaints = watched.filter(canPile).map((one) => createPastComplaints(one, leastOf(rule)));
   const brands = workspace.brands.filter(
     ({ id }) => rule.kinds.includes('term') && (rule.brands?.includes(id) ?? true),
   );
-  const terms = createPastTerms(brands);
+  const terms = createPastTerms(brands, from);
   const silences = createPastSilences(workspace, rule, new Set(parts.unwatched));
   let day: PastMinutes = createPastMinutes([]);
   const isHeard = (at: number) => day.quarter(at, everything) !== undefined;
-  const tries = sensitivities.map((sensitivity) =>
-    createTry({
-      ...{ workspace, from, among, createDetector, isHeard, complaints, terms },
-      rule: { ...rule, sensitivity },
-    }),
-  );
+  const ear = createPastEar({ watched, from, among, sensitivities, createDetector, isHeard, complaints });
+  const tries = sensitivities.map((sensitivity) => createTry({ ...rule, sensitivity }));
 
-  function quarterOf(at: number, came: PastCounts['sources']): PastQuarter {
+  function quarterOf(at: number): PastQuarter {
     const end = at + quarterMs;
     const due = new Set<number>();
     const older = new Set<number>();
@@ -68,7 +65,16 @@ export async function backtest(parts: BacktestParts): Promise<BacktestAnswer> {
       if (one.isDue(at, end + minuteMs)) due.add(place);
       if (one.isHeard(at - lookedBackMs, end)) older.add(place);
     }
-    return { at, day, due, older, silent: silences.hear(at, came) };
+    return { at, day, due, older };
+  }
+
+  function hear(quarter: PastQuarter, came: PastCounts['sources']): void {
+    const silent = silences.hear(quarter.at, came);
+    for (const { now, told } of ear.running(quarter))
+      for (const [place, one] of tries.entries()) one.see(toldAt(place, told), silent, now);
+    const { now, told } = ear.end(quarter);
+    const talk = terms.rising(now);
+    for (const [place, one] of tries.entries()) one.end(toldAt(place, told), silent, talk, now);
   }
 
   let turnEnds = performance.now() + turnMs;
@@ -85,8 +91,7 @@ export async function backtest(parts: BacktestParts): Promise<BacktestAnswer> {
     }
     const came = bySourceQuarter(counts.sources);
     for (let at = range.from; at < range.to; at += quarterMs) {
-      const quarter = quarterOf(at, came.get(at) ?? []);
-      for (const one of tries) await one.hear(quarter);
+      hear(quarterOf(at), came.get(at) ?? []);
       if (performance.now() < turnEnds) continue;
       await breathe();
       signal.throwIfAborted();
@@ -99,7 +104,7 @@ export async function backtest(parts: BacktestParts): Promise<BacktestAnswer> {
   const weeks = Math.max(1 / 7, (to - from) / weekMs);
   const alerts = stories[sensitivities.indexOf(rule.sensitivity)] ?? [];
   return {
-    ...{ from, to, series: series.length + brands.length + silences.sources() },
+    ...{ from, to, series: watched.length + brands.length + silences.sources() },
     alerts: alerts.sort((a, b) => b.at - a.at),
     perWeek: stories.map(({ length }) => length / weeks),
   };

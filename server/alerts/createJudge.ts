@@ -6,11 +6,11 @@ import type { Standing, Told } from './standing.ts';
 import type { Watched } from './watched.ts';
 
 /** What judges one series, quarter-hour by quarter-hour; all of them are alike to whoever asks. */
-export type SeriesDetector = {
+export type SeriesDetector<Answer = Standing> = {
   /** A whole step, in the order of time. */
-  push(at: number, measured: Measured): Standing | undefined;
+  push(at: number, measured: Measured): Answer | undefined;
   /** The step that is running, as far as it is known at `now`; changes nothing. Shares are not judged before they are whole. */
-  peek(at: number, measured: Measured, now: number): Standing | undefined;
+  peek(at: number, measured: Measured, now: number): Answer | undefined;
   /** What a coming step is expected to count, and its usual range; undefined while too little was seen. */
   forecast(at: number): { expected: number; low: number; high: number } | undefined;
   /** The same without its range. */
@@ -20,7 +20,7 @@ export type SeriesDetector = {
 /** Counts of a quarter-hour, by its start. */
 export type ReadCell = (at: number, of: CellOf) => Cell | undefined;
 
-type Judged = { watched: Watched; detector: SeriesDetector | undefined; from: number };
+type Judged<Answer> = { watched: Watched; detector: SeriesDetector<Answer> | undefined; from: number };
 
 const nothing = { count: { value: 0 }, share: { part: 0, whole: 0 } };
 const quietAs = ({ subject: { kind } }: Watched): Measured =>
@@ -33,7 +33,7 @@ const mostUnheard = 48;
  * Judges many series together, from a moment on. The same quarters in the same order give the same answers, live or over history.
  * A series in which nothing was ever counted costs nothing until something is.
  */
-export function createJudge(
+export function createJudge<Answer = Standing>(
   watched: readonly Watched[],
   {
     knownFrom,
@@ -41,14 +41,13 @@ export function createJudge(
     isHeard,
   }: {
     knownFrom: number;
-    createDetector: (of: Watched, among: number) => SeriesDetector;
+    createDetector: (of: Watched, among: number) => SeriesDetector<Answer>;
     /** Whether anything at all was counted in a quarter-hour. */
     isHeard: (at: number) => boolean;
   },
 ) {
-  const all: Judged[] = watched.map((one) => ({ watched: one, detector: undefined, from: knownFrom }));
+  const all: Judged<Answer>[] = watched.map((one) => ({ watched: one, detector: undefined, from: knownFrom }));
   const byKey = new Map(all.map((one) => [one.watched.key, one]));
-  let standing = new Map<string, Told>();
   let unheard = 0;
   /** Quarter-hours in which nobody listened: they teach nothing. */
   const missed = new Set<number>();
@@ -56,7 +55,7 @@ export function createJudge(
   const brandOf = (cell: CellOf): CellOf | undefined =>
     'brand' in cell && cell.theme !== '*' ? { brand: cell.brand, theme: '*' } : undefined;
 
-  function measureAt(at: number, { watched: one }: Judged, read: ReadCell): Measured | undefined {
+  function measureAt(at: number, { watched: one }: Judged<Answer>, read: ReadCell): Measured | undefined {
     const cell = read(at, one.cell);
     const isShareOfBrand = one.subject.kind === 'theme-share';
     if (!cell && !isShareOfBrand) return undefined;
@@ -66,7 +65,7 @@ export function createJudge(
   }
 
   /** The detector of a series that speaks for the first time: it hears of the silence before. */
-  function awaken(judged: Judged, at: number): SeriesDetector {
+  function awaken(judged: Judged<Answer>, at: number): SeriesDetector<Answer> {
     const detector = createDetector(judged.watched, watched.length);
     const quiet = quietAs(judged.watched);
     for (let quarter = judged.from; quarter < at; quarter += quarterMs)
@@ -76,12 +75,11 @@ export function createJudge(
 
   return {
     /** A whole quarter-hour, each once and in order. Answers what stands out after it. */
-    close(at: number, read: ReadCell): Told[] {
-      const told = new Map<string, Told>();
+    close(at: number, read: ReadCell): Told<Answer>[] {
+      const told: Told<Answer>[] = [];
       unheard = isHeard(at) ? 0 : unheard + 1;
       if (unheard > mostUnheard) {
         missed.add(at);
-        standing = told;
         return [];
       }
       for (const judged of all) {
@@ -89,29 +87,25 @@ export function createJudge(
         if (!measured && !judged.detector) continue;
         judged.detector ??= awaken(judged, at);
         const found = judged.detector.push(at, measured ?? quietAs(judged.watched));
-        if (found) told.set(judged.watched.key, { watched: judged.watched, standing: found });
+        if (found) told.push({ watched: judged.watched, standing: found });
       }
-      standing = told;
-      return [...told.values()];
+      return told;
     },
     /** The quarter-hour that is running. Answers what stands out in it already, beside what stood out before. */
-    peek(at: number, read: ReadCell, now: number): Told[] {
-      const told = new Map<string, Told>();
+    peek(at: number, read: ReadCell, now: number): Told<Answer>[] {
+      const told: Told<Answer>[] = [];
       for (const judged of all) {
         const measured = measureAt(at, judged, read);
         if (!measured) continue;
         judged.detector ??= awaken(judged, at);
         const found = judged.detector.peek(at, measured, now);
-        if (found) told.set(judged.watched.key, { watched: judged.watched, standing: found });
+        if (found) told.push({ watched: judged.watched, standing: found });
       }
-      return [...told.values()];
+      return told;
     },
-    /** The keys of what stood out after the last whole quarter-hour. */
-    standing: (): ReadonlySet<string> => new Set(standing.keys()),
     /** What a series' detector expects of a coming quarter-hour; undefined while it has not learned, or nothing was ever counted. */
     expectedOf: (key: string, at: number): number | undefined => byKey.get(key)?.detector?.expected(at),
-    size: watched.length,
   };
 }
 
-export type Judge = ReturnType<typeof createJudge>;
+export type Judge<Answer = Standing> = ReturnType<typeof createJudge<Answer>>;

@@ -1,9 +1,10 @@
 import type { Cell } from '../../shared/protocol.ts';
 import { bucketOf, minuteMs, quarterMs } from '../../shared/rollup.ts';
-import { createPileDetector, type MinuteOfOpinions, type Pile } from '../detect/createPileDetector.ts';
+import { createPileDetectors, type MinuteOfOpinions, type Pile } from '../detect/createPileDetector.ts';
+import { neededStrangeness } from '../detect/threshold.ts';
 import type { LiveWindow } from '../live/window.ts';
 import { complaintsIn } from './measure.ts';
-import type { Told } from './standing.ts';
+import { type Standing, type Standings, type Told, toldAt } from './standing.ts';
 import type { Watched } from './watched.ts';
 
 const spanMs = 10 * minuteMs;
@@ -32,17 +33,19 @@ export const leastOf = ({ least: asked }: Pick<Watched['rule'], 'least'>): numbe
 /** How far back and ahead of a moment minutes are looked at anew. */
 export const lookedBackMs = 2 * spanMs;
 
-/**
- * One series' complaints, minute by minute. `expectedOf`: what the series' detector expects in a quarter-hour, once it has learned.
- */
-export function createPiling(
-  watched: Watched,
-  among: number,
-  read: ReadMinutes,
-  expectedOf: (key: string, at: number) => number | undefined,
-) {
-  const { sensitivity } = watched.rule;
-  const detector = createPileDetector({ among, sensitivity, least: leastOf(watched.rule) });
+export type PilingParts = {
+  /** How many series are watched together. */
+  among: number;
+  sensitivities: readonly number[];
+  read: ReadMinutes;
+  /** What the series' detector expects in a quarter-hour, once it has learned. */
+  expectedOf: (key: string, at: number) => number | undefined;
+};
+
+/** One series' complaints, minute by minute, for several sensitivities at once. */
+export function createPiling(watched: Watched, { among, sensitivities, read, expectedOf }: PilingParts) {
+  const needed = sensitivities.map((sensitivity) => neededStrangeness({ among, sensitivity }));
+  const detector = createPileDetectors(needed, { least: leastOf(watched.rule) });
   let pushedTo = Number.NEGATIVE_INFINITY;
 
   const usualIn = (at: number) => {
@@ -57,27 +60,27 @@ export function createPiling(
     pushedTo = Math.max(pushedTo, to);
   }
 
-  function toldOf(pile: Pile, end: number): Told {
+  function standingOf(pile: Pile, end: number): Standing {
     const { severity, value, expected, known } = pile;
     const figure = { at: end, spanMs: pile.spanMs, value, expected };
     // By a clock that is ahead it may have been said after now; it is told now all the same.
     const [at, until] = [Math.min(pile.at, end), Math.min(pile.until, bucketOf(end, minuteMs) + minuteMs)];
-    return { watched, standing: { at, until, severity, isKnown: known, figure } };
+    return { at, until, severity, isKnown: known, figure };
   }
 
   return {
     /** Its past since `from`, which is on a minute, as far as it is history at `now`. */
     learn: hear,
     /** What piles up now. */
-    look(now: number): Told | undefined {
+    look(now: number): Told<Standings> | undefined {
       if (pushedTo === Number.NEGATIVE_INFINITY) return undefined;
       hear(pushedTo, now);
       // A post may take some minutes from mouth to store, and a sender's clock may be ahead of ours.
       const minutes: MinuteOfOpinions[] = [];
       for (let at = pushedTo; at < now + aheadMs; at += minuteMs) minutes.push(silence);
       for (const [at, minute] of read(pushedTo, now + aheadMs)) minutes[(at - pushedTo) / minuteMs] = minute;
-      const pile = detector.peek(pushedTo, minutes, usualIn(now));
-      return pile && toldOf(pile, now);
+      const piles = detector.peek(pushedTo, minutes, usualIn(now));
+      return piles && { watched, standing: piles.map((pile) => pile && standingOf(pile, now)) };
     },
   };
 }
@@ -103,15 +106,20 @@ export function createPiles(
       if (minute.opinions > 0) yield [at, minute] as const;
     }
   }
-  const piling = watched
-    .filter(canPile)
-    .map((one) => createPiling(one, among, (from, to) => minutesOf(one, from, to), expectedOf));
+  const piling = watched.filter(canPile).map((one) => {
+    const read: ReadMinutes = (from, to) => minutesOf(one, from, to);
+    return createPiling(one, { among, sensitivities: [one.rule.sensitivity], read, expectedOf });
+  });
   return {
     /** One series' past since `from`, which is on a minute. */
     learn: (place: number, from: number, now: number): void => piling[place]!.learn(from, now),
     size: piling.length,
     /** What piles up now. */
-    look: (now: number): Told[] => piling.flatMap((one) => one.look(now) ?? []),
+    look: (now: number): Told[] =>
+      toldAt(
+        0,
+        piling.flatMap((one) => one.look(now) ?? []),
+      ),
   };
 }
 

@@ -1,10 +1,12 @@
-import type { AlertRule } from '../../shared/alerts.ts';
 import { quarterMs } from '../../shared/rollup.ts';
-import { createDetector, type Spike } from '../detect/createDetector.ts';
-import { createShareDetector, type ShareSpike } from '../detect/createShareDetector.ts';
+import { createCountModel } from '../detect/createCountModel.ts';
+import { createShareModel, type Way } from '../detect/createShareModel.ts';
+import { createShareSpikes, type ShareSpike } from '../detect/createShareSpikes.ts';
+import { createSpikes, type Spike } from '../detect/createSpikes.ts';
+import { neededOdds } from '../detect/threshold.ts';
 import type { SeriesDetector } from './createJudge.ts';
 import type { Measured } from './measure.ts';
-import type { Standing } from './standing.ts';
+import { type Standing, type Standings, standingsOf } from './standing.ts';
 import type { Watched } from './watched.ts';
 
 const isSame = (a: Spike, b: Standing) =>
@@ -32,14 +34,19 @@ function createStrongest() {
 
 const partOf = (measured: Measured) => ('whole' in measured ? measured : { part: 0, whole: 0 });
 const counted = (measured: Measured) => ('value' in measured ? measured.value : 0);
+const waysTold: readonly Way[] = ['up'];
 
-function createShareSeries(sensitivity: number, among: number): SeriesDetector {
-  const detector = createShareDetector(quarterMs, { among, sensitivity });
-  const strongest = createStrongest();
+function createShareSeries(among: number, sensitivities: readonly number[]): SeriesDetector<Standings> {
+  const model = createShareModel(quarterMs, { ways: waysTold });
+  const tellers = sensitivities.map((sensitivity) => ({
+    spikes: createShareSpikes(quarterMs, waysTold, { among, sensitivity }),
+    strongest: createStrongest(),
+  }));
   return {
     push(at, measured) {
       const { part, whole } = partOf(measured);
-      return strongest.see(detector.push(at, part, whole), at + quarterMs);
+      const seen = model.push(at, part, whole);
+      return standingsOf(tellers, ({ spikes, strongest }) => strongest.see(spikes.push(at, seen), at + quarterMs));
     },
     peek: () => undefined,
     forecast: () => undefined,
@@ -47,31 +54,67 @@ function createShareSeries(sensitivity: number, among: number): SeriesDetector {
   };
 }
 
-function createCountSeries(
-  { sensitivity, least }: Pick<AlertRule, 'sensitivity' | 'least'>,
-  among: number,
-): SeriesDetector {
-  const detector = createDetector(quarterMs, { among, sensitivity, least });
-  const strongest = createStrongest();
+function createCountSeries(least: number, among: number, sensitivities: readonly number[]): SeriesDetector<Standings> {
+  const model = createCountModel(quarterMs, { least });
+  const tellers = sensitivities.map((sensitivity) => ({
+    spikes: createSpikes(quarterMs, neededOdds({ among, sensitivity })),
+    strongest: createStrongest(),
+  }));
+  const lowest = Math.min(...sensitivities.map((sensitivity) => neededOdds({ among, sensitivity })));
+  /** Whether anybody was told of the last step: then the next one may be told at any odds. */
+  let isTold = false;
+  const isQuiet = (odds: number) => !isTold && odds < lowest;
+
   return {
-    push: (at, measured) => strongest.see(detector.push(at, counted(measured)), at + quarterMs),
-    peek(at, measured, now) {
-      const spike = detector.peek(at, counted(measured));
-      if (!spike) return undefined;
-      const before = strongest.get();
-      // What went on before, and is no stronger now, keeps its figures.
-      if (before && isSame(spike, before)) return { ...before, until: now };
-      const standing = { ...standingOf(spike, now), until: now };
-      const usual = spike.spanMs === quarterMs ? detector.forecast(at) : undefined;
-      return usual ? { ...standing, figure: { ...standing.figure, low: usual.low, high: usual.high } } : standing;
+    push(at, measured) {
+      const seen = model.push(at, counted(measured));
+      if (!seen || isQuiet(seen.odds)) return undefined;
+      const told = standingsOf(tellers, ({ spikes, strongest }) =>
+        strongest.see(spikes.push(at, seen), at + quarterMs),
+      );
+      isTold = told !== undefined;
+      return told;
     },
-    forecast: (at) => detector.forecast(at),
-    expected: (at) => detector.expected(at),
+    peek(at, measured, now) {
+      const seen = model.peek(at, counted(measured));
+      if (!seen || isQuiet(seen.odds)) return undefined;
+      let forecast: ReturnType<typeof model.forecast>;
+      return standingsOf(tellers, ({ spikes, strongest }) => {
+        const spike = spikes.peek(at, seen);
+        if (!spike) return undefined;
+        const before = strongest.get();
+        // What went on before, and is no stronger now, keeps its figures.
+        if (before && isSame(spike, before)) return { ...before, until: now };
+        const standing = { ...standingOf(spike, now), until: now };
+        if (spike.spanMs !== quarterMs) return standing;
+        forecast ??= model.forecast(at);
+        return forecast
+          ? { ...standing, figure: { ...standing.figure, low: forecast.low, high: forecast.high } }
+          : standing;
+      });
+    },
+    forecast: model.forecast,
+    expected: model.expected,
   };
 }
 
-/** What judges one series by its kind. `among`: how many series are watched together. */
-export function createSeriesDetector({ rule, subject: { kind } }: Watched, among: number): SeriesDetector {
+/** What judges one series by its kind, for several sensitivities at once. `among`: how many series are watched together. */
+export function createSeriesDetectors(
+  { rule, subject: { kind } }: Watched,
+  among: number,
+  sensitivities: readonly number[],
+): SeriesDetector<Standings> {
   const isCount = kind === 'volume' || kind === 'complaints' || kind === 'copies';
-  return isCount ? createCountSeries(rule, among) : createShareSeries(rule.sensitivity, among);
+  return isCount ? createCountSeries(rule.least, among, sensitivities) : createShareSeries(among, sensitivities);
+}
+
+/** The same for the sensitivity of its rule. */
+export function createSeriesDetector(of: Watched, among: number): SeriesDetector {
+  const detector = createSeriesDetectors(of, among, [of.rule.sensitivity]);
+  return {
+    push: (at, measured) => detector.push(at, measured)?.[0],
+    peek: (at, measured, now) => detector.peek(at, measured, now)?.[0],
+    forecast: detector.forecast,
+    expected: detector.expected,
+  };
 }

@@ -14,4 +14,27 @@ export type Standing = {
   isKnown: boolean;
 };
 
-export type Told = { watched: Pick<Watched, 'key' | 'rule'> & { subject: AlertSubject }; standing: Standing };
+/** What stands out for each of the sensitivities that were asked for, in their order. */
+export type Standings = readonly (Standing | undefined)[];
+
+export type Told<Answer = Standing> = {
+  watched: Pick<Watched, 'key' | 'rule'> & { subject: AlertSubject };
+  standing: Answer;
+};
+
+/** `tell`: what one listener is told; undefined where none is told anything. */
+export function standingsOf<Listener>(
+  listeners: readonly Listener[],
+  tell: (listener: Listener) => Standing | undefined,
+): Standings | undefined {
+  const standings = listeners.map(tell);
+  return standings.some(Boolean) ? standings : undefined;
+}
+
+/** What one of the sensitivities is told. */
+export function toldAt(place: number, told: readonly Told<Standings>[]): Told[] {
+  return told.flatMap(({ watched, standing }) => {
+    const own = standing[place];
+    return own ? [{ watched, standing: own }] : [];
+  });
+}

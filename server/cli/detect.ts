@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Spike } from '../detect/createDetector.ts';
+import type { Spike } from '../detect/createSpikes.ts';
 import { findSpikes } from '../detect/findSpikes.ts';
 import { type Counts, NoCounts, readCounts } from '../detect/readCounts.ts';
 import { UnreadableFile } from '../sources/readRows.ts';

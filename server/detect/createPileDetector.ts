@@ -32,23 +32,27 @@ export type Pile = {
 /** Distinct significant opinions (no near-copies) of one minute; those of `complaints` are among `opinions`. */
 export type MinuteOfOpinions = { complaints: number; opinions: number };
 
-export type PileDetector = {
+export type PileDetector<Answer = Pile> = {
   /**
    * Whole minutes in order; those left out held nothing. `usual`: complaints that a learned series expects in ten minutes, where
    * three days or more were seen. Returns the pile that this minute belongs to: the same object while it goes on.
    */
-  push(at: number, minute: MinuteOfOpinions, usual?: number): Pile | undefined;
+  push(at: number, minute: MinuteOfOpinions, usual?: number): Answer | undefined;
   /**
    * What pushes of these minutes, one after another from `at` on, would answer at last. Changes nothing: of the minute that is
    * running, and of those for which posts still come in.
    */
-  peek(at: number, minutes: readonly MinuteOfOpinions[], usual?: number): Pile | undefined;
+  peek(at: number, minutes: readonly MinuteOfOpinions[], usual?: number): Answer | undefined;
 };
 
-export type PileOptions = Watching & {
+/** The pile that each of several listeners is told of, in their order. */
+export type Piles = readonly (Pile | undefined)[];
+
+type Least = {
   /** Fewer complaints in ten minutes are never told; 20 by default. */
   least?: number;
 };
+export type PileOptions = Watching & Least;
 
 /**
  * Forty complaints within a minute stand out of a busy brand's minute, not of its ten; complaints that trickle in need all ten.
@@ -91,6 +95,109 @@ function shareStands(part: number, whole: number, usual: number): number {
   return shareStrangeness(part / whole, usual, independent);
 }
 
+/** How far the complaints of one span stand out of what was before. */
+type SpanSeen = {
+  strangeness: number;
+  severity: number;
+  part: number;
+  whole: number;
+  expected: number;
+  spanMs: number;
+};
+
+/** The spans in which complaints are many more than before and a larger share, longest first. `usual`: see `PileDetector`. */
+function spansSeen({ minutes, before }: Heard, usual: number | undefined, least: number): SpanSeen[] {
+  const aMinute = usual === undefined ? complaintsAMinute(before, longest) : usual / longest;
+  const seen: SpanSeen[] = [];
+  for (const span of spans) {
+    let part = 0;
+    let whole = 0;
+    for (let one = Math.max(0, minutes.length - span); one < minutes.length; one += 1) {
+      part += minutes[one]!.complaints;
+      whole += minutes[one]!.opinions;
+    }
+    // What is too few in a longer time is too few in a part of it.
+    if (part < least) break;
+    const expected = aMinute * span;
+    const usually = Math.max(leastExpected, expected);
+    if (part < leastTimes * usually || shareStands(part, whole, usualShareOf(before)) < mostly) continue;
+    const strangeness = countStrangeness(part, usually, bunchingOf(before));
+    const severity = severityOf(strangeness, part / usually);
+    seen.push({ strangeness, severity, part, whole, expected, spanMs: span * minuteMs });
+  }
+  return seen;
+}
+
+/** The pile of the longest span that stands out so far, as severe as the most severe of them. */
+function pileOf(at: number, seen: readonly SpanSeen[], needed: number, known: boolean): Pile | undefined {
+  let found: Pile | undefined;
+  for (const { strangeness, severity, part, whole, expected, spanMs } of seen) {
+    if (strangeness < needed) continue;
+    found ??= { at, until: at + minuteMs, severity, value: part, expected, spanMs, part, whole, known };
+    found.severity = Math.max(found.severity, severity);
+  }
+  return found;
+}
+
+/** The pile after a minute in which `now` piles up; where it grew, its strongest moment is the newest. */
+function after(before: Pile | undefined, now: Pile | undefined, at: number): Pile | undefined {
+  if (!before) return now;
+  const end = at + minuteMs;
+  if (!now) return end - before.until >= calmMs ? undefined : before;
+  if (now.severity > before.severity || now.part > before.part)
+    return { ...now, at: before.at, severity: Math.max(now.severity, before.severity) };
+  return { ...before, until: end };
+}
+
+function next(last: Heard | undefined, at: number, minute: MinuteOfOpinions): Heard {
+  if (last && !(at > last.at)) throw new RangeError('minutes come in the order of time');
+  if (at !== bucketOf(at, minuteMs)) throw new RangeError('a minute begins at its first second');
+  if (!(minute.complaints <= minute.opinions)) throw new RangeError('complaints are opinions');
+  return hear(last, at, minute);
+}
+
+/** One ear for several listeners: what was heard is the same for all, and each is told from its own strangeness on (`needed`). */
+export function createPileDetectors(
+  needed: readonly number[],
+  { least = usualLeast }: Least = {},
+): PileDetector<Piles> {
+  let heard: Heard | undefined;
+  let piles: Piles = needed.map(() => undefined);
+  let isPiled = false;
+
+  /** The piles of all after one minute more; undefined where there are none, as before it. */
+  function pilesAfter(before: Piles | undefined, now: Heard, usual: number | undefined): Piles | undefined {
+    const seen = spansSeen(now, usual, least);
+    if (!before && seen.length === 0) return undefined;
+    const piled = needed.map((from, place) =>
+      after(before?.[place], pileOf(now.at, seen, from, usual !== undefined), now.at),
+    );
+    return piled.some(Boolean) ? piled : undefined;
+  }
+
+  return {
+    push(at, minute, usual) {
+      heard = next(heard, at, minute);
+      const told = pilesAfter(isPiled ? piles : undefined, heard, usual);
+      isPiled = told !== undefined;
+      piles = needed.map((_, place) => {
+        const [pile, own] = [piles[place], told?.[place]];
+        return own && pile?.at === own.at ? Object.assign(pile, own) : own;
+      });
+      return isPiled ? piles : undefined;
+    },
+    peek(at, minutes, usual) {
+      let last = heard;
+      let told = isPiled ? piles : undefined;
+      for (const [place, minute] of minutes.entries()) {
+        last = next(last, at + place * minuteMs, minute);
+        told = pilesAfter(told, last, usual);
+      }
+      return told?.map((pile) => pile && { ...pile });
+    },
+  };
+}
+
 /**
  * Finds complaints that pile up before anything is known of a brand: from its first minute on. Of a stream that was just
  * connected nobody can tell whether its complaints are new: they must clearly be more than the third that many brands
@@ -98,71 +205,9 @@ function shareStands(part: number, whole: number, usual: number): number {
  * already its expectation takes the place of the number before.
  */
 export function createPileDetector(options: PileOptions = {}): PileDetector {
-  const least = options.least ?? usualLeast;
-  const needed = neededStrangeness(options);
-  let heard: Heard | undefined;
-  let pile: Pile | undefined;
-
-  function judge({ at, minutes, before }: Heard, usual: number | undefined): Pile | undefined {
-    const aMinute = usual === undefined ? complaintsAMinute(before, longest) : usual / longest;
-    let found: Pile | undefined;
-    for (const span of spans) {
-      let part = 0;
-      let whole = 0;
-      for (let one = Math.max(0, minutes.length - span); one < minutes.length; one += 1) {
-        part += minutes[one]!.complaints;
-        whole += minutes[one]!.opinions;
-      }
-      // What is too few in a longer time is too few in a part of it.
-      if (part < least) break;
-      const expected = aMinute * span;
-      const usually = Math.max(leastExpected, expected);
-      if (part < leastTimes * usually) continue;
-      const strangeness = countStrangeness(part, usually, bunchingOf(before));
-      if (strangeness < needed || shareStands(part, whole, usualShareOf(before)) < mostly) continue;
-      const severity = severityOf(strangeness, part / usually);
-      const known = usual !== undefined;
-      const spanMs = span * minuteMs;
-      found ??= { at, until: at + minuteMs, severity, value: part, expected, spanMs, part, whole, known };
-      found.severity = Math.max(found.severity, severity);
-    }
-    return found;
-  }
-
-  /** The pile as it is with what was heard now; where it grew, its strongest moment is the newest. */
-  function after(before: Pile | undefined, next: Heard, usual: number | undefined): Pile | undefined {
-    const now = judge(next, usual);
-    if (!before) return now;
-    const end = next.at + minuteMs;
-    if (!now) return end - before.until >= calmMs ? undefined : before;
-    if (now.severity > before.severity || now.part > before.part)
-      return { ...now, at: before.at, severity: Math.max(now.severity, before.severity) };
-    return { ...before, until: end };
-  }
-
-  function next(last: Heard | undefined, at: number, minute: MinuteOfOpinions): Heard {
-    if (last && !(at > last.at)) throw new RangeError('minutes come in the order of time');
-    if (at !== bucketOf(at, minuteMs)) throw new RangeError('a minute begins at its first second');
-    if (!(minute.complaints <= minute.opinions)) throw new RangeError('complaints are opinions');
-    return hear(last, at, minute);
-  }
-
+  const detector = createPileDetectors([neededStrangeness(options)], options);
   return {
-    push(at, minute, usual) {
-      heard = next(heard, at, minute);
-      const told = after(pile, heard, usual);
-      if (told && pile?.at === told.at) Object.assign(pile, told);
-      else pile = told;
-      return pile;
-    },
-    peek(at, minutes, usual) {
-      let last = heard;
-      let told = pile;
-      for (const [place, minute] of minutes.entries()) {
-        last = next(last, at + place * minuteMs, minute);
-        told = after(told, last, usual);
-      }
-      return told && { ...told };
-    },
+    push: (at, minute, usual) => detector.push(at, minute, usual)?.[0],
+    peek: (at, minutes, usual) => detector.peek(at, minutes, usual)?.[0],
   };
 }

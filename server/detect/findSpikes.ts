@@ -1,4 +1,5 @@
-import { createDetector, type DetectorOptions, type Spike } from './createDetector.ts';
+import { createDetector, type DetectorOptions } from './createDetector.ts';
+import type { Spike } from './createSpikes.ts';
 import type { Counts } from './readCounts.ts';
 
 /** All spikes of a series, in the order of time: the detector's answers one by one. */

@@ -1,6 +1,6 @@
 import { readRows, shapeOfFile } from '../sources/readRows.ts';
 import { parseRowMoment } from '../sources/rowMoment.ts';
-import { learnMs, learnSteps } from './createDetector.ts';
+import { learnMs, learnSteps } from './createCountModel.ts';
 
 export type Count = { at: number; value: number };
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { backtest } from '../../server/alerts/backtest.ts';
 import { openAlerts } from '../../server/alerts/openAlerts.ts';
-import { createSeriesDetector } from '../../server/alerts/seriesDetector.ts';
+import { createSeriesDetector, createSeriesDetectors } from '../../server/alerts/seriesDetector.ts';
 import { type App, createApp } from '../../server/app.ts';
 import type { Dataset } from '../../server/dataset.ts';
 import { createGuard } from '../../server/deliver/guard.ts';
@@ -110,7 +110,7 @@ async function memoryDataset(
     workspace: (await engine.ruleSet()).workspace,
     createDetector: createSeriesDetector,
     backtest: (asked, signal, tell) =>
-      backtest({ ...asked, history, createDetector: createSeriesDetector, signal, tell }),
+      backtest({ ...asked, history, createDetector: createSeriesDetectors, signal, tell }),
     sources: () => sources.health(now()),
     isRehearsed: () => false,
     outbox,

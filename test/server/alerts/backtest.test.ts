@@ -4,7 +4,7 @@ import { createArrivals } from '../../../server/alerts/createArrivals.ts';
 import { createSourceWatch } from '../../../server/alerts/createSourceWatch.ts';
 import { createTermWatch } from '../../../server/alerts/createTermWatch.ts';
 import { createWatch, graceMs } from '../../../server/alerts/createWatch.ts';
-import { createSeriesDetector } from '../../../server/alerts/seriesDetector.ts';
+import { createSeriesDetector, createSeriesDetectors } from '../../../server/alerts/seriesDetector.ts';
 import { watchedBy } from '../../../server/alerts/watched.ts';
 import { createWindow } from '../../../server/live/window.ts';
 import { createRandom } from '../../../server/random.ts';
@@ -94,7 +94,7 @@ async function hearBoth(said: readonly Said[], rule: AlertRule, looks: readonly 
   const past = await backtest({
     ...{ history, workspace, rule, from: start, to: end, unwatched: [] },
     among: watchedBy(rule, workspace, channels).length,
-    createDetector: createSeriesDetector,
+    createDetector: createSeriesDetectors,
     signal: new AbortController().signal,
   });
   return { live, past };

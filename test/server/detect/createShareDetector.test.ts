@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  createShareDetector,
-  type ShareDetectorOptions,
-  type ShareSpike,
-} from '../../../server/detect/createShareDetector.ts';
+import { createShareDetector, type ShareDetectorOptions } from '../../../server/detect/createShareDetector.ts';
+import type { ShareSpike } from '../../../server/detect/createShareSpikes.ts';
 import { createRandom } from '../../../server/random.ts';
 import { beta, binomial, poisson } from './chance.ts';
 import { day, hour, minute } from './makeCounts.ts';

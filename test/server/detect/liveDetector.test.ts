@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createDetector, type Spike } from '../../../server/detect/createDetector.ts';
+import { createDetector } from '../../../server/detect/createDetector.ts';
+import type { Spike } from '../../../server/detect/createSpikes.ts';
 import { findSpikes } from '../../../server/detect/findSpikes.ts';
 import { createRandom } from '../../../server/random.ts';
 import { day, hour, makeCounts, minute } from './makeCounts.ts';
