@@ -15,6 +15,9 @@ const fewestWords = 4;
  */
 const alikeFor = (words: number) => (words < 12 ? 0.5 : words < 16 ? 0.57 : 0.65);
 const firstPlaces = 1 << 12;
+/** Bits of a slot that say where an entry lives. */
+const placeBits = 24;
+const placeMask = (1 << placeBits) - 1;
 const dayMs = 86_400_000;
 
 export type CopyIndex = {
@@ -50,24 +53,27 @@ function longer<T extends Uint8Array | Int32Array | Float64Array>(into: T, from:
  * depend only on what was added before, in that order.
  */
 export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 250_000 }: CopyOptions = {}): CopyIndex {
+  if (capacity > placeMask) throw new Error(`a copy index holds at most ${placeMask} originals, not ${capacity}`);
   let places = Math.min(capacity, firstPlaces);
   let signatures = new Int32Array(places * signatureWords);
   let keys = new Int32Array(places * tableCount);
   let seqs = new Float64Array(places);
   let ats = new Float64Array(places);
   /**
-   * One table for each key, from the key's low bits to the newest entry that has them. A byte of the key stands in `tags`, small
-   * enough for the processor's cache: nearly every look for a key that is not there ends at it.
+   * One table for each key, from the key's low bits to the place of the newest entry that has them. The upper byte of a slot
+   * is one of the key, never 0: nearly every look for a key that is not there ends at it, and what is written afterwards is in
+   * the processor's cache by then.
    */
   let slots = firstPlaces * 4;
-  let entries = new Int32Array(tableCount * slots);
-  let tags = new Uint8Array(tableCount * slots);
+  let tables = new Int32Array(tableCount * slots);
   /** Entries are numbered from 1 for ever; number n lives at (n - 1) % capacity. Up to `gone` they are no longer there. */
   let newest = 0;
   let gone = 0;
   let newestBefore = -1;
 
   const placeOf = (entry: number) => (entry - 1) % capacity;
+  /** The newest entry that lives at a place. */
+  const entryAt = (place: number) => newest - ((placeOf(newest) - place + capacity) % capacity);
   const slotOf = (table: number, key: number) => table * slots + (key & (slots - 1));
   const tagOf = (key: number) => key >>> 24 || 1;
 
@@ -95,15 +101,15 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 250_000 }: Co
     let like = 0;
     for (let table = 0; table < tableCount; table++) {
       const key = keys[table]!;
-      like |= (tags[slotOf(table, key)] === tagOf(key) ? 1 : 0) << table;
+      like |= (tables[slotOf(table, key)]! >>> placeBits === tagOf(key) ? 1 : 0) << table;
     }
     return like;
   }
 
   function entryWith(table: number, sketch: CopySketch): number {
     const key = sketch.keys[table]!;
-    const entry = entries[slotOf(table, key)]!;
-    return keys[placeOf(entry) * tableCount + table] === key ? entry : 0;
+    const place = tables[slotOf(table, key)]! & placeMask;
+    return keys[place * tableCount + table] === key ? entryAt(place) : 0;
   }
 
   /** Which entry `sketch` is a copy of, or 0. */
@@ -142,9 +148,7 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 250_000 }: Co
       const key = isLong || table === wholeTable ? sketch.keys[table]! : 0;
       keys[place * tableCount + table] = key;
       if (key === 0) continue;
-      const slot = slotOf(table, key);
-      entries[slot] = newest;
-      tags[slot] = tagOf(key);
+      tables[slotOf(table, key)] = (tagOf(key) << placeBits) | place;
     }
   }
 
@@ -158,20 +162,18 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 250_000 }: Co
 
   function growTables(): void {
     while (newest * 2 >= slots && slots < capacity * 2) slots *= 2;
-    entries = new Int32Array(tableCount * slots);
-    tags = new Uint8Array(tableCount * slots);
+    tables = new Int32Array(tableCount * slots);
     fillTables();
   }
 
   function fillTables(): void {
-    for (let entry = gone + 1; entry <= newest; entry++)
+    for (let entry = gone + 1; entry <= newest; entry++) {
+      const place = placeOf(entry);
       for (let table = 0; table < tableCount; table++) {
-        const key = keys[placeOf(entry) * tableCount + table]!;
-        if (key === 0) continue;
-        const slot = slotOf(table, key);
-        entries[slot] = entry;
-        tags[slot] = tagOf(key);
+        const key = keys[place * tableCount + table]!;
+        if (key !== 0) tables[slotOf(table, key)] = (tagOf(key) << placeBits) | place;
       }
+    }
   }
 
   const seqOf = (entry: number) => (entry === 0 ? undefined : seqs[placeOf(entry)]);
@@ -191,8 +193,7 @@ export function createCopyIndex({ windowMs = 7 * dayMs, capacity = 250_000 }: Co
       if (newestBefore < 0 || newestBefore === newest) return;
       newest = newestBefore;
       // Rare enough (a full disk, a lock) to build the tables anew.
-      entries.fill(0);
-      tags.fill(0);
+      tables.fill(0);
       fillTables();
     },
     size: () => newest - Math.min(gone, newest),
