@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useState } from 'react';
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 
 const lying = { width: 1920, height: 1080 };
 /** A wider screen is drawn on up to this width, 32:9 being more than eyes can hold together; what is left stays dark. */
@@ -27,17 +27,19 @@ function scaleFor(width: number, height: number): StageScale {
   return { scale, ...size, left: (width - size.width * scale) / 2, top: (height - size.height * scale) / 2, isUpright };
 }
 
-const scaleNow = () => scaleFor(innerWidth, innerHeight);
+const onResize = (changed: () => void) => {
+  addEventListener('resize', changed);
+  return () => removeEventListener('resize', changed);
+};
 
-/** The wall is drawn once, 1080 high and 1920 or more wide, and scaled to whatever hangs there; on a screen that stands upright in one column. */
+/**
+ * The wall is drawn once, 1080 high and 1920 or more wide, and scaled to whatever hangs there; on a screen that stands upright in one column.
+ * A kiosk that goes to its full size while the first picture is drawn is heard too.
+ */
 export function useStageScale(): StageScale {
-  const [scale, setScale] = useState(scaleNow);
-  useEffect(() => {
-    const measure = () => setScale(scaleNow());
-    addEventListener('resize', measure);
-    return () => removeEventListener('resize', measure);
-  }, []);
-  return scale;
+  const width = useSyncExternalStore(onResize, () => innerWidth);
+  const height = useSyncExternalStore(onResize, () => innerHeight);
+  return useMemo(() => scaleFor(width, height), [width, height]);
 }
 
 /** Width of the column in which an upright wall is drawn; null on one that lies. */
