@@ -60,8 +60,7 @@ export async function openDatasets(options: DatasetsOptions): Promise<Datasets> 
       now: shared.now,
       alerts: async () => (await demo?.dataset.alerts.list({}, 100)) ?? [],
     });
-    const isRehearsed = () => rehearsal.isOn();
-    const dataset = await openDataset({ ...shared, name: 'demo', dir: demoDir, warm: 'never', isRehearsed });
+    const dataset = await openDataset({ ...shared, name: 'demo', dir: demoDir, warm: 'never', rehearsal });
     return { dataset, story: undefined, rehearsal };
   }
 

@@ -5,7 +5,7 @@ import type { DataSet, SourceHealth, StatusState } from '../shared/protocol.ts';
 import { dayMs } from '../shared/rollup.ts';
 import type { WallState } from '../shared/wall.ts';
 import { createBacktests } from './alerts/backtestThread.ts';
-import { openAlerts } from './alerts/openAlerts.ts';
+import { type AlertsDeps, openAlerts } from './alerts/openAlerts.ts';
 import { createSeriesDetector } from './alerts/seriesDetector.ts';
 import type { Dataset } from './dataset.ts';
 import { type DeliverSettings, openOutbox } from './deliver/openOutbox.ts';
@@ -32,8 +32,7 @@ export type OpenOptions = {
   warm: Warm;
   /** Who has the second look; null: nobody from here on; absent: nobody now, and the rules stay as they are. */
   transformer?: TransformerThread | null;
-  /** Whether what stands out now was made up by a rehearsal. */
-  isRehearsed?: () => boolean;
+  rehearsal?: AlertsDeps['rehearsal'];
   /** Absent: nobody outside is told anything. */
   deliver?: DeliverSettings;
   now: () => number;
@@ -136,7 +135,7 @@ export async function openDataset(options: OpenOptions): Promise<Dataset> {
     createDetector: createSeriesDetector,
     backtest: createBacktests(path),
     sources: () => board.health(now()),
-    isRehearsed: options.isRehearsed ?? (() => false),
+    rehearsal: options.rehearsal ?? null,
     outbox,
     warn: (error, message) => log('warn', { error: String(error) }, message),
   });

@@ -42,9 +42,7 @@ export const alertVoiceEn: AlertVoice = {
     if (compared.as === 'percent') return `${begun} ${compared.percent} more frequent than usual`;
     if (compared.as === 'usual') return `${begun} about as frequent as usual`;
     const counted = `${lead}${count} ${noun}${count === '1' ? '' : 's'}${about}${place(subject)} in ${span}`;
-    return compared.as === 'hardly'
-      ? `${counted}, where hardly any are usual`
-      : `${counted}, not known yet what is usual`;
+    return compared.as === 'hardly' ? `${counted}, where hardly any are usual` : counted;
   },
   share(subject, { share, usual, isOver }) {
     const { kind, theme, brand } = subject;
@@ -55,9 +53,7 @@ export const alertVoiceEn: AlertVoice = {
         : `mentions${theme === undefined || kind === 'theme-share' ? '' : ` of ${theme}`}`;
     const verb = isOver ? 'were' : 'are';
     const what = kind === 'theme-share' ? `about ${theme ?? 'no theme'}` : 'negative';
-    return `${lead}${share} of ${whole}${place(subject)} ${verb} ${what}, ${
-      usual === null ? 'not known yet what is usual' : `${usual} is usual`
-    }`;
+    return `${lead}${share} of ${whole}${place(subject)} ${verb} ${what}${usual === null ? '' : `, ${usual} is usual`}`;
   },
   copies: (subject, { count, span }) =>
     `${kicker(subject)}${count} copied ${count === '1' ? 'message' : 'messages'}${
@@ -66,9 +62,7 @@ export const alertVoiceEn: AlertVoice = {
   silence: ({ source, channel }, { count, span, usual, isNothing }) =>
     `${isNothing ? 'Nothing' : `Only ${count}`} came${source === undefined ? place({ channel }) : ` from ${source}`} in ${span}${usual === null ? '' : `, where ${usual} ${usual === '1' ? 'post is' : 'posts are'} usual`}`,
   figure: ({ value, of, span, usual }) =>
-    `${value}${of === null ? '' : ` (${of.replace('/', ' of ')})`} in ${span}, ${
-      usual === null ? 'not known yet what is usual' : `usual: ${usual}`
-    }`,
+    `${value}${of === null ? '' : ` (${of.replace('/', ' of ')})`} in ${span}${usual === null ? '' : `, usual: ${usual}`}`,
   range: (low, high) => (low === high ? low : `${low} to ${high}`),
   chance({ every, isOftener }) {
     if (every === null) return 'Chance alone does this more than once a day.';

@@ -47,9 +47,7 @@ export const alertVoiceFr: AlertVoice = {
     if (compared.as === 'percent') return `${many} plus fréquentes que d’habitude, de ${compared.percent}`;
     if (compared.as === 'usual') return `${many} à peu près aussi fréquentes que d’habitude`;
     const counted = `${kicker(subject)}${count} ${noun}${count === '0' || count === '1' ? '' : 's'}${spoken} en ${span}`;
-    return compared.as === 'hardly'
-      ? `${counted}, presque aucune d’habitude`
-      : `${counted}, l’habitude n’est pas encore connue`;
+    return compared.as === 'hardly' ? `${counted}, presque aucune d’habitude` : counted;
   },
   share(subject, { share, usual, isOver }) {
     const { kind, theme } = subject;
@@ -60,8 +58,8 @@ export const alertVoiceFr: AlertVoice = {
       kind !== 'theme-share'
         ? `${verb} négatives`
         : `${isOver ? 'portaient' : 'portent'} ${theme === undefined ? 'sur aucun thème' : `sur ${quoted(theme)}`}`;
-    return `${kicker(subject)}${share} des ${whole}${spoken}${place(subject)} ${what}, ${
-      usual === null ? 'l’habitude n’est pas encore connue' : `contre ${usual} d’habitude`
+    return `${kicker(subject)}${share} des ${whole}${spoken}${place(subject)} ${what}${
+      usual === null ? '' : `, contre ${usual} d’habitude`
     }`;
   },
   copies: (subject, { count, span }) =>
@@ -74,9 +72,7 @@ export const alertVoiceFr: AlertVoice = {
       source === undefined ? place({ channel }) : ` de la source ${source}`
     } en ${span}${usual === null ? '' : `, contre ${usual} ${usual === '1' ? 'message' : 'messages'} d’habitude`}`,
   figure: ({ value, of, span, usual }) =>
-    `${value}${of === null ? '' : ` (${of.replace('/', ' sur ')})`} en ${span}, ${
-      usual === null ? 'l’habitude n’est pas encore connue' : `d’habitude ${usual}`
-    }`,
+    `${value}${of === null ? '' : ` (${of.replace('/', ' sur ')})`} en ${span}${usual === null ? '' : `, d’habitude ${usual}`}`,
   range: (low, high) => (low === high ? low : `${low} à ${high}`),
   chance({ every, isOftener }) {
     if (every === null) return 'Le hasard seul le fait plus d’une fois par jour.';

@@ -38,7 +38,7 @@ export type AlertVoice = {
     subject: NamedSubject,
     said: { count: string; span: string; usual: string | null; isNothing: boolean },
   ): string;
-  /** `usual`: null where it is not known. */
+  /** `usual`: null where it is not known; `notKnown` says so, once for all that is said of an alert. */
   figure(said: { value: string; of: string | null; span: string; usual: string | null }): string;
   range(low: string, high: string): string;
   chance(said: { every: string | null; isOftener: boolean }): string;

@@ -22,11 +22,11 @@ export function ShellAlerts({ waiting }: { waiting: readonly Alert[] }) {
   const told = path === '/alerts' ? [] : waiting.filter(({ id }) => path !== `/alerts/${id}`);
   const rows = Math.min(rowsOf(path, useIsNarrow()), told.length);
   const reserved = useReservedRows(path, rows);
-  const shown = told.slice(0, Math.max(1, Math.min(rows, reserved)));
+  const shown = told.slice(0, rows);
   return (
     <div className={css.place} data-rows={reserved} style={{ '--rows': reserved } as object}>
       {shown.length > 0 && (
-        <div className={css.lines} data-over={reserved === 0 || undefined}>
+        <div className={css.lines}>
           <Suspense fallback={null}>
             <AlertLines alerts={shown} more={told.length - shown.length} onText={setText} />
           </Suspense>

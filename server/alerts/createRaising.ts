@@ -74,6 +74,8 @@ export function createRaising(alerts: readonly Alert[] = []) {
   const tellers = new Map<string, Alert>();
   /** The severity that was last told. */
   const toldSeverity = new Map<string, number>();
+  /** Series of which nothing more is told until they are usual again: their story was ended while they still stood out. */
+  const spent = new Set<string>();
 
   function attach(alert: Alert): void {
     open.set(alert.id, alert);
@@ -158,6 +160,7 @@ export function createRaising(alerts: readonly Alert[] = []) {
       if (event !== 'changed' || !events.has(alert.id)) events.set(alert.id, { alert, event });
     };
     for (const one of [...told].sort(byWeight)) {
+      if (spent.has(one.watched.key)) continue;
       const known = tellers.get(one.watched.key);
       if (known) {
         const event = grow(known, one);
@@ -175,24 +178,36 @@ export function createRaising(alerts: readonly Alert[] = []) {
     return [...events.values()];
   }
 
+  const keysOf = (alert: Alert) => [...tellers].flatMap(([key, teller]) => (teller === alert ? [key] : []));
+
+  function finish(alert: Alert, keys: readonly string[], now: number): AlertEvent {
+    alert.overAt = now;
+    open.delete(alert.id);
+    toldSeverity.delete(alert.id);
+    for (const key of keys) tellers.delete(key);
+    return { alert, event: 'over' };
+  }
+
   /** Stories of which nothing stands out any more; `standing`: the keys of all series that still do. */
   function end(standing: ReadonlySet<string>, now: number): AlertEvent[] {
-    const over: AlertEvent[] = [];
-    for (const alert of open.values()) {
-      const keys = [...tellers].flatMap(([key, teller]) => (teller === alert ? [key] : []));
-      if (keys.some((key) => standing.has(key))) continue;
-      alert.overAt = now;
-      open.delete(alert.id);
-      toldSeverity.delete(alert.id);
-      for (const key of keys) tellers.delete(key);
-      over.push({ alert, event: 'over' });
-    }
-    return over;
+    for (const key of spent) if (!standing.has(key)) spent.delete(key);
+    return [...open.values()].flatMap((alert) => {
+      const keys = keysOf(alert);
+      return keys.some((key) => standing.has(key)) ? [] : [finish(alert, keys, now)];
+    });
   }
 
   return {
     see,
     end,
+    /** Ends stories whose cause is known to be over, though what they counted stands out for a while yet. */
+    close(isDone: (alert: Alert) => boolean, now: number): AlertEvent[] {
+      return [...open.values()].filter(isDone).map((alert) => {
+        const keys = keysOf(alert);
+        for (const key of keys) spent.add(key);
+        return finish(alert, keys, now);
+      });
+    },
     /**
      * One look, live or over history: of a series that several ways see the last one holds. At the end of a quarter-hour what
      * nobody sees any more is over.

@@ -151,6 +151,12 @@ export function createWatch(deps: WatchDeps) {
       if (ended) for (const alert of raising.all()) draw(alert);
       deps.show(states());
     },
+    /** Ends alerts whose cause is known to be over. */
+    end(isDone: (alert: Alert) => boolean): void {
+      const over = raising.close(isDone, now());
+      tell(over);
+      if (over.length > 0) deps.show(states());
+    },
     setWorkspace(next: Workspace): void {
       workspace = next;
     },

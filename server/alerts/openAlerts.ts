@@ -2,10 +2,11 @@ import { alertSettingsOf } from '../../shared/alertDefaults.ts';
 import type { Alert, AlertAnswer, AlertChange, AlertRule, BacktestAnswer, RulePrecision } from '../../shared/alerts.ts';
 import { channels, type Workspace } from '../../shared/domain.ts';
 import type { MessageCard, SourceHealth } from '../../shared/protocol.ts';
-import { bucketOf, dayMs, quarterMs } from '../../shared/rollup.ts';
+import { bucketOf, dayMs, minuteMs, quarterMs } from '../../shared/rollup.ts';
 import type { Outbox } from '../deliver/createOutbox.ts';
 import { deliveriesOf } from '../deliver/delivery.ts';
 import { quietHoursOf } from '../deliver/openOutbox.ts';
+import type { RehearsalPlayer } from '../demo/createRehearsal.ts';
 import type { Commit, Engine } from '../engine/engine.ts';
 import type { TellProgress } from '../engine/previewWorkspace.ts';
 import { namesKept, voiceCard } from '../http/shownMessage.ts';
@@ -34,6 +35,8 @@ const enrichMs = 2_000;
 const cardsKept = 400;
 /** What began earlier is not a rehearsal's doing. */
 const rehearsedMs = quarterMs;
+/** So long an alert of a rehearsal is seen at least; else it ends with what was played. */
+const rehearsedLeastMs = minuteMs;
 /** After posts of the past came, what is usual is learned anew, once they stop coming. */
 const relearnAfterMs = 5_000;
 const oldMentions = 200;
@@ -50,8 +53,8 @@ export type AlertsDeps = {
   createDetector: Parameters<typeof createWatch>[0]['createDetector'];
   backtest: Backtests;
   sources: () => Readonly<Record<string, SourceHealth>>;
-  /** Whether what stands out now was made up by a rehearsal. */
-  isRehearsed: () => boolean;
+  /** What may have made up what stands out now; null: nothing can. */
+  rehearsal: Pick<RehearsalPlayer, 'isOn' | 'isPlaying'> | null;
   warn: (error: unknown, message: string) => void;
 };
 
@@ -104,7 +107,7 @@ export async function openAlerts(deps: AlertsDeps): Promise<Alerts> {
     createDetector: deps.createDetector,
     alsoSeen: () => [...terms.seen(), ...sources.look(workspace, deps.sources(), now())],
     tell: (events) => {
-      if (deps.isRehearsed())
+      if (deps.rehearsal?.isOn())
         for (const { alert, event } of events)
           if (event === 'raised' && now() - alert.at < rehearsedMs) watch.change(alert.id, { rehearsal: true });
       follow(keep(events), 'An alert could not be kept');
@@ -193,9 +196,16 @@ export async function openAlerts(deps: AlertsDeps): Promise<Alerts> {
     return watch.learn().catch((error: unknown) => deps.warn(error, 'What is usual could not be learned'));
   }
 
+  /** What was counted stands out for half an hour yet, but of a rehearsal everybody knows that it is over. */
+  function endRehearsed(): void {
+    if (!deps.rehearsal || deps.rehearsal.isPlaying()) return;
+    watch.end(({ rehearsal, raisedAt }) => rehearsal === true && now() - raisedAt >= rehearsedLeastMs);
+  }
+
   const looking = setInterval(() => {
     if (learnAt > 0 && now() >= learnAt) void learn();
     watch.look();
+    endRehearsed();
     const rhythms = arrivals.changes(now());
     if (rhythms.length > 0) follow(engine.keepRecords(rhythms), 'The rhythm of sources could not be kept');
   }, lookEveryMs);
@@ -212,12 +222,12 @@ export async function openAlerts(deps: AlertsDeps): Promise<Alerts> {
     },
     async get(id) {
       const alert = await find(id);
-      return (
-        alert && {
-          ...alert,
-          autopsy: await readAutopsy({ history, workspace, knownFrom: deps.window.knownFrom() }, alert),
-        }
-      );
+      if (!alert) return undefined;
+      const [behind, autopsy] = await Promise.all([
+        alert.kind === 'silent-source' ? {} : countBehind(history, alert),
+        readAutopsy({ history, workspace, knownFrom: deps.window.knownFrom() }, alert),
+      ]);
+      return { ...alert, ...behind, autopsy };
     },
     change: (id, change) =>
       inTurn(async () => {

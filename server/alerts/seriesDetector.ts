@@ -1,9 +1,9 @@
 import { quarterMs } from '../../shared/rollup.ts';
 import { createCountModel } from '../detect/createCountModel.ts';
-import { createShareModel, type Way } from '../detect/createShareModel.ts';
+import { createShareModel } from '../detect/createShareModel.ts';
 import { createShareSpikes, type ShareSpike } from '../detect/createShareSpikes.ts';
 import { createSpikes, type Spike } from '../detect/createSpikes.ts';
-import { neededOdds } from '../detect/threshold.ts';
+import { neededOdds, type Watching } from '../detect/threshold.ts';
 import type { SeriesDetector } from './createJudge.ts';
 import type { Measured } from './measure.ts';
 import { type Standing, type Standings, standingsOf } from './standing.ts';
@@ -34,19 +34,46 @@ function createStrongest() {
 
 const partOf = (measured: Measured) => ('whole' in measured ? measured : { part: 0, whole: 0 });
 const counted = (measured: Measured) => ('value' in measured ? measured.value : 0);
-const waysTold: readonly Way[] = ['up'];
+/** Of shares that go down nobody is told. */
+const way = 'up';
+
+/** Listeners to one series, each told from its own odds on. Of a usual step nobody needs to be asked. */
+function createListeners<Spikes>(
+  among: number,
+  sensitivities: readonly number[],
+  createSpikes: (watching: Watching) => Spikes,
+) {
+  const watching = sensitivities.map((sensitivity) => ({ among, sensitivity }));
+  const lowest = Math.min(...watching.map(neededOdds));
+  const listeners = watching.map((one) => ({ spikes: createSpikes(one), strongest: createStrongest() }));
+  type Tell = (listener: (typeof listeners)[number]) => Standing | undefined;
+  /** Whether anybody was told of the last step: then the next one may be told at any odds. */
+  let isTold = false;
+  const isQuiet = (odds: number) => !isTold && odds < lowest;
+
+  return {
+    push(odds: number, tell: Tell): Standings | undefined {
+      if (isQuiet(odds)) return undefined;
+      const told = standingsOf(listeners, tell);
+      isTold = told !== undefined;
+      return told;
+    },
+    peek: (odds: number, tell: Tell): Standings | undefined =>
+      isQuiet(odds) ? undefined : standingsOf(listeners, tell),
+  };
+}
 
 function createShareSeries(among: number, sensitivities: readonly number[]): SeriesDetector<Standings> {
-  const model = createShareModel(quarterMs, { ways: waysTold });
-  const tellers = sensitivities.map((sensitivity) => ({
-    spikes: createShareSpikes(quarterMs, waysTold, { among, sensitivity }),
-    strongest: createStrongest(),
-  }));
+  const model = createShareModel(quarterMs, { ways: [way] });
+  const listeners = createListeners(among, sensitivities, (watching) => createShareSpikes(quarterMs, [way], watching));
   return {
     push(at, measured) {
       const { part, whole } = partOf(measured);
       const seen = model.push(at, part, whole);
-      return standingsOf(tellers, ({ spikes, strongest }) => strongest.see(spikes.push(at, seen), at + quarterMs));
+      if (!seen) return undefined;
+      return listeners.push(seen[0]!.odds, ({ spikes, strongest }) =>
+        strongest.see(spikes.push(at, seen), at + quarterMs),
+      );
     },
     peek: () => undefined,
     forecast: () => undefined,
@@ -56,30 +83,18 @@ function createShareSeries(among: number, sensitivities: readonly number[]): Ser
 
 function createCountSeries(least: number, among: number, sensitivities: readonly number[]): SeriesDetector<Standings> {
   const model = createCountModel(quarterMs, { least });
-  const tellers = sensitivities.map((sensitivity) => ({
-    spikes: createSpikes(quarterMs, neededOdds({ among, sensitivity })),
-    strongest: createStrongest(),
-  }));
-  const lowest = Math.min(...sensitivities.map((sensitivity) => neededOdds({ among, sensitivity })));
-  /** Whether anybody was told of the last step: then the next one may be told at any odds. */
-  let isTold = false;
-  const isQuiet = (odds: number) => !isTold && odds < lowest;
-
+  const listeners = createListeners(among, sensitivities, (watching) => createSpikes(quarterMs, neededOdds(watching)));
   return {
     push(at, measured) {
       const seen = model.push(at, counted(measured));
-      if (!seen || isQuiet(seen.odds)) return undefined;
-      const told = standingsOf(tellers, ({ spikes, strongest }) =>
-        strongest.see(spikes.push(at, seen), at + quarterMs),
-      );
-      isTold = told !== undefined;
-      return told;
+      if (!seen) return undefined;
+      return listeners.push(seen.odds, ({ spikes, strongest }) => strongest.see(spikes.push(at, seen), at + quarterMs));
     },
     peek(at, measured, now) {
       const seen = model.peek(at, counted(measured));
-      if (!seen || isQuiet(seen.odds)) return undefined;
+      if (!seen) return undefined;
       let forecast: ReturnType<typeof model.forecast>;
-      return standingsOf(tellers, ({ spikes, strongest }) => {
+      return listeners.peek(seen.odds, ({ spikes, strongest }) => {
         const spike = spikes.peek(at, seen);
         if (!spike) return undefined;
         const before = strongest.get();

@@ -42,6 +42,7 @@ export function createRehearsal({ now, alerts }: { now: () => number; alerts: ()
     /** The source of which nothing comes now. */
     lost: (): string | undefined =>
       current?.scenario === 'outage' && current.endedAt === undefined ? lostSource : undefined,
+    isPlaying: (): boolean => current !== undefined && now() < endOf(current),
     /** Whether what is raised now belongs to it. */
     isOn: (): boolean => current !== undefined && now() < endOf(current) + aftermathMs,
     async report(): Promise<Rehearsal | null> {

@@ -1,3 +1,4 @@
+import { decimalOf } from '../sources/decimalOf.ts';
 import { readRows, shapeOfFile } from '../sources/readRows.ts';
 import { parseRowMoment } from '../sources/rowMoment.ts';
 import { learnMs, learnSteps } from './createCountModel.ts';
@@ -31,9 +32,8 @@ function columnOf(row: object, names: readonly string[]): string | undefined {
 }
 
 /** A count as files write it: a number not below zero, of which sums still tell one more. */
-function readValue(value: unknown): number {
-  const text = typeof value === 'string' ? value.trim() : value;
-  const number = text === '' ? Number.NaN : Number(text);
+function readValue(value: unknown, delimiter: string): number {
+  const number = typeof value === 'string' ? (decimalOf(value, delimiter) ?? Number.NaN) : Number(value);
   return number >= 0 && number <= Number.MAX_SAFE_INTEGER ? number : Number.NaN;
 }
 
@@ -48,7 +48,8 @@ export async function readCounts(path: string): Promise<Counts> {
   let disordered = 0;
   let lastAt = Number.NEGATIVE_INFINITY;
   let columns: { at: string; value: string } | undefined;
-  for await (const one of readRows(path, await shapeOfFile(path), () => undefined)) {
+  const shape = await shapeOfFile(path);
+  for await (const one of readRows(path, shape, () => undefined)) {
     if ('error' in one) {
       unreadable.push({ number: one.number, message: one.error.message });
       continue;
@@ -56,7 +57,7 @@ export async function readCounts(path: string): Promise<Counts> {
     const row = one.row as Record<string, unknown>;
     columns ??= columnsOf(row);
     const at = parseRowMoment(row[columns.at])?.at;
-    const value = readValue(row[columns.value]);
+    const value = readValue(row[columns.value], shape.delimiter);
     if (at === undefined || Number.isNaN(value)) {
       const what = at === undefined ? `${columns.at} is no time` : `${columns.value} is no count`;
       unreadable.push({ number: one.number, message: what });

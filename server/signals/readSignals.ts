@@ -3,6 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { moment } from '../../shared/moment.ts';
 import type { Rejection } from '../../shared/protocol.ts';
 import { signalName } from '../../shared/signals.ts';
+import { decimalOf } from '../sources/decimalOf.ts';
 import { csvRows, guessDelimiter, readLine, UnreadableFile } from '../sources/readRows.ts';
 import type { SignalValue } from '../store/store.ts';
 
@@ -38,7 +39,6 @@ const columns = {
   value: ['value', 'count'],
   brand: ['brand'],
 } as const;
-const decimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 
 type Row = Partial<Record<keyof typeof columns, unknown>>;
 type Read = SignalValue | { code: string; message: string };
@@ -112,9 +112,10 @@ function asRow(value: unknown): Row | Fault {
 
 async function* rowsOfCsv(text: string): AsyncGenerator<Row | Fault> {
   const header = text.replace(/^\uFEFF/, '').split('\n', 1)[0] ?? '';
+  const delimiter = guessDelimiter(header);
   let places: Partial<Record<keyof typeof columns, string>> | undefined;
   try {
-    for await (const one of csvRows(Readable.from(piecesOf(text)), guessDelimiter(header))) {
+    for await (const one of csvRows(Readable.from(piecesOf(text)), delimiter)) {
       if ('error' in one) {
         yield one.error;
         continue;
@@ -130,7 +131,7 @@ async function* rowsOfCsv(text: string): AsyncGenerator<Row | Fault> {
         name: cell('name'),
         brand: cell('brand'),
         at: typeof at === 'string' && /^\d+$/.test(at.trim()) ? Number(at) : typeof at === 'string' ? at.trim() : at,
-        value: typeof value === 'string' && decimal.test(value.trim()) ? Number(value) : value,
+        value: typeof value === 'string' ? (decimalOf(value, delimiter) ?? value) : value,
       };
     }
   } catch (error) {

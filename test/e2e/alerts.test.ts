@@ -181,7 +181,7 @@ describe('An alert on the wall', () => {
 });
 
 describe('Alerts on every screen', () => {
-  it('come without moving what is read, and have their own place on the next screen', async () => {
+  it('push down what is read and cover nothing of it, and have their own place on the next screen', async () => {
     const now = Date.now();
     const { page, send, errors } = await open('/?theme=light', laptop, []);
     await page.waitForSelector('h1');
@@ -192,10 +192,11 @@ describe('Alerts on every screen', () => {
     send(makeState([priceAlert(now), talkAlert(now), silenceAlert(now)]));
     const line = page.locator('a[data-alert="price-1"]');
     await line.waitFor();
-    expect(await top()).toBe(before);
-    const over = (await page.locator('[data-over]').boundingBox())!;
-    expect(over.y + over.height, 'the headline stays free').toBeLessThanOrEqual(before);
-    expect(await page.getByText('and 2 more').count()).toBe(1);
+    const place = (await page.locator('[data-rows]').boundingBox())!;
+    expect(await top()).toBe(before + place.height);
+    const lines = (await page.locator('[data-rows] ul').boundingBox())!;
+    expect(lines.y + lines.height, 'nothing of the screen is covered').toBeLessThanOrEqual(place.y + place.height);
+    expect(await page.getByText('and 1 more').count()).toBe(1);
     expect(await page.getByRole('link', { name: 'Alerts 3 wait' }).count()).toBe(1);
     await page.getByRole('link', { name: 'Explore', exact: true }).click();
     await page.waitForSelector('[data-rows="1"]');

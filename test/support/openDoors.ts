@@ -112,7 +112,7 @@ async function memoryDataset(
     backtest: (asked, signal, tell) =>
       backtest({ ...asked, history, createDetector: createSeriesDetectors, signal, tell }),
     sources: () => sources.health(now()),
-    isRehearsed: () => false,
+    rehearsal: null,
     outbox,
     warn(error) {
       throw error;

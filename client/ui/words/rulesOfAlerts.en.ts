@@ -39,6 +39,8 @@ export const rulesOfAlertsEn = {
   'alertRules.hereTheyAre': 'Here they are.',
   'alertRules.past': 'What it would have told',
   'alertRules.judged': '{series, plural, one {One series} other {# series}} judged together, {from} to {to}.',
+  'alertRules.differs':
+    'Unlike the live watch it counts late posts in the minute they were said, takes a server that was off for silence, and uses today’s corrections.',
   'alertRules.pending': 'Wait before telling',
   'alertRules.minutes': 'minutes',
   'alertRules.least': 'Only from',

@@ -40,6 +40,8 @@ export const rulesOfAlertsFr: Record<keyof typeof rulesOfAlertsEn, string> = {
   'alertRules.hereTheyAre': 'Les voici.',
   'alertRules.past': 'Ce qu’elle aurait dit',
   'alertRules.judged': '{series, plural, one {Une série jugée} other {# séries jugées}} ensemble, du {from} au {to}.',
+  'alertRules.differs':
+    'Contrairement à la surveillance en direct, l’essai compte les messages tardifs à la minute de leur publication, prend un serveur éteint pour un silence et applique les corrections d’aujourd’hui.',
   'alertRules.pending': 'Attendre avant de le dire',
   'alertRules.minutes': 'minutes',
   'alertRules.least': 'À partir de',

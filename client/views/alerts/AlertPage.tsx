@@ -19,9 +19,9 @@ import { useWidth } from '../../ui/useWidth.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { AlertActions } from './AlertActions.tsx';
 import css from './AlertPage.module.css';
-import { sayState } from './AlertRow.tsx';
 import { AutopsyTable } from './AutopsyTable.tsx';
 import { PartMessages } from './PartMessages.tsx';
+import { sayCourse } from './sayCourse.ts';
 import { type AlertsPage, useAlertsPage } from './useAlertsPage.ts';
 import { WithIt } from './WithIt.tsx';
 
@@ -75,7 +75,7 @@ function AlertOf({ given, answer, failed, page }: Props) {
   const [ref, width] = useWidth();
   const { alert, error, change } = useAlertChange(given);
   const { names, format, workspace } = page;
-  const { kind, brand, theme, channel, source, term, first, current, course, overAt } = alert;
+  const { kind, brand, theme, channel, source, term, first, current, course } = alert;
   const { headline, sure } = sayAlert(alert, names, language);
   const lasts = format.duration(alertLasts(alert, now));
   const about = [
@@ -86,10 +86,12 @@ function AlertOf({ given, answer, failed, page }: Props) {
     term !== undefined && `“${term}”`,
   ].filter(Boolean);
   const rule = (workspace?.alerts ?? defaultAlertSettings).rules.find(({ id }) => id === alert.rule);
+  // Counted for the figure as it is now; the line tells what was counted when it was told.
+  const { authors, distinct, copies } = answer ?? alert;
   const facts = [
-    alert.authors !== undefined && say('alert.authors', { count: alert.authors }),
-    alert.distinct !== undefined && kind === 'copies' && say('alert.distinct', { count: alert.distinct }),
-    alert.copies !== undefined && kind !== 'copies' && say('alert.copied', { count: alert.copies }),
+    authors !== undefined && say('alert.authors', { count: authors }),
+    distinct !== undefined && kind === 'copies' && say('alert.distinct', { count: distinct }),
+    copies !== undefined && kind !== 'copies' && say('alert.copied', { count: copies }),
   ].filter((fact) => fact !== false);
   const unit = say(`alert.unit.${kind}`, {
     count: current.value,
@@ -117,9 +119,7 @@ function AlertOf({ given, answer, failed, page }: Props) {
       <h1 className={css.headline}>{headline}.</h1>
       <p className={css.sure}>{sure}</p>
       <p className={css.when}>
-        {say('alert.raised', { moment: format.moment(alert.raisedAt) })}{' '}
-        {overAt === undefined ? say('alert.goesOn', { span: lasts }) : say('alert.lasted', { span: lasts })}{' '}
-        {say('alert.is', { state: sayState(alert, say, format) })}{' '}
+        {say('alert.raised', { moment: format.moment(alert.raisedAt) })} {sayCourse(alert, lasts, say, format)}{' '}
         <span className="ink-3">{say('alert.byRule', { rule: rule ? ruleName(rule, say) : alert.rule })}</span>
       </p>
       {state === 'lost' && lostSince !== null && (
@@ -133,7 +133,7 @@ function AlertOf({ given, answer, failed, page }: Props) {
           <p className={css.figure}>{alertValue(kind, current.value, format)}</p>
           <p className={css.unit}>
             <b className="strong">{unit}</b>
-            <span>{sayUsual(alert, current, say, format)}</span>
+            {alert.isKnown && <span>{sayUsual(alert, current, say, format)}</span>}
             {current.part !== undefined && current.whole !== undefined && (
               <span>
                 {say('alert.partOf', { part: format.number(current.part), whole: format.number(current.whole) })}

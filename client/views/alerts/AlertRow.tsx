@@ -7,6 +7,7 @@ import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { Severity } from '../../ui/Severity.tsx';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Alerts.module.css';
+import { sayState } from './sayCourse.ts';
 import type { AlertsPage } from './useAlertsPage.ts';
 
 type Props = { alert: Alert; page: AlertsPage; now: number };
@@ -57,13 +58,4 @@ export function AlertRow({ alert, page: { names, format }, now }: Props) {
       </div>
     </li>
   );
-}
-
-type Sayers = [ReturnType<typeof useWords>['say'], AlertsPage['format']];
-
-/** "snoozed until 18:00"; other states by their word. */
-export function sayState({ state, snoozedUntil }: Alert, ...[say, format]: Sayers): string {
-  return state === 'snoozed' && snoozedUntil !== undefined
-    ? say('alerts.snoozedUntil', { moment: format.moment(snoozedUntil) })
-    : say(`alert.state.${state}`);
 }

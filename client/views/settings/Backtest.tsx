@@ -155,7 +155,8 @@ export function Backtest({ rule, isComplete, isReadOnly, names, format, onSensit
                 series: data.series,
                 from: format.moment(data.from),
                 to: format.moment(data.to),
-              })}
+              })}{' '}
+              {say('alertRules.differs')}
             </p>
           </>
         )}

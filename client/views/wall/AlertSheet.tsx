@@ -132,7 +132,7 @@ function Beside({ alert, format }: { alert: Alert; format: Format }) {
   return (
     <p className={css.beside}>
       <b>{say(`alert.unit.${kind}`, { count: value, span: format.duration(spanMs), term: alert.term ?? '' })}</b>
-      <span>{sayUsual(alert, current, say, format)}</span>
+      {alert.isKnown && <span>{sayUsual(alert, current, say, format)}</span>}
       {counted.length > 0 && <b>{counted.join(', ')}</b>}
       {copies !== undefined && kind !== 'copies' && <span>{say('alert.copied', { count: copies })}</span>}
     </p>

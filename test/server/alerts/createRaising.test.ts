@@ -147,3 +147,18 @@ it('begins a new story beside one that is fading', () => {
     'raised',
   ]);
 });
+
+it('ends a story whose cause is over, and is silent of what still stands out of it until that is usual again', () => {
+  const raising = createRaising();
+  raising.see([told(), told({ brand: 'mirelle' })], now);
+  const [event, ...more] = raising.close(({ brand }) => brand === 'solenne', now + minute);
+  expect(event).toMatchObject({ event: 'over', alert: { brand: 'solenne', overAt: now + minute } });
+  expect(more).toEqual([]);
+  expect(raising.all().map(({ brand }) => brand)).toEqual(['mirelle']);
+  const still = told({}, { strongestAt: now + 2 * minute });
+  expect(raising.look([still], now + 2 * minute, false)).toEqual([]);
+  expect(raising.look([still], now + 15 * minute, true).map(({ alert }) => alert.brand)).toEqual(['mirelle']);
+  expect(raising.look([], now + 30 * minute, true)).toEqual([]);
+  const again = told({}, { at: now + 40 * minute, strongestAt: now + 41 * minute });
+  expect(raising.look([again], now + 41 * minute, false).map(({ event: name }) => name)).toEqual(['raised']);
+});

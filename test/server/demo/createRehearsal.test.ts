@@ -65,3 +65,15 @@ it('reports when the first alert of its kind was raised and taken up', async () 
   found.acknowledgedAt = start + 19_000;
   expect(await rehearsal.report()).toMatchObject({ acknowledgedAfterMs: 19_000 });
 });
+
+it('is played for its time; what is raised for some minutes more is still its doing', () => {
+  const { rehearsal, goTo } = open();
+  expect([rehearsal.isPlaying(), rehearsal.isOn()]).toEqual([false, false]);
+  rehearsal.start('crisis');
+  goTo(29_999);
+  expect([rehearsal.isPlaying(), rehearsal.isOn()]).toEqual([true, true]);
+  goTo(30_000);
+  expect([rehearsal.isPlaying(), rehearsal.isOn()]).toEqual([false, true]);
+  goTo(30_000 + 600_000);
+  expect(rehearsal.isOn()).toBe(false);
+});

@@ -53,3 +53,17 @@ it('refuses to resolve and snooze at once, and wakes what is snoozed by a new st
   const alert = await get();
   for (const word of ['snoozedUntil', 'owner', 'useful']) expect(alert).not.toHaveProperty(word);
 });
+
+it('says as many copies as its parts hold, also those that came after it was told', async () => {
+  const text = writeMessage('solenne', 'skin-reaction', 'complaint', english, createRandom(3));
+  const copies = Array.from({ length: 6 }, (_, place) => ({ id: `copied-${place}`, at: Date.now(), text }));
+  await doors.ask('/api/ingest', { method: 'POST', body: copies });
+  await vi.waitFor(
+    async () => {
+      const { copies: copied = 0, distinct = 0, autopsy } = await get();
+      expect(copied).toBeGreaterThanOrEqual(4);
+      expect(distinct + copied).toBe(autopsy!.value);
+    },
+    { timeout: 10_000, interval: 100 },
+  );
+});

@@ -98,6 +98,11 @@ describe('POST /api/signals', () => {
     ]);
     const csv = await post('timestamp,value\n2026-03-02T09:00:00Z,"1,5"\n,3\n2026-03-02,4\n', 'text/csv', '?name=n');
     expect(csv.said.rejected.map(({ code }) => code)).toEqual(['value-unreadable', 'at-missing', 'at-unreadable']);
+    // Where semicolons separate cells a comma is a decimal one; two of them, or a point before it, are nobody's number.
+    const french = ['2026-03-02T09:00:00Z;1,5', '2026-03-02T09:15:00Z;-0,25', '2026-03-02T09:30:00Z;2.5'];
+    const odd = ['2026-03-02T10:00:00Z;1,5,2', '2026-03-02T10:15:00Z;1.234,5', '2026-03-02T10:30:00Z;,5'];
+    const semicolons = await post(['timestamp;value', ...french, ...odd].join('\n'), 'text/csv', '?name=fr');
+    expect(semicolons.said).toMatchObject({ accepted: 3, rejected: [{ index: 3 }, { index: 4 }, { index: 5 }] });
   });
 
   it('refuses a whole that cannot be read: another type, no JSON, no columns, too long', async () => {

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Analysis } from '../../../server/pipeline/analysis.ts';
 import { createMemoryStore } from '../../../server/store/memory.ts';
 import { unpackRows } from '../../../server/store/packRows.ts';
-import type { Batch, MentionsFilter, Saved } from '../../../server/store/store.ts';
+import type { Batch, MentionsFilter, PastCounts, Saved } from '../../../server/store/store.ts';
 import { channels, type SetAsideReason } from '../../../shared/domain.ts';
 import { type Step, seriesGroups, steps } from '../../../shared/protocol.ts';
 import { mergeRollups, type RollupRow } from '../../../shared/rollup.ts';
@@ -132,6 +132,30 @@ for (const life of lives) {
       for (let call = 0; call < 1_000; call += 1) await file.store.index(1_000);
       await compare(questions);
       expect(told).toBeGreaterThan(questions);
+    });
+
+    it('tells the same past, and reads the same texts in the same order', async () => {
+      const quarter = 900_000;
+      const aligned = (of: number) => Math.floor(of / quarter) * quarter;
+      let posts = 0;
+      let texts = 0;
+      for (let question = 0; question < questions; question += 1) {
+        const { from = life.from, to = life.from + life.spanMs } = range();
+        const [start, end] = [aligned(from), aligned(to)];
+        const [ours, theirs] = await Promise.all(
+          [file, memory].map(({ history }) => history.pastCounts({ from: start, to: end })),
+        );
+        const counted = ({ rows }: PastCounts) => inOrder(mergeRollups(rows.flatMap(unpackRows), 60_000));
+        expect(counted(ours!), `${start} to ${end}`).toEqual(counted(theirs!));
+        expect(ours!.sources, `${start} to ${end}`).toEqual(theirs!.sources);
+        posts += ours!.sources.reduce((sum, source) => sum + source.posts, 0);
+        const filter = { ...places(), from, to };
+        const read = await file.history.texts(filter);
+        expect(read, JSON.stringify(filter)).toEqual(await memory.history.texts(filter));
+        texts += read.length;
+      }
+      expect(posts).toBeGreaterThan(questions);
+      expect(texts).toBeGreaterThan(questions);
     });
 
     it('answers funnels alike', async () => {

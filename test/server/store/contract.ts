@@ -90,6 +90,72 @@ function promises(run: Run): void {
   });
 
   run(
+    'tells the past of mentions by minute and of sources by quarter-hour, by when they were said',
+    async (opened, settle) => {
+      const { store, history } = opened;
+      const quarter = 15 * minute;
+      const posts = [
+        makePost({ id: 'before', at: at - 1 }),
+        makePost({ id: 'first', at, source: 'one' }),
+        makePost({ id: 'away', at: at + minute, source: 'one' }),
+        makePost({ id: 'second', at: at + quarter + 30_000, source: 'two' }),
+        makePost({ id: 'after', at: at + 2 * quarter }),
+      ];
+      const analyse = ({ id }: { id: string }) =>
+        id === 'away' ? makeAnalysis({ stage: 'set-aside', reason: 'no-brand', brands: [] }) : kept();
+      await store.save(batch(posts), analyse, 1);
+      await settle();
+      // Said long ago, and came only now.
+      await store.save(
+        batch([makePost({ id: 'late', at: at + 2 * minute, source: 'one' })], { receivedAt: at + day }),
+        kept,
+        1,
+      );
+      const past = await history.pastCounts({ from: at, to: at + 2 * quarter });
+      const all = past.rows.flatMap(unpackRows).filter(({ brand, theme }) => brand === '*' && theme === '*');
+      expect(all.map((row) => [row.at - at, row.mentions]).sort(([a = 0], [b = 0]) => a - b)).toEqual([
+        [0, 1],
+        [2 * minute, 1],
+        [quarter, 1],
+      ]);
+      // What was set aside came all the same: its source was not silent.
+      expect(past.sources).toEqual([
+        { at, source: 'one', posts: 3 },
+        { at: at + quarter, source: 'two', posts: 1 },
+      ]);
+      expect(await history.pastCounts({ from: at + day, to: at + 2 * day })).toMatchObject({ sources: [] });
+    },
+  );
+
+  run('reads each distinct text of mentions once, in the order of time', async ({ store, history }, settle) => {
+    const posts = [
+      makePost({ id: 'later', at: at + 2 * minute, text: 'said later' }),
+      makePost({ id: 'early', at, text: 'said early', title: 'Early', author: 'ann' }),
+      makePost({ id: 'copy', at: at + minute, text: 'said early' }),
+      makePost({ id: 'spam', at: at + minute, text: 'buy now' }),
+      makePost({ id: 'away', at: at + minute, text: 'nothing of ours' }),
+      makePost({ id: 'other', at: at + minute, text: 'of another brand' }),
+      makePost({ id: 'after', at: at + day, text: 'said after' }),
+    ];
+    const analyses: Record<string, Analysis> = {
+      copy: makeAnalysis({ stage: 'important', reason: 'near-copy' }),
+      spam: makeAnalysis({ stage: 'important', reason: 'spam' }),
+      away: makeAnalysis({ stage: 'set-aside', reason: 'no-brand', brands: [] }),
+      other: makeAnalysis({ brands: [{ id: 'other', opinion: 'neutral', score: 0 }] }),
+    };
+    await store.save(batch(posts), ({ id }) => analyses[id] ?? kept(), 1);
+    await settle();
+    const texts = await history.texts({ brands: ['acme'], from: at, to: at + day });
+    expect(texts.map(({ seq, text }) => [seq, text])).toEqual([
+      [2, 'said early'],
+      [1, 'said later'],
+    ]);
+    expect(texts[0]).toMatchObject({ at, title: 'Early', lang: 'en' });
+    expect(texts[0]!.author).not.toBe(texts[1]!.author);
+    expect((await history.texts({ from: at, to: at + day })).length).toBe(3);
+  });
+
+  run(
     'lets a person’s word win over the machine’s, the newest over older ones, and takes it back',
     async (opened, settle) => {
       const { store, history } = opened;

@@ -1,0 +1,27 @@
+import type { Alert } from '../../../shared/alerts.ts';
+import type { Format } from '../../ui/format.ts';
+import type { Say } from '../../ui/useWords.ts';
+
+type Sayers = [say: Say, format: Pick<Format, 'moment'>];
+
+/** "snoozed until 18:00"; other states by their word. */
+export function sayState(
+  { state, snoozedUntil }: Pick<Alert, 'state' | 'snoozedUntil'>,
+  ...[say, format]: Sayers
+): string {
+  return state === 'snoozed' && snoozedUntil !== undefined
+    ? say('alerts.snoozedUntil', { moment: format.moment(snoozedUntil) })
+    : say(`alert.state.${state}`);
+}
+
+/** How long it lasts, and what people made of it. What is called resolved and goes on all the same says both in one sentence. */
+export function sayCourse(
+  alert: Pick<Alert, 'state' | 'snoozedUntil' | 'overAt'>,
+  span: string,
+  ...[say, format]: Sayers
+): string {
+  const goesOn = alert.overAt === undefined;
+  if (goesOn && alert.state === 'resolved') return say('alert.resolvedYet', { span });
+  const lasts = say(goesOn ? 'alert.goesOn' : 'alert.lasted', { span });
+  return `${lasts} ${say('alert.is', { state: sayState(alert, say, format) })}`;
+}
