@@ -52,6 +52,8 @@ export async function backtest(parts: BacktestParts): Promise<BacktestAnswer> {
   );
   const terms = createPastTerms(brands, from);
   const silences = createPastSilences(workspace, rule, new Set(parts.unwatched));
+  /** Of words alone nothing is counted, and a rule that watches nothing reads nothing. */
+  const needsCounts = watched.length > 0 || rule.kinds.includes('silent-source');
   let day: PastMinutes = createPastMinutes([]);
   const isHeard = (at: number) => day.quarter(at, everything) !== undefined;
   const ear = createPastEar({ watched, from, among, sensitivities, createDetector, isHeard, complaints });
@@ -82,7 +84,7 @@ export async function backtest(parts: BacktestParts): Promise<BacktestAnswer> {
   for (let number = 0; number < days; number += 1) {
     const start = from + number * dayMs;
     const range = { from: start, to: Math.min(start + dayMs, bucketOf(to, quarterMs)) };
-    const counts = await history.pastCounts(range);
+    const counts = needsCounts ? await history.pastCounts(range) : nothing;
     await terms.add(history, range);
     day = createPastMinutes(eachOf(counts.rows));
     for (const one of complaints) {
@@ -110,6 +112,7 @@ export async function backtest(parts: BacktestParts): Promise<BacktestAnswer> {
   };
 }
 
+const nothing: PastCounts = { rows: [], sources: [] };
 const everything = { brand: '*', theme: '*' };
 
 function* eachOf(blocks: PastCounts['rows']) {

@@ -144,3 +144,29 @@ describe('a back-test and the watch', () => {
 
 /** Kinds of which the invented days hold something. */
 const mustTell: AlertKind[] = ['complaints', 'volume', 'copies', 'term', 'silent-source'];
+
+describe('a back-test', () => {
+  const reads = (rule: AlertRule) => {
+    const read = { counts: 0, texts: 0 };
+    const history = {
+      async pastCounts() {
+        read.counts += 1;
+        return { rows: [], sources: [] };
+      },
+      async texts() {
+        read.texts += 1;
+        return [];
+      },
+    };
+    const asked = { workspace: workspaceOf(rule), rule, from: start, to: start + dayMs, among: 1, unwatched: [] };
+    const signal = new AbortController().signal;
+    return backtest({ ...asked, history, createDetector: createSeriesDetectors, signal }).then(() => read);
+  };
+
+  it('reads of the past what its rule watches, and no more', async () => {
+    expect(await reads(ruleOf({ kinds: ['term'] }))).toEqual({ counts: 0, texts: 2 });
+    expect(await reads(ruleOf({ kinds: ['volume'] }))).toEqual({ counts: 1, texts: 0 });
+    expect(await reads(ruleOf({ kinds: ['silent-source'] }))).toEqual({ counts: 1, texts: 0 });
+    expect(await reads(ruleOf({ kinds: ['volume', 'term'], brands: ['nobody'] }))).toEqual({ counts: 0, texts: 0 });
+  });
+});

@@ -36,6 +36,17 @@ describe('createCopyIndex', () => {
     expect(index.find(look(text), 1_000)).toBe(7);
   });
 
+  it('takes a long text with another number for a copy, and a short one for what somebody else says', () => {
+    const long = (order: number) =>
+      `Order ${order}: the parcel arrived broken and the serum had leaked, please refund me`;
+    const short = (order: number) => `my order ${order} arrived broken`;
+    const index = createCopyIndex();
+    for (const [seq, text] of [long(1234), short(1234)].entries()) index.findOrAdd(look(text), seq + 1, 0);
+    expect(index.find(look(long(1235)), 1_000)).toBe(1);
+    expect(index.find(look(short(1235)), 1_000)).toBeUndefined();
+    expect(index.find(look(short(1234)), 1_000)).toBe(2);
+  });
+
   it.each([
     'The pump of my old lamp broke, so the shop will send another one within two weeks, they answer all mails',
     'I love the new serum, it sinks in after two minutes and the shop sent it at once',
