@@ -10,19 +10,28 @@ export class RequestFailed extends Error {
   }
 }
 
+/** What to say where the server says nothing itself: that it cannot be reached, answered `{status}` alone, or broke off. */
+export type FailureWords = { unreachable: string; answered: string; brokeOff: string };
+
+let failureWords: FailureWords = { unreachable: 'unreachable', answered: '{status}', brokeOff: 'broke off' };
+
+/** The language on screen knows the words, this file does not. */
+export function sayFailuresWith(words: FailureWords): void {
+  failureWords = words;
+}
+
 export function problemOf(status: number, body: unknown): Problem {
   if (typeof body === 'object' && body !== null && 'title' in body) return { ...(body as Problem), status };
-  return { type: 'about:blank', title: `The server answered ${status}`, status };
+  return { type: 'about:blank', title: failureWords.answered.replace('{status}', String(status)), status };
 }
+
+const withoutStatus = (title: string, cause?: unknown) =>
+  new RequestFailed({ type: 'about:blank', title, status: 0 }, { cause });
+
+/** An answer that ended before it was whole. */
+export const brokenOff = (cause?: unknown): RequestFailed => withoutStatus(failureWords.brokeOff, cause);
 
 export type Answered<T> = { value: T; etag: string | null };
-
-let unreachable = 'The server cannot be reached';
-
-/** What to say where nothing answers: the language on screen knows, this file does not. */
-export function sayUnreachable(words: string): void {
-  unreachable = words;
-}
 
 /** Throws `RequestFailed` with status 0 where nothing answers. */
 export async function reach(path: string, init: RequestInit): Promise<Response> {
@@ -30,7 +39,7 @@ export async function reach(path: string, init: RequestInit): Promise<Response> 
     return await fetch(path, init);
   } catch (cause) {
     if (init.signal?.aborted) throw cause;
-    throw new RequestFailed({ type: 'about:blank', title: unreachable, status: 0 }, { cause });
+    throw withoutStatus(failureWords.unreachable, cause);
   }
 }
 

@@ -1,10 +1,7 @@
-import { problemOf, RequestFailed, reach } from './fetchJson.ts';
+import { brokenOff, problemOf, RequestFailed, reach } from './fetchJson.ts';
 
 export type Progress = { done: number; total: number };
 type Line<Answer> = Progress | { answer: Answer };
-
-const brokenOff = () =>
-  new RequestFailed({ type: 'about:blank', title: 'The answer broke off before its end', status: 0 });
 
 /**
  * Posts a document to a door that tells how far it is, line by line, before it answers. Throws `RequestFailed` for a refusal and
@@ -26,7 +23,7 @@ export async function postForProgress<Answer>(
   let text = '';
   for (;;) {
     const { done, value } = await reader.read().catch((cause: unknown) => {
-      throw signal.aborted ? cause : brokenOff();
+      throw signal.aborted ? cause : brokenOff(cause);
     });
     if (done) throw brokenOff();
     const parts = (text + value).split('\n');

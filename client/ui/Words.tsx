@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { IntlProvider } from 'react-intl';
 import { useLocation, useSearch } from 'wouter';
-import { sayUnreachable } from '../history/fetchJson.ts';
+import { type FailureWords, sayFailuresWith } from '../history/fetchJson.ts';
 import { chosenLanguage, type Language, languageOf } from './language.ts';
 import { useLoadedWords } from './useLoadedWords.ts';
 
@@ -19,7 +19,7 @@ export function Words({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (!loaded) return;
     document.documentElement.lang = loaded.language;
-    sayUnreachable(loaded.words['state.unreachable'] ?? '');
+    sayFailuresWith(failureWordsIn(loaded.words));
   }, [loaded]);
 
   if (!loaded) return null;
@@ -28,6 +28,15 @@ export function Words({ children }: { children: ReactNode }) {
       {children}
     </IntlProvider>
   );
+}
+
+function failureWordsIn(words: Record<string, string>): FailureWords {
+  const [unreachable, answered, brokeOff] = ['state.unreachable', 'state.answered', 'state.brokeOff'].map((key) => {
+    const said = words[key];
+    if (said === undefined) throw new Error(`no word for ${key}`);
+    return said;
+  });
+  return { unreachable: unreachable!, answered: answered!, brokeOff: brokeOff! };
 }
 
 /** A missing or malformed word is a bug of ours. In a test it must fail; on a wall it must not take the screen away. */

@@ -6,8 +6,7 @@ import { useEffect, useState } from 'react';
  */
 export function useReservedRows(path: string, wanted: number): number {
   const [kept, setKept] = useState({ path, rows: wanted });
-  if (kept.path !== path) setKept({ path, rows: wanted });
-  else if (wanted > kept.rows) setKept({ path, rows: wanted });
+  if (kept.path !== path || wanted > kept.rows) setKept({ path, rows: wanted });
   useEffect(() => {
     const hide = () => {
       if (document.hidden) setKept((before) => ({ ...before, rows: wanted }));

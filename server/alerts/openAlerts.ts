@@ -6,7 +6,6 @@ import { bucketOf, dayMs, minuteMs, quarterMs } from '../../shared/rollup.ts';
 import type { Outbox } from '../deliver/createOutbox.ts';
 import { deliveriesOf } from '../deliver/delivery.ts';
 import { quietHoursOf } from '../deliver/openOutbox.ts';
-import type { RehearsalPlayer } from '../demo/createRehearsal.ts';
 import type { Commit, Engine } from '../engine/engine.ts';
 import type { TellProgress } from '../engine/previewWorkspace.ts';
 import { namesKept, voiceCard } from '../http/shownMessage.ts';
@@ -41,6 +40,9 @@ const rehearsedLeastMs = minuteMs;
 const relearnAfterMs = 5_000;
 const oldMentions = 200;
 
+/** Whether a rehearsal makes things up now, and whether what is raised now is still its doing. */
+export type Rehearsing = { isPlaying(): boolean; isOn(): boolean };
+
 export type AlertsDeps = {
   engine: Pick<Engine, 'keepRecords' | 'onCommit' | 'onRuleSet' | 'onRepublish'>;
   history: Pick<History, 'records' | 'mentions' | 'parts' | 'authors' | 'series' | 'totals' | 'terms'>;
@@ -54,7 +56,7 @@ export type AlertsDeps = {
   backtest: Backtests;
   sources: () => Readonly<Record<string, SourceHealth>>;
   /** What may have made up what stands out now; null: nothing can. */
-  rehearsal: Pick<RehearsalPlayer, 'isOn' | 'isPlaying'> | null;
+  rehearsal: Rehearsing | null;
   warn: (error: unknown, message: string) => void;
 };
 

@@ -175,7 +175,7 @@ export const settingsEn = {
   'settings.stepWhy.brand': 'Its query is built from the name, and checked on real posts while you write.',
   'settings.stepWhy.posts': 'Public posts from Bluesky, a file of your own, or one line that any program can send.',
   'settings.stepWhy.look': 'They appear while they come in; the Brief counts from the first one on.',
-  'settings.startOwnWhy': 'It takes under two minutes. Nothing leaves this machine.',
+  'settings.startOwnWhy': 'A name is enough to begin. Posts are kept in this server’s data folder.',
   'settings.done': 'done',
   'settings.writtenAs': 'written as',
   'settings.brandName': 'The name people use',

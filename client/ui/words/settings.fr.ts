@@ -181,7 +181,8 @@ export const settingsFr: Record<keyof typeof settingsEn, string> = {
   'settings.stepWhy.posts':
     'Les messages publics de Bluesky, un fichier à vous, ou une ligne que tout programme peut envoyer.',
   'settings.stepWhy.look': 'Elles s’affichent à mesure qu’elles arrivent ; le Brief compte dès la première.',
-  'settings.startOwnWhy': 'Moins de deux minutes. Rien ne quitte cette machine.',
+  'settings.startOwnWhy':
+    'Un nom suffit pour commencer. Les messages restent dans le dossier de données de ce serveur.',
   'settings.done': 'fait',
   'settings.writtenAs': 'écrite',
   'settings.brandName': 'Le nom que les gens emploient',

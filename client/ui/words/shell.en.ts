@@ -59,6 +59,8 @@ export const shellEn = {
   'state.keptTitle': 'Messages',
   'state.keptMessages': 'Messages are shown when the server answers again.',
   'state.unreachable': 'The server cannot be reached',
+  'state.answered': 'The server answered {status}',
+  'state.brokeOff': 'The answer broke off before its end',
   'state.connecting': 'Connecting to the server',
   'state.signIn': 'This server asks for a key',
   'state.signInWhy': 'Open the address that you were given: it ends in #token=…',

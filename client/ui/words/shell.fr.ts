@@ -63,6 +63,8 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'state.keptTitle': 'Messages',
   'state.keptMessages': 'Les messages s’affichent dès que le serveur répond.',
   'state.unreachable': 'Le serveur est injoignable',
+  'state.answered': 'Le serveur a répondu {status}',
+  'state.brokeOff': 'La réponse s’est interrompue avant la fin',
   'state.connecting': 'Connexion au serveur',
   'state.signIn': 'Ce serveur demande une clé',
   'state.signInWhy': 'Ouvrez l’adresse que l’on vous a donnée : elle finit par #token=…',

@@ -119,9 +119,6 @@ export function FilterRow({ explored, shown, langs, searchFailed, inputRef }: Pr
             strokeLinejoin="round"
           />
         </svg>
-        <span className="visually-hidden" role="status">
-          {isCopied ? say('explore.copied') : ''}
-        </span>
       </button>
     </search>
   );
