@@ -15,7 +15,7 @@ export const rulesOfAlertsEn = {
   'alertRules.note':
     'A rule compares with what is usual at this hour of the day, not with a fixed number. “Useful” and “not useful” on its alerts show whether it earns its place.',
   'alertRules.unjudged':
-    '{alerts, plural, one {One alert so far} other {# alerts so far}}, nobody has said whether they were useful.',
+    '{alerts, plural, one {One alert so far, nobody has said whether it was useful} other {# alerts so far, nobody has said whether they were useful}}.',
   'alertRules.precision':
     '{useful} of {judged} judged alerts were useful; {alerts, plural, one {one was told} other {# were told}} in all.',
   'alertRules.isOn': 'On',

@@ -16,7 +16,7 @@ export const rulesOfAlertsFr: Record<keyof typeof rulesOfAlertsEn, string> = {
   'alertRules.note':
     'Chaque règle se mesure à ce qui est habituel à cette heure du jour, pas à un nombre fixe. Ce que l’on dit de ses alertes montre si elle vaut la peine.',
   'alertRules.unjudged':
-    '{alerts, plural, one {Une alerte à ce jour} other {# alertes à ce jour}}, personne n’a dit si elles étaient utiles.',
+    '{alerts, plural, one {Une alerte à ce jour, personne n’a dit si elle était utile} other {# alertes à ce jour, personne n’a dit si elles étaient utiles}}.',
   'alertRules.precision':
     '{useful} alertes jugées utiles sur {judged} ; {alerts, plural, one {une levée} other {# levées}} en tout.',
   'alertRules.isOn': 'Active',

@@ -27,8 +27,8 @@ type Props = {
 };
 
 const eventsNamed = 2;
-/** With less than this the hour's own minutes say more than two or three hourly points. */
-const fewestHourly = 4;
+/** Two or three points are no curve: of hours the last one's minutes say more, of minutes none says anything yet. */
+const fewestPoints = 4;
 const minutesOfSentiment = 15;
 /** So much of what is expected is drawn: two whole hours, wherever in the running one now is. */
 const aheadMs = 2 * hourMs;
@@ -39,7 +39,7 @@ export default memo(function PulseCharts({ stage, format, state, sixHours, lostS
   const column = useColumn();
   const columns = pulseColumns(useSpare());
   const hourly = sixHours ? hourlyPoints(sixHours, state, stage.brand, measuredError) : null;
-  const isHourly = hourly !== null && hourly.volume.length >= fewestHourly;
+  const isHourly = hourly !== null && hourly.volume.length >= fewestPoints;
   const volume = isHourly ? hourly.volume : volumePoints(state, stage.brand);
   const sentiment = isHourly
     ? hourly.sentiment
@@ -71,7 +71,7 @@ export default memo(function PulseCharts({ stage, format, state, sixHours, lostS
   return (
     <>
       <div className={css.chart} style={{ left: columns.volume.left }}>
-        {volume.length > 1 ? (
+        {volume.length >= fewestPoints ? (
           <PulseVolume
             width={column ?? columns.volume.width}
             height={column === null ? 428 : 390}
