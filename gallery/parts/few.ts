@@ -11,7 +11,8 @@ export const few: Part = async (cameraFor) => {
   await tellAsOwn(server, opensAt + 8 * hourMs, opensAt + minuteMs);
   const camera = await cameraFor(server);
   await camera.take([
-    ...wanted(screens.wallShot('pulse', 'too-few'), 'wall'),
+    // There is no curve yet to wait for.
+    ...wanted({ ...screens.wallShot('pulse', 'too-few'), ready: '[data-scene="pulse"] section p' }, 'wall'),
     ...wanted(screens.wallShot('themes', 'too-few'), 'wall'),
     ...wanted(screens.inState(screens.brief, 'too-few'), 'laptop', 'phone dark fr'),
     ...wanted(screens.inState(screens.explore, 'too-few'), 'laptop'),
