@@ -2,11 +2,12 @@ import { probabilityShareHigher } from '../../shared/probabilityShareHigher.ts';
 import type { FiguresState } from '../../shared/protocol.ts';
 import {
   type ClassifierError,
+  chanceHalf,
   type NetSentiment,
   netSentiment,
   probabilityHigher,
   probabilityMore,
-  shareHalfWidth,
+  shareInterval,
 } from '../../shared/uncertainty.ts';
 import { cellOf, distinctOf, isBeforeKnown, mentionsOf, opinionsOf, significantOf } from './cells.ts';
 
@@ -34,6 +35,8 @@ export type BrandFigures = {
   before: number | null;
   buzz: Direction;
   net: NetSentiment | null;
+  /** Half the interval that chance alone gives net sentiment, in points: the rest is the scorer's error. */
+  chance: number;
   /** Opinions there are, where they are too few for a figure. */
   opinions: number;
   neutralShare: number | null;
@@ -41,7 +44,7 @@ export type BrandFigures = {
   sentiment: Direction;
   /** Of the brand set; null when nobody of the set was named. */
   share: number | null;
-  shareHalf: number;
+  shareRange: { low: number; high: number };
   shareBefore: number | null;
   voice: Direction;
 };
@@ -73,12 +76,13 @@ export function brandFigures(
     before,
     buzz: directionOf(before === null ? null : probabilityMore(mentions, before)),
     net: netSentiment(counts, error),
+    chance: chanceHalf(counts),
     opinions,
     neutralShare: opinions + counts.neutral > 0 ? counts.neutral / (opinions + counts.neutral) : null,
     netBefore: hasBefore ? netSentiment(countsBefore, error) : null,
     sentiment: directionOf(hasBefore ? probabilityHigher(counts, countsBefore) : null),
     share: total > 0 ? mentions / total : null,
-    shareHalf: shareHalfWidth(mentions, total),
+    shareRange: shareInterval(mentions, total),
     shareBefore: totalBefore > 0 ? mentionsOf(earlier) / totalBefore : null,
     voice: directionOf(
       totalBefore > 0 ? probabilityShareHigher(mentions, total, mentionsOf(earlier), totalBefore) : null,

@@ -62,7 +62,8 @@ export function BriefOf({ stage }: { stage: Stage }) {
   );
   const poles = themePoles(themes);
   const brand = stage.names.brand(stage.brand);
-  const nameOf = (row: ThemeRow | null) => row && { name: stage.names.theme(row.theme), isGrey: row.grey };
+  const nameOf = (row: ThemeRow | null) =>
+    row && { name: stage.names.theme(row.theme), isGrey: row.grey, pull: row.pull };
   const named = poles.hurts ?? poles.helps;
   const buzz = buzzClaim(figures, brand, window.span, state.to - state.from);
   const opinion = briefOpinionSentence(

@@ -7,7 +7,6 @@ import { isBeforeKnown } from '../../select/cells.ts';
 import { sentimentPoints, volumePoints } from '../../select/curve.ts';
 import { decisionMarks } from '../../select/decisionMarks.ts';
 import { aheadOf, aheadTop, forecastPoints } from '../../select/forecastPoints.ts';
-import { halfOf } from '../../select/headline.ts';
 import { netDomain, niceTop } from '../../select/niceTop.ts';
 import { timeTicks } from '../../select/timeTicks.ts';
 import { Age } from '../../ui/Age.tsx';
@@ -129,7 +128,7 @@ export const Curve = memo(function Curve({ stage, window, format, state }: Brief
               net: lastNet
                 ? say('brief.curveNet', {
                     net: format.signed(lastNet.net ?? 0),
-                    half: format.number(halfOf({ low: lastNet.low ?? 0, high: lastNet.high ?? 0 })),
+                    spread: format.netSpread({ net: lastNet.net ?? 0, low: lastNet.low ?? 0, high: lastNet.high ?? 0 }),
                   })
                 : '',
               netOf: say('brief.curveNetOf', { length: format.duration(stretch * stepMs) }),

@@ -9,7 +9,6 @@ import { launchTheme } from '../../../shared/launchThemes.ts';
 import { measuredError, netSentiment } from '../../../shared/uncertainty.ts';
 import type { Names } from '../../history/useWorkspace.ts';
 import { exploreLink } from '../../select/exploreState.ts';
-import { halfOf } from '../../select/headline.ts';
 import { launchFigures } from '../../select/launchFigures.ts';
 import { looksOf, useHere } from '../../ui/hrefs.ts';
 import { offsetWords } from '../../ui/offsetWords.ts';
@@ -88,7 +87,7 @@ function Row({ told, isOwn, standing, stepMs, color, zone }: RowProps) {
       <td>{peak === null ? say('comparison.none') : format.number(peak)}</td>
       <td>
         {net ? format.signed(net.net) : say('comparison.none')}
-        {net && <small> ±{format.number(halfOf(net))}</small>}
+        {net && <small> {format.netSpread(net)}</small>}
       </td>
     </tr>
   );

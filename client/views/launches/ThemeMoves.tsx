@@ -1,7 +1,6 @@
 import type { Launch } from '../../../shared/domain.ts';
 import type { ThemeMove } from '../../../shared/retrospective.ts';
 import type { Names } from '../../history/useWorkspace.ts';
-import { halfOf } from '../../select/headline.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './StoryPanel.module.css';
@@ -19,7 +18,7 @@ export function ThemeMoves({ launch, themes, names }: Props) {
   if (rows.length === 0 || rows.every(({ probabilityMore }) => probabilityMore === null)) return null;
   const top = Math.max(...rows.flatMap(({ before, after }) => [before.share, after.share]), 0.01);
   const net = (figure: ThemeMove['after']['net']) =>
-    figure ? `${format.signed(figure.net)} ±${format.number(halfOf(figure))}` : '–';
+    figure ? `${format.signed(figure.net)} ${format.netSpread(figure)}` : '–';
   return (
     <section className={css.part}>
       <table className={css.themes}>

@@ -3,7 +3,7 @@ import type { FiguresState } from '../../../shared/protocol.ts';
 import { hourMs } from '../../../shared/rollup.ts';
 import { isGrey, tooFewBelow } from '../../../shared/uncertainty.ts';
 import type { BrandFigures } from '../../select/brandFigures.ts';
-import { buzzSentence, halfOf, opinionSentence, type Sentence } from '../../select/headline.ts';
+import { buzzSentence, opinionSentence, type Sentence } from '../../select/headline.ts';
 import type { Format } from '../../ui/format.ts';
 import { useAtMost } from '../../ui/useAtMost.ts';
 import type { Stage } from '../../ui/useStage.ts';
@@ -42,8 +42,8 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince }: Pr
   const placed = (left: number, width: number) => (column === null ? { left, width } : undefined);
   const mentionsSize = figureSize(mentions, column === null ? 530 : 340);
   const netText = net ? format.signed(net.net) : '';
-  const half = net ? format.number(halfOf(net)) : '';
-  const netSize = figureSize(netText, column !== null ? 260 : half.length > 1 ? 300 : 345);
+  const spread = net ? format.netSpread(net) : '';
+  const netSize = figureSize(netText, column !== null ? 260 : spread.length > 2 ? 300 : 345);
   const tone = !net || isGrey(net) ? css.neu : net.net > 0 ? css.pos : css.neg;
   return (
     <section className={css.pulse}>
@@ -92,7 +92,7 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince }: Pr
               {netText}
             </span>
             <span className={css.aside}>
-              <span className={`${css.figure} ${css.half}`}>±{half}</span>
+              <span className={`${css.figure} ${css.half} ${spread.startsWith('±') ? '' : css.ends}`}>{spread}</span>
               <span className={css.note}>
                 {net.opinions < 30
                   ? say('wall.few', { opinions: net.opinions })

@@ -1,6 +1,5 @@
 import { isGrey } from '../../../shared/uncertainty.ts';
 import type { BrandFigures } from '../../select/brandFigures.ts';
-import { halfOf } from '../../select/headline.ts';
 import type { Format } from '../../ui/format.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './AlertSheet.module.css';
@@ -23,7 +22,7 @@ export function PulseRow({ figures, format }: { figures: BrandFigures; format: F
         <dt className={wall.label}>{say('wall.net')}</dt>
         <dd className={`${wall.figure} ${tone}`} data-figure="net">
           {net ? format.signed(net.net) : say('wall.tooFew')}
-          {net && <small> ±{format.number(halfOf(net))}</small>}
+          {net && <small> {format.netSpread(net)}</small>}
         </dd>
       </div>
       <div>

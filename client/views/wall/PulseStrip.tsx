@@ -1,6 +1,5 @@
 import { isGrey } from '../../../shared/uncertainty.ts';
 import type { BrandFigures } from '../../select/brandFigures.ts';
-import { halfOf } from '../../select/headline.ts';
 import type { Format } from '../../ui/format.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Wall.module.css';
@@ -20,7 +19,7 @@ export function PulseStrip({ figures, format }: { figures: BrandFigures; format:
         <dt>{say('wall.net')}</dt>
         <dd>
           {net ? <span className={tone}>{format.signed(net.net)}</span> : say('wall.tooFew')}
-          {net && <small> ±{format.number(halfOf(net))}</small>}
+          {net && <small> {format.netSpread(net)}</small>}
         </dd>
       </div>
       <div>

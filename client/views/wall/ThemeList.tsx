@@ -1,5 +1,4 @@
 import { SmallMark } from '../../charts/SmallMark.tsx';
-import { halfOf } from '../../select/headline.ts';
 import type { ThemeRow } from '../../select/themeRows.ts';
 import type { Format } from '../../ui/format.ts';
 import type { Stage } from '../../ui/useStage.ts';
@@ -33,7 +32,7 @@ export function ThemeList({ rows, stage, format }: Props) {
                 {row.net ? (
                   <>
                     {!row.grey && <SmallMark kind={kind} />} {format.signed(row.net.net)}{' '}
-                    <small>±{format.number(halfOf(row.net))}</small>
+                    <small>{format.netSpread(row.net)}</small>
                   </>
                 ) : (
                   say('wall.tooFew')

@@ -1,9 +1,9 @@
 import type { FiguresState } from '../../../shared/protocol.ts';
 import { measuredError } from '../../../shared/uncertainty.ts';
 import { ThemeDots } from '../../charts/ThemeDots.tsx';
-import { halfOf, type Sentence, themesSentence } from '../../select/headline.ts';
+import { type Sentence, themesSentence } from '../../select/headline.ts';
 import { niceTop } from '../../select/niceTop.ts';
-import { biggestMover, greyDoubtful, type ThemeRow, themePoles, themeRows } from '../../select/themeRows.ts';
+import { biggestMover, greyDoubtful, pullOf, type ThemeRow, themePoles, themeRows } from '../../select/themeRows.ts';
 import type { Format } from '../../ui/format.ts';
 import type { Stage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -121,11 +121,14 @@ function Pole({ row, side, top, stage, format }: PoleProps) {
           className={`${css.figure} ${row.grey ? css.neu : isHelp ? css.pos : css.neg}`}
           style={{ fontSize: column === null ? 124 : 80 }}
         >
-          {format.signed(row.net.net)}
+          {pullOf(row, format)}
         </span>
-        <span className={`${css.figure} ${css.half} ${css.poleHalf}`}>±{format.number(halfOf(row.net))}</span>
+        <span className={`${css.figure} ${css.half} ${css.poleHalf}`}>
+          {say('brief.pullOf', { points: Math.round(Math.abs(row.pull ?? 0)) })}
+        </span>
       </p>
       <p className={`${css.note} ${moved ? css.strong : ''}`}>
+        {`${say('wall.poleNet', { net: format.signed(row.net.net), spread: format.netSpread(row.net) })} `}
         {moved
           ? say(row.sentiment === 'up' ? 'wall.up' : 'wall.down', { points: Math.max(1, points) })
           : row.sentiment === 'unknown'
