@@ -33,7 +33,7 @@ export const shellEn = {
   'live.lost': 'Not live',
   'live.old': '{age} old',
   'live.latency': 'latency {latency}',
-  'live.noLatency': 'nothing new yet',
+  'live.noLatency': 'no post since you opened this',
   'live.quiet': 'no mention for {age}',
   'live.sources': '{live} of {all, plural, one {# source} other {# sources}}',
   'live.sourcesSilent': '{live} of {all, plural, one {# source} other {# sources}}, {silent} silent',

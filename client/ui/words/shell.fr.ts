@@ -35,7 +35,7 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'live.lost': 'Pas en direct',
   'live.old': 'il y a {age}',
   'live.latency': 'délai {latency}',
-  'live.noLatency': 'rien de neuf encore',
+  'live.noLatency': 'aucun message depuis l’ouverture',
   'live.quiet': 'aucune mention depuis {age}',
   'live.sources': '{live} sur {all, plural, one {# source} other {# sources}}',
   'live.sourcesSilent':
