@@ -41,11 +41,11 @@ export function rollingForecast(
   return ahead.length === 0 ? [] : [{ at, expected: mentions, low: mentions, high: mentions }, ...ahead];
 }
 
-const mostTimes = 3;
+const mostTimes = 1.5;
 
 /**
- * How high an axis must reach for what is expected: the whole band, because a cut one says less than it knows; but at most three
- * times what was counted or is expected, so that an early, wide band does not press the day's curve flat.
+ * How high an axis must reach for what is expected: the whole band, because a cut one says less than it knows; but at most half
+ * above what was counted or is expected, so that an early, wide band does not press the day's curve flat: the chart says where it is cut.
  */
 export function aheadTop(points: readonly AheadPoint[], counted: number): number {
   const expected = Math.max(0, ...points.map((point) => point.expected));

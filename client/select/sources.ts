@@ -24,6 +24,16 @@ export function isSameCount(one: SourceCount, other: SourceCount): boolean {
   );
 }
 
+export type MissingSource = { name: string; heardAt: number };
+
+/** Those in trouble, by name: what they carry is not in the figures. */
+export function missingSources(sources: Record<string, SourceHealth>): MissingSource[] {
+  return Object.entries(sources)
+    .filter(([, source]) => isHeard(source) && (source.state === 'lost' || source.state === 'slow'))
+    .map(([name, { heardAt }]) => ({ name, heardAt }))
+    .sort((a, b) => a.name.localeCompare(b.name));
+}
+
 export type SourceRow = { name: string; state: SourceState; silentMs: number };
 
 const worst: SourceState[] = ['lost', 'slow', 'live', 'silent', 'off'];

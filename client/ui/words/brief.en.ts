@@ -70,7 +70,8 @@ export const briefEn = {
   'brief.onlyOne': 'the only one like it',
   'brief.noMessages': 'No significant message yet. Messages come here when they hold an opinion or a question.',
   'brief.noneTheme': 'No theme',
-  'brief.footnote': '±: 90 % interval, from the counts and the classifier’s error. Sentiment of all mentions.',
+  'brief.footnote':
+    '±: 90 % interval, chance and the classifier’s error; “clearly”: more than 90 % probable. Sentiment of all mentions.',
   'brief.unscored': '{count} of all brands not scored yet ({languages}).',
   'brief.emptyTitle': 'Name a brand to begin',
   'brief.emptyWhy': 'Launchroom counts what is said about the brands that you name. It needs one brand and one source.',

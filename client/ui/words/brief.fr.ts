@@ -72,7 +72,7 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.noMessages':
     'Aucun message significatif encore. Il en vient ici dès qu’un message porte une opinion ou une question.',
   'brief.noneTheme': 'Sans thème',
-  'brief.footnote': '± : intervalle à 90 % (effectifs, erreur du classement). Sentiment : toutes les mentions.',
+  'brief.footnote': '± : intervalle à 90 % (hasard, erreur du classement) ; « nettement » : probable à plus de 90 %.',
   'brief.unscored': '{count} pas encore notées, toutes marques ({languages}).',
   'brief.emptyTitle': 'Nommez une marque pour commencer',
   'brief.emptyWhy':

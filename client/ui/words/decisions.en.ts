@@ -34,7 +34,9 @@ export const decisionsEn = {
     'Kept with it: the moment and the figures as they are known now. Later the launch shows what followed.',
   'decide.form.cancel': 'Cancel',
   'decide.mark': 'Decision {letter}, {time}: {name}',
-  'ahead.label': 'expected, 8 in 10 hours',
+  'ahead.label': 'expected (8 times in 10)',
+  'ahead.upTo': 'up to {count}',
+  'ahead.held': '; expected: {held} of {hours} such hours fell within',
   'ahead.record':
     'Ahead: what is expected. Of {hours, plural, one {# hour} other {# hours}} forecast so far {held} came out within such a band, meant to hold 80 %; on average off by {error} an hour',
   'ahead.better': ' (same hour last week: {week}).',

@@ -36,7 +36,9 @@ export const decisionsFr: Record<keyof typeof decisionsEn, string> = {
     'Gardés avec elle : le moment et les chiffres connus à cet instant. Le lancement montrera ce qui a suivi.',
   'decide.form.cancel': 'Annuler',
   'decide.mark': 'Décision {letter}, {time} : {name}',
-  'ahead.label': 'attendu, 8 heures sur 10',
+  'ahead.label': 'attendu (8 chances sur 10)',
+  'ahead.upTo': 'jusqu’à {count}',
+  'ahead.held': ' ; attendu : {held} de {hours} heures pareilles y tombaient',
   'ahead.record':
     'À venir : l’attendu. Sur {hours, plural, one {# heure prévue} other {# heures prévues}} jusqu’ici, {held} dans une telle bande, prévue pour 80 % ; écart moyen {error} par heure',
   'ahead.better': ' (même heure, semaine d’avant : {week}).',

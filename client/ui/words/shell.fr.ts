@@ -62,6 +62,9 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'state.kept': 'Pas en direct : état du {moment}, il y a {age}. Le serveur ne répond pas ; nouvel essai en cours.',
   'state.keptTitle': 'Messages',
   'state.keptMessages': 'Les messages s’affichent dès que le serveur répond.',
+  'state.missingSince':
+    '{names} : rien reçu depuis le {moment}. Les chiffres sont des minimums, et une baisse peut venir de là.',
+  'state.missingNever': '{names} : rien reçu encore. Les chiffres sont des minimums.',
   'state.unreachable': 'Le serveur est injoignable',
   'state.answered': 'Le serveur a répondu {status}',
   'state.brokeOff': 'La réponse s’est interrompue avant la fin',

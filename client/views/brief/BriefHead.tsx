@@ -3,6 +3,7 @@ import type { PastLaunches } from '../../select/pastLaunchSentence.ts';
 import { Dot } from '../../ui/Dot.tsx';
 import { Parts } from '../../ui/Parts.tsx';
 import { sayLost } from '../../ui/sayLost.ts';
+import { useMissingSources } from '../../ui/useMissingSources.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Brief.module.css';
 import type { BriefPart } from './BriefPart.ts';
@@ -23,6 +24,7 @@ type Props = BriefPart & {
 export function BriefHead({ stage, format, now, buzz, opinion, certainty, past, lostSince, keptAgeMs }: Props) {
   const { say } = useWords();
   const { launch } = stage;
+  const missing = useMissingSources(format);
   return (
     <header>
       <p className={css.kicker}>
@@ -59,10 +61,14 @@ export function BriefHead({ stage, format, now, buzz, opinion, certainty, past, 
           <Parts sentence={[...past.counts, ...buzz]} format={format} classes={{}} />
         </p>
       )}
+      {missing !== '' && lostSince === null && (
+        <p className={`${css.certainty} strong`} data-missing>
+          <Dot shape="slow" /> {missing}
+        </p>
+      )}
       {lostSince === null ? (
-        <p className={css.certainty}>
-          {say('certainty.title')} <Parts sentence={certainty} format={format} classes={{}} />{' '}
-          <span className="ink-3">{say('certainty.rule')}</span>
+        <p className={css.certainty} title={say('certainty.rule')}>
+          {say('certainty.title')} <Parts sentence={certainty} format={format} classes={{}} />
         </p>
       ) : (
         <p className={`${css.certainty} strong`}>

@@ -68,7 +68,14 @@ export const Curve = memo(function Curve({ stage, window, format, state }: Brief
       <header className={css.between}>
         <h2 className={css.h2}>
           {say('brief.curve', { span: window.span })}{' '}
-          <small>{say(before.length > 0 ? 'brief.curvePer' : 'brief.curvePerOnly', { step })}</small>
+          <small>
+            {say(before.length > 0 ? 'brief.curvePer' : 'brief.curvePerOnly', { step })}
+            {forecast?.record && ahead.length > 1 && (
+              <span title={aheadSentence(forecast, say, format)}>
+                {say('ahead.held', { held: format.percent(forecast.record.covered80), hours: forecast.record.hours })}
+              </span>
+            )}
+          </small>
         </h2>
         <SavePicture
           title={`${stage.names.brand(brand)}. ${say('brief.curve', { span: window.span })}`}
@@ -97,7 +104,13 @@ export const Curve = memo(function Curve({ stage, window, format, state }: Brief
             }))}
             ahead={
               forecast && ahead.length > 1
-                ? { points: ahead, until, label: say('ahead.label'), title: aheadSentence(forecast, say, format) }
+                ? {
+                    points: ahead,
+                    until,
+                    label: say('ahead.label'),
+                    upTo: (value: number) => say('ahead.upTo', { count: format.number(value) }),
+                    title: aheadSentence(forecast, say, format),
+                  }
                 : undefined
             }
             ticks={ticks.at
@@ -144,7 +157,7 @@ export const Curve = memo(function Curve({ stage, window, format, state }: Brief
           </p>
         )}
       </div>
-      {forecast && shown && <AheadNote forecast={forecast} format={format} />}
+      {forecast && shown && ahead.length < 2 && <AheadNote forecast={forecast} format={format} />}
     </section>
   );
 });

@@ -34,11 +34,11 @@ describe('the hours ahead', () => {
     expect(aheadOf(0, 10 * minuteMs)).toBe(hourMs);
   });
 
-  it('are held whole by the axis, up to three times what was counted', () => {
+  it('are held whole by the axis, up to half above what was counted', () => {
     const band = (expected: number, high: number) => [{ at: 0, expected, low: 0, high }];
-    expect(aheadTop(band(100, 250), 100)).toBe(250);
-    expect(aheadTop(band(100, 900), 100)).toBe(300);
-    expect(aheadTop(band(400, 900), 100)).toBe(900);
+    expect(aheadTop(band(100, 140), 100)).toBe(140);
+    expect(aheadTop(band(100, 900), 100)).toBe(150);
+    expect(aheadTop(band(400, 900), 100)).toBe(600);
     expect(aheadTop([], 100)).toBe(0);
   });
 });
