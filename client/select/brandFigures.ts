@@ -42,8 +42,10 @@ export type BrandFigures = {
   neutralShare: number | null;
   netBefore: NetSentiment | null;
   sentiment: Direction;
-  /** Of the brand set; null when nobody of the set was named. */
+  /** Of the brand set; null when nobody of the set was named, or nobody but this brand. */
   share: number | null;
+  /** No other brand of the set was heard in this period or the one before: a share of 100 % would say nothing. */
+  isAlone: boolean;
   shareRange: { low: number; high: number };
   shareBefore: number | null;
   voice: Direction;
@@ -66,6 +68,7 @@ export function brandFigures(
   const total = sumOf(state.now);
   const totalBefore = hasBefore ? sumOf(state.before) : 0;
   const mentions = mentionsOf(cell);
+  const isAlone = set.length > 1 && total > 0 && total === mentions && sumOf(state.before) === mentionsOf(earlier);
   const before = hasBefore ? mentionsOf(earlier) : null;
   return {
     brand,
@@ -81,11 +84,12 @@ export function brandFigures(
     neutralShare: opinions + counts.neutral > 0 ? counts.neutral / (opinions + counts.neutral) : null,
     netBefore: hasBefore ? netSentiment(countsBefore, error) : null,
     sentiment: directionOf(hasBefore ? probabilityHigher(counts, countsBefore) : null),
-    share: total > 0 ? mentions / total : null,
+    share: total > 0 && !isAlone ? mentions / total : null,
+    isAlone,
     shareRange: shareInterval(mentions, total),
-    shareBefore: totalBefore > 0 ? mentionsOf(earlier) / totalBefore : null,
+    shareBefore: totalBefore > 0 && !isAlone ? mentionsOf(earlier) / totalBefore : null,
     voice: directionOf(
-      totalBefore > 0 ? probabilityShareHigher(mentions, total, mentionsOf(earlier), totalBefore) : null,
+      totalBefore > 0 && !isAlone ? probabilityShareHigher(mentions, total, mentionsOf(earlier), totalBefore) : null,
     ),
   };
 }

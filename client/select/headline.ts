@@ -33,6 +33,9 @@ export function buzzSentence(figures: BrandFigures, brand: string, span: SpanKin
   if (mentions === 0) return [sure('headline.silence', { brand, ...against }), sure('headline.stop')];
   if (before === null)
     return [sure('headline.count', { brand, mentions: { number: mentions }, ...against }), quiet('headline.noBefore')];
+  // A source is lost: what is counted is said, no change is.
+  if (buzz === 'unknown')
+    return [sure('headline.count', { brand, mentions: { number: mentions }, ...against }), sure('headline.stop')];
   const counts = { mentions: { number: mentions }, before: { number: before } };
   if (before === 0)
     return [sure('headline.fresh', { brand, ...counts, ...against }), quiet('headline.afterNone', against)];

@@ -32,6 +32,8 @@ export type Format = {
   seconds(at: number): string;
   /** Thursday 12 November 2026 */
   date(at: number): string;
+  /** 12 Nov 2026 */
+  day(at: number): string;
   /** 12 Nov, 16:12; with its year where that is not this one */
   moment(at: number): string;
   /** The two largest units: "2 min 14 s", "6 h 12 min", "3 d 4 h". */
@@ -131,6 +133,7 @@ export function createFormat(language: Language, zone: string, now: () => number
     time: (at) => clock.format(at),
     seconds: (at) => clockSeconds.format(at),
     date: (at) => longDay.format(at).replace(',', ''),
+    day: (at) => shortDayOfYear.format(at),
     moment(at) {
       const day = year.format(at) === year.format(now()) ? shortDay : shortDayOfYear;
       return `${day.format(at)}, ${clock.format(at)}`;

@@ -20,6 +20,7 @@ export const briefEn = {
   'brief.noClearChange': 'No clear change',
   'brief.fromBefore': 'from the period before ({before}).',
   'brief.noBefore': 'Nothing before it to compare with.',
+  'brief.notJudged': 'No change is judged while a source is missing.',
   'brief.distinct': '{count} distinct texts',
   'brief.textsAndAuthors':
     '{texts, plural, one {one text} other {{texts, number} texts}}, {authors, plural, one {one author} other {{authors, number} authors}}',

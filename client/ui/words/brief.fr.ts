@@ -20,7 +20,8 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.ofBefore': 'la période d’avant ({before}).',
   'brief.noClearChange': 'Pas d’écart net',
   'brief.fromBefore': 'avec la période d’avant ({before}).',
-  'brief.noBefore': 'Rien avant à quoi comparer.',
+  'brief.noBefore': 'Aucune période de comparaison.',
+  'brief.notJudged': 'Aucun écart n’est jugé tant qu’une source manque.',
   'brief.distinct': '{count} textes distincts',
   'brief.textsAndAuthors':
     '{texts, plural, one {un texte} other {{texts, number} textes}}, {authors, plural, one {un auteur} other {{authors, number} auteurs}}',

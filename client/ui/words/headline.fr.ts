@@ -54,7 +54,7 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
 
   'certainty.title': 'Certitude :',
   'certainty.buzz':
-    'buzz {state, select, up {nettement plus élevé} down {nettement plus bas} same {sans écart net} other {sans rien à comparer encore}}.',
+    'buzz {state, select, up {nettement plus élevé} down {nettement plus bas} same {sans écart net} other {sans comparaison}}.',
   'certainty.opinion':
     'Niveau du sentiment {mood, select, positive {nettement positif} negative {nettement négatif} other {incertain}} ({low} à {high} : ±{chance} dus au hasard, le reste à l’erreur de la machine){state, select, up {, hausse nette} down {, baisse nette} same {, sans écart net} other {}}.',
   'certainty.opinionFew': 'Sentiment, {opinions} opinions : gris en dessous de {needed}.',

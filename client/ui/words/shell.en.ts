@@ -59,8 +59,7 @@ export const shellEn = {
   'state.keptTitle': 'Messages',
   'state.keptMessages': 'Messages are shown when the server answers again.',
   'state.missingSince':
-    '{names} not heard since {moment}: the figures are at least what is counted here, and a fall may come from there.',
-  'state.missingNever': '{names} not heard yet: the figures are at least what is counted here.',
+    '{names} not heard since {moment}: the figures are at least what is counted here, and no change is judged.',
   'state.unreachable': 'The server cannot be reached',
   'state.answered': 'The server answered {status}',
   'state.brokeOff': 'The answer broke off before its end',

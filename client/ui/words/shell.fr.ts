@@ -63,8 +63,7 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'state.keptTitle': 'Messages',
   'state.keptMessages': 'Les messages s’affichent dès que le serveur répond.',
   'state.missingSince':
-    '{names} : rien reçu depuis le {moment}. Les chiffres sont des minimums, et une baisse peut venir de là.',
-  'state.missingNever': '{names} : rien reçu encore. Les chiffres sont des minimums.',
+    '{names} : rien reçu depuis le {moment}. Les chiffres sont des minimums, et aucun écart n’est jugé.',
   'state.unreachable': 'Le serveur est injoignable',
   'state.answered': 'Le serveur a répondu {status}',
   'state.brokeOff': 'La réponse s’est interrompue avant la fin',

@@ -3,13 +3,14 @@ import type { PastLaunches } from '../../select/pastLaunchSentence.ts';
 import { Dot } from '../../ui/Dot.tsx';
 import { Parts } from '../../ui/Parts.tsx';
 import { sayLost } from '../../ui/sayLost.ts';
-import { useMissingSources } from '../../ui/useMissingSources.ts';
+import type { Missing } from '../../ui/useMissing.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Brief.module.css';
 import type { BriefPart } from './BriefPart.ts';
 
 type Props = BriefPart & {
   now: number;
+  missing: Missing | null;
   /** How much is said against the time before, and how people feel. */
   buzz: Sentence;
   opinion: Sentence;
@@ -21,10 +22,20 @@ type Props = BriefPart & {
 };
 
 /** Opens with the launch among launches where there are enough; the time before T0 then stands below, so that no two answers clash. */
-export function BriefHead({ stage, format, now, buzz, opinion, certainty, past, lostSince, keptAgeMs }: Props) {
+export function BriefHead({
+  stage,
+  format,
+  now,
+  missing,
+  buzz,
+  opinion,
+  certainty,
+  past,
+  lostSince,
+  keptAgeMs,
+}: Props) {
   const { say } = useWords();
   const { launch } = stage;
-  const missing = useMissingSources(format);
   return (
     <header>
       <p className={css.kicker}>
@@ -61,9 +72,10 @@ export function BriefHead({ stage, format, now, buzz, opinion, certainty, past, 
           <Parts sentence={[...past.counts, ...buzz]} format={format} classes={{}} />
         </p>
       )}
-      {missing !== '' && lostSince === null && (
+      {missing && lostSince === null && (
         <p className={`${css.certainty} strong`} data-missing>
-          <Dot shape="slow" /> {missing}
+          <Dot shape="slow" />{' '}
+          {say('state.missingSince', { names: missing.names, moment: format.moment(missing.since) })}
         </p>
       )}
       {lostSince === null ? (

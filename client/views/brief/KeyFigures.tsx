@@ -14,11 +14,12 @@ import type { BriefPart } from './BriefPart.ts';
 import { Door } from './Door.tsx';
 import { KeyFigure } from './KeyFigure.tsx';
 
-type Props = BriefPart & { figures: BrandFigures; themes: ThemeRow[] };
+/** `isUnjudged`: a source is lost, so that no change can be told. */
+type Props = BriefPart & { figures: BrandFigures; themes: ThemeRow[]; isUnjudged: boolean };
 
 const selectHeard = (status: StatusState) => sourceCount(status.sources);
 
-export function KeyFigures({ stage, window, format, state, figures, themes }: Props) {
+export function KeyFigures({ stage, window, format, state, figures, themes, isUnjudged }: Props) {
   const { say } = useWords();
   const heard = useFrame('status', selectHeard, isSameCount);
   const authors = useAuthors(state, stage.brand, `${stage.data}`);
@@ -30,7 +31,7 @@ export function KeyFigures({ stage, window, format, state, figures, themes }: Pr
 
   /** "↑ 1.4 times the period before", or "no clear change": nothing between the two. */
   const change = (direction: Direction, size: string, against: ReactNode, beforeText: string): ReactNode => {
-    if (direction === 'unknown') return say('brief.noBefore');
+    if (direction === 'unknown') return say(isUnjudged ? 'brief.notJudged' : 'brief.noBefore');
     if (direction === 'same')
       return (
         <>

@@ -2,7 +2,7 @@ import { exploreHeadline } from '../../select/exploreHeadline.ts';
 import type { Picture } from '../../select/explorePicture.ts';
 import { totalsByKey } from '../../select/timeSeries.ts';
 import { Dot } from '../../ui/Dot.tsx';
-import { useMissingSources } from '../../ui/useMissingSources.ts';
+import { useMissing } from '../../ui/useMissing.ts';
 import css from './Explore.module.css';
 import type { Explored } from './useExplore.ts';
 
@@ -39,7 +39,7 @@ export function Headline({ picture, explored }: { picture: Picture; explored: Ex
                 steady: headline.steady,
                 moved: headline.moved,
               });
-  const missing = useMissingSources(format);
+  const missing = useMissing(window.live ? window : undefined, format);
   const unscored = picture.all.mentions - picture.all.positive - picture.all.neutral - picture.all.negative;
   return (
     <div className={css.say}>
@@ -78,9 +78,10 @@ export function Headline({ picture, explored }: { picture: Picture; explored: Ex
           </>
         )}
       </p>
-      {missing !== '' && window.live && (
+      {missing && (
         <p className="strong" data-missing>
-          <Dot shape="slow" /> {missing}
+          <Dot shape="slow" />{' '}
+          {say('state.missingSince', { names: missing.names, moment: format.moment(missing.since) })}
         </p>
       )}
       {(state.q.trim() !== '' || state.opinions.length > 0) && <p>{say('explore.narrowed')}</p>}

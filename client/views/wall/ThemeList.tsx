@@ -3,6 +3,7 @@ import type { ThemeRow } from '../../select/themeRows.ts';
 import type { Format } from '../../ui/format.ts';
 import type { Stage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
+import { useLastHour } from './useLastHour.ts';
 import css from './Wall.module.css';
 
 type Props = { rows: readonly ThemeRow[]; stage: Stage; format: Format };
@@ -10,6 +11,7 @@ type Props = { rows: readonly ThemeRow[]; stage: Stage; format: Format };
 /** The themes of an upright wall, from praise to complaint: name, mentions, net sentiment. */
 export function ThemeList({ rows, stage, format }: Props) {
   const { say } = useWords();
+  const hour = useLastHour(format);
   return (
     <table className={css.themeList} aria-label={say('wall.themesLabel')}>
       <thead>
@@ -17,7 +19,7 @@ export function ThemeList({ rows, stage, format }: Props) {
           <th scope="col">
             <span className="visually-hidden">{say('wall.themes')}</span>
           </th>
-          <th scope="col">{say('wall.mentionsCol')}</th>
+          <th scope="col">{hour.column}</th>
           <th scope="col">{say('wall.net')}</th>
         </tr>
       </thead>

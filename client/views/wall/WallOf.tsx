@@ -6,19 +6,22 @@ import { useFrame, useLiveness } from '../../live/useFrame.ts';
 import { sheetMs } from '../../select/alertSheet.ts';
 import { brandFigures } from '../../select/brandFigures.ts';
 import type { Sentence } from '../../select/headline.ts';
+import { unjudged } from '../../select/lostSources.ts';
 import { LiveSentence } from '../../ui/LiveSentence.tsx';
 import { Parts } from '../../ui/Parts.tsx';
 import { useReplay } from '../../ui/ReplayLive.tsx';
 import { sayHeadline } from '../../ui/sayHeadline.ts';
 import { useFormat } from '../../ui/useFormat.ts';
+import { useMissing } from '../../ui/useMissing.ts';
 import { useNow } from '../../ui/useNow.ts';
 import type { Stage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { AlertSheet } from './AlertSheet.tsx';
 import { Funnel } from './Funnel.tsx';
 import { LaunchClock } from './LaunchClock.tsx';
-import { Pulse, pulseHeadline } from './Pulse.tsx';
+import { Pulse, partialHeadline, pulseHeadline } from './Pulse.tsx';
 import { PulseStrip } from './PulseStrip.tsx';
+import { ReplayedTime } from './ReplayedTime.tsx';
 import { sceneAt } from './scenes.ts';
 import { Themes, themesHeadline } from './Themes.tsx';
 import { useScene } from './useScene.ts';
@@ -39,6 +42,12 @@ function headlineSize(sentences: readonly string[], spare: number): number {
 const whole = (state: FiguresState) => state;
 const selectFunnel = (state: FiguresState) => state.funnel;
 const nothing = () => null;
+
+/** A sentence that speaks of "the last hour" in a replay says of which moment. */
+const asOf = ([first, ...others]: Sentence[], time: string): Sentence[] => [
+  [{ tone: 'quiet', key: 'wall.asOf', values: { time } }, ...(first ?? [])],
+  ...others,
+];
 
 /** One scene with its sentence. All scenes speak of the last hour; the sentence gives way when the line is lost. */
 export function WallOf({ stage }: { stage: Stage }) {
@@ -63,16 +72,21 @@ export function WallOf({ stage }: { stage: Stage }) {
   useFrame(`voices/${stage.brand}`, nothing);
   useComparison(scene.turn.scenes.includes('clock') ? (launch?.id ?? null) : null, stage.data);
   const { state: live, lostSince } = useLiveness();
+  const missing = useMissing(state, format);
   if (!state) return <WallNotice title={say('wall.connectingTitle')} why={say('wall.connectingWhy')} />;
 
-  const figures = brandFigures(state, stage.brand, stage.set.brands, measuredError);
+  const all = brandFigures(state, stage.brand, stage.set.brands, measuredError);
+  const figures = missing ? unjudged(all) : all;
   const isStale = live === 'lost' && lostSince !== null;
-  const headline: Sentence[] | null =
+  const said: Sentence[] | null =
     scene.scene === 'pulse'
-      ? pulseHeadline(figures, stage)
+      ? missing
+        ? partialHeadline(figures, missing)
+        : pulseHeadline(figures, stage)
       : scene.scene === 'themes'
-        ? themesHeadline(state, stage)
+        ? themesHeadline(state, stage, missing)
         : null;
+  const headline = said && replay ? asOf(said, format.time(now)) : said;
   const lost = isStale
     ? [
         say('wall.lost', { age: format.duration(now - lostSince) }),
@@ -90,6 +104,7 @@ export function WallOf({ stage }: { stage: Stage }) {
           figures={figures}
           alert={sheet.alert}
           now={now}
+          isPartial={missing !== null}
           lost={lost?.join(' ') ?? null}
         />
         <LiveSentence
@@ -123,12 +138,13 @@ export function WallOf({ stage }: { stage: Stage }) {
             ? stage.names.brand(stage.brand)
             : (stage.launch?.name ?? stage.names.brand(stage.brand))}
         </span>
-        {scene.scene !== 'pulse' && <PulseStrip figures={figures} format={format} />}
+        {scene.scene !== 'pulse' && <PulseStrip figures={figures} format={format} isPartial={missing !== null} />}
         <span className={css.corner}>
           {figures.unscored > 0 && scene.scene === 'pulse' && (
             <span>{say('wall.unscored', { count: format.number(figures.unscored) })}</span>
           )}
           {stage.data === 'demo' && <span>{say('shell.demo')}</span>}
+          <ReplayedTime format={format} now={now} />
         </span>
       </header>
       {lost ? (
@@ -173,9 +189,10 @@ export function WallOf({ stage }: { stage: Stage }) {
           state={state}
           sixHours={sixHours}
           lostSince={lostSince}
+          missing={missing}
         />
       )}
-      {scene.scene === 'themes' && <Themes stage={stage} format={format} state={state} />}
+      {scene.scene === 'themes' && <Themes {...{ stage, format, state, missing }} />}
       {scene.scene === 'voices' && <Voices stage={stage} format={format} now={now} hasHeadline={!lost} />}
       {scene.scene === 'clock' && launch && <LaunchClock {...{ stage, launch, format, now }} hasHeadline={!lost} />}
       {scene.scene === 'funnel' && <Funnel {...{ stage, format, now, funnel }} hasHeadline={!lost} />}
