@@ -12,6 +12,7 @@ import {
   probabilityHigher,
   shareHalfWidth,
 } from '../../../shared/uncertainty.ts';
+import { composeSpeak } from './composeSpeak.ts';
 import { createReportFormat, type ReportFormat } from './createReportFormat.ts';
 import { readableText } from './readableText.ts';
 import type { ReportFacts } from './readFacts.ts';
@@ -61,7 +62,7 @@ function without(whole: Counts, part: Counts): Counts {
   return rest;
 }
 
-function themesOf({ themes, whole, workspace }: ReportFacts): ReportTheme[] {
+function themesOf({ themes, whole, workspace, doubtful }: ReportFacts): ReportTheme[] {
   const overall = netSentiment(whole, measuredError);
   const nameOf = (id: string) => workspace.themes.find((theme) => theme.id === id)?.name ?? id;
   return themes
@@ -70,6 +71,7 @@ function themesOf({ themes, whole, workspace }: ReportFacts): ReportTheme[] {
       const rest = without(whole, counts);
       const net = netSentiment(counts, measuredError);
       const others = netSentiment(rest, measuredError);
+      const precision = doubtful.get(id) ?? null;
       const probability = probabilityHigher(counts, rest);
       const isUp = probability !== null && probability > sure;
       const isDown = probability !== null && probability < 1 - sure;
@@ -77,8 +79,9 @@ function themesOf({ themes, whole, workspace }: ReportFacts): ReportTheme[] {
         ...{ id, name: readableText(nameOf(id)), mentions: counts.mentions, net },
         share: whole.mentions === 0 ? 0 : Math.min(1, counts.mentions / whole.mentions),
         shareHalf: shareHalfWidth(counts.mentions, whole.mentions),
-        grey: net === null || isGrey(net),
-        lean: isUp ? 'helps' : isDown ? 'hurts' : 'neither',
+        precision,
+        grey: precision !== null || net === null || isGrey(net),
+        lean: precision !== null ? 'doubtful' : isUp ? 'helps' : isDown ? 'hurts' : 'neither',
         pull: overall && others && net ? overall.net - others.net : null,
       };
     })
@@ -237,6 +240,7 @@ function netSentence(
 function uncertainOf(
   facts: ReportFacts,
   figures: Counts & { unscored: number },
+  themes: readonly ReportTheme[],
   words: ReportWords,
   format: ReportFormat,
 ) {
@@ -244,6 +248,9 @@ function uncertainOf(
   return [
     words.error(format.number(errorAtZero(measuredError))),
     ...(figures.unscored > 0 ? [words.unscored(format.number(figures.unscored))] : []),
+    ...themes.flatMap(({ name, precision }) =>
+      precision === null ? [] : [words.doubtfulTheme(name, format.percent(precision))],
+    ),
     words.bursts,
     words.caution,
     ...(seam ? [words.seam(format.moment(seam.mentions))] : []),
@@ -300,6 +307,7 @@ export function composeReport(facts: ReportFacts, { language, data, link, cards 
     hours: hoursOf(facts),
     themes,
     happenings,
+    speak: composeSpeak(facts.speak, readableText(brand.name), words, format),
     messages: cards.map(({ at, channel, lang, opinion, copies, text, themes: about }) => ({
       ...{ at, channel, lang, opinion, copies, text: readableText(text) },
       themes: about.map(({ id }) => readableText(names.theme(id))),
@@ -314,7 +322,7 @@ export function composeReport(facts: ReportFacts, { language, data, link, cards 
           : words.themes(poleOf(themes, 'helps')?.name ?? null, poleOf(themes, 'hurts')?.name ?? null),
       messages: cards.length === 0 ? words.noMessages : words.messages(cards.length),
       happenings: words.happenings(many('event'), many('decision'), many('alert')),
-      uncertain: uncertainOf(facts, figures, words, format),
+      uncertain: uncertainOf(facts, figures, themes, words, format),
       source: words.source([
         `${words.query}: ${query.length > 90 ? `${query.slice(0, 89)}…` : query}`,
         words.ruleSet(facts.ruleSet, facts.corrections),
