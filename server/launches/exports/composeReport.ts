@@ -19,6 +19,8 @@ import type { ReportFacts } from './readFacts.ts';
 import type { Counts, LaunchReport, ReportHappening, ReportHour, ReportLanguage, ReportTheme } from './report.ts';
 import { type ReportWords, reportWordsIn } from './reportWords.ts';
 
+/** More names than these are counted, as on the screen. */
+const mostNamed = 3;
 /** "clearly" is more than 90 % probable, as everywhere. */
 const sure = 0.9;
 
@@ -164,6 +166,7 @@ function gapsOf(
   const gaps: string[] = [];
   /** Past launches whose captures begin or end alike are one line: five such lines would say one thing. */
   const alike = new Map<string, string[]>();
+  const unheard: string[] = [];
   const note = (is: 'late' | 'early', offsetMs: number, name: string) => {
     const key = `${is} ${format.offset(offsetMs)}`;
     alike.set(key, [...(alike.get(key) ?? []), name]);
@@ -173,7 +176,7 @@ function gapsOf(
     const reach = Math.min(toMs, now - one.at);
     if (reach <= fromMs) continue;
     const { heard, name } = one;
-    if (one.missing || !heard) gaps.push(words.gapNone(name));
+    if (one.missing || !heard) isOwn ? gaps.push(words.gapNone([name], 0)) : unheard.push(name);
     else if (heard.fromMs > fromMs)
       isOwn ? gaps.push(words.gapLate(null, format.offset(heard.fromMs))) : note('late', heard.fromMs, name);
     else if (heard.toMs < reach - 6 * hourMs)
@@ -184,6 +187,8 @@ function gapsOf(
     const say = is === 'late' ? words.gapLate : words.gapEarly;
     gaps.push(say(names.join(', '), offset.join(' ')));
   }
+  const rest = unheard.length > mostNamed + 1 ? unheard.length - mostNamed : 0;
+  if (unheard.length > 0) gaps.push(words.gapNone(rest > 0 ? unheard.slice(0, mostNamed) : unheard, rest));
   return gaps;
 }
 

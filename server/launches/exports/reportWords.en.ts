@@ -94,7 +94,12 @@ export const reportWordsEn: ReportWords = {
     `${name === null ? 'Listening began' : `${name}: listening began`} at ${from}. What was said before is not known.`,
   gapEarly: (name, to) =>
     `${name === null ? 'Nothing was listened to' : `${name}: nothing was listened to`} after ${to}.`,
-  gapNone: (name) => `${name}: nobody listened around it, or it is not counted yet; it is left out.`,
+  gapNone: (names, rest) =>
+    `${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}: ${
+      names.length === 1
+        ? 'nobody listened around it, or it is not counted yet; it is left out'
+        : 'nobody listened around them, or they are not counted yet; they are left out'
+    }.`,
   seam: (at) =>
     `Before ${at} some texts are gone: those mentions stand as they were counted under an earlier rule set.`,
   unscored: (mentions) =>

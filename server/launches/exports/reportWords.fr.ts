@@ -96,7 +96,10 @@ export const reportWordsFr: ReportWords = spaceFrench({
   gapLate: (name, from) =>
     `${name === null ? 'L’écoute a commencé' : `${name} : l’écoute a commencé`} à ${from}. Ce qui s’est dit avant n’est pas connu.`,
   gapEarly: (name, to) => `${name === null ? 'Rien n’a été écouté' : `${name} : rien n’a été écouté`} après ${to}.`,
-  gapNone: (name) => `${name} : personne n’écoutait alors, ou ce n’est pas encore compté ; laissé de côté.`,
+  gapNone: (names, rest) =>
+    `${names.join(', ')}${rest > 0 ? ` et ${rest} de plus` : ''} : personne n’écoutait alors, ou ce n’est pas encore compté ; ${
+      names.length === 1 ? 'laissé' : 'laissés'
+    } de côté.`,
   seam: (at) =>
     `Avant ${at}, des textes ont disparu : ces mentions restent telles qu’elles ont été comptées selon des règles antérieures.`,
   unscored: (mentions) =>

@@ -53,7 +53,8 @@ export type ReportWords = {
 
   gapLate(name: string | null, from: string): string;
   gapEarly(name: string | null, to: string): string;
-  gapNone(name: string): string;
+  /** `rest`: so many more than are named. */
+  gapNone(names: readonly string[], rest: number): string;
   seam(at: string): string;
   unscored(count: string): string;
   error(points: string): string;
