@@ -18,6 +18,7 @@ import {
 } from '../../select/launchDraft.ts';
 import { launchFaults } from '../../select/launchFaults.ts';
 import { lacksOutcomeName, type OutcomeDraft, outcomeDraftOf, withOutcome } from '../../select/outcomeDraft.ts';
+import { clockDoubt, localIn, momentIn } from '../../select/timeTicks.ts';
 import { idFor, withItem, withoutItem } from '../../select/watched.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { unsaved } from '../../ui/unsaved.ts';
@@ -60,6 +61,9 @@ export function LaunchesSection({ saved, lock }: Props) {
   const isChanged =
     JSON.stringify([draft, outcomes]) !== JSON.stringify([launchDraftOf(launch, otherwise), outcomeDraftOf(workspace)]);
   const isReadOnly = lock !== null;
+  // A moment that was not touched stays as it is kept, whatever clocks make of it.
+  const isT0Touched = launch === undefined || draft.at !== localIn(launch.timeZone, launch.at);
+  const doubt = isT0Touched && isZone(draft.timeZone) ? clockDoubt(draft.timeZone, draft.at) : null;
   const ids = workspace.launches.map((one) => one.id);
   const next = launchOf(draft, launch?.id ?? idFor(draft.name, ids), launch);
   const takeOver = useNewestWorkspace(({ etag }) => {
@@ -227,6 +231,13 @@ export function LaunchesSection({ saved, lock }: Props) {
             ))}
           </datalist>
         </div>
+        {doubt && (
+          <p className="t12 ink-2" role="status">
+            {say(`settings.launch.${doubt}`, {
+              time: localIn(draft.timeZone, momentIn(draft.timeZone, draft.at)!).slice(11),
+            })}
+          </p>
+        )}
         <QueryEditor
           label={say('settings.launch.query')}
           isOptional
