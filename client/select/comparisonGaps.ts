@@ -3,7 +3,7 @@ import { type ComparedLaunch, compareSteps, type LaunchComparison } from '../../
 /** What a comparison cannot know, so that it is not taken for silence or for smallness. */
 export type ComparisonGap =
   | { is: 'late' | 'early'; id: string; name: string; isOwn: boolean; fromMs: number; toMs: number }
-  | { is: 'not-heard' | 'not-counted'; id: string; name: string; isOwn: boolean }
+  | { is: 'not-heard' | 'not-counted'; isOwn: boolean; launches: string[] }
   | { is: 'no-size'; names: string[] }
   | { is: 'no-authors'; names: string[] };
 
@@ -21,6 +21,13 @@ function addSpan(gaps: ComparisonGap[], gap: Extract<ComparisonGap, { is: 'late'
   else gaps.push(gap);
 }
 
+/** The same of those of which nothing is known at all. */
+function addMissing(gaps: ComparisonGap[], is: 'not-heard' | 'not-counted', name: string, isOwn: boolean): void {
+  const alike = gaps.find((one) => one.is === is && !isOwn && 'launches' in one && !one.isOwn);
+  if (alike && 'launches' in alike) alike.launches.push(name);
+  else gaps.push({ is, isOwn, launches: [name] });
+}
+
 /** Where captures begin late or end early, what is not counted yet, and whose size or authors are not known. */
 export function comparisonGaps(comparison: LaunchComparison): ComparisonGap[] {
   const { launch, past, fromMs, scale, metric, step } = comparison;
@@ -31,7 +38,7 @@ export function comparisonGaps(comparison: LaunchComparison): ComparisonGap[] {
     const reach = reachOf(one, comparison);
     // Its axis has not come: nothing is missing.
     if (reach <= fromMs) continue;
-    if (missing) gaps.push({ is: missing, id, name, isOwn });
+    if (missing) addMissing(gaps, missing, name, isOwn);
     else if (heard && heard.fromMs > fromMs) addSpan(gaps, { is: 'late', id, name, isOwn, ...heard });
     // A bucket that has just ended may not be told yet.
     else if (heard && heard.toMs < reach - compareSteps[step])

@@ -58,9 +58,9 @@ export const comparisonEn = {
   'comparison.gap.early':
     '{own, select, yes {Nothing was listened to} other {{name}: nothing was listened to}} after {to}.',
   'comparison.gap.not-heard':
-    '{own, select, yes {Nobody listened around this launch.} other {{name}: nobody listened around it, so it is left out.}}',
+    '{own, select, yes {Nobody listened around this launch.} other {{name}{rest, plural, =0 {} other { and # more}}: nobody listened around {count, plural, one {it, so it is} other {them, so they are}} left out.}}',
   'comparison.gap.not-counted':
-    '{own, select, yes {History is not counted under its product query yet.} other {{name}: history is not counted under its product query yet, so it is left out.}}',
+    '{own, select, yes {History is not counted under its product query yet.} other {{name}{rest, plural, =0 {} other { and # more}}: history is not counted under {count, plural, one {its product query yet, so it is} other {their product queries yet, so they are}} left out.}}',
   'comparison.gap.no-size': 'Usual size not known, so without a figure here: {names}.',
   'comparison.gap.no-authors':
     'Distinct authors are not known where T0 is no multiple of the step or countries start on their own: {names}.',

@@ -58,9 +58,9 @@ export const comparisonFr: Record<keyof typeof comparisonEn, string> = {
     '{own, select, yes {L’écoute a commencé} other {{name} : l’écoute a commencé}} à {from}. Ce qui s’est dit avant n’est pas connu.',
   'comparison.gap.early': '{own, select, yes {Rien n’a été écouté} other {{name} : rien n’a été écouté}} après {to}.',
   'comparison.gap.not-heard':
-    '{own, select, yes {Personne n’écoutait autour de ce lancement.} other {{name} : personne n’écoutait alors, il est laissé de côté.}}',
+    '{own, select, yes {Personne n’écoutait autour de ce lancement.} other {{name}{rest, plural, =0 {} other { et # de plus}} : personne n’écoutait alors, {count, plural, one {il est laissé} other {ils sont laissés}} de côté.}}',
   'comparison.gap.not-counted':
-    '{own, select, yes {L’historique n’est pas encore compté selon sa requête de produit.} other {{name} : l’historique n’est pas encore compté selon sa requête de produit, il est laissé de côté.}}',
+    '{own, select, yes {L’historique n’est pas encore compté selon sa requête de produit.} other {{name}{rest, plural, =0 {} other { et # de plus}} : l’historique n’est pas encore compté selon {count, plural, one {sa requête de produit, il est laissé} other {leur requête de produit, ils sont laissés}} de côté.}}',
   'comparison.gap.no-size': 'Taille habituelle inconnue, donc sans chiffre ici : {names}.',
   'comparison.gap.no-authors':
     'Les auteurs distincts ne sont pas connus là où T0 n’est pas un multiple du pas ou que des pays commencent à part : {names}.',

@@ -11,6 +11,7 @@ import { netDomain, niceTop } from '../../select/niceTop.ts';
 import { timeTicks } from '../../select/timeTicks.ts';
 import { Age } from '../../ui/Age.tsx';
 import type { Format } from '../../ui/format.ts';
+import { useReplay } from '../../ui/ReplayLive.tsx';
 import { SavePicture } from '../../ui/SavePicture.tsx';
 import { useWidth } from '../../ui/useWidth.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -49,7 +50,9 @@ export const Curve = memo(function Curve({ stage, window, format, state }: Brief
   const shown = volume.length > 1;
   const t0 = window.span === 'since' ? from : null;
   const highest = Math.max(0, ...volume.map((point) => point.mentions));
-  const forecast = useForecast(brand, stage.data).data;
+  const asked = useForecast(brand, stage.data).data;
+  // What is expected now is not what was expected then.
+  const forecast = useReplay() ? undefined : asked;
   const until = to + (forecast && forecast.points.length > 0 ? aheadOf(from, to) : 0);
   const ahead = forecast ? forecastPoints(forecast, to, until, stepMs) : [];
   const counted = Math.max(highest, ...before.map((point) => point.mentions));

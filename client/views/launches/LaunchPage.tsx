@@ -85,7 +85,7 @@ export default function LaunchPage({ id }: { id: string }) {
           <EventList launch={launch} />
           <DecisionsPanel launch={launch} mayNote={shown === 'own' && session.data?.role !== 'view'} />
           <Suspense fallback={null}>
-            <OutlookPanel launch={launch} version={`${version} ${counted}`} />
+            <OutlookPanel launch={launch} launches={data.value.launches} version={`${version} ${counted}`} />
           </Suspense>
         </aside>
       </div>

@@ -10,6 +10,7 @@ import { aheadBeyond, aheadTop, rollingForecast } from '../../select/forecastPoi
 import { netDomain, niceTop } from '../../select/niceTop.ts';
 import { timeTicks } from '../../select/timeTicks.ts';
 import type { Format } from '../../ui/format.ts';
+import { useReplay } from '../../ui/ReplayLive.tsx';
 import type { Stage } from '../../ui/useStage.ts';
 import { useSteady } from '../../ui/useSteady.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -58,7 +59,9 @@ export default memo(function PulseCharts({ stage, format, state, sixHours, lostS
   const to = state.to;
   const highest = Math.max(0, ...volume.map((point) => point.mentions));
   const newest = volume.at(-1);
-  const forecast = useForecast(stage.brand, stage.data).data;
+  const asked = useForecast(stage.brand, stage.data).data;
+  // What is expected now is not what was expected then.
+  const forecast = useReplay() ? undefined : asked;
   // Of a line that is lost nothing is expected.
   const expected =
     forecast && isHourly && newest && lostSince === null && partialSince === null

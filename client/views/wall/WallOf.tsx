@@ -3,7 +3,6 @@ import type { FiguresState } from '../../../shared/protocol.ts';
 import { measuredError } from '../../../shared/uncertainty.ts';
 import { useComparison } from '../../history/useComparison.ts';
 import { useFrame, useLiveness } from '../../live/useFrame.ts';
-import { sheetMs } from '../../select/alertSheet.ts';
 import { brandFigures } from '../../select/brandFigures.ts';
 import type { Sentence } from '../../select/headline.ts';
 import { unjudged } from '../../select/lostSources.ts';
@@ -61,7 +60,9 @@ export function WallOf({ stage }: { stage: Stage }) {
   const hasClock = launch !== null && replay === null;
   const scene = useScene(hasClock);
   const now = useNow(1_000);
-  const sheet = useSheet(now);
+  const clock = useNow(1_000, 'clock');
+  const pace = replay?.answer.speed ?? 1;
+  const sheet = useSheet(now, pace);
   const state = useFrame('figures/1h', whole);
   // Watched here, so that all is there at once when its scene comes round, after the line was lost too.
   const sixHours = useFrame('figures/6h', whole);
@@ -89,7 +90,7 @@ export function WallOf({ stage }: { stage: Stage }) {
   const headline = said && replay ? asOf(said, format.time(now)) : said;
   const lost = isStale
     ? [
-        say('wall.lost', { age: format.duration(now - lostSince) }),
+        say('wall.lost', { age: format.duration(clock - lostSince) }),
         say('wall.lostSince', { time: format.seconds(lostSince) }),
       ]
     : null;
@@ -115,9 +116,13 @@ export function WallOf({ stage }: { stage: Stage }) {
           zone={stage.zone}
           t0={stage.launch?.at ?? null}
           sheet={{
-            back: sheet.next ? null : scene.held ? scene.scene : sceneAt(sheet.endsAt, scene.turn).scene,
-            seconds: Math.ceil((sheet.endsAt - now) / 1_000),
-            done: (now - sheet.startsAt) / sheetMs,
+            back: sheet.next
+              ? null
+              : scene.held
+                ? scene.scene
+                : sceneAt(clock + (sheet.endsAt - now) / pace, scene.turn).scene,
+            seconds: Math.ceil((sheet.endsAt - now) / pace / 1_000),
+            done: (now - sheet.startsAt) / (sheet.endsAt - sheet.startsAt),
           }}
         />
       </div>
