@@ -161,13 +161,25 @@ export type AlertAnswer = Alert & { autopsy: Autopsy | null };
 /** What people said of a rule's alerts. Precision = useful / (useful + useless). */
 export type RulePrecision = { rule: string; alerts: number; useful: number; useless: number };
 
+/** What a rule would have told once: an alert without what people make of it. */
+export type BacktestStory = AlertSubject & {
+  at: number;
+  until: number;
+  severity: number;
+  isKnown: boolean;
+  figure: AlertFigure;
+};
+
 /** `POST /api/alert-rules/backtest` with an alert rule (and `days`, at most 90): what it would have told. */
 export type BacktestAnswer = {
   from: number;
   to: number;
   /** Series that were judged together. */
   series: number;
-  alerts: (AlertSubject & { at: number; until: number; severity: number; isKnown: boolean; figure: AlertFigure })[];
+  /** With the sensitivity of the rule, newest first. */
+  alerts: BacktestStory[];
+  /** The same with each sensitivity 1..10: a slider that moves has its answer already. */
+  bySensitivity: BacktestStory[][];
   /** Alerts a week by sensitivity 1..10, for the slider. */
   perWeek: number[];
 };
