@@ -21,7 +21,7 @@ export function serveReplays(app: Express, deps: Pick<AppDeps, 'datasets' | 'now
   function roomOf(request: Request<{ id: string }>) {
     readParameters(request).done();
     const room = replays.find(request.params.id);
-    if (!room) throw new Refused(404, 'there is no such replay, or it has ended');
+    if (!room) throw new Refused(404, { detail: 'there is no such replay, or it has ended', code: 'no-replay' });
     return room;
   }
 
@@ -34,8 +34,17 @@ export function serveReplays(app: Express, deps: Pick<AppDeps, 'datasets' | 'now
     const range = launch
       ? { from: launch.at - beforeT0Ms, to: Math.min(launch.at + afterT0Ms, deps.now()) }
       : { from: asked.from!, to: Math.min(asked.to!, deps.now()) };
-    if (range.from >= range.to) throw new Refused(409, 'this has not begun yet: there is nothing to replay');
-    if (range.to - range.from > longestMs) throw new Refused(400, 'a replay covers at most 92 days');
+    if (range.from >= range.to)
+      throw new Refused(409, {
+        detail: 'this has not begun yet: there is nothing to replay',
+        code: 'nothing-to-replay',
+      });
+    if (range.to - range.from > longestMs)
+      throw new Refused(400, {
+        detail: 'a replay covers at most 92 days',
+        code: 'replay-too-long',
+        values: { days: 92 },
+      });
     const { clock, speed, paused } = asked;
     const at = Math.min(range.to, Math.max(range.from, asked.at ?? range.from));
     const alerts = await dataset.alerts.list(range, mostAlerts);
@@ -45,10 +54,16 @@ export function serveReplays(app: Express, deps: Pick<AppDeps, 'datasets' | 'now
         timeZone: launch?.timeZone ?? workspace.timeZone,
         ...(launch ? { launch: launch.id } : {}),
       });
-      if (!room) throw new Refused(429, `at most ${mostReplays} replays at a time; end one, or join it`);
+      if (!room)
+        throw new Refused(429, {
+          detail: `at most ${mostReplays} replays at a time; end one, or join it`,
+          code: 'too-many-replays',
+          values: { most: mostReplays },
+        });
       response.status(201).json(room.state());
     } catch (error) {
-      if (error instanceof TooMuchToReplay) throw new Refused(413, error.message);
+      if (error instanceof TooMuchToReplay)
+        throw new Refused(413, { detail: error.message, code: 'too-much-to-replay' });
       throw error;
     }
   });
