@@ -1,6 +1,7 @@
 import type { Express, Request } from 'express';
 import { replayAskSchema, replayChangeSchema } from '../../shared/replay.ts';
-import { dayMs, hourMs } from '../../shared/rollup.ts';
+import { replayedBeforeMs } from '../../shared/replayedBefore.ts';
+import { dayMs } from '../../shared/rollup.ts';
 import { mostReplays, type Replays } from '../replay/createReplays.ts';
 import { TooMuchToReplay } from '../replay/readReplayLog.ts';
 import type { AppDeps } from './deps.ts';
@@ -11,7 +12,6 @@ import { parseWith } from './parseWith.ts';
 import { Refused } from './problem.ts';
 import { workspaceOf } from './workspace.ts';
 
-const beforeT0Ms = 6 * hourMs;
 const afterT0Ms = 14 * dayMs;
 const longestMs = 92 * dayMs;
 const mostAlerts = 1_000;
@@ -32,7 +32,7 @@ export function serveReplays(app: Express, deps: Pick<AppDeps, 'datasets' | 'now
     const launch = asked.launch === undefined ? null : workspace.launches.find((one) => one.id === asked.launch);
     if (launch === undefined) throw noLaunch(asked.launch!);
     const range = launch
-      ? { from: launch.at - beforeT0Ms, to: Math.min(launch.at + afterT0Ms, deps.now()) }
+      ? { from: launch.at - replayedBeforeMs, to: Math.min(launch.at + afterT0Ms, deps.now()) }
       : { from: asked.from!, to: Math.min(asked.to!, deps.now()) };
     if (range.from >= range.to)
       throw new Refused(409, {
