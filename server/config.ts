@@ -20,6 +20,8 @@ export type Config = {
   transformer?: TransformerOptions;
   /** How alerts leave this server. */
   ways: WaysConfig;
+  /** Receivers whose secrets do not open with the key that is set are removed. */
+  forgetReceivers: boolean;
   /** The client is served from its sources: `npm run dev`. */
   dev: boolean;
 };
@@ -48,12 +50,13 @@ const variables = [
   'LAUNCHROOM_PUBLIC_URL',
   'LAUNCHROOM_SMTP_URL',
   'LAUNCHROOM_ALLOW_RECEIVERS',
+  'LAUNCHROOM_SECRETS_KEY',
   'LAUNCHROOM_DEV',
 ] as const;
 type Variable = (typeof variables)[number] | 'PORT' | 'HOST' | 'DATA_DIR';
 
 const valueFlags = ['port', 'host', 'data', 'transformer', 'transformer-languages'] as const;
-const switchFlags = ['demo', 'empty', 'bluesky'] as const;
+const switchFlags = ['demo', 'empty', 'bluesky', 'forget-receivers'] as const;
 const flagList = [...valueFlags.map((flag) => `--${flag} VALUE`), ...switchFlags.map((flag) => `--${flag}`)].join(', ');
 
 export function isLoopback(host: string): boolean {
@@ -62,7 +65,12 @@ export function isLoopback(host: string): boolean {
 
 function readFlags(argv: readonly string[], faults: string[]) {
   const values: Partial<Record<(typeof valueFlags)[number], string>> = {};
-  const switches: Record<(typeof switchFlags)[number], boolean> = { demo: false, empty: false, bluesky: false };
+  const switches: Record<(typeof switchFlags)[number], boolean> = {
+    demo: false,
+    empty: false,
+    bluesky: false,
+    'forget-receivers': false,
+  };
   const isOneOf = <T extends string>(list: readonly T[], name: string): name is T => list.includes(name as T);
   const { tokens } = parseArgs({
     args: [...argv],
@@ -165,6 +173,7 @@ export function readConfig(env: Record<string, string | undefined>, argv: readon
   const ways = readWays((name) => read(name as Variable), faults);
 
   if (faults.length > 0) throw new ConfigFault(faults);
+  const { 'forget-receivers': forgetReceivers, ...shown } = switches;
   return {
     port,
     host,
@@ -179,7 +188,8 @@ export function readConfig(env: Record<string, string | undefined>, argv: readon
       trustProxy,
     },
     ...(transformer === undefined ? {} : { transformer }),
-    ...switches,
+    ...shown,
+    forgetReceivers,
     ways,
     dev: read('LAUNCHROOM_DEV') !== undefined,
   };

@@ -7,6 +7,7 @@ import { type CommandIo, runCommand, UsageFault } from './cli/commandLine.ts';
 import { type Config, ConfigFault, readConfig } from './config.ts';
 import { openDatasets } from './datasets.ts';
 import { createGuard } from './deliver/guard.ts';
+import { SecretsLocked } from './deliver/sealer.ts';
 import { createAuthorHash, readAuthorKey } from './engine/authorKey.ts';
 import type { AppDeps } from './http/deps.ts';
 import { openAddress } from './openAddress.ts';
@@ -29,6 +30,8 @@ const serveHelp = `launchroom serve: the server and its screens
   --demo         show the demo even when there is own data
   --empty        start without the demo
   --bluesky      listen to Bluesky from the start
+  --forget-receivers
+                 remove receivers of alerts that LAUNCHROOM_SECRETS_KEY does not open (the key is lost)
 ${transformerHelp}`;
 
 type Build = { version: string; build: string; client: AppDeps['client']; close(): Promise<void> };
@@ -113,10 +116,10 @@ async function serve(argv: string[], io: CommandIo): Promise<number> {
   }
 
   const authorKey = readAuthorKey(config.dataDir);
-  const { publicUrl, serverSmtp, allowReceivers } = config.ways;
+  const { publicUrl, serverSmtp, allowReceivers, secretsKey } = config.ways;
   let port = config.port;
   const wall = createWallRemote(Date.now);
-  const datasets = await openDatasets({
+  const opened = openDatasets({
     wall: wall.state,
     dataDir: config.dataDir,
     demo: config.demo,
@@ -130,8 +133,23 @@ async function serve(argv: string[], io: CommandIo): Promise<number> {
       guard: createGuard(allowReceivers),
       serverSmtp: serverSmtp ?? null,
       publicUrl: () => publicUrl ?? openAddress(config, port),
+      forgetReceivers: config.forgetReceivers,
+      ...(secretsKey === undefined ? {} : { secretsKey }),
     },
   });
+  let datasets: Awaited<typeof opened>;
+  try {
+    datasets = await opened;
+  } catch (error) {
+    await transformer?.close();
+    await build.close();
+    lock.release();
+    if (!(error instanceof SecretsLocked)) throw error;
+    io.err(
+      `the receivers of alerts cannot be read: ${error.message}. Where the key is lost, --forget-receivers starts without them\n`,
+    );
+    return 1;
+  }
   const hashAuthor = createAuthorHash(authorKey);
   const bluesky = await createBlueskySwitch({
     own: datasets.own,

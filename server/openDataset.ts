@@ -8,6 +8,7 @@ import { createBacktests } from './alerts/backtestThread.ts';
 import { type AlertsDeps, openAlerts } from './alerts/openAlerts.ts';
 import { createSeriesDetector } from './alerts/seriesDetector.ts';
 import type { Dataset } from './dataset.ts';
+import type { Outbox } from './deliver/createOutbox.ts';
 import { type DeliverSettings, openOutbox } from './deliver/openOutbox.ts';
 import { createEngine } from './engine/createEngine.ts';
 import type { Commit, Engine } from './engine/engine.ts';
@@ -68,7 +69,7 @@ function countDeliveries(engine: Engine, board: SourceBoard): Engine {
   };
 }
 
-/** Opens one data folder with everything that serves it, its recent past already loaded. */
+/** Opens one data folder with everything that serves it, its recent past already loaded. Throws SecretsLocked. */
 export async function openDataset(options: OpenOptions): Promise<Dataset> {
   const { name, dir, authorKey, warm, transformer, deliver, now, log, onFatal } = options;
   mkdirSync(dir, { recursive: true });
@@ -128,7 +129,15 @@ export async function openDataset(options: OpenOptions): Promise<Dataset> {
     publisher.setRuleSet(next);
   });
 
-  const outbox = deliver ? openOutbox({ engine, history, ruleSet: () => ruleSet, settings: deliver, now, log }) : null;
+  const deliveries = { engine, history, ruleSet: () => ruleSet, now, log };
+  let outbox: Outbox | null = null;
+  try {
+    if (deliver) outbox = await openOutbox({ ...deliveries, settings: deliver });
+  } catch (error) {
+    publisher.close();
+    await Promise.all([engine.close(), history.close()]);
+    throw error;
+  }
   const alerts = await openAlerts({
     ...{ engine, history, publisher, window, now },
     workspace: ruleSet.workspace,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type AlertKind, type AlertState, alertKinds } from './alertKinds.ts';
+import { fault } from './fault.ts';
 import { id } from './id.ts';
 import { type Channel, channels } from './kinds.ts';
 import type { MessageCard } from './protocol.ts';
@@ -9,7 +10,12 @@ export { defaultAlertSettings } from './alertDefaults.ts';
 export { type AlertKind, type AlertState, alertKinds, alertStates } from './alertKinds.ts';
 
 const text = visible(z.string().trim().min(1).max(120));
-const hour = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'should be a time of day such as "22:00"');
+const hour = z
+  .string()
+  .refine(
+    (text) => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text),
+    fault('bad-time', 'should be a time of day such as "22:00"'),
+  );
 
 /** When and for what somebody wants to be told. Absent lists: all of them. Defaults: `defaultAlertSettings`. */
 export const alertRuleSchema = z.strictObject({
@@ -123,10 +129,10 @@ export const alertChangeSchema = z
     owner: visible(z.string().trim().max(80)).nullable().optional(),
     useful: z.boolean().nullable().optional(),
   })
-  .refine((change) => Object.keys(change).length > 0, { message: 'says nothing to change' })
+  .refine((change) => Object.keys(change).length > 0, fault('nothing-said', 'says nothing to change'))
   .refine(({ state, snoozeMinutes }) => state !== 'resolved' || snoozeMinutes === undefined, {
     path: ['snoozeMinutes'],
-    message: 'what is resolved does not sleep',
+    ...fault('resolved-sleeps', 'what is resolved does not sleep'),
   });
 export type AlertChange = z.infer<typeof alertChangeSchema>;
 
@@ -161,13 +167,25 @@ export type AlertAnswer = Alert & { autopsy: Autopsy | null };
 /** What people said of a rule's alerts. Precision = useful / (useful + useless). */
 export type RulePrecision = { rule: string; alerts: number; useful: number; useless: number };
 
+/** What a rule would have told once: an alert without what people make of it. */
+export type BacktestStory = AlertSubject & {
+  at: number;
+  until: number;
+  severity: number;
+  isKnown: boolean;
+  figure: AlertFigure;
+};
+
 /** `POST /api/alert-rules/backtest` with an alert rule (and `days`, at most 90): what it would have told. */
 export type BacktestAnswer = {
   from: number;
   to: number;
   /** Series that were judged together. */
   series: number;
-  alerts: (AlertSubject & { at: number; until: number; severity: number; isKnown: boolean; figure: AlertFigure })[];
+  /** With the sensitivity of the rule, newest first. */
+  alerts: BacktestStory[];
+  /** The same with each sensitivity 1..10: a slider that moves has its answer already. */
+  bySensitivity: BacktestStory[][];
   /** Alerts a week by sensitivity 1..10, for the slider. */
   perWeek: number[];
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { alertSettingsSchema } from './alerts.ts';
 import { launchDecisionSchema } from './decisions.ts';
+import { fault } from './fault.ts';
 import { id } from './id.ts';
 import type { Channel, Opinion, Probabilities } from './kinds.ts';
 import { moment } from './moment.ts';
@@ -63,7 +64,7 @@ export const timeZone = z.string().refine(
       return false;
     }
   },
-  { message: 'not a time zone of the IANA list, such as Europe/Paris' },
+  fault('not-a-zone', 'is no time zone of the IANA list, such as Europe/Paris'),
 );
 
 const examples = z.array(z.strictObject({ text: z.string().min(1).max(10_000), is: z.boolean() }));
@@ -79,7 +80,7 @@ export const brandSchema = z.strictObject({
   examples: examples.optional(),
 });
 export const themeSchema = z.strictObject({
-  id: id.refine((value) => value !== 'none', { message: '"none" means: no theme' }),
+  id: id.refine((value) => value !== 'none', fault('none-is-no-theme', '"none" means: no theme')),
   name,
   query: someQuery,
   examples: examples.optional(),
@@ -88,15 +89,18 @@ export const launchEventSchema = z.strictObject({ at: moment, name, kind: visibl
 /** A launch told apart: "teaser", "first week". Hours after T0, negative before it, so that a T0 that moves takes them along. */
 const mostHours = 10 * 366 * 24;
 const hours = z.number().min(-mostHours).max(mostHours);
-export const launchPhaseSchema = z
-  .strictObject({ name, from: hours, to: hours })
-  .refine(({ from, to }) => from < to, { path: ['to'], message: 'a phase ends after it begins' });
+export const launchPhaseSchema = z.strictObject({ name, from: hours, to: hours }).refine(({ from, to }) => from < to, {
+  path: ['to'],
+  ...fault('ends-before-it-begins', 'a phase ends after it begins'),
+});
 
 const launchStarts = z
   .array(z.strictObject({ country: z.string().length(2).toUpperCase(), at: moment, timeZone }))
   .superRefine((starts, context) => {
     const repeated = hasRepeats(starts.map(({ country }) => country));
-    if (repeated) context.addIssue({ code: 'custom', message: `the country "${repeated}" starts twice` });
+    if (repeated === undefined) return;
+    const said = fault('repeated-country', `the country "${repeated}" starts twice`, { name: repeated });
+    context.addIssue({ code: 'custom', ...said });
   });
 
 export const launchSchema = z.strictObject({
@@ -141,51 +145,74 @@ const savedViewSchema = z.strictObject({
   search: z
     .string()
     .max(4_000)
-    .regex(/^(\?\S+)?$/, 'should be empty or begin with "?" and hold no spaces'),
+    .refine(
+      (text) => /^(\?\S+)?$/.test(text),
+      fault('bad-search', 'should be empty or begin with "?" and hold no spaces'),
+    ),
 });
 
+/** What is wrong with a place of a document, as `fault` says it. */
+export type ReferenceFault = { path: (string | number)[] } & ReturnType<typeof fault>;
+
 /**
- * Ids used twice and brands that are not there. Reads any value: what else is wrong with a document must not hide these,
- * since every fault is named at once.
+ * Ids used twice, and brands, themes and launches that are not there. Reads any value: what else is wrong with a document must not hide
+ * these, since every fault is named at once.
  */
-export function referenceFaults(document: unknown): { path: (string | number)[]; message: string }[] {
-  const faults: { path: (string | number)[]; message: string }[] = [];
-  const listOf = (key: string): readonly unknown[] => {
-    const list = (document as Record<string, unknown> | null)?.[key];
-    return Array.isArray(list) ? list : [];
-  };
+export function referenceFaults(document: unknown): ReferenceFault[] {
+  const faults: ReferenceFault[] = [];
+  const listOf = (key: string): readonly unknown[] => listIn(document, key);
   const known = new Set(listOf('brands').map(idOf));
+  const launches = new Set(listOf('launches').map(idOf));
+  const noBrand = (name: string) => fault('unknown-brand', `no brand "${name}"`, { name });
+  const noLaunch = (name: string) => fault('unknown-launch', `no launch "${name}"`, { name });
+  const repeat = (name: string) => fault('repeated-id', `the id "${name}" is used twice`, { name });
+  const idsOf = (items: readonly unknown[]) => items.map(idOf).filter((one) => typeof one === 'string');
   for (const key of ['brands', 'themes', 'brandSets', 'launches', 'corrections', 'views']) {
-    const repeated = hasRepeats(
-      listOf(key)
-        .map(idOf)
-        .filter((one) => typeof one === 'string'),
-    );
-    if (repeated) faults.push({ path: [key], message: `the id "${repeated}" is used twice` });
+    const repeated = hasRepeats(idsOf(listOf(key)));
+    if (repeated) faults.push({ path: [key], ...repeat(repeated) });
   }
+  const repeatedRule = hasRepeats(idsOf(rulesIn(document)));
+  if (repeatedRule) faults.push({ path: ['alerts', 'rules'], ...repeat(repeatedRule) });
   listOf('brandSets').forEach((set, index) => {
     const brands = (set as { brands?: unknown } | null)?.brands;
-    for (const brand of Array.isArray(brands) ? brands : [])
-      if (typeof brand === 'string' && !known.has(brand))
-        faults.push({ path: ['brandSets', index, 'brands'], message: `no brand "${brand}"` });
+    for (const brand of textsIn(brands))
+      if (!known.has(brand)) faults.push({ path: ['brandSets', index, 'brands'], ...noBrand(brand) });
   });
-  const launches = new Set(listOf('launches').map(idOf));
   listOf('launches').forEach((launch, index) => {
     const { id: own, brand, competitors, compareWith } = (launch ?? {}) as Record<string, unknown>;
     if (typeof brand === 'string' && !known.has(brand))
-      faults.push({ path: ['launches', index, 'brand'], message: `no brand "${brand}"` });
-    for (const other of Array.isArray(competitors) ? competitors : [])
-      if (typeof other === 'string' && !known.has(other))
-        faults.push({ path: ['launches', index, 'competitors'], message: `no brand "${other}"` });
-    for (const other of Array.isArray(compareWith) ? compareWith : []) {
+      faults.push({ path: ['launches', index, 'brand'], ...noBrand(brand) });
+    for (const other of textsIn(competitors))
+      if (!known.has(other)) faults.push({ path: ['launches', index, 'competitors'], ...noBrand(other) });
+    for (const other of textsIn(compareWith)) {
       const path = ['launches', index, 'compareWith'];
-      if (other === own) faults.push({ path, message: 'a launch is not compared with itself' });
-      else if (typeof other === 'string' && !launches.has(other))
-        faults.push({ path, message: `no launch "${other}"` });
+      if (other === own) faults.push({ path, ...fault('itself', 'a launch is not compared with itself') });
+      else if (!launches.has(other)) faults.push({ path, ...noLaunch(other) });
     }
+  });
+  const themes = new Set(listOf('themes').map(idOf));
+  rulesIn(document).forEach((rule, index) => {
+    const { brands, themes: named } = (rule ?? {}) as Record<string, unknown>;
+    const path = (list: string) => ['alerts', 'rules', index, list];
+    for (const brand of textsIn(brands))
+      if (!known.has(brand)) faults.push({ path: path('brands'), ...noBrand(brand) });
+    for (const theme of textsIn(named))
+      if (!themes.has(theme))
+        faults.push({ path: path('themes'), ...fault('unknown-theme', `no theme "${theme}"`, { name: theme }) });
   });
   return [...faults, ...correctionFaults(document)];
 }
+
+const textsIn = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+
+function listIn(document: unknown, key: string): readonly unknown[] {
+  const list = (document as Record<string, unknown> | null)?.[key];
+  return Array.isArray(list) ? list : [];
+}
+
+const rulesIn = (document: unknown): readonly unknown[] =>
+  listIn((document as { alerts?: unknown } | null)?.alerts ?? null, 'rules');
 
 /** All settings as one document. Queries are checked for syntax by the server, which knows the compiler. */
 export const workspaceSchema = z
@@ -198,8 +225,11 @@ export const workspaceSchema = z
       .array(
         z
           .string()
-          .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/, 'should be a language such as "en" or "pt-BR"')
-          .max(20),
+          .max(20)
+          .refine(
+            (text) => /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(text),
+            fault('bad-language', 'should be a language such as "en" or "pt-BR"'),
+          ),
       )
       .default([]),
     brands: z.array(brandSchema).max(500).default([]),
@@ -224,7 +254,7 @@ export const workspaceSchema = z
     views: z.array(savedViewSchema).max(100).optional(),
   })
   .superRefine((workspace, context) => {
-    for (const { path, message } of referenceFaults(workspace)) context.addIssue({ code: 'custom', path, message });
+    for (const one of referenceFaults(workspace)) context.addIssue({ code: 'custom', ...one });
   });
 
 export type Brand = z.infer<typeof brandSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fault } from './fault.ts';
 import { visible } from './visible.ts';
 
 /** What past launches say about the outcome of one to come: `GET /api/launches/:id/outlook`, `launchroom outlook`. */
@@ -22,7 +23,9 @@ export const launchColumnsSchema = z
   .superRefine((columns, context) => {
     const names = columns.map((column) => column.name);
     const repeated = names.find((one, place) => names.indexOf(one) !== place);
-    if (repeated) context.addIssue({ code: 'custom', message: `the column "${repeated}" stands twice` });
+    if (repeated === undefined) return;
+    const said = fault('repeated-column', `the column "${repeated}" stands twice`, { name: repeated });
+    context.addIssue({ code: 'custom', ...said });
   });
 
 export const outlookRefusals = ['too-few-launches', 'no-better-than-mean'] as const;

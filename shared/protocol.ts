@@ -1,5 +1,6 @@
 import type { Correction } from './correction.ts';
 import type { Channel, Opinion, SetAsideReason, Stage, Workspace } from './domain.ts';
+import type { FaultValues } from './fault.ts';
 import type { Stance } from './kinds.ts';
 import type { MoveDirection } from './moveDirection.ts';
 import type { Tally } from './rollup.ts';
@@ -183,11 +184,22 @@ export type Problem = {
   title: string;
   status: number;
   detail?: string;
+  /** What `detail` says, stable where the sentence is not, and what it says in particular. */
+  code?: string;
+  values?: FaultValues;
   errors?: ProblemDetail[];
   /** How many more there are than `errors` names. */
   errorsLeftOut?: number;
 };
-export type ProblemDetail = { path?: string; code: string; message: string; position?: number; suggestion?: string };
+export type ProblemDetail = {
+  path?: string;
+  code: string;
+  message: string;
+  /** What `message` says in particular. */
+  values?: FaultValues;
+  position?: number;
+  suggestion?: string;
+};
 
 export type Rejection = { index: number; code: string; message: string };
 export type Ledger = { received: number; accepted: number; duplicates: number; rejected: number };

@@ -1,24 +1,32 @@
 import { z } from 'zod';
+import { fault } from './fault.ts';
 import { type ReceiverKind, smtpSecurities } from './receiverKinds.ts';
 import { visible } from './visible.ts';
 
 const url = visible(z.string().trim().max(2_000)).superRefine((text, context) => {
-  const fault = urlFault(text);
-  if (fault !== undefined) context.addIssue({ code: 'custom', message: fault });
+  const found = urlFault(text);
+  if (found !== undefined) context.addIssue({ code: 'custom', ...found });
 });
 
+const noAddress = fault('no-address', 'is no address such as https://hooks.example.com/…');
+
 /** What is wrong with an address to post to, as far as it can be told from its letters alone. */
-function urlFault(text: string): string | undefined {
-  if (!URL.canParse(text)) return 'is no address such as https://hooks.example.com/…';
+function urlFault(text: string): ReturnType<typeof fault> | undefined {
+  if (!URL.canParse(text)) return noAddress;
   const parsed = new URL(text);
-  if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') return 'begins with https:// or http://';
-  if (parsed.username !== '' || parsed.password !== '') return 'carries a name or password; they belong in no address';
+  if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:')
+    return fault('bad-protocol', 'begins with https:// or http://');
+  if (parsed.username !== '' || parsed.password !== '')
+    return fault('address-with-password', 'carries a name or password; they belong in no address');
+  // Nobody listens there, and a connection to it fails for a reason that nobody understands.
+  if (parsed.port === '0') return noAddress;
   return undefined;
 }
 
-const address = visible(z.string().trim().max(254)).regex(
-  /^[^\s@<>,;:"()[\]\\]{1,64}@[^\s@<>,;:"()[\]\\]+$/,
-  'should be an address such as team@example.com',
+const mailbox = /^[^\s@<>,;:"()[\]\\]{1,64}@[^\s@<>,;:"()[\]\\]+$/;
+const address = visible(z.string().trim().max(254)).refine(
+  (text) => mailbox.test(text),
+  fault('no-mailbox', 'should be an address such as team@example.com'),
 );
 /** Long enough that nobody finds it by trying. */
 const signingSecret = visible(z.string().trim().min(16).max(200));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AlertKind } from './alertKinds.ts';
+import { fault } from './fault.ts';
 import { id } from './id.ts';
 import { moment } from './moment.ts';
 
@@ -21,9 +22,12 @@ export const replayAskSchema = z
     paused: z.boolean().default(false),
   })
   .refine((asked) => (asked.launch === undefined) !== (asked.from === undefined || asked.to === undefined), {
-    message: 'name a launch, or both from and to',
+    ...fault('launch-or-range', 'name a launch, or both from and to'),
   })
-  .refine(({ from, to }) => from === undefined || to === undefined || from < to, { message: 'from is before to' });
+  .refine(
+    ({ from, to }) => from === undefined || to === undefined || from < to,
+    fault('from-after-to', 'from is before to'),
+  );
 export type ReplayAsk = z.output<typeof replayAskSchema>;
 
 /** `PATCH /api/replays/:id` and `/api/own-replays/:key`. `step`: so many ms forth, or back where negative; it pauses. */

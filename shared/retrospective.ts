@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Change } from './decisions.ts';
+import { fault } from './fault.ts';
 import { moment } from './moment.ts';
 import type { MessageCard } from './protocol.ts';
 import type { NetSentiment } from './uncertainty.ts';
@@ -97,7 +98,7 @@ export const retrospectiveChangeSchema = z
     lessons: lessonsSchema.optional(),
   })
   .refine(({ turn, lessons }) => turn !== undefined || lessons !== undefined, {
-    message: 'say turn, lessons, or both',
+    ...fault('nothing-said', 'say turn, lessons, or both'),
   });
 export type RetrospectiveChange = z.infer<typeof retrospectiveChangeSchema>;
 

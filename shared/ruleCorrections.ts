@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fault } from './fault.ts';
 import { id } from './id.ts';
 import { channels, sentimentLabels } from './kinds.ts';
 import { moment } from './moment.ts';
@@ -32,11 +33,14 @@ const whereSchema = z
       .optional(),
   })
   .refine(({ from, to, ...by }) => Object.keys(by).length > 0, {
-    message: 'a range alone is every mention of it: say also a query, brands, themes, channels, langs or opinions',
+    ...fault(
+      'range-alone',
+      'a range alone is every mention of it: say also a query, brands, themes, channels, langs or opinions',
+    ),
   })
   .refine(({ from, to }) => from === undefined || to === undefined || from < to, {
     path: ['from'],
-    message: 'from is not earlier than to',
+    ...fault('from-after-to', 'from is not earlier than to'),
   });
 
 /** What a person says of all of them. `brand` narrows sentiment and relevance to one brand. */
@@ -49,11 +53,11 @@ const saySchema = z
     relevant: z.boolean().optional(),
   })
   .refine(({ brand, ...said }) => Object.keys(said).length > 0, {
-    message: 'say at least one of sentiment, addThemes, dropThemes, relevant',
+    ...fault('nothing-said', 'say at least one of sentiment, addThemes, dropThemes, relevant'),
   })
   .refine(({ addThemes = [], dropThemes = [] }) => !addThemes.some((theme) => dropThemes.includes(theme)), {
     path: ['dropThemes'],
-    message: 'a theme is added and dropped at once',
+    ...fault('added-and-dropped', 'a theme is added and dropped at once'),
   });
 
 export const queryCorrectionSchema = z.strictObject({ id, where: whereSchema, say: saySchema });
@@ -75,7 +79,7 @@ export type WordOverride = z.infer<typeof wordOverrideSchema>;
 export type QueryCorrection = z.infer<typeof queryCorrectionSchema>;
 export type Learned = z.infer<typeof learnedSchema>;
 
-type Fault = { path: (string | number)[]; message: string };
+type Fault = { path: (string | number)[] } & ReturnType<typeof fault>;
 const idsIn = (document: unknown, key: string): Set<unknown> => {
   const list = (document as Record<string, unknown> | null)?.[key];
   return new Set(Array.isArray(list) ? list.map((one) => (one as { id?: unknown } | null)?.id) : []);
@@ -93,7 +97,8 @@ export function correctionFaults(document: unknown): Fault[] {
   const check = (value: unknown, known: ReadonlySet<unknown>, kind: string, path: (string | number)[]) => {
     const asked = Array.isArray(value) ? value : [value];
     for (const one of asked)
-      if (typeof one === 'string' && !known.has(one)) faults.push({ path, message: `no ${kind} "${one}"` });
+      if (typeof one === 'string' && !known.has(one))
+        faults.push({ path, ...fault(`unknown-${kind}`, `no ${kind} "${one}"`, { name: one }) });
   };
   listIn(document, 'overrides').forEach((one, index) => {
     check((one as { brand?: unknown } | null)?.brand, brands, 'brand', ['overrides', index, 'brand']);
@@ -108,7 +113,7 @@ export function correctionFaults(document: unknown): Fault[] {
       const asked = say?.[key];
       check(asked, themes, 'theme', at('say', key));
       if (Array.isArray(asked) && asked.includes('none'))
-        faults.push({ path: at('say', key), message: '"none" means: no theme' });
+        faults.push({ path: at('say', key), ...fault('none-is-no-theme', '"none" means: no theme') });
     }
   });
   return faults;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { fault } from './fault.ts';
 
 /** NUL and other controls, and halves of surrogate pairs: other programs stumble over them, and nobody sees them. */
 const unseen = /[\p{Cc}\p{Cs}]/u;
@@ -13,7 +14,7 @@ function told(found: string): string {
 
 const without = (refused: RegExp) => (text: string, context: z.RefinementCtx) => {
   const found = refused.exec(text)?.[0];
-  if (found !== undefined) context.addIssue({ code: 'custom', message: told(found) });
+  if (found !== undefined) context.addIssue({ code: 'custom', ...fault('unseen', told(found)) });
 };
 
 /** The first character of a query that nobody can see, as saving would refuse it. */
@@ -32,7 +33,8 @@ export const isSeen = (text: string): boolean => seen.test(text);
 export const visible = <Text extends z.ZodString>(text: Text) =>
   text.superRefine((value, context) => {
     without(unseen)(value, context);
-    if (value !== '' && !isSeen(value)) context.addIssue({ code: 'custom', message: 'holds nothing that can be seen' });
+    if (value !== '' && !isSeen(value))
+      context.addIssue({ code: 'custom', ...fault('nothing-seen', 'holds nothing that can be seen') });
   });
 
 /** The same over several lines, for queries. */

@@ -77,12 +77,14 @@ export function ComparisonChart(props: Props) {
   const room = { width, isCompact, fromMs, toMs };
   const plot = comparisonPlot({ ...room, hasPhases: props.phases.length > 0, events: props.events });
   const placed = placeEvents(props.events, room);
-  // Words of events near the start would stand on the axis's own.
-  const isCrowded = placed.labels.some(
-    (label, event) =>
-      label?.row === placed.rows - 1 &&
-      label.x - (label.anchor === 'end' ? letterWidth * props.events[event]!.name.length : 0) < axisWords,
-  );
+  // Words of events near the start, and names of phases, would stand on the axis's own.
+  const isCrowded =
+    props.phases.length > 0 ||
+    placed.labels.some(
+      (label, event) =>
+        label?.row === placed.rows - 1 &&
+        label.x - (label.anchor === 'end' ? letterWidth * props.events[event]!.name.length : 0) < axisWords,
+    );
   const base = plot.y + plot.height;
   const x = (offsetMs: number) => ((offsetMs - fromMs) / Math.max(1, toMs - fromMs)) * plot.width;
   const y = (value: number) => base - ((value - domain.low) / (domain.high - domain.low)) * plot.height;
@@ -108,8 +110,9 @@ export function ComparisonChart(props: Props) {
             height={plot.height}
             fill={`url(#${hatch})`}
           />
+          {/* At the top: at the foot stand the names of curves that end there. */}
           {x(gap.toMs) - x(gap.fromMs) > 120 && (
-            <text className="ax halo" x={(x(gap.fromMs) + x(gap.toMs)) / 2} y={base - 10} textAnchor="middle">
+            <text className="ax halo" x={(x(gap.fromMs) + x(gap.toMs)) / 2} y={plot.y + 16} textAnchor="middle">
               {words.unheard}
             </text>
           )}

@@ -3,6 +3,8 @@ import { linePath } from './path.ts';
 export type SignalPoint = { at: number; value: number | null; buzz: number | null };
 type Props = {
   width: number;
+  /** Room beside the plot for what the lines are; 0, on a phone: that stands above them. */
+  right: number;
   from: number;
   to: number;
   t0: number;
@@ -19,13 +21,13 @@ const head = 18;
 const half = 56;
 const gap = 22;
 const foot = 20;
-const right = 120;
 
 /** An outside series as steps and buzz as a line, one above the other on one time axis: never on one scale. */
-export function SignalStrip({ width, from, to, t0, points, stepMs, color, label, words, ticks, format }: Props) {
-  const plot = Math.max(120, width - right);
+export function SignalStrip({ width, right, from, to, t0, points, stepMs, color, label, words, ticks, format }: Props) {
+  const plot = Math.max(80, width - right);
   const x = (at: number) => ((at - from) / Math.max(1, to - from)) * plot;
   const height = head + 2 * half + gap + foot;
+  const within = points.filter(({ at }) => at + stepMs > from && at < to);
   const rows = [
     { key: 'value', top: head, name: words.name, stroke: 'var(--ink-1)' },
     { key: 'buzz', top: head + half + gap, name: words.buzz, stroke: color },
@@ -41,17 +43,17 @@ export function SignalStrip({ width, from, to, t0, points, stepMs, color, label,
         </g>
       )}
       {rows.map(({ key, top, name, stroke }) => {
-        const known = points.flatMap((point) => point[key] ?? []);
+        const known = within.flatMap((point) => point[key] ?? []);
         const high = Math.max(0, ...known);
         const low = Math.min(0, ...known);
         const y = (value: number) => top + half - ((value - low) / Math.max(1e-9, high - low)) * half;
         // Each value holds for its whole step.
-        const line = points.flatMap((point) => {
+        const line = within.flatMap((point) => {
           const value = point[key];
           if (value === null) return [null];
           return [
-            { x: x(point.at), y: y(value) },
-            { x: x(point.at + stepMs), y: y(value) },
+            { x: x(Math.max(from, point.at)), y: y(value) },
+            { x: x(Math.min(to, point.at + stepMs)), y: y(value) },
           ];
         });
         return (
@@ -61,9 +63,15 @@ export function SignalStrip({ width, from, to, t0, points, stepMs, color, label,
             <text className="ax halo" x="0" y={top - 3}>
               {format(high)}
             </text>
-            <text className="lbs halo" x={plot + 8} y={top + half / 2 + 4}>
-              {name}
-            </text>
+            {right > 0 ? (
+              <text className="lbs halo" x={plot + 8} y={top + half / 2 + 4}>
+                {name}
+              </text>
+            ) : (
+              <text className="lbs halo" x={plot} y={top - 3} textAnchor="end">
+                {name}
+              </text>
+            )}
           </g>
         );
       })}

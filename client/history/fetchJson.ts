@@ -1,3 +1,4 @@
+import type { FaultValues } from '../../shared/fault.ts';
 import type { Problem } from '../../shared/protocol.ts';
 
 /** What the server refused and why (RFC 9457), or that it could not be reached (`status` 0). */
@@ -13,15 +14,49 @@ export class RequestFailed extends Error {
 /** What to say where the server says nothing itself: that it cannot be reached, answered `{status}` alone, or broke off. */
 export type FailureWords = { unreachable: string; answered: string; brokeOff: string };
 
-let failureWords: FailureWords = { unreachable: 'unreachable', answered: '{status}', brokeOff: 'broke off' };
+/** Sentences for codes of the server, in a language that it does not speak itself; undefined where a code is not known. */
+export type FailureSentences = {
+  say: (code: string, values?: FaultValues) => string | undefined;
+  /** What a status means by itself. */
+  ofStatus: (status: number) => string | undefined;
+};
 
-/** The language on screen knows the words, this file does not. */
-export function sayFailuresWith(words: FailureWords): void {
+let failureWords: FailureWords = { unreachable: 'unreachable', answered: '{status}', brokeOff: 'broke off' };
+let sentences: FailureSentences | null = null;
+
+/** The language on screen knows the words, this file does not. Without sentences the server's own stand, in English. */
+export function sayFailuresWith(words: FailureWords, said: FailureSentences | null = null): void {
   failureWords = words;
+  sentences = said;
+}
+
+type Note = { code: string; message: string; values?: FaultValues };
+
+/** A fault, a warning or a rejection as the language on screen says it, where it knows the code. */
+export function saidHere<Said extends Note>(note: Said): Said {
+  return { ...note, message: sentences?.say(note.code, note.values) ?? note.message };
+}
+
+/** The whole problem so. Where its own code is not known it is said by its status, and the server's sentence stands behind that. */
+function problemHere(problem: Problem): Problem {
+  if (!sentences) return problem;
+  const { code, values, errors, status, detail } = problem;
+  const here = errors?.map(saidHere);
+  const known = code === undefined ? undefined : sentences.say(code, values);
+  // One fault that stands for the whole request says more than that there is one.
+  const only = here?.length === 1 && errors?.[0]?.message === detail ? here[0]?.message : undefined;
+  const title = sentences.ofStatus(status) ?? problem.title;
+  return {
+    ...problem,
+    title,
+    ...(detail === undefined ? {} : { detail: known ?? only ?? `${title} (${detail})` }),
+    ...(here ? { errors: here } : {}),
+  };
 }
 
 export function problemOf(status: number, body: unknown): Problem {
-  if (typeof body === 'object' && body !== null && 'title' in body) return { ...(body as Problem), status };
+  if (typeof body === 'object' && body !== null && 'title' in body)
+    return problemHere({ ...(body as Problem), status });
   return { type: 'about:blank', title: failureWords.answered.replace('{status}', String(status)), status };
 }
 

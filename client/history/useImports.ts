@@ -1,7 +1,7 @@
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { ImportJob } from '../../shared/protocol.ts';
-import { getJson, request, sendJson, withQuery } from './fetchJson.ts';
+import { getJson, request, saidHere, sendJson, withQuery } from './fetchJson.ts';
 
 const key = ['imports'];
 
@@ -10,6 +10,11 @@ export function useImports(): UseQueryResult<ImportJob[]> {
   return useQuery({
     queryKey: key,
     queryFn: async ({ signal }) => (await getJson<{ items: ImportJob[] }>('/api/imports', signal)).items,
+    select: (jobs) =>
+      jobs.map((job) => ({
+        ...job,
+        preview: job.preview.map((row) => ('error' in row ? { ...row, error: saidHere(row.error) } : row)),
+      })),
     refetchInterval: (query) => (query.state.data?.some((job) => job.state === 'running') ? 1_000 : 10_000),
   });
 }

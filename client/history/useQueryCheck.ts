@@ -1,7 +1,7 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { QueryNote } from '../select/repairQuery.ts';
-import { sendJson } from './fetchJson.ts';
+import { saidHere, sendJson } from './fetchJson.ts';
 
 export type QueryCheck = { ok: boolean; faults: QueryNote[]; warnings: QueryNote[]; query: string };
 
@@ -23,6 +23,12 @@ export function useQueryCheck(query: string | null): UseQueryResult<QueryCheck> 
       const { value } = await sendJson<Omit<QueryCheck, 'query'>>('POST', '/api/query/check', { query });
       return { ...value, query: query ?? '' };
     },
+    // In the language on screen now: the answer may be of before it changed.
+    select: ({ faults, warnings, ...check }) => ({
+      ...check,
+      faults: faults.map(saidHere),
+      warnings: warnings.map(saidHere),
+    }),
     enabled: query !== null && query.trim() !== '',
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,

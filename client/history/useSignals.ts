@@ -6,7 +6,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import type { BuzzKind, LaunchSignal, SignalListed, SignalsList, SignalsPosted } from '../../shared/signals.ts';
-import { getJson, type RequestFailed, request, sendJson, withQuery } from './fetchJson.ts';
+import { getJson, type RequestFailed, request, saidHere, sendJson, withQuery } from './fetchJson.ts';
 
 const key = 'signals';
 
@@ -34,7 +34,8 @@ export function usePostSignals(): UseMutationResult<SignalsPosted, RequestFailed
   return useMutation({
     mutationFn: async ({ file, name, brand }) => {
       const init = { method: 'POST', headers: { 'Content-Type': 'text/csv' }, body: file };
-      return (await request<SignalsPosted>(withQuery('/api/signals', { name, brand }), init)).value;
+      const { value } = await request<SignalsPosted>(withQuery('/api/signals', { name, brand }), init);
+      return { ...value, rejected: value.rejected.map(saidHere) };
     },
     onSuccess: () => queries.invalidateQueries({ queryKey: [key] }),
   });

@@ -1,8 +1,8 @@
-import type { Alert, BacktestAnswer } from '../../shared/alerts.ts';
+import type { Alert, BacktestStory } from '../../shared/alerts.ts';
 
 /** What a rule would have told, as alerts that are over: they are said in the same sentences. The newest first. */
-export function backtestAlerts({ alerts }: Pick<BacktestAnswer, 'alerts'>, rule: string): Alert[] {
-  return alerts
+export function backtestAlerts(stories: readonly BacktestStory[], rule: string): Alert[] {
+  return stories
     .map(({ figure, ...told }, index): Alert => {
       const { at, until } = told;
       return {

@@ -36,7 +36,24 @@ export function withItem<Kind extends keyof Lists>(
 
 const without = (ids: readonly string[] | undefined, id: string) => ids?.filter((one) => one !== id);
 
-/** The workspace without an item; a brand leaves its sets too, and a set without brands goes. Launches name neither any more. */
+/** Rules that named what is gone; one that watched nothing else is switched off, for without a list it would watch everything. */
+function rulesWithout(alerts: Workspace['alerts'], list: 'brands' | 'themes', id: string): Workspace['alerts'] {
+  if (!alerts) return undefined;
+  const rules = alerts.rules.map((rule) => {
+    const named = rule[list];
+    if (!named?.includes(id)) return rule;
+    const left = named.filter((one) => one !== id);
+    if (left.length > 0) return { ...rule, [list]: left };
+    const { [list]: _, ...everything } = rule;
+    return { ...everything, isOff: true };
+  });
+  return { ...alerts, rules };
+}
+
+/**
+ * The workspace without an item; a brand leaves its sets too, and a set without brands goes. Launches and rules of alerts name neither any
+ * more.
+ */
 export function withoutItem(workspace: Workspace, kind: keyof Lists, id: string): Workspace {
   const items = (workspace[kind] as Lists[typeof kind][]).filter((one) => one.id !== id);
   if (kind === 'launches') {
@@ -45,14 +62,16 @@ export function withoutItem(workspace: Workspace, kind: keyof Lists, id: string)
     );
     return { ...workspace, launches };
   }
-  if (kind === 'themes') return { ...workspace, themes: items as Theme[] };
+  const alerts = rulesWithout(workspace.alerts, kind, id);
+  const kept = alerts ? { ...workspace, alerts } : workspace;
+  if (kind === 'themes') return { ...kept, themes: items as Theme[] };
   const launches = workspace.launches.map((launch) =>
     launch.competitors ? { ...launch, competitors: without(launch.competitors, id) } : launch,
   );
   const brandSets = workspace.brandSets
     .map((set) => ({ ...set, brands: set.brands.filter((brand) => brand !== id) }))
     .filter((set) => set.brands.length > 0);
-  return { ...workspace, brands: items as Brand[], brandSets, launches };
+  return { ...kept, brands: items as Brand[], brandSets, launches };
 }
 
 /** A first query for a name: the name as a phrase, and its words run together as a tag is written. */

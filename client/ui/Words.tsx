@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { IntlProvider } from 'react-intl';
 import { useLocation, useSearch } from 'wouter';
-import { type FailureWords, sayFailuresWith } from '../history/fetchJson.ts';
+import { type FailureSentences, type FailureWords, sayFailuresWith } from '../history/fetchJson.ts';
 import { chosenLanguage, type Language, languageOf } from './language.ts';
 import { useLoadedWords } from './useLoadedWords.ts';
 
@@ -19,7 +19,19 @@ export function Words({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (!loaded) return;
     document.documentElement.lang = loaded.language;
-    sayFailuresWith(failureWordsIn(loaded.words));
+    const words = failureWordsIn(loaded.words);
+    sayFailuresWith(words);
+    let isCurrent = true;
+    // The server speaks English; what it refuses is said in another language as soon as its words are there.
+    if (loaded.language !== 'en')
+      loadSentences().then(
+        (sentences) => isCurrent && sayFailuresWith(words, sentences),
+        // Without them the server's own sentences stand.
+        raise,
+      );
+    return () => {
+      isCurrent = false;
+    };
   }, [loaded]);
 
   if (!loaded) return null;
@@ -28,6 +40,10 @@ export function Words({ children }: { children: ReactNode }) {
       {children}
     </IntlProvider>
   );
+}
+
+async function loadSentences(): Promise<FailureSentences> {
+  return (await import('./sayFailures.ts')).frenchFailures;
 }
 
 function failureWordsIn(words: Record<string, string>): FailureWords {

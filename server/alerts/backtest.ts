@@ -39,7 +39,7 @@ export type BacktestParts = BacktestAsked & {
 };
 
 /**
- * What a rule would have told over the past, with all that judges live, and all that groups once for each sensitivity. The past is read
+ * What a rule would have told over the past, with all that judges live, and all that groups once for each sensitivity, each of which it answers. The past is read
  * day by day and heard once, so memory does not grow with its length. Throws when it is stopped.
  */
 export async function backtest(parts: BacktestParts): Promise<BacktestAnswer> {
@@ -102,13 +102,13 @@ export async function backtest(parts: BacktestParts): Promise<BacktestAnswer> {
     tell?.(number + 1, days);
   }
 
-  const stories = tries.map((one) => one.stories());
+  const bySensitivity = tries.map((one) => one.stories().sort((a, b) => b.at - a.at));
   const weeks = Math.max(1 / 7, (to - from) / weekMs);
-  const alerts = stories[sensitivities.indexOf(rule.sensitivity)] ?? [];
   return {
     ...{ from, to, series: watched.length + brands.length + silences.sources() },
-    alerts: alerts.sort((a, b) => b.at - a.at),
-    perWeek: stories.map(({ length }) => length / weeks),
+    alerts: bySensitivity[sensitivities.indexOf(rule.sensitivity)] ?? [],
+    bySensitivity,
+    perWeek: bySensitivity.map(({ length }) => length / weeks),
   };
 }
 

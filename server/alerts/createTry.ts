@@ -1,10 +1,8 @@
-import type { Alert, AlertRule, BacktestAnswer } from '../../shared/alerts.ts';
+import type { Alert, AlertRule, BacktestStory } from '../../shared/alerts.ts';
 import { createRaising } from './createRaising.ts';
 import { createTermNews } from './createTermNews.ts';
 import type { PastTerms } from './pastTerms.ts';
 import type { Told } from './standing.ts';
-
-export type Story = BacktestAnswer['alerts'][number];
 
 /** What a rule, with the sensitivity that is tried, makes of what stood out: stories, each told once. */
 export function createTry(rule: AlertRule) {
@@ -26,11 +24,11 @@ export function createTry(rule: AlertRule) {
       for (const { brand, rising } of talk) terms.hear(brand, rising, [rule], now);
       look([...terms.seen(), ...silent, ...told], now, true);
     },
-    stories: (): Story[] => [...found.values()].map(storyOf),
+    stories: (): BacktestStory[] => [...found.values()].map(storyOf),
   };
 }
 
-function storyOf({ kind, brand, theme, channel, source, term, ...alert }: Alert): Story {
+function storyOf({ kind, brand, theme, channel, source, term, ...alert }: Alert): BacktestStory {
   const { at, until, severity, isKnown, current: figure } = alert;
   return {
     ...{ kind, at, until, severity, isKnown, figure },

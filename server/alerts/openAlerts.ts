@@ -32,16 +32,14 @@ const termsEveryMs = 60_000;
 /** A telling does not wait longer for its message and its counts. */
 const enrichMs = 2_000;
 const cardsKept = 400;
-/** What began earlier is not a rehearsal's doing. */
-const rehearsedMs = quarterMs;
 /** So long an alert of a rehearsal is seen at least; else it ends with what was played. */
 const rehearsedLeastMs = minuteMs;
 /** After posts of the past came, what is usual is learned anew, once they stop coming. */
 const relearnAfterMs = 5_000;
 const oldMentions = 200;
 
-/** Whether a rehearsal makes things up now, and whether what is raised now is still its doing. */
-export type Rehearsing = { isPlaying(): boolean; isOn(): boolean };
+/** Whether a rehearsal makes things up now, and whether what is raised now and began at `at` is its doing. */
+export type Rehearsing = { isPlaying(): boolean; made(at: number): boolean };
 
 export type AlertsDeps = {
   engine: Pick<Engine, 'keepRecords' | 'onCommit' | 'onRuleSet' | 'onRepublish'>;
@@ -109,9 +107,8 @@ export async function openAlerts(deps: AlertsDeps): Promise<Alerts> {
     createDetector: deps.createDetector,
     alsoSeen: () => [...terms.seen(), ...sources.look(workspace, deps.sources(), now())],
     tell: (events) => {
-      if (deps.rehearsal?.isOn())
-        for (const { alert, event } of events)
-          if (event === 'raised' && now() - alert.at < rehearsedMs) watch.change(alert.id, { rehearsal: true });
+      for (const { alert, event } of events)
+        if (event === 'raised' && deps.rehearsal?.made(alert.at)) watch.change(alert.id, { rehearsal: true });
       follow(keep(events), 'An alert could not be kept');
     },
     show: (state) => publisher.setAlerts(state),

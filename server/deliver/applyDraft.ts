@@ -5,7 +5,18 @@ import type { Ways } from './createSender.ts';
 type Kept = Ways & { id: string; createdAt: number };
 type Applied = { receiver: Receiver } | { faults: ProblemDetail[] };
 
-const missing = (path: string, message: string): ProblemDetail => ({ path, code: 'required', message });
+const missing = (path: string, message: string): ProblemDetail => ({
+  path,
+  code: 'required',
+  message,
+  values: { what: path.replace('smtp.', '') },
+});
+const notPublic = (path: string, host: string, message: string): ProblemDetail => ({
+  path,
+  code: 'not-public',
+  message,
+  values: { host: host.slice(0, 80) },
+});
 
 /** A password goes only to the server that it was given for: whoever changes the server gives it again. */
 function keepPassword(smtp: Smtp, before: Smtp | undefined): Smtp {
@@ -30,7 +41,7 @@ export function applyDraft(draft: ReceiverDraft, before: Receiver | undefined, k
     if (smtp?.user !== undefined && smtp.password === undefined)
       faults.push(missing('smtp.password', 'a user needs a password; it is given again when the server changes'));
     const fault = smtp && guard.faultOf(smtp.host, smtp.port);
-    if (fault !== undefined) faults.push({ path: 'smtp.host', code: 'not-public', message: fault });
+    if (smtp && fault !== undefined) faults.push(notPublic('smtp.host', smtp.host, fault));
     return faults.length > 0 ? { faults } : { receiver: { ...draft, ...(smtp ? { smtp } : {}), id, createdAt } };
   }
 
@@ -40,7 +51,7 @@ export function applyDraft(draft: ReceiverDraft, before: Receiver | undefined, k
     const { hostname, port, protocol } = new URL(url);
     const number = Number(port) || (protocol === 'https:' ? 443 : 80);
     const fault = guard.faultOf(hostname, number);
-    if (fault !== undefined) faults.push({ path: 'url', code: 'not-public', message: fault });
+    if (fault !== undefined) faults.push(notPublic('url', hostname, fault));
     // The address is the password there.
     else if (draft.kind !== 'webhook' && protocol !== 'https:' && !guard.isAllowed(hostname, number))
       faults.push({ path: 'url', code: 'not-encrypted', message: 'begins with https://, since it is a secret itself' });

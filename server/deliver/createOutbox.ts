@@ -20,6 +20,7 @@ import { inOrder, nextInLane } from './lane.ts';
 import type { Outcome } from './outcome.ts';
 import type { QuietHours } from './quietHours.ts';
 import { createReceivers, type Receivers } from './receivers.ts';
+import { createSealer } from './sealer.ts';
 import { summarize } from './summarize.ts';
 
 /** How many deliveries that have ended stay in the log. */
@@ -83,7 +84,7 @@ const laterByTimer = (ms: number, call: () => void) => {
 export function createOutbox(options: OutboxOptions): Outbox {
   const { engine, history, ways, telling, now, random, log } = options;
   const { send = createSender(ways), later = laterByTimer } = options;
-  const receivers = createReceivers(options);
+  const receivers = createReceivers({ engine, history, sealer: createSealer(ways.secretsKey) });
   /** All that have not ended, by key. */
   const open = new Map<string, Delivery>();
   /** Keys that are ending: what is being read may still hold them as open, and must not bring them back. */

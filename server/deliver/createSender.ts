@@ -13,8 +13,8 @@ import { sendMail } from './sendMail.ts';
 /** The server's own way to send mail, `LAUNCHROOM_SMTP_URL`. */
 export type ServerSmtp = { smtp: Smtp; from: string };
 
-/** Where messages may go, and by which mail server those go that name none. */
-export type Ways = { guard: Guard; serverSmtp: ServerSmtp | null };
+/** Where messages may go, by which mail server those go that name none, and what receivers are sealed with on the disk. */
+export type Ways = { guard: Guard; serverSmtp: ServerSmtp | null; secretsKey?: string };
 
 /** One attempt to bring one delivery to its receiver. Never throws. */
 export type Send = (delivery: Delivery, receiver: Receiver, telling: Telling, signal: AbortSignal) => Promise<Outcome>;

@@ -10,6 +10,8 @@ import type { QuietHours } from './quietHours.ts';
 export type DeliverSettings = Ways & {
   /** Where people reach this server, without a slash at its end. Asked anew for each message: the port is known late. */
   publicUrl: () => string;
+  /** Receivers that do not open with this key are removed instead of ending the start. */
+  forgetReceivers?: boolean;
 };
 
 /** Alerts of so many days are looked through for one that a message is about. */
@@ -20,8 +22,8 @@ export function quietHoursOf({ alerts = defaultAlertSettings, timeZone }: RuleSe
   return alerts.quietHours === null ? null : { ...alerts.quietHours, timeZone };
 }
 
-/** The outbox of one data set; it goes on with what an earlier run has left. */
-export function openOutbox({
+/** The outbox of one data set; it goes on with what an earlier run has left. Throws SecretsLocked. */
+export async function openOutbox({
   engine,
   history,
   ruleSet,
@@ -35,8 +37,8 @@ export function openOutbox({
   settings: DeliverSettings;
   now: () => number;
   log: (level: 'info' | 'warn', fields: object, message: string) => void;
-}): Outbox {
-  const { publicUrl, ...ways } = settings;
+}): Promise<Outbox> {
+  const { publicUrl, forgetReceivers = false, ...ways } = settings;
   const outbox = createOutbox({
     engine,
     history,
@@ -61,6 +63,7 @@ export function openOutbox({
       };
     },
   });
+  await outbox.receivers.unlock(forgetReceivers);
   outbox.wake();
   return outbox;
 }

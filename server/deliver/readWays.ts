@@ -7,6 +7,8 @@ export type WaysConfig = {
   publicUrl?: string;
   serverSmtp?: ServerSmtp;
   allowReceivers: readonly AllowedReceiver[];
+  /** What the receivers' secrets are encrypted with in the data folder; absent: they are not. */
+  secretsKey?: string;
 };
 
 function readPublicUrl(text: string): string {
@@ -41,6 +43,14 @@ function readSmtp(text: string): ServerSmtp {
   };
 }
 
+/** Long enough that nobody finds it by trying who has a copy of the store. */
+const shortestKey = 32;
+
+function readSecretsKey(text: string): string {
+  if (text.length >= shortestKey) return text;
+  throw new Error(`LAUNCHROOM_SECRETS_KEY must have at least ${shortestKey} characters; this one has ${text.length}`);
+}
+
 function readAllowed(text: string): AllowedReceiver[] {
   return text
     .split(',')
@@ -68,9 +78,11 @@ export function readWays(read: (name: string) => string | undefined, faults: str
   }
   const publicUrl = attempt('LAUNCHROOM_PUBLIC_URL', readPublicUrl);
   const serverSmtp = attempt('LAUNCHROOM_SMTP_URL', readSmtp);
+  const secretsKey = attempt('LAUNCHROOM_SECRETS_KEY', readSecretsKey);
   return {
     allowReceivers: attempt('LAUNCHROOM_ALLOW_RECEIVERS', readAllowed) ?? [],
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(serverSmtp === undefined ? {} : { serverSmtp }),
+    ...(secretsKey === undefined ? {} : { secretsKey }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Alert, AlertKind } from '../../shared/alerts.ts';
 import type { Post } from '../../shared/domain.ts';
 import type { Rehearsal, RehearsalScenario } from '../../shared/rehearsal.ts';
-import { minuteMs } from '../../shared/rollup.ts';
+import { bucketOf, minuteMs, quarterMs } from '../../shared/rollup.ts';
 import { lostSource, rehearsalMs, rehearsalPosts } from './rehearsalPosts.ts';
 
 /** Which alerts answer a scenario. */
@@ -12,6 +12,10 @@ const answers: Record<RehearsalScenario, readonly AlertKind[]> = {
 };
 /** What is raised this long after a scenario has ended is not its doing. */
 const aftermathMs = 10 * minuteMs;
+/** So far before what was played the beginning of an alert may lie. */
+const reachMs = 10 * minuteMs;
+/** Shares are told when their quarter-hour is over, a moment later. */
+const tellingMs = minuteMs;
 
 /** Plays one scenario at a time into the demo's stream, and measures how fast it was noticed and taken up. */
 export function createRehearsal({ now, alerts }: { now: () => number; alerts: () => Promise<readonly Alert[]> }) {
@@ -19,6 +23,11 @@ export function createRehearsal({ now, alerts }: { now: () => number; alerts: ()
   let second = 0;
 
   const endOf = ({ scenario, startedAt }: Rehearsal) => startedAt + rehearsalMs[scenario];
+  /** The end of its aftermath: the quarter-hour in which it ended is judged as a whole only after that. */
+  const overOf = (rehearsal: Rehearsal) => {
+    const end = endOf(rehearsal);
+    return Math.max(end + aftermathMs, bucketOf(end, quarterMs) + quarterMs + tellingMs);
+  };
 
   return {
     /** False while another one is being played. */
@@ -43,13 +52,14 @@ export function createRehearsal({ now, alerts }: { now: () => number; alerts: ()
     lost: (): string | undefined =>
       current?.scenario === 'outage' && current.endedAt === undefined ? lostSource : undefined,
     isPlaying: (): boolean => current !== undefined && now() < endOf(current),
-    /** Whether what is raised now belongs to it. */
-    isOn: (): boolean => current !== undefined && now() < endOf(current) + aftermathMs,
+    /** Whether what is raised now is its doing. `at`: when that began; piles and silences reach some minutes back. */
+    made: (at: number): boolean =>
+      current !== undefined && now() < overOf(current) && at >= bucketOf(current.startedAt - reachMs, quarterMs),
     async report(): Promise<Rehearsal | null> {
       if (!current) return null;
       const { scenario, startedAt } = current;
       const found = [...(await alerts())]
-        .filter(({ raisedAt }) => raisedAt >= startedAt && raisedAt < endOf(current!) + aftermathMs)
+        .filter(({ raisedAt }) => raisedAt >= startedAt && raisedAt < overOf(current!))
         .filter(({ kind }) => answers[scenario].includes(kind))
         .sort((a, b) => a.raisedAt - b.raisedAt)[0];
       if (!found) return { ...current };

@@ -86,10 +86,11 @@ function refusalFor(role: Role): Refused {
   if (role === 'none') {
     return new Refused(401, {
       detail: 'send Authorization: Bearer TOKEN, or open /#token=TOKEN in a browser',
+      code: 'sign-in',
       headers: signInHint,
     });
   }
-  return new Refused(403, `the ${role} token has no right to this`);
+  return new Refused(403, { detail: `the ${role} token has no right to this`, code: 'no-right' });
 }
 
 /** Stands before everything else: names, then rights. Doors without a row in roles.ts are refused. */

@@ -12,7 +12,8 @@ import { workspaceOf } from './workspace.ts';
 
 const backtestSchema = z.strictObject({ rule: alertRuleSchema, days: z.number().int().min(1).max(90).default(90) });
 const limitBytes = 16 * 1024;
-const noAlert = (id: string) => new Refused(404, `there is no alert "${id.slice(0, 80)}"`);
+const noAlert = (id: string) =>
+  new Refused(404, { detail: `there is no alert "${id.slice(0, 80)}"`, code: 'no-alert' });
 
 export function serveAlerts(app: Express, deps: Pick<AppDeps, 'datasets'>): void {
   app.get('/api/alerts', async (request, response) => {

@@ -10,8 +10,17 @@ const dataSets = ['own', 'demo'] as const satisfies readonly DataSet[];
 
 export function openDataset(datasets: ShownDatasets, name: DataSet): Dataset {
   const dataset = datasets.get(name);
-  if (!dataset) throw new Refused(404, 'the demo is not open; POST /api/demo {"action": "open"} opens it');
+  if (!dataset)
+    throw new Refused(404, {
+      detail: 'the demo is not open; POST /api/demo {"action": "open"} opens it',
+      code: 'demo-closed',
+    });
   return dataset;
+}
+
+export function noBrand(id: string): Refused {
+  const name = id.slice(0, 80);
+  return new Refused(404, { detail: `there is no brand "${name}"`, code: 'no-brand-here', values: { name } });
 }
 
 /**

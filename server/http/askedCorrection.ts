@@ -30,7 +30,8 @@ export function askedCorrection(body: unknown, workspace: Workspace): Correction
   if (sentiment !== undefined) said.push({ what: 'sentiment', value: sentiment, ...about });
   if (said.length === 0)
     errors.push({ code: 'nothing-said', message: 'say at least one of sentiment, themes, relevant' });
-  if (errors.length > 0) throw new Refused(400, { detail: 'the correction cannot be used as it is', errors });
+  if (errors.length > 0)
+    throw new Refused(400, { detail: 'the correction cannot be used as it is', code: 'bad-correction', errors });
   return said;
 }
 
@@ -62,5 +63,6 @@ export function checkAbout(
         message: `the post is no mention of "${brand}"; say "relevant": true too`,
       });
   }
-  if (errors.length > 0) throw new Refused(400, { detail: 'the correction does not fit the post', errors });
+  if (errors.length > 0)
+    throw new Refused(400, { detail: 'the correction does not fit the post', code: 'bad-correction', errors });
 }

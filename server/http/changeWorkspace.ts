@@ -18,7 +18,7 @@ export function checkWithList(workspace: Workspace, list: List): Workspace {
     const place = new RegExp(`^${list}\\[\\d+\\]\\.?`);
     const errors = error.refusal.errors?.map((one) => ({ ...one, path: one.path?.replace(place, '') }));
     const detail = `the ${oneOf[list]} has faults; nothing was changed`;
-    throw new Refused(error.status, { ...error.refusal, detail, errors });
+    throw new Refused(error.status, { ...error.refusal, detail, code: `bad-${oneOf[list]}`, errors });
   }
 }
 

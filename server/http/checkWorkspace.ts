@@ -56,8 +56,10 @@ function overrideFaults(document: unknown): ProblemDetail[] {
     const path = `overrides[${index}].word`;
     const folded = overriddenWord(word);
     const key = JSON.stringify([folded, memberOf(one, 'brand')]);
-    if (folded === undefined) faults.push({ path, code: 'not-a-word', message: `"${word}" is not one word or emoji` });
-    else if (known.has(key)) faults.push({ path, code: 'repeated', message: `"${word}" is said twice` });
+    if (folded === undefined)
+      faults.push({ path, code: 'not-a-word', message: `"${word}" is not one word or emoji`, values: { word } });
+    else if (known.has(key))
+      faults.push({ path, code: 'repeated-word', message: `"${word}" is said twice`, values: { word } });
     known.add(key);
   });
   return faults;
@@ -67,17 +69,22 @@ function overrideFaults(document: unknown): ProblemDetail[] {
 export function checkWorkspace(document: unknown): Workspace {
   const parsed = workspaceSchema.safeParse(document);
   const faults = [
-    ...(parsed.success ? [] : faultsOf(parsed.error)),
+    ...(parsed.success ? [] : faultsOf(parsed.error, document)),
     ...queryFaults(document),
     ...overrideFaults(document),
   ];
   // The schema looks at references only where nothing else is wrong.
   const isNamed = (path: string, message: string) =>
     faults.some((fault) => fault.path === path && fault.message === message);
-  for (const { path, message } of referenceFaults(document)) {
+  for (const { path, message, params } of referenceFaults(document)) {
     const at = pathText(path);
-    if (!isNamed(at, message)) faults.push({ path: at, code: 'custom', message });
+    const { fault: code, values } = params;
+    if (!isNamed(at, message)) faults.push({ path: at, code, message, ...(values ? { values } : {}) });
   }
   if (parsed.success && faults.length === 0) return parsed.data;
-  throw new Refused(400, { detail: 'the workspace has faults; nothing was changed', errors: faults });
+  throw new Refused(400, {
+    detail: 'the workspace has faults; nothing was changed',
+    code: 'bad-workspace',
+    errors: faults,
+  });
 }

@@ -12,6 +12,7 @@ import { defaultAxis } from '../launches/defaultAxis.ts';
 import { heardAge } from '../launches/readLaunch.ts';
 import { askedDataset } from './asked.ts';
 import type { AppDeps } from './deps.ts';
+import { noLaunch } from './launches.ts';
 import { readParameters } from './parameters.ts';
 import { Refused } from './problem.ts';
 import { createSharedAnswers } from './sharedAnswers.ts';
@@ -47,7 +48,7 @@ export function serveCompareLaunches(app: Express, deps: Pick<AppDeps, 'datasets
     const { workspace, etag } = await dataset.engine.ruleSet();
     const { id } = request.params;
     const launch = workspace.launches.find((one) => one.id === id);
-    if (!launch) throw new Refused(404, `there is no launch "${id.slice(0, 80)}"`);
+    if (!launch) throw noLaunch(id);
 
     if (metric === 'theme' && theme === undefined) throw fault('theme', 'missing', 'metric=theme asks for a theme');
     if (theme !== undefined && !workspace.themes.some((one) => one.id === theme))

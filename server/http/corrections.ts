@@ -26,7 +26,10 @@ function withCorrection(workspace: Workspace, body: z.infer<typeof asked>): Work
   const { corrections = [] } = workspace;
   const correction = { ...body, id: body.id ?? nextId(corrections) } as QueryCorrection;
   if (corrections.some(({ id }) => id === correction.id))
-    throw new Refused(409, `there is a correction "${correction.id.slice(0, 80)}" already`);
+    throw new Refused(409, {
+      detail: `there is a correction "${correction.id.slice(0, 80)}" already`,
+      code: 'correction-exists',
+    });
   return { ...workspace, corrections: [...corrections, correction] };
 }
 
@@ -69,7 +72,8 @@ export function serveCorrections(app: Express, deps: Pick<AppDeps, 'datasets'>, 
     const etag = await change(engine, request, 'corrections', (workspace) => {
       const { corrections = [] } = workspace;
       const left = corrections.filter((one) => one.id !== id);
-      if (left.length === corrections.length) throw new Refused(404, `there is no correction "${id.slice(0, 80)}"`);
+      if (left.length === corrections.length)
+        throw new Refused(404, { detail: `there is no correction "${id.slice(0, 80)}"`, code: 'no-correction' });
       return { ...workspace, corrections: left };
     });
     response.status(204).set('ETag', etagHeader(etag)).end();

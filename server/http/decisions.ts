@@ -68,7 +68,11 @@ export function serveDecisions(
       const known = workspace.launches.find((one) => one.id === launch.id);
       if (!known) throw noLaunch(launch.id);
       if (known.decisions.length >= mostDecisions)
-        throw new Refused(409, `a launch holds at most ${mostDecisions} decisions`);
+        throw new Refused(409, {
+          detail: `a launch holds at most ${mostDecisions} decisions`,
+          code: 'too-many-decisions',
+          values: { most: mostDecisions },
+        });
       const decisions = [...known.decisions, decision].sort((a, b) => a.at - b.at);
       return { ...workspace, launches: workspace.launches.map((one) => (one === known ? { ...one, decisions } : one)) };
     });

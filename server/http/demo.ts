@@ -23,14 +23,22 @@ export function serveDemo(app: Express, deps: Pick<AppDeps, 'datasets'>): void {
 
   const player = () => {
     const found = deps.datasets.rehearsal();
-    if (!found) throw new Refused(409, 'rehearsals are played in the demo; POST /api/demo {"action": "open"} opens it');
+    if (!found)
+      throw new Refused(409, {
+        detail: 'rehearsals are played in the demo; POST /api/demo {"action": "open"} opens it',
+        code: 'rehearsal-in-demo',
+      });
     return found;
   };
 
   app.post('/api/demo/rehearsal', async (request, response) => {
     readParameters(request).done();
     const { scenario } = parseWith(rehearsalSchema, await readJson(request));
-    if (!player().start(scenario)) throw new Refused(409, 'a rehearsal is being played: wait until it has ended');
+    if (!player().start(scenario))
+      throw new Refused(409, {
+        detail: 'a rehearsal is being played: wait until it has ended',
+        code: 'rehearsal-runs',
+      });
     response.status(202).json(await player().report());
   });
 

@@ -7,7 +7,7 @@ import { composeReport } from '../launches/exports/composeReport.ts';
 import { readFacts } from '../launches/exports/readFacts.ts';
 import { type LaunchReport, type ReportLanguage, reportLanguages } from '../launches/exports/report.ts';
 import { createScoreboard } from '../scoreboard/createScoreboard.ts';
-import { askedDataset } from './asked.ts';
+import { askedDataset, noBrand } from './asked.ts';
 import type { AppDeps } from './deps.ts';
 import { noLaunch } from './launches.ts';
 import type { MessageCards } from './messageCards.ts';
@@ -89,7 +89,7 @@ export function serveExportLaunch(
     const launch = workspace.launches.find(({ id }) => id === request.params.id);
     if (!launch) throw noLaunch(request.params.id);
     const brand = workspace.brands.find(({ id }) => id === launch.brand);
-    if (!brand) throw new Refused(404, `there is no brand "${launch.brand}" any more`);
+    if (!brand) throw noBrand(launch.brand);
     const past = pastAsked(launch, workspace.launches, others);
 
     // Slides are shown in a room and hold them; a file that travels does when somebody says so; a table of figures never.

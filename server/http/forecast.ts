@@ -3,10 +3,9 @@ import type { ForecastAnswer } from '../../shared/forecast.ts';
 import { bucketOf, dayMs, hourMs, minuteMs } from '../../shared/rollup.ts';
 import type { Dataset } from '../dataset.ts';
 import { forecastHours, mostHours } from '../forecast/forecastHours.ts';
-import { askedDataset } from './asked.ts';
+import { askedDataset, noBrand } from './asked.ts';
 import type { AppDeps } from './deps.ts';
 import { readParameters } from './parameters.ts';
-import { Refused } from './problem.ts';
 import { createSharedAnswers } from './sharedAnswers.ts';
 
 /** What lies further back tells little of the hours to come. */
@@ -37,8 +36,7 @@ export function serveForecast(app: Express, deps: Pick<AppDeps, 'datasets' | 'no
     parameters.done();
     const dataset = asked();
     const { workspace, version } = await dataset.engine.ruleSet();
-    if (brand === undefined || !workspace.brands.some(({ id }) => id === brand))
-      throw new Refused(404, `there is no brand "${brand?.slice(0, 80)}"`);
+    if (brand === undefined || !workspace.brands.some(({ id }) => id === brand)) throw noBrand(brand ?? '');
     const answer = await answers.of([dataset.publisher.epoch, brand, hours, version], async () => {
       const { from, counts } = await countHours(dataset, brand, deps.now());
       return forecastHours(from, counts, hours + 1);

@@ -37,6 +37,9 @@ export async function countKeptPerDay({ history }: Pick<Dataset, 'history'>, now
 export async function findThreshold(dataset: Pick<Dataset, 'history'>, target: number, now: number): Promise<number> {
   const { mentions, perDay } = await countKeptPerDay(dataset, now);
   if (mentions === 0)
-    throw new Refused(409, 'a number a day becomes a threshold by the mentions of seven days, and there are none yet');
+    throw new Refused(409, {
+      detail: 'a number a day becomes a threshold by the mentions of seven days, and there are none yet',
+      code: 'no-mentions-yet',
+    });
   return thresholdFor(perDay, target) ?? 0;
 }

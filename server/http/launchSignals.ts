@@ -26,7 +26,12 @@ export function serveLaunchSignals(app: Express, deps: Pick<AppDeps, 'datasets' 
     const answer = await answers.of([dataset.publisher.epoch, version, launch.id, name.data, of], () =>
       launchSignal(dataset.history, launch, name.data ?? '', of, deps.now()),
     );
-    if (!answer) throw new Refused(404, `no series "${name.data}" has values around this launch`);
+    if (!answer)
+      throw new Refused(404, {
+        detail: `no series "${name.data}" has values around this launch`,
+        code: 'no-signal',
+        values: { name: name.data ?? '' },
+      });
     response.json(answer);
   });
 }

@@ -14,7 +14,8 @@ const launchLimitBytes = 256 * 1024;
 type Launches = Workspace['launches'];
 
 export function noLaunch(id: string): Refused {
-  return new Refused(404, `there is no launch "${id.slice(0, 80)}"`);
+  const name = id.slice(0, 80);
+  return new Refused(404, { detail: `there is no launch "${name}"`, code: 'no-launch', values: { name } });
 }
 
 function idOf(request: Request<{ id: string }>): string {
@@ -48,7 +49,11 @@ export function serveLaunches(app: Express, deps: Pick<AppDeps, 'datasets'>, cha
     const launch = parseWith(launchSchema, await readJson(request, launchLimitBytes));
     const etag = await change(engine, request, (launches) => {
       if (launches.some((one) => one.id === launch.id)) {
-        throw new Refused(409, `there is a launch "${launch.id}" already; PUT /api/launches/${launch.id} changes it`);
+        throw new Refused(409, {
+          detail: `there is a launch "${launch.id}" already; PUT /api/launches/${launch.id} changes it`,
+          code: 'launch-exists',
+          values: { name: launch.id },
+        });
       }
       return [...launches, launch];
     });

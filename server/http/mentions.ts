@@ -134,7 +134,7 @@ export function serveMentions(
     const found = await dataset.history.mention(source === undefined ? { id } : { id, source });
     if (found.length === 0 && seq !== undefined) found.push(...(await dataset.history.mention({ seq: Number(seq) })));
     const [first] = found;
-    if (!first) throw new Refused(404, 'no post of this id is kept');
+    if (!first) throw new Refused(404, { detail: 'no post of this id is kept', code: 'no-post' });
     if (found.length > 1) {
       throw new Refused(409, {
         detail: 'several sources have a post of this id; name one with ?source=',
@@ -156,7 +156,7 @@ export function serveMentions(
     checkAbout(said, post);
     await dataset.engine.correct([post.seq], said);
     const [corrected] = await dataset.history.mention({ seq: post.seq });
-    if (!corrected) throw new Refused(404, 'the post was deleted meanwhile');
+    if (!corrected) throw new Refused(404, { detail: 'the post was deleted meanwhile', code: 'post-deleted' });
     response.json(await messages.explained(dataset, corrected));
   });
 

@@ -6,10 +6,9 @@ import { isAbout } from '../decisions/openPoints.ts';
 import { type ReadPoints, readPoints } from '../decisions/readPoints.ts';
 import { soldOutQuery } from '../decisions/soldOutQuery.ts';
 import { compileSearch } from '../pipeline/query/compileSearch.ts';
-import { askedDataset } from './asked.ts';
+import { askedDataset, noBrand } from './asked.ts';
 import type { AppDeps } from './deps.ts';
 import { readParameters } from './parameters.ts';
-import { Refused } from './problem.ts';
 import { createSharedAnswers } from './sharedAnswers.ts';
 import { wordsOfBrands } from './wordsOfBrands.ts';
 
@@ -56,8 +55,7 @@ export function serveOpenPoints(app: Express, deps: Pick<AppDeps, 'datasets' | '
     parameters.done();
     const dataset = asked();
     const { workspace } = await dataset.engine.ruleSet();
-    if (brand === undefined || !workspace.brands.some(({ id }) => id === brand))
-      throw new Refused(404, `there is no brand "${brand?.slice(0, 80)}"`);
+    if (brand === undefined || !workspace.brands.some(({ id }) => id === brand)) throw noBrand(brand ?? '');
     const { window, isUsualKnown, points } = await reader.read(dataset, brand);
     const since = deps.now() - closedMs;
     const decisions = workspace.launches

@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import { moment, timeZone } from '../../shared/domain.ts';
+import type { FaultValues } from '../../shared/fault.ts';
 import type { ProblemDetail } from '../../shared/protocol.ts';
 import { Refused } from './problem.ts';
 
@@ -44,8 +45,8 @@ export function readParameters(request: Request): Parameters {
   const given = new URLSearchParams(query);
   const known = new Set<string>();
   const faults: ProblemDetail[] = [];
-  const fault = (path: string, code: string, message: string) => {
-    faults.push({ path, code, message });
+  const fault = (path: string, code: string, message: string, values: FaultValues = {}) => {
+    faults.push({ path, code, message, values: { name: path, ...values } });
   };
 
   for (const name of wronglyEncoded(query))
@@ -79,7 +80,9 @@ export function readParameters(request: Request): Parameters {
   }
 
   function unknownValue(name: string, value: string, values: readonly string[]): void {
-    fault(name, 'unknown-value', `${name} is one of ${values.join(', ')}; not "${value.slice(0, 80)}"`);
+    fault(name, 'unknown-value', `${name} is one of ${values.join(', ')}; not "${value.slice(0, 80)}"`, {
+      listed: values.join(', '),
+    });
   }
 
   return {
@@ -126,7 +129,8 @@ export function readParameters(request: Request): Parameters {
       if (value === undefined) return undefined;
       const number = /^-?\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
       if (number >= least && number <= most) return number;
-      fault(name, 'not-a-number', `${name} is a whole number from ${least} to ${most}; not "${value.slice(0, 80)}"`);
+      const message = `${name} is a whole number from ${least} to ${most}; not "${value.slice(0, 80)}"`;
+      fault(name, 'not-a-number', message, { least, most });
       return undefined;
     },
     fault: (one) => {
@@ -139,7 +143,8 @@ export function readParameters(request: Request): Parameters {
           fault(name.slice(0, 80), 'unknown-parameter', `this door takes ${names}; not "${name.slice(0, 80)}"`);
         }
       }
-      if (faults.length > 0) throw new Refused(400, { detail: 'parameters that cannot be read', errors: faults });
+      if (faults.length > 0)
+        throw new Refused(400, { detail: 'parameters that cannot be read', code: 'bad-parameters', errors: faults });
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ProblemDetail } from '../../shared/protocol.ts';
 import { Refused } from './problem.ts';
+import { sayIssue } from './sayIssue.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -11,30 +12,34 @@ export function pathText(path: Path): string {
   return text;
 }
 
-function messageOf(issue: z.core.$ZodIssue): string {
-  if (issue.code !== 'invalid_union') return issue.message;
-  // Documents of several kinds say theirs in one member; all other unions of ours are moments. Zod says "Invalid input" of both.
-  return issue.errors.length === 0
-    ? 'is none of the kinds that are known here'
-    : 'epoch milliseconds or ISO 8601 with an offset, such as 2026-03-02T09:00:00Z';
+/** What stands at a place of a document; undefined where nothing does. */
+function found(document: unknown, path: Path): unknown {
+  let value = document;
+  for (const key of path) value = (value as Record<PropertyKey, unknown> | null | undefined)?.[key];
+  return value;
 }
 
-export function faultsOf(error: z.ZodError): ProblemDetail[] {
-  return error.issues.flatMap((issue): ProblemDetail[] => {
+/** Every fault of a document that a schema refused, in sentences. Of several about the size of one value the last stands. */
+export function faultsOf(error: z.ZodError, document: unknown): ProblemDetail[] {
+  const faults = error.issues.flatMap((issue): ProblemDetail[] => {
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({
-        path: pathText([...issue.path, key]),
-        code: 'unknown-member',
-        message: `no member "${key.slice(0, 80)}" is known here`,
-      }));
+      return issue.keys.map((key) => {
+        const name = key.slice(0, 80);
+        const path = pathText([...issue.path, key]);
+        return { path, code: 'unknown-member', message: `no member "${name}" is known here`, values: { name } };
+      });
     }
-    return [{ path: pathText(issue.path), code: issue.code.replaceAll('_', '-'), message: messageOf(issue) }];
+    return [{ path: pathText(issue.path), ...sayIssue(issue, found(document, issue.path)) }];
   });
+  const isSaidAgain = ({ path, code }: ProblemDetail, after: number) =>
+    code.startsWith('too-') && faults.slice(after + 1).some((other) => other.path === path && other.code === code);
+  return faults.filter((fault, index) => !isSaidAgain(fault, index));
 }
 
 /** The parsed value, or one problem that names every fault. */
 export function parseWith<Output>(schema: z.ZodType<Output>, value: unknown): Output {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new Refused(400, { detail: 'the document is not as it should be', errors: faultsOf(parsed.error) });
+  const errors = faultsOf(parsed.error, value);
+  throw new Refused(400, { detail: 'the document is not as it should be', code: 'bad-document', errors });
 }

@@ -18,6 +18,7 @@ function etagsIn(header: string): string[] {
 export function staleWorkspace(current: RuleSet): Refused {
   return new Refused(412, {
     detail: 'the workspace was changed meanwhile: read it again, put your change in, send it with its new ETag',
+    code: 'changed-meanwhile',
     headers: { ETag: etagHeader(current.etag) },
   });
 }

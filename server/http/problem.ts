@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
+import type { FaultValues } from '../../shared/fault.ts';
 import type { Problem, ProblemDetail } from '../../shared/protocol.ts';
 import { EngineBusy } from '../engine/engine.ts';
 import type { Logger } from './deps.ts';
@@ -24,6 +25,9 @@ const titles: Record<number, string> = {
 
 export type Refusal = {
   detail?: string;
+  /** Stable, for screens that say `detail` in a language of theirs: `client/ui/failures.fr.ts` holds the words. */
+  code?: string;
+  values?: FaultValues;
   errors?: ProblemDetail[];
   headers?: Record<string, string>;
   /** Extension members of the problem document. */
@@ -52,6 +56,8 @@ export function problemOf(status: number, refusal: Refusal = {}): Problem {
     title: titles[status] ?? 'Refused',
     status,
     ...(refusal.detail ? { detail: refusal.detail } : {}),
+    ...(refusal.code ? { code: refusal.code } : {}),
+    ...(refusal.values ? { values: refusal.values } : {}),
     ...(refusal.errors ? { errors: refusal.errors.slice(0, mostErrors) } : {}),
     ...(refusal.errors && refusal.errors.length > mostErrors
       ? { errorsLeftOut: refusal.errors.length - mostErrors }
@@ -92,11 +98,12 @@ export function answerErrors(logger: Logger): ErrorRequestHandler {
     }
     if (error instanceof EngineBusy) {
       const seconds = String(Math.max(1, Math.ceil(error.retryAfterS)));
-      sendProblem(response, 503, { detail: error.message, headers: { 'Retry-After': seconds } });
+      sendProblem(response, 503, { detail: error.message, code: 'busy', headers: { 'Retry-After': seconds } });
       return;
     }
     if (error instanceof Error && error.name === 'HistoryLost') {
-      sendProblem(response, 503, { detail: 'the history is being opened again', headers: { 'Retry-After': '1' } });
+      const detail = 'the history is being opened again';
+      sendProblem(response, 503, { detail, code: 'history-opens', headers: { 'Retry-After': '1' } });
       return;
     }
     const status = clientStatus(error);

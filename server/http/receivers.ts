@@ -61,13 +61,13 @@ const lookedThrough = 2_000;
 export function serveReceivers(app: Express, deps: Pick<AppDeps, 'datasets' | 'now'>): void {
   function outboxOf(): Outbox {
     const outbox = deps.datasets.get('own')?.outbox;
-    if (!outbox) throw new Refused(409, 'this server delivers nothing');
+    if (!outbox) throw new Refused(409, { detail: 'this server delivers nothing', code: 'delivers-nothing' });
     return outbox;
   }
 
   async function found(outbox: Outbox, request: Request<{ id: string }>): Promise<Receiver> {
     const receiver = (await outbox.receivers.list()).find(({ id }) => id === request.params.id);
-    if (!receiver) throw new Refused(404, 'no receiver of this id is known');
+    if (!receiver) throw new Refused(404, { detail: 'no receiver of this id is known', code: 'no-receiver' });
     return receiver;
   }
 
@@ -78,7 +78,11 @@ export function serveReceivers(app: Express, deps: Pick<AppDeps, 'datasets' | 'n
       createdAt: before?.createdAt ?? deps.now(),
     });
     if ('faults' in made)
-      throw new Refused(400, { detail: 'the receiver cannot be used as it is', errors: made.faults });
+      throw new Refused(400, {
+        detail: 'the receiver cannot be used as it is',
+        code: 'bad-receiver',
+        errors: made.faults,
+      });
     return made.receiver;
   }
 
@@ -99,7 +103,11 @@ export function serveReceivers(app: Express, deps: Pick<AppDeps, 'datasets' | 'n
     const draft = parseWith(receiverSchema, await readJson(request));
     const outbox = outboxOf();
     if ((await outbox.receivers.list()).length >= mostReceivers)
-      throw new Refused(409, `there are ${mostReceivers} receivers already, and no more are kept`);
+      throw new Refused(409, {
+        detail: `there are ${mostReceivers} receivers already, and no more are kept`,
+        code: 'too-many-receivers',
+        values: { most: mostReceivers },
+      });
     const receiver = accepted(outbox, draft, undefined);
     await outbox.receivers.keep(receiver);
     response.status(201).json(shown(receiver, []));

@@ -1,6 +1,7 @@
 import type { Express, Request, Response } from 'express';
 import { type OwnReplayAnswer, type ReplaysAnswer, replayAskSchema, replayChangeSchema } from '../../shared/replay.ts';
-import { dayMs, hourMs } from '../../shared/rollup.ts';
+import { replayedBeforeMs } from '../../shared/replayedBefore.ts';
+import { dayMs } from '../../shared/rollup.ts';
 import { mostOwnReplays, mostReplays, type Replays, type Room } from '../replay/createReplays.ts';
 import { TooMuchToReplay } from '../replay/readReplayLog.ts';
 import { answerWhileAwaited } from './answerWhileAwaited.ts';
@@ -13,7 +14,6 @@ import { parseWith } from './parseWith.ts';
 import { Refused } from './problem.ts';
 import { workspaceOf } from './workspace.ts';
 
-const beforeT0Ms = 6 * hourMs;
 const afterT0Ms = 14 * dayMs;
 const longestMs = 92 * dayMs;
 const mostAlerts = 1_000;
@@ -25,7 +25,7 @@ const alertsBeforeMs = 7 * dayMs;
  * by those who may change things, one's own by its key; anybody who may look watches either.
  */
 export function serveReplays(app: Express, deps: Pick<AppDeps, 'datasets' | 'now'>, replays: Replays): void {
-  const noReplay = () => new Refused(404, 'there is no such replay, or it has ended');
+  const noReplay = () => new Refused(404, { detail: 'there is no such replay, or it has ended', code: 'no-replay' });
   function roomOf(request: Request<{ id: string }>): Room {
     readParameters(request).done();
     const room = replays.find(request.params.id);
@@ -34,7 +34,8 @@ export function serveReplays(app: Express, deps: Pick<AppDeps, 'datasets' | 'now
   }
   function roomsOwn(request: Request<{ id: string }>): Room {
     const room = roomOf(request);
-    if (room.key !== null) throw new Refused(403, 'this replay belongs to somebody: only its key moves it');
+    if (room.key !== null)
+      throw new Refused(403, { detail: 'this replay belongs to somebody: only its key moves it', code: 'own-replay' });
     return room;
   }
   function ownOf(request: Request<{ key: string }>): Room {
@@ -51,10 +52,19 @@ export function serveReplays(app: Express, deps: Pick<AppDeps, 'datasets' | 'now
     const launch = asked.launch === undefined ? null : workspace.launches.find((one) => one.id === asked.launch);
     if (launch === undefined) throw noLaunch(asked.launch!);
     const range = launch
-      ? { from: launch.at - beforeT0Ms, to: Math.min(launch.at + afterT0Ms, deps.now()) }
+      ? { from: launch.at - replayedBeforeMs, to: Math.min(launch.at + afterT0Ms, deps.now()) }
       : { from: asked.from!, to: Math.min(asked.to!, deps.now()) };
-    if (range.from >= range.to) throw new Refused(409, 'this has not begun yet: there is nothing to replay');
-    if (range.to - range.from > longestMs) throw new Refused(400, 'a replay covers at most 92 days');
+    if (range.from >= range.to)
+      throw new Refused(409, {
+        detail: 'this has not begun yet: there is nothing to replay',
+        code: 'nothing-to-replay',
+      });
+    if (range.to - range.from > longestMs)
+      throw new Refused(400, {
+        detail: 'a replay covers at most 92 days',
+        code: 'replay-too-long',
+        values: { days: 92 },
+      });
     const { clock, speed, paused } = asked;
     const at = Math.min(range.to, Math.max(range.from, asked.at ?? range.from));
     const alerts = await dataset.alerts.list({ from: range.from - alertsBeforeMs, to: range.to }, mostAlerts);
@@ -83,11 +93,20 @@ export function serveReplays(app: Express, deps: Pick<AppDeps, 'datasets' | 'now
         throw new Refused(
           429,
           isRooms
-            ? `at most ${mostReplays} replays at a time; end one, or join it`
-            : `at most ${mostReplays} replays at a time, ${mostOwnReplays} of them for people alone; join one of the room, or try again later`,
+            ? {
+                detail: `at most ${mostReplays} replays at a time; end one, or join it`,
+                code: 'too-many-replays',
+                values: { most: mostReplays },
+              }
+            : {
+                detail: `at most ${mostReplays} replays at a time, ${mostOwnReplays} of them for people alone; join one of the room, or try again later`,
+                code: 'too-many-own-replays',
+                values: { most: mostReplays, own: mostOwnReplays },
+              },
         );
       } catch (error) {
-        if (error instanceof TooMuchToReplay) throw new Refused(413, error.message);
+        if (error instanceof TooMuchToReplay)
+          throw new Refused(413, { detail: error.message, code: 'too-much-to-replay' });
         throw error;
       }
     });

@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import { z } from 'zod';
 import { sentimentLabels, stages } from '../../shared/domain.ts';
+import { fault } from '../../shared/fault.ts';
 import {
   type MachineAnswer,
   relevances,
@@ -22,7 +23,9 @@ import { namesKept, shownMessage } from './shownMessage.ts';
 
 const labelSchema = z
   .strictObject({
-    day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a UTC day such as 2026-03-02'),
+    day: z
+      .string()
+      .refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text), fault('bad-day', 'should be a UTC day such as 2026-03-02')),
     relevance: z.enum(relevances).nullable(),
     sentiment: z.enum(sentimentLabels).optional(),
     theme: z.boolean().optional(),
@@ -34,7 +37,7 @@ const labelSchema = z
         context.addIssue({
           code: 'custom',
           path: [answer],
-          message: `a message that is not about us has no ${answer} to tell`,
+          ...fault('not-about-us', `a message that is not about us has no ${answer} to tell`),
         });
   });
 
@@ -123,10 +126,15 @@ export function serveScoreboard(app: Express, deps: Pick<AppDeps, 'datasets' | '
     const seq = /^\d{1,15}$/.test(request.params.id) ? Number(request.params.id) : Number.NaN;
     const label = relevance === null ? null : { relevance, ...said };
     const entry = await boardOf(dataset).label(day, seq, label);
-    if (!entry) throw new Refused(404, 'no message of this number is on the sheet of that day');
+    if (!entry)
+      throw new Refused(404, { detail: 'no message of this number is on the sheet of that day', code: 'not-on-sheet' });
     given += 1;
     const item = await shownItem(dataset, entry);
-    if (!item) throw new Refused(404, 'the post was deleted meanwhile; what you said of it counts');
+    if (!item)
+      throw new Refused(404, {
+        detail: 'the post was deleted meanwhile; what you said of it counts',
+        code: 'label-counts',
+      });
     response.json(item);
   });
 }

@@ -42,7 +42,7 @@ export function serveSession(app: Express, deps: Pick<AppDeps, 'access' | 'now'>
     readParameters(request).done();
     const { token } = parseWith(signInSchema, await readJson(request));
     const role = roleOfToken(access, token);
-    if (!role) throw new Refused(401, 'this is none of the tokens of this server');
+    if (!role) throw new Refused(401, { detail: 'this is none of the tokens of this server', code: 'wrong-token' });
     setCookie(request, response, sessionValue(access, role, deps.now()), sessionMs / 1000);
     response.json({ role, signInNeeded: !isOpen(access) } satisfies SessionAnswer);
   });

@@ -158,7 +158,11 @@ export function serveSignals(app: Express, deps: Pick<AppDeps, 'datasets'>): voi
     const dropped = await dataset.engine.dropSignal(name, brand);
     known.delete(dataset);
     if (dropped === 0)
-      throw new Refused(404, `there is no series "${name.slice(0, 120)}"${brand ? ` of "${brand.slice(0, 80)}"` : ''}`);
+      throw new Refused(404, {
+        detail: `there is no series "${name.slice(0, 120)}"${brand ? ` of "${brand.slice(0, 80)}"` : ''}`,
+        code: 'no-series',
+        values: { name: name.slice(0, 120) },
+      });
     response.status(204).end();
   });
 }

@@ -26,7 +26,7 @@ export function serveSources(app: Express, deps: AppDeps): void {
     readParameters(request).done();
     const { on } = parseWith(switchSchema, await readJson(request));
     const { bluesky } = deps.sources;
-    if (!bluesky) throw new Refused(409, 'this server runs without the Bluesky source');
+    if (!bluesky) throw new Refused(409, { detail: 'this server runs without the Bluesky source', code: 'no-bluesky' });
     await bluesky.turn(on);
     response.json({ on: bluesky.on() });
   });

@@ -48,7 +48,12 @@ export function serveWorkspace(app: Express, deps: Deps): void {
     parameters.done();
     const { engine, history } = asked();
     const ruleSet = version === undefined ? await engine.ruleSet() : await history.ruleSet(version);
-    if (!ruleSet) throw new Refused(404, `there is no version ${version} of the workspace`);
+    if (!ruleSet)
+      throw new Refused(404, {
+        detail: `there is no version ${version} of the workspace`,
+        code: 'no-version',
+        values: { version: version ?? 0 },
+      });
     send(response, ruleSet);
   });
 

@@ -2,6 +2,7 @@ import type { Launch } from '../../shared/domain.ts';
 import { bucketOf, dayMs, hourMs } from '../../shared/rollup.ts';
 import type { BuzzKind, LaunchSignal } from '../../shared/signals.ts';
 import { measuredError, netSentiment } from '../../shared/uncertainty.ts';
+import { longestSilenceMs, stretchesHeard } from '../launches/stretchesHeard.ts';
 import type { History } from '../store/store.ts';
 import { inSteps, stepOf } from './commonSteps.ts';
 import { leadLag } from './leadLag.ts';
@@ -34,10 +35,14 @@ export async function launchSignal(
   const step = stepMs === hourMs ? '1h' : '1d';
   const counted = await history.series({ brands: [launch.brand], from, to, step, zone: 'UTC', stage: 'important' });
   const byStep = new Map(counted.map((point) => [point.at, point]));
+  const margin = longestSilenceMs + hourMs;
+  const anything = { from: from - margin, to: Math.min(now, to + margin), zone: 'UTC', stage: 'important' } as const;
+  const heard = stretchesHeard(await history.series({ ...anything, step: '1h' }), now);
+  const isHeard = (at: number) => heard.some((stretch) => at >= stretch.from && at + stepMs <= stretch.to);
   for (const place of buzz.keys()) {
     const at = from + place * stepMs;
-    // Only whole steps that were listened to: a part of one would look like a fall.
-    if (at < heardFrom || at + stepMs > now) continue;
+    // Only whole steps that were listened to: a part of one would look like a fall, and silence of nobody who listens like one too.
+    if (at < heardFrom || at + stepMs > now || !isHeard(at)) continue;
     const point = byStep.get(at);
     if (of === 'mentions') buzz[place] = point?.mentions ?? 0;
     else buzz[place] = point ? (netSentiment(point, measuredError)?.net ?? null) : null;

@@ -157,6 +157,8 @@ function placesIn(header: readonly string[]): Partial<Record<keyof typeof column
   return places;
 }
 
+const mostValue = 1e15;
+
 function readValue(row: Row, defaults: SignalDefaults, brands: ReadonlySet<string>): Read {
   const name = signalName.safeParse(row.name ?? defaults.name);
   if (!name.success)
@@ -171,8 +173,9 @@ function readValue(row: Row, defaults: SignalDefaults, brands: ReadonlySet<strin
       message: 'at is epoch milliseconds or ISO 8601 with an offset, such as 2026-03-02T09:00:00Z',
     };
   if (row.value === undefined || row.value === null) return { code: 'value-missing', message: 'there is no value' };
-  if (typeof row.value !== 'number' || !Number.isFinite(row.value))
-    return { code: 'value-unreadable', message: 'value is a finite number' };
+  // Beyond that sums and squares of them lose what they count, or overflow.
+  if (typeof row.value !== 'number' || !(Math.abs(row.value) <= mostValue))
+    return { code: 'value-unreadable', message: 'value is a number, of at most 10^15 either way' };
   const brand = row.brand ?? defaults.brand ?? '';
   if (typeof brand !== 'string' || (brand !== '' && !brands.has(brand)))
     return { code: 'no-brand', message: `no brand "${String(brand).slice(0, 80)}" is watched` };

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { keepPrivate } from './keepPrivate.ts';
 import { lockDataFolder } from './lock.ts';
 import { migrate, schemaVersion } from './migrations.ts';
 
@@ -15,6 +16,7 @@ export async function backup(dbPath: string, target: string): Promise<{ bytes: n
   rmSync(part, { force: true });
   const db = new Sqlite(dbPath, { readonly: true, fileMustExist: true });
   try {
+    keepPrivate(part);
     await db.backup(part);
   } finally {
     db.close();
@@ -31,6 +33,7 @@ export function restore(file: string, dataDir: string): { replaced: string | nul
     const incoming = join(dataDir, `${storeFile}.incoming`);
     rmSync(incoming, { force: true });
     copyFileSync(file, incoming);
+    keepPrivate(incoming);
     try {
       verify(incoming);
     } catch (cause) {

@@ -1,4 +1,5 @@
 import Sqlite, { type Database } from 'better-sqlite3';
+import { keepPrivate } from './keepPrivate.ts';
 import { StoreUnavailable } from './store.ts';
 
 /** How long a statement waits for another program's lock before the sender is told to try again. */
@@ -15,6 +16,7 @@ const logLimitBytes = 64 * 1024 * 1024;
 
 /** The one connection that writes: a commit that returned is on the disk (FULL). */
 export function openWriter(path: string, maxPages?: number): Database {
+  keepPrivate(path);
   const db = new Sqlite(path, { timeout: busyTimeoutMs });
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');

@@ -339,8 +339,16 @@ describe('Rules of alerts in Settings', () => {
     await page.getByRole('button', { name: 'Try it on the last 90 days' }).click();
     await page.getByText('In the last 90 days this would have fired 11 times, about 0.9 a week.').waitFor();
     expect(await page.getByRole('region', { name: 'What it would have told' }).locator('li').count()).toBe(11);
+    let asked = 0;
+    page.on('request', (request) => {
+      if (request.url().endsWith('/backtest')) asked += 1;
+    });
+    // All ten were answered: a slider that moves asks nothing, nor does another name.
     await page.getByLabel('Sensitivity').fill('8');
-    await page.getByText('about 3.9 a week.').waitFor();
+    await page.getByText('In the last 90 days this would have fired 17 times, about 3.9 a week.').waitFor();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Complaints, at once');
+    await page.waitForTimeout(1_000);
+    expect(asked).toBe(0);
     await page.getByText('Not saved yet.').waitFor();
     await page.getByRole('checkbox', { name: 'Vela' }).check();
     expect(await seriousFaults(page)).toEqual([]);

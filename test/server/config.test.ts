@@ -109,3 +109,15 @@ describe('readConfig', () => {
     expect(faultsOf({ LAUNCHROOM_ALLOWED_HOSTS: 'https://wall.example,wall.example:80' })).toHaveLength(2);
   });
 });
+
+it('takes a key for the secrets of receivers that is long enough, and the flag that gives lost ones up', () => {
+  const key = 'k'.repeat(32);
+  expect(readConfig({ LAUNCHROOM_SECRETS_KEY: key }, ['--forget-receivers'])).toMatchObject({
+    ways: { secretsKey: key },
+    forgetReceivers: true,
+  });
+  expect(readConfig({}, [])).toMatchObject({ forgetReceivers: false });
+  const [fault] = faultsOf({ LAUNCHROOM_SECRETS_KEY: 'hush' });
+  expect(fault).toContain('LAUNCHROOM_SECRETS_KEY must have at least 32 characters');
+  expect(fault).not.toContain('hush');
+});

@@ -197,11 +197,10 @@ export function makeBacktest(now: number): BacktestAnswer {
       figure: { at, spanMs: quarter, value: 20 + index * 3, expected: 4, high: 9 },
     };
   });
-  return {
-    from: now - 90 * dayMs,
-    to: now,
-    series: 12,
-    alerts,
-    perWeek: [0.1, 0.2, 0.4, 0.6, 0.86, 1.4, 2.2, 3.9, 6.5, 11],
-  };
+  const perWeek = [0.1, 0.2, 0.4, 0.6, 0.86, 1.4, 2.2, 3.9, 6.5, 11];
+  // As many as the rule's own at 5, and at each other position as many as it tells a week.
+  const bySensitivity = perWeek.map((_, index) =>
+    index < 4 ? alerts.slice(0, index * 2) : [...alerts, ...alerts.slice(0, (index - 4) * 2)],
+  );
+  return { from: now - 90 * dayMs, to: now, series: 12, alerts, bySensitivity, perWeek };
 }

@@ -103,7 +103,7 @@ async function memoryDataset(
     ruleSet = next;
   });
   const outbox = deliver
-    ? openOutbox({ engine, history, ruleSet: () => ruleSet, settings: deliver, now, log: () => {} })
+    ? await openOutbox({ engine, history, ruleSet: () => ruleSet, settings: deliver, now, log: () => {} })
     : null;
   const alerts = await openAlerts({
     ...{ engine, history, publisher, window, now },

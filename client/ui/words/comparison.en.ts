@@ -33,6 +33,8 @@ export const comparisonEn = {
   'comparison.blank': 'Nothing to draw yet',
   'comparison.blankWhy':
     'Neither this launch nor a past one has a figure on this axis ({from} to {to}). It appears here as soon as something is heard.',
+  'comparison.blankPast':
+    'Nobody listened around this launch ({from} to {to}). Messages of that time can be read in from a file, under Settings, Data: it is counted with them.',
   'comparison.failed': 'The comparison could not be read',
   'comparison.refreshFailed': 'The newest figures could not be read; these are the ones before.',
   'comparison.reading': 'Reading the other figure',

@@ -34,6 +34,8 @@ export const comparisonFr: Record<keyof typeof comparisonEn, string> = {
   'comparison.blank': 'Rien à tracer pour l’instant',
   'comparison.blankWhy':
     'Ni ce lancement ni un lancement passé n’a de chiffre sur cet axe ({from} à {to}). Il paraîtra ici dès que quelque chose sera entendu.',
+  'comparison.blankPast':
+    'Personne n’écoutait autour de ce lancement ({from} à {to}). Des messages de ce temps se lisent d’un fichier, sous Réglages, Données : il est compté avec eux.',
   'comparison.failed': 'La comparaison n’a pas pu être lue',
   'comparison.refreshFailed': 'Les derniers chiffres n’ont pas pu être lus ; voici les précédents.',
   'comparison.reading': 'Lecture de l’autre chiffre',

@@ -17,7 +17,7 @@ export const signalsEn = {
     '{accepted, plural, one {# new value} other {# new values}}, {replaced, number} replaced, {rejected, number} rejected.',
   'signals.firstRejected': 'Row {row}: {why}.',
   'signals.demo': 'In the demo outside series are invented; your own go to your own data.',
-  'signals.under': 'Outside series, on the same axis',
+  'signals.beside': 'Its values lie outside of the axis above: here it stands on its own.',
   'signals.choice': 'Series',
   'signals.of': 'beside',
   'signals.mentions': 'mentions',

@@ -18,7 +18,7 @@ export const signalsFr: Record<keyof typeof signalsEn, string> = {
     '{accepted, plural, one {# nouvelle valeur} other {# nouvelles valeurs}}, {replaced, plural, one {# remplacée} other {# remplacées}}, {rejected, plural, one {# refusée} other {# refusées}}.',
   'signals.firstRejected': 'Ligne {row} : {why}.',
   'signals.demo': 'Dans la démo, les séries extérieures sont inventées ; les vôtres vont à vos propres données.',
-  'signals.under': 'Séries extérieures, sur le même axe',
+  'signals.beside': 'Ses valeurs sont hors de l’axe du dessus : elle est ici sur le sien.',
   'signals.choice': 'Série',
   'signals.of': 'à côté de',
   'signals.mentions': 'mentions',

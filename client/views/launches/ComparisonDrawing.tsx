@@ -46,7 +46,10 @@ export function ComparisonDrawing({ comparison, launch, names, query, turns }: P
       <StateBlock
         shape="live"
         title={say('comparison.blank')}
-        why={say('comparison.blankWhy', { from: offset(fromMs), to: offset(toMs) })}
+        why={say(launch.at + toMs < comparison.now ? 'comparison.blankPast' : 'comparison.blankWhy', {
+          from: offset(fromMs),
+          to: offset(toMs),
+        })}
         minHeight={240}
       />
     );

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { Launch, Workspace } from '../../../shared/domain.ts';
 import type { LaunchComparison } from '../../../shared/launchComparison.ts';
 import { useLaunchComparison } from '../../history/useLaunchComparison.ts';
@@ -21,6 +21,8 @@ import css from './ComparisonPanel.module.css';
 import { ComparisonTable } from './ComparisonTable.tsx';
 import { ExportWays } from './ExportWays.tsx';
 import { gapSentence } from './gapSentence.ts';
+
+const SignalPanel = lazy(() => import('./SignalPanel.tsx'));
 
 type Props = { launch: Launch; workspace: Workspace; names: Names; version: string };
 
@@ -76,6 +78,9 @@ function Panel({ launch, workspace, names, version }: Props) {
               turns={story.data?.turns ?? []}
               query={launch.query ?? workspace.brands.find(({ id }) => id === launch.brand)?.query ?? ''}
             />
+            <Suspense fallback={null}>
+              <SignalPanel launch={launch} names={names} axis={data} />
+            </Suspense>
             <Gaps comparison={data} launch={launch} />
             <BesideTable comparison={data} names={names} zone={launch.timeZone} />
             <ComparisonTable comparison={data} launch={launch} />

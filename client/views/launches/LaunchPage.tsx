@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import type { StatusState } from '../../../shared/protocol.ts';
+import { replayedBeforeMs } from '../../../shared/replayedBefore.ts';
 import { useSession } from '../../history/useSession.ts';
 import { namesOf, useWorkspace } from '../../history/useWorkspace.ts';
 import { useFrame } from '../../live/useFrame.ts';
@@ -12,13 +13,13 @@ import { useWords } from '../../ui/useWords.ts';
 import { EventList } from './EventList.tsx';
 import { LaunchHead } from './LaunchHead.tsx';
 import css from './LaunchPage.module.css';
+import { LaunchPlan } from './LaunchPlan.tsx';
 import { PrintedHead } from './PrintedHead.tsx';
 
 const ComparisonPanel = lazy(() => import('./ComparisonPanel.tsx'));
 const DecisionsPanel = lazy(() => import('./DecisionsPanel.tsx'));
 const OutlookPanel = lazy(() => import('./OutlookPanel.tsx'));
 const ReplayPanel = lazy(() => import('./ReplayPanel.tsx'));
-const SignalPanel = lazy(() => import('./SignalPanel.tsx'));
 const SpeakPanel = lazy(() => import('./SpeakPanel.tsx'));
 const StoryPanel = lazy(() => import('./StoryPanel.tsx'));
 const selectData = (status: StatusState) => status.data;
@@ -57,6 +58,7 @@ export default function LaunchPage({ id }: { id: string }) {
       </StateBlock>
     );
   const names = namesOf(data.value, '');
+  const mayChange = shown === 'own' && session.data?.role !== 'view';
   return (
     <article className={css.page}>
       <LaunchHead launch={launch} names={names} />
@@ -76,17 +78,19 @@ export default function LaunchPage({ id }: { id: string }) {
           <Suspense fallback={null}>
             <SpeakPanel launch={launch} names={names} version={`${version} ${counted}`} />
           </Suspense>
-          <Suspense fallback={null}>
-            <ReplayPanel key={launch.id} launch={launch} />
-          </Suspense>
-          <SignalPanel launch={launch} names={names} />
+          {launch.at - replayedBeforeMs < now && (
+            <Suspense fallback={null}>
+              <ReplayPanel key={launch.id} launch={launch} />
+            </Suspense>
+          )}
         </div>
         <aside className={css.rail}>
           <EventList launch={launch} />
-          <DecisionsPanel launch={launch} mayNote={shown === 'own' && session.data?.role !== 'view'} />
+          <DecisionsPanel launch={launch} mayNote={mayChange} />
           <Suspense fallback={null}>
             <OutlookPanel launch={launch} launches={data.value.launches} version={`${version} ${counted}`} />
           </Suspense>
+          <LaunchPlan launch={launch} launches={data.value.launches} names={names} mayChange={mayChange} />
         </aside>
       </div>
     </article>

@@ -2,20 +2,26 @@ import { useState } from 'react';
 import type { Launch } from '../../../shared/domain.ts';
 import { hourMs } from '../../../shared/rollup.ts';
 import { type BuzzKind, buzzKinds, type LaunchSignal } from '../../../shared/signals.ts';
+import { comparisonRight } from '../../charts/ComparisonChart.tsx';
 import { SignalStrip } from '../../charts/SignalStrip.tsx';
 import { useLaunchSignal, useSignals } from '../../history/useSignals.ts';
 import type { Names } from '../../history/useWorkspace.ts';
-import { timeTicks } from '../../select/timeTicks.ts';
+import { offsetTicks } from '../../select/comparisonPicture.ts';
 import type { Format } from '../../ui/format.ts';
 import { MoreWords } from '../../ui/MoreWords.tsx';
+import { offsetWords } from '../../ui/offsetWords.ts';
 import { useFormat } from '../../ui/useFormat.ts';
+import { useIsNarrow } from '../../ui/useIsNarrow.ts';
+import { useDrawnWidth } from '../../ui/usePaper.ts';
 import { useWidth } from '../../ui/useWidth.ts';
 import { type Say, useWords } from '../../ui/useWords.ts';
 import css from './SignalPanel.module.css';
 
-type Props = { launch: Launch; names: Names };
+/** The stretch of the curve that it stands under, in ms from T0. */
+type Axis = { fromMs: number; toMs: number };
+type Props = { launch: Launch; names: Names; axis: Axis };
 
-/** Outside series under a launch's curve, and whether they lead or lag: together in time, never as a cause. */
+/** Outside series under a launch's curve, on its very axis, and whether they lead or lag: together in time, never as a cause. */
 export default function SignalPanel(props: Props) {
   return (
     <MoreWords>
@@ -24,7 +30,7 @@ export default function SignalPanel(props: Props) {
   );
 }
 
-function Panel({ launch, names }: Props) {
+function Panel({ launch, names, axis }: Props) {
   const { say } = useWords();
   const format = useFormat(launch.timeZone);
   const list = useSignals();
@@ -38,7 +44,7 @@ function Panel({ launch, names }: Props) {
   return (
     <section className={css.panel} aria-labelledby="signals-under">
       <header className={css.head}>
-        <h2 id="signals-under">{say('signals.under')}</h2>
+        <h3 id="signals-under">{say('signals.title')}</h3>
         <label>
           <span className="visually-hidden">{say('signals.choice')}</span>
           <select value={name} onChange={(event) => setChosen(event.target.value)}>
@@ -74,7 +80,7 @@ function Panel({ launch, names }: Props) {
               {leadLagSentence(answer.data, say)}{' '}
               {answer.data.leadLag.is === 'found' && <b className="strong">{say('signals.caution')}</b>}
             </p>
-            <Strip signal={answer.data} color={names.color(launch.brand)} format={format} />
+            <Strip signal={answer.data} axis={axis} color={names.color(launch.brand)} format={format} />
           </>
         )
       )}
@@ -103,48 +109,50 @@ export function leadLagSentence({ name, of, stepMs, leadLag }: LaunchSignal, say
   });
 }
 
-const tickCount = 10;
+type StripProps = { signal: LaunchSignal; axis: Axis; color: string; format: Format };
 
-function Strip({ signal, color, format }: { signal: LaunchSignal; color: string; format: Format }) {
+/** On the axis of the curve above it, tick for tick; a series that lies beside it is drawn on its own, and says so. */
+function Strip({ signal, axis, color, format }: StripProps) {
   const { say } = useWords();
-  const [ref, width] = useWidth();
+  const isCompact = useIsNarrow();
+  const [ref, measured] = useWidth();
+  const width = useDrawnWidth(measured);
   const { points, stepMs, t0 } = signal;
-  const from = points[0]?.at ?? t0;
-  const to = (points.at(-1)?.at ?? t0) + stepMs;
+  const isKnown = ({ at, value }: LaunchSignal['points'][number]) => value !== null && at + stepMs > t0 + axis.fromMs;
+  const isShared = points.some((point) => isKnown(point) && point.at < t0 + axis.toMs);
+  const from = isShared ? t0 + axis.fromMs : (points[0]?.at ?? t0);
+  const to = isShared ? t0 + axis.toMs : (points.at(-1)?.at ?? t0) + stepMs;
   const values = points.flatMap(({ value }) => value ?? []);
-  // Round distances from T0, before it too.
-  const ticks = timeTicks(0, to - from, 'UTC', tickCount).stepMs;
-  const at: number[] = [];
-  for (let tick = t0 + Math.ceil((from - t0) / ticks) * ticks; tick <= to; tick += ticks) at.push(tick);
   return (
-    <div ref={ref} className={css.drawing}>
-      {width > 0 && (
-        <SignalStrip
-          width={width}
-          from={from}
-          to={to}
-          t0={t0}
-          points={points}
-          stepMs={stepMs}
-          color={color}
-          label={say('signals.strip', {
-            name: signal.name,
-            from: format.moment(from),
-            to: format.moment(to),
-            low: format.number(Math.min(...values)),
-            high: format.number(Math.max(...values)),
-          })}
-          words={{ name: signal.name, buzz: say(`signals.${signal.of}`), t0: 'T0' }}
-          ticks={at.map((tick) => ({ at: tick, label: tickOf(tick - t0, format) }))}
-          format={format.number}
-        />
-      )}
-    </div>
+    <>
+      {!isShared && <p className="t12 ink-3">{say('signals.beside')}</p>}
+      <div ref={ref} className={css.drawing}>
+        {width > 0 && (
+          <SignalStrip
+            width={width}
+            right={isCompact ? 0 : comparisonRight}
+            from={from}
+            to={to}
+            t0={t0}
+            points={points}
+            stepMs={stepMs}
+            color={color}
+            label={say('signals.strip', {
+              name: signal.name,
+              from: format.moment(from),
+              to: format.moment(to),
+              low: format.number(Math.min(...values)),
+              high: format.number(Math.max(...values)),
+            })}
+            words={{ name: signal.name, buzz: say(`signals.${signal.of}`), t0: 'T0' }}
+            ticks={offsetTicks(from - t0, to - t0, isCompact ? 4 : 9).map((tick) => ({
+              at: t0 + tick,
+              label: offsetWords(tick, format),
+            }))}
+            format={format.number}
+          />
+        )}
+      </div>
+    </>
   );
-}
-
-function tickOf(after: number, format: Format): string {
-  if (Math.abs(after) < 1) return 'T0';
-  const length = format.duration(Math.abs(after));
-  return `T${after < 0 ? '−' : '+'}${length}`;
 }

@@ -96,7 +96,7 @@ export function AlertsSection({ saved, lock, data }: Props) {
         {removed && <RemovedNote name={ruleName(removed.rule, say)} onUndo={undo} />}
         {save.error && (
           <p className="t12" role="alert">
-            {save.error.message}
+            {save.error.problem.errors?.[0]?.message ?? save.error.message}
           </p>
         )}
         <p className="t12 ink-3">{say('alertRules.note')}</p>

@@ -6,6 +6,7 @@ import { PerWeekBars } from '../../charts/PerWeekBars.tsx';
 import { useBacktest } from '../../history/useBacktest.ts';
 import type { Names } from '../../history/useWorkspace.ts';
 import { backtestAlerts } from '../../select/backtestAlerts.ts';
+import { whatIsTried } from '../../select/whatIsTried.ts';
 import type { Format } from '../../ui/format.ts';
 import { Severity } from '../../ui/Severity.tsx';
 import { useWords } from '../../ui/useWords.ts';
@@ -14,7 +15,7 @@ import rules from './Rules.module.css';
 import settings from './Settings.module.css';
 
 const days = 90;
-/** Once it was tried, what is changed is tried again after a pause: a slider that moves asks once. */
+/** Once it was tried, what is changed is tried again after a pause. A slider that moves asks nothing: all ten are known. */
 const pauseMs = 700;
 
 /** Three alerts in ninety days are few, in four days many: where less was heard, the sentence says so. */
@@ -37,8 +38,7 @@ export function Backtest({ rule, isComplete, isReadOnly, names, format, onSensit
   const { say, language } = useWords();
   const backtest = useBacktest();
   const { data, variables, isPending, progress, error, mutate } = backtest;
-  const asked = JSON.stringify(rule);
-  const isOf = JSON.stringify(variables?.rule) === asked;
+  const isOf = variables !== undefined && whatIsTried(variables.rule) === whatIsTried(rule);
   const isTried = variables !== undefined;
   const newest = useRef(rule);
   newest.current = rule;
@@ -47,12 +47,10 @@ export function Backtest({ rule, isComplete, isReadOnly, names, format, onSensit
     const timer = setTimeout(() => mutate({ rule: newest.current, days }), pauseMs);
     return () => clearTimeout(timer);
   }, [isTried, isOf, isComplete, mutate]);
-  // How often each position would tell does not change when the slider moves.
-  const isSameBut = variables && JSON.stringify({ ...variables.rule, sensitivity: rule.sensitivity }) === asked;
-  const kept = useRef(data);
-  if (data) kept.current = data;
-  const perWeek = isSameBut ? kept.current?.perWeek : data && isOf ? data.perWeek : undefined;
-  const told = data && isOf ? backtestAlerts(data, rule.id) : null;
+  const answer = isOf ? data : undefined;
+  const stories = answer?.bySensitivity[rule.sensitivity - 1];
+  const told = stories ? backtestAlerts(stories, rule.id) : null;
+  const perWeek = answer?.perWeek;
   const rate = perWeek?.[rule.sensitivity - 1];
   const weekly = (count: number) => (count < 0.95 ? format.tenths(count) : format.times(count));
   return (
@@ -91,16 +89,14 @@ export function Backtest({ rule, isComplete, isReadOnly, names, format, onSensit
       </div>
       <div className={css.told} aria-busy={isPending} data-tried={isTried || undefined}>
         <div aria-live="polite">
-          {told && data && rate !== undefined ? (
+          {told && answer && rate !== undefined ? (
             <p className={css.sentence}>
-              {say('alertRules.wouldHave', { ...heardDays(data), count: told.length })}{' '}
+              {say('alertRules.wouldHave', { ...heardDays(answer), count: told.length })}{' '}
               <span className="ink-2">
                 {say('alertRules.aWeek', { perWeek: weekly(rate) })}
                 {told.length > 0 && ` ${say('alertRules.hereTheyAre')}`}
               </span>
             </p>
-          ) : rate !== undefined ? (
-            <p className={css.sentence}>{say('alertRules.aWeek', { perWeek: weekly(rate) })}</p>
           ) : (
             !isPending && <p className="ink-2">{say('alertRules.tryFirst', { days })}</p>
           )}
@@ -136,7 +132,7 @@ export function Backtest({ rule, isComplete, isReadOnly, names, format, onSensit
             {say('alertRules.tryFailed', { why: error.message })}
           </p>
         )}
-        {told && data && (
+        {told && answer && (
           <>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
             <section className={css.past} tabIndex={0} aria-label={say('alertRules.past')}>
@@ -152,9 +148,9 @@ export function Backtest({ rule, isComplete, isReadOnly, names, format, onSensit
             </section>
             <p className="t12 ink-3">
               {say('alertRules.judged', {
-                series: data.series,
-                from: format.moment(data.from),
-                to: format.moment(data.to),
+                series: answer.series,
+                from: format.moment(answer.from),
+                to: format.moment(answer.to),
               })}{' '}
               {say('alertRules.differs')}
             </p>

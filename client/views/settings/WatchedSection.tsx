@@ -18,7 +18,7 @@ import css from './Settings.module.css';
 type Props = { kind: WatchedKind; saved: Answered<Workspace>; lock: Lock };
 /** What is being written: an item by its id, or a new one (`id` empty). Its etag is the version it was begun on. */
 type Draft = { id: string; name: string; query: string; isOwnQuery: boolean; etag: string | null };
-type Removed = { item: Watched; index: number; sets: Workspace['brandSets'] };
+type Removed = { item: Watched; index: number } & Pick<Workspace, 'brandSets' | 'alerts'>;
 
 /** Brands or themes: the list, and the one that is open with its query, its check and what it finds. */
 export function WatchedSection({ kind, saved, lock }: Props) {
@@ -75,7 +75,7 @@ export function WatchedSection({ kind, saved, lock }: Props) {
       { workspace: withoutItem(workspace, kind, item.id), etag: saved.etag },
       {
         onSuccess: (answer) => {
-          setRemoved({ item, index, sets: workspace.brandSets });
+          setRemoved({ item, index, brandSets: workspace.brandSets, alerts: workspace.alerts });
           const left: readonly Watched[] = answer.value[kind];
           setDraft({ ...draftOf(left[Math.min(index, left.length - 1)]), etag: answer.etag });
         },
@@ -84,9 +84,10 @@ export function WatchedSection({ kind, saved, lock }: Props) {
   };
   const undo = () => {
     if (!removed) return;
-    const whole = withItem(workspace, kind, removed.item, removed.index);
+    const { item: back, index, brandSets, alerts } = removed;
+    const named = { ...(kind === 'brands' ? { brandSets } : {}), ...(alerts ? { alerts } : {}) };
     save.mutate(
-      { workspace: kind === 'brands' ? { ...whole, brandSets: removed.sets } : whole, etag: saved.etag },
+      { workspace: { ...withItem(workspace, kind, back, index), ...named }, etag: saved.etag },
       {
         onSuccess: (answer) => {
           setDraft({ ...draftOf(removed.item), etag: answer.etag });

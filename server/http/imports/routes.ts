@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { Express } from 'express';
 import { z } from 'zod';
 import { channels, moment } from '../../../shared/domain.ts';
+import { fault } from '../../../shared/fault.ts';
 import { type ColumnMap, mapFault } from '../../sources/columns.ts';
 import { askedCountry, openDataset } from '../asked.ts';
 import { isGzipped } from '../body.ts';
@@ -19,7 +20,7 @@ const printable = z
   .string()
   .min(1)
   .max(80)
-  .regex(/^\P{C}+$/u, 'printable characters only');
+  .refine((text) => /^\P{C}+$/u.test(text), fault('unprintable', 'printable characters only'));
 const mapSchema = z.strictObject({
   map: z.record(z.string().max(80), z.string().max(1_000)),
   defaults: z
@@ -41,7 +42,7 @@ function fileName(parameters: Parameters): string {
 }
 
 function mustRest(job: Job): void {
-  if (job.isRunning()) throw new Refused(409, 'this import is running; stop it first');
+  if (job.isRunning()) throw new Refused(409, { detail: 'this import is running; stop it first', code: 'import-runs' });
 }
 
 /** A file in four steps: upload, look at it and choose the columns, run, fetch what was rejected. */
@@ -100,7 +101,11 @@ export function serveImports(app: Express, deps: Pick<AppDeps, 'datasets' | 'now
     const job = shelf.find(request.params.id);
     mustRest(job);
     const { map, columns, state } = job.shown();
-    if (state === 'done') throw new Refused(409, 'this import is done; choose its columns again to run it again');
+    if (state === 'done')
+      throw new Refused(409, {
+        detail: 'this import is done; choose its columns again to run it again',
+        code: 'import-done',
+      });
     const message = mapFault(map, columns);
     if (message) throw new Refused(409, { detail: message, errors: [{ path: 'map', code: 'bad-map', message }] });
     job.start(openDataset(deps.datasets, 'own').engine);
@@ -117,7 +122,8 @@ export function serveImports(app: Express, deps: Pick<AppDeps, 'datasets' | 'now
   app.get('/api/imports/:id/errors', (request, response, next) => {
     readParameters(request).done();
     const job = shelf.find(request.params.id);
-    if (job.shown().state === 'uploaded') throw new Refused(409, 'this import has not run yet');
+    if (job.shown().state === 'uploaded')
+      throw new Refused(409, { detail: 'this import has not run yet', code: 'import-not-run' });
     response.set({
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': 'attachment; filename="rejected-rows.csv"',

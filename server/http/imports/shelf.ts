@@ -31,14 +31,23 @@ async function keep(request: Request, path: string, limit: number): Promise<numb
   try {
     for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       bytes += chunk.length;
-      if (bytes > limit) throw new Refused(413, `an upload may have ${Math.round(limit / 1_048_576)} MB`);
+      if (bytes > limit)
+        throw new Refused(413, {
+          detail: `an upload may have ${Math.round(limit / 1_048_576)} MB`,
+          code: 'upload-too-large',
+          values: { mb: Math.round(limit / 1_048_576) },
+        });
       await file.write(chunk);
     }
     return bytes;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOSPC' || code === 'EDQUOT') {
-      throw new Refused(503, { detail: 'there is no room for the file', headers: { 'Retry-After': '60' } });
+      throw new Refused(503, {
+        detail: 'there is no room for the file',
+        code: 'no-room',
+        headers: { 'Retry-After': '60' },
+      });
     }
     if (code === 'ECONNRESET') throw new Refused(400, 'the sender hung up before the end of the file');
     throw error;
@@ -83,14 +92,22 @@ export function createShelf(dir: string, now: () => number, limitBytes: number):
       await remove(id);
       return;
     }
-    throw new Refused(409, `there are ${mostJobs} uploads already; delete one first`);
+    throw new Refused(409, {
+      detail: `there are ${mostJobs} uploads already; delete one first`,
+      code: 'too-many-uploads',
+      values: { most: mostJobs },
+    });
   }
 
   return {
     list: () => [...jobs.values()],
     find(id) {
       const job = jobs.get(id);
-      if (!job) throw new Refused(404, 'there is no such upload; uploads do not outlive a restart of the server');
+      if (!job)
+        throw new Refused(404, {
+          detail: 'there is no such upload; uploads do not outlive a restart of the server',
+          code: 'no-upload',
+        });
       return job;
     },
     async receive(request, name, defaults) {

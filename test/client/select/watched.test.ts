@@ -53,6 +53,27 @@ describe('watched brands and themes', () => {
     expect(workspaceSchema.safeParse(gone).success).toBe(true);
   });
 
+  it('lets rules of alerts name nobody that is gone, and switches off what would watch everything then', () => {
+    const rule = { id: 'a', name: 'A', kinds: ['volume'], brands: ['solenne', 'kaoline'] };
+    const planned = workspaceSchema.parse({
+      ...workspace,
+      alerts: {
+        rules: [rule, { ...rule, id: 'b', brands: ['kaoline'] }, { ...rule, id: 'c', brands: undefined }],
+        quietHours: null,
+      },
+    });
+    const gone = withoutItem(planned, 'brands', 'kaoline');
+    const left = gone.alerts!.rules.map(({ brands, isOff }) => ({ brands, isOff }));
+    expect(left).toEqual([
+      { brands: ['solenne'], isOff: false },
+      { brands: undefined, isOff: true },
+      { brands: undefined, isOff: false },
+    ]);
+    expect(workspaceSchema.safeParse(gone).success).toBe(true);
+    // What names somebody that is not there is refused: nobody would notice that it watches nothing.
+    expect(workspaceSchema.safeParse({ ...planned, brands: gone.brands, brandSets: [] }).success).toBe(false);
+  });
+
   it('proposes a query that the compiler takes', () => {
     for (const name of ['Solenne', 'Maison Aurée', 'L’Atelier "Brume"', 'C+', 'a b c'])
       expect(parseQuery(queryFor(name)).ok, queryFor(name)).toBe(true);

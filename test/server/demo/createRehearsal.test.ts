@@ -66,14 +66,31 @@ it('reports when the first alert of its kind was raised and taken up', async () 
   expect(await rehearsal.report()).toMatchObject({ acknowledgedAfterMs: 19_000 });
 });
 
-it('is played for its time; what is raised for some minutes more is still its doing', () => {
+it('is played for its time; what is raised until its quarter-hour was judged is still its doing', () => {
   const { rehearsal, goTo } = open();
-  expect([rehearsal.isPlaying(), rehearsal.isOn()]).toEqual([false, false]);
+  const quarter = 15 * 60_000;
+  expect([rehearsal.isPlaying(), rehearsal.made(start)]).toEqual([false, false]);
+  // In the middle of a quarter-hour, so that the shares of it are told more than ten minutes later.
+  goTo(120_000);
   rehearsal.start('crisis');
-  goTo(29_999);
-  expect([rehearsal.isPlaying(), rehearsal.isOn()]).toEqual([true, true]);
-  goTo(30_000);
-  expect([rehearsal.isPlaying(), rehearsal.isOn()]).toEqual([false, true]);
-  goTo(30_000 + 600_000);
-  expect(rehearsal.isOn()).toBe(false);
+  expect([rehearsal.isPlaying(), rehearsal.made(start)]).toEqual([true, true]);
+  goTo(150_000);
+  expect([rehearsal.isPlaying(), rehearsal.made(start)]).toEqual([false, true]);
+  goTo(quarter + 4_000);
+  expect(rehearsal.made(start)).toBe(true);
+  // What began long before it is not of its making.
+  expect(rehearsal.made(start - quarter)).toBe(true);
+  expect(rehearsal.made(start - quarter - 1)).toBe(false);
+  goTo(quarter + 60_000);
+  expect(rehearsal.made(start)).toBe(false);
+});
+
+it('lasts for some minutes where its quarter-hour ends with it', () => {
+  const { rehearsal, goTo } = open();
+  goTo(14 * 60_000);
+  rehearsal.start('crisis');
+  goTo(14 * 60_000 + 30_000 + 599_999);
+  expect(rehearsal.made(start)).toBe(true);
+  goTo(14 * 60_000 + 30_000 + 600_000);
+  expect(rehearsal.made(start)).toBe(false);
 });

@@ -40,6 +40,14 @@ it('tells over the past what a rule would have told, and how often by sensitivit
   expect(found.alerts[0]).toMatchObject({ kind: 'complaints', brand: 'solenne', at: burstAt });
   expect(found.alerts[0]!.figure.value).toBeGreaterThan(40);
   expect(found.perWeek).toHaveLength(10);
+  // One answer holds what each position of the slider would have told.
+  expect(found.bySensitivity).toHaveLength(10);
+  const weeks = (found.to - found.from) / (7 * dayMs);
+  expect(found.bySensitivity.map(({ length }) => length / weeks)).toEqual(found.perWeek);
+  for (const sensitivity of [1, 5, 10]) {
+    const alone: BacktestAnswer = (await backtest({ rule: { ...rule, sensitivity }, days: 6 })).json();
+    expect(alone.alerts).toEqual(found.bySensitivity[sensitivity - 1]);
+  }
   expect(Math.max(...found.perWeek)).toBeGreaterThan(0);
   expect(found.to - found.from).toBeGreaterThan(5.9 * dayMs);
   // Of more mentions than there were nothing would have been told.

@@ -47,3 +47,29 @@ it('refuses where too little is known of net sentiment, and names that are none'
   expect((await ask('of=likes')).status).toBe(400);
   expect((await doors.ask('/api/launches/moon/signals?name=TV')).status).toBe(404);
 });
+
+it('knows of no buzz where nobody listened, and does not take that for silence', async () => {
+  const end = t0 + 72 * hourMs;
+  const later = await openDoors({ now: () => end + 20 * 24 * hourMs });
+  const brands = [{ id: 'lumen', name: 'Lumen', query: 'lumen' }];
+  const launches = [{ id: 'glow', name: 'Glow', brand: 'lumen', at: t0, timeZone: 'UTC' }];
+  await later.ask('/api/workspace', { method: 'PUT', body: { version: 1, brands, launches } });
+  const posts = Array.from({ length: 72 }, (_, hour) => ({
+    id: `p${hour}`,
+    at: t0 + hour * hourMs,
+    text: `lumen ${hour} seen`,
+  }));
+  await later.ask('/api/ingest', { method: 'POST', body: posts });
+  const values = Array.from({ length: 240 }, (_, hour) => ({
+    name: 'Orders',
+    at: t0 + hour * hourMs,
+    value: hour % 7,
+  }));
+  await later.ask('/api/signals', { method: 'POST', body: values });
+  const { points } = (await later.ask('/api/launches/glow/signals?name=Orders')).json() as LaunchSignal;
+  const known = points.filter(({ buzz }) => buzz !== null);
+  expect(known.at(-1)!.at).toBe(end - hourMs);
+  expect(known.every(({ buzz }) => buzz === 1)).toBe(true);
+  expect(points.find(({ at }) => at === end)).toMatchObject({ value: 72 % 7, buzz: null });
+  await later.close();
+});
