@@ -14,8 +14,10 @@ import { LaunchHead } from './LaunchHead.tsx';
 import css from './LaunchPage.module.css';
 import { PrintedHead } from './PrintedHead.tsx';
 
+const BesidePanel = lazy(() => import('./BesidePanel.tsx'));
 const ComparisonPanel = lazy(() => import('./ComparisonPanel.tsx'));
 const DecisionsPanel = lazy(() => import('./DecisionsPanel.tsx'));
+const MissingNote = lazy(() => import('./MissingNote.tsx'));
 const OutlookPanel = lazy(() => import('./OutlookPanel.tsx'));
 const ReplayPanel = lazy(() => import('./ReplayPanel.tsx'));
 const SignalPanel = lazy(() => import('./SignalPanel.tsx'));
@@ -57,6 +59,7 @@ export default function LaunchPage({ id }: { id: string }) {
       </StateBlock>
     );
   const names = namesOf(data.value, '');
+  const told = `${version} ${counted}`;
   return (
     <article className={css.page}>
       <LaunchHead launch={launch} names={names} />
@@ -65,30 +68,36 @@ export default function LaunchPage({ id }: { id: string }) {
         <div className={css.main}>
           <div className={css.comparison}>
             <Suspense fallback={<Loading />}>
-              <ComparisonPanel launch={launch} workspace={data.value} names={names} version={`${version} ${counted}`} />
+              <ComparisonPanel launch={launch} workspace={data.value} names={names} version={told} />
             </Suspense>
           </div>
-          {launch.at <= now && (
-            <Suspense fallback={<Loading />}>
-              <StoryPanel launch={launch} names={names} version={`${version} ${counted}`} data={shown} />
-            </Suspense>
-          )}
-          <Suspense fallback={null}>
-            <SpeakPanel launch={launch} names={names} version={`${version} ${counted}`} />
-          </Suspense>
           <Suspense fallback={null}>
             <ReplayPanel key={launch.id} launch={launch} />
           </Suspense>
-          <SignalPanel launch={launch} names={names} />
         </div>
         <aside className={css.rail}>
-          <EventList launch={launch} />
-          <DecisionsPanel launch={launch} mayNote={shown === 'own' && session.data?.role !== 'view'} />
           <Suspense fallback={null}>
-            <OutlookPanel launch={launch} version={`${version} ${counted}`} />
+            <BesidePanel launch={launch} workspace={data.value} names={names} version={told} />
+          </Suspense>
+          <Suspense fallback={null}>
+            <OutlookPanel launch={launch} version={told} />
+          </Suspense>
+          <DecisionsPanel launch={launch} mayNote={shown === 'own' && session.data?.role !== 'view'} />
+          <EventList launch={launch} />
+          <Suspense fallback={null}>
+            <MissingNote launch={launch} version={told} />
           </Suspense>
         </aside>
       </div>
+      {launch.at <= now && (
+        <Suspense fallback={<Loading />}>
+          <StoryPanel launch={launch} names={names} version={told} data={shown} />
+        </Suspense>
+      )}
+      <Suspense fallback={null}>
+        <SpeakPanel launch={launch} names={names} version={told} />
+      </Suspense>
+      <SignalPanel launch={launch} names={names} />
     </article>
   );
 }
