@@ -55,20 +55,36 @@ export function writeMessage(brand: DemoBrand, theme: DemoTheme, tone: Tone, phr
   return sentence(fill(text, phrases, random, pick(random, phrases.products[brand])));
 }
 
-function writeMention(
-  brand: DemoBrand,
-  sinceT0: number,
-  phrases: Phrases,
-  random: Random,
-  products: readonly string[] = phrases.products[brand],
-): string {
-  const theme = pickWeighted(random, themeWeights(brand, sinceT0));
-  const tone = pickWeighted(random, toneWeights(brand, theme, sinceT0));
+/** What talk is made of at a moment: how often a theme comes up, and how it is spoken of. */
+type Talk = { themes: Record<DemoTheme, number>; tones(theme: DemoTheme): Record<Tone, number> };
+
+const talkOf = (brand: DemoBrand, sinceT0: number): Talk => ({
+  themes: themeWeights(brand, sinceT0),
+  tones: (theme) => toneWeights(brand, theme, sinceT0),
+});
+
+/** The same of a past launch, which may have a longer story of its own. `sinceT0` is of the clock, not of its tempo. */
+function pastTalk({ tempo, long }: PastLaunch, sinceT0: number): Talk {
+  const usual = talkOf('solenne', sinceT0 * tempo);
+  if (!long) return usual;
+  const scaled = <Key extends string>(weights: Record<Key, number>, times: (key: Key) => number) =>
+    Object.fromEntries(
+      Object.entries<number>(weights).map(([key, weight]) => [key, weight * times(key as Key)]),
+    ) as Record<Key, number>;
+  return {
+    themes: scaled(usual.themes, (theme) => long.times(theme, sinceT0)),
+    tones: (theme) => scaled(usual.tones(theme), (tone) => long.toneTimes(theme, tone, sinceT0)),
+  };
+}
+
+function writeMention(talk: Talk, phrases: Phrases, random: Random, products: readonly string[]): string {
+  const theme = pickWeighted(random, talk.themes);
+  const tone = pickWeighted(random, talk.tones(theme));
   const product = pick(random, products);
   const opening = pick(random, phrases.openings[tone]);
   const said = pick(random, phrases.themes[theme][tone]);
   let text = `${opening} ${said}${/[?.!]$/.test(said) ? '' : '.'}`;
-  const second = pickWeighted(random, themeWeights(brand, sinceT0));
+  const second = pickWeighted(random, talk.themes);
   if (random() < 0.22 && theme !== 'general' && second !== theme) {
     // People rarely turn within one message, and say so when they do.
     const turned = tone === 'praise' ? 'complaint' : 'praise';
@@ -118,9 +134,10 @@ export function writePosts(seed: number, startAt: number, minuteAt: number): Pos
 
   for (const brand of brands) {
     const count = poisson(random, mentionsPerMinute(brand, sinceT0, hour));
+    const talk = talkOf(brand, sinceT0);
     for (let index = 0; index < count; index += 1) {
       const phrases = random() < frenchShare[brand] ? french : english;
-      const text = writeMention(brand, sinceT0, phrases, random);
+      const text = writeMention(talk, phrases, random, phrases.products[brand]);
       const source = pickWeighted(random, sourceWeights);
       const copied = source === 'Social feed' && random() < 0.05;
       post(source, phrases, copied ? `RT @reader${Math.floor(random() * 900)}: ${text}` : text, { metrics: seen() });
@@ -155,9 +172,13 @@ export function writePosts(seed: number, startAt: number, minuteAt: number): Pos
 /** What was posted about a past launch in the minute that starts at `minuteAt`, oldest first: its own posts alone. Pure. */
 export function writePastPosts(seed: number, past: PastLaunch, startedAt: number, minuteAt: number): Post[] {
   const minute = Math.floor(minuteAt / minuteMs);
-  const sinceT0 = (minuteAt - startedAt) * past.tempo;
+  const sinceT0 = minuteAt - startedAt;
+  const { long } = past;
   const random = createRandom(mixSeed(seed, minute, past.daysBefore));
-  const count = poisson(random, past.size * mentionsPerMinute('solenne', sinceT0, localHour(minuteAt)));
+  const usual = mentionsPerMinute('solenne', sinceT0 * past.tempo, localHour(minuteAt));
+  const mean = long ? usual * long.fade(sinceT0) + long.perMinute(sinceT0) : usual;
+  const count = poisson(random, past.size * mean);
+  const talk = pastTalk(past, sinceT0);
   const posts = Array.from({ length: count }, (_, index): Post => {
     const isFrench = random() < frenchShare.solenne;
     const phrases = isFrench ? french : english;
@@ -169,9 +190,16 @@ export function writePastPosts(seed: number, past: PastLaunch, startedAt: number
       at: minuteAt + Math.floor(random() * minuteMs),
       lang: isFrench ? 'fr' : 'en',
       country: isFrench ? 'FR' : pick(random, ['GB', 'US', 'IE', 'CA']),
-      text: writeMention('solenne', sinceT0, phrases, random, past.products[isFrench ? 'fr' : 'en']),
+      text: writeMention(talk, phrases, random, past.products[isFrench ? 'fr' : 'en']),
       author: `a${Math.floor(random() * 20_000)}`,
     };
   });
   return posts.sort((a, b) => a.at - b.at);
 }
+
+/** Whether a post of a past launch reached the room late, with all others of its kind. */
+export const cameLate = ({ long }: PastLaunch, startedAt: number, { source, at }: Post): boolean =>
+  long !== undefined &&
+  source === 'Reviews' &&
+  at >= startedAt + long.lateReviews.fromMs &&
+  at < startedAt + long.lateReviews.toMs;
