@@ -7,6 +7,7 @@ import { useFrame } from '../../live/useFrame.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { StateBlock } from '../../ui/StateBlock.tsx';
+import { Unread } from '../../ui/Unread.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { EventList } from './EventList.tsx';
@@ -42,13 +43,9 @@ export default function LaunchPage({ id }: { id: string }) {
   const launch = data?.value.launches.find((one) => one.id === id);
   if (!data)
     return error ? (
-      <StateBlock shape="lost" title={say('state.error')} why={error.message}>
-        <button type="button" className="button" onClick={() => void refetch()}>
-          {say('state.retry')}
-        </button>
-      </StateBlock>
+      <Unread what="state.unread.launch" error={error} frame="launch" retry={() => void refetch()} />
     ) : (
-      <Loading />
+      <Loading shape="launch" />
     );
   if (!launch)
     return (
@@ -72,6 +69,9 @@ export default function LaunchPage({ id }: { id: string }) {
             </Suspense>
           </div>
           <Suspense fallback={null}>
+            <DecisionsPanel launch={launch} mayNote={shown === 'own' && session.data?.role !== 'view'} />
+          </Suspense>
+          <Suspense fallback={null}>
             <ReplayPanel key={launch.id} launch={launch} />
           </Suspense>
         </div>
@@ -82,7 +82,6 @@ export default function LaunchPage({ id }: { id: string }) {
           <Suspense fallback={null}>
             <OutlookPanel launch={launch} version={told} />
           </Suspense>
-          <DecisionsPanel launch={launch} mayNote={shown === 'own' && session.data?.role !== 'view'} />
           <EventList launch={launch} />
           <Suspense fallback={null}>
             <MissingNote launch={launch} version={told} />

@@ -9,6 +9,7 @@ import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { offsetWords } from '../../ui/offsetWords.ts';
 import { StateBlock } from '../../ui/StateBlock.tsx';
+import { Unread } from '../../ui/Unread.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -24,17 +25,11 @@ export default function Launches() {
   const here = useHere();
   const { data, error, refetch } = useWorkspace(useFrame('status', selectVersion));
   if (error && !data)
-    return (
-      <StateBlock shape="lost" title={say('state.error')} why={error.message}>
-        <button type="button" className="button" onClick={() => void refetch()}>
-          {say('state.retry')}
-        </button>
-      </StateBlock>
-    );
+    return <Unread what="state.unread.launches" error={error} frame="rows" retry={() => void refetch()} />;
   if (!data) return <Loading shape="rows" />;
   if (data.value.launches.length === 0)
     return (
-      <StateBlock shape="live" title={say('launches.none')} why={say('launches.noneWhy')}>
+      <StateBlock shape="lost" title={say('launches.none')} why={say('launches.noneWhy')} frame="rows">
         <Link className="button primary" href={hrefTo(here, '/settings/launches')}>
           {say('launches.settings')}
         </Link>
