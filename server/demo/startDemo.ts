@@ -16,6 +16,8 @@ export type DemoOptions = {
   onTrouble: (error: unknown) => void;
   /** What is played beside the story when somebody asks for it. */
   rehearsal: Pick<RehearsalPlayer, 'due' | 'lost'>;
+  /** Called once all that was before now is told; again after a restart. */
+  afterTold?: (story: { seed: number; startAt: number }) => Promise<void>;
 };
 
 const cursorName = 'demo';
@@ -42,7 +44,7 @@ const paceMs = 1_000;
 export async function startDemo(
   engine: Engine,
   board: SourceBoard,
-  { now, seed = 2026, onTrouble, rehearsal }: DemoOptions,
+  { now, seed = 2026, onTrouble, rehearsal, afterTold }: DemoOptions,
 ): Promise<{ stop(): Promise<void> }> {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
@@ -179,6 +181,7 @@ export async function startDemo(
     pastTold += 1;
   };
 
+  let isTold = false;
   const run = async () => {
     try {
       do await advance();
@@ -186,6 +189,10 @@ export async function startDemo(
       for (let turns = 0; turns < 3 && !stopped; turns += 1) await fillOlder();
       const most = pastTold < firstDays.length ? pastTurns : longTurns;
       for (let turns = 0; turns < most && !stopped; turns += 1) await fillPast();
+      if (!isTold && pastTold === pastStretches.length && olderFrom <= startAt - usualStartsBeforeMs) {
+        isTold = true;
+        await afterTold?.({ seed, startAt });
+      }
     } catch (error) {
       if (!stopped) onTrouble(error);
     }
