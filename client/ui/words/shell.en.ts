@@ -81,6 +81,7 @@ export const shellEn = {
   'state.connecting': 'Connecting to the server',
   'state.signIn': 'This server asks for a key',
   'state.signInWhy': 'Paste the key that you were given, or open the address that ends in #token=…',
+  'date.unreadable': 'Write it like this: {example}',
   'signIn.key': 'Key',
   'signIn.open': 'Open',
   'signIn.wrong': 'This is none of the keys of this server. Is it whole?',

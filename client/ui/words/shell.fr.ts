@@ -85,6 +85,7 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'state.connecting': 'Connexion au serveur',
   'state.signIn': 'Ce serveur demande une clé',
   'state.signInWhy': 'Collez la clé que l’on vous a donnée, ou ouvrez l’adresse qui finit par #token=…',
+  'date.unreadable': 'À écrire ainsi : {example}',
   'signIn.key': 'Clé',
   'signIn.open': 'Ouvrir',
   'signIn.wrong': 'Ce n’est aucune des clés de ce serveur. Est-elle entière ?',
