@@ -2,7 +2,16 @@ import { type ComparedLaunch, compareSteps, type LaunchComparison } from '../../
 
 /** What a comparison cannot know, so that it is not taken for silence or for smallness. */
 export type ComparisonGap =
-  | { is: 'late' | 'early'; id: string; name: string; isOwn: boolean; fromMs: number; toMs: number }
+  | {
+      is: 'late' | 'early';
+      id: string;
+      name: string;
+      /** Of so many past launches that are alike in it; absent: one. */
+      many?: number;
+      isOwn: boolean;
+      fromMs: number;
+      toMs: number;
+    }
   | { is: 'not-heard' | 'not-counted'; isOwn: boolean; launches: string[] }
   | { is: 'no-size'; names: string[] }
   | { is: 'no-authors'; names: string[] };
@@ -17,8 +26,10 @@ function reachOf({ at }: ComparedLaunch, { now, toMs, step }: LaunchComparison):
 function addSpan(gaps: ComparisonGap[], gap: Extract<ComparisonGap, { is: 'late' | 'early' }>): void {
   const end = gap.is === 'late' ? 'fromMs' : 'toMs';
   const alike = gaps.find((one) => one.is === gap.is && !one.isOwn && !gap.isOwn && one[end] === gap[end]);
-  if (alike && 'name' in alike) alike.name += `, ${gap.name}`;
-  else gaps.push(gap);
+  if (alike && 'fromMs' in alike) {
+    alike.name += `, ${gap.name}`;
+    alike.many = (alike.many ?? 1) + 1;
+  } else gaps.push(gap);
 }
 
 /** The same of those of which nothing is known at all. */

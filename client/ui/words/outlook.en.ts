@@ -21,6 +21,12 @@ export const outlookEn = {
   'outlook.fan':
     '{median}; half between {low50} and {high50}, 80 % between {low80} and {high80}; past launches from {least} to {most}',
   'outlook.note': 'Note what came of past launches under Settings, Launches.',
+  'missing.sentence': 'Not noted yet: {missing}.',
+  'missing.events': 'events',
+  'missing.decisions': 'decisions',
+  'missing.lessons': 'lessons',
+  'missing.outcome': 'what came of it',
+  'missing.outlook': 'Outlook: {because}',
   'outlook.column.buzz-before': 'buzz before T0',
   'outlook.column.buzz-since': 'buzz since T0',
   'outlook.column.rising': 'rise of buzz before T0',

@@ -1,8 +1,8 @@
 import type { outlookEn } from './outlook.en.ts';
 
 export const outlookFr: Record<keyof typeof outlookEn, string> = {
-  'outlook.title': 'Perspective',
-  'outlook.failed': 'La perspective n’a pas pu être lue.',
+  'outlook.title': 'Prévision',
+  'outlook.failed': 'La prévision n’a pas pu être lue.',
   'outlook.anOutcome': 'Résultat',
   'outlook.answer': '{name} : {median} attendu, et à 80\u00a0% entre {low} et {high}.',
   'outlook.half': 'Une chance sur deux entre {low} et {high}.',
@@ -23,6 +23,12 @@ export const outlookFr: Record<keyof typeof outlookEn, string> = {
   'outlook.fan':
     '{median} ; une chance sur deux entre {low50} et {high50}, 80 % entre {low80} et {high80} ; lancements passés de {least} à {most}',
   'outlook.note': 'Le résultat des lancements passés se note dans Réglages, Lancements.',
+  'missing.sentence': 'Pas encore noté : {missing}.',
+  'missing.events': 'les événements',
+  'missing.decisions': 'les décisions',
+  'missing.lessons': 'les leçons',
+  'missing.outcome': 'le résultat',
+  'missing.outlook': 'Prévision : {because}',
   'outlook.column.buzz-before': 'bruit avant T0',
   'outlook.column.buzz-since': 'bruit depuis T0',
   'outlook.column.rising': 'montée du bruit avant T0',
@@ -31,9 +37,9 @@ export const outlookFr: Record<keyof typeof outlookEn, string> = {
   'outlook.column.expected': 'sentiment net avant T0',
   'outlook.column.owners': 'sentiment net des premiers acheteurs',
   'outlook.column.disagreement': 'désaccord',
-  'outlook.form.title': 'Ce qu’il en est advenu',
+  'outlook.form.title': 'Résultat',
   'outlook.form.note':
-    'Un nombre par lancement passé (part de marché, ventes, téléchargements), dans la même unité pour tous ; et des nombres qu’aucun message ne dit, sous les mêmes noms pour tous : budget média, prix. La perspective des lancements suivants en apprend.',
+    'Un nombre par lancement passé (part de marché, ventes, téléchargements), dans la même unité pour tous ; et des nombres qu’aucun message ne dit, sous les mêmes noms pour tous : budget média, prix. La prévision des lancements suivants en tire parti.',
   'outlook.form.name': 'Ce qui est mesuré, pour tous les lancements',
   'outlook.form.nameHint': 'part de marché',
   'outlook.form.unit': 'Son unité (« % » : des parts de cent)',

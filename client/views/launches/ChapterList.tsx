@@ -36,7 +36,7 @@ function ChapterOf({ launch, chapter, names }: { launch: Launch; chapter: Chapte
   return (
     <li>
       <h3 className={css.head}>
-        {say(`story.chapter.${name}`)} <small>{say(isWhole ? 'story.whole' : 'story.partly', span)}</small>
+        {say(`story.chapter.${name}`)} <small>{say(isWhole ? 'story.span' : 'story.partly', span)}</small>
       </h3>
       <p className={css.figures}>
         <span>

@@ -30,7 +30,8 @@ function Panel({ launch, launches, version }: Props) {
   const { data, error } = useOutlook(launch.id, version);
   const [ref, measured] = useWidth();
   const width = useDrawnWidth(measured);
-  if (!data && !error) return null;
+  // Why no figure is given stands with all else that is missing.
+  if (!error && (!data || 'refused' in data)) return null;
   const said = data && sayOutlook(data, say, format);
   const past = launches.flatMap(({ id, outcome }) => (id === launch.id || outcome === undefined ? [] : [outcome]));
   const inUnit = (value: number) => sayOutcome(value, data?.outcome?.unit, format);
@@ -39,9 +40,6 @@ function Panel({ launch, launches, version }: Props) {
       <h2 id="outlook-title">{say('outlook.title')}</h2>
       {error && <p role="alert">{`${say('outlook.failed')} ${error.message}`}</p>}
       {said && <p className={css.headline}>{said.headline}</p>}
-      {data && 'refused' in data && data.refused === 'too-few-launches' && (
-        <p className="t12 ink-3">{say('outlook.note')}</p>
-      )}
       {data && said && 'median' in data && (
         <>
           <p className={css.half}>{said.half}</p>

@@ -16,7 +16,7 @@ export function gapSentence(gap: ComparisonGap, say: Say, format: Format): strin
     const named = (rest > 0 ? launches.slice(0, mostNamed) : launches).join(', ');
     return say(`comparison.gap.${gap.is}`, { own, name: named, rest, count: launches.length });
   }
-  const whose = { own, name: gap.name };
+  const whose = { own, name: gap.name, many: gap.many ?? 1 };
   const span = { from: offsetWords(gap.fromMs, format), to: offsetWords(gap.toMs, format) };
   return say(`comparison.gap.${gap.is}`, { ...whose, ...span });
 }

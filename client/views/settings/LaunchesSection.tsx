@@ -23,6 +23,7 @@ import { idFor, withItem, withoutItem } from '../../select/watched.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { unsaved } from '../../ui/unsaved.ts';
 import { useWords } from '../../ui/useWords.ts';
+import { CheckedDate } from './CheckedDate.tsx';
 import { CheckedInput, Fault } from './CheckedInput.tsx';
 import { ChoiceChips } from './ChoiceChips.tsx';
 import { EventRows } from './EventRows.tsx';
@@ -207,14 +208,14 @@ export function LaunchesSection({ saved, lock }: Props) {
             </select>
             <Fault message={faultOf('brand')} />
           </label>
-          <CheckedInput
+          <CheckedDate
+            key={writing.id}
             className={css.field}
             label={say('settings.launch.at')}
             fault={faultOf('at')}
-            type="datetime-local"
-            value={draft.at}
-            readOnly={isReadOnly}
-            onChange={(event) => change({ at: event.target.value })}
+            local={draft.at}
+            isReadOnly={isReadOnly}
+            onChange={(at) => change({ at })}
           />
           <CheckedInput
             className={css.field}

@@ -43,6 +43,7 @@ it('tells captures of past launches that begin alike in one line', () => {
   const late = ['one', 'two'].map((id) => countedLaunch(id, Array<number>(9).fill(1), past, 3));
   const gaps = comparisonGaps(makeComparison(countedLaunch('balm', [40, 50], {}, 3), late, { nowHour: 5 }));
   expect(gaps.map((gap) => 'name' in gap && gap.name)).toEqual(['The balm', 'The one, The two']);
+  expect(gaps[1]).toMatchObject({ many: 2 });
 });
 
 it('misses nothing of a launch whose axis has not come', () => {
