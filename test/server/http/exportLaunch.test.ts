@@ -32,7 +32,11 @@ beforeEach(async () => {
     launches: [
       {
         ...{ id: 'glow', name: 'Glow "serum"', brand: 'lumen', query: 'serum', at: t0, timeZone: 'Asia/Kolkata' },
-        events: [{ at: t0 + hourMs, name: '=1+1 film', kind: 'film' }],
+        events: [
+          { at: t0 + hourMs, name: '=1+1 film', kind: 'film' },
+          { at: t0 + 2 * hourMs, name: '</svg><script>alert(1)</script> 🚀', kind: 'talk' },
+          { at: t0 + 3 * hourMs, name: `إطلاق ${'very long '.repeat(11)}`, kind: 'talk' },
+        ],
         decisions: [{ at: t0 + 2 * hourMs, name: '@SUM(A1) is said', who: '+1' }],
       },
       { id: 'later', name: 'Later', brand: 'lumen', at: t0 + 900 * hourMs },
@@ -157,6 +161,26 @@ describe('GET /api/launches/:id/export', () => {
     expect(answer.text).toContain('<html lang="fr">');
     expect(answer.text).toContain('intervalle à 90\u202f%');
     expect((await exported('format=html&lang=en')).text).toContain('<html lang="en">');
+  });
+
+  it('says how far the reading is to who asks for lines, and refuses them as it refuses others', async () => {
+    const asked = await doors.ask('/api/launches/glow/export?format=html', {
+      headers: { accept: 'application/x-ndjson' },
+    });
+    expect(asked.headers['content-type']).toBe('application/x-ndjson');
+    const said = asked.text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { done?: number; total?: number });
+    expect(said.pop()).toEqual({ answer: { ready: true } });
+    expect(said.length).toBeGreaterThan(5);
+    expect(said.map(({ done }) => done)).toEqual(said.map((_, index) => index + 1));
+    expect(said.at(-1)).toEqual({ done: said.length, total: said.length });
+    expect((await exported('format=html')).status).toBe(200);
+    const refused = await doors.ask('/api/launches/nobody/export?format=html', {
+      headers: { accept: 'application/x-ndjson' },
+    });
+    expect(refused.status).toBe(404);
   });
 
   it('tells a launch of which nothing was heard, without a figure', async () => {
