@@ -6,6 +6,7 @@ import { defaultAxis } from '../launches/defaultAxis.ts';
 import { composeReport } from '../launches/exports/composeReport.ts';
 import { readFacts } from '../launches/exports/readFacts.ts';
 import { type LaunchReport, type ReportLanguage, reportLanguages } from '../launches/exports/report.ts';
+import { heardAge } from '../launches/readLaunch.ts';
 import { createScoreboard } from '../scoreboard/createScoreboard.ts';
 import { answerWhileAwaited, wantsLines, whileAwaited } from './answerWhileAwaited.ts';
 import { askedDataset } from './asked.ts';
@@ -111,10 +112,12 @@ export function serveExportLaunch(
             isWrong && share !== null ? [[id, share] as const] : [],
           ),
         );
+        // The axis of the page: a capture that ended long ago is told as far as it was heard.
+        const axis = defaultAxis(await heardAge(dataset.history, launch, now));
         const facts = await readFacts(
           dataset.history,
           { workspace, brand, doubtful, listAlerts: (range, limit) => dataset.alerts.list(range, limit) },
-          { launch, past, ...defaultAxis(now - launch.at), scale, now, messages: speaks ? mostMessages : 0 },
+          { launch, past, ...axis, scale, now, messages: speaks ? mostMessages : 0 },
           { signal, tell },
         );
         const cards = await messages.cards(dataset, facts.messages);
