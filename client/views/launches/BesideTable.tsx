@@ -81,7 +81,7 @@ function Row({ told, isOwn, standing, stepMs, color, zone }: RowProps) {
   return (
     <tr data-own={isOwn || undefined}>
       <th scope="row">
-        <i style={{ background: color }} /> {told.name} <small>{format.moment(told.at)}</small>
+        <i style={{ background: color }} /> <bdi>{told.name}</bdi> <small>{format.moment(told.at)}</small>
       </th>
       <td>{count(soFar)}</td>
       <td>{count(drawn)}</td>

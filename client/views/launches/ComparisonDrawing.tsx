@@ -6,6 +6,7 @@ import { ComparisonChart, comparisonPlot, dashOf } from '../../charts/Comparison
 import { TimeSeriesPointer } from '../../charts/TimeSeriesPointer.tsx';
 import type { Names } from '../../history/useWorkspace.ts';
 import { type ComparisonPicture, comparisonPicture, isBlank } from '../../select/comparisonPicture.ts';
+import { cutName } from '../../select/cutName.ts';
 import { decisionMarks } from '../../select/decisionMarks.ts';
 import { type TurnMark, turnMarks } from '../../select/turnMarks.ts';
 import { sayComparisonValue } from '../../ui/comparisonValue.ts';
@@ -57,7 +58,7 @@ export function ComparisonDrawing({ comparison, launch, names, query, turns }: P
     shows === 'lines' ? '' : say(`comparison.${shows === 'range' ? 'range' : 'bands'}`, { count: picture.launches });
   const words = {
     launch: last
-      ? say(isRunning ? 'comparison.now' : 'comparison.last', { name: launch.name, value: value(last.value) })
+      ? say(isRunning ? 'comparison.now' : 'comparison.last', { name: cutName(launch.name), value: value(last.value) })
       : '',
     median: say('comparison.median'),
     range,

@@ -1,6 +1,7 @@
 import { type AlertNames, sayAlert } from '../../../shared/alertSentence.ts';
 import type { Change, Followed, FollowedDecision } from '../../../shared/decisions.ts';
 import { colorOf } from '../../../shared/domain.ts';
+import { isolated } from '../../../shared/isolated.ts';
 import type { LaunchComparison } from '../../../shared/launchComparison.ts';
 import type { DataSet, MessageCard } from '../../../shared/protocol.ts';
 import { hourMs, minuteMs } from '../../../shared/rollup.ts';
@@ -14,7 +15,6 @@ import {
 } from '../../../shared/uncertainty.ts';
 import { composeSpeak } from './composeSpeak.ts';
 import { createReportFormat, type ReportFormat } from './createReportFormat.ts';
-import { isolated } from './isolated.ts';
 import { readableText } from './readableText.ts';
 import type { ReportFacts } from './readFacts.ts';
 import type { Counts, LaunchReport, ReportHappening, ReportHour, ReportLanguage, ReportTheme } from './report.ts';

@@ -1,7 +1,7 @@
 import type { Channel } from '../../../shared/domain.ts';
+import { isolated } from '../../../shared/isolated.ts';
 import { leastSpeakDays, type SpeakAnswer, type SpeakRefusal, type SpeakWindow } from '../../../shared/speak.ts';
 import type { ReportFormat } from './createReportFormat.ts';
-import { isolated } from './isolated.ts';
 import { readableText } from './readableText.ts';
 import type { ReportSpeak, ReportSpeakWindow } from './report.ts';
 import type { ReportWords } from './reportWords.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { isolated } from '../../../../server/launches/exports/isolated.ts';
-import { readableText } from '../../../../server/launches/exports/readableText.ts';
+import { readableText } from '../../server/launches/exports/readableText.ts';
+import { isolated } from '../../shared/isolated.ts';
 
 it('isolates names from right to left within a sentence, and no other ones', () => {
   expect(isolated('Glow 🚀 ünï =1+1')).toBe('Glow 🚀 ünï =1+1');
