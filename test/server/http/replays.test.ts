@@ -168,9 +168,9 @@ describe('a replay that is being opened', () => {
     }));
     let reads = 0;
     const history = {
-      async replayPosts({ after, limit }: { after: number; limit: number }) {
+      async replayPosts({ after, through }: { after: number; through: number }) {
         reads += 1;
-        return posts.slice(after, after + limit);
+        return posts.slice(after, through);
       },
       totals: async () => ({ ...(await doors.own.history.totals()), seq: posts.length }),
     };
@@ -180,6 +180,7 @@ describe('a replay that is being opened', () => {
     expect(told).toEqual([
       [20_000, 45_000],
       [40_000, 45_000],
+      [45_000, 45_000],
     ]);
     reads = 0;
     const left = new AbortController();
