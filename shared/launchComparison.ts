@@ -114,3 +114,6 @@ export type LaunchComparison = {
   closest: { id: string; distance: number } | null;
   seam: Seam | null;
 };
+
+/** `GET /api/launches/:id/export` asked for lines: the file is made, and fetched by the same question without them. */
+export type ExportReady = { ready: true };

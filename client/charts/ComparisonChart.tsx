@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { ComparisonPicture, CurvePoint, RangePoint } from '../select/comparisonPicture.ts';
+import { cutName } from '../select/cutName.ts';
 import type { DecisionMark } from '../select/decisionMarks.ts';
 import { letterWidth, type PlacedLabel, placeInRows } from '../select/placeEventLabels.ts';
 import { spreadLabels } from '../select/spreadLabels.ts';
@@ -250,7 +251,7 @@ function EndLabels({
   if (outer) add('range', words.range, 'ax halo', outer.offsetMs, outer.high);
   for (const { id, name, points } of picture.lines) {
     const end = points.findLast((point) => point !== null);
-    if (end) add(id, name, 'ax halo', end.offsetMs, end.value);
+    if (end) add(id, cutName(name), 'ax halo', end.offsetMs, end.value);
   }
   const places = spreadLabels(
     labels.map((label) => label.y),

@@ -1,6 +1,6 @@
 import type { ReplayAnswer } from '../../shared/replay.ts';
 import { replayTopic } from '../../shared/replay.ts';
-import type { LiveStore } from './liveStore.ts';
+import type { Liveness, LiveStore } from './liveStore.ts';
 import type { LiveTopic, StateOf } from './topicStates.ts';
 
 /** Settings, who is heard and what walls are asked to show are those of now in a replay too; figures, voices and alerts are its own. */
@@ -21,7 +21,8 @@ export function replayMoment({ answer, heardAt }: HeardReplay, now: number): num
  * latency: nothing in it is new.
  */
 export function createReplayStore(live: LiveStore, replay: string, heard: () => HeardReplay | null): LiveStore {
-  let shown = { of: live.liveness(), as: live.liveness() };
+  const without = (of: Liveness): Liveness => ({ ...of, latencyMs: null, quietMs: null });
+  let shown = { of: live.liveness(), as: without(live.liveness()) };
   return {
     ...live,
     watch: (topic) => live.watch(nameIn(replay, topic)),
@@ -33,7 +34,7 @@ export function createReplayStore(live: LiveStore, replay: string, heard: () => 
     },
     liveness() {
       const of = live.liveness();
-      if (of !== shown.of) shown = { of, as: { ...of, latencyMs: null, quietMs: null } };
+      if (of !== shown.of) shown = { of, as: without(of) };
       return shown.as;
     },
   };

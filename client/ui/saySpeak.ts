@@ -1,4 +1,5 @@
 import type { Channel } from '../../shared/domain.ts';
+import { isolated } from '../../shared/isolated.ts';
 import type { DayKind, EventFollowed, SpeakWindow } from '../../shared/speak.ts';
 import type { Format } from './format.ts';
 import { sayProbability } from './sayProbability.ts';
@@ -35,7 +36,7 @@ export function sayFollowed(
   format: Format,
 ) {
   return say('speak.after', {
-    name,
+    name: isolated(name),
     hours: format.number(hours),
     mentions,
     usual: format.number(usual),

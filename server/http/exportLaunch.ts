@@ -1,19 +1,21 @@
 import type { Express, Request } from 'express';
 import type { Launch } from '../../shared/domain.ts';
-import { compareScales } from '../../shared/launchComparison.ts';
+import { compareScales, type ExportReady } from '../../shared/launchComparison.ts';
 import { pastOf } from '../launches/comparison.ts';
 import { defaultAxis } from '../launches/defaultAxis.ts';
 import { composeReport } from '../launches/exports/composeReport.ts';
 import { readFacts } from '../launches/exports/readFacts.ts';
 import { type LaunchReport, type ReportLanguage, reportLanguages } from '../launches/exports/report.ts';
+import { heardAge } from '../launches/readLaunch.ts';
 import { createScoreboard } from '../scoreboard/createScoreboard.ts';
+import { answerWhileAwaited, wantsLines, whileAwaited } from './answerWhileAwaited.ts';
 import { askedDataset, noBrand } from './asked.ts';
 import type { AppDeps } from './deps.ts';
 import { noLaunch } from './launches.ts';
 import type { MessageCards } from './messageCards.ts';
 import { type Parameters, readParameters } from './parameters.ts';
 import { Refused } from './problem.ts';
-import { createSharedAnswers } from './sharedAnswers.ts';
+import { createSharedWork, type Waiting } from './sharedWork.ts';
 
 const mostPast = 50;
 /** Slides and pages have room for so many messages that matter. */
@@ -70,7 +72,7 @@ export function serveExportLaunch(
   deps: Pick<AppDeps, 'datasets' | 'now' | 'publicUrl'>,
   messages: MessageCards,
 ): void {
-  const reports = createSharedAnswers<LaunchReport>(deps.now);
+  const reports = createSharedWork<LaunchReport>(deps.now);
 
   app.get('/api/launches/:id/export', async (request, response) => {
     const parameters = readParameters(request);
@@ -101,26 +103,43 @@ export function serveExportLaunch(
     const link = `${baseOf(request, deps.publicUrl)}/launches/${encodeURIComponent(launch.id)}${look === '' ? '' : `?${look}`}`;
     const { ruleSet, corrections } = await dataset.history.counted();
     const key = [dataset.publisher.epoch, etag, ruleSet, corrections, launch.id, language, link, speaks];
-    const report = await reports.of(key, async () => {
-      const now = deps.now();
-      const { themes } = await createScoreboard(dataset, deps.now).results();
-      const doubtful = new Map(
-        themes.flatMap(({ id, doubtful: isWrong, share }) => (isWrong && share !== null ? [[id, share] as const] : [])),
-      );
-      const facts = await readFacts(
-        dataset.history,
-        { workspace, brand, doubtful, listAlerts: (range, limit) => dataset.alerts.list(range, limit) },
-        { launch, past, ...defaultAxis(now - launch.at), scale, now, messages: speaks ? mostMessages : 0 },
-      );
-      const cards = await messages.cards(dataset, facts.messages);
-      return composeReport(facts, { language, data: dataset.name, link, cards });
+    const readReport = (waiting: Waiting) =>
+      reports.of(key, waiting, async (signal, tell) => {
+        const now = deps.now();
+        const { themes } = await createScoreboard(dataset, deps.now).results();
+        const doubtful = new Map(
+          themes.flatMap(({ id, doubtful: isWrong, share }) =>
+            isWrong && share !== null ? [[id, share] as const] : [],
+          ),
+        );
+        // The axis of the page: a capture that ended long ago is told as far as it was heard.
+        const axis = defaultAxis(await heardAge(dataset.history, launch, now));
+        const facts = await readFacts(
+          dataset.history,
+          { workspace, brand, doubtful, listAlerts: (range, limit) => dataset.alerts.list(range, limit) },
+          { launch, past, ...axis, scale, now, messages: speaks ? mostMessages : 0 },
+          { signal, tell },
+        );
+        const cards = await messages.cards(dataset, facts.messages);
+        return composeReport(facts, { language, data: dataset.name, link, cards });
+      });
+    if (wantsLines(request, type)) {
+      // Once it is ready, the same question without lines fetches it.
+      await answerWhileAwaited(request, response, async (signal, tell) => {
+        await readReport({ signal, tell });
+        return { ready: true } satisfies ExportReady;
+      });
+      return;
+    }
+    await whileAwaited(response, async (signal) => {
+      const report = await readReport({ signal });
+      const day = new Date(report.generatedAt).toISOString().slice(0, 10);
+      const body = await write(report);
+      response
+        .set('Content-Type', type)
+        .set('Content-Disposition', `attachment; filename="launchroom-${launch.id}-${day}.${format}"`)
+        .set('Content-Language', language)
+        .send(body);
     });
-    const day = new Date(report.generatedAt).toISOString().slice(0, 10);
-    const body = await write(report);
-    response
-      .set('Content-Type', type)
-      .set('Content-Disposition', `attachment; filename="launchroom-${launch.id}-${day}.${format}"`)
-      .set('Content-Language', language)
-      .send(body);
   });
 }

@@ -21,6 +21,8 @@ export type ComparisonAsked = {
   scale: CompareScale;
   theme?: string | undefined;
   now: number;
+  /** Called after each launch that was read; what it throws ends the reading. */
+  onLaunch?: () => void;
 };
 
 /** Whom a launch is measured against where nobody says: those it names, else all that began before it, newest first. */
@@ -40,7 +42,13 @@ export async function comparison(history: History, asked: ComparisonAsked): Prom
   const read = async (launch: Launch) =>
     readLaunch(history, launch, axis, { now, theme, countedFrom: await countedFrom(history, launch) });
   const launch = await read(asked.launch);
-  const past = await Promise.all(asked.past.map(read));
+  asked.onLaunch?.();
+  const past: (typeof launch)[] = [];
+  // One after the other: history answers one question at a time, and who stops waits for no more than one launch.
+  for (const one of asked.past) {
+    past.push(await read(one));
+    asked.onLaunch?.();
+  }
   return {
     step,
     fromMs,

@@ -25,18 +25,19 @@ export async function readReplayLog(
   { signal, tell }: Reading = {},
 ): Promise<ReplayLog> {
   const blocks: ReplayPost[][] = [];
-  const newest = tell ? (await history.totals()).seq : 0;
+  // What comes while it is read is in the next replay.
+  const { seq: newest } = await history.totals();
   let read = 0;
-  for (let after = 0; ; ) {
-    const block = await history.replayPosts({ from: from - quartersKeptMs, to, after, limit: blockPosts });
+  for (let after = 0; after < newest; after += blockPosts) {
+    const through = Math.min(newest, after + blockPosts);
+    const block = await history.replayPosts({ from: from - quartersKeptMs, to, after, through });
     blocks.push(block);
     read += block.length;
     if (read > mostPosts)
       throw new TooMuchToReplay(`a replay holds at most ${mostPosts} posts; choose a shorter range`);
-    if (block.length < blockPosts) return createReplayLog(blocks);
-    after = block.at(-1)!.seq;
-    tell?.(Math.min(after, newest), newest);
+    tell?.(through, newest);
     await nextTurn();
     signal?.throwIfAborted();
   }
+  return createReplayLog(blocks);
 }

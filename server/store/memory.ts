@@ -431,11 +431,11 @@ export function createMemoryHistory(state: State): History {
       const kept = [...bySeq.values()].filter(({ post, hasText }) => hasText && post.seq > seq);
       return kept.slice(0, limit).map(({ post }) => structuredClone(post));
     },
-    async replayPosts({ from, to, after, limit }) {
+    async replayPosts({ from, to, after, through }) {
       const asked = [...bySeq.values()].filter(
-        ({ post, hasText }) => hasText && post.seq > after && post.at >= from && post.at < to,
+        ({ post, hasText }) => hasText && post.seq > after && post.seq <= through && post.at >= from && post.at < to,
       );
-      return asked.slice(0, limit).map(({ post }): ReplayPost => {
+      return asked.map(({ post }): ReplayPost => {
         const { at: _, brands, ...counted } = countedMention(post, post.analysis);
         // Only what counts: of a brand its opinion, not the score that it came from.
         const mention = { ...counted, brands: brands.map(({ id, opinion }) => ({ id, opinion })) };

@@ -9,10 +9,10 @@ type Row = CountRow & { received_at: number };
 /** Reads what counts of posts, from the short fields alone, in the order of commits. */
 export function createReplayQuery(db: Database) {
   const rows = db.prepare<[number, number, number, number], Row>(
-    `SELECT ${countColumns}, received_at FROM posts WHERE seq > ? AND at >= ? AND at < ? ORDER BY seq LIMIT ?`,
+    `SELECT ${countColumns}, received_at FROM posts WHERE seq > ? AND seq <= ? AND at >= ? AND at < ? ORDER BY seq`,
   );
-  return function replayPosts({ from, to, after, limit }: ReplayFilter, names: Names): ReplayPost[] {
-    return rows.all(after, from, to, limit).map((row) => {
+  return function replayPosts({ from, to, after, through }: ReplayFilter, names: Names): ReplayPost[] {
+    return rows.all(after, through, from, to).map((row) => {
       const { at, ...mention } = countedRow(row, names);
       return {
         ...{ seq: row.seq, at, receivedAt: row.received_at, source: names.nameOf(row.source) },

@@ -302,8 +302,8 @@ export type ReplayPost = {
   outcome: FunnelRow['outcome'];
   mention: Omit<CountedMention, 'at'> | null;
 };
-/** Said in [from, to), behind a commit number. */
-export type ReplayFilter = { from: number; to: number; after: number; limit: number };
+/** Said in [from, to), of commit numbers behind `after` up to and with `through`: however few match, no more are looked at. */
+export type ReplayFilter = { from: number; to: number; after: number; through: number };
 
 /**
  * What was counted in a stretch of the past: mentions by the minute in which they were said, and posts of all outcomes by

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Workspace } from '../../shared/domain.ts';
@@ -82,6 +83,24 @@ describe('A launch beside past ones', () => {
     await other.page.getByText('Price, share of mentions, per hour').waitFor();
     expect([...errors, ...other.errors]).toEqual([]);
     await other.page.close();
+    await page.close();
+  });
+
+  it('makes a file while it says how far it is, hands it over, and can be stopped', async () => {
+    const { page, errors } = await openPage(browser, `${four.url}/launches/balm?theme=light`, laptop);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'CSV', exact: true }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^launchroom-balm-\d{4}-\d\d-\d\d\.csv$/);
+    expect(readFileSync(await file.path(), 'utf8')).toContain('Vela balm');
+    // A server that takes long: the stop ends the waiting, and the ways are there again.
+    await page.route('**/export?*', () => undefined);
+    await page.getByRole('link', { name: 'PowerPoint', exact: true }).click();
+    await page.getByText('Making the file: 0').waitFor();
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+    await page.getByRole('link', { name: 'PowerPoint', exact: true }).waitFor();
+    expect(errors).toEqual([]);
     await page.close();
   });
 

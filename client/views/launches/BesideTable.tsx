@@ -78,7 +78,9 @@ function Row({ told, isOwn, standing, stepMs, color, zone }: RowProps) {
     <tr data-own={isOwn || undefined}>
       <th scope="row">
         <i style={{ background: color }} />{' '}
-        {isOwn ? told.name : <Link href={hrefTo(here, `/launches/${encodeURIComponent(told.id)}`)}>{told.name}</Link>}{' '}
+        <bdi>
+          {isOwn ? told.name : <Link href={hrefTo(here, `/launches/${encodeURIComponent(told.id)}`)}>{told.name}</Link>}
+        </bdi>{' '}
         <small>{format.moment(told.at)}</small>
       </th>
       <td>{peak === null ? say('comparison.none') : format.number(peak)}</td>

@@ -74,7 +74,7 @@ function ChapterOf({ launch, chapter, names }: { launch: Launch; chapter: Chapte
               <p>
                 <b className={opinion === 'unscored' ? 'ink-3' : opinion}>
                   {opinion !== 'unscored' && <SmallMark kind={opinion} />}
-                  {theme === undefined ? say('brief.noneTheme') : names.theme(theme)}
+                  <bdi>{theme === undefined ? say('brief.noneTheme') : names.theme(theme)}</bdi>
                   <span className="visually-hidden">, {say(`opinion.${opinion}`)}</span>
                 </b>{' '}
                 <Link className="door ink-3" href={exploreLink({ ...asked, mention: card.seq }, looks)}>

@@ -9,6 +9,7 @@ import { TimeSeriesPointer } from '../../charts/TimeSeriesPointer.tsx';
 import type { Names } from '../../history/useWorkspace.ts';
 import { type ComparisonPicture, comparisonPicture, isBlank } from '../../select/comparisonPicture.ts';
 import { isCount } from '../../select/comparisonState.ts';
+import { cutName } from '../../select/cutName.ts';
 import { decisionMarks } from '../../select/decisionMarks.ts';
 import { launchFigures } from '../../select/launchFigures.ts';
 import { netCurve } from '../../select/netCurve.ts';
@@ -66,7 +67,11 @@ export function ComparisonDrawing({ comparison, launch, names, query, turns }: P
     shows === 'lines' ? '' : say(`comparison.${shows === 'range' ? 'range' : 'bands'}`, { count: picture.launches });
   const words = {
     launch: last
-      ? say(isRunning ? 'comparison.now' : 'comparison.last', { name: launch.name, value: value(last.value), step })
+      ? say(isRunning ? 'comparison.now' : 'comparison.last', {
+          name: cutName(launch.name),
+          value: value(last.value),
+          step,
+        })
       : '',
     median: say('comparison.median'),
     range,

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Launch } from '../../../shared/domain.ts';
+import { isolated } from '../../../shared/isolated.ts';
 import { launchTheme } from '../../../shared/launchThemes.ts';
 import type { TurningPoint } from '../../../shared/retrospective.ts';
 import { hourMs } from '../../../shared/rollup.ts';
@@ -107,7 +108,9 @@ function TurnOf({
             })}
           </p>
         )}
-        {near.length > 0 && <p>{say('story.turn.near', { names: near.map(({ name }) => name).join(', ') })}</p>}
+        {near.length > 0 && (
+          <p>{say('story.turn.near', { names: near.map(({ name }) => isolated(name)).join(', ') })}</p>
+        )}
         {change.error && <p role="alert">{change.error.message}</p>}
       </div>
       <p className={css.verdict}>

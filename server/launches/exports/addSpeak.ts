@@ -31,7 +31,7 @@ export function addSpeak(making: Making): void {
   const caution = followed.length > 0 ? [words.caution] : [];
   slide.addText(
     [...notes, ...followed, ...caution].slice(0, mostNotes).map((sentence) => ({
-      text: cutTo(sentence, 260),
+      text: cutTo(sentence, 420),
       options: { lang, bullet: { indent: 12 }, breakLine: true },
     })),
     {

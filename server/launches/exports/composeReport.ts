@@ -1,6 +1,7 @@
 import { type AlertNames, sayAlert } from '../../../shared/alertSentence.ts';
 import type { Change, Followed, FollowedDecision } from '../../../shared/decisions.ts';
 import { colorOf } from '../../../shared/domain.ts';
+import { isolated } from '../../../shared/isolated.ts';
 import type { LaunchComparison } from '../../../shared/launchComparison.ts';
 import type { DataSet, MessageCard } from '../../../shared/protocol.ts';
 import { hourMs, minuteMs } from '../../../shared/rollup.ts';
@@ -175,7 +176,8 @@ function gapsOf(
     const isOwn = one === launch;
     const reach = Math.min(toMs, now - one.at);
     if (reach <= fromMs) continue;
-    const { heard, name } = one;
+    const { heard } = one;
+    const name = isolated(one.name);
     if (one.missing || !heard) isOwn ? gaps.push(words.gapNone([name], 0)) : unheard.push(name);
     else if (heard.fromMs > fromMs)
       isOwn ? gaps.push(words.gapLate(null, format.offset(heard.fromMs))) : note('late', heard.fromMs, name);
@@ -219,7 +221,7 @@ function standingOf(
     more.push(words.sure(way, `${probability > 0.99 ? '> ' : ''}${format.percent(Math.min(0.99, probability))}`));
   }
   const like = closest && past.find(({ id }) => id === closest.id);
-  if (like) more.push(words.closest(like.name));
+  if (like) more.push(words.closest(isolated(like.name)));
   const headline = rank
     ? words.rank(rank.place, rank.of, at, said)
     : words.percentile(Math.round(percentile ?? 0), launches, at, said);
@@ -252,9 +254,9 @@ function uncertainOf(
   const { comparison, launch, seam } = facts;
   return [
     words.error(format.number(errorAtZero(measuredError))),
-    ...(figures.unscored > 0 ? [words.unscored(format.number(figures.unscored))] : []),
+    ...(figures.unscored > 0 ? [words.unscored(figures.unscored, format.number(figures.unscored))] : []),
     ...themes.flatMap(({ name, precision }) =>
-      precision === null ? [] : [words.doubtfulTheme(name, format.percent(precision))],
+      precision === null ? [] : [words.doubtfulTheme(isolated(name), format.percent(precision))],
     ),
     words.bursts,
     words.caution,
@@ -288,6 +290,7 @@ export function composeReport(facts: ReportFacts, { language, data, link, cards 
   );
   const many = (kind: ReportHappening['kind']) => happenings.filter((one) => one.kind === kind).length;
   const query = readableText(launch.query ?? brand.query);
+  const nameOf = (theme: ReportTheme | null) => theme && isolated(theme.name);
   return {
     language,
     isDemo: data === 'demo',
@@ -324,7 +327,7 @@ export function composeReport(facts: ReportFacts, { language, data, link, cards 
       themes:
         themes.length === 0
           ? words.noThemes
-          : words.themes(poleOf(themes, 'helps')?.name ?? null, poleOf(themes, 'hurts')?.name ?? null),
+          : words.themes(nameOf(poleOf(themes, 'helps')), nameOf(poleOf(themes, 'hurts'))),
       messages: cards.length === 0 ? words.noMessages : words.messages(cards.length),
       happenings: words.happenings(many('event'), many('decision'), many('alert')),
       uncertain: uncertainOf(facts, figures, themes, words, format),

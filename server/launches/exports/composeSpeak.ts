@@ -1,4 +1,5 @@
 import type { Channel } from '../../../shared/domain.ts';
+import { isolated } from '../../../shared/isolated.ts';
 import { leastSpeakDays, type SpeakAnswer, type SpeakRefusal, type SpeakWindow } from '../../../shared/speak.ts';
 import type { ReportFormat } from './createReportFormat.ts';
 import { readableText } from './readableText.ts';
@@ -53,10 +54,12 @@ export function composeSpeak(
       ...refusalsOf(channels, words),
       ...(channels.length === 0
         ? []
-        : [`${words.speak.based(counts === 'product' ? null : brand, timeZone, stretch)} ${words.speak.leftOut}`]),
+        : [
+            `${words.speak.based(counts === 'product' ? null : isolated(brand), timeZone, stretch)} ${words.speak.leftOut}`,
+          ]),
     ],
     followed: followed.map(({ name, hours, mentions, usual, higher, usualDays }) =>
-      words.speak.after(readableText(name), hours, mentions, format.times(usual), higher, usualDays),
+      words.speak.after(isolated(readableText(name)), hours, mentions, format.times(usual), higher, usualDays),
     ),
   };
 }

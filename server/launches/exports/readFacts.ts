@@ -12,6 +12,7 @@ import type { Seam } from '../../../shared/protocol.ts';
 import { hourMs, minuteMs } from '../../../shared/rollup.ts';
 import type { SpeakAnswer } from '../../../shared/speak.ts';
 import { whatFollowed } from '../../decisions/whatFollowed.ts';
+import type { TellProgress } from '../../engine/previewWorkspace.ts';
 import { readSpeak } from '../../speak/readSpeak.ts';
 import type { History, Kept, SeriesFilter } from '../../store/store.ts';
 import { comparison } from '../comparison.ts';
@@ -115,16 +116,33 @@ async function readMessages(
   return chooseMessages(found, most);
 }
 
-/** Reads what a report tells: the comparison, hours, themes, decisions, events and messages, all of one moment and one stretch. */
+/** `tell`: called after each step of the reading, with how many there are. */
+export type FactsReading = { signal?: AbortSignal; tell?: TellProgress };
+
+/** The launch itself, its hours, when to speak, the whole, authors, what followed, messages. */
+const otherSteps = 7;
+
+/**
+ * Reads what a report tells: the comparison, hours, themes, decisions, events and messages, all of one moment and one stretch.
+ * Throws the signal's reason.
+ */
 export async function readFacts(
   history: History,
   { workspace, brand, doubtful, listAlerts }: Beside,
   asked: FactsAsked,
+  { signal, tell }: FactsReading = {},
 ): Promise<ReportFacts> {
+  const total = otherSteps + asked.past.length + workspace.themes.length;
+  let done = 0;
+  const onStep = () => {
+    signal?.throwIfAborted();
+    done += 1;
+    tell?.(done, total);
+  };
   const { launch, past, fromMs, toMs, step, scale, now } = asked;
   const question = { launch, fromMs, toMs, metric: 'mentions', scale, now } as const;
-  const compared = await comparison(history, { ...question, past, step });
-  const { launch: hourly } = await comparison(history, { ...question, past: [], step: '1h' });
+  const compared = await comparison(history, { ...question, past, step, onLaunch: onStep });
+  const { launch: hourly } = await comparison(history, { ...question, past: [], step: '1h', onLaunch: onStep });
   const axis = {
     fromMs: Math.floor(fromMs / hourMs) * hourMs,
     toMs: Math.ceil(toMs / hourMs) * hourMs,
@@ -137,6 +155,7 @@ export async function readFacts(
     speak: await readSpeak(history, launch, now),
     significant: new Map([...aligned].map(([offsetMs, { significant }]) => [offsetMs, significant])),
   };
+  onStep();
   const stretch = stretchOf(compared);
   if (!stretch)
     return {
@@ -147,15 +166,17 @@ export async function readFacts(
   const own = launch.query === undefined ? [] : [launchTheme(launch.id)];
   const cells = { brands: [launch.brand], ...stretch };
   const whole = await countOf(history, { ...cells, themes: own });
-  const themes = await Promise.all(
-    workspace.themes.map(async ({ id }) => {
-      const cell = launch.query === undefined ? id : launchThemeWith(launch.id, id);
-      return { id, counts: await countOf(history, { ...cells, themes: [cell] }) };
-    }),
-  );
+  onStep();
+  const themes: ReportFacts['themes'] = [];
+  for (const { id } of workspace.themes) {
+    const cell = launch.query === undefined ? id : launchThemeWith(launch.id, id);
+    themes.push({ id, counts: await countOf(history, { ...cells, themes: [cell] }) });
+    onStep();
+  }
   const counted = await history.authors({
     ...{ ...cells, themes: own, step: '1w', zone: 'UTC', stage: 'important', fromPosts: true },
   });
+  onStep();
   const happened = <One extends { at: number }>(list: readonly One[]) =>
     list
       .filter(({ at }) => at >= launch.at + compared.fromMs && at < Math.min(now, launch.at + compared.toMs))
@@ -170,11 +191,13 @@ export async function readFacts(
   const events: FollowedDecision[] = [];
   for (const { at, name } of happened(launch.events))
     events.push(await whatFollowed(history, launch.brand, { at, name }, '', now));
+  onStep();
   const alerts = (await listAlerts({ from: launch.at + compared.fromMs, to: launch.at + compared.toMs }, 1_000))
     .filter((alert) => alert.brand === launch.brand && alert.rehearsal !== true)
     .sort((a, b) => b.severity - a.severity || a.at - b.at)
     .slice(0, mostAlerts);
   const messages = asked.messages === 0 ? [] : await readMessages(history, launch, stretch, asked.messages);
+  onStep();
   return { ...known, stretch, whole, themes, authors: counted?.whole ?? null, decisions, events, alerts, messages };
 }
 

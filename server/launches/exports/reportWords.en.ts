@@ -102,8 +102,10 @@ export const reportWordsEn: ReportWords = {
     }.`,
   seam: (at) =>
     `Before ${at} some texts are gone: those mentions stand as they were counted under an earlier rule set.`,
-  unscored: (mentions) =>
-    `${mentions} mentions are in a language that is not scored: they are in no figure of sentiment.`,
+  unscored: (mentions, said) =>
+    mentions === 1
+      ? 'One mention is in a language that is not scored: it is in no figure of sentiment.'
+      : `${said} mentions are in a language that is not scored: they are in no figure of sentiment.`,
   error: (points) =>
     `Sentiment is judged by a machine. Its own error is in every interval: ± ${points} points at zero, whatever the counts.`,
   starts:

@@ -102,8 +102,10 @@ export const reportWordsFr: ReportWords = spaceFrench({
     } de côté.`,
   seam: (at) =>
     `Avant ${at}, des textes ont disparu : ces mentions restent telles qu’elles ont été comptées selon des règles antérieures.`,
-  unscored: (mentions) =>
-    `${mentions} mentions sont dans une langue qui n’est pas notée : elles ne sont dans aucun chiffre de sentiment.`,
+  unscored: (mentions, said) =>
+    mentions === 1
+      ? 'Une mention est dans une langue qui n’est pas notée : elle n’est dans aucun chiffre de sentiment.'
+      : `${said} mentions sont dans une langue qui n’est pas notée : elles ne sont dans aucun chiffre de sentiment.`,
   error: (points) =>
     `Le sentiment est jugé par une machine. Son erreur propre est dans chaque intervalle : ± ${points} points à zéro, quels que soient les nombres.`,
   starts:

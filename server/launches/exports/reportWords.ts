@@ -56,7 +56,7 @@ export type ReportWords = {
   /** `rest`: so many more than are named. */
   gapNone(names: readonly string[], rest: number): string;
   seam(at: string): string;
-  unscored(count: string): string;
+  unscored(mentions: number, said: string): string;
   error(points: string): string;
   starts: string;
   bursts: string;

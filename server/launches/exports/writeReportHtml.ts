@@ -81,7 +81,7 @@ ${told.windows
   const list = (sentences: readonly string[], kind: string) =>
     sentences.length === 0
       ? ''
-      : `<ul class="${kind}">${sentences.map((one) => `<li dir="auto">${text(one)}</li>`).join('')}</ul>`;
+      : `<ul class="${kind}">${sentences.map((one) => `<li>${text(one)}</li>`).join('')}</ul>`;
   const followed =
     told.followed.length === 0
       ? ''

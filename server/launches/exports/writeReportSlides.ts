@@ -24,6 +24,8 @@ import { sayEffect } from './sayEffect.ts';
 
 const mostThemes = 9;
 const mostMessages = 6;
+/** Letters that stay on one line beside what was felt. */
+const mostAbout = 72;
 
 function addTitle(making: Making): void {
   const { deck, report, words, format, brand, lang } = making;
@@ -239,7 +241,7 @@ function addMessages(making: Making): void {
     slide.addText(
       [
         { text: words.opinion[message.opinion], options: { bold: true, color: tone[message.opinion], lang } },
-        { text: ` · ${about}`, options: { lang, color: colors.ink3 } },
+        { text: ` · ${cutTo(about, mostAbout)}`, options: { lang, color: colors.ink3 } },
       ],
       { x: x + 0.18, y: y + 1.08, w: 5.5, h: 0.27, fontSize: 11, fontFace: font, margin: 0, valign: 'top' },
     );

@@ -3,13 +3,13 @@ import JSZip from 'jszip';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LaunchComparison } from '../../../shared/launchComparison.ts';
 import type { Problem } from '../../../shared/protocol.ts';
-import { hourMs } from '../../../shared/rollup.ts';
+import { dayMs, hourMs } from '../../../shared/rollup.ts';
 import type { SheetAnswer } from '../../../shared/scoreboard.ts';
 import { type OpenDoors, openDoors } from '../../support/openDoors.ts';
 
 let doors: OpenDoors;
 const t0 = Date.UTC(2026, 2, 2, 9);
-const now = t0 + 5 * hourMs + 60_000;
+let now = t0 + 5 * hourMs + 60_000;
 
 /** Praise and complaint in turn, some of them at the price, all of the product. */
 function* posts() {
@@ -23,6 +23,7 @@ function* posts() {
 }
 
 beforeEach(async () => {
+  now = t0 + 5 * hourMs + 60_000;
   doors = await openDoors({ now: () => now });
   const body = {
     version: 1,
@@ -32,7 +33,11 @@ beforeEach(async () => {
     launches: [
       {
         ...{ id: 'glow', name: 'Glow "serum"', brand: 'lumen', query: 'serum', at: t0, timeZone: 'Asia/Kolkata' },
-        events: [{ at: t0 + hourMs, name: '=1+1 film', kind: 'film' }],
+        events: [
+          { at: t0 + hourMs, name: '=1+1 film', kind: 'film' },
+          { at: t0 + 2 * hourMs, name: '</svg><script>alert(1)</script> 🚀', kind: 'talk' },
+          { at: t0 + 3 * hourMs, name: `إطلاق ${'very long '.repeat(11)}`, kind: 'talk' },
+        ],
         decisions: [{ at: t0 + 2 * hourMs, name: '@SUM(A1) is said', who: '+1' }],
       },
       { id: 'later', name: 'Later', brand: 'lumen', at: t0 + 900 * hourMs },
@@ -80,6 +85,20 @@ describe('GET /api/launches/:id/export', () => {
     expect(hours[0]).toMatchObject({ at: '2026-03-02T14:30:00+05:30', epoch_ms: `${t0}`, offset_hours: '0' });
     const price = rows.find(({ kind }) => kind === 'theme');
     expect(price).toMatchObject({ name: 'Price', mentions: '30' });
+  });
+
+  it('tells a capture that ended long ago by the axis of the screen too', async () => {
+    now = t0 + 60 * dayMs;
+    const screen = (await doors.ask('/api/launches/glow/compare')).json() as LaunchComparison;
+    const rows = rowsOf((await exported('format=csv')).text);
+    const total = rows.find(({ kind }) => kind === 'total')!;
+    const { mentions, fromMs, toMs } = screen.standing!;
+    expect(Number(total.mentions)).toBe(mentions);
+    expect(total.note).toBe(
+      [fromMs, toMs]
+        .map((offset) => `${new Date(t0 + offset + 5.5 * hourMs).toISOString().slice(0, 19)}+05:30`)
+        .join(' / '),
+    );
   });
 
   it('lets no event or decision begin a formula', async () => {
@@ -157,6 +176,26 @@ describe('GET /api/launches/:id/export', () => {
     expect(answer.text).toContain('<html lang="fr">');
     expect(answer.text).toContain('intervalle à 90\u202f%');
     expect((await exported('format=html&lang=en')).text).toContain('<html lang="en">');
+  });
+
+  it('says how far the reading is to who asks for lines, and refuses them as it refuses others', async () => {
+    const asked = await doors.ask('/api/launches/glow/export?format=html', {
+      headers: { accept: 'application/x-ndjson' },
+    });
+    expect(asked.headers['content-type']).toBe('application/x-ndjson');
+    const said = asked.text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { done?: number; total?: number });
+    expect(said.pop()).toEqual({ answer: { ready: true } });
+    expect(said.length).toBeGreaterThan(5);
+    expect(said.map(({ done }) => done)).toEqual(said.map((_, index) => index + 1));
+    expect(said.at(-1)).toEqual({ done: said.length, total: said.length });
+    expect((await exported('format=html')).status).toBe(200);
+    const refused = await doors.ask('/api/launches/nobody/export?format=html', {
+      headers: { accept: 'application/x-ndjson' },
+    });
+    expect(refused.status).toBe(404);
   });
 
   it('tells a launch of which nothing was heard, without a figure', async () => {

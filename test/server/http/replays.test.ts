@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createReplays, type Replays } from '../../../server/replay/createReplays.ts';
+import { type Reading, readReplayLog } from '../../../server/replay/readReplayLog.ts';
 import type { FiguresState, SeriesAnswer } from '../../../shared/protocol.ts';
 import { type OwnReplayAnswer, type ReplayAnswer, type ReplaysAnswer, replayTopic } from '../../../shared/replay.ts';
 import { dayMs, hourMs, minuteMs } from '../../../shared/rollup.ts';
@@ -139,7 +140,7 @@ describe('the doors of replays', () => {
     expect(await items('?data=demo')).toEqual([]);
   });
 
-  it('say how far the reading is, and stop it when nobody waits any more', async () => {
+  it('say how far the reading is, and last what they answer', async () => {
     await say(20, t0 - hourMs, 'one');
     const lines = await doors.ask('/api/own-replays', {
       method: 'POST',
@@ -150,6 +151,53 @@ describe('the doors of replays', () => {
     const last = JSON.parse(said.at(-1)!) as { answer: OwnReplayAnswer };
     expect(last.answer).toMatchObject({ forRoom: false, launch: 'glow' });
     expect(last.answer.key).not.toBe(last.answer.id);
+  });
+});
+
+describe('a replay that is being opened', () => {
+  it('tells its reading block by block, stops in between, and leaves no room and no place taken', async () => {
+    const posts = Array.from({ length: 45_000 }, (_, index) => ({
+      ...{
+        seq: index + 1,
+        at: t0 + index,
+        receivedAt: t0 + index,
+        source: 's',
+        outcome: 'no-brand' as const,
+        mention: null,
+      },
+    }));
+    let reads = 0;
+    const history = {
+      async replayPosts({ after, through }: { after: number; through: number }) {
+        reads += 1;
+        return posts.slice(after, through);
+      },
+      totals: async () => ({ ...(await doors.own.history.totals()), seq: posts.length }),
+    };
+    const read = (reading: Reading) => readReplayLog(history, t0, t0 + hourMs, reading);
+    const told: number[][] = [];
+    expect((await read({ tell: (done, total) => told.push([done, total]) })).size).toBe(posts.length);
+    expect(told).toEqual([
+      [20_000, 45_000],
+      [40_000, 45_000],
+      [45_000, 45_000],
+    ]);
+    reads = 0;
+    const left = new AbortController();
+    await expect(read({ signal: left.signal, tell: () => left.abort() })).rejects.toThrow('aborted');
+    expect(reads).toBe(1);
+
+    const replays = createReplays({ now: () => now, warn: () => undefined });
+    const options = {
+      ...{ history: doors.own.history, workspace: (await doors.own.engine.ruleSet()).workspace, alerts: [] },
+      ...{ data: 'own' as const, isRooms: true, timeZone: 'UTC', from: t0, to: t0 + hourMs, at: t0 },
+      ...{ clock: 'said' as const, speed: 60, paused: true },
+    };
+    for (let attempt = 0; attempt < 5; attempt++)
+      await expect(replays.open(options, { signal: left.signal })).rejects.toThrow('aborted');
+    expect(replays.ofRoom('own')).toEqual([]);
+    expect(await replays.open(options)).not.toBeNull();
+    replays.close();
   });
 });
 

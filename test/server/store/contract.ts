@@ -1106,7 +1106,7 @@ function promises(run: Run): void {
     await settle();
     await store.save(batch([], { removed: [{ source: 'test', id: 'gone' }], ...late }), kept, 1);
     await settle();
-    const filter = { from: at, to: at + minute, after: 0, limit: 100 };
+    const filter = { from: at, to: at + minute, after: 0, through: 100 };
     const all = await history.replayPosts(filter);
     expect(
       all.map(({ seq, at: said, receivedAt: known, source, outcome }) => [seq, said, known, source, outcome]),
@@ -1121,14 +1121,10 @@ function promises(run: Run): void {
     expect(all[0]!.mention).toEqual({ ...counted, brands: acme });
     expect(all.map(({ mention }) => mention?.nearCopy ?? null)).toEqual([false, false, null, true]);
 
-    const pages: number[] = [];
-    for (let after = 0; ; ) {
-      const page = await history.replayPosts({ ...filter, after, limit: 2 });
-      pages.push(...page.map(({ seq }) => seq));
-      if (page.length < 2) break;
-      after = page.at(-1)!.seq;
-    }
-    expect(pages).toEqual([2, 3, 5, 6]);
+    const pages: number[][] = [];
+    for (let after = 0; after < 7; after += 2)
+      pages.push((await history.replayPosts({ ...filter, after, through: after + 2 })).map(({ seq }) => seq));
+    expect(pages).toEqual([[2], [3], [5, 6], []]);
 
     // A person's word counts in a replay as it does everywhere.
     await store.correct([2], [{ what: 'sentiment', value: 'negative' }], at);
