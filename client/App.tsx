@@ -61,7 +61,9 @@ function Places() {
                 )}
               </Route>
               <Route path="/launches">
-                <Launches />
+                <MoreWords>
+                  <Launches />
+                </MoreWords>
               </Route>
               <Route path="/launches/:id">{({ id }) => <LaunchPage id={id} />}</Route>
               <Route path="/wall/remote">

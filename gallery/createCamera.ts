@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { fileOf, isWall, sizes, type Wanted } from './picture.ts';
 import { watchRequests } from './watchRequests.ts';
 
@@ -36,14 +36,26 @@ export async function createCamera(
 ): Promise<Camera> {
   const taken: Wanted[] = [];
   const troubles: string[] = [];
-  // One for all pages: they load the program once. A program that was kept for later would answer in the server's place.
-  const context = await browser.newContext({
-    locale: 'en-GB',
-    reducedMotion: 'reduce',
-    serviceWorkers: 'block',
-  });
+  // A context is a window: pages that share one resize each other while a picture is taken. So each holds one page at a time, and the
+  // next page finds the program there already.
+  const free: BrowserContext[] = [];
+  const opened: BrowserContext[] = [];
+
+  async function openWindow(): Promise<BrowserContext> {
+    // A program that was kept for later would answer in the server's place.
+    const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', serviceWorkers: 'block' });
+    opened.push(context);
+    return context;
+  }
 
   async function takeOne(picture: Wanted): Promise<void> {
+    const context = free.pop() ?? (await openWindow());
+    await context.clock.setFixedTime(server.now());
+    await takeIn(context, picture);
+    free.push(context);
+  }
+
+  async function takeIn(context: BrowserContext, picture: Wanted): Promise<void> {
     const { shot, size, look, language } = picture;
     const { width, height, scale } = sizes[size];
     const file = fileOf(picture);
@@ -84,6 +96,16 @@ export async function createCamera(
         quality: webpQuality,
         clip: { x: 0, y: 0, width, height: shownHeight, scale },
       });
+      // Looked at behind the picture: whatever changed the page's size while it was taken is seen.
+      const drawn = await page.evaluate(() => ({
+        width: innerWidth,
+        height: innerHeight,
+        document: document.documentElement.clientWidth,
+      }));
+      if (drawn.width !== width || drawn.height !== shownHeight || drawn.document !== width)
+        throw new Error(
+          `the page is ${drawn.width} x ${drawn.height}, its document ${drawn.document} wide, not ${width} x ${shownHeight}`,
+        );
       writeFileSync(join(folder, file), Buffer.from(data, 'base64'));
       if (pngs !== undefined) await page.screenshot({ path: join(pngs, file.replace('.webp', '.png')) });
     } catch (error) {
@@ -102,14 +124,14 @@ export async function createCamera(
     taken,
     troubles,
     async take(pictures) {
-      await context.clock.setFixedTime(server.now());
       await Promise.all(asked(pictures).map((picture) => inTurn(() => takeOne(picture))));
     },
     async takeTogether(pictures) {
-      await context.clock.setFixedTime(server.now());
       await Promise.all(asked(pictures).map(takeOne));
     },
-    close: () => context.close(),
+    async close() {
+      await Promise.all(opened.map((context) => context.close()));
+    },
   };
 }
 

@@ -14,18 +14,22 @@ import type { Part } from './parts/part.ts';
 import { token } from './parts/token.ts';
 import { writeIndex } from './writeIndex.ts';
 
-/** `npm run gallery [-- --only WORD] [--png DIR] [--part demo,own,few,empty,token]`: pictures of every screen and state. */
+/**
+ * `npm run gallery [-- --only WORD] [--to DIR] [--png DIR] [--part demo,own,few,empty,token]`: pictures of every screen and state.
+ * `--to` writes them elsewhere, `--png` besides in full size.
+ */
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, png: { type: 'string' }, part: { type: 'string' } },
+  options: { only: { type: 'string' }, to: { type: 'string' }, png: { type: 'string' }, part: { type: 'string' } },
 });
-const folder = fileURLToPath(new URL('../docs/gallery', import.meta.url));
+const gallery = fileURLToPath(new URL('../docs/gallery', import.meta.url));
+const folder = values.to ?? gallery;
 const parts: Record<string, Part> = { demo, own, few, empty, token };
 const isWholeRun = values.only === undefined && values.part === undefined;
 const asked = values.part?.split(',') ?? Object.keys(parts);
 const unknown = asked.find((name) => !(name in parts));
 if (unknown !== undefined) throw new Error(`no part "${unknown}": ${Object.keys(parts).join(', ')}`);
 
-if (isWholeRun) rmSync(folder, { recursive: true, force: true });
+if (isWholeRun && folder === gallery) rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 if (values.png !== undefined) mkdirSync(values.png, { recursive: true });
 await buildIfStale(['server', 'client']);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { DataSet } from '../shared/protocol.ts';
 import type { Dataset } from './dataset.ts';
 import { createRehearsal, type RehearsalPlayer } from './demo/createRehearsal.ts';
+import { labelStory } from './demo/labelStory.ts';
 import { startDemo } from './demo/startDemo.ts';
 import type { ShownDatasets } from './http/deps.ts';
 import { type OpenOptions, openDataset } from './openDataset.ts';
@@ -66,9 +67,11 @@ export async function openDatasets(options: DatasetsOptions): Promise<Datasets> 
 
   async function playDemo(): Promise<void> {
     demo ??= await openDemoDataset();
-    demo.story ??= await startDemo(demo.dataset.engine, demo.dataset.sources, {
+    const { dataset } = demo;
+    demo.story ??= await startDemo(dataset.engine, dataset.sources, {
       now: shared.now,
       rehearsal: demo.rehearsal,
+      afterTold: (story) => labelStory(dataset, story, shared.now()),
       onTrouble: (error) => shared.log('warn', { error: String(error) }, 'the demo could not go on for a moment'),
     });
     show('demo');

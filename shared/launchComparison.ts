@@ -73,7 +73,10 @@ export type BandPoint = {
 
 /** Where the launch stands by its mentions so far, among those past launches that were heard over the whole stretch. */
 export type Standing = {
-  /** [fromMs, toMs): from T0, or before it from the beginning of the axis, to the end of the last whole bucket. */
+  /**
+   * [fromMs, toMs): from T0, or before it from the beginning of the axis, to the end of the last whole bucket; where fewer than
+   * three past launches were heard that far, to the end of what three of them were heard for.
+   */
   fromMs: number;
   toMs: number;
   mentions: number;

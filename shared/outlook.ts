@@ -4,6 +4,10 @@ import { visible } from './visible.ts';
 
 /** What past launches say about the outcome of one to come: `GET /api/launches/:id/outlook`, `launchroom outlook`. */
 
+/** Squares of larger numbers, and what is summed of them, are none any more. */
+export const largestNumber = 1e100;
+const number = z.number().min(-largestNumber).max(largestNumber);
+
 /** A name of an outcome or a column. */
 const name = visible(z.string().trim().min(1).max(120));
 const mostColumns = 20;
@@ -11,10 +15,10 @@ const mostColumns = 20;
 /** What outcomes of this workspace's launches are: "market share", "%". The unit "%" makes them shares of a hundred. */
 export const outcomeNameSchema = z.strictObject({ name, unit: visible(z.string().trim().max(20)).optional() });
 /** What came of a launch, in the workspace's unit. */
-export const launchOutcomeSchema = z.number();
+export const launchOutcomeSchema = number;
 /** Numbers of a launch that no post tells: media spend, price, distribution. */
 export const launchColumnsSchema = z
-  .array(z.strictObject({ name, value: z.number() }))
+  .array(z.strictObject({ name, value: number }))
   .max(mostColumns)
   .superRefine((columns, context) => {
     const names = columns.map((column) => column.name);

@@ -10,7 +10,7 @@ export type ReplayKind = (typeof replayClocks)[number];
 
 const speed = z.number().min(1).max(600);
 
-/** `POST /api/replays`: of a launch (from six hours before T0 to fourteen days after it, or to now) or of a range. */
+/** `POST /api/replays` and `POST /api/own-replays`: of a launch (from six hours before T0 to fourteen days after it, or to now) or of a range. */
 export const replayAskSchema = z
   .strictObject({
     launch: id.optional(),
@@ -30,7 +30,7 @@ export const replayAskSchema = z
   );
 export type ReplayAsk = z.output<typeof replayAskSchema>;
 
-/** `PATCH /api/replays/:id`. `step`: so many ms forth, or back where negative; it pauses. */
+/** `PATCH /api/replays/:id` and `/api/own-replays/:key`. `step`: so many ms forth, or back where negative; it pauses. */
 export const replayChangeSchema = z.strictObject({
   at: moment.optional(),
   step: z.number().int().min(-31_536_000_000).max(31_536_000_000).optional(),
@@ -43,6 +43,8 @@ export type ReplayChange = z.output<typeof replayChangeSchema>;
 /** Where a replay stands. `at` is the moment that its screens show, within [from, to]. */
 export type ReplayAnswer = {
   id: string;
+  /** True: the room's, moved by those who may change things. False: somebody's own, moved by whoever holds its key. */
+  forRoom: boolean;
   launch?: string;
   /** Of the launch, else of the workspace: in which its moments are told. */
   timeZone: string;
@@ -60,6 +62,11 @@ export type ReplayAnswer = {
   /** Alerts told in [from, at], oldest first. */
   alerts: { id: string; raisedAt: number; kind: AlertKind; brand?: string; severity: number }[];
 };
+
+/** `POST /api/own-replays`. `key`: moves and ends it; told once, to whoever opened it. */
+export type OwnReplayAnswer = ReplayAnswer & { key: string };
+/** `GET /api/replays?launch`: those of the room that run, the oldest first. */
+export type ReplaysAnswer = { items: ReplayAnswer[] };
 
 /** A topic of a replay: the live topic's name behind the replay's. */
 export const replayTopic = (replay: string, topic: string): string => `replay/${replay}/${topic}`;

@@ -103,11 +103,30 @@ export function probabilityMore(now: number, before: number, ratio = 1, dispersi
   return normalCdf((a - b) / Math.sqrt((dispersion * (1 + ratio)) / 4));
 }
 
-/** Half width of the 90 % interval of a share (0..1) of `total`: Wilson's, widened for bursts like `probabilityMore`. */
-export function shareHalfWidth(part: number, total: number, dispersion = 4): number {
-  if (total <= 0) return 0;
+/**
+ * The 90 % interval of a share (0..1) of `total`: Wilson's, widened for bursts like `probabilityMore`. Never outside 0..1, and
+ * of few not even around the share; of nothing it is all that can be.
+ */
+export function shareInterval(part: number, total: number, dispersion = 4): { low: number; high: number } {
+  if (total <= 0) return { low: 0, high: 1 };
   const n = total / dispersion;
   const p = part / total;
   const z2 = z90 * z90;
-  return (z90 * Math.sqrt((p * (1 - p)) / n + z2 / (4 * n * n))) / (1 + z2 / n);
+  const centre = (p + z2 / (2 * n)) / (1 + z2 / n);
+  const half = (z90 * Math.sqrt((p * (1 - p)) / n + z2 / (4 * n * n))) / (1 + z2 / n);
+  return { low: Math.max(0, Math.min(p, centre - half)), high: Math.min(1, Math.max(p, centre + half)) };
+}
+
+/** Half the width of `shareInterval`. */
+export function shareHalfWidth(part: number, total: number): number {
+  if (total <= 0) return 0;
+  const { low, high } = shareInterval(part, total);
+  return (high - low) / 2;
+}
+
+/** The opinions' chance alone, without the scorer's error: half the width of that 90 % interval, in points. */
+export function chanceHalf(counts: OpinionCounts): number {
+  const { share, variance } = shareOf(counts);
+  const half = 200 * z90 * Math.sqrt(variance);
+  return Math.min(half, 200 * Math.max(share, 1 - share));
 }

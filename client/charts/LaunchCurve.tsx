@@ -20,7 +20,14 @@ export type LaunchCurveProps = {
   /** Noted decisions, as diamonds with their letter; `title` is said on hover. */
   decisions?: readonly (DecisionMark & { title: string })[];
   /** Expected mentions ahead of `to`, with their band, drawn on an axis that goes on until `until`. */
-  ahead?: { points: readonly AheadPoint[]; until: number; label: string; title: string };
+  ahead?: {
+    points: readonly AheadPoint[];
+    until: number;
+    label: string;
+    /** Says how high the band goes where the axis cuts it. */
+    upTo: (value: number) => string;
+    title: string;
+  };
   ticks: readonly { at: number; label: string }[];
   top: number;
   topLabel: string;
@@ -119,7 +126,7 @@ export function LaunchCurve(props: LaunchCurveProps) {
           </g>
         ))}
       {props.ahead && (
-        <Ahead ahead={props.ahead} x={x} y={y} base={base} isNamed={!compact} now={x(to)} head={head} lastY={lastY} />
+        <Ahead ahead={props.ahead} x={x} y={y} base={base} isNamed={!compact} now={x(to)} {...{ head, lastY, top }} />
       )}
       <path
         d={linePath(beforeLine)}
@@ -235,15 +242,18 @@ type AheadProps = {
   head: number;
   now: number;
   isNamed: boolean;
+  /** Of the axis. */
+  top: number;
   /** Where the last counted value is written: the band's name keeps clear of it. */
   lastY: number;
 };
 
 /** What is expected: a flat band and a thin line, faint beside what was counted. */
-function Ahead({ ahead, x, y, base, head, now, isNamed, lastY }: AheadProps) {
+function Ahead({ ahead, x, y, base, head, now, isNamed, lastY, top }: AheadProps) {
   const last = ahead.points.at(-1);
   if (!last) return null;
-  const top = Math.max(...ahead.points.map(({ high }) => high));
+  const highest = Math.max(...ahead.points.map(({ high }) => high));
+  const cut = ahead.points.filter(({ high }) => high > top);
   return (
     <g>
       <title>{ahead.title}</title>
@@ -257,15 +267,27 @@ function Ahead({ ahead, x, y, base, head, now, isNamed, lastY }: AheadProps) {
         stroke="var(--ink-3)"
         strokeWidth="1.2"
       />
+      {cut.length > 0 && (
+        <line
+          x1={x(cut[0]!.at)}
+          x2={x(cut.at(-1)!.at)}
+          y1={head}
+          y2={head}
+          stroke="var(--ink-3)"
+          strokeWidth="2"
+          strokeDasharray="3 3"
+        />
+      )}
       <line x1={now} x2={now} y1={head} y2={base} stroke="var(--hairline-strong)" shapeRendering="crispEdges" />
       {isNamed && (
         <text
           className="ax halo"
           x={x(last.at)}
-          y={awayFrom(Math.max(head + 10, y(top) - 5), lastY, head + 10, base - 4)}
+          y={awayFrom(Math.max(head + 14, y(highest) - 5), lastY, head + 14, base - 4)}
           textAnchor="end"
         >
           {ahead.label}
+          {cut.length > 0 && `, ${ahead.upTo(highest)}`}
         </text>
       )}
     </g>

@@ -8,8 +8,10 @@ export type PulseVolumeProps = {
   height: number;
   points: readonly VolumePoint[];
   domain: [number, number];
-  /** What is expected from the last point on, with its band, and the name of it and of its end. */
-  ahead: { points: readonly AheadPoint[]; label: string; end: string } | null;
+  /** What is expected from the last point on, with its band; the lines of its name, the name of its end, how far it goes beyond the top. */
+  ahead: { points: readonly AheadPoint[]; labels: readonly string[]; beyond: string | null; end: string } | null;
+  /** From here on a source is missing: the line is broken, since its counts are least ones. Epoch ms. */
+  partialFrom: number | null;
   top: number;
   ticks: readonly { at: number; label: string }[];
   end: string;
@@ -25,11 +27,14 @@ const letterWidth = 14;
 
 /** The wall's volume: from zero, two grid lines, a dot for now. At most 120 points, no animation. */
 export function PulseVolume(props: PulseVolumeProps) {
-  const { width, height, points, domain, top, color, ahead } = props;
+  const { width, height, points, domain, top, color, ahead, partialFrom } = props;
   const last = points.at(-1);
   const x = (at: number) => ((at - domain[0]) / Math.max(1, domain[1] - domain[0])) * width;
   const base = height - foot;
   const y = (value: number) => base - (value / top) * (base - 34);
+  // The point before it belongs to both, so that they join.
+  const whole = partialFrom === null ? points : points.filter(({ at }) => at <= partialFrom);
+  const partial = partialFrom === null ? [] : points.slice(Math.max(0, whole.length - 1));
   const endX = ahead && last ? x(last.at) : width;
   const endFrom = endX - (props.end.length + 1) * letterWidth * (ahead ? 0.5 : 1);
   const ticks = props.ticks.filter(({ at, label }) => x(at) + (label.length * letterWidth) / 2 <= endFrom);
@@ -54,7 +59,7 @@ export function PulseVolume(props: PulseVolumeProps) {
         <Area
           dataKey="mentions"
           type="linear"
-          stroke={color}
+          stroke={partialFrom === null ? color : 'none'}
           strokeWidth={6}
           strokeLinejoin="round"
           strokeLinecap="round"
@@ -69,14 +74,23 @@ export function PulseVolume(props: PulseVolumeProps) {
             x={last.at}
             y={last.mentions}
             r={11}
-            fill={color}
-            stroke="var(--bg)"
+            fill={partialFrom === null ? color : 'var(--bg)'}
+            stroke={partialFrom === null ? 'var(--bg)' : color}
             strokeWidth={4}
             ifOverflow="visible"
           />
         )}
       </ComposedChart>
       <svg width={width} height={height} aria-hidden="true" style={{ position: 'absolute', left: 0, top: 0 }}>
+        {partialFrom !== null && (
+          <g fill="none" stroke={color} strokeWidth="6" strokeLinejoin="round" strokeLinecap="round" data-partial>
+            <path d={linePath(whole.map(({ at, mentions }) => ({ x: x(at), y: y(mentions) })))} />
+            <path
+              d={linePath(partial.map(({ at, mentions }) => ({ x: x(at), y: y(mentions) })))}
+              strokeDasharray="1 13"
+            />
+          </g>
+        )}
         {ahead && (
           <g data-ahead>
             <path
@@ -98,9 +112,31 @@ export function PulseVolume(props: PulseVolumeProps) {
               strokeDasharray="2 8"
               strokeLinecap="round"
             />
-            <text className="wall-tick" x={width} y={base - 14} textAnchor="end">
-              {ahead.label}
-            </text>
+            {ahead.labels.map((line, index) => (
+              <text
+                key={line}
+                className="wall-tick wall-halo"
+                x={width}
+                y={base - 14 - 30 * (ahead.labels.length - 1 - index)}
+                textAnchor="end"
+              >
+                {line}
+              </text>
+            ))}
+            {ahead.beyond !== null && (
+              <>
+                <path
+                  d={`M${x(ahead.points.find(({ high }) => high > top)?.at ?? domain[1])} ${y(top)}H${width}`}
+                  stroke="var(--ink-2)"
+                  strokeWidth="3"
+                  strokeDasharray="3 9"
+                  strokeLinecap="round"
+                />
+                <text className="wall-tick wall-halo" x={width} y={y(top) - 10} textAnchor="end" data-beyond>
+                  {ahead.beyond}
+                </text>
+              </>
+            )}
             <text className="wall-tick" x={width} y={height - 8} textAnchor="end">
               {ahead.end}
             </text>

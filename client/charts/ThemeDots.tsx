@@ -36,7 +36,7 @@ export type ThemeDotsProps = {
 
 const nameWidth = 252;
 const barWidth = 230;
-const axisFrom = 560;
+const axisFrom = 604;
 const rowHeight = 74;
 
 /** Bars are mentions, dots net sentiment with its 90 % interval; a thin tick or a small ring is the hour before. */
@@ -74,7 +74,7 @@ export function ThemeDots(props: ThemeDotsProps) {
       <text className="wall-tick" x={nameWidth} y={bottom + 36} textAnchor="middle">
         0
       </text>
-      <text className="wall-tick" x={xBar(top)} y={bottom + 36} textAnchor="middle">
+      <text className="wall-tick" x={xBar(top)} y={bottom + 36} textAnchor="end">
         {props.number(top)}
       </text>
       {words.more && (

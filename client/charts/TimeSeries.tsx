@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts';
 import { placeEventLabels } from '../select/placeEventLabels.ts';
 import { spreadLabels } from '../select/spreadLabels.ts';
-import { band, type ChartRow, openEnd } from '../select/timeSeries.ts';
+import { band, type ChartRow } from '../select/timeSeries.ts';
 import css from './TimeSeries.module.css';
 import { TimeSeriesPointer } from './TimeSeriesPointer.tsx';
 
@@ -35,6 +35,8 @@ export type TimeSeriesProps = {
   beforeKey?: string;
   bandKey?: string;
   events?: readonly TimeEvent[];
+  /** What the figures beside the lines' names count, where that is not what the line shows. */
+  figuresOf?: string;
   label: string;
   /** Says one row in words, for the pointer. */
   describe?: (row: ChartRow) => ReactNode;
@@ -49,6 +51,10 @@ const axis = 22;
 /** The words of events stand above the plot: more rows would leave the curve too little room. */
 const eventRows = 2;
 const rowHeight = 15;
+
+/** One value makes no line. */
+const isAlone = (rows: readonly ChartRow[], key: string) =>
+  rows.filter((row) => typeof row[key] === 'number').length === 1;
 
 const strokeOf = ({ isStrong, isSeam }: TimeEvent) => (isStrong || isSeam ? 'var(--ink-2)' : 'var(--hairline-strong)');
 
@@ -68,10 +74,8 @@ export function TimeSeries(props: TimeSeriesProps) {
   const plot = { ...across, y: head, height: height - head - axis };
   const yOf = (value: number) => plot.y + plot.height * (1 - (value - domain[0]) / (domain[1] - domain[0]));
   const ends = lines.map((line) => {
-    const last = rows.findLast(
-      (row) => typeof row[line.key] === 'number' || typeof row[line.key + openEnd] === 'number',
-    );
-    const value = last?.[line.key] ?? last?.[line.key + openEnd];
+    const last = rows.findLast((row) => typeof row[line.key] === 'number');
+    const value = last?.[line.key];
     return typeof value === 'number' && last
       ? { x: xOf(last.at), y: yOf(value) }
       : { x: plot.x + plot.width, y: yOf(domain[0]) };
@@ -79,9 +83,10 @@ export function TimeSeries(props: TimeSeriesProps) {
   const places = spreadLabels(
     ends.map((end) => end.y),
     17,
-    head + 6,
+    head + (props.figuresOf === undefined ? 6 : 18),
     head + plot.height,
   );
+  const topmost = places.indexOf(Math.min(...places));
   return (
     <div className={css.chart} style={{ width, height }}>
       <ComposedChart
@@ -146,25 +151,11 @@ export function TimeSeries(props: TimeSeriesProps) {
             dataKey={line.key}
             stroke={line.color}
             strokeWidth={line.isFocus ? 2.2 : 1.4}
-            dot={rows.length === 1 ? { r: 3, fill: line.color } : false}
+            dot={isAlone(rows, line.key) ? { r: 3, fill: line.color } : false}
             activeDot={false}
             type="linear"
             isAnimationActive={false}
             connectNulls={false}
-          />
-        ))}
-        {lines.toReversed().map((line) => (
-          <Line
-            key={line.key + openEnd}
-            dataKey={line.key + openEnd}
-            stroke={line.color}
-            strokeWidth={line.isFocus ? 2.2 : 1.4}
-            strokeDasharray="2 3"
-            dot={false}
-            activeDot={false}
-            type="linear"
-            isAnimationActive={false}
-            legendType="none"
           />
         ))}
       </ComposedChart>
@@ -192,6 +183,11 @@ export function TimeSeries(props: TimeSeriesProps) {
         {labelWidth > 60 &&
           lines.map((line, index) => (
             <g key={line.key}>
+              {index === topmost && props.figuresOf !== undefined && (
+                <text className="ax" x={plot.x + plot.width + 22} y={places[index]! - 13}>
+                  {props.figuresOf}
+                </text>
+              )}
               {ends[index]!.x > plot.x + plot.width - 24 && (
                 <path
                   d={`M${ends[index]!.x + 2} ${ends[index]!.y}L${plot.x + plot.width + 8} ${places[index]}`}

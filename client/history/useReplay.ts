@@ -1,11 +1,20 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ReplayAnswer, ReplayChange, ReplayKind } from '../../shared/replay.ts';
+import type { OwnReplayAnswer, ReplayAnswer, ReplayAsk, ReplayChange, ReplaysAnswer } from '../../shared/replay.ts';
 import type { HeardReplay } from '../live/replayStore.ts';
-import { getJson, sendJson } from './fetchJson.ts';
+import { getJson, sendJson, withQuery } from './fetchJson.ts';
+import { type Asked, usePostForProgress } from './usePostForProgress.ts';
+
+/** A replay that a page follows. `key`: moves it, where it is one's own. */
+export type FollowedReplay = { id: string; key?: string };
 
 const path = (id: string) => `/api/replays/${encodeURIComponent(id)}`;
+/** Where it is moved: one's own by its key, the room's by a right. */
+const movedAt = ({ id, key }: FollowedReplay) =>
+  key === undefined ? path(id) : `/api/own-replays/${encodeURIComponent(key)}`;
 const keyOf = (id: string | null) => ['replay', id];
 const heardNow = (answer: ReplayAnswer): HeardReplay => ({ answer, heardAt: Date.now() });
+/** A replay that somebody else opens for the room is seen this soon. */
+const roomsEveryMs = 10_000;
 
 /** Where a replay stands, asked every second; null asks nothing. */
 export function useReplayState(id: string | null) {
@@ -19,25 +28,31 @@ export function useReplayState(id: string | null) {
   });
 }
 
-/** Starts a replay of a launch, paused at its beginning. */
-export function useStartReplay(launch: string) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: async (clock: ReplayKind) =>
-      (await sendJson<ReplayAnswer>('POST', '/api/replays', { launch, clock, paused: true })).value,
-    onSuccess: (answer) => queries.setQueryData(keyOf(answer.id), heardNow(answer)),
+/** Replays of a launch that run for the room. */
+export function useRoomReplays(launch: string, isAsked: boolean) {
+  return useQuery({
+    queryKey: ['replays', launch],
+    enabled: isAsked,
+    queryFn: ({ signal }) => getJson<ReplaysAnswer>(withQuery('/api/replays', { launch }), signal),
+    refetchInterval: roomsEveryMs,
   });
 }
 
-export function useChangeReplay(id: string) {
+export type ReplayStart = Pick<ReplayAsk, 'launch' | 'paused'>;
+
+/** Starts a replay: one's own, or with the right to change things one of the room. It says how far its reading is. */
+export const useStartReplay = (isRooms: boolean): Asked<ReplayAnswer | OwnReplayAnswer, ReplayStart> =>
+  usePostForProgress(isRooms ? '/api/replays' : '/api/own-replays');
+
+export function useChangeReplay(replay: FollowedReplay) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async (change: Partial<ReplayChange>) =>
-      (await sendJson<ReplayAnswer>('PATCH', path(id), change)).value,
-    onSuccess: (answer) => queries.setQueryData(keyOf(id), heardNow(answer)),
+      (await sendJson<ReplayAnswer>('PATCH', movedAt(replay), change)).value,
+    onSuccess: (answer) => queries.setQueryData(keyOf(replay.id), heardNow(answer)),
   });
 }
 
 export function useEndReplay() {
-  return useMutation({ mutationFn: (id: string) => sendJson('DELETE', path(id)) });
+  return useMutation({ mutationFn: (replay: FollowedReplay) => sendJson('DELETE', movedAt(replay)) });
 }

@@ -47,6 +47,8 @@ export type LiveStore = {
   connection(): ConnectionState;
   /** The server's clock as far as we know it. */
   serverNow(): number;
+  /** The same, in a replay too, whose `serverNow` is the moment that it shows: for what turns with the room's clock. */
+  clockNow(): number;
   /** Any change of topics, liveness or connection. */
   subscribe(listener: () => void): () => void;
   /** What is on screen now, to be kept; null while it is not live, or holds no figures. Messages are left out. */
@@ -384,6 +386,7 @@ export function createLiveStore(deps: LiveStoreDeps): LiveStore {
     liveness: () => liveness,
     connection: () => connection,
     serverNow,
+    clockNow: serverNow,
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

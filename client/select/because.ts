@@ -25,41 +25,136 @@ function quoted(text: string, marks: readonly Mark[]): string[] {
   return words;
 }
 
-/** Reasons from the part of a message that is shown; where that part holds none, from the whole. */
+/** Reasons from the part of a message that is shown: what cannot be read there is no reason to a reader. */
 export function because(
-  shownText: string,
-  shownMarks: readonly Mark[],
-  text: string,
+  shown: { text: string; marks: readonly Mark[] },
   marks: readonly Mark[],
   theme: string | null,
   opinion: Opinion,
 ): Reasons {
-  const shown = reasonsIn(shownText, shownMarks, theme, opinion);
-  const all = reasonsIn(text, marks, theme, opinion);
   return {
-    theme: shown.theme.length > 0 ? shown.theme : all.theme,
-    opinion: shown.opinion.length > 0 ? shown.opinion : all.opinion,
-    isQuestion: all.isQuestion,
+    ...reasonsIn(shown.text, shown.marks, theme, opinion),
+    isQuestion: marks.some((mark) => mark.field === 'text' && mark.kind === 'question'),
   };
 }
 
 /** Which words made the machine file a text under this theme and opinion: strongest first. */
-function reasonsIn(text: string, marks: readonly Mark[], theme: string | null, opinion: Opinion): Reasons {
+function reasonsIn(
+  text: string,
+  marks: readonly Mark[],
+  theme: string | null,
+  opinion: Opinion,
+): Omit<Reasons, 'isQuestion'> {
   const inText = marks.filter((mark) => mark.field === 'text' && mark.to <= text.length && mark.from < mark.to);
-  const isOpinion = opinion === 'positive' || opinion === 'negative';
   return {
     theme: quoted(
       text,
       inText.filter((mark) => mark.kind === 'theme' && mark.id === theme),
     ),
-    opinion: isOpinion
+    opinion: isOpinion(opinion)
       ? quoted(
           text,
           inText.filter((mark) => mark.kind === opinion),
         )
       : [],
-    isQuestion: inText.some((mark) => mark.kind === 'question'),
   };
+}
+
+const isOpinion = (opinion: Opinion): opinion is 'positive' | 'negative' =>
+  opinion === 'positive' || opinion === 'negative';
+
+/** The strongest mark of a text that says its theme, and the strongest that says its opinion: those that it has. */
+function evidenceOf(text: string, marks: readonly Mark[], theme: string | null, opinion: Opinion): Mark[] {
+  const strongest = (is: (mark: Mark) => boolean) =>
+    marks
+      .filter((mark) => mark.field === 'text' && mark.from < mark.to && mark.to <= text.length && is(mark))
+      .sort((a, b) => Math.abs(b.value ?? 0) - Math.abs(a.value ?? 0) || a.from - b.from)[0];
+  return [
+    strongest((mark) => mark.kind === 'theme' && mark.id === theme),
+    strongest((mark) => isOpinion(opinion) && mark.kind === opinion),
+  ].flatMap((mark) => mark ?? []);
+}
+
+/** The same reasons with so few words that they have room in `letters`, two letters between them: one of each stays, the opinion's before the theme's. */
+export function fewerWords(reasons: Reasons, letters: number): Reasons {
+  const [theme, opinion] = [[...reasons.theme], [...reasons.opinion]];
+  const length = () => [...theme, ...opinion].reduce((sum, word) => sum + word.length + 2, 0);
+  while (length() > letters && theme.length + opinion.length > 1) {
+    const longer = theme.length >= opinion.length ? theme : opinion;
+    if (longer.length > 1) longer.pop();
+    else theme.pop();
+  }
+  return { ...reasons, theme, opinion };
+}
+
+/** Whether the words of a message say why it stands under its theme and opinion: a question does, too. */
+export function saysWhy(marks: readonly Mark[], theme: string | null, opinion: Opinion): boolean {
+  return marks.some(
+    ({ kind, id }) =>
+      kind === 'question' || (kind === 'theme' && id === theme) || (isOpinion(opinion) && kind === opinion),
+  );
+}
+
+/** A number of letters of a text around [from, to): from a sentence's beginning where that leaves room, else from a word's. */
+function stretchAround(text: string, from: number, to: number, letters: number): { from: number; to: number } {
+  const spare = letters - (to - from);
+  const head = text.slice(0, from);
+  const sentence = Math.max(head.lastIndexOf('. '), head.lastIndexOf('! '), head.lastIndexOf('? ')) + 2;
+  const starts = sentence > 1 ? sentence : 0;
+  let begin = starts;
+  if (from - starts > spare * 0.8) begin = text.indexOf(' ', Math.max(0, from - Math.floor(spare / 2)) - 1) + 1;
+  begin = Math.min(begin, from);
+  const limit = begin + letters;
+  if (limit >= text.length) return { from: begin, to: text.length };
+  const tail = text.slice(0, limit);
+  const ends = Math.max(tail.lastIndexOf('. '), tail.lastIndexOf('! '), tail.lastIndexOf('? ')) + 1;
+  const word = tail.lastIndexOf(' ');
+  const end = ends >= to && ends - begin > letters * 0.6 ? ends : word >= to ? word : Math.max(to, limit);
+  // Never between the halves of one character.
+  const code = text.charCodeAt(end - 1);
+  return { from: begin, to: code >= 0xd800 && code <= 0xdbff ? end - 1 : end };
+}
+
+/**
+ * Cuts a message to about `letters` so that the words which say its theme and its opinion stay in sight: one stretch with both, or two
+ * joined by an ellipsis where they stand too far apart. Marks are those of what is shown.
+ */
+export function cutToEvidence(
+  text: string,
+  marks: readonly Mark[],
+  letters: number,
+  theme: string | null,
+  opinion: Opinion,
+): { text: string; marks: Mark[]; isCut: boolean } {
+  if (text.length <= letters) return { text, marks: [...marks], isCut: false };
+  const evidence = evidenceOf(text, marks, theme, opinion).sort((a, b) => a.from - b.from);
+  if (evidence.length === 0) return cutMessage(text, marks, letters);
+  const from = evidence[0]!.from;
+  const to = Math.max(...evidence.map((mark) => mark.to));
+  const pieces =
+    to <= letters
+      ? [stretchAround(text, 0, to, letters)]
+      : to - from <= letters - 8
+        ? [stretchAround(text, from, to, letters)]
+        : evidence.map((mark) => stretchAround(text, mark.from, mark.to, Math.floor(letters / evidence.length)));
+  let shown = '';
+  const moved: Mark[] = [];
+  let before = 0;
+  for (const piece of pieces) {
+    const begin = Math.max(piece.from, before);
+    if (begin >= piece.to) continue;
+    if (begin > before || begin > 0) shown += begin > before ? (shown === '' ? '… ' : ' … ') : ' ';
+    const said = text.slice(begin, piece.to).trimEnd();
+    const by = shown.length - begin;
+    for (const mark of marks) {
+      if (mark.field !== 'text') continue;
+      const at = { from: Math.max(mark.from, begin), to: Math.min(mark.to, begin + said.length) };
+      if (at.from < at.to) moved.push({ ...mark, from: at.from + by, to: at.to + by });
+    }
+    shown += said;
+    before = piece.to;
+  }
+  return { text: before < text.length ? `${shown.replace(/…$/, '').trimEnd()} …` : shown, marks: moved, isCut: true };
 }
 
 /**
@@ -80,27 +175,8 @@ export function cutMessage(
   const code = text.charCodeAt(end - 1);
   if (code >= 0xd800 && code <= 0xdbff) end -= 1;
   return {
-    text: `${text.slice(0, end).replace(/[\s.…]+$/, '')}${end === sentence && end > 0 ? ' …' : '…'}`,
+    text: `${text.slice(0, end).replace(/[\s.,;:…]+$/, '')} …`,
     marks: marks.filter((mark) => mark.from < end).map((mark) => (mark.to > end ? { ...mark, to: end } : mark)),
     isCut: true,
   };
-}
-
-/**
- * As `cutMessage`, but of a message whose words that say why come late, the part around them: a cut that ends before them would
- * show nothing of what the message stands for. `kind`: of the marks that must be in sight.
- */
-export function cutAround(
-  text: string,
-  marks: readonly Mark[],
-  letters: number,
-  kind: Mark['kind'],
-): ReturnType<typeof cutMessage> {
-  const said = marks.filter((mark) => mark.field === 'text' && mark.from < mark.to && mark.to <= text.length);
-  const first = said.find((mark) => mark.kind === kind) ?? said[0];
-  if (!first || text.length <= letters || first.to <= letters - 2) return cutMessage(text, marks, letters);
-  const from = text.lastIndexOf(' ', Math.max(0, first.from - Math.round(letters / 3))) + 1;
-  const shifted = (by: number) => (mark: Mark) => ({ ...mark, from: mark.from + by, to: mark.to + by });
-  const rest = cutMessage(text.slice(from), said.filter((mark) => mark.from >= from).map(shifted(-from)), letters - 2);
-  return { text: `… ${rest.text}`, marks: rest.marks.map(shifted(2)), isCut: true };
 }

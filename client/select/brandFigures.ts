@@ -2,11 +2,12 @@ import { probabilityShareHigher } from '../../shared/probabilityShareHigher.ts';
 import type { FiguresState } from '../../shared/protocol.ts';
 import {
   type ClassifierError,
+  chanceHalf,
   type NetSentiment,
   netSentiment,
   probabilityHigher,
   probabilityMore,
-  shareHalfWidth,
+  shareInterval,
 } from '../../shared/uncertainty.ts';
 import { cellOf, distinctOf, isBeforeKnown, mentionsOf, opinionsOf, significantOf } from './cells.ts';
 
@@ -34,14 +35,18 @@ export type BrandFigures = {
   before: number | null;
   buzz: Direction;
   net: NetSentiment | null;
+  /** Half the interval that chance alone gives net sentiment, in points: the rest is the scorer's error. */
+  chance: number;
   /** Opinions there are, where they are too few for a figure. */
   opinions: number;
   neutralShare: number | null;
   netBefore: NetSentiment | null;
   sentiment: Direction;
-  /** Of the brand set; null when nobody of the set was named. */
+  /** Of the brand set; null when nobody of the set was named, or nobody but this brand. */
   share: number | null;
-  shareHalf: number;
+  /** No other brand of the set was heard in this period or the one before: a share of 100 % would say nothing. */
+  isAlone: boolean;
+  shareRange: { low: number; high: number };
   shareBefore: number | null;
   voice: Direction;
 };
@@ -63,6 +68,7 @@ export function brandFigures(
   const total = sumOf(state.now);
   const totalBefore = hasBefore ? sumOf(state.before) : 0;
   const mentions = mentionsOf(cell);
+  const isAlone = set.length > 1 && total > 0 && total === mentions && sumOf(state.before) === mentionsOf(earlier);
   const before = hasBefore ? mentionsOf(earlier) : null;
   return {
     brand,
@@ -73,15 +79,17 @@ export function brandFigures(
     before,
     buzz: directionOf(before === null ? null : probabilityMore(mentions, before)),
     net: netSentiment(counts, error),
+    chance: chanceHalf(counts),
     opinions,
     neutralShare: opinions + counts.neutral > 0 ? counts.neutral / (opinions + counts.neutral) : null,
     netBefore: hasBefore ? netSentiment(countsBefore, error) : null,
     sentiment: directionOf(hasBefore ? probabilityHigher(counts, countsBefore) : null),
-    share: total > 0 ? mentions / total : null,
-    shareHalf: shareHalfWidth(mentions, total),
-    shareBefore: totalBefore > 0 ? mentionsOf(earlier) / totalBefore : null,
+    share: total > 0 && !isAlone ? mentions / total : null,
+    isAlone,
+    shareRange: shareInterval(mentions, total),
+    shareBefore: totalBefore > 0 && !isAlone ? mentionsOf(earlier) / totalBefore : null,
     voice: directionOf(
-      totalBefore > 0 ? probabilityShareHigher(mentions, total, mentionsOf(earlier), totalBefore) : null,
+      totalBefore > 0 && !isAlone ? probabilityShareHigher(mentions, total, mentionsOf(earlier), totalBefore) : null,
     ),
   };
 }

@@ -2,8 +2,17 @@ import { type ComparedLaunch, compareSteps, type LaunchComparison } from '../../
 
 /** What a comparison cannot know, so that it is not taken for silence or for smallness. */
 export type ComparisonGap =
-  | { is: 'late' | 'early'; id: string; name: string; isOwn: boolean; fromMs: number; toMs: number }
-  | { is: 'not-heard' | 'not-counted'; id: string; name: string; isOwn: boolean }
+  | {
+      is: 'late' | 'early';
+      id: string;
+      name: string;
+      /** Of so many past launches that are alike in it; absent: one. */
+      many?: number;
+      isOwn: boolean;
+      fromMs: number;
+      toMs: number;
+    }
+  | { is: 'not-heard' | 'not-counted'; isOwn: boolean; launches: string[] }
   | { is: 'no-size'; names: string[] }
   | { is: 'no-authors'; names: string[] };
 
@@ -17,8 +26,17 @@ function reachOf({ at }: ComparedLaunch, { now, toMs, step }: LaunchComparison):
 function addSpan(gaps: ComparisonGap[], gap: Extract<ComparisonGap, { is: 'late' | 'early' }>): void {
   const end = gap.is === 'late' ? 'fromMs' : 'toMs';
   const alike = gaps.find((one) => one.is === gap.is && !one.isOwn && !gap.isOwn && one[end] === gap[end]);
-  if (alike && 'name' in alike) alike.name += `, ${gap.name}`;
-  else gaps.push(gap);
+  if (alike && 'fromMs' in alike) {
+    alike.name += `, ${gap.name}`;
+    alike.many = (alike.many ?? 1) + 1;
+  } else gaps.push(gap);
+}
+
+/** The same of those of which nothing is known at all. */
+function addMissing(gaps: ComparisonGap[], is: 'not-heard' | 'not-counted', name: string, isOwn: boolean): void {
+  const alike = gaps.find((one) => one.is === is && !isOwn && 'launches' in one && !one.isOwn);
+  if (alike && 'launches' in alike) alike.launches.push(name);
+  else gaps.push({ is, isOwn, launches: [name] });
 }
 
 /** Where captures begin late or end early, what is not counted yet, and whose size or authors are not known. */
@@ -31,7 +49,7 @@ export function comparisonGaps(comparison: LaunchComparison): ComparisonGap[] {
     const reach = reachOf(one, comparison);
     // Its axis has not come: nothing is missing.
     if (reach <= fromMs) continue;
-    if (missing) gaps.push({ is: missing, id, name, isOwn });
+    if (missing) addMissing(gaps, missing, name, isOwn);
     else if (heard && heard.fromMs > fromMs) addSpan(gaps, { is: 'late', id, name, isOwn, ...heard });
     // A bucket that has just ended may not be told yet.
     else if (heard && heard.toMs < reach - compareSteps[step])

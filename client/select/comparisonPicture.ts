@@ -64,6 +64,30 @@ function unheardOf({ heard }: ComparedLaunch, { fromMs, toMs }: { fromMs: number
   return gaps.filter((gap) => gap.toMs > gap.fromMs);
 }
 
+/** Of the axis, kept free behind the last point. */
+const room = 0.05;
+
+/**
+ * Where a drawing ends: a little after the last thing that is known, and not before T0. Hours of
+ * which neither this launch nor a past one says anything are no half of a picture.
+ */
+function knownUntil({
+  fromMs,
+  toMs,
+  curves,
+  outer,
+}: {
+  fromMs: number;
+  toMs: number;
+  curves: readonly (readonly (CurvePoint | null)[])[];
+  outer: readonly (RangePoint | null)[];
+}): number {
+  const known = [...curves.flat(), ...outer].flatMap((point) => point?.offsetMs ?? []);
+  if (known.length === 0) return toMs;
+  const last = Math.max(0, ...known);
+  return Math.min(toMs, last + room * (last - fromMs));
+}
+
 /** A comparison as it is drawn: by the rule of past launches, which the server has counted by already. */
 export function comparisonPicture(comparison: LaunchComparison, mostTicks = 9): ComparisonPicture {
   const { launch, past, band, shows, metric, fromMs, toMs, step, now } = comparison;
@@ -80,20 +104,21 @@ export function comparisonPicture(comparison: LaunchComparison, mostTicks = 9): 
     stepMs,
   );
   const own = curveOf(launch.points, stepMs);
+  const untilNow = Math.min(toMs, Math.floor((now - launch.at) / stepMs) * stepMs);
   const lines =
     shows === 'lines'
       ? past
           .map(({ id, name, points }) => ({ id, name, points: curveOf(points, stepMs) }))
           .filter(({ points }) => points.some((point) => point !== null))
       : [];
+  const axisEnd = knownUntil({ fromMs, toMs, curves: [own, median, ...lines.map(({ points }) => points)], outer });
   const values = [own, median, ...lines.map(({ points }) => points)].flat().flatMap((point) => point?.value ?? []);
   for (const range of outer) if (range) values.push(range.low, range.high);
   const domain = metric === 'net' ? netDomain(values) : { low: 0, high: niceTop(Math.max(0, ...values)) };
   if (metric === 'theme') domain.high = Math.min(100, domain.high);
-  const untilNow = Math.min(toMs, Math.floor((now - launch.at) / stepMs) * stepMs);
   return {
     fromMs,
-    toMs,
+    toMs: axisEnd,
     domain,
     launch: own,
     lines,
@@ -101,8 +126,8 @@ export function comparisonPicture(comparison: LaunchComparison, mostTicks = 9): 
     outer,
     inner,
     launches: Math.max(0, ...band.map((point) => (point.outer ? point.launches : 0))),
-    unheard: unheardOf(launch, { fromMs, toMs: untilNow }),
-    ticks: offsetTicks(fromMs, toMs, mostTicks),
+    unheard: unheardOf(launch, { fromMs, toMs: Math.min(untilNow, axisEnd) }),
+    ticks: offsetTicks(fromMs, axisEnd, mostTicks),
   };
 }
 

@@ -41,14 +41,19 @@ export function rollingForecast(
   return ahead.length === 0 ? [] : [{ at, expected: mentions, low: mentions, high: mentions }, ...ahead];
 }
 
-const mostTimes = 3;
+const headRoom = 1.3;
 
 /**
- * How high an axis must reach for what is expected: the whole band, because a cut one says less than it knows; but at most three
- * times what was counted or is expected, so that an early, wide band does not press the day's curve flat.
+ * How high an axis must reach for what is expected: at most 1.3 times what was counted. A band that goes higher leaves the chart, which
+ * says by how much: it may not press flat what was measured.
  */
 export function aheadTop(points: readonly AheadPoint[], counted: number): number {
-  const expected = Math.max(0, ...points.map((point) => point.expected));
   const high = Math.max(0, ...points.map((point) => point.high));
-  return Math.max(expected, Math.min(high, mostTimes * Math.max(counted, expected)));
+  return counted > 0 ? Math.min(high, headRoom * counted) : high;
+}
+
+/** The most that is expected, where the band leaves an axis that ends at `top`; null where all of it is drawn. */
+export function aheadBeyond(points: readonly AheadPoint[], top: number): number | null {
+  const high = Math.max(0, ...points.map((point) => point.high));
+  return high > top ? high : null;
 }

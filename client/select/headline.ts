@@ -11,6 +11,8 @@ export type HeadlineValue =
   | { number: number }
   | { times: number }
   | { signed: number }
+  /** Net sentiment with its 90 % interval. */
+  | { interval: { net: number; low: number; high: number } }
   | { percent: number }
   | { duration: number };
 export type Sentence = Segment[];
@@ -31,6 +33,9 @@ export function buzzSentence(figures: BrandFigures, brand: string, span: SpanKin
   if (mentions === 0) return [sure('headline.silence', { brand, ...against }), sure('headline.stop')];
   if (before === null)
     return [sure('headline.count', { brand, mentions: { number: mentions }, ...against }), quiet('headline.noBefore')];
+  // A source is lost: what is counted is said, no change is.
+  if (buzz === 'unknown')
+    return [sure('headline.count', { brand, mentions: { number: mentions }, ...against }), sure('headline.stop')];
   const counts = { mentions: { number: mentions }, before: { number: before } };
   if (before === 0)
     return [sure('headline.fresh', { brand, ...counts, ...against }), quiet('headline.afterNone', against)];
@@ -69,7 +74,7 @@ export function opinionSentence(figures: BrandFigures, span: SpanKind): Sentence
       quiet('headline.tooFewWhy', { needed: { number: tooFewBelow }, opinions: { number: opinions } }),
     ];
   const mood = moodOf(figures);
-  const interval = { net: { signed: net.net }, half: { number: halfOf(net) } };
+  const interval = { interval: { interval: net } };
   if (mood === null)
     return [
       sure('headline.few', { span }),
@@ -79,7 +84,7 @@ export function opinionSentence(figures: BrandFigures, span: SpanKind): Sentence
   const middle = quiet('headline.interval', interval);
   if (sentiment === 'unknown') return [opening, quiet('headline.intervalEnd', interval)];
   if (sentiment === 'same') return [opening, middle, quiet('headline.noClearChange')];
-  return [opening, middle, sure('headline.moved', { direction: sentiment, mood })];
+  return [opening, middle, sure('headline.moved', { direction: sentiment, mood, span })];
 }
 
 /** The same claim without its counts, where the figures stand right below; on few mentions with them, so that nobody takes it for much. */
@@ -90,13 +95,11 @@ export function buzzClaim(figures: BrandFigures, brand: string, span: SpanKind, 
   return claim ? [claim, sure('headline.stop')] : [];
 }
 
-/** Half the width of an interval that need not be even: what stands behind ±. */
-export function halfOf(figure: { low: number; high: number }): number {
-  return Math.max(1, Math.round((figure.high - figure.low) / 2));
-}
-
-/** A theme by its name; `isGrey`: its own figure is grey on the page, so that a sentence may say no more than "seems". */
-export type NamedTheme = { name: string; isGrey: boolean };
+/**
+ * A theme by its name, with the points that it adds to net sentiment or takes from it; `isGrey`: its own figure is grey on the
+ * page, so that a sentence may say no more than "seems".
+ */
+export type NamedTheme = { name: string; isGrey: boolean; pull: number | null };
 export type NamedThemes = { helps: NamedTheme | null; hurts: NamedTheme | null };
 
 /** The Brief's second sentence: the feeling, whether it moved, and the theme that explains it. */
@@ -104,11 +107,15 @@ export function briefOpinionSentence(figures: BrandFigures, themes: NamedThemes,
   const mood = moodOf(figures);
   if (!figures.net || mood === null) return opinionSentence(figures, span);
   const change: Direction = figures.sentiment;
-  const because = themes.hurts ? (mood === 'negative' ? 'hurts' : 'holds') : themes.helps ? 'helps' : 'none';
+  const because = themes.hurts ? 'hurts' : 'helps';
   const theme = themes.hurts ?? themes.helps;
-  const feeling = sure('headline.feeling', { mood, change });
+  const feeling = sure('headline.feeling', { mood, change, span });
   if (!theme) return [feeling, sure('headline.stop')];
-  return [feeling, sure(theme.isGrey ? 'headline.seemsTheme' : 'headline.byTheme', { because, theme: theme.name })];
+  const points = `${Math.round(Math.abs(theme.pull ?? 0))}`;
+  return [
+    feeling,
+    sure(theme.isGrey ? 'headline.seemsTheme' : 'headline.byTheme', { because, theme: theme.name, points }),
+  ];
 }
 
 /** One line under the Brief's headline: how sure each of its claims is. */
@@ -128,6 +135,7 @@ export function certaintyLine(figures: BrandFigures, named: ThemeRow | null, the
     line.push(
       sure('certainty.opinion', {
         mood,
+        chance: { number: Math.max(1, figures.chance) },
         low: { signed: figures.net.low },
         high: { signed: figures.net.high },
         state: figures.sentiment,
@@ -140,6 +148,7 @@ export function certaintyLine(figures: BrandFigures, named: ThemeRow | null, the
         low: { signed: named.net.low },
         high: { signed: named.net.high },
         state: named.opinions < greyBelow ? 'few' : named.grey ? 'zero' : 'sure',
+        side: named.net.net > 0 ? 'up' : 'down',
         opinions: { number: named.opinions },
       }),
     );

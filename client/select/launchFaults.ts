@@ -12,7 +12,10 @@ export function launchFaults(errors: readonly ProblemDetail[], index: number): L
   const mine = new Map<string, string[]>();
   const others: ProblemDetail[] = [];
   for (const fault of errors) {
-    const field = fault.path?.startsWith(own) ? fault.path.slice(own.length) : undefined;
+    // What outcomes are is said once for all launches, in the same form.
+    const field = fault.path?.startsWith(own)
+      ? fault.path.slice(own.length)
+      : ofOutcomes.exec(fault.path ?? '')?.[0].replace('outcome', 'outcomes');
     if (field === undefined || !isShownField(field)) others.push(fault);
     // One chip among many says nothing of which: its list has the place.
     else {
@@ -24,8 +27,11 @@ export function launchFaults(errors: readonly ProblemDetail[], index: number): L
 }
 
 /** A field, a list that has a place for what is wrong with it as a whole, or a field of one of its rows. */
-const fields = /^(name|brand|query|at|timeZone|starts|phases|competitors|compareWith)$/;
-const rows = /^(events\[\d+\]\.(at|name|kind)|starts\[\d+\]\.(country|at|timeZone)|phases\[\d+\]\.(name|from|to))$/;
+const fields =
+  /^(name|brand|query|at|timeZone|starts|phases|competitors|compareWith|outcome|columns|outcomes\.(?:name|unit))$/;
+const ofOutcomes = /^outcome\.(?:name|unit)$/;
+const rows =
+  /^(events\[\d+\]\.(at|name|kind)|starts\[\d+\]\.(country|at|timeZone)|phases\[\d+\]\.(name|from|to)|columns\[\d+\]\.(name|value))$/;
 const choices = /^(competitors|compareWith)\[\d+\]$/;
 
 /** Where in the form a fault of a path stands. */

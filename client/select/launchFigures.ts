@@ -9,6 +9,7 @@ export type LaunchFigures = {
   drawn: Part | null;
   /** Most mentions in one step. */
   peak: number | null;
+  /** Of the same stretch as `soFar`: one figure for one set of messages. Without a standing, of all that is drawn. */
   opinions: OpinionCounts;
 };
 
@@ -26,6 +27,7 @@ export function launchFigures(
   const isHeard = standing && heard && heard.fromMs <= standing.fromMs && heard.toMs >= standing.toMs;
   const opinions = { positive: 0, neutral: 0, negative: 0 };
   for (const point of points) {
+    if (standing && (point.offsetMs < standing.fromMs || point.offsetMs >= standing.toMs)) continue;
     opinions.positive += point.positive;
     opinions.neutral += point.neutral;
     opinions.negative += point.negative;

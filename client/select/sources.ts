@@ -28,12 +28,12 @@ export type SourceRow = { name: string; state: SourceState; silentMs: number };
 
 const worst: SourceState[] = ['lost', 'slow', 'live', 'silent', 'off'];
 
-/** What a footer has room for: those in trouble first, then those heard, by name; the rest as a number. */
+/** What a footer has room for: all in trouble first, then those heard, by name, `most` together if so few are in trouble; the others are `rest`. */
 export function sourceRows(
   sources: Record<string, SourceHealth>,
   now: number,
   most: number,
-): { rows: SourceRow[]; more: number } {
+): { rows: SourceRow[]; rest: SourceRow[] } {
   const all = Object.entries(sources)
     .filter(([, source]) => isHeard(source))
     .map(([name, source]) => ({
@@ -42,5 +42,7 @@ export function sourceRows(
       silentMs: source.heardAt > 0 ? Math.max(0, now - source.heardAt) : 0,
     }))
     .sort((a, b) => worst.indexOf(a.state) - worst.indexOf(b.state) || a.name.localeCompare(b.name));
-  return { rows: all.slice(0, most), more: Math.max(0, all.length - most) };
+  const troubled = all.filter(({ state }) => state === 'lost' || state === 'slow').length;
+  const named = Math.max(most, troubled);
+  return { rows: all.slice(0, named), rest: all.slice(named) };
 }

@@ -6,7 +6,7 @@ import {
   type NetSentiment,
   netSentiment,
   probabilityHigher,
-  shareHalfWidth,
+  shareInterval,
 } from '../../shared/uncertainty.ts';
 import { type Direction, directionOf } from './brandFigures.ts';
 import { cellOf, isBeforeKnown, mentionsOf, opinionsOf } from './cells.ts';
@@ -17,7 +17,7 @@ export type ThemeRow = {
   before: number | null;
   /** Of the brand's mentions. */
   share: number;
-  shareHalf: number;
+  shareRange: { low: number; high: number };
   shareBefore: number | null;
   weight: Direction;
   net: NetSentiment | null;
@@ -62,7 +62,7 @@ export function themeRows(
       mentions,
       before: hasBefore ? mentionsOf(earlier) : null,
       share: total > 0 ? mentions / total : 0,
-      shareHalf: shareHalfWidth(mentions, total),
+      shareRange: shareInterval(mentions, total),
       shareBefore: hasShareBefore ? mentionsOf(earlier) / allBefore : null,
       weight: directionOf(
         hasShareBefore ? probabilityShareHigher(mentions, total, mentionsOf(earlier), allBefore) : null,
@@ -102,6 +102,13 @@ function isStronger(row: ThemeRow, than: ThemeRow | null): boolean {
   if (!than) return true;
   if (row.grey !== than.grey) return than.grey;
   return Math.abs(row.pull ?? 0) > Math.abs(than.pull ?? 0);
+}
+
+/** The points that a theme adds to net sentiment or takes from it, as they are written; less than half of one is no whole zero. */
+export function pullOf({ pull }: ThemeRow, format: { signed(value: number): string }): string {
+  const points = pull ?? 0;
+  if (Math.round(points) !== 0) return format.signed(points);
+  return points < 0 ? '> −1' : '< 1';
 }
 
 /** Themes under which messages are often filed wrongly (`shared/scoreboard.ts`) show grey and lead no sentence. */

@@ -87,12 +87,12 @@ function cells(points: readonly SeriesPoint[], cut: Cut): Map<number, Map<string
   return byBucket;
 }
 
-/** The suffix of a key's dashed end: the last bucket of a live window is still being counted. */
+/** The suffix of what a last bucket holds that is not over. */
 export const openEnd = '~open';
 
 /**
  * Mentions per bucket and key; a bucket without any is a true zero. In a live window the last bucket is not over: its
- * value stands under `key~open`, joined to the point before, so that a chart can dash it instead of drawing a fall.
+ * value stands under `key~open`, so that it can be told and no chart draws a fall that never was.
  */
 export function volumeRows(
   points: readonly SeriesPoint[],
@@ -107,13 +107,13 @@ export function volumeRows(
   const rows: ChartRow[] = [];
   buckets.forEach((at, index) => {
     if (cutFirst && index === 0) return;
-    const isOpen = window.live && index === buckets.length - 1 && at + cut.stepMs > window.to;
-    const isBefore = window.live && index === buckets.length - 2 && buckets.at(-1)! + cut.stepMs > window.to;
+    const isLast = buckets.length > 1 && index === buckets.length - 1;
+    const isOpen = window.live && isLast && at + cut.stepMs > window.to;
     const row: ChartRow = { at };
     for (const key of keys) {
       const mentions = byBucket.get(at)?.get(key)?.mentions ?? 0;
       row[key] = isOpen ? null : mentions;
-      if (isOpen || isBefore) row[key + openEnd] = mentions;
+      if (isOpen) row[key + openEnd] = mentions;
     }
     rows.push(row);
   });

@@ -24,12 +24,30 @@ export function zoneOffset(at: number, zone: string): number {
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000;
 }
 
-/** The moment at which a zone's clocks show `local` (`2026-11-12T10:00`); in the hour that a change skips, the one after. */
+const localAsUtc = (local: string) => Date.parse(`${local.length === 10 ? `${local}T00:00` : local}Z`);
+
+/** The moments at which a zone's clocks show a local time, by the offsets before and after any change near it: one, two or none. */
+function momentsIn(zone: string, asUtc: number): number[] {
+  const found = [asUtc - dayMs, asUtc + dayMs].map((near) => asUtc - zoneOffset(near, zone));
+  return [...new Set(found)].filter((at) => at + zoneOffset(at, zone) === asUtc).sort((a, b) => a - b);
+}
+
+/**
+ * The moment at which a zone's clocks show `local` (`2026-11-12T10:00`), east and west alike: of a time that they show twice the first
+ * one; in the hour that a change skips, as much later as it skips (RFC 5545).
+ */
 export function momentIn(zone: string, local: string): number | undefined {
-  const asUtc = Date.parse(`${local.length === 10 ? `${local}T00:00` : local}Z`);
+  const asUtc = localAsUtc(local);
   if (Number.isNaN(asUtc)) return undefined;
-  const first = asUtc - zoneOffset(asUtc, zone);
-  return asUtc - zoneOffset(first, zone);
+  return momentsIn(zone, asUtc)[0] ?? asUtc - zoneOffset(asUtc - dayMs, zone);
+}
+
+/** Whether a zone's clocks never show `local`, or show it twice; null: once, or it is no time. */
+export function clockDoubt(zone: string, local: string): 'skipped' | 'twice' | null {
+  const asUtc = localAsUtc(local);
+  if (Number.isNaN(asUtc)) return null;
+  const { length } = momentsIn(zone, asUtc);
+  return length === 0 ? 'skipped' : length === 2 ? 'twice' : null;
 }
 
 /** What a zone's clocks show, as an input of type `datetime-local` wants it. */

@@ -32,3 +32,22 @@ export function mentionsLike(state: Pick<FiguresState, 'now'>, brand: string, { 
   const counts = { positive, neutral, negative, unscored: mentionsOf(cell) - positive - neutral - negative };
   return Math.max(1, counts[opinion]);
 }
+
+export type Verdict = 'negative' | 'positive' | 'question' | 'other';
+const verdicts: readonly Verdict[] = ['negative', 'positive', 'question', 'other'];
+
+/** What a few voices say together: complaints first, each verdict with its themes, each theme once; null is the brand itself. */
+export function voiceVerdicts(cards: readonly VoiceCard[]): { verdict: Verdict; themes: (string | null)[] }[] {
+  const of = ({ opinion, card }: VoiceCard): Verdict =>
+    opinion === 'negative' || opinion === 'positive'
+      ? opinion
+      : (card.marks ?? []).some(({ kind }) => kind === 'question')
+        ? 'question'
+        : 'other';
+  return verdicts
+    .map((verdict) => ({
+      verdict,
+      themes: [...new Set(cards.filter((card) => of(card) === verdict).map(({ theme }) => theme))],
+    }))
+    .filter(({ themes }) => themes.length > 0);
+}

@@ -1,7 +1,10 @@
 import css from './Dot.module.css';
 
-/** live is full, slow is half, lost is hollow: the state of the machine, never of an opinion. */
-export type DotShape = 'live' | 'slow' | 'lost';
+/**
+ * live is full, slow is half, lost is hollow: the state of the machine, never of an opinion. `missing` is hollow too, in the colour of
+ * what wants attention: a source is lost while all else is live.
+ */
+export type DotShape = 'live' | 'slow' | 'lost' | 'missing';
 
 export function Dot({ shape }: { shape: DotShape }) {
   return <i className={`${css.dot} ${css[shape]}`} aria-hidden="true" />;

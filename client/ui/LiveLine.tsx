@@ -1,4 +1,5 @@
 import type { StatusState } from '../../shared/protocol.ts';
+import { useUnread } from '../history/useUnread.ts';
 import { useFrame, useLiveness } from '../live/useFrame.ts';
 import { isSameCount, sourceCount } from '../select/sources.ts';
 import { Dot } from './Dot.tsx';
@@ -14,7 +15,9 @@ export function LiveLine() {
   const format = useFormat('UTC');
   const { state, ageMs, latencyMs, quietMs } = useLiveness();
   const count = useFrame('status', selectCount, isSameCount);
-  const shape = state !== 'live' ? 'lost' : count && count.missing > 0 ? 'slow' : 'live';
+  const isUnread = useUnread() && state === 'live';
+  const isWaiting = state === 'live' && count?.all === 0;
+  const shape = state !== 'live' || isUnread || isWaiting ? 'lost' : count && count.missing > 0 ? 'slow' : 'live';
   const details = [
     // The latency of the last post says nothing about now, once none comes.
     quietMs !== null && quietMs > 0
@@ -22,22 +25,21 @@ export function LiveLine() {
       : latencyMs === null
         ? say('live.noLatency')
         : say('live.latency', { latency: format.age(latencyMs) }),
-    count === undefined || count.all === 0
-      ? say('live.noSources')
-      : say(count.silent > 0 ? 'live.sourcesSilent' : 'live.sources', count),
+    count === undefined ? say('live.noSources') : say(count.silent > 0 ? 'live.sourcesSilent' : 'live.sources', count),
   ];
   return (
     <span className={css.line} title={say('live.title')} data-live={state}>
       <Dot shape={shape} />
       <span>
-        <b className="strong">{say(`live.${state}`)}</b>
-        {state !== 'connecting' && (
+        <b className="strong">{say(isUnread ? 'live.unread' : isWaiting ? 'live.waiting' : `live.${state}`)}</b>
+        {state !== 'connecting' && !isUnread && !isWaiting && (
           <>
             <span className={css.old}>, {say('live.old', { age: format.age(ageMs) })}</span>
             <span className={css.short}> · {format.age(ageMs)}</span>
           </>
         )}
-        {state === 'live' && <span className={css.more}> · {details.join(' · ')}</span>}
+        {isWaiting && <span className={css.more}> · {say('live.noSources')}</span>}
+        {state === 'live' && !isUnread && !isWaiting && <span className={css.more}> · {details.join(' · ')}</span>}
       </span>
     </span>
   );

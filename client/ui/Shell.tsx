@@ -12,7 +12,7 @@ import { useReplay } from './ReplayLive.tsx';
 import { ReplayMark } from './ReplayMark.tsx';
 import css from './Shell.module.css';
 import { ShellAlerts } from './ShellAlerts.tsx';
-import { StateBlock } from './StateBlock.tsx';
+import { SignIn } from './SignIn.tsx';
 import { useGoKeys } from './useGoKeys.ts';
 import { useKeys } from './useKeys.ts';
 import { useNow } from './useNow.ts';
@@ -43,7 +43,8 @@ export function Shell({ children }: { children: ReactNode }) {
     ...(isIn(explore, at.path) ? {} : { '/': () => navigate(hrefTo(at, explore.path)) }),
   });
   const replay = useReplay();
-  const refused = useRefusedWords(state === 'refused');
+  const isRefused = state === 'refused';
+  const refused = useRefusedWords(isRefused);
   const here = places.find((place) => isIn(place, at.path));
   return (
     <div className={css.screen}>
@@ -56,28 +57,30 @@ export function Shell({ children }: { children: ReactNode }) {
           <span className={css.product}>Launchroom</span>
           <span className={css.hereName}>{here ? say(here.name) : 'Launchroom'}</span>
         </Link>
-        <nav className={css.nav} aria-label={say('shell.places')}>
-          {places.map((place) => (
-            <Link
-              key={place.path}
-              href={hrefTo(at, place.path)}
-              className={css.place}
-              aria-current={place === here ? 'page' : undefined}
-              title={say('shell.goKey', { key: place.key.toUpperCase() })}
-            >
-              <svg className={css.icon} width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">
-                <path d={place.icon} fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />
-              </svg>
-              {say(place.name)}
-              {place.path === '/alerts' && waiting.length > 0 && (
-                <span className={css.count} title={say('alerts.waiting', { count: waiting.length })}>
-                  <span aria-hidden="true">{waiting.length}</span>
-                  <span className="visually-hidden">{say('alerts.waiting', { count: waiting.length })}</span>
-                </span>
-              )}
-            </Link>
-          ))}
-        </nav>
+        {!isRefused && (
+          <nav className={css.nav} aria-label={say('shell.places')}>
+            {places.map((place) => (
+              <Link
+                key={place.path}
+                href={hrefTo(at, place.path)}
+                className={css.place}
+                aria-current={place === here ? 'page' : undefined}
+                title={say('shell.goKey', { key: place.key.toUpperCase() })}
+              >
+                <svg className={css.icon} width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">
+                  <path d={place.icon} fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />
+                </svg>
+                {say(place.name)}
+                {place.path === '/alerts' && waiting.length > 0 && (
+                  <span className={css.count} title={say('alerts.waiting', { count: waiting.length })}>
+                    <span aria-hidden="true">{waiting.length}</span>
+                    <span className="visually-hidden">{say('alerts.waiting', { count: waiting.length })}</span>
+                  </span>
+                )}
+              </Link>
+            ))}
+          </nav>
+        )}
         <span className={css.grow} />
         {data === 'demo' && (
           <Link className={css.demo} href={hrefTo(at, '/settings')} title={say('shell.demoWhy')}>
@@ -92,15 +95,17 @@ export function Shell({ children }: { children: ReactNode }) {
             </button>
           </span>
         )}
-        <Link className={css.search} href={hrefTo(at, '/explore')}>
-          {say('shell.search')} <kbd className="kbd">/</kbd>
-        </Link>
+        {!isRefused && (
+          <Link className={css.search} href={hrefTo(at, '/explore')}>
+            {say('shell.search')} <kbd className="kbd">/</kbd>
+          </Link>
+        )}
         <LanguageChoice />
-        {replay ? <ReplayMark zone={replay.answer.timeZone} /> : <LiveLine />}
+        {replay ? <ReplayMark zone={replay.answer.timeZone} /> : !isRefused && <LiveLine />}
       </header>
-      {state !== 'refused' && <ShellAlerts waiting={waiting} />}
+      {!isRefused && <ShellAlerts waiting={waiting} />}
       <main id="figures" className={css.main} tabIndex={-1}>
-        {state === 'refused' ? <StateBlock shape="lost" title={say(refused.title)} why={say(refused.why)} /> : children}
+        {isRefused ? <SignIn title={say(refused.title)} why={say(refused.why)} /> : children}
       </main>
       {showsKeys && (
         <Suspense>

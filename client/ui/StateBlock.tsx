@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Dot, type DotShape } from './Dot.tsx';
+import { Frame, type FrameShape } from './Frame.tsx';
 import css from './StateBlock.module.css';
 
 type Props = {
@@ -10,18 +11,23 @@ type Props = {
   children?: ReactNode;
   /** The height of the panel it stands in for, so that the layout never jumps. */
   minHeight?: number;
+  /** The screen it stands in for, whose panels keep their places. */
+  frame?: FrameShape;
 };
 
 /** A panel that cannot show its figure: a shape, a word, a reason, one thing to do. */
-export function StateBlock({ shape, title, why, children, minHeight }: Props) {
+export function StateBlock({ shape, title, why, children, minHeight, frame }: Props) {
   return (
-    <section className={css.block} style={minHeight ? { minHeight } : undefined} role="status">
-      <h2 className={css.title}>
-        <Dot shape={shape} />
-        {title}
-      </h2>
-      {why && <p className={css.why}>{why}</p>}
-      {children && <div className={css.actions}>{children}</div>}
-    </section>
+    <>
+      <section className={css.block} style={minHeight ? { minHeight } : undefined} role="status">
+        <h2 className={css.title}>
+          <Dot shape={shape} />
+          {title}
+        </h2>
+        {why && <p className={css.why}>{why}</p>}
+        {children && <div className={css.actions}>{children}</div>}
+      </section>
+      {frame && <Frame shape={frame} isFilled={false} />}
+    </>
   );
 }

@@ -42,6 +42,9 @@ export const failuresFr = setFrench({
   'nothing-to-replay': 'cela n’a pas encore commencé : il n’y a rien à rejouer',
   'replay-too-long+': 'une relecture couvre {days} jours au plus',
   'too-many-replays+': '{most} relectures à la fois au plus ; finissez-en une, ou rejoignez-la',
+  'own-replay': 'cette relecture est à quelqu’un : seule sa clé la fait avancer',
+  'too-many-own-replays+':
+    '{most} relectures à la fois au plus, dont {own} personnelles ; rejoignez celle de la salle, ou réessayez plus tard',
   'too-much-to-replay': 'il y a trop de messages à rejouer',
   'too-many-decisions+': 'un lancement garde {most} décisions au plus',
   'rehearsal-in-demo': 'les répétitions se jouent dans la démo : ouvrez-la d’abord',

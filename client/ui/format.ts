@@ -1,3 +1,4 @@
+import { halfOf, isEven } from '../select/isEven.ts';
 import type { Language } from './language.ts';
 
 /** Dates the European way in English too: the day before the month, 24 hours. */
@@ -17,6 +18,10 @@ export type Format = {
   score(value: number): string;
   /** "+0.42", "−0.08" */
   signedScore(value: number): string;
+  /** A 90 % interval of net sentiment, behind its figure: "±59", or "−92…−12" where the figure is not in its middle. */
+  netSpread(figure: { net: number; low: number; high: number }): string;
+  /** The same of a share 0..1: "±1.1", or "1…66". */
+  shareSpread(share: number, interval: { low: number; high: number }): string;
   /** From a share 0..1; one decimal below ten per cent. */
   percent(share: number): string;
   /** The digits of a percentage, for figures whose sign stands apart. */
@@ -27,6 +32,8 @@ export type Format = {
   seconds(at: number): string;
   /** Thursday 12 November 2026 */
   date(at: number): string;
+  /** 12 Nov 2026 */
+  day(at: number): string;
   /** 12 Nov, 16:12; with its year where that is not this one */
   moment(at: number): string;
   /** The two largest units: "2 min 14 s", "6 h 12 min", "3 d 4 h". */
@@ -100,15 +107,25 @@ export function createFormat(language: Language, zone: string, now: () => number
       : whole.format(value);
   };
 
+  const signed = (value: number): string => {
+    const rounded = Math.round(value);
+    if (rounded === 0) return '0';
+    return `${rounded > 0 ? '+' : '−'}${whole.format(Math.abs(rounded))}`;
+  };
+
   return {
     number: (value) => whole.format(value),
     times: (value) => (value < 9.95 ? one.format(value) : whole.format(value)),
     tenths: (value) => one.format(value),
-    signed(value) {
-      const rounded = Math.round(value);
-      if (rounded === 0) return '0';
-      return `${rounded > 0 ? '+' : '−'}${whole.format(Math.abs(rounded))}`;
-    },
+    signed,
+    netSpread: (figure) =>
+      isEven(figure.net, figure, -100, 100)
+        ? `±${whole.format(halfOf(figure))}`
+        : `${signed(figure.low)}…${signed(figure.high)}`,
+    shareSpread: (share, { low, high }) =>
+      isEven(share, { low, high }, 0, 1)
+        ? `±${percentDigits((high - low) / 2)}`
+        : `${percentDigits(low)}…${percentDigits(high)}`,
     score: (value) => two.format(value),
     signedScore: (value) => `${value < 0 ? '−' : '+'}${two.format(Math.abs(value))}`,
     percentDigits,
@@ -116,6 +133,7 @@ export function createFormat(language: Language, zone: string, now: () => number
     time: (at) => clock.format(at),
     seconds: (at) => clockSeconds.format(at),
     date: (at) => longDay.format(at).replace(',', ''),
+    day: (at) => shortDayOfYear.format(at),
     moment(at) {
       const day = year.format(at) === year.format(now()) ? shortDay : shortDayOfYear;
       return `${day.format(at)}, ${clock.format(at)}`;

@@ -7,6 +7,10 @@ function written(value: HeadlineValue, format: Format): string {
   if ('number' in value) return format.number(value.number);
   if ('times' in value) return format.times(value.times);
   if ('signed' in value) return format.signed(value.signed);
+  if ('interval' in value) {
+    const spread = format.netSpread(value.interval);
+    return `${format.signed(value.interval.net)}${spread.startsWith('±') ? '' : ','} ${spread}`;
+  }
   if ('percent' in value) return format.percent(value.percent);
   return format.duration(value.duration);
 }

@@ -10,8 +10,17 @@ export function sayOutcome(value: number, unit: string | undefined, format: Form
   return unit ? `${text}\u00a0${unit}` : text;
 }
 
-function sayEffect(effect: number, unit: string | undefined, format: Format): string {
-  return `${effect < 0 ? '' : '+'}${sayOutcome(effect, unit, format)}`;
+/** Between two shares of a hundred lie points: "+5 %" of a share would be something else. */
+const distanceUnit = (unit: string | undefined, say: Say) => (unit === '%' ? say('outlook.points') : unit);
+
+function sayEffect(effect: number, unit: string | undefined, say: Say, format: Format): string {
+  return `${effect < 0 ? '' : '+'}${sayOutcome(effect, distanceUnit(unit, say), format)}`;
+}
+
+/** A place on an axis: without decimals that say nothing. */
+export function sayTick(value: number, unit: string | undefined, format: Format): string {
+  const text = Number.isInteger(value) ? format.number(value).replace(/^-/, '−') : sayOutcome(value, undefined, format);
+  return unit ? `${text}\u00a0${unit}` : text;
 }
 
 /** A column by the name that people gave it, or what the program calls its own. */
@@ -21,9 +30,12 @@ export function sayColumn(column: string, say: Say): string {
   return isKnown(buzz) ? say(`outlook.column.${buzz}`) : column.replace(/^signal:/, '');
 }
 
-export type OutlookSaid = { headline: string; half?: string; moves: string[]; beyond?: string; record?: string };
+/** `isWeak`: it is not even likely that the column says anything. */
+export type MoveSaid = { text: string; isWeak: boolean };
+export type OutlookSaid = { headline: string; half?: string; moves: MoveSaid[]; beyond?: string; record?: string };
 
 const mostMoves = 4;
+const likely = 0.5;
 
 /** What the outlook answers, in words; a refusal in calm ones. */
 export function sayOutlook(found: LaunchOutlook, say: Say, format: Format): OutlookSaid {
@@ -38,11 +50,11 @@ export function sayOutlook(found: LaunchOutlook, say: Say, format: Format): Outl
   const said: OutlookSaid = {
     headline: say('outlook.answer', { name, median: inUnit(median), low: inUnit(low80), high: inUnit(high80) }),
     half: say('outlook.half', { low: inUnit(low50), high: inUnit(high50) }),
-    moves: because
-      .slice(0, mostMoves)
-      .map(({ column, effect }) =>
-        say('outlook.move', { column: sayColumn(column, say), effect: sayEffect(effect, outcome?.unit, format) }),
-      ),
+    moves: because.slice(0, mostMoves).map(({ column, effect, weight }) => {
+      const isWeak = weight < likely;
+      const told = { column: sayColumn(column, say), effect: sayEffect(effect, outcome?.unit, say, format) };
+      return { text: say(isWeak ? 'outlook.moveWeak' : 'outlook.move', told), isWeak };
+    }),
   };
   if (beyond.length > 0)
     said.beyond = say('outlook.beyond', { columns: beyond.map((column) => sayColumn(column, say)).join(', ') });
@@ -51,8 +63,8 @@ export function sayOutlook(found: LaunchOutlook, say: Say, format: Format): Outl
       launches: record.launches,
       in80: Math.round(record.coverage80 * record.launches),
       in50: Math.round(record.coverage50 * record.launches),
-      error: inUnit(record.absoluteError),
-      mean: inUnit(record.mean.absoluteError),
+      error: sayOutcome(record.absoluteError, distanceUnit(outcome?.unit, say), format),
+      mean: sayOutcome(record.mean.absoluteError, distanceUnit(outcome?.unit, say), format),
     });
   return said;
 }

@@ -2,7 +2,6 @@ import type { LaunchComparison } from '../../shared/launchComparison.ts';
 import { sayComparisonValue } from './comparisonValue.ts';
 import type { Format } from './format.ts';
 import { offsetWords } from './offsetWords.ts';
-import { sayProbability } from './sayProbability.ts';
 import type { Say } from './useWords.ts';
 
 /** "clearly" is more than 90 % probable, as everywhere. */
@@ -50,7 +49,6 @@ export function sayStanding(comparison: LaunchComparison, say: Say, format: Form
     more.push(
       say('standing.sure', {
         way: probabilityMore > sure ? 'more' : probabilityMore < 1 - sure ? 'less' : 'same',
-        probability: sayProbability(Math.max(probabilityMore, 1 - probabilityMore), format),
       }),
     );
   const like = closest && past.find(({ id }) => id === closest.id);

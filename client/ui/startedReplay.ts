@@ -1,19 +1,22 @@
-/** Which replay of a launch this tab started: a page that is loaded again finds it. Storage that is refused keeps nothing. */
-const keyOf = (launch: string) => `launchroom.replay.${launch}`;
+import type { FollowedReplay } from '../history/useReplay.ts';
 
-export function startedReplay(launch: string): string | null {
+const nameOf = (launch: string) => `launchroom.replay.${launch}`;
+
+/** Which replay of a launch this tab started or joined: a page that is loaded again finds it. Storage that is refused keeps nothing. */
+export function startedReplay(launch: string): FollowedReplay | null {
   try {
-    return sessionStorage.getItem(keyOf(launch));
+    const kept: unknown = JSON.parse(sessionStorage.getItem(nameOf(launch)) ?? 'null');
+    return typeof kept === 'object' && kept !== null && 'id' in kept ? (kept as FollowedReplay) : null;
   } catch {
     return null;
   }
 }
 
 /** null: it is over. */
-export function keepStartedReplay(launch: string, id: string | null): void {
+export function keepStartedReplay(launch: string, started: FollowedReplay | null): void {
   try {
-    if (id === null) sessionStorage.removeItem(keyOf(launch));
-    else sessionStorage.setItem(keyOf(launch), id);
+    if (started === null) sessionStorage.removeItem(nameOf(launch));
+    else sessionStorage.setItem(nameOf(launch), JSON.stringify(started));
   } catch {
     // Private windows may refuse: the replay then lasts as long as the page.
   }

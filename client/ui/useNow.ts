@@ -1,19 +1,22 @@
 import { useEffect, useState } from 'react';
 import { useLive } from '../live/useFrame.ts';
 
-/** The server's time as far as we know it, drawn anew on every full `everyMs`: clocks of two walls then turn together. */
-export function useNow(everyMs: number): number {
+/**
+ * The server's time as far as we know it (`shown`: in a replay the moment that it shows; `clock`: in a replay too), drawn anew on every full `everyMs`: clocks of two walls then turn together.
+ */
+export function useNow(everyMs: number, of: 'shown' | 'clock' = 'shown'): number {
   const live = useLive();
-  const [now, setNow] = useState(() => live.serverNow());
+  const read = of === 'shown' ? live.serverNow : live.clockNow;
+  const [now, setNow] = useState(read);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     const turn = () => {
-      const at = live.serverNow();
+      const at = read();
       setNow(at);
       timer = setTimeout(turn, everyMs - (at % everyMs) + 5);
     };
     turn();
     return () => clearTimeout(timer);
-  }, [live, everyMs]);
+  }, [read, everyMs]);
   return now;
 }

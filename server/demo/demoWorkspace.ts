@@ -1,6 +1,6 @@
 import { type Workspace, workspaceSchema } from '../../shared/domain.ts';
 import { hourMs, minuteMs } from '../../shared/rollup.ts';
-import { pastLaunches, pastLaunchOf } from './pastLaunches.ts';
+import { pastLaunches, pastLaunchOf, spendColumn } from './pastLaunches.ts';
 
 export const demoZone = 'Europe/Paris';
 
@@ -66,6 +66,7 @@ export function demoWorkspace(startAt: number): Workspace {
           'vegan, cruelty, ingredient*, sustainab*, recyclable, plastic, microplastic*, végan, ingrédient*, plastique, recyclable*, éthique',
       },
     ],
+    outcome: { name: 'market share', unit: '%' },
     launches: [
       {
         id: 'lumiere',
@@ -81,6 +82,7 @@ export function demoWorkspace(startAt: number): Workspace {
           { at: startAt + 220 * minuteMs, name: 'sold out online', kind: 'stock' },
         ],
         decisions: [],
+        columns: [{ name: spendColumn, value: 520 }],
       },
       ...pastLaunches.map((past) => pastLaunchOf(startAt, past, 'solenne', demoZone)),
     ],

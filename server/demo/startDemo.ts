@@ -4,9 +4,9 @@ import type { Engine } from '../engine/engine.ts';
 import type { SourceBoard } from '../sources/board.ts';
 import type { RehearsalPlayer } from './createRehearsal.ts';
 import { demoWorkspace } from './demoWorkspace.ts';
-import { pastHours, pastLaunches } from './pastLaunches.ts';
+import { type PastLaunch, pastDayEnds, pastHours, pastLaunches } from './pastLaunches.ts';
 import { storyStartsBeforeMs, usualStartsBeforeMs } from './story.ts';
-import { demoSources, writePastPosts, writePosts } from './writePosts.ts';
+import { cameLate, demoSources, writePastPosts, writePosts } from './writePosts.ts';
 
 export type DemoOptions = {
   /** Milliseconds; the clock of the story. */
@@ -16,6 +16,8 @@ export type DemoOptions = {
   onTrouble: (error: unknown) => void;
   /** What is played beside the story when somebody asks for it. */
   rehearsal: Pick<RehearsalPlayer, 'due' | 'lost'>;
+  /** Called once all that was before now is told; again after a restart. */
+  afterTold?: (story: { seed: number; startAt: number }) => Promise<void>;
 };
 
 const cursorName = 'demo';
@@ -23,8 +25,9 @@ const cursorName = 'demo';
 const olderCursorName = 'demo.older';
 /** How many hours of past launches have been told. */
 const pastCursorName = 'demo.past';
-/** An hour of them is a tenth of one of today. */
+/** An hour of them is a tenth of one of today; of their later days a hundredth. */
 const pastTurns = 8;
+const longTurns = 32;
 /** The launch and as long before it come first: screens have something to show while the days before are still filled in. */
 const beginsBeforeMs = 7 * hourMs;
 /** A reader who opens the demo meets the launch at T+6 h 12 min: after the peak, in the middle of its troubles. */
@@ -41,7 +44,7 @@ const paceMs = 1_000;
 export async function startDemo(
   engine: Engine,
   board: SourceBoard,
-  { now, seed = 2026, onTrouble, rehearsal }: DemoOptions,
+  { now, seed = 2026, onTrouble, rehearsal, afterTold }: DemoOptions,
 ): Promise<{ stop(): Promise<void> }> {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
@@ -62,14 +65,37 @@ export async function startDemo(
   let sentUntil = Math.max(Number((await engine.cursor(cursorName)) ?? 0), beginsAt);
   let olderFrom = Math.min(Number((await engine.cursor(olderCursorName)) ?? beginsAt), beginsAt);
 
-  /** Hours of past launches that are to be told once the story is, newest launch first. */
+  /** Hours of past launches that are to be told once the story is: their first days, newest launch first, then what is told longer. */
   const { launches } = (await engine.ruleSet()).workspace;
-  const pastStretches = pastLaunches.flatMap((past) => {
-    const launch = launches.find(({ id }) => id === past.id);
-    if (!launch) return [];
-    const hours = Array.from({ length: pastHours.to - pastHours.from }, (_, hour) => hour + pastHours.from);
-    return hours.map((hour) => ({ past, startedAt: launch.at, from: launch.at + hour * hourMs }));
-  });
+  type Stretch = { past: PastLaunch; startedAt: number; from: number };
+  const hoursOf = (hours: (past: PastLaunch) => (readonly [from: number, to: number])[]): Stretch[] =>
+    pastLaunches.flatMap((past) => {
+      const launch = launches.find(({ id }) => id === past.id);
+      if (!launch) return [];
+      return hours(past).flatMap(([from, to]) =>
+        Array.from({ length: to - from }, (_, hour) => ({
+          past,
+          startedAt: launch.at,
+          from: launch.at + (from + hour) * hourMs,
+        })),
+      );
+    });
+  // In this order for ever: the cursor is a place in it.
+  const firstDays = [
+    ...hoursOf(() => [[pastHours.from, pastHours.to]]),
+    ...hoursOf(() => [[pastHours.to, pastDayEnds]]),
+  ];
+  const pastStretches = [
+    ...firstDays,
+    ...hoursOf(({ long }) =>
+      long
+        ? [
+            [long.fromMs / hourMs, pastHours.from],
+            [pastDayEnds, long.toMs / hourMs],
+          ]
+        : [],
+    ),
+  ];
   let pastTold = Number((await engine.cursor(pastCursorName)) ?? 0);
 
   /** When the newest post of each source was said. */
@@ -123,7 +149,7 @@ export async function startDemo(
 
   /** One more hour of what was said before, until the story's first; the days before it once past launches are told. */
   const fillOlder = async () => {
-    const beforeMs = pastTold < pastStretches.length ? storyStartsBeforeMs : usualStartsBeforeMs;
+    const beforeMs = pastTold < firstDays.length ? storyStartsBeforeMs : usualStartsBeforeMs;
     const from = Math.max(olderFrom - catchUpMs, startAt - beforeMs);
     if (from >= olderFrom) return;
     await send(postsBetween(from, olderFrom), olderFrom, { source: olderCursorName, value: String(from) });
@@ -133,21 +159,40 @@ export async function startDemo(
   /** One more hour of a launch of long ago. */
   const fillPast = async () => {
     const next = pastStretches[pastTold];
-    if (!next || olderFrom > startAt - storyStartsBeforeMs) return;
+    // What nobody looks at first comes last.
+    const waitsFor = pastTold < firstDays.length ? storyStartsBeforeMs : usualStartsBeforeMs;
+    if (!next || olderFrom > startAt - waitsFor) return;
     const { past, startedAt, from } = next;
-    const posts: Post[] = [];
-    for (let minute = from; minute < from + hourMs; minute += minuteMs)
-      posts.push(...writePastPosts(seed, past, startedAt, minute));
+    const said = (of: { from: number; to: number }) => {
+      const posts: Post[] = [];
+      for (let minute = of.from; minute < of.to; minute += minuteMs)
+        posts.push(...writePastPosts(seed, past, startedAt, minute));
+      return posts;
+    };
+    const posts = said({ from, to: from + hourMs }).filter((post) => !cameLate(past, startedAt, post));
+    const late = past.long?.lateReviews;
+    if (late && from === startedAt + late.cameMs)
+      posts.push(
+        ...said({ from: startedAt + late.fromMs, to: startedAt + late.toMs }).filter((post) =>
+          cameLate(past, startedAt, post),
+        ),
+      );
     await send(posts, from + hourMs, { source: pastCursorName, value: String(pastTold + 1) });
     pastTold += 1;
   };
 
+  let isTold = false;
   const run = async () => {
     try {
       do await advance();
       while (!stopped && now() - sentUntil >= catchUpMs);
       for (let turns = 0; turns < 3 && !stopped; turns += 1) await fillOlder();
-      for (let turns = 0; turns < pastTurns && !stopped; turns += 1) await fillPast();
+      const most = pastTold < firstDays.length ? pastTurns : longTurns;
+      for (let turns = 0; turns < most && !stopped; turns += 1) await fillPast();
+      if (!isTold && pastTold === pastStretches.length && olderFrom <= startAt - usualStartsBeforeMs) {
+        isTold = true;
+        await afterTold?.({ seed, startAt });
+      }
     } catch (error) {
       if (!stopped) onTrouble(error);
     }

@@ -1,4 +1,5 @@
 import { hourMs, minuteMs } from '../../shared/rollup.ts';
+import { wave } from './wave.ts';
 
 /** The plot of the demo: how much is said a minute, about whom and what, at `sinceT0` ms from the launch. Pure. */
 export type DemoBrand = 'solenne' | 'auree' | 'kaoline' | 'nordvale';
@@ -22,12 +23,6 @@ export const usualStartsBeforeMs = 240 * hourMs;
 /** People sleep: half as much at four in the morning as in the early evening. `hour` is local, 0..24. */
 export function wakefulness(hour: number): number {
   return 0.88 + 0.3 * Math.sin(((hour - 11) / 24) * 2 * Math.PI) + 0.1 * Math.sin(((hour - 6) / 12) * 2 * Math.PI);
-}
-
-/** A wave that rises over `riseMs` and fades with `fadeMs` as its time constant. */
-function wave(sinceMs: number, riseMs: number, fadeMs: number): number {
-  if (sinceMs <= 0) return 0;
-  return (1 - Math.exp(-sinceMs / riseMs)) * Math.exp(-sinceMs / fadeMs);
 }
 
 /** Mean mentions a minute. */

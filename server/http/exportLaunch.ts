@@ -6,6 +6,7 @@ import { defaultAxis } from '../launches/defaultAxis.ts';
 import { composeReport } from '../launches/exports/composeReport.ts';
 import { readFacts } from '../launches/exports/readFacts.ts';
 import { type LaunchReport, type ReportLanguage, reportLanguages } from '../launches/exports/report.ts';
+import { createScoreboard } from '../scoreboard/createScoreboard.ts';
 import { askedDataset, noBrand } from './asked.ts';
 import type { AppDeps } from './deps.ts';
 import { noLaunch } from './launches.ts';
@@ -102,9 +103,13 @@ export function serveExportLaunch(
     const key = [dataset.publisher.epoch, etag, ruleSet, corrections, launch.id, language, link, speaks];
     const report = await reports.of(key, async () => {
       const now = deps.now();
+      const { themes } = await createScoreboard(dataset, deps.now).results();
+      const doubtful = new Map(
+        themes.flatMap(({ id, doubtful: isWrong, share }) => (isWrong && share !== null ? [[id, share] as const] : [])),
+      );
       const facts = await readFacts(
         dataset.history,
-        { workspace, brand, listAlerts: (range, limit) => dataset.alerts.list(range, limit) },
+        { workspace, brand, doubtful, listAlerts: (range, limit) => dataset.alerts.list(range, limit) },
         { launch, past, ...defaultAxis(now - launch.at), scale, now, messages: speaks ? mostMessages : 0 },
       );
       const cards = await messages.cards(dataset, facts.messages);

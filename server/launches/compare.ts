@@ -79,6 +79,20 @@ function stretchSoFar({ points }: CountedLaunch, { fromMs, stepMs }: Axis): Stre
   return toMs > 0 ? { fromMs: Math.max(0, fromMs), toMs } : { fromMs, toMs };
 }
 
+/**
+ * As far as the launch has come; where fewer than three past launches were heard that far, as far as three of them were: a launch
+ * of which more is known than of those before it is still one of several.
+ */
+function stretchTold(stretch: Stretch, past: readonly CountedLaunch[], stepMs: number): Stretch {
+  const ends = past
+    .flatMap(({ heard }) => (heard && heard.fromMs <= stretch.fromMs ? [heard.toMs] : []))
+    .sort((a, b) => b - a);
+  const end = ends[fewestForRange - 1];
+  if (end === undefined || end >= stretch.toMs) return stretch;
+  const toMs = Math.floor(end / stepMs) * stepMs;
+  return toMs > Math.max(0, stretch.fromMs) ? { fromMs: stretch.fromMs, toMs } : stretch;
+}
+
 function standingOf(launch: CountedLaunch, past: readonly CountedLaunch[], stretch: Stretch, scale: CompareScale) {
   const own = countsIn(launch, stretch);
   if (!own) return null;
@@ -136,7 +150,8 @@ export function compareLaunches(
   const { metric, scale, stepMs } = asked;
   const others = past.map((one) => withValues(one, metric, scale, stepMs));
   const told = others.filter(({ points }) => points.some(({ value }) => value !== null)).length;
-  const stretch = stretchSoFar(launch, asked);
+  const soFar = stretchSoFar(launch, asked);
+  const stretch = soFar && stretchTold(soFar, past, stepMs);
   return {
     launch: withValues(launch, metric, scale, stepMs),
     past: others,

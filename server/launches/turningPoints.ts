@@ -109,6 +109,8 @@ const leastTimes = 1.5;
 const leastMentions = 10;
 const z90 = 1.6448536269514722;
 const dispersion = 4;
+/** What is told as "1.0 times" is no change: an interval that begins there holds it. */
+const leastLow = 1.05;
 
 /** Hours that stand far above the same time of the day before: what comes every day at this hour is no news. */
 function peaks(hours: readonly Hour[]): Turn[] {
@@ -126,6 +128,7 @@ function peaks(hours: readonly Hour[]): Turn[] {
     const half = z90 * Math.sqrt(dispersion * (1 / a + 1 / b));
     if (probability <= sure || mentions < leastTimes * usual) continue;
     const change = { value: a / b, low: (a / b) * Math.exp(-half), high: (a / b) * Math.exp(half), probability };
+    if (change.low < leastLow) continue;
     turns.push({ kind: 'peak', at, before: [day, day + 1], after: [at, at + 1], change });
   }
   return turns;

@@ -26,6 +26,8 @@ export type PublisherDeps = {
   status: () => StatusState;
   /** What all walls are asked to show; absent: they turn with the clock. */
   wall?: () => WallState;
+  /** The alerts of each moment, where a clock brings them; absent: those that `setAlerts` gave last. */
+  alerts?: () => AlertsState;
   /** Recent significant messages, for Voices before the first post comes in. */
   cards?: readonly MessageCard[];
 };
@@ -121,10 +123,7 @@ export function createPublisher(deps: PublisherDeps): Publisher {
       return { isDue: () => true, draw: () => window.draw(span), state: () => window.figures(span) };
     }
     if (topic === 'alerts')
-      return drawing(
-        () => alerts,
-        () => areAlertsDue,
-      );
+      return drawing(deps.alerts ?? (() => alerts), () => areAlertsDue || deps.alerts !== undefined);
     if (topic === 'status') return drawing(deps.status, () => isStatusDue);
     if (topic === 'wall') return drawing(deps.wall ?? (() => turning), () => true);
     const brand = topic.slice('voices/'.length);

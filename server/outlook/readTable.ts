@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
+import { largestNumber } from '../../shared/outlook.ts';
 import { nameColumns, shapeOfFile, UnreadableFile } from '../sources/readRows.ts';
 import { type Decimals, decimalsOf, isPercent, isUnknown, readNumber } from './readNumber.ts';
 import type { OutcomeKind, OutlookRow } from './table.ts';
@@ -68,16 +69,16 @@ function readColumn(column: string, lines: readonly { line: number; cell: string
   const numbers = lines.map(({ line, cell }) => {
     if (isUnknown(cell)) return undefined;
     const number = readNumber(cell, decimals);
-    if (number !== 'ambiguous' && !Number.isNaN(number)) {
-      readable += 1;
-      return number;
-    }
-    const where = `line ${line}, column "${column}"`;
-    const shown = JSON.stringify(cell.trim().slice(0, 40));
-    if (number === 'ambiguous') {
-      readable += 1;
-      faults.push(`${where}: ${shown} may be of thousands or of decimals; write it without the comma`);
-    } else faults.push(`${where}: ${shown} is no number`);
+    const isNumber = number === 'ambiguous' || !Number.isNaN(number);
+    if (isNumber) readable += 1;
+    if (typeof number === 'number' && Math.abs(number) <= largestNumber) return number;
+    const why =
+      number === 'ambiguous'
+        ? 'may be of thousands or of decimals; write it without the comma'
+        : isNumber
+          ? `is larger than can be reckoned with (${largestNumber})`
+          : 'is no number';
+    faults.push(`line ${line}, column "${column}": ${JSON.stringify(cell.trim().slice(0, 40))} ${why}`);
     return undefined;
   });
   if (own === 'both') faults.unshift(`column "${column}" writes decimals with a point and with a comma`);

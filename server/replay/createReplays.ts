@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Alert } from '../../shared/alerts.ts';
 import type { Workspace } from '../../shared/domain.ts';
-import type { Frame, MessageCard, StatusState, Topic } from '../../shared/protocol.ts';
+import type { DataSet, Frame, MessageCard, StatusState, Topic } from '../../shared/protocol.ts';
 import {
   type ReplayAnswer,
   type ReplayChange,
@@ -14,15 +14,22 @@ import { createPublisher } from '../live/createPublisher.ts';
 import type { Publisher } from '../live/publisher.ts';
 import { readVoices } from '../readVoices.ts';
 import type { History } from '../store/store.ts';
-import { readReplayLog } from './readReplayLog.ts';
+import { alertsAt } from './alertsAt.ts';
+import { type Reading, readReplayLog } from './readReplayLog.ts';
 import { createReplayClock } from './replayClock.ts';
 import { createReplayWindow } from './replayWindow.ts';
 
 export const mostReplays = 4;
+/** Whoever may only look cannot take the last place: it is for the room. */
+export const mostOwnReplays = mostReplays - 1;
 const idleMs = 10 * 60_000;
 const lookEveryMs = 2_000;
 
 export type ReplayOptions = {
+  /** Of which data set it is. */
+  data: DataSet;
+  /** True: the room's. False: one's own, moved by whoever holds its key. */
+  isRooms: boolean;
   history: History;
   workspace: Workspace;
   alerts: readonly Alert[];
@@ -37,15 +44,20 @@ export type ReplayOptions = {
 };
 
 export type Room = {
+  /** Moves a replay of one's own; null: it is the room's, and a right moves it. */
+  key: string | null;
   state(): ReplayAnswer;
   change(change: ReplayChange): ReplayAnswer;
 };
 
 /** The rooms in which the past is played again. Reads history only; nothing live knows of them. */
 export type Replays = {
-  /** Null: there are as many as there may be. Throws TooMuchToReplay. */
-  open(options: ReplayOptions): Promise<Room | null>;
+  /** Null: there are as many of its kind as there may be. Throws TooMuchToReplay, and the signal's reason when it is stopped. */
+  open(options: ReplayOptions, reading?: Reading): Promise<Room | null>;
   find(id: string): Room | undefined;
+  findOwn(key: string): Room | undefined;
+  /** Those of the room, the oldest first; of one launch where it is named. */
+  ofRoom(data: DataSet, launch?: string): Room[];
   end(id: string): boolean;
   /** The live publisher, and behind replay topics those of the rooms. The same for the same publisher. */
   beside(live: Publisher): Publisher;
@@ -53,6 +65,8 @@ export type Replays = {
 };
 
 type Inner = Room & {
+  data: DataSet;
+  launch: string | undefined;
   publisher: Publisher;
   watchers: number;
   usedAt: number;
@@ -66,8 +80,19 @@ export function createReplays(deps: { now: () => number; warn: (error: unknown) 
   const rooms = new Map<string, Inner>();
   const besides = new WeakMap<Publisher, Publisher>();
   const listeners = new Set<(changed: Topic[]) => void>();
-  let opening = 0;
-  const running = () => [...rooms.values()].filter((room) => !room.isEnded).length;
+  const opening = { own: 0, rooms: 0 };
+  const running = () => [...rooms.values()].filter((room) => !room.isEnded);
+  function hasPlace(isRooms: boolean): boolean {
+    const all = running();
+    const own = all.filter(({ key }) => key !== null).length + opening.own;
+    return all.length + opening.own + opening.rooms < mostReplays && (isRooms || own < mostOwnReplays);
+  }
+  /** Whoever asks for it uses it. */
+  function use(room: Inner | undefined): Room | undefined {
+    if (!room || room.isEnded) return undefined;
+    room.usedAt = now();
+    return room;
+  }
 
   function endRoom(id: string, room: Inner): void {
     room.isEnded = true;
@@ -85,24 +110,28 @@ export function createReplays(deps: { now: () => number; warn: (error: unknown) 
   }, lookEveryMs);
   looking.unref();
 
-  async function openRoom(options: ReplayOptions): Promise<Room> {
-    const { history, workspace, launch, from, to } = options;
+  async function openRoom(options: ReplayOptions, reading?: Reading): Promise<Room> {
+    const { history, workspace, launch, from, to, data, isRooms } = options;
     const id = randomUUID();
-    const log = await readReplayLog(history, from, to);
+    const log = await readReplayLog(history, from, to, reading);
+    // Nobody would ever hear its name.
+    reading?.signal?.throwIfAborted();
     const clock = createReplayClock({ from, to }, options.at, options.speed, now());
     if (options.paused) clock.pause(now());
     let kind = options.clock;
     const at = () => clock.at(now());
+    // Those told before it go on into it; none that comes while it plays is ever one of them.
+    const alerts = [...options.alerts].sort((a, b) => a.raisedAt - b.raisedAt);
     const window = createReplayWindow(log, kind, at());
     const publisher = createPublisher({
       epoch: id,
       now: at,
       window,
+      alerts: () => alertsAt(alerts, at()),
       status(): StatusState {
         throw new Error('a replay has no status of its own');
       },
     });
-    const alerts = [...options.alerts].sort((a, b) => a.raisedAt - b.raisedAt);
     const stopTelling = publisher.onTick((changed) => {
       const topics = changed.map((topic) => replayTopic(id, topic));
       for (const listener of listeners) listener(topics);
@@ -111,16 +140,17 @@ export function createReplays(deps: { now: () => number; warn: (error: unknown) 
     let isLooking = false;
 
     const room: Inner = {
-      publisher,
+      ...{ data, launch, publisher },
+      key: isRooms ? null : randomUUID(),
       watchers: 0,
       usedAt: now(),
       isEnded: false,
       state() {
-        room.usedAt = now();
         const moment = at();
         const { counted, known } = log.knownAt(from, moment);
         return {
           id,
+          forRoom: isRooms,
           timeZone: options.timeZone,
           ...(launch === undefined ? {} : { launch }),
           ...{ from, to, at: moment, clock: kind, speed: clock.speed(), paused: clock.isPaused(now()), counted, known },
@@ -244,19 +274,22 @@ export function createReplays(deps: { now: () => number; warn: (error: unknown) 
   }
 
   return {
-    async open(options) {
-      if (running() + opening >= mostReplays) return null;
-      opening += 1;
+    async open(options, reading) {
+      if (!hasPlace(options.isRooms)) return null;
+      const kind = options.isRooms ? 'rooms' : 'own';
+      opening[kind] += 1;
       try {
-        return await openRoom(options);
+        return await openRoom(options, reading);
       } finally {
-        opening -= 1;
+        opening[kind] -= 1;
       }
     },
-    find(id) {
-      const room = rooms.get(id);
-      return room?.isEnded ? undefined : room;
-    },
+    find: (id) => use(rooms.get(id)),
+    findOwn: (key) => use(running().find((room) => room.key === key)),
+    ofRoom: (data, launch) =>
+      running().filter(
+        (room) => room.key === null && room.data === data && (launch === undefined || room.launch === launch),
+      ),
     end(id) {
       const room = rooms.get(id);
       if (!room || room.isEnded) return false;

@@ -94,12 +94,17 @@ export function createScoreboard(
     if (known) return known;
     const sheet = await draw(day);
     if (sheet.items.length === 0) return sheet;
+    await keep(sheet);
+    return sheet;
+  }
+
+  async function keep(sheet: Sheet): Promise<void> {
+    const { day } = sheet;
     await write(sheetKey(day), sheet);
     const oldest = dayOf(now() - lastingDays * dayMs);
     const days = (await read<string[]>(indexKey)) ?? [];
     for (const old of days) if (old < oldest) await engine.setSetting(sheetKey(old), '');
-    await write(indexKey, [...days.filter((one) => one >= oldest && one !== day), day]);
-    return sheet;
+    await write(indexKey, [...days.filter((one) => one >= oldest && one !== day), day].sort());
   }
 
   /** What the machine says of them now. */
@@ -110,6 +115,8 @@ export function createScoreboard(
 
   return {
     today: () => inTurn(today),
+    /** Keeps a sheet of another day with its labels, in place of one that is there. */
+    keep: (sheet: Sheet): Promise<void> => inTurn(() => keep(sheet)),
     /** Notes or, with null, takes back what a person says of a post of that day. Undefined: it is not on that day's sheet. */
     label: (day: string, seq: number, label: ScoreLabel | null): Promise<SheetEntry | undefined> =>
       inTurn(async () => {

@@ -25,6 +25,18 @@ async function newestReceived(history: Asked['history']): Promise<number | undef
   return (await history.verdicts({ seqs: [seqFrom] }))[0]?.receivedAt;
 }
 
+/** How many numbers have a post, whenever it came in: what was read from elsewhere may have been known for long. */
+async function keptBetween(history: Asked['history'], first: number, last: number): Promise<number> {
+  let kept = 0;
+  for (let after = first - 1; after < last; ) {
+    const posts = await history.verdicts({ receivedFrom: 0, after, limit: pagePosts });
+    kept += posts.filter(({ seq }) => seq <= last).length;
+    if (posts.length < pagePosts) break;
+    after = posts.at(-1)!.seq;
+  }
+  return kept;
+}
+
 async function drawSince(receivedFrom: number, { history, day, themes, isLabelled }: Asked): Promise<DrawnDay> {
   const drawing = createDrawing(hashOf(day), themes);
   let [first, last, read, receivedTo] = [0, 0, 0, receivedFrom];
@@ -41,7 +53,8 @@ async function drawSince(receivedFrom: number, { history, day, themes, isLabelle
   }
   const { items, population } = drawing.finish();
   // Numbers without a post: mentions are all kept, so in a flood these are set-aside posts that were counted only.
-  const missing = first === 0 ? 0 : last - first + 1 - read;
+  const numbers = first === 0 ? 0 : last - first + 1;
+  const missing = numbers === read ? 0 : numbers - (await keptBetween(history, first, last));
   return { items, population: { ...population, 'set-aside': population['set-aside'] + missing }, receivedTo };
 }
 

@@ -436,7 +436,9 @@ export function createMemoryHistory(state: State): History {
         ({ post, hasText }) => hasText && post.seq > after && post.at >= from && post.at < to,
       );
       return asked.slice(0, limit).map(({ post }): ReplayPost => {
-        const { at: _, ...mention } = countedMention(post, post.analysis);
+        const { at: _, brands, ...counted } = countedMention(post, post.analysis);
+        // Only what counts: of a brand its opinion, not the score that it came from.
+        const mention = { ...counted, brands: brands.map(({ id, opinion }) => ({ id, opinion })) };
         const { seq, at, receivedAt, source } = post;
         const { stage, reason } = post.analysis;
         const isMention = stage !== 'set-aside';

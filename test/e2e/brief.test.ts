@@ -43,7 +43,7 @@ describe('the Brief', () => {
     // The headline names the theme that hurts as surely as the page does beside it, and no surer.
     const isGrey = text!.includes('Seems to hurt most');
     expect(await page.textContent('h1')).toMatch(
-      isGrey ? /seems to (hold it back|hurt most)/ : /holds it back|hurts most/,
+      isGrey ? /seems to (hold it back|hurt most)/ : /costs most|adds most/,
     );
     expect(text).toContain('not scored yet (Dutch)');
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

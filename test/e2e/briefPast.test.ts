@@ -70,7 +70,7 @@ describe('the Brief of a launch that others came before', () => {
   it('says it in French on a phone without a sideways scroll', async () => {
     const { page, errors } = await openPage(browser, `${server.url}/?lang=fr`, { ...phone, locale: 'fr-FR' });
     const said = (await page.textContent('[data-past]', { timeout: 20_000 }))!.replace(/\s/g, ' ');
-    expect(said).toMatch(/^Le buzz vaut .* fois la médiane de vos 5 derniers lancements à T\+/);
+    expect(said).toMatch(/^Le buzz atteint .* fois la médiane de vos 5 derniers lancements à T\+/);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
     expect(errors).toEqual([]);
     await page.close();

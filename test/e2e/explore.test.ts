@@ -267,7 +267,7 @@ describe('Explore', () => {
     }));
     await postAll(server.url, copies);
     const { page, errors } = await openPage(browser, `${server.url}/explore?brand=vela&theme=light`, laptop);
-    await page.getByRole('button', { name: 'three counts' }).click();
+    await page.getByRole('button', { name: 'texts, authors' }).click();
     await page.waitForURL(/volume=counts/);
     const chart = page.getByRole('img', { name: /^Three counts over time/ });
     await chart.waitFor();

@@ -103,6 +103,37 @@ describe('A launch beside past ones', () => {
     await page.close();
   });
 
+  it('lists all launches on one scale, and says what cannot be read instead of claiming to be live', async () => {
+    const { page, errors } = await openPage(browser, `${four.url}/launches?theme=light`, laptop);
+    const table = page.getByRole('table', { name: 'Launches in figures, the newest first' });
+    await table.getByRole('img', { name: /^Vela balm: most \d+ mentions in an hour, at T\+/ }).waitFor();
+    const balm = table.getByRole('row', { name: /Vela balm/ });
+    expect((await balm.textContent())!.replace(/\s/g, ' ')).toMatch(/so far, T\+6 h.* times the median of 3/);
+    expect(
+      await table
+        .getByRole('row', { name: /Vela ahead/ })
+        .getByText(/^T0 in \d+/)
+        .count(),
+    ).toBeGreaterThan(0);
+    await page.getByRole('heading', { level: 1, name: /^Vela balm stands at/ }).waitFor();
+    expect(await page.getByRole('link', { name: 'Plan a launch' }).getAttribute('href')).toContain(
+      '/settings/launches',
+    );
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(errors).toEqual([]);
+
+    await page.route(/\/api\/workspace/, (route) => route.fulfill({ status: 503, body: '' }));
+    await page.reload();
+    await page.getByRole('heading', { name: 'The launches cannot be read' }).waitFor({ timeout: 20_000 });
+    await page.getByText('the server is too busy to read the past').waitFor();
+    await page.getByText('Figures cannot be read', { exact: true }).waitFor();
+    await page.unroute(/\/api\/workspace/);
+    // It asks again by itself.
+    await balm.waitFor({ timeout: 20_000 });
+    await page.getByText('Live', { exact: true }).waitFor();
+    await page.close();
+  });
+
   it('fits a phone in French', async () => {
     const { page, errors } = await openPage(browser, `${four.url}/launches/balm?ui=fr&theme=dark`, {
       width: 390,

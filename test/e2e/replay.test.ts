@@ -25,7 +25,7 @@ describe('A launch that is replayed', () => {
       width: 1440,
       height: 900,
     });
-    await page.getByRole('button', { name: 'Replay this launch' }).click();
+    await page.getByRole('button', { name: 'Replay it for the room' }).click();
     await page.getByText(/^At that moment|^Nothing was said yet/).waitFor();
     const href = await page.getByRole('link', { name: 'Open wall in replay' }).getAttribute('href');
     const id = new URL(href!, server.url).searchParams.get('replay')!;
@@ -94,6 +94,47 @@ describe('A launch that is replayed', () => {
     await page.getByRole('button', { name: 'Replay this launch' }).waitFor();
     await page.reload();
     await page.getByRole('button', { name: 'Replay this launch' }).waitFor();
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('is followed, not moved, by who may only look; a replay of their own they move', async () => {
+    const headers = { 'Content-Type': 'application/json' };
+    const asked = { method: 'POST', headers, body: JSON.stringify({ launch: 'balm', paused: true }) };
+    const { id } = (await (await fetch(`${server.url}/api/replays`, asked)).json()) as ReplayAnswer;
+    const { page, errors } = await openPage(browser, `${server.url}/launches/balm?theme=light`, {
+      width: 1440,
+      height: 900,
+      async before(opened) {
+        const session = { role: 'view', signInNeeded: true };
+        await opened.route('**/api/session', (route) => route.fulfill({ json: session }));
+      },
+    });
+    const moves: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() !== 'GET') moves.push(request.url());
+    });
+    await page.getByText('for the room, those who may change things do').waitFor();
+    expect(await page.getByRole('button', { name: 'Replay it for the room' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Follow it' }).click();
+    await page.getByText('Your key may follow it, not move it').waitFor();
+    for (const name of ['Play', '600×', '+1 h', 'when known'])
+      expect(await page.getByRole('button', { name, exact: true }).isDisabled(), name).toBe(true);
+    expect(await page.getByRole('slider').isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: 'End the replay' }).count()).toBe(0);
+    if (process.env.PICTURES) {
+      await page.getByRole('heading', { name: 'Replay' }).scrollIntoViewIfNeeded();
+      await page.screenshot({ path: `${process.env.PICTURES}/viewer.png` });
+    }
+    expect(moves).toEqual([]);
+    await page.getByRole('button', { name: 'Stop following' }).click();
+    await page.getByRole('button', { name: 'Replay this launch' }).click();
+    await page.getByRole('button', { name: '+1 h', exact: true }).click();
+    await page.getByText('· T−5 h').waitFor();
+    expect(moves.at(-1)).toMatch(/\/api\/own-replays\/[0-9a-f-]+$/);
+    await page.getByRole('button', { name: 'End the replay' }).click();
+    await page.getByRole('button', { name: 'Follow it' }).waitFor();
+    await fetch(`${server.url}/api/replays/${id}`, { method: 'DELETE' });
     expect(errors).toEqual([]);
     await page.close();
   });

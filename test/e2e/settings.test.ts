@@ -55,6 +55,22 @@ describe('Settings with a key of few rights', () => {
     await poster.goto(`${locked.url}/wall?ui=fr`);
     await poster.getByText('Cette clé ne peut qu’envoyer').waitFor();
     await context.close();
+
+    // Whoever has no key yet finds a field for it, and no places that lead nowhere.
+    const stranger = await openPage(browser, `${locked.url}/launches?theme=light`, laptop);
+    const field = stranger.page.getByLabel('Key', { exact: true });
+    await field.waitFor();
+    expect(await stranger.page.getByRole('navigation').count()).toBe(0);
+    expect(await stranger.page.getByText(/^(Live|Connecting)/).count()).toBe(0);
+    expect(await seriousFaults(stranger.page)).toEqual([]);
+    await field.fill('x'.repeat(40));
+    await stranger.page.getByRole('button', { name: 'Open', exact: true }).click();
+    await stranger.page.getByText('none of the keys of this server').waitFor();
+    await field.fill(view);
+    await field.press('Enter');
+    await stranger.page.getByRole('table', { name: 'Launches in figures, the newest first' }).waitFor();
+    expect(new URL(stranger.page.url()).pathname).toBe('/launches');
+    await stranger.page.context().close();
     await locked.end();
   });
 });

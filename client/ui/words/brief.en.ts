@@ -20,6 +20,7 @@ export const briefEn = {
   'brief.noClearChange': 'No clear change',
   'brief.fromBefore': 'from the period before ({before}).',
   'brief.noBefore': 'Nothing before it to compare with.',
+  'brief.notJudged': 'No change is judged while a source is missing.',
   'brief.distinct': '{count} distinct texts',
   'brief.textsAndAuthors':
     '{texts, plural, one {one text} other {{texts, number} texts}}, {authors, plural, one {one author} other {{authors, number} authors}}',
@@ -40,7 +41,7 @@ export const briefEn = {
   'brief.curveLabel':
     'Mentions per {step} from {from} to {to}: highest {highest}, last {last}. Below it, net sentiment with its 90 % interval.',
   'brief.curveLast': '{brand} {count} / {step}',
-  'brief.curveNet': 'Net sentiment {net} ±{half}',
+  'brief.curveNet': 'Net sentiment {net} {spread}',
   'brief.curveNetOf': 'last {length}, 90 % interval',
   'brief.curveBefore': 'the period before',
   'brief.curveEmpty': 'Nothing matched between {from} and {to}.',
@@ -56,8 +57,8 @@ export const briefEn = {
   'brief.hurts': 'Hurts most',
   'brief.seems.helps': 'Seems to help most',
   'brief.seems.hurts': 'Seems to hurt most',
-  'brief.adds': 'Adds {points, plural, one {# point} other {# points}} to net sentiment.',
-  'brief.takes': 'Takes {points, plural, one {# point} other {# points}} away.',
+  'brief.pullOf': '{points, plural, =0 {point} one {point} other {points}}',
+  'brief.poleNet': 'of the whole’s net sentiment; its own is {net}, {spread}.',
   'brief.poleMentions': '{mentions} mentions, {share} of all.',
   'brief.noHelp': 'No theme is clearly praised.',
   'brief.noHurt': 'No theme is clearly complained about.',
@@ -70,7 +71,8 @@ export const briefEn = {
   'brief.onlyOne': 'the only one like it',
   'brief.noMessages': 'No significant message yet. Messages come here when they hold an opinion or a question.',
   'brief.noneTheme': 'No theme',
-  'brief.footnote': '±: 90 % interval, from the counts and the classifier’s error. Sentiment of all mentions.',
+  'brief.footnote':
+    '±: 90 % interval, chance and the classifier’s error; “clearly”: more than 90 % probable. Sentiment of all mentions.',
   'brief.unscored': '{count} of all brands not scored yet ({languages}).',
   'brief.emptyTitle': 'Name a brand to begin',
   'brief.emptyWhy': 'Launchroom counts what is said about the brands that you name. It needs one brand and one source.',

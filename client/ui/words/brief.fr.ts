@@ -20,7 +20,8 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.ofBefore': 'la période d’avant ({before}).',
   'brief.noClearChange': 'Pas d’écart net',
   'brief.fromBefore': 'avec la période d’avant ({before}).',
-  'brief.noBefore': 'Rien avant à quoi comparer.',
+  'brief.noBefore': 'Aucune période de comparaison.',
+  'brief.notJudged': 'Aucun écart n’est jugé tant qu’une source manque.',
   'brief.distinct': '{count} textes distincts',
   'brief.textsAndAuthors':
     '{texts, plural, one {un texte} other {{texts, number} textes}}, {authors, plural, one {un auteur} other {{authors, number} auteurs}}',
@@ -41,7 +42,7 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.curveLabel':
     'Mentions par {step} de {from} à {to} : maximum {highest}, dernier {last}. Dessous, le sentiment net et son intervalle à 90 %.',
   'brief.curveLast': '{brand} {count} / {step}',
-  'brief.curveNet': 'Sentiment net {net} ±{half}',
+  'brief.curveNet': 'Sentiment net {net} {spread}',
   'brief.curveNetOf': '{length}, à 90 %',
   'brief.curveBefore': 'la période d’avant',
   'brief.curveEmpty': 'Rien ne correspond entre {from} et {to}.',
@@ -57,8 +58,8 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.hurts': 'Freine le plus',
   'brief.seems.helps': 'Semble aider le plus',
   'brief.seems.hurts': 'Semble freiner le plus',
-  'brief.adds': 'Ajoute {points, plural, one {# point} other {# points}} au sentiment net.',
-  'brief.takes': 'Enlève {points, plural, one {# point} other {# points}}.',
+  'brief.pullOf': '{points, plural, =0 {point} one {point} other {points}}',
+  'brief.poleNet': 'du sentiment net d’ensemble ; le sien est de {net}, {spread}.',
   'brief.poleMentions': '{mentions} mentions, {share} du total.',
   'brief.noHelp': 'Aucun thème n’est nettement loué.',
   'brief.noHurt': 'Aucun thème ne fait nettement l’objet de plaintes.',
@@ -72,7 +73,7 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.noMessages':
     'Aucun message significatif encore. Il en vient ici dès qu’un message porte une opinion ou une question.',
   'brief.noneTheme': 'Sans thème',
-  'brief.footnote': '± : intervalle à 90 % (effectifs, erreur du classement). Sentiment : toutes les mentions.',
+  'brief.footnote': '± : intervalle à 90 % (hasard, erreur du classement) ; « nettement » : probable à plus de 90 %.',
   'brief.unscored': '{count} pas encore notées, toutes marques ({languages}).',
   'brief.emptyTitle': 'Nommez une marque pour commencer',
   'brief.emptyWhy':

@@ -24,7 +24,8 @@ export const comparisonEn = {
   'comparison.unit':
     '{metric, select, mentions {Mentions} distinct {Distinct texts} authors {Distinct authors} net {Net sentiment} other {{theme}, share of mentions}}{scale, select, size {, as a multiple of the brand’s usual mentions} other {}}, per {step}',
   'comparison.step': '{step, select, 5m {5 minutes} 15m {quarter of an hour} 1h {hour} 6h {6 hours} other {day}}',
-  'comparison.now': '{name}, now {value}',
+  'comparison.now':
+    '{name}, {value} in the last {step, select, 5m {5 minutes} 15m {quarter of an hour} 1h {hour} 6h {6 hours} other {day}}',
   'comparison.last': '{name}, last {value}',
   'comparison.median': 'median',
   'comparison.range': 'range of the last {count}',
@@ -41,7 +42,13 @@ export const comparisonEn = {
   'comparison.table': 'As a table',
   'comparison.beside': 'Launches in figures',
   'comparison.until': 'until {at}',
-  'comparison.drawn': 'drawn',
+  'comparison.drawn': 'all that is drawn',
+  'comparison.mentions': 'mentions',
+  'comparison.besideSet': '{counts, select, product {of the product} other {of the brand}}, {until}',
+  'comparison.netUnder': 'Net sentiment, per {step}',
+  'comparison.netBand': 'band: chance alone; what the machine may err shifts the whole curve alike',
+  'comparison.netSince': '{figure}, T0 to {at}',
+  'comparison.netLabel': 'Net sentiment of {name}, {figure}',
   'comparison.peak':
     'most in {step, select, 5m {5 minutes} 15m {a quarter of an hour} 1h {an hour} 6h {6 hours} other {a day}}',
   'comparison.tableOf': '{name} beside past launches. {sentence}',
@@ -56,13 +63,13 @@ export const comparisonEn = {
   'comparison.event': 'Event: {name}',
   'comparison.decision': 'Decision {letter}: {name}',
   'comparison.gap.late':
-    '{own, select, yes {Listening began} other {{name}: listening began}} at {from}. What was said before is not known.',
+    '{own, select, yes {Listening began} other {{many, plural, one {{name}} =2 {{name}} other {# past launches}}: listening began}} at {from}. What was said before is not known.',
   'comparison.gap.early':
-    '{own, select, yes {Nothing was listened to} other {{name}: nothing was listened to}} after {to}.',
+    '{own, select, yes {Nothing was listened to} other {{many, plural, one {{name}} =2 {{name}} other {# past launches}}: nothing was listened to}} after {to}.',
   'comparison.gap.not-heard':
-    '{own, select, yes {Nobody listened around this launch.} other {{name}: nobody listened around it, so it is left out.}}',
+    '{own, select, yes {Nobody listened around this launch.} other {{name}{rest, plural, =0 {} other { and # more}}: nobody listened around {count, plural, one {it, so it is} other {them, so they are}} left out.}}',
   'comparison.gap.not-counted':
-    '{own, select, yes {History is not counted under its product query yet.} other {{name}: history is not counted under its product query yet, so it is left out.}}',
+    '{own, select, yes {History is not counted under its product query yet.} other {{name}{rest, plural, =0 {} other { and # more}}: history is not counted under {count, plural, one {its product query yet, so it is} other {their product queries yet, so they are}} left out.}}',
   'comparison.gap.no-size': 'Usual size not known, so without a figure here: {names}.',
   'comparison.gap.no-authors':
     'Distinct authors are not known where T0 is no multiple of the step or countries start on their own: {names}.',
@@ -79,8 +86,8 @@ export const comparisonEn = {
   'standing.countedBefore':
     '{mentions, plural, =0 {No mention} one {One mention} other {# mentions}}{counts, select, product { of the product} other {}} from {from} to {at}.',
   'standing.sure':
-    '{way, select, more {Clearly more than the median ({probability} probable).} less {Clearly less than the median ({probability} probable).} other {Not clearly more or less than the median.}}',
-  'standing.closest': 'So far most like {name}.',
+    '{way, select, more {More than 90 % probable to be above the median.} less {More than 90 % probable to be below the median.} other {Not clearly more or less than the median.}}',
+  'standing.closest': 'In the shape of its curve, whatever the height, so far most like {name}.',
   'standing.bySize': 'Compared per brand size: mentions divided by the brand’s usual mentions.',
   'standing.noSize': 'The brand’s usual size is not known, so it cannot be compared per brand size.',
   'standing.alone': 'No past launch was heard over this whole stretch, so nothing is compared.',

@@ -25,10 +25,11 @@ export const comparisonFr: Record<keyof typeof comparisonEn, string> = {
   'comparison.unit':
     '{metric, select, mentions {Mentions} distinct {Textes distincts} authors {Auteurs distincts} net {Sentiment net} other {{theme}, part des mentions}}{scale, select, size {, en multiple des mentions habituelles de la marque} other {}}, par {step}',
   'comparison.step': '{step, select, 5m {5 minutes} 15m {quart d’heure} 1h {heure} 6h {6 heures} other {jour}}',
-  'comparison.now': '{name}, maintenant {value}',
+  'comparison.now':
+    '{name}, {value} {step, select, 5m {les 5 dernières minutes} 15m {le dernier quart d’heure} 1h {la dernière heure} 6h {les 6 dernières heures} other {le dernier jour}}',
   'comparison.last': '{name}, dernier {value}',
   'comparison.median': 'médiane',
-  'comparison.range': 'étendue des {count} derniers',
+  'comparison.range': 'fourchette des {count} derniers',
   'comparison.bands': '50 % et 80 % de {count}',
   'comparison.unheard': 'pas écouté',
   'comparison.blank': 'Rien à tracer pour l’instant',
@@ -42,7 +43,13 @@ export const comparisonFr: Record<keyof typeof comparisonEn, string> = {
   'comparison.table': 'En tableau',
   'comparison.beside': 'Les lancements en chiffres',
   'comparison.until': 'jusqu’à {at}',
-  'comparison.drawn': 'sur la courbe',
+  'comparison.drawn': 'toute la courbe',
+  'comparison.mentions': 'mentions',
+  'comparison.besideSet': '{counts, select, product {du produit} other {de la marque}}, {until}',
+  'comparison.netUnder': 'Sentiment net, par {step}',
+  'comparison.netBand': 'bande : le hasard seul ; l’erreur possible de la machine déplace toute la courbe de même',
+  'comparison.netSince': '{figure}, T0 à {at}',
+  'comparison.netLabel': 'Sentiment net de {name}, {figure}',
   'comparison.peak':
     'maximum en {step, select, 5m {5 minutes} 15m {un quart d’heure} 1h {une heure} 6h {6 heures} other {un jour}}',
   'comparison.tableOf': '{name} à côté des lancements passés. {sentence}',
@@ -57,12 +64,13 @@ export const comparisonFr: Record<keyof typeof comparisonEn, string> = {
   'comparison.event': 'Événement : {name}',
   'comparison.decision': 'Décision {letter} : {name}',
   'comparison.gap.late':
-    '{own, select, yes {L’écoute a commencé} other {{name} : l’écoute a commencé}} à {from}. Ce qui s’est dit avant n’est pas connu.',
-  'comparison.gap.early': '{own, select, yes {Rien n’a été écouté} other {{name} : rien n’a été écouté}} après {to}.',
+    '{own, select, yes {L’écoute a commencé} other {{many, plural, one {{name}} =2 {{name}} other {# lancements passés}} : l’écoute a commencé}} à {from}. Ce qui s’est dit avant n’est pas connu.',
+  'comparison.gap.early':
+    '{own, select, yes {Rien n’a été écouté} other {{many, plural, one {{name}} =2 {{name}} other {# lancements passés}} : rien n’a été écouté}} après {to}.',
   'comparison.gap.not-heard':
-    '{own, select, yes {Personne n’écoutait autour de ce lancement.} other {{name} : personne n’écoutait alors, il est laissé de côté.}}',
+    '{own, select, yes {Personne n’écoutait autour de ce lancement.} other {{name}{rest, plural, =0 {} other { et # de plus}} : personne n’écoutait alors, {count, plural, one {il est laissé} other {ils sont laissés}} de côté.}}',
   'comparison.gap.not-counted':
-    '{own, select, yes {L’historique n’est pas encore compté selon sa requête de produit.} other {{name} : l’historique n’est pas encore compté selon sa requête de produit, il est laissé de côté.}}',
+    '{own, select, yes {L’historique n’est pas encore compté selon sa requête de produit.} other {{name}{rest, plural, =0 {} other { et # de plus}} : l’historique n’est pas encore compté selon {count, plural, one {sa requête de produit, il est laissé} other {leur requête de produit, ils sont laissés}} de côté.}}',
   'comparison.gap.no-size': 'Taille habituelle inconnue, donc sans chiffre ici : {names}.',
   'comparison.gap.no-authors':
     'Les auteurs distincts ne sont pas connus là où T0 n’est pas un multiple du pas ou que des pays commencent à part : {names}.',
@@ -79,8 +87,8 @@ export const comparisonFr: Record<keyof typeof comparisonEn, string> = {
   'standing.countedBefore':
     '{mentions, plural, =0 {Aucune mention} one {Une mention} other {# mentions}}{counts, select, product { du produit} other {}} de {from} à {at}.',
   'standing.sure':
-    '{way, select, more {Nettement plus que la médiane (probable à {probability}).} less {Nettement moins que la médiane (probable à {probability}).} other {Ni nettement plus ni nettement moins que la médiane.}}',
-  'standing.closest': 'Jusqu’ici le plus proche : {name}.',
+    '{way, select, more {Au-dessus de la médiane, probable à plus de 90 %.} less {Au-dessous de la médiane, probable à plus de 90 %.} other {Ni nettement plus ni nettement moins que la médiane.}}',
+  'standing.closest': 'Par la forme de sa courbe, quelle qu’en soit la hauteur, jusqu’ici le plus proche de {name}.',
   'standing.bySize': 'Comparé selon la taille de la marque : les mentions divisées par ses mentions habituelles.',
   'standing.noSize':
     'La taille habituelle de la marque n’est pas connue : pas de comparaison selon la taille de la marque.',

@@ -89,7 +89,7 @@ export const correctionsFr: Record<keyof typeof correctionsEn, string> = {
   'corrections.undo': 'Annuler',
   'corrections.learn': 'Apprendre des corrections',
   'corrections.learnWhat':
-    'Les avis donnés sur des messages déplacent un peu les réponses de la machine : par des mots, et pour les thèmes par des exemples. Utilisé seulement si des avis mis de côté montrent que c’est mieux. Les étiquettes de la page Justesse n’enseignent pas : elles mesurent.',
+    'Les avis donnés sur des messages déplacent un peu les réponses de la machine : par des mots, et pour les thèmes par des exemples. Utilisé seulement si des avis mis de côté montrent que c’est mieux. Les étiquettes de la page Fiabilité n’enseignent pas : elles mesurent.',
   'corrections.learnNow': 'Apprendre à nouveau',
   'corrections.learning': 'Apprentissage …',
   'corrections.inUse':

@@ -22,22 +22,23 @@ export const headlineEn = {
   'headline.steadyCounts': ', {mentions} mentions after {before}.',
 
   'headline.opinion':
-    'Opinion {span, select, hour {in that hour } day {in these 24 hours } other {since T0 }}is {mood, select, positive {positive} negative {negative} other {not clear}}',
-  'headline.interval': '({net} ±{half})',
-  'headline.intervalEnd': '({net} ±{half}).',
+    '{mood, select, positive {Opinion {span, select, hour {in that hour} day {in these 24 hours} other {since T0}} is positive} negative {Opinion {span, select, hour {in that hour} day {in these 24 hours} other {since T0}} is negative} other {The level of opinion {span, select, hour {in that hour} day {in these 24 hours} other {since T0}} is unclear}}',
+  'headline.interval': '({interval})',
+  'headline.intervalEnd': '({interval}).',
   'headline.noClearChange': 'with no clear change.',
   'headline.moved':
-    '{mood, select, positive {and} negative {and} other {but clearly}} {direction, select, up {rising} other {falling}}.',
+    '{mood, select, positive {and} negative {and} other {but it is}} clearly {direction, select, up {up} other {down}} on {span, select, hour {the hour before} day {the 24 hours before} other {the time before T0}}.',
   'headline.few': 'Opinions {span, select, hour {in that hour } day {in these 24 hours } other {since T0 }}are few',
-  'headline.fewWhy': ', only {opinions}: net sentiment {net} ±{half}.',
+  'headline.fewWhy': ', only {opinions}: net sentiment {interval}.',
   'headline.tooFew':
     'Too few opinions {span, select, hour {in that hour} day {in these 24 hours} other {since T0}} to judge',
   'headline.tooFewWhy': ': {opinions}, and {needed} are needed.',
   'headline.feeling':
-    '{change, select, up {Sentiment is rising{mood, select, positive { and positive} negative { but still negative} other {, not clearly good or bad}}} down {Sentiment is falling{mood, select, positive { but still positive} negative { and negative} other {, not clearly good or bad}}} same {Sentiment is {mood, select, positive {positive} negative {negative} other {not clearly good or bad}}, with no clear change} other {Sentiment is {mood, select, positive {positive} negative {negative} other {not clearly good or bad}}}}',
-  'headline.byTheme': '; {theme} {because, select, holds {holds it back} hurts {hurts most} other {helps most}}.',
+    '{change, select, up {Sentiment is up on {span, select, day {the 24 hours before} other {the time before T0}}{mood, select, positive { and positive} negative { but still negative} other {, its level unclear}}} down {Sentiment is down on {span, select, day {the 24 hours before} other {the time before T0}}{mood, select, positive { but still positive} negative { and negative} other {, its level unclear}}} same {Sentiment is {mood, select, positive {positive} negative {negative} other {neither clearly good nor bad}}, with no clear change} other {Sentiment is {mood, select, positive {positive} negative {negative} other {neither clearly good nor bad}}}}',
+  'headline.byTheme':
+    '; {theme} {because, select, hurts {costs} other {adds}} most{points, plural, =0 {} one {, # point} other {, # points}}.',
   'headline.seemsTheme':
-    '; {theme} seems to {because, select, holds {hold it back} hurts {hurt most} other {help most}}, though its own figure is not clear.',
+    '; {theme} seems to {because, select, hurts {cost} other {add}} most, though its own figure is not clear.',
 
   'headline.bothPoles':
     'In the last hour {helps} {helping, select, seems {seems to lift} other {lifts}} opinion most. {hurts} {hurting, select, seems {seems to weigh} other {weighs}} on it most.',
@@ -52,14 +53,14 @@ export const headlineEn = {
 
   'certainty.title': 'How sure:',
   'certainty.buzz':
-    'buzz, {state, select, up {clearly more} down {clearly less} same {no clear change} other {nothing to compare with yet}}.',
+    'buzz {state, select, up {clearly more} down {clearly less} same {no clear change} other {not compared}}.',
   'certainty.opinion':
-    'Sentiment, {low} to {high}{state, select, up {, clearly higher} down {, clearly lower} same {, no clear change} other {}}.',
+    'Sentiment’s level {mood, select, positive {clearly positive} negative {clearly negative} other {unclear}} ({low} to {high}: ±{chance} by chance, the rest the machine’s error){state, select, up {, its rise clear} down {, its fall clear} same {, no clear change} other {}}.',
   'certainty.opinionFew': 'Sentiment, {opinions} opinions: grey under {needed}.',
   'certainty.opinionNone': 'Sentiment, no figure: {opinions} of {needed} opinions.',
   'certainty.theme':
-    '{theme}, {low} to {high}{state, select, few {, from only {opinions} opinions} zero {, zero within} other {}}.',
-  'certainty.rule': '90 % intervals; “clearly” means more than 90 % probable.',
+    '{theme} {state, select, few {from only {opinions} opinions} zero {unclear} other {{side, select, up {clearly good} other {clearly bad}}}} ({low} to {high}).',
+  'certainty.rule': 'Intervals hold 90 %; “clearly”: more than 90 % probable.',
 
   'past.times':
     'Buzz is {times} times the median of {which, select, last {your last {count} launches} other {{count} past launches}} at {side, select, before {T−} other {T+}}{length}',

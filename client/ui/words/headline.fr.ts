@@ -12,33 +12,34 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'headline.afterNone':
     ', contre aucune {span, select, hour {l’heure d’avant} day {les 24 heures d’avant} other {pendant la même durée avant T0}}.',
   'headline.times':
-    '{span, select, hour {Depuis une heure, le buzz vaut {times} fois l’heure d’avant} day {En 24 heures, {brand} fait {times} fois le buzz des 24 heures d’avant} other {Depuis T0, {brand} fait {times} fois le buzz de la même durée avant T0}}',
+    '{span, select, hour {Depuis une heure, le buzz atteint {times} fois celui de l’heure d’avant} day {En 24 heures, {brand} fait {times} fois le buzz des 24 heures d’avant} other {Depuis T0, {brand} fait {times} fois le buzz de la même durée avant T0}}',
   'headline.more':
     '{span, select, hour {Depuis une heure, le buzz dépasse de {percent} l’heure d’avant} day {En 24 heures, {brand} fait {percent} de buzz de plus que les 24 heures d’avant} other {Depuis T0, {brand} fait {percent} de buzz de plus que pendant la même durée avant T0}}',
   'headline.fewer':
     '{span, select, hour {Depuis une heure, le buzz est inférieur de {percent} à l’heure d’avant} day {En 24 heures, {brand} fait {percent} de buzz de moins que les 24 heures d’avant} other {Depuis T0, {brand} fait {percent} de buzz de moins que pendant la même durée avant T0}}',
   'headline.counts': ', {mentions} mentions après {before}.',
   'headline.steady':
-    '{span, select, hour {Depuis une heure, le buzz n’a pas d’écart net} day {En 24 heures, {brand} fait à peu près le buzz des 24 heures d’avant} other {Depuis T0, {brand} fait à peu près le buzz de la même durée avant T0}}',
+    '{span, select, hour {Depuis une heure, le buzz ne change pas nettement} day {En 24 heures, {brand} fait à peu près le buzz des 24 heures d’avant} other {Depuis T0, {brand} fait à peu près le buzz de la même durée avant T0}}',
   'headline.steadyCounts': ', {mentions} mentions après {before}.',
 
   'headline.opinion':
-    '{span, select, hour {Sur cette heure} day {Sur ces 24 heures} other {Depuis T0}}, l’opinion {mood, select, positive {est positive} negative {est négative} other {n’est pas nette}}',
-  'headline.interval': '({net} ±{half})',
-  'headline.intervalEnd': '({net} ±{half}).',
+    '{span, select, hour {Sur cette heure} day {Sur ces 24 heures} other {Depuis T0}}, {mood, select, positive {l’opinion est positive} negative {l’opinion est négative} other {le niveau de l’opinion reste incertain}}',
+  'headline.interval': '({interval})',
+  'headline.intervalEnd': '({interval}).',
   'headline.noClearChange': 'sans écart net.',
   'headline.moved':
-    '{mood, select, positive {et {direction, select, up {monte} other {baisse}}} negative {et {direction, select, up {monte} other {baisse}}} other {mais {direction, select, up {monte} other {baisse}} nettement}}.',
+    '{mood, select, positive {et} negative {et} other {mais}} {direction, select, up {monte} other {baisse}} nettement par rapport {span, select, hour {à l’heure d’avant} day {aux 24 heures d’avant} other {à la même durée avant T0}}.',
   'headline.few': 'Peu d’opinions {span, select, hour {sur cette heure} day {sur ces 24 heures} other {depuis T0}}',
-  'headline.fewWhy': ', {opinions} seulement : sentiment net {net} ±{half}.',
+  'headline.fewWhy': ', {opinions} seulement : sentiment net {interval}.',
   'headline.tooFew':
     'Trop peu d’opinions {span, select, hour {sur cette heure} day {sur ces 24 heures} other {depuis T0}} pour juger',
   'headline.tooFewWhy': ' : {opinions}, il en faut {needed}.',
   'headline.feeling':
-    '{change, select, up {Le sentiment monte{mood, select, positive { et est positif} negative { mais reste négatif} other {, ni nettement bon ni mauvais}}} down {Le sentiment baisse{mood, select, positive { mais reste positif} negative { et est négatif} other {, ni nettement bon ni mauvais}}} same {Le sentiment {mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}, sans écart net} other {Le sentiment {mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}}}',
-  'headline.byTheme': ' ; {theme} {because, select, holds {le freine} hurts {pèse le plus} other {aide le plus}}.',
+    '{change, select, up {Le sentiment monte par rapport {span, select, day {aux 24 heures d’avant} other {à l’avant-T0}}{mood, select, positive { et est positif} negative { mais reste négatif} other {, son niveau est incertain}}} down {Le sentiment baisse par rapport {span, select, day {aux 24 heures d’avant} other {à l’avant-T0}}{mood, select, positive { mais reste positif} negative { et est négatif} other {, son niveau est incertain}}} same {Le sentiment {mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}, sans écart net} other {Le sentiment {mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}}}',
+  'headline.byTheme':
+    ' ; {theme} {because, select, hurts {coûte} other {apporte}} le plus{points, plural, =0 {} one {, # point} other {, # points}}.',
   'headline.seemsTheme':
-    ' ; {theme} semble {because, select, holds {le freiner} hurts {peser le plus} other {aider le plus}}, mais son propre chiffre n’est pas net.',
+    ' ; {theme} semble {because, select, hurts {coûter} other {apporter}} le plus, mais son propre chiffre n’est pas net.',
 
   'headline.bothPoles':
     'Depuis une heure, {helps} {helping, select, seems {semble aider} other {aide}} le plus. {hurts} {hurting, select, seems {semble peser} other {pèse}} le plus.',
@@ -53,17 +54,17 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
 
   'certainty.title': 'Certitude :',
   'certainty.buzz':
-    'buzz, {state, select, up {nettement plus} down {nettement moins} same {pas d’écart net} other {rien encore à comparer}}.',
+    'buzz {state, select, up {nettement plus élevé} down {nettement plus bas} same {sans écart net} other {sans comparaison}}.',
   'certainty.opinion':
-    'Sentiment, {low} à {high}{state, select, up {, nettement plus haut} down {, nettement plus bas} same {, pas d’écart net} other {}}.',
+    'Niveau du sentiment {mood, select, positive {nettement positif} negative {nettement négatif} other {incertain}} ({low} à {high} : ±{chance} dus au hasard, le reste à l’erreur de la machine){state, select, up {, hausse nette} down {, baisse nette} same {, sans écart net} other {}}.',
   'certainty.opinionFew': 'Sentiment, {opinions} opinions : gris en dessous de {needed}.',
   'certainty.opinionNone': 'Sentiment, pas de chiffre : {opinions} sur {needed} opinions.',
   'certainty.theme':
-    '{theme}, {low} à {high}{state, select, few {, {opinions} opinions seulement} zero {, zéro compris} other {}}.',
-  'certainty.rule': 'À 90 % ; « nettement » : probable à plus de 90 %.',
+    '{theme} {state, select, few {d’après {opinions} avis seulement} zero {incertain} other {{side, select, up {nettement positif} other {nettement négatif}}}} ({low} à {high}).',
+  'certainty.rule': 'Intervalles à 90 % ; « nettement » : probable à plus de 90 %.',
 
   'past.times':
-    'Le buzz vaut {times} fois la médiane de {which, select, last {vos {count} derniers lancements} other {{count} lancements passés}} à {side, select, before {T−} other {T+}}{length}',
+    'Le buzz atteint {times} fois la médiane de {which, select, last {vos {count} derniers lancements} other {{count} lancements passés}} à {side, select, before {T−} other {T+}}{length}',
   'past.more':
     'Le buzz dépasse de {percent} la médiane de {which, select, last {vos {count} derniers lancements} other {{count} lancements passés}} à {side, select, before {T−} other {T+}}{length}',
   'past.fewer':

@@ -3,6 +3,7 @@ import { comparisonEn } from './comparison.en.ts';
 import { correctionsEn } from './corrections.en.ts';
 import { exploreEn } from './explore.en.ts';
 import { keysEn } from './keys.en.ts';
+import { launchesEn } from './launches.en.ts';
 import { outlookEn } from './outlook.en.ts';
 import { receiversEn } from './receivers.en.ts';
 import { remoteEn } from './remote.en.ts';
@@ -23,6 +24,7 @@ export const moreEn = {
   ...correctionsEn,
   ...exploreEn,
   ...keysEn,
+  ...launchesEn,
   ...outlookEn,
   ...receiversEn,
   ...remoteEn,

@@ -4,6 +4,7 @@ import { correctionsFr } from './corrections.fr.ts';
 import { exploreFr } from './explore.fr.ts';
 import { setFrench } from './frenchSpacing.ts';
 import { keysFr } from './keys.fr.ts';
+import { launchesFr } from './launches.fr.ts';
 import type { moreEn } from './more.en.ts';
 import { outlookFr } from './outlook.fr.ts';
 import { receiversFr } from './receivers.fr.ts';
@@ -24,6 +25,7 @@ export const moreFr: Record<keyof typeof moreEn, string> = setFrench({
   ...correctionsFr,
   ...exploreFr,
   ...keysFr,
+  ...launchesFr,
   ...outlookFr,
   ...receiversFr,
   ...remoteFr,

@@ -3,7 +3,19 @@ import type { replayEn } from './replay.en.ts';
 export const replayFr: Record<keyof typeof replayEn, string> = {
   'replay.title': 'Relecture',
   'replay.start': 'Rejouer ce lancement',
+  'replay.startRoom': 'Le rejouer pour la salle',
+  'replay.startViewer':
+    'Votre clé permet de rejouer un lancement pour vous ; pour la salle, il faut pouvoir modifier les réglages.',
   'replay.what': 'Sur son propre mur et sa propre synthèse, dès six heures avant T0. Le direct n’en est pas touché.',
+  'replay.join': 'La suivre',
+  'replay.running': 'Une relecture pour la salle en est à {moment}.',
+  'replay.reading': 'Lecture de ce qui a été dit : {share}.',
+  'replay.readingWhat': 'Lecture de ce qui a été dit',
+  'replay.stop': 'Arrêter',
+  'replay.forRoom': 'Pour la salle : qui peut modifier les réglages la déplace, sur tous les écrans qui la suivent.',
+  'replay.forOne': 'Pour une seule personne : nul autre ne la déplace.',
+  'replay.viewer': 'Votre clé permet de la suivre, pas de la déplacer ; votre propre relecture, si.',
+  'replay.others': 'Quelqu’un d’autre l’a ouverte : vous pouvez la suivre, pas la déplacer.',
   'replay.again': 'En ouvrir une autre',
   'replay.play': 'Lire',
   'replay.pause': 'Pause',
@@ -26,4 +38,5 @@ export const replayFr: Record<keyof typeof replayEn, string> = {
   'replay.wall': 'Ouvrir le mur en relecture',
   'replay.brief': 'Ouvrir la synthèse en relecture',
   'replay.end': 'Terminer la relecture',
+  'replay.leave': 'Ne plus suivre',
 };

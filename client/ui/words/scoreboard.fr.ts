@@ -3,9 +3,9 @@ import type { scoreboardEn } from './scoreboard.en.ts';
 export const scoreboardFr: Record<keyof typeof scoreboardEn, string> = {
   'score.title': 'La machine voit-elle juste ?',
   'score.today': 'Les vingt du jour',
-  'score.drawn': 'tirés au hasard parmi {posts} messages reçus dans la dernière journée, gardés et écartés',
+  'score.drawn': 'tirés au hasard parmi {posts} messages reçus dans la dernière journée',
   'score.drawnEarlier':
-    'tirés au hasard parmi {posts} messages, gardés et écartés, de la journée jusqu’au {moment} : rien n’est arrivé depuis',
+    'tirés au hasard parmi {posts} messages de la journée jusqu’au {moment} : rien n’est arrivé depuis',
   'score.place': '{place} sur {all}',
   'score.blind': 'L’avis de la machine n’est pas montré ici, pour ne pas vous influencer.',
   'score.relevance': 'Faut-il le lire ?',
@@ -37,20 +37,20 @@ export const scoreboardFr: Record<keyof typeof scoreboardEn, string> = {
   'score.viewer': 'Les étiquettes viennent de ceux qui peuvent modifier ; voici ce qu’elles disent.',
   'score.results': 'Ce que disent les étiquettes',
   'score.resultsOf':
-    '{labels, plural, =0 {aucune étiquette} one {# étiquette} other {# étiquettes}} des {days} derniers jours ; pondérées ; barres : intervalles à 90 %',
+    '{labels, plural, =0 {aucune étiquette} one {# étiquette} other {# étiquettes}} des {days} derniers jours ; barres : intervalles à 90 %',
   'score.weights':
-    'Chaque jour, huit messages significatifs, six importants et six écartés sont tirés, quel que soit leur nombre. Une étiquette pèse donc autant de messages que ceux pour lesquels elle fut tirée : sinon les rares significatifs compteraient comme s’ils étaient l’essentiel du flux.',
+    'De chaque sorte de message, quelques-uns sont étiquetés ; chaque étiquette vaut pour tous ceux de sa sorte ce jour-là.',
   'score.weightsToday':
-    'Aujourd’hui, l’étiquette d’un message significatif vaut pour {significant}, d’un important pour {important}, d’un écarté pour {aside}.',
-  'score.sentimentRight': 'Sentiment juste',
-  'score.sentimentRightWhy': 'des mentions notées, la machine dit ce que disent les gens',
-  'score.recall': 'Gardé de l’important',
-  'score.recallWhy': 'estimation : de tous les messages importants, la part jugée significative',
-  'score.precision': 'Important parmi le gardé',
-  'score.precisionWhy': 'des significatifs, la part que les gens jugent à lire',
+    'Aujourd’hui, une étiquette vaut pour {significant} messages significatifs, {important} importants ou {aside} écartés.',
+  'score.sentimentRight': 'Opinion bien lue',
+  'score.sentimentRightWhy': 'des mentions, la machine dit ce que disent les gens',
+  'score.recall': 'Trouvé de ce qui compte',
+  'score.recallWhy':
+    'de tous les messages que l’on juge à lire, la part que la machine juge significative (estimation)',
+  'score.precision': 'À lire parmi ce qui est montré',
+  'score.precisionWhy': 'de ce que la machine juge significatif, la part que l’on juge à lire',
   'score.mentionRecall': 'Trouvé par les requêtes',
-  'score.mentionRecallWhy':
-    'estimation : des messages gardés sur les marques, la part que le premier tri laisse passer',
+  'score.mentionRecallWhy': 'des messages sur les marques, la part que le premier tri laisse passer (estimation)',
   'score.few': 'trop peu',
   'score.labels': '{count, plural, one {# étiquette} other {# étiquettes}}',
   'score.byBrand': 'Sentiment juste, par marque',

@@ -60,6 +60,8 @@ export const settingsEn = {
   'settings.launch.needsBrand': 'A launch is a brand’s: name the brand first.',
   'settings.launch.query': 'Query of the product, if it has one',
   'settings.launch.at': 'T0, when it starts',
+  'settings.launch.skipped': 'Clocks there skip this time: T0 is taken at {time}.',
+  'settings.launch.twice': 'Clocks there show {time} twice that night: T0 is the first of the two.',
   'settings.launch.noZone': 'A name of the IANA list, such as Europe/Paris.',
   'settings.launch.addEvent': 'Add an event',
   'settings.launch.event': 'Event {number}',

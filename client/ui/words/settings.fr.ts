@@ -63,6 +63,8 @@ export const settingsFr: Record<keyof typeof settingsEn, string> = {
   'settings.launch.needsBrand': 'Un lancement est celui d’une marque : nommez d’abord la marque.',
   'settings.launch.query': 'Requête du produit, s’il en a une',
   'settings.launch.at': 'T0, le moment du début',
+  'settings.launch.skipped': 'Les horloges y sautent cette heure : T0 est pris à {time}.',
+  'settings.launch.twice': 'Les horloges y montrent {time} deux fois cette nuit-là : T0 est la première.',
   'settings.launch.noZone': 'Un nom de la liste IANA, comme Europe/Paris.',
   'settings.launch.addEvent': 'Ajouter un événement',
   'settings.launch.event': 'Événement {number}',

@@ -40,8 +40,6 @@ export const signalsEn = {
   'signals.days': '{count, plural, one {# day} other {# days}}',
 
   'followed.title': 'Decisions, and what followed',
-  'followed.none':
-    'No decision is noted yet. One is kept with the figures of its moment, and later with what followed.',
   'followed.caution':
     'Ring: before, dot: after, with 90 % intervals of net sentiment. What followed did not have to come from it.',
   'followed.by': 'by {who}',

@@ -41,7 +41,6 @@ export const signalsFr: Record<keyof typeof signalsEn, string> = {
   'signals.days': '{count, plural, one {# jour} other {# jours}}',
 
   'followed.title': 'Les décisions, et ce qui a suivi',
-  'followed.none': 'Aucune décision n’est encore notée. Chacune garde les chiffres de son moment, puis ce qui a suivi.',
   'followed.caution':
     'Cercle : avant, point : après, avec l’intervalle à 90 % du sentiment net. Ce qui a suivi n’en vient pas forcément.',
   'followed.by': 'par {who}',

@@ -14,6 +14,7 @@ import { ruleName } from '../../ui/ruleName.ts';
 import { Severity } from '../../ui/Severity.tsx';
 import { StateBlock } from '../../ui/StateBlock.tsx';
 import { sayLost } from '../../ui/sayLost.ts';
+import { Unread } from '../../ui/Unread.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import { useWidth } from '../../ui/useWidth.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -37,7 +38,7 @@ export default function AlertPage({ id }: { id: string }) {
     return (
       <StateBlock
         shape="lost"
-        title={isGone ? say('alert.gone') : say('state.error')}
+        title={isGone ? say('alert.gone') : say('state.unread.alert')}
         why={isGone ? say('alert.goneWhy') : error.message}
       >
         {isGone ? (
@@ -52,14 +53,7 @@ export default function AlertPage({ id }: { id: string }) {
       </StateBlock>
     );
   }
-  if (page.failed)
-    return (
-      <StateBlock shape="lost" title={say('state.error')} why={page.failed.message}>
-        <button type="button" className="button" onClick={page.retry}>
-          {say('state.retry')}
-        </button>
-      </StateBlock>
-    );
+  if (page.failed) return <Unread what="state.unread.alert" error={page.failed} frame="rows" retry={page.retry} />;
   if (!alert || !page.workspace) return <Loading />;
   return <AlertOf key={id} given={alert} answer={data} failed={error?.message ?? null} page={page} />;
 }

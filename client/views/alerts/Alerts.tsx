@@ -5,8 +5,8 @@ import { useLiveness } from '../../live/useFrame.ts';
 import { alertGroups, mergeAlerts, parseAlertFilters } from '../../select/alertList.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { Loading } from '../../ui/Loading.tsx';
-import { StateBlock } from '../../ui/StateBlock.tsx';
 import { sayLost } from '../../ui/sayLost.ts';
+import { Unread } from '../../ui/Unread.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { AlertFilterRow } from './AlertFilterRow.tsx';
@@ -31,11 +31,12 @@ export default function Alerts() {
   const failed = page.failed ?? (items || all.length > 0 ? null : error);
   if (failed)
     return (
-      <StateBlock shape="lost" title={say('state.error')} why={failed.message}>
-        <button type="button" className="button" onClick={page.failed ? page.retry : () => void refetch()}>
-          {say('state.retry')}
-        </button>
-      </StateBlock>
+      <Unread
+        what="state.unread.alerts"
+        error={failed}
+        frame="rows"
+        retry={page.failed ? page.retry : () => void refetch()}
+      />
     );
   if (!page.workspace || (!items && all.length === 0)) return <Loading shape="rows" />;
   return (

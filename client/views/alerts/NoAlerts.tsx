@@ -31,7 +31,7 @@ export function NoAlerts({ page: { workspace, format } }: { page: AlertsPage }) 
           moment: format.moment(knownFrom),
         });
   return (
-    <StateBlock shape="live" title={say('alerts.none')} why={`${since} ${watched}`}>
+    <StateBlock shape="live" title={say('alerts.none')} why={`${since} ${watched}`} frame="rows">
       <Link className="button" href={hrefTo(here, '/settings/alerts')}>
         {say('alerts.seeRules')}
       </Link>

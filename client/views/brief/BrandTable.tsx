@@ -1,7 +1,6 @@
 import { isGrey, measuredError } from '../../../shared/uncertainty.ts';
 import { SmallMark } from '../../charts/SmallMark.tsx';
 import { brandFigures, voiceRows } from '../../select/brandFigures.ts';
-import { halfOf } from '../../select/headline.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Brief.module.css';
 import type { BriefPart } from './BriefPart.ts';
@@ -63,7 +62,7 @@ export function BrandTable({ state, stage, window, format }: BriefPart) {
                     <Door to={{ ...mine, stage: 'important', opinions: ['positive', 'negative'] }}>
                       {format.signed(net.net)}
                     </Door>{' '}
-                    <span className={css.tableHalf}>±{format.number(halfOf(net))}</span>
+                    <span className={css.tableHalf}>{format.netSpread(net)}</span>
                   </>
                 ) : (
                   <span className="ink-3">{say('brief.tooFew')}</span>

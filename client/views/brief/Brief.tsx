@@ -1,9 +1,9 @@
 import { Link } from 'wouter';
 import { useDemoAction } from '../../history/useSources.ts';
-import { useLiveness } from '../../live/useFrame.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { StateBlock } from '../../ui/StateBlock.tsx';
+import { Unread } from '../../ui/Unread.tsx';
 import { useStage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { BriefOf } from './BriefOf.tsx';
@@ -14,25 +14,14 @@ export default function Brief() {
   const here = useHere();
   const state = useStage();
   const demo = useDemoAction();
-  const { state: live } = useLiveness();
   if (state.is === 'loading') return <Loading shape="figures" />;
   if (state.is === 'failed')
-    return (
-      <StateBlock
-        shape="lost"
-        title={live === 'live' ? say('state.error') : say('state.connecting')}
-        why={state.error.message}
-      >
-        <button type="button" className="button" onClick={state.retry}>
-          {say('state.retry')}
-        </button>
-      </StateBlock>
-    );
+    return <Unread what="state.unread.brief" error={state.error} frame="figures" retry={state.retry} />;
   if (state.is === 'filling')
     return <StateBlock shape="live" title={say('state.filling')} why={say('state.fillingWhy')} />;
   if (state.is === 'empty')
     return (
-      <StateBlock shape="live" title={say('brief.emptyTitle')} why={say('brief.emptyWhy')}>
+      <StateBlock shape="lost" title={say('brief.emptyTitle')} why={say('brief.emptyWhy')} frame="figures">
         <Link className="button primary" href={hrefTo(here, '/settings')}>
           {say('brief.emptyDo')}
         </Link>

@@ -3,12 +3,14 @@ import type { PastLaunches } from '../../select/pastLaunchSentence.ts';
 import { Dot } from '../../ui/Dot.tsx';
 import { Parts } from '../../ui/Parts.tsx';
 import { sayLost } from '../../ui/sayLost.ts';
+import type { Missing } from '../../ui/useMissing.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Brief.module.css';
 import type { BriefPart } from './BriefPart.ts';
 
 type Props = BriefPart & {
   now: number;
+  missing: Missing | null;
   /** How much is said against the time before, and how people feel. */
   buzz: Sentence;
   opinion: Sentence;
@@ -20,7 +22,18 @@ type Props = BriefPart & {
 };
 
 /** Opens with the launch among launches where there are enough; the time before T0 then stands below, so that no two answers clash. */
-export function BriefHead({ stage, format, now, buzz, opinion, certainty, past, lostSince, keptAgeMs }: Props) {
+export function BriefHead({
+  stage,
+  format,
+  now,
+  missing,
+  buzz,
+  opinion,
+  certainty,
+  past,
+  lostSince,
+  keptAgeMs,
+}: Props) {
   const { say } = useWords();
   const { launch } = stage;
   return (
@@ -59,10 +72,15 @@ export function BriefHead({ stage, format, now, buzz, opinion, certainty, past, 
           <Parts sentence={[...past.counts, ...buzz]} format={format} classes={{}} />
         </p>
       )}
+      {missing && lostSince === null && (
+        <p className={`${css.certainty} strong`} data-missing>
+          <Dot shape="slow" />{' '}
+          {say('state.missingSince', { names: missing.names, moment: format.moment(missing.since) })}
+        </p>
+      )}
       {lostSince === null ? (
-        <p className={css.certainty}>
-          {say('certainty.title')} <Parts sentence={certainty} format={format} classes={{}} />{' '}
-          <span className="ink-3">{say('certainty.rule')}</span>
+        <p className={css.certainty} title={say('certainty.rule')}>
+          {say('certainty.title')} <Parts sentence={certainty} format={format} classes={{}} />
         </p>
       ) : (
         <p className={`${css.certainty} strong`}>

@@ -6,6 +6,7 @@ import { useOpenPoints } from '../../history/useOpenPoints.ts';
 import { useFrame, useLiveness } from '../../live/useFrame.ts';
 import { brandFigures } from '../../select/brandFigures.ts';
 import { briefOpinionSentence, buzzClaim, certaintyLine } from '../../select/headline.ts';
+import { unjudged, unjudgedThemes } from '../../select/lostSources.ts';
 import { pastLaunchSentence } from '../../select/pastLaunchSentence.ts';
 import { fewThemes, greyDoubtful, type ThemeRow, themePoles, themeRows } from '../../select/themeRows.ts';
 import { LiveSentence } from '../../ui/LiveSentence.tsx';
@@ -16,6 +17,7 @@ import { sayHeadline } from '../../ui/sayHeadline.ts';
 import { sayLost } from '../../ui/sayLost.ts';
 import { useAtMost } from '../../ui/useAtMost.ts';
 import { useFormat } from '../../ui/useFormat.ts';
+import { useMissing } from '../../ui/useMissing.ts';
 import { useNow } from '../../ui/useNow.ts';
 import type { Stage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -47,11 +49,14 @@ export function BriefOf({ stage }: { stage: Stage }) {
   const open = useOpenPoints(stage.brand, pointsVersion(stage)).data?.open.length ?? 0;
   const { launch } = stage;
   const replay = useReplay();
+  const missing = useMissing(state, format);
   const compared = useComparison(launch?.id ?? null, pointsVersion(stage)).data;
   if (!state || !drawn) return <Loading shape="figures" />;
 
-  const figures = brandFigures(state, stage.brand, stage.set.brands, measuredError);
-  const themes = greyDoubtful(
+  const counted = brandFigures(state, stage.brand, stage.set.brands, measuredError);
+  // Where a source is lost nobody knows what moved.
+  const figures = missing ? unjudged(counted) : counted;
+  const rows = greyDoubtful(
     themeRows(
       state,
       stage.brand,
@@ -60,9 +65,11 @@ export function BriefOf({ stage }: { stage: Stage }) {
     ),
     stage.doubtful,
   );
+  const themes = missing ? unjudgedThemes(rows) : rows;
   const poles = themePoles(themes);
   const brand = stage.names.brand(stage.brand);
-  const nameOf = (row: ThemeRow | null) => row && { name: stage.names.theme(row.theme), isGrey: row.grey };
+  const nameOf = (row: ThemeRow | null) =>
+    row && { name: stage.names.theme(row.theme), isGrey: row.grey, pull: row.pull };
   const named = poles.hurts ?? poles.helps;
   const buzz = buzzClaim(figures, brand, window.span, state.to - state.from);
   const opinion = briefOpinionSentence(
@@ -93,10 +100,11 @@ export function BriefOf({ stage }: { stage: Stage }) {
             opinion={opinion}
             certainty={certainty}
             past={past}
+            missing={missing}
             lostSince={lostSince}
             keptAgeMs={isKept ? ageMs : null}
           />
-          <KeyFigures {...shared} figures={figures} themes={themes} />
+          <KeyFigures {...shared} figures={figures} themes={themes} isUnjudged={missing !== null} />
           <Curve stage={stage} window={window} format={format} state={drawn} />
         </section>
         <aside className={css.rail}>

@@ -7,11 +7,11 @@ import { isBeforeKnown } from '../../select/cells.ts';
 import { sentimentPoints, volumePoints } from '../../select/curve.ts';
 import { decisionMarks } from '../../select/decisionMarks.ts';
 import { aheadOf, aheadTop, forecastPoints } from '../../select/forecastPoints.ts';
-import { halfOf } from '../../select/headline.ts';
 import { netDomain, niceTop } from '../../select/niceTop.ts';
 import { timeTicks } from '../../select/timeTicks.ts';
 import { Age } from '../../ui/Age.tsx';
 import type { Format } from '../../ui/format.ts';
+import { useReplay } from '../../ui/ReplayLive.tsx';
 import { SavePicture } from '../../ui/SavePicture.tsx';
 import { useWidth } from '../../ui/useWidth.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -50,7 +50,9 @@ export const Curve = memo(function Curve({ stage, window, format, state }: Brief
   const shown = volume.length > 1;
   const t0 = window.span === 'since' ? from : null;
   const highest = Math.max(0, ...volume.map((point) => point.mentions));
-  const forecast = useForecast(brand, stage.data).data;
+  const asked = useForecast(brand, stage.data).data;
+  // What is expected now is not what was expected then.
+  const forecast = useReplay() ? undefined : asked;
   const until = to + (forecast && forecast.points.length > 0 ? aheadOf(from, to) : 0);
   const ahead = forecast ? forecastPoints(forecast, to, until, stepMs) : [];
   const counted = Math.max(highest, ...before.map((point) => point.mentions));
@@ -69,7 +71,14 @@ export const Curve = memo(function Curve({ stage, window, format, state }: Brief
       <header className={css.between}>
         <h2 className={css.h2}>
           {say('brief.curve', { span: window.span })}{' '}
-          <small>{say(before.length > 0 ? 'brief.curvePer' : 'brief.curvePerOnly', { step })}</small>
+          <small>
+            {say(before.length > 0 ? 'brief.curvePer' : 'brief.curvePerOnly', { step })}
+            {forecast?.record && ahead.length > 1 && (
+              <span title={aheadSentence(forecast, say, format)}>
+                {say('ahead.held', { held: format.percent(forecast.record.covered80), hours: forecast.record.hours })}
+              </span>
+            )}
+          </small>
         </h2>
         <SavePicture
           title={`${stage.names.brand(brand)}. ${say('brief.curve', { span: window.span })}`}
@@ -98,7 +107,13 @@ export const Curve = memo(function Curve({ stage, window, format, state }: Brief
             }))}
             ahead={
               forecast && ahead.length > 1
-                ? { points: ahead, until, label: say('ahead.label'), title: aheadSentence(forecast, say, format) }
+                ? {
+                    points: ahead,
+                    until,
+                    label: say('ahead.label'),
+                    upTo: (value: number) => say('ahead.upTo', { count: format.number(value) }),
+                    title: aheadSentence(forecast, say, format),
+                  }
                 : undefined
             }
             ticks={ticks.at
@@ -129,7 +144,7 @@ export const Curve = memo(function Curve({ stage, window, format, state }: Brief
               net: lastNet
                 ? say('brief.curveNet', {
                     net: format.signed(lastNet.net ?? 0),
-                    half: format.number(halfOf({ low: lastNet.low ?? 0, high: lastNet.high ?? 0 })),
+                    spread: format.netSpread({ net: lastNet.net ?? 0, low: lastNet.low ?? 0, high: lastNet.high ?? 0 }),
                   })
                 : '',
               netOf: say('brief.curveNetOf', { length: format.duration(stretch * stepMs) }),
@@ -145,7 +160,7 @@ export const Curve = memo(function Curve({ stage, window, format, state }: Brief
           </p>
         )}
       </div>
-      {forecast && shown && <AheadNote forecast={forecast} format={format} />}
+      {forecast && shown && ahead.length < 2 && <AheadNote forecast={forecast} format={format} />}
     </section>
   );
 });

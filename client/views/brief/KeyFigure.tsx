@@ -10,13 +10,14 @@ export type KeyFigureProps = {
   figure: ReactNode;
   tone?: 'positive' | 'negative' | 'neutral';
   unit?: ReactNode;
-  half?: string;
+  /** The interval behind the figure, as it is written. */
+  spread?: string;
   strip: Omit<StripPlotProps, 'width'> | null;
   comparison: ReactNode;
 };
 
 /** Name, figure with ±, where it stands beside the period before, and that in words. */
-export function KeyFigure({ name, of, figure, tone, unit, half, strip, comparison }: KeyFigureProps) {
+export function KeyFigure({ name, of, figure, tone, unit, spread, strip, comparison }: KeyFigureProps) {
   const [ref, width] = useWidth();
   return (
     <div className={css.key} ref={ref}>
@@ -26,7 +27,7 @@ export function KeyFigure({ name, of, figure, tone, unit, half, strip, compariso
       <p className={`${css.figure} ${tone ?? ''}`}>
         {figure}
         {unit && <span className={css.unit}>{unit}</span>}
-        {half !== undefined && <span className={css.half}>±{half}</span>}
+        {spread !== undefined && <span className={css.half}>{spread}</span>}
       </p>
       <div className={css.strip}>{strip && width > 60 && <StripPlot width={Math.min(width, 240)} {...strip} />}</div>
       <p className={css.comparison}>{comparison}</p>

@@ -4,7 +4,6 @@ import { isGrey, tooFewBelow } from '../../../shared/uncertainty.ts';
 import { useAuthors } from '../../history/useAuthors.ts';
 import { useFrame } from '../../live/useFrame.ts';
 import type { BrandFigures, Direction } from '../../select/brandFigures.ts';
-import { halfOf } from '../../select/headline.ts';
 import { niceTop } from '../../select/niceTop.ts';
 import { isSameCount, sourceCount } from '../../select/sources.ts';
 import { biggestMover, type ThemeRow } from '../../select/themeRows.ts';
@@ -15,11 +14,12 @@ import type { BriefPart } from './BriefPart.ts';
 import { Door } from './Door.tsx';
 import { KeyFigure } from './KeyFigure.tsx';
 
-type Props = BriefPart & { figures: BrandFigures; themes: ThemeRow[] };
+/** `isUnjudged`: a source is lost, so that no change can be told. */
+type Props = BriefPart & { figures: BrandFigures; themes: ThemeRow[]; isUnjudged: boolean };
 
 const selectHeard = (status: StatusState) => sourceCount(status.sources);
 
-export function KeyFigures({ stage, window, format, state, figures, themes }: Props) {
+export function KeyFigures({ stage, window, format, state, figures, themes, isUnjudged }: Props) {
   const { say } = useWords();
   const heard = useFrame('status', selectHeard, isSameCount);
   const authors = useAuthors(state, stage.brand, `${stage.data}`);
@@ -31,7 +31,7 @@ export function KeyFigures({ stage, window, format, state, figures, themes }: Pr
 
   /** "↑ 1.4 times the period before", or "no clear change": nothing between the two. */
   const change = (direction: Direction, size: string, against: ReactNode, beforeText: string): ReactNode => {
-    if (direction === 'unknown') return say('brief.noBefore');
+    if (direction === 'unknown') return say(isUnjudged ? 'brief.notJudged' : 'brief.noBefore');
     if (direction === 'same')
       return (
         <>
@@ -110,7 +110,7 @@ export function KeyFigures({ stage, window, format, state, figures, themes }: Pr
           </Door>
         }
         unit={net ? undefined : say('brief.toJudge')}
-        half={net ? format.number(halfOf(net)) : undefined}
+        spread={net ? format.netSpread(net) : undefined}
         strip={
           net && {
             now: { value: net.net, low: net.low, high: net.high },
@@ -153,16 +153,12 @@ export function KeyFigures({ stage, window, format, state, figures, themes }: Pr
           </Door>
         }
         unit={figures.share === null ? undefined : '%'}
-        half={figures.share === null ? undefined : format.percentDigits(figures.shareHalf)}
+        spread={figures.share === null ? undefined : format.shareSpread(figures.share, figures.shareRange)}
         strip={
           figures.share === null
             ? null
             : {
-                now: {
-                  value: figures.share,
-                  low: Math.max(0, figures.share - figures.shareHalf),
-                  high: Math.min(1, figures.share + figures.shareHalf),
-                },
+                now: { value: figures.share, ...figures.shareRange },
                 before:
                   figures.shareBefore === null
                     ? null
@@ -193,13 +189,9 @@ export function KeyFigures({ stage, window, format, state, figures, themes }: Pr
             </Door>
           }
           unit="%"
-          half={format.percentDigits(mover.shareHalf)}
+          spread={format.shareSpread(mover.share, mover.shareRange)}
           strip={{
-            now: {
-              value: mover.share,
-              low: Math.max(0, mover.share - mover.shareHalf),
-              high: mover.share + mover.shareHalf,
-            },
+            now: { value: mover.share, ...mover.shareRange },
             before:
               mover.shareBefore === null
                 ? null
@@ -208,7 +200,7 @@ export function KeyFigures({ stage, window, format, state, figures, themes }: Pr
                     label: say('brief.before', { value: format.percent(mover.shareBefore) }),
                   },
             from: 0,
-            to: Math.min(1, niceTop(120 * Math.max(mover.share + mover.shareHalf, mover.shareBefore ?? 0)) / 100),
+            to: Math.min(1, niceTop(120 * Math.max(mover.shareRange.high, mover.shareBefore ?? 0)) / 100),
             color,
             label: `${stage.names.theme(mover.theme)} ${format.percent(mover.share)}`,
           }}

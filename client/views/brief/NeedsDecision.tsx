@@ -28,7 +28,9 @@ export function NeedsDecision({ stage, format }: Pick<BriefPart, 'stage' | 'form
   const isDemo = stage.data === 'demo';
   const mayNote = stage.launch !== null && !isDemo && !isViewer;
   useKeys({ d: () => mayNote && setNoting({}) });
-  const open = data?.open.slice(0, most) ?? [];
+  const [isWhole, setWhole] = useState(false);
+  const all = data?.open ?? [];
+  const open = isWhole ? all : all.slice(0, most);
   const length = data ? format.duration(data.to - data.from) : '';
   const why = isDemo ? 'decide.demo' : isViewer ? 'decide.viewer' : 'decide.noLaunch';
   return (
@@ -84,6 +86,16 @@ export function NeedsDecision({ stage, format }: Pick<BriefPart, 'stage' | 'form
           </li>
         ))}
       </ul>
+      {all.length > most && (
+        <button
+          type="button"
+          className={`${rows.quiet} ${rows.whole}`}
+          aria-expanded={isWhole}
+          onClick={() => setWhole(!isWhole)}
+        >
+          {say(isWhole ? 'decide.fewer' : 'decide.all', { count: all.length })}
+        </button>
+      )}
       {open.length > 0 && !mayNote && (
         <p className={rows.hint}>
           {say(why)}{' '}

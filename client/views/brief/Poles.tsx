@@ -1,6 +1,5 @@
 import { SmallMark } from '../../charts/SmallMark.tsx';
-import { halfOf } from '../../select/headline.ts';
-import type { ThemeRow } from '../../select/themeRows.ts';
+import { pullOf, type ThemeRow } from '../../select/themeRows.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Brief.module.css';
 import type { BriefPart } from './BriefPart.ts';
@@ -33,21 +32,17 @@ function Pole({ row, side, stage, window, format }: PoleProps) {
       </section>
     );
   const mine = { ...window.range, brands: [stage.brand], themes: [row.theme] };
-  const pull = row.pull === null ? 0 : Math.round(Math.abs(row.pull));
-  const isPull = row.pull !== null && pull > 0 && row.pull > 0 === isHelp;
   return (
     <section>
       {title}
       <h3 className={css.poleName}>{stage.names.theme(row.theme)}</h3>
       <p className={`${css.poleFigure} ${row.grey ? 'neutral' : side}`}>
         {!row.grey && <SmallMark kind={side} />}
-        <Door to={{ ...mine, stage: 'important', opinions: ['positive', 'negative'] }}>
-          {format.signed(row.net.net)}
-        </Door>
-        <span className={css.poleHalf}>±{format.number(halfOf(row.net))}</span>
+        <Door to={{ ...mine, stage: 'important', opinions: ['positive', 'negative'] }}>{pullOf(row, format)}</Door>
+        <span className={css.poleHalf}>{say('brief.pullOf', { points: Math.round(Math.abs(row.pull ?? 0)) })}</span>
       </p>
       <p className={css.poleWhy}>
-        {isPull && `${say(isHelp ? 'brief.adds' : 'brief.takes', { points: pull })} `}
+        {say('brief.poleNet', { net: format.signed(row.net.net), spread: format.netSpread(row.net) })}{' '}
         {say('brief.poleMentions', { mentions: format.number(row.mentions), share: format.percent(row.share) })}
       </p>
     </section>

@@ -1,6 +1,5 @@
 import { IntervalBar } from '../../charts/IntervalBar.tsx';
 import { SmallMark } from '../../charts/SmallMark.tsx';
-import { halfOf } from '../../select/headline.ts';
 import type { ThemeRow } from '../../select/themeRows.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Brief.module.css';
@@ -73,7 +72,7 @@ export function ThemeTable({ rows, stage, window, format }: BriefPart & { rows: 
                     <Door to={{ ...mine, stage: 'important', opinions: ['positive', 'negative'] }}>
                       {format.signed(row.net.net)}
                     </Door>{' '}
-                    <span className={css.tableHalf}>±{format.number(halfOf(row.net))}</span>
+                    <span className={css.tableHalf}>{format.netSpread(row.net)}</span>
                   </>
                 ) : (
                   <span className="ink-3">{say('brief.tooFew')}</span>

@@ -99,7 +99,7 @@ export function Charts({ picture, explored }: Props) {
     name: nameOf(key),
     color: colorOf(key),
     figure: net ? format.signed(net.net) : say('explore.tooFew'),
-    note: net ? `±${Math.round((net.high - net.low) / 2)}` : undefined,
+    note: net ? format.netSpread(net) : undefined,
     isFocus: key === focus,
   }));
   const dayFormat = useMemo(
@@ -191,6 +191,7 @@ export function Charts({ picture, explored }: Props) {
           domain={[0, top]}
           yTicks={[0, top / 4, top / 2, (3 * top) / 4, top].filter((tick) => top > 4 || Number.isInteger(tick))}
           formatY={(value) => format.number(value)}
+          figuresOf={say('explore.figuresOf')}
           beforeKey={hasBefore ? focus + beforeSuffix : undefined}
           events={events}
           label={say('explore.volumeChart', {

@@ -9,6 +9,7 @@ import { exploreSearch } from '../../select/exploreState.ts';
 import { hrefTo } from '../../ui/hrefs.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { StateBlock } from '../../ui/StateBlock.tsx';
+import { Unread } from '../../ui/Unread.tsx';
 import { useKeys } from '../../ui/useKeys.ts';
 import { CorrectAll } from './CorrectAll.tsx';
 import css from './Explore.module.css';
@@ -98,7 +99,7 @@ export default function Explore() {
 
   if (workspace && workspace.brands.length === 0)
     return (
-      <StateBlock shape="lost" title={say('explore.noBrands')} why={say('explore.noBrandsWhy')}>
+      <StateBlock shape="lost" title={say('explore.noBrands')} why={say('explore.noBrandsWhy')} frame="explore">
         <Link className="button primary" href={hrefTo(here, '/settings/start')}>
           {say('explore.start')}
         </Link>
@@ -155,13 +156,14 @@ export default function Explore() {
     >
       {!shown ? (
         picture.error ? (
-          <StateBlock shape="lost" title={say('state.error')} why={picture.error.message}>
-            <button type="button" className="button" onClick={() => void picture.refetch()}>
-              {say('state.retry')}
-            </button>
-          </StateBlock>
+          <Unread
+            what="state.unread.explore"
+            error={picture.error}
+            frame="explore"
+            retry={() => void picture.refetch()}
+          />
         ) : (
-          <Loading shape="figures" />
+          <Loading shape="explore" />
         )
       ) : hasTrace ? (
         <div className={css.withTrace}>

@@ -77,7 +77,11 @@ export const Figures = memo(function Figures({ picture, explored }: { picture: P
           color={names.color}
           words={{ all: say('explore.allThemes'), tooFew: say('explore.tooFew'), brand: say('explore.brands') }}
           formatCount={format.number}
-          formatNet={(value, low, high) => [format.signed(value), `±${Math.round((high - low) / 2)}`]}
+          formatNet={(value, low, high) => [
+            format.signed(value),
+            `±${Math.round((high - low) / 2)}`,
+            `${format.signed(low)}…${format.signed(high)}`,
+          ]}
           describe={(brand, theme, cell) => [
             say('explore.cell', {
               brand: names.brand(brand),

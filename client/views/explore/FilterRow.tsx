@@ -21,8 +21,9 @@ type Props = {
 export function FilterRow({ explored, shown, langs, searchFailed, inputRef }: Props) {
   const { state, change, say, names, workspace, zone, format } = explored;
   const [isCopied, setCopied] = useState(false);
-  const shownOf = (chosen: readonly string[], choices: readonly Choice[]) => {
-    if (chosen.length === 0) return say('explore.everything');
+  // French says "toutes" of brands and languages.
+  const shownOf = (chosen: readonly string[], choices: readonly Choice[], gender: 'f' | 'm') => {
+    if (chosen.length === 0) return say('explore.everything', { gender });
     if (chosen.length === 1) return choices.find((choice) => choice.id === chosen[0])?.name ?? chosen[0]!;
     return say('explore.someOf', { chosen: chosen.length, count: choices.length });
   };
@@ -31,10 +32,11 @@ export function FilterRow({ explored, shown, langs, searchFailed, inputRef }: Pr
     choices: readonly Choice[],
     chosen: readonly string[],
     onChange: (ids: string[]) => void,
+    gender: 'f' | 'm' = 'm',
   ) => (
     <FilterMenu
       name={name}
-      shown={shownOf(chosen, choices)}
+      shown={shownOf(chosen, choices, gender)}
       choices={choices}
       chosen={chosen}
       clear={say('explore.all')}
@@ -63,7 +65,7 @@ export function FilterRow({ explored, shown, langs, searchFailed, inputRef }: Pr
         <span className={css.name}>{say('explore.compare')}</span>{' '}
         {say(state.compare ? 'explore.before' : 'explore.off')}
       </button>
-      {menu(say('explore.brands'), brands, state.brands, (ids) => change({ brands: ids, mention: undefined }))}
+      {menu(say('explore.brands'), brands, state.brands, (ids) => change({ brands: ids, mention: undefined }), 'f')}
       {menu(say('explore.themes'), themes, state.themes, (ids) => change({ themes: ids, mention: undefined }))}
       {menu(
         say('explore.channels'),
@@ -72,7 +74,13 @@ export function FilterRow({ explored, shown, langs, searchFailed, inputRef }: Pr
         (ids) => change({ channels: channels.filter((one) => ids.includes(one)), mention: undefined }),
       )}
       {languages.length > 0 &&
-        menu(say('explore.languages'), languages, state.langs, (ids) => change({ langs: ids, mention: undefined }))}
+        menu(
+          say('explore.languages'),
+          languages,
+          state.langs,
+          (ids) => change({ langs: ids, mention: undefined }),
+          'f',
+        )}
       {menu(
         say('explore.sentiment'),
         opinions.map((id) => ({ id, name: say(`opinion.${id}`) })),

@@ -1,6 +1,8 @@
 import { exploreHeadline } from '../../select/exploreHeadline.ts';
 import type { Picture } from '../../select/explorePicture.ts';
 import { totalsByKey } from '../../select/timeSeries.ts';
+import { Dot } from '../../ui/Dot.tsx';
+import { useMissing } from '../../ui/useMissing.ts';
 import css from './Explore.module.css';
 import type { Explored } from './useExplore.ts';
 
@@ -37,6 +39,7 @@ export function Headline({ picture, explored }: { picture: Picture; explored: Ex
                 steady: headline.steady,
                 moved: headline.moved,
               });
+  const missing = useMissing(window.live ? window : undefined, format);
   const unscored = picture.all.mentions - picture.all.positive - picture.all.neutral - picture.all.negative;
   return (
     <div className={css.say}>
@@ -75,6 +78,12 @@ export function Headline({ picture, explored }: { picture: Picture; explored: Ex
           </>
         )}
       </p>
+      {missing && (
+        <p className="strong" data-missing>
+          <Dot shape="slow" />{' '}
+          {say('state.missingSince', { names: missing.names, moment: format.moment(missing.since) })}
+        </p>
+      )}
       {(state.q.trim() !== '' || state.opinions.length > 0) && <p>{say('explore.narrowed')}</p>}
     </div>
   );

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { type ExploreState, ranges } from '../../select/exploreState.ts';
 import { localIn, momentIn } from '../../select/timeTicks.ts';
+import { DateField } from '../../ui/DateField.tsx';
 import type { Say } from '../../ui/useWords.ts';
 import css from './FilterRow.module.css';
 import type { Change } from './useExplore.ts';
@@ -65,11 +66,11 @@ function CustomRange({ change, say, zone, shown, close }: Omit<Props, 'state' | 
     >
       <label>
         {say('explore.from')}
-        <input type="datetime-local" value={from} onChange={(event) => setFrom(event.target.value)} />
+        <DateField local={from} onChange={setFrom} />
       </label>
       <label>
         {say('explore.to')}
-        <input type="datetime-local" value={to} onChange={(event) => setTo(event.target.value)} />
+        <DateField local={to} onChange={setTo} />
       </label>
       <p className="t12 ink-3">{isRight ? say('explore.clocks', { zone }) : say('explore.fromBeforeTo')}</p>
       <button type="submit" className="button primary" disabled={!isRight}>

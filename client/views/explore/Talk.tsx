@@ -1,6 +1,5 @@
 import { memo, type ReactNode } from 'react';
 import type { RisingTerm } from '../../../shared/protocol.ts';
-import { dayMs } from '../../../shared/rollup.ts';
 import { useQuestions, useTerms } from '../../history/useTalk.ts';
 import type { Picture } from '../../select/explorePicture.ts';
 import css from './Talk.module.css';
@@ -19,8 +18,9 @@ export const Talk = memo(function Talk(props: Props) {
 });
 
 /** Within a day its clock says enough. */
-function begunAt(at: number, { from, to }: Props['window'], format: Explored['format']): string {
-  return to - from <= dayMs ? format.time(at) : format.moment(at);
+/** With its day where that is not the window's last: "16:38" alone would be today's. */
+function begunAt(at: number, { to }: Props['window'], format: Explored['format']): string {
+  return format.date(at) === format.date(to) ? format.time(at) : format.moment(at);
 }
 
 /** Looks for messages: all that passed the first sort, because these counts know no other. */

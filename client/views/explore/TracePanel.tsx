@@ -35,7 +35,7 @@ export function TracePanel({ seq, place, explored, step }: Props) {
       ) : answer.error ? (
         <StateBlock
           shape="lost"
-          title={say(isGone ? 'explore.gone' : 'state.error')}
+          title={say(isGone ? 'explore.gone' : 'state.unread.message')}
           why={isGone ? say('explore.goneWhy') : answer.error.message}
         >
           {!isGone && (

@@ -6,12 +6,11 @@ import {
   type Standing,
 } from '../../../shared/launchComparison.ts';
 import { launchTheme } from '../../../shared/launchThemes.ts';
-import { measuredError, netSentiment } from '../../../shared/uncertainty.ts';
+import { isGrey, measuredError, netSentiment } from '../../../shared/uncertainty.ts';
 import type { Names } from '../../history/useWorkspace.ts';
 import { exploreLink } from '../../select/exploreState.ts';
-import { halfOf } from '../../select/headline.ts';
 import { launchFigures } from '../../select/launchFigures.ts';
-import { looksOf, useHere } from '../../ui/hrefs.ts';
+import { hrefTo, looksOf, useHere } from '../../ui/hrefs.ts';
 import { offsetWords } from '../../ui/offsetWords.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -19,20 +18,24 @@ import css from './ComparisonPanel.module.css';
 
 type Props = { comparison: LaunchComparison; names: Names; zone: string };
 
-/** The launch and those beside it in figures; each count leads to its messages. */
+/** The launch and those beside it in figures of one and the same stretch; each count leads to its messages. */
 export function BesideTable({ comparison, names, zone }: Props) {
   const { say } = useWords();
   const format = useFormat(zone);
   const { launch, past, standing, step } = comparison;
+  const until = standing
+    ? say('comparison.until', { at: offsetWords(standing.toMs, format) })
+    : say('comparison.drawn');
   return (
     <table className={css.beside}>
-      <caption>{say('comparison.beside')}</caption>
+      <caption>
+        {say('comparison.beside')} <small>{say('comparison.besideSet', { counts: launch.counts, until })}</small>
+      </caption>
       <thead>
         <tr>
           <td />
-          <th scope="col">{standing && say('comparison.until', { at: offsetWords(standing.toMs, format) })}</th>
-          <th scope="col">{say('comparison.drawn')}</th>
           <th scope="col">{say('comparison.peak', { step })}</th>
+          <th scope="col">{say('comparison.mentions')}</th>
           <th scope="col">{say('comparison.metric.net')}</th>
         </tr>
       </thead>
@@ -64,31 +67,42 @@ type RowProps = {
 
 function Row({ told, isOwn, standing, stepMs, color, zone }: RowProps) {
   const { say } = useWords();
+  const here = useHere();
   const format = useFormat(zone);
-  const looks = looksOf(useHere());
   const { soFar, drawn, peak, opinions } = launchFigures(told, standing, stepMs);
   const net = netSentiment(opinions, measuredError);
-  const count = (part: typeof drawn) => {
-    if (!part) return say('comparison.none');
-    const range = { range: 'custom', from: told.at + part.fromMs, to: told.at + part.toMs } as const;
-    const themes = told.counts === 'product' ? [launchTheme(told.id)] : [];
-    return (
-      <Link className="door" href={exploreLink({ ...range, brands: [told.brand], themes, stage: 'important' }, looks)}>
-        {format.number(part.mentions)}
-      </Link>
-    );
-  };
+  const part = standing ? soFar : drawn;
+  const range = part && ({ range: 'custom', from: told.at + part.fromMs, to: told.at + part.toMs } as const);
+  const themes = told.counts === 'product' ? [launchTheme(told.id)] : [];
   return (
     <tr data-own={isOwn || undefined}>
       <th scope="row">
-        <i style={{ background: color }} /> {told.name} <small>{format.moment(told.at)}</small>
+        <i style={{ background: color }} />{' '}
+        {isOwn ? told.name : <Link href={hrefTo(here, `/launches/${encodeURIComponent(told.id)}`)}>{told.name}</Link>}{' '}
+        <small>{format.moment(told.at)}</small>
       </th>
-      <td>{count(soFar)}</td>
-      <td>{count(drawn)}</td>
       <td>{peak === null ? say('comparison.none') : format.number(peak)}</td>
       <td>
-        {net ? format.signed(net.net) : say('comparison.none')}
-        {net && <small> ±{format.number(halfOf(net))}</small>}
+        {range && part ? (
+          <Link
+            className="door"
+            href={exploreLink({ ...range, brands: [told.brand], themes, stage: 'important' }, looksOf(here))}
+          >
+            {format.number(part.mentions)}
+          </Link>
+        ) : (
+          say('comparison.none')
+        )}
+      </td>
+      <td>
+        {net ? (
+          <span className={isGrey(net) ? 'ink-3' : net.net > 0 ? 'positive' : 'negative'}>
+            {format.signed(net.net)}
+          </span>
+        ) : (
+          say('comparison.none')
+        )}
+        {net && <small> {format.netSpread(net)}</small>}
       </td>
     </tr>
   );

@@ -5,7 +5,6 @@ import type { Chapter } from '../../../shared/retrospective.ts';
 import { SmallMark } from '../../charts/SmallMark.tsx';
 import type { Names } from '../../history/useWorkspace.ts';
 import { type ExploreState, exploreLink } from '../../select/exploreState.ts';
-import { halfOf } from '../../select/headline.ts';
 import { looksOf, useHere } from '../../ui/hrefs.ts';
 import { offsetWords } from '../../ui/offsetWords.ts';
 import { useFormat } from '../../ui/useFormat.ts';
@@ -37,7 +36,7 @@ function ChapterOf({ launch, chapter, names }: { launch: Launch; chapter: Chapte
   return (
     <li>
       <h3 className={css.head}>
-        {say(`story.chapter.${name}`)} <small>{say(isWhole ? 'story.whole' : 'story.partly', span)}</small>
+        {say(`story.chapter.${name}`)} <small>{say(isWhole ? 'story.span' : 'story.partly', span)}</small>
       </h3>
       <p className={css.figures}>
         <span>
@@ -49,7 +48,7 @@ function ChapterOf({ launch, chapter, names }: { launch: Launch; chapter: Chapte
         <span>
           {net ? (
             <>
-              <b className={css.figure}>{format.signed(net.net)}</b> <small>±{format.number(halfOf(net))}</small>{' '}
+              <b className={css.figure}>{format.signed(net.net)}</b> <small>{format.netSpread(net)}</small>{' '}
               <small>{say('story.net')}</small>
             </>
           ) : (

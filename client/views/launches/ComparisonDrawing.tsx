@@ -2,11 +2,16 @@ import type { Launch } from '../../../shared/domain.ts';
 import { compareSteps, type LaunchComparison } from '../../../shared/launchComparison.ts';
 import type { TurningPoint } from '../../../shared/retrospective.ts';
 import { hourMs } from '../../../shared/rollup.ts';
+import { isGrey, measuredError, netSentiment } from '../../../shared/uncertainty.ts';
 import { ComparisonChart, comparisonPlot, dashOf } from '../../charts/ComparisonChart.tsx';
+import { NetStrip } from '../../charts/NetStrip.tsx';
 import { TimeSeriesPointer } from '../../charts/TimeSeriesPointer.tsx';
 import type { Names } from '../../history/useWorkspace.ts';
 import { type ComparisonPicture, comparisonPicture, isBlank } from '../../select/comparisonPicture.ts';
+import { isCount } from '../../select/comparisonState.ts';
 import { decisionMarks } from '../../select/decisionMarks.ts';
+import { launchFigures } from '../../select/launchFigures.ts';
+import { netCurve } from '../../select/netCurve.ts';
 import { type TurnMark, turnMarks } from '../../select/turnMarks.ts';
 import { sayComparisonValue } from '../../ui/comparisonValue.ts';
 import { offsetWords } from '../../ui/offsetWords.ts';
@@ -38,7 +43,8 @@ export function ComparisonDrawing({ comparison, launch, names, query, turns }: P
   const [ref, measured] = useWidth();
   const width = useDrawnWidth(measured);
   const picture = comparisonPicture(comparison, isCompact ? 4 : 9);
-  const { fromMs, toMs, step, metric, scale, shows } = comparison;
+  const { step, metric, scale, shows } = comparison;
+  const { fromMs, toMs } = picture;
   const value = (one: number) => sayComparisonValue(one, comparison, format);
   const offset = (one: number) => offsetWords(one, format);
   if (isBlank(picture))
@@ -46,9 +52,9 @@ export function ComparisonDrawing({ comparison, launch, names, query, turns }: P
       <StateBlock
         shape="live"
         title={say('comparison.blank')}
-        why={say(launch.at + toMs < comparison.now ? 'comparison.blankPast' : 'comparison.blankWhy', {
-          from: offset(fromMs),
-          to: offset(toMs),
+        why={say(launch.at + comparison.toMs < comparison.now ? 'comparison.blankPast' : 'comparison.blankWhy', {
+          from: offset(comparison.fromMs),
+          to: offset(comparison.toMs),
         })}
         minHeight={240}
       />
@@ -60,7 +66,7 @@ export function ComparisonDrawing({ comparison, launch, names, query, turns }: P
     shows === 'lines' ? '' : say(`comparison.${shows === 'range' ? 'range' : 'bands'}`, { count: picture.launches });
   const words = {
     launch: last
-      ? say(isRunning ? 'comparison.now' : 'comparison.last', { name: launch.name, value: value(last.value) })
+      ? say(isRunning ? 'comparison.now' : 'comparison.last', { name: launch.name, value: value(last.value), step })
       : '',
     median: say('comparison.median'),
     range,
@@ -145,8 +151,51 @@ export function ComparisonDrawing({ comparison, launch, names, query, turns }: P
           </>
         )}
       </div>
+      {width > 0 && isCount(metric) && <Sentiment comparison={comparison} width={width} picture={picture} />}
       {marks.length > 0 && <TurnKey marks={marks} />}
     </figure>
+  );
+}
+
+/** How people felt, on the same axis, under how much they talked. */
+function Sentiment({
+  comparison,
+  picture,
+  width,
+}: {
+  comparison: LaunchComparison;
+  picture: ComparisonPicture;
+  width: number;
+}) {
+  const { say } = useWords();
+  const format = useFormat('UTC');
+  const isCompact = useIsNarrow();
+  const { launch, step, standing } = comparison;
+  const curve = netCurve(launch.points, compareSteps[step]);
+  if (!curve) return null;
+  const net = netSentiment(launchFigures(launch, standing, compareSteps[step]).opinions, measuredError);
+  const figure = net ? `${format.signed(net.net)} ${format.netSpread(net)}` : say('comparison.none');
+  const { fromMs, toMs } = picture;
+  return (
+    <div className={css.sentiment}>
+      <p className={css.caption}>
+        <span>
+          {say('comparison.netUnder', { step: say('comparison.step', { step }) })}{' '}
+          <small className="ink-3">{say('comparison.netBand')}</small>
+        </span>
+      </p>
+      <NetStrip
+        width={width}
+        plotWidth={comparisonPlot({ width, isCompact, fromMs, toMs, events: [], hasPhases: false }).width}
+        fromMs={fromMs}
+        toMs={toMs}
+        curve={curve}
+        name={standing ? say('comparison.netSince', { figure, at: offsetWords(standing.toMs, format) }) : figure}
+        label={say('comparison.netLabel', { name: launch.name, figure })}
+        isGrey={!net || isGrey(net)}
+        formatValue={format.signed}
+      />
+    </div>
   );
 }
 

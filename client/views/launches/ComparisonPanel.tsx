@@ -1,11 +1,10 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense } from 'react';
 import type { Launch, Workspace } from '../../../shared/domain.ts';
 import type { LaunchComparison } from '../../../shared/launchComparison.ts';
-import { useLaunchComparison } from '../../history/useLaunchComparison.ts';
+import { useComparisonOf } from '../../history/useComparisonOf.ts';
 import { useRetrospective } from '../../history/useRetrospective.ts';
 import type { Names } from '../../history/useWorkspace.ts';
 import { comparisonGaps } from '../../select/comparisonGaps.ts';
-import { parseComparison } from '../../select/comparisonState.ts';
 import { useHere } from '../../ui/hrefs.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { MoreWords } from '../../ui/MoreWords.tsx';
@@ -14,7 +13,6 @@ import { sayStanding } from '../../ui/sayStanding.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { useWords } from '../../ui/useWords.ts';
-import { BesideTable } from './BesideTable.tsx';
 import { ComparisonControls } from './ComparisonControls.tsx';
 import { ComparisonDrawing } from './ComparisonDrawing.tsx';
 import css from './ComparisonPanel.module.css';
@@ -38,15 +36,8 @@ export default function ComparisonPanel(props: Props) {
 function Panel({ launch, workspace, names, version }: Props) {
   const { say } = useWords();
   const { search } = useHere();
-  const state = useMemo(
-    () =>
-      parseComparison(search, {
-        themes: workspace.themes.map(({ id }) => id),
-        launches: workspace.launches.map(({ id }) => id).filter((id) => id !== launch.id),
-      }),
-    [search, workspace, launch.id],
-  );
-  const { data, error, refetch, isPlaceholderData } = useLaunchComparison(launch.id, state, version);
+  const { state, answer } = useComparisonOf(launch, workspace, search, version);
+  const { data, error, refetch, isPlaceholderData } = answer;
   // The story asks the same: it is fetched once, and a curve needs no wait for it.
   const story = useRetrospective(launch.id, version, launch.at <= useNow(60_000));
   return (
@@ -82,7 +73,6 @@ function Panel({ launch, workspace, names, version }: Props) {
               <SignalPanel launch={launch} names={names} axis={data} />
             </Suspense>
             <Gaps comparison={data} launch={launch} />
-            <BesideTable comparison={data} names={names} zone={launch.timeZone} />
             <ComparisonTable comparison={data} launch={launch} />
           </div>
           <ExportWays comparison={data} state={state} />

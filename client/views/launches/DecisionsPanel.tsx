@@ -31,6 +31,7 @@ function Panel({ launch, mayNote }: Props) {
   const [isNoting, setNoting] = useState(false);
   useKeys({ d: () => mayNote && setNoting(true) });
   const isEmpty = launch.decisions.length === 0;
+  if (isEmpty && !mayNote) return null;
   return (
     <section className={css.panel} aria-labelledby="followed-title">
       <header className={css.head}>
@@ -41,7 +42,6 @@ function Panel({ launch, mayNote }: Props) {
           </button>
         )}
       </header>
-      {isEmpty && <p className="ink-2">{say('followed.none')}</p>}
       {error && <p role="alert">{error.message}</p>}
       <ol>
         {data?.items.map((decision) => (

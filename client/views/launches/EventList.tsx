@@ -9,12 +9,12 @@ export function EventList({ launch }: { launch: Launch }) {
   const { say } = useWords();
   const format = useFormat(launch.timeZone);
   const events = [...launch.events].sort((a, b) => a.at - b.at);
+  if (events.length === 0) return null;
   return (
-    <section aria-labelledby="launch-events">
+    <section className={css.part} aria-labelledby="launch-events">
       <h2 id="launch-events" className={css.h2}>
         {say('launches.events')}
       </h2>
-      {events.length === 0 && <p className="ink-2">{say('launches.noEvents')}</p>}
       <ol className={css.events}>
         {events.map((event) => (
           <li key={`${event.at} ${event.name}`}>

@@ -8,6 +8,7 @@ import { useFrame } from '../../live/useFrame.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { StateBlock } from '../../ui/StateBlock.tsx';
+import { Unread } from '../../ui/Unread.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { EventList } from './EventList.tsx';
@@ -16,8 +17,10 @@ import css from './LaunchPage.module.css';
 import { LaunchPlan } from './LaunchPlan.tsx';
 import { PrintedHead } from './PrintedHead.tsx';
 
+const BesidePanel = lazy(() => import('./BesidePanel.tsx'));
 const ComparisonPanel = lazy(() => import('./ComparisonPanel.tsx'));
 const DecisionsPanel = lazy(() => import('./DecisionsPanel.tsx'));
+const MissingNote = lazy(() => import('./MissingNote.tsx'));
 const OutlookPanel = lazy(() => import('./OutlookPanel.tsx'));
 const ReplayPanel = lazy(() => import('./ReplayPanel.tsx'));
 const SpeakPanel = lazy(() => import('./SpeakPanel.tsx'));
@@ -41,13 +44,9 @@ export default function LaunchPage({ id }: { id: string }) {
   const launch = data?.value.launches.find((one) => one.id === id);
   if (!data)
     return error ? (
-      <StateBlock shape="lost" title={say('state.error')} why={error.message}>
-        <button type="button" className="button" onClick={() => void refetch()}>
-          {say('state.retry')}
-        </button>
-      </StateBlock>
+      <Unread what="state.unread.launch" error={error} frame="launch" retry={() => void refetch()} />
     ) : (
-      <Loading />
+      <Loading shape="launch" />
     );
   if (!launch)
     return (
@@ -59,6 +58,7 @@ export default function LaunchPage({ id }: { id: string }) {
     );
   const names = namesOf(data.value, '');
   const mayChange = shown === 'own' && session.data?.role !== 'view';
+  const told = `${version} ${counted}`;
   return (
     <article className={css.page}>
       <LaunchHead launch={launch} names={names} />
@@ -67,16 +67,11 @@ export default function LaunchPage({ id }: { id: string }) {
         <div className={css.main}>
           <div className={css.comparison}>
             <Suspense fallback={<Loading />}>
-              <ComparisonPanel launch={launch} workspace={data.value} names={names} version={`${version} ${counted}`} />
+              <ComparisonPanel launch={launch} workspace={data.value} names={names} version={told} />
             </Suspense>
           </div>
-          {launch.at <= now && (
-            <Suspense fallback={<Loading />}>
-              <StoryPanel launch={launch} names={names} version={`${version} ${counted}`} data={shown} />
-            </Suspense>
-          )}
           <Suspense fallback={null}>
-            <SpeakPanel launch={launch} names={names} version={`${version} ${counted}`} />
+            <DecisionsPanel launch={launch} mayNote={mayChange} />
           </Suspense>
           {launch.at - replayedBeforeMs < now && (
             <Suspense fallback={null}>
@@ -85,14 +80,27 @@ export default function LaunchPage({ id }: { id: string }) {
           )}
         </div>
         <aside className={css.rail}>
-          <EventList launch={launch} />
-          <DecisionsPanel launch={launch} mayNote={mayChange} />
           <Suspense fallback={null}>
-            <OutlookPanel launch={launch} version={`${version} ${counted}`} />
+            <BesidePanel launch={launch} workspace={data.value} names={names} version={told} />
+          </Suspense>
+          <Suspense fallback={null}>
+            <OutlookPanel launch={launch} launches={data.value.launches} version={told} />
+          </Suspense>
+          <EventList launch={launch} />
+          <Suspense fallback={null}>
+            <MissingNote launch={launch} version={told} />
           </Suspense>
           <LaunchPlan launch={launch} launches={data.value.launches} names={names} mayChange={mayChange} />
         </aside>
       </div>
+      {launch.at <= now && (
+        <Suspense fallback={<Loading />}>
+          <StoryPanel launch={launch} names={names} version={told} data={shown} />
+        </Suspense>
+      )}
+      <Suspense fallback={null}>
+        <SpeakPanel launch={launch} names={names} version={told} />
+      </Suspense>
     </article>
   );
 }

@@ -1,51 +1,116 @@
 import { Link } from 'wouter';
+import type { Workspace } from '../../../shared/domain.ts';
 import type { StatusState } from '../../../shared/protocol.ts';
+import { useLaunchTable } from '../../history/useLaunchTable.ts';
 import { namesOf, useWorkspace } from '../../history/useWorkspace.ts';
 import { useFrame } from '../../live/useFrame.ts';
+import { type LaunchTableRow, launchTable, tableTop } from '../../select/launchTable.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { Loading } from '../../ui/Loading.tsx';
+import { offsetWords } from '../../ui/offsetWords.ts';
 import { StateBlock } from '../../ui/StateBlock.tsx';
+import { Unread } from '../../ui/Unread.tsx';
+import { useFormat } from '../../ui/useFormat.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Launches.module.css';
 import { LaunchRow } from './LaunchRow.tsx';
 
 const selectVersion = (status: StatusState) => `${status.data} ${status.workspace}`;
+const selectCounted = (status: StatusState) => `${status.history.ruleSet} ${status.history.corrections}`;
 
-/** The launches of the workspace as they are stored, the newest first. */
+/** Which launch went how: all of the workspace, the newest first, on one scale. */
 export default function Launches() {
   const { say } = useWords();
   const here = useHere();
-  const now = useNow(1_000);
   const { data, error, refetch } = useWorkspace(useFrame('status', selectVersion));
   if (error && !data)
-    return (
-      <StateBlock shape="lost" title={say('state.error')} why={error.message}>
-        <button type="button" className="button" onClick={() => void refetch()}>
-          {say('state.retry')}
-        </button>
-      </StateBlock>
-    );
+    return <Unread what="state.unread.launches" error={error} frame="rows" retry={() => void refetch()} />;
   if (!data) return <Loading shape="rows" />;
-  const workspace = data.value;
-  const launches = [...workspace.launches].sort((a, b) => b.at - a.at);
-  if (launches.length === 0)
+  if (data.value.launches.length === 0)
     return (
-      <StateBlock shape="live" title={say('launches.none')} why={say('launches.noneWhy')}>
+      <StateBlock shape="lost" title={say('launches.none')} why={say('launches.noneWhy')} frame="rows">
         <Link className="button primary" href={hrefTo(here, '/settings/launches')}>
           {say('launches.settings')}
         </Link>
       </StateBlock>
     );
+  return <Table workspace={data.value} />;
+}
+
+function Table({ workspace }: { workspace: Workspace }) {
+  const { say } = useWords();
+  const here = useHere();
+  const now = useNow(60_000);
+  const version = useFrame('status', selectVersion) ?? '';
+  const counted = useFrame('status', selectCounted) ?? '';
+  const { comparisons, isWaiting, error, retry } = useLaunchTable(workspace.launches, `${version} ${counted}`);
+  const rows = launchTable(workspace.launches, comparisons, now);
   const names = namesOf(workspace, '');
+  const outcome = rows.some(({ launch }) => launch.outcome !== undefined) ? { unit: workspace.outcome?.unit } : null;
+  const top = tableTop(rows);
+  const format = useFormat(workspace.timeZone);
   return (
     <article className={css.page}>
-      <h1 className={css.title}>{say('launches.title')}</h1>
-      <ul>
-        {launches.map((launch) => (
-          <LaunchRow key={launch.id} launch={launch} names={names} now={now} />
-        ))}
-      </ul>
+      <header className={css.head}>
+        <div>
+          <p className={css.kicker}>{say('launches.title')}</p>
+          <h1 className={css.title}>
+            <Headline rows={rows} />
+          </h1>
+        </div>
+        <Link className="button" href={hrefTo(here, '/settings/launches')}>
+          {say('launches.settings')}
+        </Link>
+      </header>
+      {error && (
+        <p role="alert" className={css.failed}>
+          {say('list.failed')} {error.message}{' '}
+          <button type="button" className="door" onClick={retry}>
+            {say('state.retry')}
+          </button>
+        </p>
+      )}
+      <table className={css.table} aria-busy={isWaiting || undefined}>
+        <caption className="visually-hidden">{say('list.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('list.launch')}</th>
+            <th scope="col" className={css.curveHead}>
+              {say('list.curveHead', { top: format.number(top) })}
+            </th>
+            <th scope="col">{say('list.early')}</th>
+            <th scope="col">{say('list.day')}</th>
+            <th scope="col">{say('list.peak')}</th>
+            <th scope="col">{say('list.net')}</th>
+            {outcome && <th scope="col">{workspace.outcome?.name ?? say('list.outcome')}</th>}
+            <th scope="col" className={css.verdictHead}>
+              {say('list.verdict')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <LaunchRow key={row.launch.id} row={row} names={names} now={now} top={top} outcome={outcome} />
+          ))}
+        </tbody>
+      </table>
+      <p className={css.foot}>{say('list.foot')}</p>
     </article>
   );
+}
+
+/** The newest launch that can be measured, in a sentence; else how many there are. */
+function Headline({ rows }: { rows: readonly LaunchTableRow[] }) {
+  const { say } = useWords();
+  const told = rows.find(({ verdict }) => verdict !== null);
+  const format = useFormat(told?.launch.timeZone ?? 'UTC');
+  if (!told?.verdict) return say('list.count', { count: rows.length });
+  const { way, times, launches, toMs } = told.verdict;
+  return say(`list.headline.${way}`, {
+    name: told.launch.name,
+    times: format.times(times),
+    launches,
+    at: offsetWords(toMs, format),
+  });
 }

@@ -11,6 +11,7 @@ export function Lessons({ launch, lessons, locked }: Props) {
   const { say } = useWords();
   const change = useRetrospectiveChange(launch.id);
   const [draft, setDraft] = useState<string | null>(null);
+  if (lessons.length === 0 && locked !== null) return null;
   const save = () => {
     const lines = (draft ?? '').split('\n').map((line) => line.trim());
     change.mutate({ lessons: lines.filter((line) => line !== '') }, { onSuccess: () => setDraft(null) });
@@ -22,9 +23,7 @@ export function Lessons({ launch, lessons, locked }: Props) {
       </h3>
       {draft === null ? (
         <>
-          {lessons.length === 0 ? (
-            <p className={css.note}>{say('story.lessonsNone')}</p>
-          ) : (
+          {lessons.length > 0 && (
             <ul className={css.lessons}>
               {lessons.map((lesson) => (
                 <li key={lesson}>{lesson}</li>

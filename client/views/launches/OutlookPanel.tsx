@@ -2,14 +2,18 @@ import type { Launch } from '../../../shared/domain.ts';
 import { OutlookFan } from '../../charts/OutlookFan.tsx';
 import { useOutlook } from '../../history/useOutlook.ts';
 import { MoreWords } from '../../ui/MoreWords.tsx';
-import { sayOutcome, sayOutlook } from '../../ui/sayOutlook.ts';
+import { sayOutcome, sayOutlook, sayTick } from '../../ui/sayOutlook.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useDrawnWidth } from '../../ui/usePaper.ts';
 import { useWidth } from '../../ui/useWidth.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './OutlookPanel.module.css';
 
-type Props = { launch: Launch; version: string };
+type Props = {
+  launch: Launch;
+  launches: readonly Launch[];
+  version: string;
+};
 
 /** What past launches say about the outcome of this one, with its record; or why no figure is given. */
 export default function OutlookPanel(props: Props) {
@@ -20,23 +24,22 @@ export default function OutlookPanel(props: Props) {
   );
 }
 
-function Panel({ launch, version }: Props) {
+function Panel({ launch, launches, version }: Props) {
   const { say } = useWords();
   const format = useFormat(launch.timeZone);
   const { data, error } = useOutlook(launch.id, version);
   const [ref, measured] = useWidth();
   const width = useDrawnWidth(measured);
-  if (!data && !error) return null;
+  // Why no figure is given stands with all else that is missing.
+  if (!error && (!data || 'refused' in data)) return null;
   const said = data && sayOutlook(data, say, format);
+  const past = launches.flatMap(({ id, outcome }) => (id === launch.id || outcome === undefined ? [] : [outcome]));
   const inUnit = (value: number) => sayOutcome(value, data?.outcome?.unit, format);
   return (
     <section className={css.panel} aria-labelledby="outlook-title">
       <h2 id="outlook-title">{say('outlook.title')}</h2>
       {error && <p role="alert">{`${say('outlook.failed')} ${error.message}`}</p>}
       {said && <p className={css.headline}>{said.headline}</p>}
-      {data && 'refused' in data && data.refused === 'too-few-launches' && (
-        <p className="t12 ink-3">{say('outlook.note')}</p>
-      )}
       {data && said && 'median' in data && (
         <>
           <p className={css.half}>{said.half}</p>
@@ -45,21 +48,27 @@ function Panel({ launch, version }: Props) {
               <OutlookFan
                 width={width}
                 figures={data}
-                formatValue={inUnit}
+                past={past}
+                formatTick={(value) => sayTick(value, data.outcome?.unit, format)}
                 label={say('outlook.fan', {
                   median: inUnit(data.median),
                   low50: inUnit(data.low50),
                   high50: inUnit(data.high50),
                   low80: inUnit(data.low80),
                   high80: inUnit(data.high80),
+                  least: inUnit(Math.min(...past)),
+                  most: inUnit(Math.max(...past)),
                 })}
               />
             )}
           </div>
+          <p className="t12 ink-3">{say('outlook.past')}</p>
           <h3>{say('outlook.moved')}</h3>
           <ul className={css.moves}>
-            {said.moves.map((move) => (
-              <li key={move}>{move}</li>
+            {said.moves.map(({ text, isWeak }) => (
+              <li key={text} className={isWeak ? 'ink-3' : undefined}>
+                {text}
+              </li>
             ))}
           </ul>
           {said.beyond && <p>{said.beyond}</p>}

@@ -1,5 +1,6 @@
 import type { Launch } from '../../../shared/domain.ts';
 import type { DataSet } from '../../../shared/protocol.ts';
+import { dayMs } from '../../../shared/rollup.ts';
 import { useRetrospective } from '../../history/useRetrospective.ts';
 import { useSession } from '../../history/useSession.ts';
 import type { Names } from '../../history/useWorkspace.ts';
@@ -13,6 +14,8 @@ import { Lessons } from './Lessons.tsx';
 import css from './StoryPanel.module.css';
 import { ThemeMoves } from './ThemeMoves.tsx';
 import { TurnList } from './TurnList.tsx';
+
+const weekMs = 7 * dayMs;
 
 type Props = { launch: Launch; names: Names; version: string; data: DataSet };
 
@@ -44,18 +47,23 @@ function Panel({ launch, names, version, data: shown }: Props) {
     );
   if (data.chapters.length === 0)
     return <StateBlock shape="live" title={say('story.none')} why={say('story.noneWhy')} minHeight={120} />;
+  const sinceMs = Math.min(weekMs, data.chapters.at(-1)!.toMs);
+  const isRunning = data.now - launch.at < weekMs;
   const locked = shown === 'demo' ? say('story.demo') : session.data?.role === 'view' ? say('decide.viewer') : null;
   return (
     <section className={css.panel} aria-labelledby="story-title">
       <h2 id="story-title" className={css.title}>
-        {say('story.title')}
+        {say(isRunning ? 'story.title' : 'story.whole', { name: launch.name })}{' '}
+        <small>{say('story.set', { counts: data.counts, name: launch.name, brand: names.brand(launch.brand) })}</small>
       </h2>
       <ChapterList launch={launch} chapters={data.chapters} names={names} />
       {data.halfLifeMs !== null && (
         <p className={css.note}>{say('story.halfLife', { time: format.duration(data.halfLifeMs) })}</p>
       )}
-      <TurnList launch={launch} turns={data.turns} names={names} locked={locked} />
-      <ThemeMoves launch={launch} themes={data.themes} names={names} />
+      <div className={css.pair}>
+        <TurnList launch={launch} turns={data.turns} names={names} locked={locked} />
+        <ThemeMoves launch={launch} themes={data.themes} sinceMs={sinceMs} names={names} />
+      </div>
       <Lessons launch={launch} lessons={data.lessons} locked={locked} />
     </section>
   );

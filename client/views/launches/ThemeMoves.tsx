@@ -1,7 +1,7 @@
 import type { Launch } from '../../../shared/domain.ts';
 import type { ThemeMove } from '../../../shared/retrospective.ts';
+import { dayMs } from '../../../shared/rollup.ts';
 import type { Names } from '../../history/useWorkspace.ts';
-import { halfOf } from '../../select/headline.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './StoryPanel.module.css';
@@ -9,21 +9,29 @@ import css from './StoryPanel.module.css';
 const sure = 0.9;
 const most = 8;
 
-type Props = { launch: Launch; themes: readonly ThemeMove[]; names: Names };
+type Props = {
+  launch: Launch;
+  themes: readonly ThemeMove[];
+  /** How far after T0 was heard, at most a week, ms. */
+  sinceMs: number;
+  names: Names;
+};
 
-/** Which themes rose and which fell: their share before T0 as a tick, in the week after it as a bar. */
-export function ThemeMoves({ launch, themes, names }: Props) {
+/** Which themes rose and which fell: their share before T0 as a tick, since then as a bar on the same scale. */
+export function ThemeMoves({ launch, themes, sinceMs, names }: Props) {
   const { say } = useWords();
   const format = useFormat(launch.timeZone);
   const rows = themes.slice(0, most);
   if (rows.length === 0 || rows.every(({ probabilityMore }) => probabilityMore === null)) return null;
   const top = Math.max(...rows.flatMap(({ before, after }) => [before.share, after.share]), 0.01);
   const net = (figure: ThemeMove['after']['net']) =>
-    figure ? `${format.signed(figure.net)} ±${format.number(halfOf(figure))}` : '–';
+    figure ? `${format.signed(figure.net)} ${format.netSpread(figure)}` : '–';
   return (
     <section className={css.part}>
       <table className={css.themes}>
-        <caption>{say('story.themes')}</caption>
+        <caption>
+          {sinceMs < 7 * dayMs ? say('story.themesSoFar', { length: format.duration(sinceMs) }) : say('story.themes')}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{say('story.theme')}</th>
@@ -44,8 +52,11 @@ export function ThemeMoves({ launch, themes, names }: Props) {
                   {format.percent(before.share)} → {format.percent(after.share)}
                 </td>
                 <td aria-hidden="true" className={css.bar}>
-                  <i style={{ width: `${(after.share / top) * 100}%` }} />
-                  <u style={{ left: `${(before.share / top) * 100}%` }} />
+                  {/* One box for both: a tick on a wider one would show a fall where there is none. */}
+                  <span>
+                    <i style={{ width: `${(after.share / top) * 100}%` }} />
+                    <u style={{ left: `${(before.share / top) * 100}%` }} />
+                  </span>
                 </td>
                 <td className={way === 'same' ? 'ink-3' : 'strong'}>{say(`story.${way}`)}</td>
                 <td>

@@ -10,7 +10,6 @@ import { exploreLink } from '../../select/exploreState.ts';
 import { numberedTurns } from '../../select/turnMarks.ts';
 import { looksOf, useHere } from '../../ui/hrefs.ts';
 import { offsetWords } from '../../ui/offsetWords.ts';
-import { sayProbability } from '../../ui/sayProbability.ts';
 import { sayTurnChange } from '../../ui/sayTurn.ts';
 import { TurnNumber } from '../../ui/TurnNumber.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
@@ -32,6 +31,7 @@ export function TurnList({ launch, turns, names, locked }: Props) {
         {say('story.turns')} <small>{say('story.turnsWhy')}</small>
       </h3>
       {turns.length === 0 && <p className={css.note}>{say('story.noTurns')}</p>}
+      {shown.some(({ kind }) => kind === 'sentiment') && <p className={css.note}>{say('story.turnsError')}</p>}
       <ol className={css.turns}>
         {shown.map((turn) => (
           <TurnOf
@@ -76,7 +76,6 @@ function TurnOf({
   const change = useRetrospectiveChange(launch.id);
   const { kind, at, offsetMs, theme, near, verdict } = turn;
   const judge = (is: 'confirmed' | 'dismissed' | null) => change.mutate({ turn: { at, kind, is } });
-  const { probability } = turn.change;
   const shape = kind === 'peak' ? '◆' : turn.change.value > 0 ? '▲' : '▼';
   const range = { range: 'custom', from: at, to: at + (kind === 'peak' ? hourMs : 6 * hourMs) } as const;
   const themes = launch.query === undefined ? [] : [launchTheme(launch.id)];
@@ -97,10 +96,7 @@ function TurnOf({
       </p>
       <div>
         <p>
-          <b className="strong">{sayTurnChange(turn, say, format)}</b>{' '}
-          <span className="ink-3">
-            {say('story.turn.sure', { probability: sayProbability(Math.max(probability, 1 - probability), format) })}
-          </span>
+          <b className="strong">{sayTurnChange(turn, say, format)}</b>
         </p>
         {theme && (
           <p>

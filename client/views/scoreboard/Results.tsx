@@ -31,9 +31,9 @@ function Interval({ share, low, high }: MeasuredShare) {
 
 function useShare(format: Format) {
   const { say } = useWords();
-  return ({ share, low, high }: MeasuredShare) =>
+  return ({ labels, share, low, high }: MeasuredShare) =>
     share === null
-      ? say('score.few')
+      ? say(labels === 0 ? 'score.nothing' : 'score.few')
       : `${format.percent(share)} (${format.percentDigits(low!)}–${format.percentDigits(high!)})`;
 }
 
@@ -91,7 +91,7 @@ export function Results({ board, weights, names, format }: Props) {
           <div key={key}>
             <dt>{say(`score.${key}`)}</dt>
             <dd className={measured.share === null ? css.few : css.figure}>
-              {measured.share === null ? say('score.few') : format.percent(measured.share)}
+              {measured.share === null ? sayShare(measured) : format.percent(measured.share)}
             </dd>
             <dd>
               <Interval {...measured} />

@@ -4,7 +4,7 @@ import { useSession } from '../../history/useSession.ts';
 import { namesOf, useWorkspace } from '../../history/useWorkspace.ts';
 import { useFrame } from '../../live/useFrame.ts';
 import { Loading } from '../../ui/Loading.tsx';
-import { StateBlock } from '../../ui/StateBlock.tsx';
+import { Unread } from '../../ui/Unread.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { LabelSheet } from './LabelSheet.tsx';
@@ -39,18 +39,15 @@ export default function Scoreboard() {
       )}
       {board.data && <Results {...{ board: board.data, weights: sheet.data?.weights, names, format }} />}
       {failed && !(sheet.data && board.data) && (
-        <StateBlock shape="lost" title={say('state.error')} why={failed.message}>
-          <button
-            type="button"
-            className="button"
-            onClick={() => {
-              void sheet.refetch();
-              void board.refetch();
-            }}
-          >
-            {say('state.retry')}
-          </button>
-        </StateBlock>
+        <Unread
+          what="state.unread.scoreboard"
+          error={failed}
+          frame="scoreboard"
+          retry={() => {
+            void sheet.refetch();
+            void board.refetch();
+          }}
+        />
       )}
       {!failed && !board.data && !isAllowed && <Loading />}
     </article>

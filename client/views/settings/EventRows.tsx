@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { EventDraft } from '../../select/launchDraft.ts';
 import { useWords } from '../../ui/useWords.ts';
+import { CheckedDate } from './CheckedDate.tsx';
 import { CheckedInput } from './CheckedInput.tsx';
 import css from './Settings.module.css';
 
@@ -34,13 +35,12 @@ export function EventRows({ faultOf, events, isReadOnly, onChange, onAdd }: Prop
       <ol className={css.events}>
         {events.map((event, index) => (
           <li key={event.key} aria-label={say('settings.launch.event', { number: index + 1 })}>
-            <CheckedInput
+            <CheckedDate
               label={say('settings.launch.eventAt')}
-              type="datetime-local"
-              value={event.at}
+              local={event.at}
               fault={faultOf(`events[${index}].at`)}
-              readOnly={isReadOnly}
-              onChange={({ target }) => change(event.key, { at: target.value })}
+              isReadOnly={isReadOnly}
+              onChange={(at) => change(event.key, { at })}
             />
             <CheckedInput
               label={say('settings.name')}

@@ -4,6 +4,7 @@ import type { ImportJob } from '../../../shared/protocol.ts';
 import { rowFields } from '../../../shared/rowFields.ts';
 import type { ImportActions } from '../../history/useImports.ts';
 import { localIn, momentIn } from '../../select/timeTicks.ts';
+import { DateField } from '../../ui/DateField.tsx';
 import type { Format } from '../../ui/format.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Settings.module.css';
@@ -148,11 +149,10 @@ export function ImportCard({ job, actions, format }: Props) {
             {job.map.at === undefined && (
               <label>
                 {say('settings.field.at')} ({say('settings.otherwise')})
-                <input
-                  type="datetime-local"
-                  value={job.defaults.at === undefined ? '' : localIn(format.zone, job.defaults.at)}
-                  onChange={(event) => {
-                    const at = momentIn(format.zone, event.target.value);
+                <DateField
+                  local={job.defaults.at === undefined ? '' : localIn(format.zone, job.defaults.at)}
+                  onChange={(local) => {
+                    const at = momentIn(format.zone, local);
                     if (at !== undefined) setDefault({ at });
                   }}
                 />

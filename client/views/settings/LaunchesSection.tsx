@@ -17,10 +17,13 @@ import {
   withStart,
 } from '../../select/launchDraft.ts';
 import { launchFaults } from '../../select/launchFaults.ts';
+import { lacksOutcomeName, type OutcomeDraft, outcomeDraftOf, withOutcome } from '../../select/outcomeDraft.ts';
+import { clockDoubt, localIn, momentIn } from '../../select/timeTicks.ts';
 import { idFor, withItem, withoutItem } from '../../select/watched.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { unsaved } from '../../ui/unsaved.ts';
 import { useWords } from '../../ui/useWords.ts';
+import { CheckedDate } from './CheckedDate.tsx';
 import { CheckedInput, Fault } from './CheckedInput.tsx';
 import { ChoiceChips } from './ChoiceChips.tsx';
 import { EventRows } from './EventRows.tsx';
@@ -35,7 +38,7 @@ import { StartRows } from './StartRows.tsx';
 
 type Props = { saved: Answered<Workspace>; lock: Lock };
 /** What is being written, of which launch (`id` empty: a new one), and the version that it was begun on. */
-type Writing = { id: string; draft: LaunchDraft; etag: string | null };
+type Writing = { id: string; draft: LaunchDraft; outcomes: OutcomeDraft; etag: string | null };
 
 /** Launches: the list, and the one that is open with its moment T0 and its events. */
 export function LaunchesSection({ saved, lock }: Props) {
@@ -45,18 +48,23 @@ export function LaunchesSection({ saved, lock }: Props) {
   const workspace = saved.value;
   const launches = [...workspace.launches].sort((a, b) => b.at - a.at);
   const otherwise = { brand: workspace.brands[0]?.id ?? '', timeZone: workspace.timeZone };
-  const writingOf = (launch: Launch | undefined, etag = saved.etag): Writing => ({
+  const writingOf = (launch: Launch | undefined, { value, etag } = saved): Writing => ({
     id: launch?.id ?? '',
     draft: launchDraftOf(launch, otherwise),
+    outcomes: outcomeDraftOf(value),
     etag,
   });
   const save = useSaveWorkspace();
   const [writing, setWriting] = useState(() => writingOf(launches[0]));
   const [removed, setRemoved] = useState<Launch | null>(null);
-  const { draft } = writing;
+  const { draft, outcomes } = writing;
   const launch = launches.find((one) => one.id === writing.id);
-  const isChanged = JSON.stringify(draft) !== JSON.stringify(launchDraftOf(launch, otherwise));
+  const isChanged =
+    JSON.stringify([draft, outcomes]) !== JSON.stringify([launchDraftOf(launch, otherwise), outcomeDraftOf(workspace)]);
   const isReadOnly = lock !== null;
+  // A moment that was not touched stays as it is kept, whatever clocks make of it.
+  const isT0Touched = launch === undefined || draft.at !== localIn(launch.timeZone, launch.at);
+  const doubt = isT0Touched && isZone(draft.timeZone) ? clockDoubt(draft.timeZone, draft.at) : null;
   const ids = workspace.launches.map((one) => one.id);
   const next = launchOf(draft, launch?.id ?? idFor(draft.name, ids), launch);
   const takeOver = useNewestWorkspace(({ etag }) => {
@@ -93,8 +101,8 @@ export function LaunchesSection({ saved, lock }: Props) {
     if (!next) return;
     save.mutate(
       // Over the version that was read when writing began: somebody else's change in between is not lost.
-      { workspace: withItem(workspace, 'launches', next), etag: writing.etag },
-      { onSuccess: (answer) => setWriting(writingOf(next, answer.etag)) },
+      { workspace: withOutcome(withItem(workspace, 'launches', next), outcomes), etag: writing.etag },
+      { onSuccess: (answer) => setWriting(writingOf(next, answer)) },
     );
     setRemoved(null);
   };
@@ -108,7 +116,7 @@ export function LaunchesSection({ saved, lock }: Props) {
           setWriting(
             writingOf(
               launches.find((one) => one !== launch),
-              answer.etag,
+              answer,
             ),
           );
         },
@@ -121,7 +129,7 @@ export function LaunchesSection({ saved, lock }: Props) {
       { workspace: withItem(workspace, 'launches', removed), etag: saved.etag },
       {
         onSuccess: (answer) => {
-          setWriting(writingOf(removed, answer.etag));
+          setWriting(writingOf(removed, answer));
           setRemoved(null);
         },
       },
@@ -200,14 +208,14 @@ export function LaunchesSection({ saved, lock }: Props) {
             </select>
             <Fault message={faultOf('brand')} />
           </label>
-          <CheckedInput
+          <CheckedDate
+            key={writing.id}
             className={css.field}
             label={say('settings.launch.at')}
             fault={faultOf('at')}
-            type="datetime-local"
-            value={draft.at}
-            readOnly={isReadOnly}
-            onChange={(event) => change({ at: event.target.value })}
+            local={draft.at}
+            isReadOnly={isReadOnly}
+            onChange={(at) => change({ at })}
           />
           <CheckedInput
             className={css.field}
@@ -224,6 +232,13 @@ export function LaunchesSection({ saved, lock }: Props) {
             ))}
           </datalist>
         </div>
+        {doubt && (
+          <p className="t12 ink-2" role="status">
+            {say(`settings.launch.${doubt}`, {
+              time: localIn(draft.timeZone, momentIn(draft.timeZone, draft.at)!).slice(11),
+            })}
+          </p>
+        )}
         <QueryEditor
           label={say('settings.launch.query')}
           isOptional
@@ -261,11 +276,12 @@ export function LaunchesSection({ saved, lock }: Props) {
         />
         <OutcomeRows
           faultOf={faultOf}
-          of={workspace.outcome}
+          of={outcomes}
           outcome={draft.outcome}
           columns={draft.columns}
           isReadOnly={isReadOnly}
           onChange={change}
+          onOf={(of) => setWriting((before) => ({ ...before, outcomes: of }))}
           onAdd={() => change(withColumn(draft))}
         />
         {workspace.brands.length > 1 && (
@@ -298,8 +314,11 @@ export function LaunchesSection({ saved, lock }: Props) {
           isChanged={isChanged}
           note={draft.query.trim() === '' ? 'settings.launch.counts' : 'settings.launch.countsProduct'}
           others={faults?.others}
-          isComplete={next !== undefined}
-          missing={missingOf(draft).map((part) => nameOfMissing(part))}
+          isComplete={next !== undefined && !lacksOutcomeName(outcomes)}
+          missing={[
+            ...missingOf(draft).map((part) => nameOfMissing(part)),
+            ...(lacksOutcomeName(outcomes) ? [say('outlook.form.name')] : []),
+          ]}
           onDelete={remove}
           onDiscard={() => open(launch)}
         />

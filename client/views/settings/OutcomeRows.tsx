@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import type { Workspace } from '../../../shared/domain.ts';
 import type { ColumnDraft, LaunchDraft } from '../../select/launchDraft.ts';
+import type { OutcomeDraft } from '../../select/outcomeDraft.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { CheckedInput, Fault } from './CheckedInput.tsx';
 import own from './PhaseRows.module.css';
@@ -8,19 +8,21 @@ import css from './Settings.module.css';
 
 type Props = {
   faultOf: (path: string) => string | undefined;
-  /** What outcomes are in this workspace. */
-  of: Workspace['outcome'];
+  /** What outcomes are, of all launches. */
+  of: OutcomeDraft;
   outcome: string;
   columns: readonly ColumnDraft[];
   isReadOnly: boolean;
   onChange: (part: Partial<Pick<LaunchDraft, 'outcome' | 'columns'>>) => void;
+  onOf: (of: OutcomeDraft) => void;
   onAdd: () => void;
 };
 
 /** What came of a launch, and numbers that no post tells: what the outlook of later ones learns from. */
-export function OutcomeRows({ faultOf, of, outcome, columns, isReadOnly, onChange, onAdd }: Props) {
+export function OutcomeRows({ faultOf, of, outcome, columns, isReadOnly, onChange, onOf, onAdd }: Props) {
   const { say } = useWords();
   const id = useId();
+  const unit = of.unit.trim();
   const change = (key: number, part: Partial<ColumnDraft>) =>
     onChange({ columns: columns.map((column) => (column.key === key ? { ...column, ...part } : column)) });
   return (
@@ -34,9 +36,34 @@ export function OutcomeRows({ faultOf, of, outcome, columns, isReadOnly, onChang
         )}
       </header>
       <p className="t12 ink-3">{say('outlook.form.note')}</p>
+      <div className={css.pair}>
+        <CheckedInput
+          className={css.field}
+          label={say('outlook.form.name')}
+          fault={faultOf('outcomes.name')}
+          placeholder={say('outlook.form.nameHint')}
+          value={of.name}
+          maxLength={120}
+          readOnly={isReadOnly}
+          onChange={({ target }) => onOf({ ...of, name: target.value })}
+        />
+        <CheckedInput
+          className={css.field}
+          label={say('outlook.form.unit')}
+          fault={faultOf('outcomes.unit')}
+          placeholder="%"
+          value={of.unit}
+          maxLength={20}
+          readOnly={isReadOnly}
+          onChange={({ target }) => onOf({ ...of, unit: target.value })}
+        />
+      </div>
       <CheckedInput
         className={css.field}
-        label={of ? `${of.name}${of.unit ? `, ${of.unit}` : ''}` : say('outlook.form.outcome')}
+        label={say('outlook.form.outcome', {
+          name: of.name.trim() === '' ? say('outlook.anOutcome') : of.name.trim(),
+          unit: unit === '' ? '' : `, ${unit}`,
+        })}
         fault={faultOf('outcome')}
         inputMode="decimal"
         value={outcome}

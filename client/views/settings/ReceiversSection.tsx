@@ -5,7 +5,7 @@ import { type ReceiverDraft, receiverBodyOf, receiverDraftOf } from '../../selec
 import { Dot } from '../../ui/Dot.tsx';
 import type { Format } from '../../ui/format.ts';
 import { Loading } from '../../ui/Loading.tsx';
-import { StateBlock } from '../../ui/StateBlock.tsx';
+import { Unread } from '../../ui/Unread.tsx';
 import { unsaved, useUnsaved } from '../../ui/unsaved.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { DeliveryLog, shapeOfDelivery } from './DeliveryLog.tsx';
@@ -20,17 +20,10 @@ type Props = { isDemo: boolean; format: Format };
 
 /** Who is told of alerts outside these screens, and what came of it. */
 export function ReceiversSection({ isDemo, format }: Props) {
-  const { say } = useWords();
   const answer = useReceivers();
   if (answer.data) return <Receivers answer={answer.data} isDemo={isDemo} format={format} />;
   if (!answer.error) return <Loading />;
-  return (
-    <StateBlock shape="lost" title={say('state.error')} why={answer.error.message}>
-      <button type="button" className="button" onClick={() => void answer.refetch()}>
-        {say('state.retry')}
-      </button>
-    </StateBlock>
-  );
+  return <Unread what="state.unread.receivers" error={answer.error} retry={() => void answer.refetch()} />;
 }
 
 function Receivers({ answer, isDemo, format }: Props & { answer: ReceiversAnswer }) {

@@ -6,8 +6,8 @@ import { useWorkspace } from '../../history/useWorkspace.ts';
 import { useFrame, useLiveness } from '../../live/useFrame.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { Loading } from '../../ui/Loading.tsx';
-import { StateBlock } from '../../ui/StateBlock.tsx';
 import { sayLost } from '../../ui/sayLost.ts';
+import { Unread } from '../../ui/Unread.tsx';
 import { useHasUnsaved } from '../../ui/unsaved.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -98,13 +98,14 @@ export default function Settings() {
         {!answer.data || data === undefined ? (
           <div className={css.wide}>
             {answer.error ? (
-              <StateBlock shape="lost" title={say('state.error')} why={answer.error.message}>
-                <button type="button" className="button" onClick={() => void answer.refetch()}>
-                  {say('state.retry')}
-                </button>
-              </StateBlock>
+              <Unread
+                what="state.unread.settings"
+                error={answer.error}
+                frame="settings"
+                retry={() => void answer.refetch()}
+              />
             ) : (
-              <Loading />
+              <Loading shape="settings" />
             )}
           </div>
         ) : section === 'start' ? (

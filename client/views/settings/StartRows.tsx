@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { isZone, type StartDraft } from '../../select/launchDraft.ts';
 import { useWords } from '../../ui/useWords.ts';
+import { CheckedDate } from './CheckedDate.tsx';
 import { CheckedInput, Fault } from './CheckedInput.tsx';
 import css from './Settings.module.css';
 
@@ -35,13 +36,12 @@ export function StartRows({ faultOf, starts, zones, isReadOnly, onChange, onAdd 
       <ol className={css.events}>
         {starts.map((start, index) => (
           <li key={start.key} aria-label={say('settings.launch.start', { number: index + 1 })}>
-            <CheckedInput
+            <CheckedDate
               label={say('settings.launch.eventAt')}
+              local={start.at}
               fault={faultOf(`starts[${index}].at`)}
-              type="datetime-local"
-              value={start.at}
-              readOnly={isReadOnly}
-              onChange={({ target }) => change(start.key, { at: target.value })}
+              isReadOnly={isReadOnly}
+              onChange={(at) => change(start.key, { at })}
             />
             <CheckedInput
               label={say('launches.zone')}

@@ -1,7 +1,7 @@
 import { sayAlert } from '../../../shared/alertSentence.ts';
 import type { Alert } from '../../../shared/alerts.ts';
 import { AlertBars } from '../../charts/AlertBars.tsx';
-import { cutAround } from '../../select/because.ts';
+import { cutToEvidence } from '../../select/because.ts';
 import type { BrandFigures } from '../../select/brandFigures.ts';
 import { alertValue, isNegativeKind, sayUsual } from '../../ui/alertFigure.ts';
 import type { Format } from '../../ui/format.ts';
@@ -11,6 +11,7 @@ import css from './AlertSheet.module.css';
 import { headlineFit } from './headlineFit.ts';
 import { MarkedQuote } from './MarkedQuote.tsx';
 import { PulseRow } from './PulseRow.tsx';
+import { ReplayedTime } from './ReplayedTime.tsx';
 import { lyingWidth, useColumn, useSpare } from './useStageScale.ts';
 import wall from './Wall.module.css';
 
@@ -20,6 +21,8 @@ type Props = {
   figures: BrandFigures;
   alert: Alert;
   now: number;
+  /** A source is lost: what is counted is the least. */
+  isPartial: boolean;
   /** Instead of how sure it is: the line is lost, and since when. */
   lost: string | null;
 };
@@ -28,7 +31,7 @@ type Props = {
 const lettersShown = { lying: 58, upright: 110 };
 
 /** An alert is paper: it lies over the scene for its time, without red and without blinking. Pulse goes on below. */
-export function AlertSheet({ stage, format, figures, alert, now, lost }: Props) {
+export function AlertSheet({ stage, format, figures, alert, now, isPartial, lost }: Props) {
   const { say, language } = useWords();
   const column = useColumn();
   const spare = useSpare();
@@ -53,6 +56,7 @@ export function AlertSheet({ stage, format, figures, alert, now, lost }: Props) 
           <span className={wall.corner}>
             {alert.rehearsal && <b className={wall.strong}>{say('alerts.rehearsal')}</b>}
             {stage.data === 'demo' && <span>{say('shell.demo')}</span>}
+            <ReplayedTime format={format} now={now} />
           </span>
         </header>
         <h1
@@ -97,7 +101,7 @@ export function AlertSheet({ stage, format, figures, alert, now, lost }: Props) 
           <b>{alert.owner === undefined ? say('alert.nobody') : say('alert.takenBy', { owner: alert.owner })}</b>
         </footer>
       </section>
-      <PulseRow figures={figures} format={format} />
+      <PulseRow figures={figures} format={format} isPartial={isPartial} />
     </>
   );
 }
@@ -145,16 +149,14 @@ function Example({ alert, format, now, isUpright }: ExampleProps) {
   const { say } = useWords();
   const { example } = alert;
   if (!example) return null;
-  const shown = cutAround(
-    example.text,
-    example.marks ?? [],
-    lettersShown[isUpright ? 'upright' : 'lying'],
-    alert.theme === undefined ? 'negative' : 'theme',
-  );
+  const theme = alert.theme ?? null;
+  const opinion = isNegativeKind(alert.kind) ? 'negative' : example.opinion;
+  const letters = lettersShown[isUpright ? 'upright' : 'lying'];
+  const shown = cutToEvidence(example.text, example.marks ?? [], letters, theme, opinion);
   return (
     <p className={css.example}>
       <q lang={example.lang}>
-        <MarkedQuote text={shown.text} marks={shown.marks} lang={example.lang} theme={alert.theme ?? null} />
+        <MarkedQuote {...shown} lang={example.lang} theme={theme} opinion={opinion} />
       </q>{' '}
       <small>
         {say(`channel.${example.channel}`)}, {say('wall.ago', { age: format.age(Math.max(0, now - example.at)) })}

@@ -3,14 +3,16 @@ import type { FiguresState } from '../../../shared/protocol.ts';
 import { hourMs } from '../../../shared/rollup.ts';
 import { isGrey, tooFewBelow } from '../../../shared/uncertainty.ts';
 import type { BrandFigures } from '../../select/brandFigures.ts';
-import { buzzSentence, halfOf, opinionSentence, type Sentence } from '../../select/headline.ts';
+import { buzzSentence, opinionSentence, type Sentence } from '../../select/headline.ts';
 import type { Format } from '../../ui/format.ts';
 import { useAtMost } from '../../ui/useAtMost.ts';
+import type { Missing } from '../../ui/useMissing.ts';
 import type { Stage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { figureSize } from './figureSize.ts';
 import { pulseColumns } from './pulseColumns.ts';
 import { Shares } from './Shares.tsx';
+import { useLastHour } from './useLastHour.ts';
 import { useColumn, useSpare } from './useStageScale.ts';
 import css from './Wall.module.css';
 
@@ -20,6 +22,21 @@ export function pulseHeadline(figures: BrandFigures, stage: Stage): Sentence[] {
   return [buzzSentence(figures, stage.names.brand(stage.brand), 'hour', hourMs), opinionSentence(figures, 'hour')];
 }
 
+/** Of an hour in which a source was lost: who is missing, how much was heard at least, and that no change is judged. */
+export function partialHeadline({ mentions }: BrandFigures, missing: Missing): Sentence[] {
+  return [
+    [
+      {
+        tone: 'sure',
+        key: 'wall.silentSince',
+        values: { names: missing.names, time: missing.time, mentions: { number: mentions } },
+      },
+      { tone: 'sure', key: 'headline.stop', values: {} },
+    ],
+    [{ tone: 'quiet', key: 'wall.noJudgement', values: {} }],
+  ];
+}
+
 type Props = {
   stage: Stage;
   format: Format;
@@ -27,11 +44,13 @@ type Props = {
   state: FiguresState;
   sixHours: FiguresState | undefined;
   lostSince: number | null;
+  missing: Missing | null;
 };
 
 /** Is it big, is it good, is it ours? Three figures on one baseline, each with its curve or bars. */
-export function Pulse({ stage, format, figures, state, sixHours, lostSince }: Props) {
+export function Pulse({ stage, format, figures, state, sixHours, lostSince, missing }: Props) {
   const { say } = useWords();
+  const hour = useLastHour(format);
   // Handed on together: two windows that change at different moments would redraw the curves twice as often.
   const both = useMemo(() => ({ state, sixHours }), [state, sixHours]);
   const drawn = useAtMost(both, 1_000);
@@ -40,21 +59,31 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince }: Pr
   const column = useColumn();
   const { volume, net: sentiment, share: last } = pulseColumns(useSpare());
   const placed = (left: number, width: number) => (column === null ? { left, width } : undefined);
-  const mentionsSize = figureSize(mentions, column === null ? 530 : 340);
   const netText = net ? format.signed(net.net) : '';
-  const half = net ? format.number(halfOf(net)) : '';
-  const netSize = figureSize(netText, column !== null ? 260 : half.length > 1 ? 300 : 345);
+  const spread = net ? format.netSpread(net) : '';
+  const shareText = share === null ? '' : format.percentDigits(share);
+  // One size for all three: they are read as one row.
+  const size = Math.min(
+    figureSize(mentions, column === null ? 530 : 340),
+    figureSize(netText, column !== null ? 260 : spread.length > 2 ? 300 : 345),
+    figureSize(shareText, column === null ? 320 : 300),
+  );
   const tone = !net || isGrey(net) ? css.neu : net.net > 0 ? css.pos : css.neg;
   return (
     <section className={css.pulse}>
       <div className={css.column} style={placed(volume.left, volume.width)}>
-        <h2 className={css.label}>{say('wall.mentionsHour')}</h2>
+        <h2 className={css.label}>{hour.mentions}</h2>
         <p className={css.figureRow}>
-          <span className={css.figure} style={{ fontSize: mentionsSize }} data-figure="mentions">
+          <span className={css.figure} style={{ fontSize: size }} data-figure="mentions">
             {mentions}
           </span>
           <span className={css.aside}>
-            {(figures.buzz === 'up' || figures.buzz === 'down') && before ? (
+            {missing ? (
+              <>
+                <span className={`${css.note} ${css.besides} ${css.strong}`}>{say('wall.atLeast')}</span>
+                <span className={`${css.note} ${css.besides}`}>{say('wall.without', { names: missing.names })}</span>
+              </>
+            ) : (figures.buzz === 'up' || figures.buzz === 'down') && before ? (
               <>
                 <span className={`${css.figure} ${css.times}`}>
                   {format.times(figures.mentions / before)}
@@ -88,11 +117,11 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince }: Pr
         <h2 className={css.label}>{say('wall.net')}</h2>
         {net ? (
           <p className={css.figureRow}>
-            <span className={`${css.figure} ${tone}`} style={{ fontSize: netSize }} data-figure="net">
+            <span className={`${css.figure} ${tone}`} style={{ fontSize: size }} data-figure="net">
               {netText}
             </span>
             <span className={css.aside}>
-              <span className={`${css.figure} ${css.half}`}>±{half}</span>
+              <span className={`${css.figure} ${css.half} ${spread.startsWith('±') ? '' : css.ends}`}>{spread}</span>
               <span className={css.note}>
                 {net.opinions < 30
                   ? say('wall.few', { opinions: net.opinions })
@@ -120,17 +149,28 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince }: Pr
         <p className={css.figureRow}>
           <span
             className={`${css.figure} ${share === null ? css.neu : ''}`}
-            style={{ fontSize: share === null ? 96 : column === null ? 196 : 124 }}
+            style={{ fontSize: share === null ? 96 : size }}
             data-figure="share"
           >
-            {share === null ? '–' : format.percentDigits(share)}
+            {share === null ? '–' : shareText}
+            {share !== null && <small className={css.percent}>%</small>}
           </span>
-          {share !== null && <span className={css.percent}>%</span>}
+          {figures.isAlone && (
+            <span className={css.aside}>
+              <span className={`${css.note} ${css.besides} ${css.strong}`}>
+                {say(hour.isReplay ? 'wall.aloneThen' : 'wall.alone')}
+              </span>
+            </span>
+          )}
         </p>
       </div>
       {column === null && (
         <div className={css.chart} style={{ left: last.left }}>
-          <Shares stage={stage} format={format} state={drawn.state} />
+          {figures.isAlone ? (
+            <p className={`${css.note} ${css.aloneWhy}`}>{say('wall.aloneWhy')}</p>
+          ) : (
+            <Shares stage={stage} format={format} state={drawn.state} caption={hour.brands(stage.set.brands.length)} />
+          )}
         </div>
       )}
       <Suspense fallback={null}>
@@ -140,6 +180,7 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince }: Pr
           state={drawn.state}
           sixHours={drawn.sixHours}
           lostSince={lostSince}
+          partialSince={missing?.since ?? null}
         />
       </Suspense>
     </section>

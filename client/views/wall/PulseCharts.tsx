@@ -6,14 +6,16 @@ import { PulseSentiment } from '../../charts/PulseSentiment.tsx';
 import { PulseVolume } from '../../charts/PulseVolume.tsx';
 import { useForecast } from '../../history/useForecast.ts';
 import { hourlyPoints, sentimentPoints, volumePoints } from '../../select/curve.ts';
-import { aheadTop, rollingForecast } from '../../select/forecastPoints.ts';
+import { aheadBeyond, aheadTop, rollingForecast } from '../../select/forecastPoints.ts';
 import { netDomain, niceTop } from '../../select/niceTop.ts';
 import { timeTicks } from '../../select/timeTicks.ts';
 import type { Format } from '../../ui/format.ts';
+import { useReplay } from '../../ui/ReplayLive.tsx';
 import type { Stage } from '../../ui/useStage.ts';
 import { useSteady } from '../../ui/useSteady.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { pulseColumns } from './pulseColumns.ts';
+import { useLastHour } from './useLastHour.ts';
 import { useColumn, useSpare } from './useStageScale.ts';
 import css from './Wall.module.css';
 
@@ -24,6 +26,8 @@ type Props = {
   sixHours: FiguresState | undefined;
   /** When the line was lost: the end of the curve is then that moment, not now. */
   lostSince: number | null;
+  /** Since when posts of a lost source are missing, epoch ms. */
+  partialSince: number | null;
 };
 
 const eventsNamed = 2;
@@ -33,8 +37,15 @@ const minutesOfSentiment = 15;
 /** So much of what is expected is drawn: two whole hours, wherever in the running one now is. */
 const aheadMs = 2 * hourMs;
 
+/** To two digits: where a band ends is no count. */
+function roughly(value: number): number {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 1);
+  return Math.round(value / unit) * unit;
+}
+
 /** Loaded after the figures stand: they need recharts. */
-export default memo(function PulseCharts({ stage, format, state, sixHours, lostSince }: Props) {
+export default memo(function PulseCharts({ stage, format, state, sixHours, lostSince, partialSince }: Props) {
+  const hour = useLastHour(format);
   const { say } = useWords();
   const column = useColumn();
   const columns = pulseColumns(useSpare());
@@ -48,17 +59,22 @@ export default memo(function PulseCharts({ stage, format, state, sixHours, lostS
   const to = state.to;
   const highest = Math.max(0, ...volume.map((point) => point.mentions));
   const newest = volume.at(-1);
-  const forecast = useForecast(stage.brand, stage.data).data;
+  const asked = useForecast(stage.brand, stage.data).data;
+  // What is expected now is not what was expected then.
+  const forecast = useReplay() ? undefined : asked;
   // Of a line that is lost nothing is expected.
   const expected =
-    forecast && isHourly && newest && lostSince === null ? rollingForecast(forecast, newest, to + aheadMs) : [];
+    forecast && isHourly && newest && lostSince === null && partialSince === null
+      ? rollingForecast(forecast, newest, to + aheadMs)
+      : [];
   const until = expected.at(-1)?.at ?? to;
   const top = useSteady({ low: 0, high: niceTop(Math.max(highest, aheadTop(expected, highest))) }, to).high;
   const domain = useSteady(
     netDomain(sentiment.flatMap((point) => (point.low === null || point.high === null ? [] : [point.low, point.high]))),
     to,
   );
-  const end = lostSince === null ? say('wall.now') : format.seconds(lostSince);
+  const end = lostSince === null ? hour.now : format.seconds(lostSince);
+  const beyond = aheadBeyond(expected, top);
   const ticks = timeTicks(from, to - (to - from) * 0.14, stage.zone, 4).at.map((at) => ({
     at,
     label: format.time(at),
@@ -79,8 +95,16 @@ export default memo(function PulseCharts({ stage, format, state, sixHours, lostS
             domain={[from, until]}
             top={top}
             ahead={
-              expected.length > 0 ? { points: expected, label: say('wall.expected'), end: format.time(until) } : null
+              expected.length > 0
+                ? {
+                    points: expected,
+                    labels: [say('wall.expected'), say('wall.expectedHow')],
+                    beyond: beyond === null ? null : say('wall.upTo', { value: format.number(roughly(beyond)) }),
+                    end: format.time(until),
+                  }
+                : null
             }
+            partialFrom={partialSince}
             ticks={ticks}
             end={end}
             events={events}

@@ -1,21 +1,25 @@
 import { isGrey } from '../../../shared/uncertainty.ts';
 import type { BrandFigures } from '../../select/brandFigures.ts';
-import { halfOf } from '../../select/headline.ts';
 import type { Format } from '../../ui/format.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './AlertSheet.module.css';
+import { useLastHour } from './useLastHour.ts';
 import wall from './Wall.module.css';
 
+type Props = { figures: BrandFigures; format: Format; isPartial: boolean };
+
 /** Pulse's three figures below a sheet: what goes on while an alert is read. */
-export function PulseRow({ figures, format }: { figures: BrandFigures; format: Format }) {
+export function PulseRow({ figures, format, isPartial }: Props) {
   const { say } = useWords();
+  const hour = useLastHour(format);
   const { net, share } = figures;
   const tone = !net || isGrey(net) ? wall.neu : net.net > 0 ? wall.pos : wall.neg;
   return (
     <dl className={css.under}>
       <div>
-        <dt className={wall.label}>{say('wall.mentionsHour')}</dt>
+        <dt className={wall.label}>{hour.mentions}</dt>
         <dd className={wall.figure} data-figure="mentions">
+          {isPartial && '≥ '}
           {format.number(figures.mentions)}
         </dd>
       </div>
@@ -23,7 +27,7 @@ export function PulseRow({ figures, format }: { figures: BrandFigures; format: F
         <dt className={wall.label}>{say('wall.net')}</dt>
         <dd className={`${wall.figure} ${tone}`} data-figure="net">
           {net ? format.signed(net.net) : say('wall.tooFew')}
-          {net && <small> ±{format.number(halfOf(net))}</small>}
+          {net && <small> {format.netSpread(net)}</small>}
         </dd>
       </div>
       <div>

@@ -1,26 +1,32 @@
 import { isGrey } from '../../../shared/uncertainty.ts';
 import type { BrandFigures } from '../../select/brandFigures.ts';
-import { halfOf } from '../../select/headline.ts';
 import type { Format } from '../../ui/format.ts';
 import { useWords } from '../../ui/useWords.ts';
+import { useLastHour } from './useLastHour.ts';
 import css from './Wall.module.css';
 
+type Props = { figures: BrandFigures; format: Format; isPartial: boolean };
+
 /** Pulse's three figures, small, on the scenes that are not Pulse. */
-export function PulseStrip({ figures, format }: { figures: BrandFigures; format: Format }) {
+export function PulseStrip({ figures, format, isPartial }: Props) {
   const { say } = useWords();
+  const hour = useLastHour(format);
   const { net, share } = figures;
   const tone = !net || isGrey(net) ? css.neu : net.net > 0 ? css.pos : css.neg;
   return (
     <dl className={css.pulseStrip}>
       <div>
-        <dt>{say('wall.mentionsHour')}</dt>
-        <dd>{format.number(figures.mentions)}</dd>
+        <dt>{hour.mentions}</dt>
+        <dd>
+          {isPartial && '≥ '}
+          {format.number(figures.mentions)}
+        </dd>
       </div>
       <div>
         <dt>{say('wall.net')}</dt>
         <dd>
           {net ? <span className={tone}>{format.signed(net.net)}</span> : say('wall.tooFew')}
-          {net && <small> ±{format.number(halfOf(net))}</small>}
+          {net && <small> {format.netSpread(net)}</small>}
         </dd>
       </div>
       <div>

@@ -9,8 +9,13 @@ import { useWords } from '../../ui/useWords.ts';
 const most = 4;
 
 /** The brands' shares as bars: a drawing, so once a second like the curves. */
-export const Shares = memo(function Shares(props: { stage: Stage; format: Format; state: FiguresState }) {
-  const { stage, format, state } = props;
+export const Shares = memo(function Shares(props: {
+  stage: Stage;
+  format: Format;
+  state: FiguresState;
+  caption: string;
+}) {
+  const { stage, format, state, caption } = props;
   const { say } = useWords();
   return (
     <VoiceBars
@@ -21,7 +26,7 @@ export const Shares = memo(function Shares(props: { stage: Stage; format: Format
       colorOf={(brand) => (brand === null ? 'var(--ink-3)' : stage.names.color(brand))}
       percent={format.percent}
       beforeLabel={(value) => say('wall.shareBefore', { share: format.percent(value) })}
-      caption={say('wall.brandsHour', { count: stage.set.brands.length })}
+      caption={caption}
       label={say('wall.share')}
     />
   );

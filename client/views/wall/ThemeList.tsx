@@ -1,9 +1,9 @@
 import { SmallMark } from '../../charts/SmallMark.tsx';
-import { halfOf } from '../../select/headline.ts';
 import type { ThemeRow } from '../../select/themeRows.ts';
 import type { Format } from '../../ui/format.ts';
 import type { Stage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
+import { useLastHour } from './useLastHour.ts';
 import css from './Wall.module.css';
 
 type Props = { rows: readonly ThemeRow[]; stage: Stage; format: Format };
@@ -11,6 +11,7 @@ type Props = { rows: readonly ThemeRow[]; stage: Stage; format: Format };
 /** The themes of an upright wall, from praise to complaint: name, mentions, net sentiment. */
 export function ThemeList({ rows, stage, format }: Props) {
   const { say } = useWords();
+  const hour = useLastHour(format);
   return (
     <table className={css.themeList} aria-label={say('wall.themesLabel')}>
       <thead>
@@ -18,7 +19,7 @@ export function ThemeList({ rows, stage, format }: Props) {
           <th scope="col">
             <span className="visually-hidden">{say('wall.themes')}</span>
           </th>
-          <th scope="col">{say('wall.mentionsCol')}</th>
+          <th scope="col">{hour.column}</th>
           <th scope="col">{say('wall.net')}</th>
         </tr>
       </thead>
@@ -33,7 +34,7 @@ export function ThemeList({ rows, stage, format }: Props) {
                 {row.net ? (
                   <>
                     {!row.grey && <SmallMark kind={kind} />} {format.signed(row.net.net)}{' '}
-                    <small>±{format.number(halfOf(row.net))}</small>
+                    <small>{format.netSpread(row.net)}</small>
                   </>
                 ) : (
                   say('wall.tooFew')

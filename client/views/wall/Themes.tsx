@@ -1,13 +1,16 @@
 import type { FiguresState } from '../../../shared/protocol.ts';
-import { measuredError } from '../../../shared/uncertainty.ts';
+import { measuredError, tooFewBelow } from '../../../shared/uncertainty.ts';
 import { ThemeDots } from '../../charts/ThemeDots.tsx';
-import { halfOf, type Sentence, themesSentence } from '../../select/headline.ts';
+import { type Sentence, themesSentence } from '../../select/headline.ts';
+import { unjudgedThemes } from '../../select/lostSources.ts';
 import { niceTop } from '../../select/niceTop.ts';
-import { biggestMover, greyDoubtful, type ThemeRow, themePoles, themeRows } from '../../select/themeRows.ts';
+import { biggestMover, greyDoubtful, pullOf, type ThemeRow, themePoles, themeRows } from '../../select/themeRows.ts';
 import type { Format } from '../../ui/format.ts';
+import type { Missing } from '../../ui/useMissing.ts';
 import type { Stage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { ThemeList } from './ThemeList.tsx';
+import { useLastHour } from './useLastHour.ts';
 import { useColumn, useSpare } from './useStageScale.ts';
 import css from './Wall.module.css';
 
@@ -23,10 +26,32 @@ function rowsOf(state: FiguresState, stage: Stage): ThemeRow[] {
   return greyDoubtful(rows, stage.doubtful);
 }
 
-export function themesHeadline(state: FiguresState, stage: Stage): Sentence[] {
+/** Where no theme has opinions enough for a figure, there is nothing to judge: that is said once, for all of them. */
+const isTooFew = (rows: readonly ThemeRow[]): boolean => rows.length > 0 && rows.every(({ net }) => net === null);
+
+export function themesHeadline(state: FiguresState, stage: Stage, missing: Missing | null): Sentence[] {
   const rows = rowsOf(state, stage);
-  return themesSentence(themePoles(rows), stage.names.theme, biggestMover(rows));
+  if (isTooFew(rows)) {
+    const most = Math.max(...rows.map(({ opinions }) => opinions));
+    return [
+      [{ tone: 'sure', key: 'wall.themesTooFew', values: {} }],
+      [
+        {
+          tone: 'quiet',
+          key: 'wall.themesTooFewWhy',
+          values: { most: { number: most }, needed: { number: tooFewBelow } },
+        },
+      ],
+    ];
+  }
+  const said = themesSentence(themePoles(rows), stage.names.theme, biggestMover(rows));
+  if (!missing) return said;
+  const { names, time } = missing;
+  return [said[0] ?? [], [{ tone: 'quiet', key: 'wall.silentSinceThemes', values: { names, time } }]];
 }
+
+/** Up to the rule beside it, from the largest size down to the smallest on a wall. */
+const labelSize = (text: string): number => Math.max(24, Math.min(36, Math.floor(400 / (text.length * 0.5))));
 
 /** Room for eight: those with a figure and, of the others, the most mentioned; both poles always stay. */
 function fitting(rows: readonly ThemeRow[]): ThemeRow[] {
@@ -42,12 +67,17 @@ function fitting(rows: readonly ThemeRow[]): ThemeRow[] {
 }
 
 /** What helps, what hurts, which way do they move? Rows by net sentiment; the ends are named on the left. */
-export function Themes({ stage, format, state }: { stage: Stage; format: Format; state: FiguresState }) {
+type Props = { stage: Stage; format: Format; state: FiguresState; missing: Missing | null };
+
+export function Themes({ stage, format, state, missing }: Props) {
   const { say } = useWords();
+  const hour = useLastHour(format);
   const column = useColumn();
   const spare = useSpare();
-  const all = rowsOf(state, stage);
+  const known = rowsOf(state, stage);
+  const all = missing ? unjudgedThemes(known) : known;
   const rows = fitting(all);
+  const areTooFew = isTooFew(all);
   const poles = themePoles(all);
   if (rows.length === 0) return <p className={`${css.empty} ${css.note}`}>{say('wall.noThemes')}</p>;
   const noteOf = (share: number | undefined) =>
@@ -55,8 +85,16 @@ export function Themes({ stage, format, state }: { stage: Stage; format: Format;
   const loudest = Math.max(...rows.map((row) => Math.max(row.mentions, row.before ?? 0)));
   return (
     <section>
-      <Pole row={poles.helps} side="positive" top={328} {...{ stage, format }} />
-      <Pole row={poles.hurts} side="negative" top={668} {...{ stage, format }} />
+      {areTooFew ? (
+        <div className={css.pole} style={{ top: 328 }}>
+          <p className={css.note}>{say('wall.themesTooFewCounts')}</p>
+        </div>
+      ) : (
+        <>
+          <Pole row={poles.helps} side="positive" top={328} {...{ stage, format, missing }} />
+          <Pole row={poles.hurts} side="negative" top={668} {...{ stage, format, missing }} />
+        </>
+      )}
       {column !== null && <ThemeList rows={rows} stage={stage} format={format} />}
       {column === null && <div className={css.ruleV} style={{ left: 488 }} />}
       {column === null && (
@@ -81,11 +119,11 @@ export function Themes({ stage, format, state }: { stage: Stage; format: Format;
             number={format.number}
             signed={format.signed}
             words={{
-              mentions: say('wall.mentionsCol'),
+              mentions: hour.column,
               before: say('wall.before'),
               complaint: say('wall.moreComplaint'),
               praise: say('wall.morePraise'),
-              tooFew: say('wall.tooFewTheme'),
+              tooFew: areTooFew ? '' : say('wall.tooFewTheme'),
               more: all.length > rows.length ? say('wall.moreThemes', { count: all.length - rows.length }) : '',
               label: say('wall.themesLabel'),
             }}
@@ -96,9 +134,16 @@ export function Themes({ stage, format, state }: { stage: Stage; format: Format;
   );
 }
 
-type PoleProps = { row: ThemeRow | null; side: 'positive' | 'negative'; top: number; stage: Stage; format: Format };
+type PoleProps = {
+  row: ThemeRow | null;
+  side: 'positive' | 'negative';
+  top: number;
+  stage: Stage;
+  format: Format;
+  missing: Missing | null;
+};
 
-function Pole({ row, side, top, stage, format }: PoleProps) {
+function Pole({ row, side, top, stage, format, missing }: PoleProps) {
   const { say } = useWords();
   const column = useColumn();
   const isHelp = side === 'positive';
@@ -109,27 +154,31 @@ function Pole({ row, side, top, stage, format }: PoleProps) {
       </div>
     );
   const which = isHelp ? 'helps' : 'hurts';
+  const title = say(row.grey ? `wall.seems.${which}` : `wall.${which}`, { theme: stage.names.theme(row.theme) });
   const points = row.netBefore ? Math.round(Math.abs(row.net.net - row.netBefore.net)) : 0;
   const moved = row.netBefore !== null && (row.sentiment === 'up' || row.sentiment === 'down');
   return (
     <div className={css.pole} style={{ top }}>
-      <p className={css.label}>
-        {say(row.grey ? `wall.seems.${which}` : `wall.${which}`, { theme: stage.names.theme(row.theme) })}
+      <p className={css.label} style={column === null ? { fontSize: labelSize(title) } : undefined}>
+        {title}
       </p>
       <p>
         <span
           className={`${css.figure} ${row.grey ? css.neu : isHelp ? css.pos : css.neg}`}
           style={{ fontSize: column === null ? 124 : 80 }}
         >
-          {format.signed(row.net.net)}
+          {pullOf(row, format)}
         </span>
-        <span className={`${css.figure} ${css.half} ${css.poleHalf}`}>±{format.number(halfOf(row.net))}</span>
+        <span className={`${css.figure} ${css.half} ${css.poleHalf}`}>
+          {say('brief.pullOf', { points: Math.round(Math.abs(row.pull ?? 0)) })}
+        </span>
       </p>
       <p className={`${css.note} ${moved ? css.strong : ''}`}>
+        {`${say('wall.poleNet', { net: format.signed(row.net.net), spread: format.netSpread(row.net) })} `}
         {moved
           ? say(row.sentiment === 'up' ? 'wall.up' : 'wall.down', { points: Math.max(1, points) })
           : row.sentiment === 'unknown'
-            ? say('wall.noBefore')
+            ? say(missing ? 'wall.notJudged' : 'wall.noBefore')
             : say('wall.noClearChange')}
       </p>
     </div>

@@ -2,14 +2,15 @@ import { Fragment } from 'react';
 import type { VoicesState } from '../../../shared/protocol.ts';
 import { OpinionMark } from '../../charts/OpinionMark.tsx';
 import { useFrame } from '../../live/useFrame.ts';
-import { because, cutMessage } from '../../select/because.ts';
+import { because, cutToEvidence, fewerWords, saysWhy } from '../../select/because.ts';
 import { pickVoices } from '../../select/pickVoices.ts';
-import { type VoiceCard, voiceCards } from '../../select/voiceCards.ts';
+import { type VoiceCard, voiceCards, voiceVerdicts } from '../../select/voiceCards.ts';
 import type { Format } from '../../ui/format.ts';
 import type { Stage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { ChannelIcon } from './ChannelIcon.tsx';
 import { MarkedQuote, type QuoteShape } from './MarkedQuote.tsx';
+import { useSpare } from './useStageScale.ts';
 import css from './Wall.module.css';
 
 const most = 3;
@@ -22,10 +23,17 @@ type Props = { stage: Stage; format: Format; now: number; hasHeadline: boolean }
 export function Voices({ stage, format, now, hasHeadline }: Props) {
   const { say, language } = useWords();
   const voices = useFrame(`voices/${stage.brand}`, whole);
-  const cards = pickVoices(voiceCards(voices, stage.brand, choice), most);
-  const topics = [...new Set(cards.flatMap(({ theme }) => (theme === null ? [] : [stage.names.theme(theme)])))];
-  const list = new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' }).format(
-    topics.length > 0 ? topics : [stage.names.brand(stage.brand)],
+  // First those whose words say why they stand here.
+  const choices = voiceCards(voices, stage.brand, choice);
+  const telling = ({ card, theme, opinion }: VoiceCard) => saysWhy(card.marks ?? [], theme, opinion);
+  const cards = pickVoices([...choices.filter(telling), ...choices.filter((one) => !telling(one))], most);
+  const list = new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' });
+  const verdicts = voiceVerdicts(cards).map(({ verdict, themes }) =>
+    say(`wall.verdict.${verdict}`, {
+      topics: list.format(
+        themes.map((theme) => (theme === null ? stage.names.brand(stage.brand) : stage.names.theme(theme))),
+      ),
+    }),
   );
   return (
     <>
@@ -39,7 +47,8 @@ export function Voices({ stage, format, now, hasHeadline }: Props) {
             </>
           ) : (
             <>
-              {say('wall.voicesHeadline', { topics: list, count: cards.length })} <span>{say('wall.voicesStand')}</span>
+              {say('wall.voicesHeadline', { verdicts: list.format(verdicts) })}{' '}
+              <span>{say('wall.voicesStand', { count: cards.length })}</span>
             </>
           )}
         </h1>
@@ -53,17 +62,26 @@ export function Voices({ stage, format, now, hasHeadline }: Props) {
   );
 }
 
-/** Two lines of the wall's type. */
+/** Two lines of the wall's type, and one of the small type below them; a wider wall shows more. */
 const lettersShown = 96;
+const lettersOfWhy = 104;
+
+/** Of the part in which the message stands, on a wall of 1920. */
+const saidWidth = 1_316;
 
 type VoiceProps = { stage: Stage; format: Format; now: number; voice: VoiceCard; top: number };
 
 function Voice({ stage, format, now, voice, top }: VoiceProps) {
   const { say } = useWords();
   const { card, opinion, theme } = voice;
-  const shown = cutMessage(card.text, card.marks ?? [], lettersShown);
-  const reasons = because(shown.text, shown.marks, card.text, card.marks ?? [], theme, opinion);
+  const wider = 1 + useSpare() / saidWidth;
+  const shown = cutToEvidence(card.text, card.marks ?? [], Math.floor(lettersShown * wider), theme, opinion);
   const themeName = theme === null ? null : stage.names.theme(theme);
+  const speaksFor = say('wall.speaksFor', { number: card.speaksFor, count: format.number(card.speaksFor) });
+  const verdict = say(`opinion.${opinion}`);
+  // What is said around the words has its room first: a line that ends in the middle of its verdict says nothing.
+  const room = Math.floor(lettersOfWhy * wider) - speaksFor.length - (themeName ?? '').length - verdict.length - 24;
+  const reasons = fewerWords(because(shown, card.marks ?? [], theme, opinion), room);
   const notes = [say(`opinion.${opinion}`)];
   if (document.documentElement.lang !== card.lang)
     notes.push(say('wall.inLanguage', { language: format.language(card.lang) }));
@@ -85,7 +103,7 @@ function Voice({ stage, format, now, voice, top }: VoiceProps) {
       </div>
       <div className={css.said}>
         <blockquote className={css.quote} lang={card.lang}>
-          <MarkedQuote text={shown.text} marks={shown.marks} lang={card.lang} theme={theme} />
+          <MarkedQuote {...shown} lang={card.lang} theme={theme} opinion={opinion} />
         </blockquote>
         <div className={css.why}>
           <p className={css.because}>
@@ -101,11 +119,11 @@ function Voice({ stage, format, now, voice, top }: VoiceProps) {
               : reasons.opinion.length > 0 && (
                   <>
                     <Quoted words={reasons.opinion} shape={opinion === 'positive' ? 'markPositive' : 'markNegative'} />{' '}
-                    {say('wall.says', { what: say(`opinion.${opinion}`), count: reasons.opinion.length })},
+                    {say('wall.says', { what: verdict, count: reasons.opinion.length })},
                   </>
                 )}
           </p>
-          <p>{say('wall.speaksFor', { number: card.speaksFor, count: format.number(card.speaksFor) })}</p>
+          <p>{speaksFor}</p>
         </div>
       </div>
     </article>

@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import type { AlertsState } from '../../../shared/alerts.ts';
-import type { StatusState } from '../../../shared/protocol.ts';
+import type { SourceState, StatusState } from '../../../shared/protocol.ts';
 import { useFrame, useLiveness } from '../../live/useFrame.ts';
 import { sourceRows } from '../../select/sources.ts';
 import { waitingAlerts } from '../../select/waitingAlerts.ts';
-import { Dot } from '../../ui/Dot.tsx';
+import { Dot, type DotShape } from '../../ui/Dot.tsx';
 import { useReplay } from '../../ui/ReplayLive.tsx';
 import { ReplayMark } from '../../ui/ReplayMark.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
@@ -13,8 +13,15 @@ import { useWords } from '../../ui/useWords.ts';
 import type { Scene, ShownScene, Turn } from './scenes.ts';
 import css from './Wall.module.css';
 
-/** Sources that are named: fewer where alerts or a held scene need the room. */
-const most = { alone: 4, beside: 3 };
+/** Sources that are named, and all in trouble besides: fewer where alerts or a held scene need the room. The others are dots. */
+const most = { alone: 3, beside: 1 };
+const dotOf: Record<SourceState, DotShape> = {
+  live: 'live',
+  slow: 'slow',
+  silent: 'lost',
+  lost: 'missing',
+  off: 'lost',
+};
 const whole = (status: StatusState) => status.sources;
 const wholeAlerts = (state: AlertsState) => state;
 
@@ -35,14 +42,14 @@ export const WallFooter = memo(function WallFooter({ zone, t0, scene, sheet }: P
   const { state, ageMs, latencyMs, quietMs } = useLiveness();
   const replay = useReplay();
   const waiting = waitingAlerts(useFrame('alerts', wholeAlerts), now).length;
-  const { rows, more } = sourceRows(sources ?? {}, now, waiting > 0 || scene?.held || sheet ? most.beside : most.alone);
+  const { rows, rest } = sourceRows(sources ?? {}, now, waiting > 0 || scene?.held || sheet ? most.beside : most.alone);
   const live =
     state === 'live'
       ? quietMs !== null && quietMs > 0
-        ? say('wall.liveQuiet', { age: format.age(quietMs) })
+        ? say('wall.liveQuiet', { age: format.age(ageMs), quiet: format.age(quietMs) })
         : latencyMs === null
-          ? say('wall.liveOnly')
-          : say('wall.live', { latency: format.age(latencyMs) })
+          ? say('wall.liveOnly', { age: format.age(ageMs) })
+          : say('wall.live', { age: format.age(ageMs), latency: format.age(latencyMs) })
       : state === 'lost'
         ? say('wall.notLive', { age: format.duration(ageMs) })
         : say('wall.connecting');
@@ -71,7 +78,7 @@ export const WallFooter = memo(function WallFooter({ zone, t0, scene, sheet }: P
             {sources && rows.length === 0 && <li>{say('wall.noSources')}</li>}
             {rows.map((row) => (
               <li key={row.name}>
-                <Dot shape={state === 'live' && (row.state === 'live' || row.state === 'slow') ? row.state : 'lost'} />
+                <Dot shape={state === 'live' ? dotOf[row.state] : 'lost'} />
                 {row.name}
                 {state === 'live' &&
                   row.state !== 'live' &&
@@ -79,7 +86,14 @@ export const WallFooter = memo(function WallFooter({ zone, t0, scene, sheet }: P
                   ` ${row.state === 'silent' ? say('wall.silent', { age: format.age(row.silentMs) }) : format.age(row.silentMs)}`}
               </li>
             ))}
-            {more > 0 && <li>{say('wall.moreSources', { count: more })}</li>}
+            {rest.length > 0 && (
+              <li>
+                {rest.map((row) => (
+                  <Dot key={row.name} shape={state === 'live' ? dotOf[row.state] : 'lost'} />
+                ))}
+                {say('wall.moreSources', { count: rest.length })}
+              </li>
+            )}
           </ul>
         </>
       )}

@@ -3,22 +3,24 @@ import type { FiguresState } from '../../../shared/protocol.ts';
 import { measuredError } from '../../../shared/uncertainty.ts';
 import { useComparison } from '../../history/useComparison.ts';
 import { useFrame, useLiveness } from '../../live/useFrame.ts';
-import { sheetMs } from '../../select/alertSheet.ts';
 import { brandFigures } from '../../select/brandFigures.ts';
 import type { Sentence } from '../../select/headline.ts';
+import { unjudged } from '../../select/lostSources.ts';
 import { LiveSentence } from '../../ui/LiveSentence.tsx';
 import { Parts } from '../../ui/Parts.tsx';
 import { useReplay } from '../../ui/ReplayLive.tsx';
 import { sayHeadline } from '../../ui/sayHeadline.ts';
 import { useFormat } from '../../ui/useFormat.ts';
+import { useMissing } from '../../ui/useMissing.ts';
 import { useNow } from '../../ui/useNow.ts';
 import type { Stage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { AlertSheet } from './AlertSheet.tsx';
 import { Funnel } from './Funnel.tsx';
 import { LaunchClock } from './LaunchClock.tsx';
-import { Pulse, pulseHeadline } from './Pulse.tsx';
+import { Pulse, partialHeadline, pulseHeadline } from './Pulse.tsx';
 import { PulseStrip } from './PulseStrip.tsx';
+import { ReplayedTime } from './ReplayedTime.tsx';
 import { sceneAt } from './scenes.ts';
 import { Themes, themesHeadline } from './Themes.tsx';
 import { useScene } from './useScene.ts';
@@ -40,6 +42,12 @@ const whole = (state: FiguresState) => state;
 const selectFunnel = (state: FiguresState) => state.funnel;
 const nothing = () => null;
 
+/** A sentence that speaks of "the last hour" in a replay says of which moment. */
+const asOf = ([first, ...others]: Sentence[], time: string): Sentence[] => [
+  [{ tone: 'quiet', key: 'wall.asOf', values: { time } }, ...(first ?? [])],
+  ...others,
+];
+
 /** One scene with its sentence. All scenes speak of the last hour; the sentence gives way when the line is lost. */
 export function WallOf({ stage }: { stage: Stage }) {
   const { say, language } = useWords();
@@ -52,7 +60,9 @@ export function WallOf({ stage }: { stage: Stage }) {
   const hasClock = launch !== null && replay === null;
   const scene = useScene(hasClock);
   const now = useNow(1_000);
-  const sheet = useSheet(now);
+  const clock = useNow(1_000, 'clock');
+  const pace = replay?.answer.speed ?? 1;
+  const sheet = useSheet(now, pace);
   const state = useFrame('figures/1h', whole);
   // Watched here, so that all is there at once when its scene comes round, after the line was lost too.
   const sixHours = useFrame('figures/6h', whole);
@@ -63,19 +73,24 @@ export function WallOf({ stage }: { stage: Stage }) {
   useFrame(`voices/${stage.brand}`, nothing);
   useComparison(scene.turn.scenes.includes('clock') ? (launch?.id ?? null) : null, stage.data);
   const { state: live, lostSince } = useLiveness();
+  const missing = useMissing(state, format);
   if (!state) return <WallNotice title={say('wall.connectingTitle')} why={say('wall.connectingWhy')} />;
 
-  const figures = brandFigures(state, stage.brand, stage.set.brands, measuredError);
+  const all = brandFigures(state, stage.brand, stage.set.brands, measuredError);
+  const figures = missing ? unjudged(all) : all;
   const isStale = live === 'lost' && lostSince !== null;
-  const headline: Sentence[] | null =
+  const said: Sentence[] | null =
     scene.scene === 'pulse'
-      ? pulseHeadline(figures, stage)
+      ? missing
+        ? partialHeadline(figures, missing)
+        : pulseHeadline(figures, stage)
       : scene.scene === 'themes'
-        ? themesHeadline(state, stage)
+        ? themesHeadline(state, stage, missing)
         : null;
+  const headline = said && replay ? asOf(said, format.time(now)) : said;
   const lost = isStale
     ? [
-        say('wall.lost', { age: format.duration(now - lostSince) }),
+        say('wall.lost', { age: format.duration(clock - lostSince) }),
         say('wall.lostSince', { time: format.seconds(lostSince) }),
       ]
     : null;
@@ -90,6 +105,7 @@ export function WallOf({ stage }: { stage: Stage }) {
           figures={figures}
           alert={sheet.alert}
           now={now}
+          isPartial={missing !== null}
           lost={lost?.join(' ') ?? null}
         />
         <LiveSentence
@@ -100,9 +116,13 @@ export function WallOf({ stage }: { stage: Stage }) {
           zone={stage.zone}
           t0={stage.launch?.at ?? null}
           sheet={{
-            back: sheet.next ? null : scene.held ? scene.scene : sceneAt(sheet.endsAt, scene.turn).scene,
-            seconds: Math.ceil((sheet.endsAt - now) / 1_000),
-            done: (now - sheet.startsAt) / sheetMs,
+            back: sheet.next
+              ? null
+              : scene.held
+                ? scene.scene
+                : sceneAt(clock + (sheet.endsAt - now) / pace, scene.turn).scene,
+            seconds: Math.ceil((sheet.endsAt - now) / pace / 1_000),
+            done: (now - sheet.startsAt) / (sheet.endsAt - sheet.startsAt),
           }}
         />
       </div>
@@ -123,12 +143,13 @@ export function WallOf({ stage }: { stage: Stage }) {
             ? stage.names.brand(stage.brand)
             : (stage.launch?.name ?? stage.names.brand(stage.brand))}
         </span>
-        {scene.scene !== 'pulse' && <PulseStrip figures={figures} format={format} />}
+        {scene.scene !== 'pulse' && <PulseStrip figures={figures} format={format} isPartial={missing !== null} />}
         <span className={css.corner}>
           {figures.unscored > 0 && scene.scene === 'pulse' && (
             <span>{say('wall.unscored', { count: format.number(figures.unscored) })}</span>
           )}
           {stage.data === 'demo' && <span>{say('shell.demo')}</span>}
+          <ReplayedTime format={format} now={now} />
         </span>
       </header>
       {lost ? (
@@ -173,9 +194,10 @@ export function WallOf({ stage }: { stage: Stage }) {
           state={state}
           sixHours={sixHours}
           lostSince={lostSince}
+          missing={missing}
         />
       )}
-      {scene.scene === 'themes' && <Themes stage={stage} format={format} state={state} />}
+      {scene.scene === 'themes' && <Themes {...{ stage, format, state, missing }} />}
       {scene.scene === 'voices' && <Voices stage={stage} format={format} now={now} hasHeadline={!lost} />}
       {scene.scene === 'clock' && launch && <LaunchClock {...{ stage, launch, format, now }} hasHeadline={!lost} />}
       {scene.scene === 'funnel' && <Funnel {...{ stage, format, now, funnel }} hasHeadline={!lost} />}

@@ -19,7 +19,8 @@ export function useScene(hasLaunch: boolean): ShownScene & { turn: Turn; ignored
   const [params] = useSearchParams();
   const here = useHere();
   const [, navigate] = useLocation();
-  const now = useNow(1_000);
+  // A replay's minutes may pass within a second: scenes turn for people's eyes.
+  const now = useNow(1_000, 'clock');
   const way = params.get('remote');
   const follows = way !== ownWay.off && way !== ownWay.aside;
   const remote = useFrame(follows ? 'wall' : null, whole);

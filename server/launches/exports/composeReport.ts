@@ -12,12 +12,15 @@ import {
   probabilityHigher,
   shareHalfWidth,
 } from '../../../shared/uncertainty.ts';
+import { composeSpeak } from './composeSpeak.ts';
 import { createReportFormat, type ReportFormat } from './createReportFormat.ts';
 import { readableText } from './readableText.ts';
 import type { ReportFacts } from './readFacts.ts';
 import type { Counts, LaunchReport, ReportHappening, ReportHour, ReportLanguage, ReportTheme } from './report.ts';
 import { type ReportWords, reportWordsIn } from './reportWords.ts';
 
+/** More names than these are counted, as on the screen. */
+const mostNamed = 3;
 /** "clearly" is more than 90 % probable, as everywhere. */
 const sure = 0.9;
 
@@ -61,7 +64,7 @@ function without(whole: Counts, part: Counts): Counts {
   return rest;
 }
 
-function themesOf({ themes, whole, workspace }: ReportFacts): ReportTheme[] {
+function themesOf({ themes, whole, workspace, doubtful }: ReportFacts): ReportTheme[] {
   const overall = netSentiment(whole, measuredError);
   const nameOf = (id: string) => workspace.themes.find((theme) => theme.id === id)?.name ?? id;
   return themes
@@ -70,6 +73,7 @@ function themesOf({ themes, whole, workspace }: ReportFacts): ReportTheme[] {
       const rest = without(whole, counts);
       const net = netSentiment(counts, measuredError);
       const others = netSentiment(rest, measuredError);
+      const precision = doubtful.get(id) ?? null;
       const probability = probabilityHigher(counts, rest);
       const isUp = probability !== null && probability > sure;
       const isDown = probability !== null && probability < 1 - sure;
@@ -77,8 +81,9 @@ function themesOf({ themes, whole, workspace }: ReportFacts): ReportTheme[] {
         ...{ id, name: readableText(nameOf(id)), mentions: counts.mentions, net },
         share: whole.mentions === 0 ? 0 : Math.min(1, counts.mentions / whole.mentions),
         shareHalf: shareHalfWidth(counts.mentions, whole.mentions),
-        grey: net === null || isGrey(net),
-        lean: isUp ? 'helps' : isDown ? 'hurts' : 'neither',
+        precision,
+        grey: precision !== null || net === null || isGrey(net),
+        lean: precision !== null ? 'doubtful' : isUp ? 'helps' : isDown ? 'hurts' : 'neither',
         pull: overall && others && net ? overall.net - others.net : null,
       };
     })
@@ -161,6 +166,7 @@ function gapsOf(
   const gaps: string[] = [];
   /** Past launches whose captures begin or end alike are one line: five such lines would say one thing. */
   const alike = new Map<string, string[]>();
+  const unheard: string[] = [];
   const note = (is: 'late' | 'early', offsetMs: number, name: string) => {
     const key = `${is} ${format.offset(offsetMs)}`;
     alike.set(key, [...(alike.get(key) ?? []), name]);
@@ -170,7 +176,7 @@ function gapsOf(
     const reach = Math.min(toMs, now - one.at);
     if (reach <= fromMs) continue;
     const { heard, name } = one;
-    if (one.missing || !heard) gaps.push(words.gapNone(name));
+    if (one.missing || !heard) isOwn ? gaps.push(words.gapNone([name], 0)) : unheard.push(name);
     else if (heard.fromMs > fromMs)
       isOwn ? gaps.push(words.gapLate(null, format.offset(heard.fromMs))) : note('late', heard.fromMs, name);
     else if (heard.toMs < reach - 6 * hourMs)
@@ -181,6 +187,8 @@ function gapsOf(
     const say = is === 'late' ? words.gapLate : words.gapEarly;
     gaps.push(say(names.join(', '), offset.join(' ')));
   }
+  const rest = unheard.length > mostNamed + 1 ? unheard.length - mostNamed : 0;
+  if (unheard.length > 0) gaps.push(words.gapNone(rest > 0 ? unheard.slice(0, mostNamed) : unheard, rest));
   return gaps;
 }
 
@@ -237,6 +245,7 @@ function netSentence(
 function uncertainOf(
   facts: ReportFacts,
   figures: Counts & { unscored: number },
+  themes: readonly ReportTheme[],
   words: ReportWords,
   format: ReportFormat,
 ) {
@@ -244,6 +253,9 @@ function uncertainOf(
   return [
     words.error(format.number(errorAtZero(measuredError))),
     ...(figures.unscored > 0 ? [words.unscored(format.number(figures.unscored))] : []),
+    ...themes.flatMap(({ name, precision }) =>
+      precision === null ? [] : [words.doubtfulTheme(name, format.percent(precision))],
+    ),
     words.bursts,
     words.caution,
     ...(seam ? [words.seam(format.moment(seam.mentions))] : []),
@@ -300,6 +312,7 @@ export function composeReport(facts: ReportFacts, { language, data, link, cards 
     hours: hoursOf(facts),
     themes,
     happenings,
+    speak: composeSpeak(facts.speak, readableText(brand.name), words, format),
     messages: cards.map(({ at, channel, lang, opinion, copies, text, themes: about }) => ({
       ...{ at, channel, lang, opinion, copies, text: readableText(text) },
       themes: about.map(({ id }) => readableText(names.theme(id))),
@@ -314,7 +327,7 @@ export function composeReport(facts: ReportFacts, { language, data, link, cards 
           : words.themes(poleOf(themes, 'helps')?.name ?? null, poleOf(themes, 'hurts')?.name ?? null),
       messages: cards.length === 0 ? words.noMessages : words.messages(cards.length),
       happenings: words.happenings(many('event'), many('decision'), many('alert')),
-      uncertain: uncertainOf(facts, figures, words, format),
+      uncertain: uncertainOf(facts, figures, themes, words, format),
       source: words.source([
         `${words.query}: ${query.length > 90 ? `${query.slice(0, 89)}…` : query}`,
         words.ruleSet(facts.ruleSet, facts.corrections),

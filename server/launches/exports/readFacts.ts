@@ -10,7 +10,9 @@ import {
 import { launchTheme, launchThemeWith } from '../../../shared/launchThemes.ts';
 import type { Seam } from '../../../shared/protocol.ts';
 import { hourMs, minuteMs } from '../../../shared/rollup.ts';
+import type { SpeakAnswer } from '../../../shared/speak.ts';
 import { whatFollowed } from '../../decisions/whatFollowed.ts';
+import { readSpeak } from '../../speak/readSpeak.ts';
 import type { History, Kept, SeriesFilter } from '../../store/store.ts';
 import { comparison } from '../comparison.ts';
 import { cellsOf, countAligned, startOf } from '../readLaunch.ts';
@@ -58,8 +60,14 @@ export type ReportFacts = {
   decisions: FollowedDecision[];
   events: FollowedDecision[];
   alerts: Alert[];
+  speak: SpeakAnswer;
+  /** Themes of which people found that they are too often wrong, and how often they are right (0..1). */
+  doubtful: ReadonlyMap<string, number>;
   messages: Kept[];
 };
+
+/** What is told beside the store's own figures. */
+type Beside = Pick<ReportFacts, 'workspace' | 'brand' | 'doubtful'> & { listAlerts: AlertsReader };
 
 const emptyCounts = (): Counts => ({
   mentions: 0,
@@ -110,7 +118,7 @@ async function readMessages(
 /** Reads what a report tells: the comparison, hours, themes, decisions, events and messages, all of one moment and one stretch. */
 export async function readFacts(
   history: History,
-  { workspace, brand, listAlerts }: Pick<ReportFacts, 'workspace' | 'brand'> & { listAlerts: AlertsReader },
+  { workspace, brand, doubtful, listAlerts }: Beside,
   asked: FactsAsked,
 ): Promise<ReportFacts> {
   const { launch, past, fromMs, toMs, step, scale, now } = asked;
@@ -125,7 +133,8 @@ export async function readFacts(
   const aligned = await countAligned(history, launch, cellsOf(launch, undefined).whole, axis);
   const { ruleSet, corrections, seam } = await history.counted();
   const known = {
-    ...{ workspace, launch, brand, ruleSet, corrections, seam, now, comparison: compared, hourly },
+    ...{ workspace, launch, brand, ruleSet, corrections, seam, now, comparison: compared, hourly, doubtful },
+    speak: await readSpeak(history, launch, now),
     significant: new Map([...aligned].map(([offsetMs, { significant }]) => [offsetMs, significant])),
   };
   const stretch = stretchOf(compared);

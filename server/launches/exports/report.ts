@@ -1,6 +1,7 @@
 import type { Followed } from '../../../shared/decisions.ts';
 import type { LaunchComparison } from '../../../shared/launchComparison.ts';
 import type { MessageCard, Seam } from '../../../shared/protocol.ts';
+import type { SpeakWindow } from '../../../shared/speak.ts';
 import type { NetSentiment } from '../../../shared/uncertainty.ts';
 
 export const reportLanguages = ['en', 'fr'] as const;
@@ -27,10 +28,12 @@ export type ReportTheme = {
   share: number;
   shareHalf: number;
   net: NetSentiment | null;
-  /** Few opinions, or zero within the interval: no colour and no claim. */
+  /** Few opinions, zero within the interval, or often wrong: no colour and no claim. */
   grey: boolean;
-  /** Praised surely more, or less, than what is said beside it. */
-  lean: 'helps' | 'hurts' | 'neither';
+  /** Of messages filed here the share (0..1) that people found to speak of it, where that is clearly too low; else null. */
+  precision: number | null;
+  /** Praised surely more, or less, than what is said beside it; `doubtful`: too often wrong to say so. */
+  lean: 'helps' | 'hurts' | 'neither' | 'doubtful';
   /** Points of the whole's net sentiment that would be missing without it; null where that cannot be told. */
   pull: number | null;
 };
@@ -49,6 +52,11 @@ export type ReportHappening = {
   day?: Followed;
   sentences: string[];
 };
+
+/** A suggested window in words: what it is called, what it usually holds, and what that rests on. */
+export type ReportSpeakWindow = SpeakWindow & { name: string; held: string; why: string };
+/** When and where people usually speak. `windows` is empty where nothing is suggested: then `notes` say why. */
+export type ReportSpeak = { headline: string; windows: ReportSpeakWindow[]; notes: string[]; followed: string[] };
 
 /** A message, masked as the screen masks it. */
 export type ReportMessage = Pick<MessageCard, 'at' | 'channel' | 'lang' | 'opinion' | 'copies'> & {
@@ -79,6 +87,7 @@ export type LaunchReport = {
   /** Most mentioned first. */
   themes: ReportTheme[];
   happenings: ReportHappening[];
+  speak: ReportSpeak;
   messages: ReportMessage[];
   sentences: {
     headline: string;

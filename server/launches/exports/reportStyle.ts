@@ -38,6 +38,7 @@ ol,ul{padding:0;margin:12px 0;list-style:none}
 .messages li{break-inside:avoid}
 blockquote{margin:0 0 6px;font-size:18px;line-height:1.4;overflow-wrap:anywhere}
 .messages .grey{font-size:13px}
+.notes{color:var(--ink3);font-size:14px;max-width:75ch}.told{max-width:75ch}
 .method ul{list-style:disc;padding-left:20px;color:var(--ink2);font-size:15px}
 .facts{display:grid;grid-template-columns:max-content 1fr;gap:4px 20px;font-size:15px;margin:12px 0}
 .facts dt{color:var(--ink3)}.facts dd{margin:0;overflow-wrap:anywhere}

@@ -13,6 +13,7 @@ export const reportWordsEn: ReportWords = {
     themes: 'What they speak of, and what it does to the whole',
     messages: 'Messages that matter',
     happenings: 'What happened, and what followed',
+    speak: 'When and where to speak',
     beside: 'Launches in figures',
     method: 'Method and numbers',
   },
@@ -93,7 +94,12 @@ export const reportWordsEn: ReportWords = {
     `${name === null ? 'Listening began' : `${name}: listening began`} at ${from}. What was said before is not known.`,
   gapEarly: (name, to) =>
     `${name === null ? 'Nothing was listened to' : `${name}: nothing was listened to`} after ${to}.`,
-  gapNone: (name) => `${name}: nobody listened around it, or it is not counted yet; it is left out.`,
+  gapNone: (names, rest) =>
+    `${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}: ${
+      names.length === 1
+        ? 'nobody listened around it, or it is not counted yet; it is left out'
+        : 'nobody listened around them, or they are not counted yet; they are left out'
+    }.`,
   seam: (at) =>
     `Before ${at} some texts are gone: those mentions stand as they were counted under an earlier rule set.`,
   unscored: (mentions) =>
@@ -134,6 +140,39 @@ export const reportWordsEn: ReportWords = {
     high: 'high',
   },
   effect: { helps: 'helps', hurts: 'hurts', neither: 'no clear effect' },
+  doubtful: (right) => `often wrong: ${right} right`,
+  doubtfulTheme: (theme, right) =>
+    `${theme} is often wrong: of messages filed there, ${right} speak of it. It is grey, and nothing is claimed of it.`,
+  channel: {
+    ...{ social: 'Social', review: 'Review', forum: 'Forum', news: 'News', video: 'Video' },
+    ...{ store: 'Store', app: 'App', support: 'Support', survey: 'Survey' },
+  },
+  speak: {
+    answer: (name, perHour) =>
+      `Most is usually said on ${name}: ${perHour} mentions an hour. It suggests; people decide.`,
+    noAnswer: 'No time and no channel is suggested.',
+    none: 'Nothing was listened to in these weeks.',
+    days: { weekdays: 'weekdays', weekend: 'weekend' },
+    held: (perHour, low, high) => `${perHour} an hour (80 %: ${low} to ${high})`,
+    why: (times, probability, days) =>
+      `${times} times the channel’s median two hours, ${probability} sure to be more; rests on ${count(days, 'day')}`,
+    refused: (why, channels, neededDays) =>
+      `Nothing is said of ${channels}: ${
+        {
+          'few-days': `fewer than ${neededDays} whole days were listened to`,
+          'few-mentions': 'too few mentions',
+          'no-difference': 'the hours differ no more than by chance',
+        }[why]
+      }.`,
+    based: (brand, zone, stretch) =>
+      `Hours of ${zone}. Counted are ${brand === null ? 'mentions of the product' : `all mentions of ${brand}`}, ${stretch}, near-copies left out.`,
+    leftOut:
+      'The day after T0 and six hours after each own event are not usual and are left out; single loud hours and days hardly count.',
+    after: (name, hours, mentions, usual, higher, days) =>
+      `${name}: ${count(mentions, 'mention')} in the ${hours} hours after it. At the same time on ${days} days around it: ${usual} in the middle, and as many or more on ${higher === 0 ? 'none of them' : `${higher} of them`}.`,
+    followed: 'What followed own events',
+    column: { when: 'Channel and hours', usual: 'Usual mentions', rests: 'What it rests on' },
+  },
   opinion: { positive: 'positive', neutral: 'neutral', negative: 'negative', unscored: 'not scored' },
   kind: { event: 'Event', decision: 'Decision', alert: 'Alert' },
   expected: (what) => `Expected: ${what}`,

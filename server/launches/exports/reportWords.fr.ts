@@ -15,6 +15,7 @@ export const reportWordsFr: ReportWords = spaceFrench({
     themes: 'De quoi ils parlent, et ce que cela change à l’ensemble',
     messages: 'Les messages qui comptent',
     happenings: 'Ce qui s’est passé, et ce qui a suivi',
+    speak: 'Quand et où prendre la parole',
     beside: 'Les lancements en chiffres',
     method: 'Méthode et chiffres',
   },
@@ -95,7 +96,10 @@ export const reportWordsFr: ReportWords = spaceFrench({
   gapLate: (name, from) =>
     `${name === null ? 'L’écoute a commencé' : `${name} : l’écoute a commencé`} à ${from}. Ce qui s’est dit avant n’est pas connu.`,
   gapEarly: (name, to) => `${name === null ? 'Rien n’a été écouté' : `${name} : rien n’a été écouté`} après ${to}.`,
-  gapNone: (name) => `${name} : personne n’écoutait alors, ou ce n’est pas encore compté ; laissé de côté.`,
+  gapNone: (names, rest) =>
+    `${names.join(', ')}${rest > 0 ? ` et ${rest} de plus` : ''} : personne n’écoutait alors, ou ce n’est pas encore compté ; ${
+      names.length === 1 ? 'laissé' : 'laissés'
+    } de côté.`,
   seam: (at) =>
     `Avant ${at}, des textes ont disparu : ces mentions restent telles qu’elles ont été comptées selon des règles antérieures.`,
   unscored: (mentions) =>
@@ -137,6 +141,39 @@ export const reportWordsFr: ReportWords = spaceFrench({
     high: 'haut',
   },
   effect: { helps: 'aide', hurts: 'nuit', neither: 'sans effet net' },
+  doubtful: (right) => `souvent faux : ${right} juste`,
+  doubtfulTheme: (theme, right) =>
+    `« ${theme} » est souvent faux : des messages qui y sont classés, ${right} en parlent. Il est gris, et rien n’en est affirmé.`,
+  channel: {
+    ...{ social: 'Réseau social', review: 'Avis', forum: 'Forum', news: 'Presse', video: 'Vidéo' },
+    ...{ store: 'Magasin', app: 'Appli', support: 'Assistance', survey: 'Enquête' },
+  },
+  speak: {
+    answer: (name, perHour) =>
+      `C’est d’habitude ici qu’on parle le plus : ${name}, ${perHour} mentions par heure. C’est une suggestion ; on décide.`,
+    noAnswer: 'Aucun moment et aucun canal n’est suggéré.',
+    none: 'Rien n’a été écouté pendant ces semaines.',
+    days: { weekdays: 'en semaine', weekend: 'week-end' },
+    held: (perHour, low, high) => `${perHour} par heure (à 80 % : ${low} à ${high})`,
+    why: (times, probability, days) =>
+      `${times} fois la médiane du canal sur deux heures, davantage avec ${probability} de certitude ; repose sur ${count(days, 'jour')}`,
+    refused: (why, channels, neededDays) =>
+      `Rien n’est dit de ${channels} : ${
+        {
+          'few-days': `moins de ${neededDays} jours entiers ont été écoutés`,
+          'few-mentions': 'trop peu de mentions',
+          'no-difference': 'les heures ne diffèrent pas plus que par hasard',
+        }[why]
+      }.`,
+    based: (brand, zone, stretch) =>
+      `Heures de ${zone}. Sont comptées ${brand === null ? 'les mentions du produit' : `toutes les mentions de ${brand}`}, ${stretch}, sans les quasi-copies.`,
+    leftOut:
+      'Le jour après T0 et les six heures après chaque événement propre ne sont pas habituels et sont laissés de côté ; une heure ou un jour bruyant isolé ne compte guère.',
+    after: (name, hours, mentions, usual, higher, days) =>
+      `${name} : ${count(mentions, 'mention')} dans les ${hours} heures qui ont suivi. À la même heure, ${days} jours autour : ${usual} au milieu, et autant ou plus ${higher === 0 ? 'aucun d’entre eux' : count(higher, 'jour')}.`,
+    followed: 'Ce qui a suivi les événements propres',
+    column: { when: 'Canal et heures', usual: 'Mentions habituelles', rests: 'Sur quoi cela repose' },
+  },
   opinion: { positive: 'positif', neutral: 'neutre', negative: 'négatif', unscored: 'non noté' },
   kind: { event: 'Événement', decision: 'Décision', alert: 'Alerte' },
   expected: (what) => `Attendu : ${what}`,

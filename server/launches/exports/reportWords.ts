@@ -1,3 +1,5 @@
+import type { Channel } from '../../../shared/domain.ts';
+import type { DayKind, SpeakRefusal } from '../../../shared/speak.ts';
 import type { ReportLanguage } from './report.ts';
 import { reportWordsEn } from './reportWords.en.ts';
 import { reportWordsFr } from './reportWords.fr.ts';
@@ -12,6 +14,7 @@ export type ReportWords = {
     themes: string;
     messages: string;
     happenings: string;
+    speak: string;
     beside: string;
     method: string;
   };
@@ -50,7 +53,8 @@ export type ReportWords = {
 
   gapLate(name: string | null, from: string): string;
   gapEarly(name: string | null, to: string): string;
-  gapNone(name: string): string;
+  /** `rest`: so many more than are named. */
+  gapNone(names: readonly string[], rest: number): string;
   seam(at: string): string;
   unscored(count: string): string;
   error(points: string): string;
@@ -86,6 +90,25 @@ export type ReportWords = {
     high: string;
   };
   effect: { helps: string; hurts: string; neither: string };
+  /** In place of an effect, and in full. */
+  doubtful(right: string): string;
+  doubtfulTheme(theme: string, right: string): string;
+  channel: Record<Channel, string>;
+  speak: {
+    answer(name: string, perHour: string): string;
+    noAnswer: string;
+    none: string;
+    days: Record<Exclude<DayKind, 'all'>, string>;
+    held(perHour: string, low: string, high: string): string;
+    why(times: string, probability: string, days: number): string;
+    refused(why: SpeakRefusal, channels: string, neededDays: number): string;
+    /** `brand`: null where the product itself was counted. */
+    based(brand: string | null, zone: string, stretch: string): string;
+    leftOut: string;
+    after(name: string, hours: number, mentions: number, usual: string, higher: number, days: number): string;
+    followed: string;
+    column: { when: string; usual: string; rests: string };
+  };
   opinion: Record<'positive' | 'neutral' | 'negative' | 'unscored', string>;
   kind: Record<'event' | 'decision' | 'alert', string>;
   expected(what: string): string;

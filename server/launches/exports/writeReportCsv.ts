@@ -20,6 +20,10 @@ const columns = [
   'net_high90',
   'authors',
   'authors_error',
+  'per_hour',
+  'per_hour_low80',
+  'per_hour_high80',
+  'probability',
   'name',
   'note',
 ] as const;
@@ -92,9 +96,19 @@ export function writeReportCsv(report: LaunchReport): string {
     },
     ...themes.map((theme): Row => {
       const [share, half] = [theme.share, theme.shareHalf].map((value) => tenth(100 * value));
-      const note = `${share} % ± ${half} of mentions; ${theme.lean}`;
+      const right = theme.precision === null ? '' : `; often wrong, ${Math.round(100 * theme.precision)} % right`;
+      const note = `${share} % ± ${half} of mentions; ${theme.lean}${right}`;
       return { kind: 'theme', mentions: theme.mentions, ...netOf(theme.net), name: theme.name, note };
     }),
+    about('speak', report.speak.headline),
+    ...report.speak.windows.map(
+      (window): Row => ({
+        kind: 'speak',
+        ...{ per_hour: tenth(window.perHour), per_hour_low80: tenth(window.low), per_hour_high80: tenth(window.high) },
+        ...{ probability: Math.round(1_000 * window.probability) / 1_000, name: window.name, note: window.why },
+      }),
+    ),
+    ...[...report.speak.notes, ...report.speak.followed].map((sentence) => about('speak', sentence)),
     ...hours.map(
       (hour): Row => ({ kind: 'hour', ...when(hour.at), ...countsOf(hour), ...netOf(hour.net), ...authorsOf(hour) }),
     ),

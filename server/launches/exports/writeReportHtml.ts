@@ -7,6 +7,7 @@ import { netChart, volumeChart } from './reportCharts.ts';
 import { brandColor, darkBrands, darkColors, lightBrands, lightColors } from './reportColors.ts';
 import { reportStyle } from './reportStyle.ts';
 import { type ReportWords, reportWordsIn } from './reportWords.ts';
+import { sayEffect } from './sayEffect.ts';
 
 const variables = (colors: Record<string, string>, brand: string) =>
   `${Object.entries(colors)
@@ -30,13 +31,13 @@ ${cell(authors ? format.number(authors.authors) : '–', words.figure.authors, a
 
 function themes({ themes: rows }: LaunchReport, words: ReportWords, format: ReportFormat): string {
   if (rows.length === 0) return '';
-  const { column, effect } = words;
+  const { column } = words;
   return `${drawShares(rows.slice(0, 10), format)}
 <div class="wide"><table><thead><tr><th scope="col">${text(column.theme)}</th><th scope="col" class="n">${text(column.mentions)}</th><th scope="col" class="n">${text(column.share)}</th><th scope="col" class="n">${text(column.net)}</th><th scope="col" class="n">${text(column.interval)}</th><th scope="col">${text(column.effect)}</th></tr></thead><tbody>
 ${rows
   .map(
     (row) =>
-      `<tr><th scope="row">${text(row.name)}</th><td class="n">${format.number(row.mentions)}</td><td class="n">${format.percent(row.share)} ± ${format.percent(row.shareHalf)}</td><td class="n ${row.grey || !row.net ? 'grey' : row.net.net > 0 ? 'good' : 'bad'}">${row.net ? format.signed(row.net.net) : '–'}</td><td class="n grey">${row.net ? `${format.signed(row.net.low)} / ${format.signed(row.net.high)}` : text(words.tooFew)}</td><td>${text(effect[row.lean])}</td></tr>`,
+      `<tr><th scope="row">${text(row.name)}</th><td class="n">${format.number(row.mentions)}</td><td class="n">${format.percent(row.share)} ± ${format.percent(row.shareHalf)}</td><td class="n ${row.grey || !row.net ? 'grey' : row.net.net > 0 ? 'good' : 'bad'}">${row.net ? format.signed(row.net.net) : '–'}</td><td class="n grey">${row.net ? `${format.signed(row.net.low)} / ${format.signed(row.net.high)}` : text(words.tooFew)}</td><td>${text(sayEffect(row, words, format))}</td></tr>`,
   )
   .join('\n')}
 </tbody></table></div>`;
@@ -60,9 +61,32 @@ function messages(report: LaunchReport, words: ReportWords, format: ReportFormat
 <ul class="messages">${report.messages
     .map(
       (one) =>
-        `<li><blockquote dir="auto"${one.lang === '' ? '' : ` lang="${text(one.lang)}"`}>${text(one.text)}</blockquote><p class="grey"><span class="${tone[one.opinion]}">${text(words.opinion[one.opinion])}</span> · ${text(one.channel)} · ${text(format.short(one.at))}${one.themes.length > 0 ? ` · ${text(one.themes.join(', '))}` : ''}${one.copies > 0 ? ` · ${text(words.copies(one.copies))}` : ''}</p></li>`,
+        `<li><blockquote dir="auto"${one.lang === '' ? '' : ` lang="${text(one.lang)}"`}>${text(one.text)}</blockquote><p class="grey"><span class="${tone[one.opinion]}">${text(words.opinion[one.opinion])}</span> · ${text(words.channel[one.channel])} · ${text(format.short(one.at))}${one.themes.length > 0 ? ` · ${text(one.themes.join(', '))}` : ''}${one.copies > 0 ? ` · ${text(words.copies(one.copies))}` : ''}</p></li>`,
     )
     .join('\n')}</ul></section>`;
+}
+
+function speak({ speak: told }: LaunchReport, words: ReportWords): string {
+  const { when, usual, rests } = words.speak.column;
+  const table =
+    told.windows.length === 0
+      ? ''
+      : `<div class="wide"><table><thead><tr><th scope="col">${text(when)}</th><th scope="col">${text(usual)}</th><th scope="col">${text(rests)}</th></tr></thead><tbody>
+${told.windows
+  .map(
+    ({ name, held, why }) => `<tr><th scope="row">${text(name)}</th><td>${text(held)}</td><td>${text(why)}</td></tr>`,
+  )
+  .join('\n')}
+</tbody></table></div>`;
+  const list = (sentences: readonly string[], kind: string) =>
+    sentences.length === 0
+      ? ''
+      : `<ul class="${kind}">${sentences.map((one) => `<li dir="auto">${text(one)}</li>`).join('')}</ul>`;
+  const followed =
+    told.followed.length === 0
+      ? ''
+      : `<h3>${text(words.speak.followed)}</h3>${list(told.followed, 'told')}<p class="grey">${text(words.caution)}</p>`;
+  return `<section class="speak"><h2>${text(words.titleOf.speak)}</h2><p class="lead">${text(told.headline)}</p>${table}${list(told.notes, 'notes')}${followed}</section>`;
 }
 
 function method(report: LaunchReport, words: ReportWords, format: ReportFormat): string {
@@ -124,6 +148,7 @@ ${chart(words.titleOf.net, sentences.net, drawLines(net, { format, unit: words.a
 <section><h2>${text(words.titleOf.themes)}</h2><p class="lead">${text(sentences.themes)}</p>${themes(report, words, format)}</section>
 ${messages(report, words, format)}
 ${report.happenings.length === 0 ? '' : `<section><h2>${text(words.titleOf.happenings)}</h2><p class="lead">${text(sentences.happenings)} ${text(words.caution)}</p><ol class="happenings">${report.happenings.map((one) => happening(one, words, format)).join('\n')}</ol></section>`}
+${speak(report, words)}
 ${method(report, words, format)}
 <footer>${text(sentences.source)}</footer>
 </article>

@@ -1,70 +1,29 @@
 import PptxGenJS from 'pptxgenjs';
-import { createReportFormat, type ReportFormat } from './createReportFormat.ts';
+import { addHappenings } from './addHappenings.ts';
+import { addSpeak } from './addSpeak.ts';
+import { createReportFormat } from './createReportFormat.ts';
 import { labelEvery } from './labelEvery.ts';
 import { mendCharts } from './mendCharts.ts';
-import type { LaunchReport, ReportHappening, ReportTheme } from './report.ts';
+import type { LaunchReport, ReportTheme } from './report.ts';
 import { type ChartLine, type LineChart, netChart, volumeChart } from './reportCharts.ts';
 import { brandColor, lightColors as colors, lightBrands } from './reportColors.ts';
-import { type ReportWords, reportWordsIn } from './reportWords.ts';
+import {
+  addSlide,
+  addSource,
+  cutTo,
+  font,
+  head,
+  type Making,
+  notesOf,
+  page,
+  type Slide,
+  type TableRow,
+} from './reportSlide.ts';
+import { reportWordsIn } from './reportWords.ts';
+import { sayEffect } from './sayEffect.ts';
 
-type Slide = PptxGenJS.Slide;
-type TableRow = PptxGenJS.TableRow;
-
-/** On every machine that shows slides. */
-const font = 'Arial';
-/** Inches: 16:9, and the margins all slides share. */
-const page = { width: 13.333, height: 7.5, left: 0.7, inner: 11.933 };
 const mostThemes = 9;
-const mostHappenings = 7;
 const mostMessages = 6;
-
-const cutTo = (text: string, most: number) => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);
-
-type Making = {
-  deck: PptxGenJS;
-  report: LaunchReport;
-  words: ReportWords;
-  format: ReportFormat;
-  brand: string;
-  lang: string;
-};
-
-/** A slide with its title, one sentence that says what to see, and the source below; the same again in the speaker's notes. */
-function addSlide({ deck, report, words, lang }: Making, title: string, sentence: string): Slide {
-  const slide = deck.addSlide();
-  slide.background = { color: colors.bg };
-  const text = { fontFace: font, lang, margin: 0, valign: 'top' } as const;
-  slide.addText(title, { ...text, x: page.left, y: 0.5, w: page.inner, h: 0.3, fontSize: 13, color: colors.ink3 });
-  slide.addText(sentence, {
-    ...{ ...text, x: page.left, y: 0.84, w: page.inner, h: 0.8, fontSize: 22, bold: true, color: colors.ink1 },
-    fit: 'shrink',
-  });
-  addSource(slide, report, words, lang);
-  slide.addNotes(notesOf(report, words, `${title}. ${sentence}`));
-  return slide;
-}
-
-function addSource(slide: Slide, report: LaunchReport, words: ReportWords, lang: string): void {
-  const y = page.height - 0.52;
-  slide.addShape('line', {
-    ...{ x: page.left, y: y - 0.08, w: page.inner, h: 0 },
-    line: { color: colors.hairlineStrong, width: 0.75 },
-  });
-  slide.addText(
-    [
-      { text: `${report.isDemo ? `${words.demo} ` : ''}${report.sentences.source} · `, options: { lang } },
-      { text: words.open, options: { lang, color: colors.positive, hyperlink: { url: report.link } } },
-    ],
-    {
-      ...{ x: page.left, y, w: page.inner, h: 0.36, fontSize: 9, fontFace: font, color: colors.ink3 },
-      margin: 0,
-      valign: 'top',
-    },
-  );
-}
-
-const notesOf = ({ isDemo, sentences, link }: LaunchReport, words: ReportWords, said: string): string =>
-  [said, `${words.sourceOf}: ${sentences.source}`, link, ...(isDemo ? [words.demo] : [])].join('\n');
 
 function addTitle(making: Making): void {
   const { deck, report, words, format, brand, lang } = making;
@@ -179,12 +138,6 @@ function addLines(
   });
 }
 
-const head = (names: readonly string[], lang: string): TableRow =>
-  names.map((text, index) => ({
-    text,
-    options: { lang, color: colors.ink3, fontSize: 11, align: index === 0 ? 'left' : 'right' },
-  }));
-
 function addThemes(making: Making): void {
   const { deck, report, words, format, lang } = making;
   const slide = addSlide(making, words.titleOf.themes, report.sentences.themes);
@@ -243,7 +196,7 @@ function addThemes(making: Making): void {
         cell(`${format.percent(share)} ± ${format.percent(shareHalf)}`),
         cell(net ? format.signed(net.net) : '–', toneOf(theme), true),
         cell(net ? `${format.signed(net.low)} / ${format.signed(net.high)}` : words.tooFew, colors.ink3),
-        cell(words.effect[lean], lean === 'neither' ? colors.ink3 : colors.ink1),
+        cell(sayEffect(theme, words, format), lean === 'neither' || lean === 'doubtful' ? colors.ink3 : colors.ink1),
       ];
     }),
   ];
@@ -263,7 +216,7 @@ function addMessages(making: Making): void {
     const x = page.left + (index % 2) * 6.1;
     const y = 1.85 + Math.floor(index / 2) * 1.65;
     const about = [
-      message.channel,
+      words.channel[message.channel],
       format.short(message.at),
       ...message.themes.slice(0, 2),
       ...(message.copies > 0 ? [words.copies(message.copies)] : []),
@@ -291,71 +244,6 @@ function addMessages(making: Making): void {
       { x: x + 0.18, y: y + 1.08, w: 5.5, h: 0.27, fontSize: 11, fontFace: font, margin: 0, valign: 'top' },
     );
   });
-}
-
-/** One sentence of what followed: of the day once it is over, else of the hour. */
-const toldOf = ({ day, sentences }: ReportHappening) =>
-  (day && day.elapsedMs < day.spanMs ? sentences[0] : sentences.at(-1)) ?? '';
-
-function addHappenings(making: Making): void {
-  const { report, words, format, lang } = making;
-  if (report.happenings.length === 0) return;
-  const slide = addSlide(making, words.titleOf.happenings, `${report.sentences.happenings} ${words.caution}`);
-  // Decisions first, then what was planned, then what stood out: of many the ones people chose are told.
-  const weight = { decision: 0, event: 1, alert: 2 };
-  const shown = [...report.happenings]
-    .sort((a, b) => weight[a.kind] - weight[b.kind] || b.at - a.at)
-    .slice(0, mostHappenings)
-    .sort((a, b) => a.at - b.at);
-  const rows = shown.map((one): TableRow => {
-    const kind = one.letter === undefined ? words.kind[one.kind] : `${words.kind[one.kind]} ${one.letter}`;
-    const more = [
-      ...(one.who === undefined ? [] : [words.by(one.who)]),
-      ...(one.expected ? [words.expected(one.expected)] : []),
-    ];
-    return [
-      {
-        text: [
-          { text: format.offset(one.offsetMs), options: { bold: true, lang, breakLine: true } },
-          { text: format.short(one.at), options: { color: colors.ink3, fontSize: 10, lang } },
-        ],
-      },
-      {
-        text: [
-          { text: cutTo(one.name, 90), options: { bold: true, lang, breakLine: true } },
-          { text: cutTo([kind, ...more].join(' · '), 120), options: { color: colors.ink3, fontSize: 10, lang } },
-        ],
-      },
-      { text: cutTo(toldOf(one), 190), options: { lang, color: colors.ink2 } },
-    ];
-  });
-  slide.addTable(
-    [
-      head([words.column.when, words.column.what, words.column.followed], lang).map((cell) => ({
-        ...cell,
-        options: { ...cell.options, align: 'left' as const },
-      })),
-      ...rows,
-    ],
-    {
-      ...{
-        x: page.left,
-        y: 1.75,
-        w: page.inner,
-        colW: [1.8, 4.6, 5.533],
-        fontFace: font,
-        fontSize: 12,
-        color: colors.ink1,
-      },
-      ...{ margin: [0.05, 0.1, 0.05, 0], valign: 'top', border: { type: 'none' } },
-    },
-  );
-  const left = report.happenings.length - shown.length;
-  if (left > 0)
-    slide.addText(words.moreInFile(left), {
-      ...{ x: page.left, y: 6.62, w: page.inner, h: 0.25, fontSize: 10, fontFace: font, lang, color: colors.ink3 },
-      margin: 0,
-    });
 }
 
 function addBeside(making: Making): void {
@@ -481,6 +369,7 @@ export async function writeReportSlides(report: LaunchReport): Promise<Buffer> {
   addThemes(making);
   addMessages(making);
   addHappenings(making);
+  addSpeak(making);
   addBeside(making);
   addMethod(making);
   return mendCharts((await deck.write({ outputType: 'nodebuffer' })) as Buffer);

@@ -76,6 +76,7 @@ describe('LaunchCurve ahead of now', () => {
     ],
     until: 200,
     label: 'expected',
+    upTo: (value: number) => `up to ${value}`,
     title: 'how it came out so far',
   };
 
@@ -86,6 +87,14 @@ describe('LaunchCurve ahead of now', () => {
     expect(drawn).toContain('d="M400,73L600,44L600,102L400,131Z"');
     expect(drawn).toContain('how it came out so far');
     expect(drawn).not.toContain('the period before');
+    expect(drawn).not.toContain('up to');
+  });
+
+  it('says how high the band goes where the axis cuts it', () => {
+    const points = ahead.points.map((point) => ({ ...point, high: 640 }));
+    expect(renderToStaticMarkup(<LaunchCurve {...curve} ahead={{ ...ahead, points }} />)).toContain(
+      'expected, up to 640',
+    );
   });
 
   it('marks decisions with their letter, on a phone too', () => {

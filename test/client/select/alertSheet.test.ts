@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dueSheets, sheetAt, sheetMs } from '../../../client/select/alertSheet.ts';
+import { dueSheets, sheetAt, sheetLastsMs, sheetMs } from '../../../client/select/alertSheet.ts';
 import { createRandom } from '../../../server/random.ts';
+import { hourMs } from '../../../shared/rollup.ts';
 import { makeState } from '../../support/alertStory.ts';
 import { makeAlert } from '../../support/makeAlert.ts';
 
@@ -78,4 +79,21 @@ describe('The sheet over the wall', () => {
       expect(new Set(shown.keys())).toEqual(new Set(alerts.map(({ id }) => id)));
     },
   );
+
+  it('stands long enough to be read where an hour passes in six seconds, though somebody took it soon', () => {
+    const pace = 600;
+    const taken = alert('a', at, { state: 'acknowledged', acknowledgedAt: at + 2 * sheetMs });
+    const state = makeState([taken, alert('b', at + hourMs)]);
+    const shown = (now: number) => sheetAt(state, dueSheets({}, state), now, pace)?.alert.id ?? null;
+    const readMs = pace * 10_000;
+    expect(sheetLastsMs(pace)).toBe(readMs);
+    expect(sheetLastsMs(1)).toBe(sheetMs);
+    expect([shown(at - 1), shown(at), shown(at + readMs - 1)]).toEqual([null, 'a', 'a']);
+    expect(shown(at + readMs), 'each has its whole time').toBe('b');
+    expect(shown(at + 2 * readMs)).toBeNull();
+    // At its own speed it goes when somebody takes it, as it does live.
+    const before = makeState([alert('a', at)]);
+    expect(sheetAt(before, dueSheets({}, before), at + sheetMs - 1, 1)?.alert.id).toBe('a');
+    expect(sheetAt(state, dueSheets({}, state), at + sheetMs - 1, 1)).toBeNull();
+  });
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { because, cutAround, cutMessage } from '../../../client/select/because.ts';
+import { because, cutMessage, cutToEvidence, fewerWords } from '../../../client/select/because.ts';
 import { pickVoices } from '../../../client/select/pickVoices.ts';
-import { mentionsLike, voiceCards } from '../../../client/select/voiceCards.ts';
+import { mentionsLike, voiceCards, voiceVerdicts } from '../../../client/select/voiceCards.ts';
 import type { Mark } from '../../../shared/trace.ts';
 import { makeCard, makeCell, makeFigures, makeVoices } from '../../support/makeFrames.ts';
 
@@ -40,7 +40,7 @@ describe('voiceCards', () => {
 
 describe('because', () => {
   it('quotes the words of the opinion shown and of the theme shown, not of others', () => {
-    expect(because(text, marks, text, marks, 'price', 'negative')).toEqual({
+    expect(because({ text, marks }, marks, 'price', 'negative')).toEqual({
       theme: ['expensive', 'sales'],
       opinion: ['too expensive'],
       isQuestion: false,
@@ -48,13 +48,20 @@ describe('because', () => {
   });
 
   it('gives no reason for an opinion that nobody judged', () => {
-    expect(because(text, marks, text, marks, 'price', 'unscored').opinion).toEqual([]);
+    expect(because({ text, marks }, marks, 'price', 'unscored').opinion).toEqual([]);
   });
 
-  it('quotes what can be seen, and only where that holds nothing what was cut off', () => {
+  it('quotes only what can be seen', () => {
     const shown = cutMessage(text, marks, 50);
-    expect(because(shown.text, shown.marks, text, marks, 'price', 'negative').theme).toEqual(['expensive']);
-    expect(because(shown.text, shown.marks, text, marks, 'season', 'negative').theme).toEqual(['January']);
+    expect(because(shown, marks, 'price', 'negative').theme).toEqual(['expensive']);
+    expect(because(shown, marks, 'season', 'negative').theme).toEqual([]);
+  });
+
+  it('gives up words until the line has room, and keeps one that says the opinion', () => {
+    const reasons = { theme: ['cher', 'coûtera', 'recharge'], opinion: ['trop cher', 'déçue'], isQuestion: false };
+    expect(fewerWords(reasons, 20)).toMatchObject({ theme: ['cher'], opinion: ['trop cher'] });
+    expect(fewerWords(reasons, 4)).toMatchObject({ theme: [], opinion: ['trop cher'] });
+    expect(fewerWords(reasons, 200)).toEqual(reasons);
   });
 });
 
@@ -77,26 +84,95 @@ describe('cutMessage', () => {
   });
 });
 
-describe('cutAround', () => {
+describe('cutToEvidence', () => {
   const long =
-    'Bought the Lumière serum at the department store on Saturday. It is pricey and disappointing, 38 euros wasted.';
-  const mark = (word: string, kind: Mark['kind']): Mark => {
+    'Bought the Lumière serum at the department store on Saturday with my sister. It is pricey, 38 euros, and after two weeks of it every night I am disappointed. Never again, says my sister too.';
+  const mark = (word: string, kind: Mark['kind'], more: Partial<Mark> = {}): Mark => {
     const from = long.indexOf(word);
-    return { field: 'text', from, to: from + word.length, kind };
+    return { field: 'text', from, to: from + word.length, kind, ...more };
   };
+  const theme = mark('pricey', 'theme', { id: 'price' });
+  const opinion = mark('disappointed', 'negative', { value: -3 });
+  const wordsOf = (cut: ReturnType<typeof cutToEvidence>) => cut.marks.map(({ from, to }) => cut.text.slice(from, to));
 
-  it('shows the words that say why, also where they come late', () => {
-    const cut = cutAround(long, [mark('Bought', 'positive'), mark('pricey', 'theme')], 68, 'theme');
-    expect(cut.text).toMatch(/^… .*pricey/);
-    expect(cut.text.length).toBeLessThanOrEqual(72);
-    const [shown] = cut.marks;
-    expect(cut.text.slice(shown!.from, shown!.to)).toBe('pricey');
+  it('shows the word of the theme and the word of the opinion, however late they come', () => {
+    const cut = cutToEvidence(long, [theme, opinion], 96, 'price', 'negative');
+    expect(wordsOf(cut)).toEqual(['pricey', 'disappointed']);
+    expect(cut.text).toMatch(/^… .* …$/);
+    expect(because(cut, [theme, opinion], 'price', 'negative')).toMatchObject({
+      theme: ['pricey'],
+      opinion: ['disappointed'],
+    });
   });
 
-  it('begins at the beginning where they are there, where there are none, and where all of it fits', () => {
-    for (const marks of [[mark('Lumière', 'theme')], []])
-      expect(cutAround(long, marks, 68, 'theme')).toEqual(cutMessage(long, marks, 68));
-    expect(cutAround(long, [mark('pricey', 'theme')], 200, 'theme').text).toBe(long);
+  it('joins two stretches where they stand too far apart for one', () => {
+    const early = mark('Bought', 'theme', { id: 'price' });
+    const cut = cutToEvidence(long, [early, opinion], 90, 'price', 'negative');
+    expect(wordsOf(cut)).toEqual(['Bought', 'disappointed']);
+    expect(cut.text).toMatch(/^Bought .* … .*disappointed/);
+    expect(cut.text.length).toBeLessThanOrEqual(100);
+  });
+
+  it('begins at the beginning where the words are there, or there are none, or all of it fits', () => {
+    expect(cutToEvidence(long, [mark('Lumière', 'theme', { id: 'price' })], 68, 'price', 'negative').text).toMatch(
+      /^Bought the Lumière .* …$/,
+    );
+    expect(cutToEvidence(long, [], 68, 'price', 'negative')).toEqual(cutMessage(long, [], 68));
+    expect(cutToEvidence(long, [theme], 400, 'price', 'negative').text).toBe(long);
+  });
+
+  it('keeps the strongest words in sight and every mark on its own letters, whatever the text (seed 11)', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ minLength: 1, maxLength: 9 }), { minLength: 20, maxLength: 60 }),
+        fc.nat(19),
+        fc.nat(19),
+        (words, one, other) => {
+          const body = words.map((word) => word.replace(/[\s…]/g, '-')).join(' ');
+          const at = (index: number) => words.slice(0, index).join(' ').length + (index > 0 ? 1 : 0);
+          const of = (index: number, kind: Mark['kind']): Mark => ({
+            field: 'text',
+            from: at(index),
+            to: at(index) + words[index]!.length,
+            kind,
+            ...(kind === 'theme' ? { id: 'price' } : { value: -1 }),
+          });
+          const given = [of(one, 'theme'), of(other, 'negative')];
+          const cut = cutToEvidence(body, given, 80, 'price', 'negative');
+          for (const { kind } of given) {
+            const found = cut.marks.find((mark) => mark.kind === kind);
+            const wanted = given.find((mark) => mark.kind === kind)!;
+            expect(cut.text.slice(found!.from, found!.to)).toBe(body.slice(wanted.from, wanted.to));
+          }
+        },
+      ),
+      { seed: 11, numRuns: 300 },
+    );
+  });
+});
+
+describe('voiceVerdicts', () => {
+  it('tells complaints first, then praise, then questions, each with its themes once', () => {
+    const card = (theme: string, opinion: 'positive' | 'negative' | 'neutral', marks: Mark[] = []) => ({
+      card: makeCard({ marks }),
+      theme,
+      opinion,
+    });
+    const question: Mark = { field: 'text', from: 0, to: 2, kind: 'question' };
+    expect(
+      voiceVerdicts([
+        card('price', 'neutral', [question]),
+        card('texture', 'positive'),
+        card('stock', 'negative'),
+        card('stock', 'negative'),
+        card('scent', 'neutral'),
+      ]),
+    ).toEqual([
+      { verdict: 'negative', themes: ['stock'] },
+      { verdict: 'positive', themes: ['texture'] },
+      { verdict: 'question', themes: ['price'] },
+      { verdict: 'other', themes: ['scent'] },
+    ]);
   });
 });
 

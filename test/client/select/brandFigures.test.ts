@@ -29,6 +29,14 @@ describe('brandFigures', () => {
     expect([figures.buzz, figures.sentiment, figures.voice]).toEqual(['up', 'up', 'up']);
   });
 
+  it('has no share where no other brand was heard, now or before: 100 % would say nothing', () => {
+    const alone = makeFigures({ now: { a: { '*': makeCell(300) } }, before: { a: { '*': makeCell(200) } } });
+    expect(brandFigures(alone, 'a', set, exact)).toMatchObject({ share: null, shareBefore: null, isAlone: true });
+    expect(brandFigures(alone, 'a', ['a'], exact)).toMatchObject({ share: 1, isAlone: false });
+    const heard = makeFigures({ now: { a: { '*': makeCell(300) } }, before: { b: { '*': makeCell(1) } } });
+    expect(brandFigures(heard, 'a', set, exact)).toMatchObject({ share: 1, isAlone: false });
+  });
+
   it('claims nothing about a difference that chance explains', () => {
     const few = makeFigures({
       now: { a: { '*': makeCell(12, 4, 3) } },

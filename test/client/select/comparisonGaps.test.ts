@@ -25,8 +25,17 @@ it('tells captures that begin late or end early, and launches that nobody heard 
     { is: 'late', id: 'balm', isOwn: true, fromMs: 2 * hourMs },
     { is: 'late', id: 'late', isOwn: false, fromMs: 3 * hourMs },
     { is: 'early', id: 'early', toMs: 5 * hourMs },
-    { is: 'not-heard', id: 'deaf' },
-    { is: 'not-counted', id: 'new' },
+    { is: 'not-heard', launches: ['The deaf'] },
+    { is: 'not-counted', launches: ['The new'] },
+  ]);
+});
+
+it('tells past launches that nobody heard in one line, apart from this one', () => {
+  const deaf = (id: string) => countedLaunch(id, [], { heard: null, missing: 'not-heard' });
+  const gaps = comparisonGaps(makeComparison(deaf('balm'), [deaf('one'), deaf('two')], { nowHour: 5 }));
+  expect(gaps).toEqual([
+    { is: 'not-heard', isOwn: true, launches: ['The balm'] },
+    { is: 'not-heard', isOwn: false, launches: ['The one', 'The two'] },
   ]);
 });
 
@@ -34,6 +43,7 @@ it('tells captures of past launches that begin alike in one line', () => {
   const late = ['one', 'two'].map((id) => countedLaunch(id, Array<number>(9).fill(1), past, 3));
   const gaps = comparisonGaps(makeComparison(countedLaunch('balm', [40, 50], {}, 3), late, { nowHour: 5 }));
   expect(gaps.map((gap) => 'name' in gap && gap.name)).toEqual(['The balm', 'The one, The two']);
+  expect(gaps[1]).toMatchObject({ many: 2 });
 });
 
 it('misses nothing of a launch whose axis has not come', () => {

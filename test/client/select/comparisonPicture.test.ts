@@ -61,6 +61,18 @@ describe('the picture of a comparison', () => {
     ]);
   });
 
+  it('ends a little after the last figure that is known: half a picture of nothing tells nothing', () => {
+    const long = { toHour: 48, nowHour: 4 };
+    const picture = comparisonPicture(makeComparison(launch, steadyPast(3), long));
+    // The last past point stands at T+11.5 h.
+    expect(picture.toMs / hourMs).toBeCloseTo(11.5 * 1.05, 5);
+    expect(picture.ticks.every((tick) => tick <= picture.toMs)).toBe(true);
+    const whole = comparisonPicture(makeComparison(launch, steadyPast(3, 48), long));
+    expect(whole.toMs).toBe(48 * hourMs);
+    const ahead = countedLaunch('balm', [5, 5], {}, -4);
+    expect(comparisonPicture(makeComparison(ahead, [], { fromHour: -4, toHour: 48 })).toMs).toBeGreaterThan(0);
+  });
+
   it('has ticks at round distances that T0 is one of', () => {
     for (const [from, to] of [
       [-24, 48],

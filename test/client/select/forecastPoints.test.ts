@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { aheadOf, aheadTop, forecastPoints, rollingForecast } from '../../../client/select/forecastPoints.ts';
+import {
+  aheadBeyond,
+  aheadOf,
+  aheadTop,
+  forecastPoints,
+  rollingForecast,
+} from '../../../client/select/forecastPoints.ts';
 import { hourMs, minuteMs } from '../../../shared/rollup.ts';
 
 const points = [0, 1, 2, 3].map((k) => ({ at: k * hourMs, expected: 60 * (k + 1), low: 30, high: 120 }));
@@ -34,11 +40,13 @@ describe('the hours ahead', () => {
     expect(aheadOf(0, 10 * minuteMs)).toBe(hourMs);
   });
 
-  it('are held whole by the axis, up to three times what was counted', () => {
+  it('get a little room above what was counted, and are told where they leave it', () => {
     const band = (expected: number, high: number) => [{ at: 0, expected, low: 0, high }];
-    expect(aheadTop(band(100, 250), 100)).toBe(250);
-    expect(aheadTop(band(100, 900), 100)).toBe(300);
-    expect(aheadTop(band(400, 900), 100)).toBe(900);
+    expect(aheadTop(band(100, 120), 100)).toBe(120);
+    expect(aheadTop(band(100, 900), 100)).toBe(130);
+    expect(aheadTop(band(400, 900), 0)).toBe(900);
     expect(aheadTop([], 100)).toBe(0);
+    expect(aheadBeyond(band(100, 900), 130)).toBe(900);
+    expect(aheadBeyond(band(100, 120), 130)).toBeNull();
   });
 });

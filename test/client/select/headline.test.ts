@@ -45,7 +45,7 @@ describe('the sentence about buzz', () => {
       'In the last hour buzz is 2.3 times the hour before, 4,180 mentions after 1,817.',
     );
     expect(buzz('fr', 4180, 1817)).toBe(
-      'Depuis une heure, le buzz vaut 2,3 fois l’heure d’avant, 4 180 mentions après 1 817.',
+      'Depuis une heure, le buzz atteint 2,3 fois celui de l’heure d’avant, 4 180 mentions après 1 817.',
     );
   });
 
@@ -60,7 +60,7 @@ describe('the sentence about buzz', () => {
 
   it('claims nothing below 90 % probability', () => {
     expect(buzz('en', 110, 100)).toBe('In the last hour buzz shows no clear change, 110 mentions after 100.');
-    expect(buzz('fr', 110, 100)).toBe('Depuis une heure, le buzz n’a pas d’écart net, 110 mentions après 100.');
+    expect(buzz('fr', 110, 100)).toBe('Depuis une heure, le buzz ne change pas nettement, 110 mentions après 100.');
   });
 
   it('never compares with a time that nobody listened to', () => {
@@ -91,9 +91,11 @@ describe('the sentence about buzz', () => {
 describe('the sentence about opinion', () => {
   it('gives the interval with the figure and the move only when it is sure', () => {
     const rising = figures(makeCell(900, 400, 100), makeCell(900, 300, 200));
-    expect(read('en', [opinionSentence(rising, 'hour')])).toBe('Opinion in that hour is positive (+60 ±6) and rising.');
+    expect(read('en', [opinionSentence(rising, 'hour')])).toBe(
+      'Opinion in that hour is positive (+60 ±6) and clearly up on the hour before.',
+    );
     expect(read('fr', [opinionSentence(rising, 'hour')])).toBe(
-      'Sur cette heure, l’opinion est positive (+60 ±6) et monte.',
+      'Sur cette heure, l’opinion est positive (+60 ±6) et monte nettement par rapport à l’heure d’avant.',
     );
     const still = figures(makeCell(900, 100, 400), makeCell(900, 100, 400));
     expect(read('en', [opinionSentence(still, 'hour')])).toBe(
@@ -104,7 +106,7 @@ describe('the sentence about opinion', () => {
   it('claims no side when the interval holds zero, however many opinions', () => {
     const even = figures(makeCell(900, 300, 200), makeCell(900, 300, 200), 0.25);
     expect(read('en', [opinionSentence(even, 'hour')])).toBe(
-      'Opinion in that hour is not clear (+20 ±38) with no clear change.',
+      'The level of opinion in that hour is unclear (+20 ±38) with no clear change.',
     );
   });
 
@@ -116,7 +118,7 @@ describe('the sentence about opinion', () => {
       'Trop peu d’opinions sur cette heure pour juger : 4, il en faut 5.',
     );
     expect(read('en', [opinionSentence(figures(makeCell(20, 12, 3), makeCell(0)), 'hour')])).toMatch(
-      /^Opinions in that hour are few, only 15: net sentiment \+60 ±\d+\.$/,
+      /^Opinions in that hour are few, only 15: net sentiment \+60, \+14…\+81\.$/,
     );
   });
 
@@ -132,28 +134,28 @@ describe('the sentence about opinion', () => {
 
   it('names on the Brief the theme that holds it back', () => {
     const falling = figures(makeCell(900, 250, 250), makeCell(900, 400, 100), 0.25);
-    const named = (name: string, isGrey = false) => ({ name, isGrey });
-    const themes = { helps: named('Texture'), hurts: named('Price') };
+    const named = (name: string, pull: number, isGrey = false) => ({ name, isGrey, pull });
+    const themes = { helps: named('Texture', 11.2), hurts: named('Price', -15.4) };
     expect(read('en', [briefOpinionSentence(falling, themes, 'since')])).toBe(
-      'Sentiment is falling, not clearly good or bad; Price holds it back.',
+      'Sentiment is down on the time before T0, its level unclear; Price costs most, 15 points.',
     );
     expect(read('fr', [briefOpinionSentence(falling, themes, 'since')])).toBe(
-      'Le sentiment baisse, ni nettement bon ni mauvais ; Price le freine.',
+      'Le sentiment baisse par rapport à l’avant-T0, son niveau est incertain ; Price coûte le plus, 15 points.',
     );
     const good = figures(makeCell(900, 400, 100), makeCell(900, 400, 100));
-    expect(read('en', [briefOpinionSentence(good, { helps: named('Texture'), hurts: null }, 'day')])).toBe(
-      'Sentiment is positive, with no clear change; Texture helps most.',
+    expect(read('en', [briefOpinionSentence(good, { helps: named('Texture', 0.6), hurts: null }, 'day')])).toBe(
+      'Sentiment is positive, with no clear change; Texture adds most, 1 point.',
     );
     expect(read('en', [briefOpinionSentence(good, { helps: null, hurts: null }, 'day')])).toBe(
       'Sentiment is positive, with no clear change.',
     );
     // What the page shows grey is no fact of its headline.
-    const doubted = { helps: null, hurts: named('Price', true) };
+    const doubted = { helps: null, hurts: named('Price', -3, true) };
     expect(read('en', [briefOpinionSentence(falling, doubted, 'since')])).toBe(
-      'Sentiment is falling, not clearly good or bad; Price seems to hold it back, though its own figure is not clear.',
+      'Sentiment is down on the time before T0, its level unclear; Price seems to cost most, though its own figure is not clear.',
     );
     expect(read('fr', [briefOpinionSentence(falling, doubted, 'since')])).toBe(
-      'Le sentiment baisse, ni nettement bon ni mauvais ; Price semble le freiner, mais son propre chiffre n’est pas net.',
+      'Le sentiment baisse par rapport à l’avant-T0, son niveau est incertain ; Price semble coûter le plus, mais son propre chiffre n’est pas net.',
     );
   });
 });
@@ -162,10 +164,10 @@ describe('the line that says how sure', () => {
   it('names the interval and what is not clear', () => {
     const still = figures(makeCell(1000, 400, 100), makeCell(1000, 400, 100));
     expect(read('en', [certaintyLine(still, null, '')])).toBe(
-      'buzz, no clear change. Sentiment, +54 to +65, no clear change.',
+      'buzz no clear change. Sentiment’s level clearly positive (+54 to +65: ±6 by chance, the rest the machine’s error), no clear change.',
     );
     expect(read('fr', [certaintyLine(still, null, '')])).toBe(
-      'buzz, pas d’écart net. Sentiment, +54 à +65, pas d’écart net.',
+      'buzz sans écart net. Niveau du sentiment nettement positif (+54 à +65 : ±6 dus au hasard, le reste à l’erreur de la machine), sans écart net.',
     );
   });
 });

@@ -49,6 +49,9 @@ it('puts each fault of the server at its field of the launch', () => {
     ['compareWith', { compareWith: ['balm'] }],
     ['brand', { brand: 'gone' }],
     ['timeZone', { timeZone: 'Paris' }],
+    ['outcome', { outcome: 'much' }],
+    ['columns', { columns: ['price', 'price'].map((name) => ({ name, value: 1 })) }],
+    ['columns[0].value', { columns: [{ name: 'price', value: 'much' }] }],
   ];
   for (const [field, wrong] of wrongs) {
     const errors = faultsOf(document(wrong));
@@ -57,6 +60,15 @@ it('puts each fault of the server at its field of the launch', () => {
     expect(faults.others, field).toEqual([]);
     expect(launchFaults(errors, 0).others, 'another launch').toEqual(errors);
   }
+});
+
+it('puts what is wrong with the name of all outcomes at its fields', () => {
+  const errors = faultsOf(document({}, { outcome: { name: '', unit: 'x'.repeat(21) } }));
+  const faults = launchFaults(errors, 1);
+  expect(faults.of('outcomes.name')).toBeDefined();
+  expect(faults.of('outcomes.unit')).toBeDefined();
+  expect(faults.of('outcome')).toBeUndefined();
+  expect(faults.others).toEqual([]);
 });
 
 it('leaves what no field shows to the foot of the form', () => {

@@ -20,7 +20,8 @@ it('adds up what is drawn, and what is as far as the launch has come, where that
     soFar: { fromMs: 0, toMs: 2 * hourMs, mentions: 9 },
     drawn: { fromMs: -hourMs, toMs: 3 * hourMs, mentions: 17 },
     peak: 7,
-    opinions: { positive: 17, neutral: 4, negative: 0 },
+    // Of the stretch that is told, not of all that is drawn.
+    opinions: { positive: 9, neutral: 2, negative: 0 },
   });
   const short = launchOf([1, 5], { fromMs: -hourMs, toMs: hourMs });
   expect(launchFigures(short, standing, hourMs)).toMatchObject({ soFar: null, drawn: { mentions: 6 } });

@@ -78,7 +78,7 @@ describe('the sentence about past launches', () => {
       'Buzz is 2.3 times the median of your last 5 launches at T+6 h. 2,300 mentions, their median 1,000.',
     );
     expect(read('fr', makeStanding())).toBe(
-      'Le buzz vaut 2,3 fois la médiane de vos 5 derniers lancements à T+6 h. 2 300 mentions, leur médiane 1 000.',
+      'Le buzz atteint 2,3 fois la médiane de vos 5 derniers lancements à T+6 h. 2 300 mentions, leur médiane 1 000.',
     );
   });
 

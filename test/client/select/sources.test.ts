@@ -31,8 +31,8 @@ it('counts silent sources, and no file as one that is listened to', () => {
 });
 
 it('lists trouble first and says how long a silent one has been so', () => {
-  const { rows, more } = sourceRows({ ...sources, late: source('bluesky', 'slow', 9_000) }, now, 3);
+  const { rows, rest } = sourceRows({ ...sources, late: source('bluesky', 'slow', 9_000) }, now, 3);
   expect(rows.map((row) => row.name)).toEqual(['late', 'bluesky', 'desk']);
-  expect(more).toBe(1);
+  expect(rest.map(({ name }) => name)).toHaveLength(1);
   expect(sourceRows(sources, now, 4).rows.at(-1)).toEqual({ name: 'shop', state: 'silent', silentMs: 240_000 });
 });

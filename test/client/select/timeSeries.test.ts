@@ -95,7 +95,7 @@ describe('volumeRows', () => {
     const live = { from: noon - dayMs + minuteMs, to: noon + minuteMs, live: true };
     const rows = volumeRows([point(noon - 15 * minuteMs, 40, 'a'), point(noon, 2, 'a')], ['a'], live, cutOf(live));
     expect(rows.at(-1)).toMatchObject({ at: noon, a: null, [`a${openEnd}`]: 2 });
-    expect(rows.at(-2)).toMatchObject({ a: 40, [`a${openEnd}`]: 40 });
+    expect(rows.at(-2)).toEqual({ at: expect.any(Number), a: 40 });
   });
 
   it('leaves out a first bucket that the window cuts', () => {

@@ -133,7 +133,7 @@ describe('On a French screen', () => {
       for (const is of ['exact', 'least', 'most'])
         for (const given of ['nothing', 'string', 'number'])
           for (const key of Object.keys(failuresFr)) {
-            const counted = { limit: 2, least: 1, most: 3, days: 92, mb: 5, version: 1 };
+            const counted = { limit: 2, least: 1, most: 3, own: 2, days: 92, mb: 5, version: 1 };
             const said = frenchFailures.say(key.replace(/\+$/, ''), {
               ...{ ...values, ...counted, of, is, given, expected: 'int' },
             });

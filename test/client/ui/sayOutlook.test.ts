@@ -30,8 +30,14 @@ const answered: LaunchOutlook = {
 describe('an outlook in words', () => {
   it('says the median with its interval, what moved it by the names of things, and its record in launches', () => {
     const said = sayOutlook(answered, in_.en.say, in_.en.format);
-    expect(said.headline).toBe('Market share: 12.3\u00a0% expected, and with 80 % between 8.0\u00a0% and 17.0\u00a0%.');
-    expect(said.moves).toEqual(['buzz before T0: +3.3\u00a0%', 'TV spend: −1.5\u00a0%']);
+    expect(said.headline).toBe(
+      'Market share: 12.3\u00a0% expected, and with 80\u00a0% between 8.0\u00a0% and 17.0\u00a0%.',
+    );
+    expect(said.moves).toEqual([
+      { text: 'buzz before T0: +3.3\u00a0points', isWeak: false },
+      { text: 'TV spend: −1.5\u00a0points, hardly counts', isWeak: true },
+    ]);
+    expect(said.record).toContain('Off by 2.0\u00a0points on average; their plain mean by 4.2\u00a0points');
     expect(said.beyond).toContain('Price');
     expect(said.record).toContain('of 12 past launches');
     expect(said.record).toContain('9 lay within the 80 % interval and 6 within the 50 % one');

@@ -23,13 +23,7 @@ function* keysIn(file: string): Generator<string> {
     yield* keys.filter((key) => (isOpen ? name!.endsWith('.') && key.startsWith(name!) : key === name));
 }
 
-const screens = [
-  'main.tsx',
-  'ui/AlertLines.tsx',
-  'views/brief/Brief.tsx',
-  'views/launches/Launches.tsx',
-  'views/launches/LaunchPage.tsx',
-];
+const screens = ['main.tsx', 'ui/AlertLines.tsx', 'views/brief/Brief.tsx', 'views/launches/LaunchPage.tsx'];
 
 it.each(screens)('finds every word of %s among those that a first visit loads', (screen) => {
   const files = [...loadedWith(join(client, screen))];

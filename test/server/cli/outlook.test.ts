@@ -145,4 +145,14 @@ describe('launchroom outlook', () => {
     await expect(ask(write('empty.csv', ''))).rejects.toThrow('is empty');
     await expect(ask(write('broken.csv.gz', gzipSync(plain).subarray(0, 300)))).rejects.toThrow('gzip');
   });
+
+  it('names a number that is too large to be reckoned with, instead of a record without figures', async () => {
+    const huge = csv(String, ',', [1e308, ...rows.slice(1).map(({ outcome }) => outcome)]);
+    await expect(ask(write('huge.csv', huge))).rejects.toThrow(
+      /huge\.csv: line 2, column "Outcome": "1e\+308" is larger than can be reckoned with \(1e\+100\)/,
+    );
+    const large = csv(String, ',', [1e60, ...rows.slice(1).map(({ outcome }) => outcome)]);
+    const { lines } = await ask(write('large.csv', large));
+    expect(JSON.stringify(lines)).not.toContain('null');
+  });
 });

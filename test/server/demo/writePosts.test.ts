@@ -3,10 +3,11 @@ import { demoWorkspace } from '../../../server/demo/demoWorkspace.ts';
 import { pastLaunches } from '../../../server/demo/pastLaunches.ts';
 import { pickWeighted, poisson } from '../../../server/demo/random.ts';
 import { storyStartsBeforeMs } from '../../../server/demo/story.ts';
-import { writePastPosts, writePosts } from '../../../server/demo/writePosts.ts';
+import { cameLate, writePastPosts, writePosts } from '../../../server/demo/writePosts.ts';
 import { analyze } from '../../../server/pipeline/analyze.ts';
 import { compileRules } from '../../../server/pipeline/rules.ts';
 import { createRandom } from '../../../server/random.ts';
+import type { Post } from '../../../shared/domain.ts';
 import { hourMs, minuteMs } from '../../../shared/rollup.ts';
 
 const startAt = Date.UTC(2026, 10, 12, 9, 0);
@@ -58,6 +59,42 @@ describe('the story of the demo', () => {
     }
     const again = writePastPosts(7, pastLaunches[0]!, startAt, startAt + 5 * minuteMs);
     expect(again).toEqual(told[0]!.filter(({ at }) => at >= startAt + 5 * minuteMs && at < startAt + 6 * minuteMs));
+  });
+
+  it('tells one past launch for two weeks, with what was decided and what followed', () => {
+    const nuit = pastLaunches.find(({ long }) => long)!;
+    const long = nuit.long!;
+    const told = (fromHour: number, hours: number) =>
+      Array.from({ length: hours * 60 }, (_, index) =>
+        writePastPosts(7, nuit, startAt, startAt + fromHour * hourMs + index * minuteMs),
+      ).flat();
+    const { launches, outcome } = demoWorkspace(startAt);
+    const launch = launches.find(({ id }) => id === nuit.id)!;
+    expect(launch.events.length).toBeGreaterThan(3);
+    expect(launch.decisions).toHaveLength(long.decisions.length);
+    expect(launch.lessons).toHaveLength(long.lessons.length);
+    expect(outcome).toEqual({ name: 'market share', unit: '%' });
+    // The launch of today has none yet, each one before it has.
+    expect(launches.filter((one) => one.outcome !== undefined)).toHaveLength(launches.length - 1);
+    for (const { at } of [...launch.events, ...launch.decisions])
+      expect(at >= launch.at + long.fromMs && at < launch.at + long.toMs, String(at - launch.at)).toBe(true);
+    const share = (posts: { text: string }[]) =>
+      posts.filter(({ text }) => /sold out|out of stock|rupture/i.test(text)).length / posts.length;
+    // Sold out in shops on its third day, until it is said when it is back.
+    expect(share(told(56, 12))).toBeGreaterThan(1.8 * share(told(72, 24)));
+    expect(told(48, 6).length).toBeGreaterThan(2 * told(40, 6).length);
+    expect(told(13 * 24, 6).length).toBeGreaterThan(20);
+    expect(told(-100, 6).length).toBeGreaterThan(20);
+  });
+
+  it('holds back the reviews of its first two days, which came on the third', () => {
+    const nuit = pastLaunches.find(({ long }) => long)!;
+    const post = { source: 'Reviews', at: startAt + hourMs } as Post;
+    expect(cameLate(nuit, startAt, post)).toBe(true);
+    expect(cameLate(nuit, startAt, { ...post, source: 'Forums' })).toBe(false);
+    expect(cameLate(nuit, startAt, { ...post, at: startAt - 1 })).toBe(false);
+    expect(cameLate(nuit, startAt, { ...post, at: startAt + 48 * hourMs })).toBe(false);
+    expect(cameLate(pastLaunches.find(({ long }) => !long)!, startAt, post)).toBe(false);
   });
 
   it('leaves no slot of a phrase unfilled', () => {

@@ -59,7 +59,7 @@ describe('GET /api/launches/:id/compare', () => {
 
   it('draws no month of a launch that was listened to for an hour, where no axis is asked for', async () => {
     const answer = (await compare('')).json() as LaunchComparison;
-    expect(answer).toMatchObject({ fromMs: -24 * hourMs, toMs: 48 * hourMs, step: '1h', launch: { at: t0 } });
+    expect(answer).toMatchObject({ fromMs: -30 * hourMs, toMs: 48 * hourMs, step: '1h', launch: { at: t0 } });
   });
 
   it('refuses what it cannot answer, and says why', async () => {

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LaunchComparison } from '../../../shared/launchComparison.ts';
 import type { Problem } from '../../../shared/protocol.ts';
 import { hourMs } from '../../../shared/rollup.ts';
+import type { SheetAnswer } from '../../../shared/scoreboard.ts';
 import { type OpenDoors, openDoors } from '../../support/openDoors.ts';
 
 let doors: OpenDoors;
@@ -128,6 +129,25 @@ describe('GET /api/launches/:id/export', () => {
     expect(slides.join('')).not.toMatch(/Click to add|Lorem|undefined|NaN|\[object/i);
     expect(slides.join('')).not.toContain('some_person');
     expect(zip.file(/^ppt\/media\/.+\.(png|jpg|svg)$/)).toHaveLength(0);
+  });
+
+  it('shows a theme grey, claims nothing of it and says why, where people found it often wrong', async () => {
+    const sheet = (await doors.ask('/api/scoreboard/today')).json() as SheetAnswer;
+    const asked = sheet.items.filter(({ theme }) => theme === 'price');
+    expect(asked.length).toBeGreaterThanOrEqual(5);
+    for (const { seq } of asked) {
+      const body = { day: sheet.day, relevance: 'matters', theme: false };
+      expect((await doors.ask(`/api/scoreboard/labels/${seq}`, { method: 'PUT', body })).status).toBe(200);
+    }
+    const csv = rowsOf((await exported('format=csv')).text).find(({ kind }) => kind === 'theme');
+    expect(csv?.note).toMatch(/; doubtful; often wrong, 0 % right$/);
+    const html = (await exported('format=html')).text;
+    expect(html).toMatch(/<th scope="row">Price<\/th>.*<td class="n grey">[−+]?\d+<\/td>.*often wrong: 0\s% right/);
+    expect(html).toContain('Price is often wrong: of messages filed there');
+    expect(html).not.toMatch(/Price (helps|hurts) most/);
+    const zip = await JSZip.loadAsync(await bytesOf('format=pptx'));
+    const slides = await Promise.all(zip.file(/^ppt\/slides\/slide\d+\.xml$/).map((part) => part.async('string')));
+    expect(slides.join('')).toMatch(/often wrong: 0\s% right/);
   });
 
   it('speaks the reader’s language', async () => {

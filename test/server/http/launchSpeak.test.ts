@@ -1,3 +1,5 @@
+import { parse } from 'csv-parse/sync';
+import JSZip from 'jszip';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dayMs, hourMs, minuteMs } from '../../../shared/rollup.ts';
 import type { SpeakAnswer } from '../../../shared/speak.ts';
@@ -86,4 +88,38 @@ it('takes the brand’s hours for a product that is hardly spoken of, and is cal
   expect(await ask('other')).toMatchObject({ best: [], channels: [], followed: [] });
   expect((await doors.ask('/api/launches/moon/speak')).status).toBe(404);
   expect((await doors.ask('/api/launches/glow/speak?hour=3')).status).toBe(400);
+});
+
+it('goes into every export with its interval and what it rests on, or with why nothing is suggested', async () => {
+  const exported = async (launch: string, query: string) =>
+    (await doors.ask(`/api/launches/${launch}/export?${query}`)).text;
+  const slidesOf = async (launch: string) => {
+    const answer = await fetch(`${doors.url}/api/launches/${launch}/export?format=pptx`);
+    const zip = await JSZip.loadAsync(await answer.arrayBuffer());
+    return (await Promise.all(zip.file(/^ppt\/slides\/slide\d+\.xml$/).map((part) => part.async('string')))).join('');
+  };
+  type CsvRow = Record<string, string>;
+  const rowsOf = async (launch: string) =>
+    parse(await exported(launch, 'format=csv'), { bom: true, columns: true }) as CsvRow[];
+  const [best] = (await ask('glow')).best;
+  const row = (await rowsOf('glow')).find(({ kind }) => kind === 'speak');
+  expect(row).toMatchObject({ name: 'Social, 20:00–22:00', per_hour: `${Math.round(best!.perHour * 10) / 10}` });
+  expect(Number(row!.per_hour_low80)).toBeLessThan(Number(row!.per_hour));
+  expect(Number(row!.probability)).toBeCloseTo(best!.probability, 3);
+  const [html, slides] = [await exported('glow', 'format=html'), await slidesOf('glow')];
+  for (const file of [html, slides]) {
+    expect(file).toMatch(/Social, 20:00–22:00/);
+    expect(file).toMatch(/80 %: \d/);
+    expect(file).toMatch(/sure to be more; rests on \d+ days/);
+    expect(file).toContain('Nothing is said of Forum: the hours differ no more than by chance.');
+    expect(file).toContain('film on air: ');
+  }
+  expect(await exported('glow', 'format=html&lang=fr')).toContain('Réseau social, 20:00–22:00');
+
+  const refusal = 'No time and no channel is suggested.';
+  expect(await exported('other', 'format=html')).toContain(refusal);
+  expect(await slidesOf('other')).toContain(refusal);
+  const refused = await rowsOf('other');
+  expect(refused.some(({ kind }) => kind === 'speak')).toBe(false);
+  expect(refused.find(({ name }) => name === 'speak')?.note).toBe(refusal);
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createReplays, type Replays } from '../../../server/replay/createReplays.ts';
 import type { FiguresState, SeriesAnswer } from '../../../shared/protocol.ts';
-import { type ReplayAnswer, replayTopic } from '../../../shared/replay.ts';
+import { type OwnReplayAnswer, type ReplayAnswer, type ReplaysAnswer, replayTopic } from '../../../shared/replay.ts';
 import { dayMs, hourMs, minuteMs } from '../../../shared/rollup.ts';
 import { type OpenDoors, openDoors } from '../../support/openDoors.ts';
 
@@ -23,6 +23,8 @@ const say = async (count: number, at: number, named: string) => {
   }));
   expect((await doors.ask('/api/ingest', { method: 'POST', body })).json()).toMatchObject({ accepted: count });
 };
+const openOwn = (body: object, headers: Record<string, string> = {}) =>
+  doors.ask('/api/own-replays', { method: 'POST', body, headers });
 const open = async (body: object) => {
   const answer = await doors.ask('/api/replays', { method: 'POST', body });
   expect(answer.status, answer.text).toBe(201);
@@ -62,6 +64,7 @@ describe('the doors of replays', () => {
   it('refuse a fifth replay, a launch that has not begun, and what they cannot read', async () => {
     await say(1, t0 - hourMs, 'one');
     for (let room = 0; room < 4; room++) await open({ launch: 'glow' });
+    expect((await openOwn({ launch: 'glow' })).status).toBe(429);
     const refused = async (body: object) => (await doors.ask('/api/replays', { method: 'POST', body })).status;
     expect(await refused({ launch: 'glow' })).toBe(429);
     expect(await refused({ launch: 'nothing' })).toBe(404);
@@ -86,6 +89,8 @@ describe('the doors of replays', () => {
       history: doors.own.history,
       workspace: (await doors.own.engine.ruleSet()).workspace,
       alerts: [],
+      data: 'own' as const,
+      isRooms: true,
       timeZone: 'UTC',
     };
     const room = await replays.open({ ...options, ...range, at: range.from, clock: 'said', speed: 600, paused: false });
@@ -119,5 +124,75 @@ describe('the doors of replays', () => {
     expect(both.refuse(topic)).not.toBeNull();
     both.unwatch(topic);
     replays.close();
+  });
+
+  it('keep a place for the room, and list what runs for it', async () => {
+    await say(1, t0 - hourMs, 'one');
+    for (let own = 0; own < 3; own++) expect((await openOwn({ launch: 'glow' })).status).toBe(201);
+    expect((await openOwn({ launch: 'glow' })).status).toBe(429);
+    const { id } = await open({ launch: 'glow' });
+    const items = async (query = '') =>
+      ((await doors.ask(`/api/replays${query}`)).json() as ReplaysAnswer).items.map((one) => one.id);
+    expect(await items()).toEqual([id]);
+    expect(await items('?launch=glow')).toEqual([id]);
+    expect(await items('?launch=other')).toEqual([]);
+    expect(await items('?data=demo')).toEqual([]);
+  });
+
+  it('say how far the reading is, and stop it when nobody waits any more', async () => {
+    await say(20, t0 - hourMs, 'one');
+    const lines = await doors.ask('/api/own-replays', {
+      method: 'POST',
+      body: { launch: 'glow' },
+      headers: { accept: 'application/x-ndjson' },
+    });
+    const said = lines.text.trim().split('\n');
+    const last = JSON.parse(said.at(-1)!) as { answer: OwnReplayAnswer };
+    expect(last.answer).toMatchObject({ forRoom: false, launch: 'glow' });
+    expect(last.answer.key).not.toBe(last.answer.id);
+  });
+});
+
+describe('who may move a replay', () => {
+  const token = (name: string) => name.padEnd(40, name[0]);
+  const [editor, viewer] = ['editor', 'viewer'].map((name) => ({ authorization: `Bearer ${token(name)}` }));
+  const moved = { step: minuteMs };
+  const patch = (path: string, headers = {}) => doors.ask(path, { method: 'PATCH', body: moved, headers });
+
+  beforeEach(async () => {
+    await doors.close();
+    const access = { loopback: false, token: token('editor'), viewToken: token('viewer') };
+    doors = await openDoors({ now: () => now, access });
+    expect((await doors.ask('/api/workspace', { method: 'PUT', body: workspace, headers: editor })).status).toBe(200);
+  });
+
+  it('of the room, those who may change things; others watch it', async () => {
+    const asked = { method: 'POST', body: { launch: 'glow', paused: true } };
+    expect((await doors.ask('/api/replays', { ...asked, headers: viewer })).status).toBe(403);
+    const { id } = (await doors.ask('/api/replays', { ...asked, headers: editor })).json() as ReplayAnswer;
+    const path = `/api/replays/${id}`;
+    expect((await patch(path, viewer)).status).toBe(403);
+    expect((await doors.ask(path, { method: 'DELETE', headers: viewer })).status).toBe(403);
+    const seen = (await doors.ask(path, { headers: viewer })).json() as ReplayAnswer;
+    expect(seen).toMatchObject({ forRoom: true, at: t0 - 6 * hourMs });
+    expect((await patch(path, editor)).json()).toMatchObject({ at: t0 - 6 * hourMs + minuteMs });
+    expect((await doors.ask(path, { method: 'DELETE', headers: editor })).status).toBe(204);
+  });
+
+  it('of their own, whoever opened it, by a key that nobody else is told', async () => {
+    const opened = await openOwn({ launch: 'glow', paused: true }, viewer);
+    expect(opened.status).toBe(201);
+    const { id, key } = opened.json() as OwnReplayAnswer;
+    const byId = await doors.ask(`/api/replays/${id}`, { headers: viewer });
+    expect(byId.json()).toMatchObject({ forRoom: false });
+    expect(byId.text).not.toContain(key);
+    expect((await doors.ask('/api/replays', { headers: editor })).json()).toEqual({ items: [] });
+    expect((await patch(`/api/own-replays/${id}`, viewer)).status).toBe(404);
+    expect((await patch(`/api/replays/${id}`, editor)).status).toBe(403);
+    expect((await doors.ask(`/api/replays/${id}`, { method: 'DELETE', headers: editor })).status).toBe(403);
+    expect((await patch(`/api/own-replays/${key}`)).status).toBe(401);
+    expect((await patch(`/api/own-replays/${key}`, viewer)).json()).toMatchObject({ at: t0 - 6 * hourMs + minuteMs });
+    expect((await doors.ask(`/api/own-replays/${key}`, { method: 'DELETE', headers: viewer })).status).toBe(204);
+    expect((await doors.ask(`/api/replays/${id}`, { headers: viewer })).status).toBe(404);
   });
 });

@@ -118,6 +118,22 @@ describe('compareLaunches', () => {
     expect(compareLaunches(silent, whole, axis)).toMatchObject({ standing: null, closest: null });
   });
 
+  it('stands among past launches as far as three of them were heard, where it has come further itself', () => {
+    const own = launchOf('now', [0, 0, 10, 20, 30, 40, 50, 60]);
+    const short = ['a', 'b', 'c'].map((id) => launchOf(id, [9, 9, 5, 5, 5]));
+    const { standing } = compareLaunches(own, short, axis);
+    expect(standing).toMatchObject({
+      toMs: 3 * hourMs,
+      mentions: 60,
+      launches: 3,
+      median: 15,
+      rank: { place: 1, of: 4 },
+    });
+    // Two of three do not make one of several.
+    const two = compareLaunches(own, short.slice(1), axis);
+    expect(two.standing).toMatchObject({ toMs: 6 * hourMs, mentions: 210, launches: 0 });
+  });
+
   it('names the past launch of the most similar shape', () => {
     const own = launchOf('now', [0, 0, 40, 20, 10, 5, 2, 1]);
     const past = [

@@ -27,6 +27,16 @@ describe('turning points', () => {
     expect(found).toBeLessThanOrEqual(3);
   });
 
+  it('takes no peak for one whose interval begins at no change', () => {
+    const flat = draw(3, 14 * 24, { share: () => 0.6, opinions: () => 40 });
+    const grown = (times: number) =>
+      flat.map((hour, at) => (at === 150 ? { ...hour, mentions: Math.round(times * 80) } : hour));
+    for (let times = 1.5; times <= 6; times += 0.25)
+      for (const { kind, change } of turningPoints(grown(times)))
+        if (kind === 'peak') expect(change.low, `${times} times`).toBeGreaterThanOrEqual(1.05);
+    expect(kinds(grown(6))).toContain('peak');
+  });
+
   it('finds a planted change of 20 points and more within three hours, and its way (40 seeds)', () => {
     let near = 0;
     for (let seed = 1; seed <= 40; seed += 1) {

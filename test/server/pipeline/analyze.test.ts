@@ -163,6 +163,28 @@ describe('analyze', () => {
   });
 });
 
+describe('the glance before a post is read', () => {
+  const rules = compileRules(makeWorkspace(), 1);
+  const texts = [
+    'the weather is lovely and we are all going to the sea',
+    'Solenne smells lovely',
+    'il fait beau et nous allons à la mer',
+    '',
+    '🍋',
+  ];
+  const answers = () => texts.map((text) => analyze(makeTextPost(text), rules));
+  const after = (text: string) => {
+    for (let n = 0; n < 3_000; n++) analyze(makeTextPost(text), rules);
+    return answers();
+  };
+
+  it('decides about time alone: the same is said of a post after thousands that name a brand as after thousands that name none', () => {
+    const unnamed = after('nothing of the kind');
+    expect(after('Solenne again')).toEqual(unnamed);
+    expect(unnamed.map(({ reason }) => reason === 'no-brand')).toEqual([true, false, true, true, true]);
+  });
+});
+
 describe('compileRules', () => {
   it('names every fault of every query with its place', () => {
     const workspace = makeWorkspace({

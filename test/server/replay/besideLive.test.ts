@@ -64,6 +64,8 @@ describe('a replay beside live ingest', () => {
       history: replaying.own.history,
       workspace: (await replaying.own.engine.ruleSet()).workspace,
       alerts: [],
+      data: 'own' as const,
+      isRooms: true,
       timeZone: 'UTC',
       from: t0 - 10 * hourMs,
       to: t0,

@@ -50,6 +50,15 @@ describe('drawDay', () => {
     expect(receivedTo).toBe(verdicts.at(-1)!.receivedAt);
   });
 
+  it('counts no post of other days between those of this one: history that is read later has later numbers', async () => {
+    const { store, history } = createMemoryStore();
+    await fill(store, now - 2 * hour, 50);
+    await fill(store, now - 9 * day, 400);
+    await fill(store, now - hour, 50);
+    const { population } = await drawDay({ ...asked, history });
+    expect(population).toEqual({ significant: 10, important: 0, 'set-aside': 90 });
+  });
+
   it('draws from the newest day that has posts where the last one has none', async () => {
     const { store, history } = createMemoryStore();
     expect((await drawDay({ ...asked, history })).items).toEqual([]);

@@ -158,6 +158,24 @@ for (const life of lives) {
       expect(texts).toBeGreaterThan(questions);
     });
 
+    it('hands the same posts to a replay, page by page', async () => {
+      let handed = 0;
+      for (let question = 0; question < questions; question += 1) {
+        const { from = life.from, to = life.from + life.spanMs } = range();
+        const filter = { from, to, limit: 1 + Math.floor(chance() * 40) };
+        for (let after = 0, page = 0; page < 4; page += 1) {
+          const [ours, theirs] = await Promise.all(
+            [file, memory].map(({ history }) => history.replayPosts({ ...filter, after })),
+          );
+          expect(ours, JSON.stringify({ ...filter, after })).toEqual(theirs);
+          handed += ours!.length;
+          if (ours!.length < filter.limit) break;
+          after = ours!.at(-1)!.seq;
+        }
+      }
+      expect(handed).toBeGreaterThan(questions);
+    });
+
     it('answers funnels alike', async () => {
       for (let question = 0; question < questions; question += 1) {
         const filter = {

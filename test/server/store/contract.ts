@@ -1078,6 +1078,72 @@ function promises(run: Run): void {
     expect(await search('else', null, (words) => words.includes('else'))).toEqual(['d']);
   });
 
+  run('hands a replay its kept posts in the order of commits, as they count now', async (opened, settle) => {
+    const { store, history } = opened;
+    const brands = [{ id: 'acme', name: 'acme', query: 'acme' }];
+    await store.saveWorkspace(workspaceSchema.parse({ version: 1, brands, themes: [themeOf('price')] }), at);
+    const posts = [
+      makePost({ id: 'before', at: at - 1 }),
+      makePost({ id: 'last', at: at + minute - 1, country: 'FR', channel: 'forum', metrics: { likes: 2, views: 30 } }),
+      makePost({ id: 'first', at, source: 'other' }),
+      makePost({ id: 'after', at: at + minute }),
+    ];
+    const priced = makeAnalysis({ themes: [{ id: 'price' }], launches: ['glow'] });
+    await store.save(batch(posts), ({ id }) => (id === 'last' ? priced : kept()), 1);
+    await settle();
+    // Said long ago, and came only now; what the sorts set aside is played as a post, the copy as a mention too.
+    const late = { receivedAt: receivedAt + day };
+    await store.save(
+      batch([makePost({ id: 'away', at }), makePost({ id: 'copy', at }), makePost({ id: 'gone', at })], late),
+      ({ id }) =>
+        id === 'away'
+          ? makeAnalysis({ reason: 'no-brand' })
+          : id === 'copy'
+            ? makeAnalysis({ reason: 'near-copy', copyOf: 3 })
+            : kept(),
+      1,
+    );
+    await settle();
+    await store.save(batch([], { removed: [{ source: 'test', id: 'gone' }], ...late }), kept, 1);
+    await settle();
+    const filter = { from: at, to: at + minute, after: 0, limit: 100 };
+    const all = await history.replayPosts(filter);
+    expect(
+      all.map(({ seq, at: said, receivedAt: known, source, outcome }) => [seq, said, known, source, outcome]),
+    ).toEqual([
+      [2, at + minute - 1, receivedAt, 'test', 'significant'],
+      [3, at, receivedAt, 'other', 'significant'],
+      [5, at, receivedAt + day, 'test', 'no-brand'],
+      [6, at, receivedAt + day, 'test', 'near-copy'],
+    ]);
+    const { at: _, ...counted } = countedMention(posts[1]!, priced);
+    const acme = [{ id: 'acme', opinion: 'positive' }];
+    expect(all[0]!.mention).toEqual({ ...counted, brands: acme });
+    expect(all.map(({ mention }) => mention?.nearCopy ?? null)).toEqual([false, false, null, true]);
+
+    const pages: number[] = [];
+    for (let after = 0; ; ) {
+      const page = await history.replayPosts({ ...filter, after, limit: 2 });
+      pages.push(...page.map(({ seq }) => seq));
+      if (page.length < 2) break;
+      after = page.at(-1)!.seq;
+    }
+    expect(pages).toEqual([2, 3, 5, 6]);
+
+    // A person's word counts in a replay as it does everywhere.
+    await store.correct([2], [{ what: 'sentiment', value: 'negative' }], at);
+    await store.correct([3], [{ what: 'relevant', value: false }], at);
+    await settle();
+    const [spoken, taken] = await history.replayPosts(filter);
+    expect([spoken!.mention!.opinion, spoken!.mention!.brands[0]!.opinion]).toEqual(['negative', 'negative']);
+    expect([taken!.outcome, taken!.mention]).toEqual(['excluded', null]);
+
+    // What is not kept any more cannot be played.
+    while ((await store.index(50)) > 0);
+    expect(await store.prune(receivedAt + day + 8 * day, { textDays: null, setAsideDays: 7, idDays: 800 })).toBe(1);
+    expect((await history.replayPosts(filter)).map(({ seq }) => seq)).toEqual([2, 3, 6]);
+  });
+
   run(
     'lets texts and keys go by the day they were received, and keeps what was counted',
     async ({ store, history }, settle) => {

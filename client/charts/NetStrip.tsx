@@ -1,0 +1,71 @@
+import type { NetCurve } from '../select/netCurve.ts';
+import { bandPath, linePath } from './path.ts';
+
+type Props = {
+  width: number;
+  /** Of the plot: the axis of the chart above it. */
+  plotWidth: number;
+  fromMs: number;
+  toMs: number;
+  curve: NetCurve;
+  /** At the end of the line; the phone says it above. */
+  name: string;
+  /** The sentence that says what is drawn. */
+  label: string;
+  isGrey: boolean;
+  formatValue: (net: number) => string;
+};
+
+const height = 96;
+const top = 12;
+const foot = 8;
+
+/** Net sentiment under the curve of buzz, on the same axis, with zero drawn. Its band is chance alone. */
+export function NetStrip({ width, plotWidth, fromMs, toMs, curve, name, label, isGrey, formatValue }: Props) {
+  const { points, domain } = curve;
+  const base = height - foot;
+  const x = (offsetMs: number) => ((offsetMs - fromMs) / Math.max(1, toMs - fromMs)) * plotWidth;
+  const y = (net: number) => base - ((net - domain.low) / (domain.high - domain.low)) * (base - top);
+  const last = points.findLast((point) => point !== null);
+  const color = isGrey ? 'var(--neutral)' : last && last.net > 0 ? 'var(--positive)' : 'var(--negative)';
+  return (
+    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+      {[...new Set([domain.high, 0, domain.low])].map((net) => (
+        <g key={net}>
+          <line className={net === 0 ? 'bl' : 'gl'} x1="0" x2={plotWidth} y1={y(net)} y2={y(net)} />
+          {(net >= 0 || y(net) - y(0) > 16) && (
+            <text className="ax halo" x="0" y={y(net) - 3}>
+              {formatValue(net)}
+            </text>
+          )}
+        </g>
+      ))}
+      <line
+        x1={x(0)}
+        x2={x(0)}
+        y1={top}
+        y2={base}
+        stroke="var(--ink-2)"
+        shapeRendering="crispEdges"
+        visibility={fromMs < 0 && toMs > 0 ? undefined : 'hidden'}
+      />
+      <path
+        d={bandPath(points.map((point) => point && { x: x(point.offsetMs), low: y(point.low), high: y(point.high) }))}
+        fill={isGrey ? 'var(--neutral-band)' : last && last.net > 0 ? 'var(--positive-band)' : 'var(--negative-band)'}
+      />
+      <path
+        d={linePath(points.map((point) => point && { x: x(point.offsetMs), y: y(point.net) }))}
+        fill="none"
+        stroke={color}
+        strokeWidth="2"
+        strokeLinejoin="round"
+      />
+      {last && <circle cx={x(last.offsetMs)} cy={y(last.net)} r="3.5" fill={color} />}
+      {last && plotWidth < width && (
+        <text className="lb halo" x={x(last.offsetMs) + 10} y={y(last.net) + 4}>
+          {name}
+        </text>
+      )}
+    </svg>
+  );
+}

@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react';
+import css from './Frame.module.css';
+
+/** A screen by the shape of what it will hold. */
+export type FrameShape = 'figures' | 'explore' | 'rows' | 'launch' | 'settings' | 'scoreboard';
+
+type Props = {
+  shape: FrameShape;
+  /** Filled while something is counted; an outline where there is nothing to fill it with. */
+  isFilled: boolean;
+};
+
+/** The panels of a screen, empty: it stands still until the figures are there, and says what belongs where none are. */
+export function Frame({ shape, isFilled }: Props) {
+  return (
+    <div className={css.frame} data-filled={isFilled || undefined} data-shape={shape} aria-hidden="true">
+      {parts[shape]}
+    </div>
+  );
+}
+
+const times = (count: number, part: ReactNode) =>
+  // biome-ignore lint/suspicious/noArrayIndexKey: nothing of them ever moves
+  Array.from({ length: count }, (_, index) => <div key={index}>{part}</div>);
+
+const plot = <div className={css.plot} />;
+const lines = (count: number) => <div className={css.lines}>{times(count, <i />)}</div>;
+const head = (
+  <div className={css.head}>
+    <i />
+    <i />
+  </div>
+);
+
+const parts: Record<FrameShape, ReactNode> = {
+  figures: (
+    <>
+      <div>
+        {head}
+        <div className={css.figures}>{times(4, <i />)}</div>
+        {plot}
+      </div>
+      {lines(5)}
+    </>
+  ),
+  explore: (
+    <>
+      <div>
+        {head}
+        {plot}
+        <div className={css.cells}>{times(20, <i />)}</div>
+      </div>
+      {lines(7)}
+    </>
+  ),
+  launch: (
+    <>
+      <div>
+        {head}
+        {plot}
+      </div>
+      {lines(6)}
+    </>
+  ),
+  rows: <div className={css.rows}>{times(5, <i />)}</div>,
+  settings: (
+    <>
+      {lines(4)}
+      <div className={css.rows}>{times(4, <i />)}</div>
+    </>
+  ),
+  scoreboard: (
+    <>
+      {lines(4)}
+      <div className={css.figures}>{times(4, <i />)}</div>
+    </>
+  ),
+};

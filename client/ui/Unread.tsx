@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState } from 'react';
+import { RequestFailed } from '../history/fetchJson.ts';
+import { useLiveness } from '../live/useFrame.ts';
+import type { FrameShape } from './Frame.tsx';
+import { StateBlock } from './StateBlock.tsx';
+import css from './Unread.module.css';
+import { useFormat } from './useFormat.ts';
+import { type Say, useWords } from './useWords.ts';
+import type { WordKey } from './words/en.ts';
+
+const againMs = 10_000;
+
+type Props = {
+  /** What cannot be read, as a sentence. */
+  what: Extract<WordKey, `state.unread.${string}`>;
+  error: Error;
+  /** The screen it stands in for. */
+  frame?: FrameShape;
+  retry: () => void;
+};
+
+/** Figures that the server does not give: which, since when, why, and what still works. Asks again by itself. */
+export function Unread({ what, error, frame, retry }: Props) {
+  const { say } = useWords();
+  const format = useFormat(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const { state } = useLiveness();
+  const [since] = useState(Date.now);
+  const again = useRef(retry);
+  again.current = retry;
+  useEffect(() => {
+    const timer = setInterval(() => again.current(), againMs);
+    return () => clearInterval(timer);
+  }, []);
+  const isUp = state === 'live';
+  return (
+    <StateBlock
+      shape="lost"
+      title={isUp ? say(what) : say('state.connecting')}
+      why={[
+        say('state.unreadSince', { time: format.seconds(since), why: sayWhy(error, say) }),
+        say(isUp ? 'state.unreadWorks' : 'state.unreadDown'),
+      ].join(' ')}
+      {...(frame ? { frame } : {})}
+    >
+      <button type="button" className="button" onClick={retry}>
+        {say('state.retry')}
+      </button>
+      <details className={css.said}>
+        <summary>{say('state.unreadSaid')}</summary>
+        <p lang="en">{error.message}</p>
+      </details>
+    </StateBlock>
+  );
+}
+
+/** The server speaks English: its reason is said in the language on screen, its own words stand behind a fold. */
+function sayWhy(error: Error, say: Say): string {
+  const status = error instanceof RequestFailed ? error.problem.status : undefined;
+  if (status === 0) return say('state.unreachable');
+  if (status === 503 || status === 429) return say('state.busy');
+  return status === undefined ? say('state.brokeOff') : say('state.answered', { status });
+}

@@ -1,0 +1,32 @@
+/** Words of the list of launches: which went how. */
+export const launchesEn = {
+  'list.count': '{count, plural, one {One launch} other {# launches}}',
+  'list.headline.more': '{name} stands at {times} times the median of the {launches} launches before it, at {at}.',
+  'list.headline.less': '{name} stands at only {times} times the median of the {launches} launches before it, at {at}.',
+  'list.headline.same':
+    '{name} is not clearly above or below the median of the {launches} launches before it, at {at}.',
+  'list.caption': 'Launches in figures, the newest first',
+  'list.launch': 'Launch',
+  'list.curveHead': 'mentions an hour, 0 to {top}, T−4 h to T+24 h',
+  'list.early': 'until T+6 h',
+  'list.day': 'until T+24 h',
+  'list.peak': 'most an hour',
+  'list.net': 'net sentiment',
+  'list.outcome': 'outcome',
+  'list.verdict': 'beside those before it',
+  'list.soFar': 'so far, {at}',
+  'list.heardTo': 'heard to {at}',
+  'list.more': '{times} times the median of {launches}',
+  'list.less': 'only {times} times the median of {launches}',
+  'list.same': 'no clear difference from the median of {launches}',
+  'list.few': 'too few before it to compare',
+  'list.ahead': 'T0 in {in}',
+  'list.notHeard': 'nobody listened around it',
+  'list.notCounted': 'history is being counted under its query',
+  'list.tooFew': 'too few',
+  'list.curve': '{name}: most {peak} mentions in an hour, at {at}',
+  'list.curveFlat': '{name}: mentions an hour around T0',
+  'list.failed': 'The figures of the launches cannot be read.',
+  'list.foot':
+    'All curves on one scale. Mentions and net sentiment from T0 to T+24 h, or as far as the launch has come; net sentiment with its 90 % interval, grey where that holds zero: most of it is what the machine may err, alike for all launches. “Clearly” is more than 90 % probable.',
+} as const;

@@ -1,0 +1,34 @@
+import { hourMs } from '../../../shared/rollup.ts';
+import type { Format } from '../../ui/format.ts';
+import { useReplay } from '../../ui/ReplayLive.tsx';
+import { useNow } from '../../ui/useNow.ts';
+import { useWords } from '../../ui/useWords.ts';
+
+/** How the hour that is counted, and the end of it, are called: in a replay by their time of day, since neither is "last" or "now". */
+export function useLastHour(format: Format): {
+  isReplay: boolean;
+  mentions: string;
+  column: string;
+  brands: (count: number) => string;
+  now: string;
+} {
+  const { say } = useWords();
+  const isReplay = useReplay() !== null;
+  const now = useNow(1_000);
+  const span = { from: format.time(now - hourMs), to: format.time(now) };
+  return isReplay
+    ? {
+        isReplay,
+        mentions: say('wall.mentionsThen', span),
+        column: say('wall.mentionsThen', span),
+        brands: (count) => say('wall.brandsThen', { count, ...span }),
+        now: span.to,
+      }
+    : {
+        isReplay,
+        mentions: say('wall.mentionsHour'),
+        column: say('wall.mentionsCol'),
+        brands: (count) => say('wall.brandsHour', { count }),
+        now: say('wall.now'),
+      };
+}
