@@ -26,7 +26,12 @@ export const figuresSchema = z.strictObject({
 export type Figures = z.infer<typeof figuresSchema>;
 
 /** What was known at the moment of a decision, of the hour and the day before it: never counted again. */
-export const snapshotSchema = z.strictObject({ hour: figuresSchema, day: figuresSchema });
+export const snapshotSchema = z.strictObject({
+  hour: figuresSchema,
+  day: figuresSchema,
+  /** Under which rule set it was counted, and after how many corrections: under others the same messages count otherwise. */
+  counted: z.strictObject({ ruleSet: count, corrections: count }).optional(),
+});
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
 const name = visible(z.string().trim().min(1).max(120));
@@ -68,7 +73,10 @@ export type Followed = {
   mentions: Change | null;
   /** Points of net sentiment. */
   net: Change | null;
-  /** Mentions of the span before that are counted now and were not when it was decided (less than zero: taken back). */
+  /**
+   * Mentions of the span before that are counted now and were not when it was decided (less than zero: taken back). Null where that is
+   * not known: no snapshot, or history was counted again under other rules since.
+   */
   cameLater: number | null;
 };
 export type FollowedDecision = LaunchDecision & { letter: string; hour: Followed; day: Followed };

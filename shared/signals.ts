@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Rejection } from './protocol.ts';
+import { dayMs } from './rollup.ts';
 import { visible } from './visible.ts';
 
 /**
@@ -43,6 +44,9 @@ export type LeadLag =
   /** `thin`: too few common steps; `flat`: one of them does not move; `chance`: no better than chance. */
   | { is: 'thin' | 'flat'; steps: number; neededSteps: number }
   | { is: 'chance'; steps: number; correlation: number; chance: number };
+
+/** What is looked at of an outside series around T0. */
+export const signalsAround = { beforeMs: 14 * dayMs, afterMs: 42 * dayMs };
 
 export const buzzKinds = ['mentions', 'net'] as const;
 export type BuzzKind = (typeof buzzKinds)[number];

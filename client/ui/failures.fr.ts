@@ -20,7 +20,7 @@ export const failuresFr = setFrench({
   'sign-in': 'il faut se connecter : ouvrir /#token=JETON dans un navigateur',
   'wrong-token': 'ce n’est aucun des jetons de ce serveur',
   'no-right': 'ce jeton n’en a pas le droit',
-  busy: 'le serveur est occupé : réessayez dans quelques secondes',
+  busy: 'le serveur est occupé, réessayez dans quelques secondes',
   'history-opens': 'l’historique est en train d’être rouvert',
   'changed-meanwhile': 'les réglages ont changé entre-temps',
   'demo-closed': 'la démo n’est pas ouverte',

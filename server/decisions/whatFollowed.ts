@@ -3,6 +3,7 @@ import { bucketOf, dayMs, hourMs, minuteMs } from '../../shared/rollup.ts';
 import { netChange } from '../../shared/uncertainty.ts';
 import type { History } from '../store/store.ts';
 import { countsChange, movesAtThisHour, usualMovesOf } from './countsChange.ts';
+import { isCountedAlike } from './isCountedAlike.ts';
 import { takeFigures } from './takeFigures.ts';
 
 /** From so long before a decision one learns how far counts usually move. */
@@ -10,7 +11,7 @@ const usualMs = 14 * dayMs;
 /** After less no change is told. */
 const leastElapsedMs = 10 * minuteMs;
 
-type Reads = Pick<History, 'series' | 'totals'>;
+type Reads = Pick<History, 'series' | 'totals' | 'counted' | 'ruleSet'>;
 
 /** What was counted after a decision beside what was counted before it, over an hour and a day. */
 export async function whatFollowed(
@@ -23,6 +24,7 @@ export async function whatFollowed(
   const { mentions, firstAt } = await history.totals();
   const heardFrom = mentions === 0 ? now : firstAt;
   const hourly = await hourlyBefore(history, brand, decision.at, heardFrom);
+  const isAlike = await isCountedAlike(history, decision.snapshot?.counted);
   const over = async (spanMs: number, known: number | undefined): Promise<Followed> => {
     const { at } = decision;
     const elapsedMs = Math.max(0, Math.min(spanMs, now - at));
@@ -41,7 +43,7 @@ export async function whatFollowed(
       after,
       mentions: isTold ? countsChange(alike, after, moves) : null,
       net: isTold ? netChange(after, alike) : null,
-      cameLater: known === undefined ? null : before.mentions - known,
+      cameLater: known === undefined || !isAlike ? null : before.mentions - known,
     };
   };
   const { snapshot } = decision;

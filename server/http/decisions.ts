@@ -54,6 +54,7 @@ export function serveDecisions(
     const { launch } = await launchIn(dataset, request.params.id);
     const at = deps.now();
     const { mentions, firstAt } = await dataset.history.totals();
+    const { ruleSet, corrections } = await dataset.history.counted();
     const take = (ms: number) =>
       takeFigures(dataset.history, launch.brand, { from: at - ms, to: at }, mentions === 0 ? at : firstAt);
     const about = note.about === undefined ? undefined : await openPoints.find(dataset, launch.brand, note.about);
@@ -62,7 +63,7 @@ export function serveDecisions(
       at,
       ...note,
       ...(about?.question === undefined ? {} : { question: about.question.slice(0, 400) }),
-      snapshot: { hour: await take(hourMs), day: await take(dayMs) },
+      snapshot: { hour: await take(hourMs), day: await take(dayMs), counted: { ruleSet, corrections } },
     };
     const etag = await changeWorkspace(dataset.engine, request, 'launches', (workspace) => {
       const known = workspace.launches.find((one) => one.id === launch.id);

@@ -1,15 +1,12 @@
 import type { Launch } from '../../shared/domain.ts';
-import { bucketOf, dayMs, hourMs } from '../../shared/rollup.ts';
-import type { BuzzKind, LaunchSignal } from '../../shared/signals.ts';
+import { bucketOf, hourMs } from '../../shared/rollup.ts';
+import { type BuzzKind, type LaunchSignal, signalsAround } from '../../shared/signals.ts';
 import { measuredError, netSentiment } from '../../shared/uncertainty.ts';
 import { longestSilenceMs, stretchesHeard } from '../launches/stretchesHeard.ts';
 import type { History } from '../store/store.ts';
 import { inSteps, stepOf } from './commonSteps.ts';
 import { leadLag } from './leadLag.ts';
 
-/** What is looked at around T0. */
-const beforeMs = 14 * dayMs;
-const afterMs = 42 * dayMs;
 const mostValues = 100_000;
 
 /** An outside series beside the buzz of a launch's brand, on its axis; undefined where there is no such series. */
@@ -20,7 +17,7 @@ export async function launchSignal(
   of: BuzzKind,
   now: number,
 ): Promise<LaunchSignal | undefined> {
-  const range = { from: launch.at - beforeMs, to: launch.at + afterMs };
+  const range = { from: launch.at - signalsAround.beforeMs, to: launch.at + signalsAround.afterMs };
   const read = (brand: string) => history.signals({ ...range, names: [name], brand, limit: mostValues });
   const mine = await read(launch.brand);
   const values = mine.length > 0 ? mine : await read('');

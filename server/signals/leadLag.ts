@@ -28,8 +28,9 @@ export function leadLag(
   const steps = outside.filter((value, k) => value !== null && buzz[k] !== null && buzz[k] !== undefined).length;
   const refused = { steps, neededSteps };
   if (steps < neededSteps) return { is: 'thin', ...refused };
-  const x = withoutRhythm(outside, stepsADay);
-  const y = withoutRhythm(buzz, stepsADay);
+  const [common, spoken] = whereBothAre(outside, buzz, stepsADay === 24 ? 24 : 14);
+  const x = withoutRhythm(common, stepsADay);
+  const y = withoutRhythm(spoken, stepsADay);
   if (!moves(x) || !moves(y)) return { is: 'flat', ...refused };
   const length = Math.min(x.length, y.length);
   const mostLag = Math.min(stepsADay === 24 ? 24 : 14, Math.floor(length / 6));
@@ -46,6 +47,19 @@ export function leadLag(
   const { correlation, lag } = best;
   if (chance > chanceBelow) return { is: 'chance', steps, correlation, chance };
   return { is: 'found', steps, lag, correlation, chance, ...lagInterval(x, y, mostLag, best, random) };
+}
+
+type Values = readonly (number | null)[];
+
+/**
+ * Both cut to where they have steps in common, and as far beyond as they are moved against each other. Over a long axis of which little
+ * is known, blocks would be reordered into places where nothing is: of two short rests that overlap by luck anything agrees with anything.
+ */
+function whereBothAre(outside: Values, buzz: Values, mostLag: number): [Values, Values] {
+  const isCommon = (k: number) => outside[k] !== null && buzz[k] !== null && buzz[k] !== undefined;
+  const places = [...outside.keys()].filter(isCommon);
+  const [from, to] = [Math.max(0, places[0]! - mostLag), places.at(-1)! + 1 + mostLag];
+  return [outside.slice(from, to), buzz.slice(from, to)];
 }
 
 const moves = (values: Float64Array) => new Set(values.filter((value) => !Number.isNaN(value))).size > 1;

@@ -237,6 +237,18 @@ describe('The list of alerts', () => {
       /stood out for 2.h[\s\S]*Care team[\s\S]*Useful/,
     );
     expect(await seriousFaults(page)).toEqual([]);
+    // One tap says whether it was worth telling; the rest of the row still opens it.
+    const row = page.locator('li[data-alert="price-1"]');
+    const [judged] = await Promise.all([
+      page.waitForRequest((request) => request.method() === 'PATCH'),
+      row
+        .getByRole('group', { name: /worth telling/ })
+        .getByRole('button', { name: 'No' })
+        .click(),
+    ]);
+    expect([new URL(judged.url()).pathname, judged.postDataJSON()]).toEqual(['/api/alerts/price-1', { useful: false }]);
+    await row.getByText('Not useful', { exact: true }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/alerts');
     await page.getByLabel('Brand').selectOption('orso');
     await page.waitForURL(/brand=orso/);
     expect(await page.locator('li[data-alert]').count()).toBe(1);

@@ -68,6 +68,9 @@ export const alertsEn = {
   'alerts.noOwner': 'nobody yet',
   'alerts.snoozedUntil': 'put off until {moment}',
   'alerts.unjudged': '–',
+  'alerts.yes': 'Yes',
+  'alerts.no': 'No',
+  'alerts.judge': 'Was it worth telling? {headline}',
   'alerts.useful': 'Useful',
   'alerts.useless': 'Not useful',
 

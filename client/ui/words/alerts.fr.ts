@@ -69,6 +69,9 @@ export const alertsFr: Record<keyof typeof alertsEn, string> = {
   'alerts.noOwner': 'personne encore',
   'alerts.snoozedUntil': 'repoussée au {moment}',
   'alerts.unjudged': '–',
+  'alerts.yes': 'Oui',
+  'alerts.no': 'Non',
+  'alerts.judge': 'Fallait-il le dire ? {headline}',
   'alerts.useful': 'Utile',
   'alerts.useless': 'Inutile',
 

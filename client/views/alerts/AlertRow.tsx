@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { sayAlert } from '../../../shared/alertSentence.ts';
 import type { Alert } from '../../../shared/alerts.ts';
+import { useAlertChange } from '../../history/useAlerts.ts';
 import { alertLasts } from '../../select/alertList.ts';
 import { alertValue, sayUsual } from '../../ui/alertFigure.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
@@ -12,18 +13,20 @@ import type { AlertsPage } from './useAlertsPage.ts';
 
 type Props = { alert: Alert; page: AlertsPage; now: number };
 
-/** How grave, what, since when and for how long, from how many to how many, who has it, and whether it was worth telling. */
-export function AlertRow({ alert, page: { names, format }, now }: Props) {
+/** One alert of the list, judged in one tap. How grave, what, since when and for how long, from how many to how many, who has it, and whether it was worth telling. */
+export function AlertRow({ alert: given, page: { names, format, isViewer }, now }: Props) {
   const { say, language } = useWords();
   const here = useHere();
+  const { alert, change, error } = useAlertChange(given);
   const { kind, first, current, overAt, state, owner, useful, brand } = alert;
+  const { headline } = sayAlert(alert, names, language);
   const lasts = format.duration(alertLasts(alert, now));
   return (
     <li className={css.row} data-alert={alert.id} data-state={state}>
       <Severity value={alert.severity} />
       <div className={css.what}>
         <Link className={css.link} href={hrefTo(here, `/alerts/${alert.id}`)}>
-          {sayAlert(alert, names, language).headline}
+          {headline}
         </Link>
         <p className={css.small}>
           {brand !== undefined && (
@@ -50,10 +53,24 @@ export function AlertRow({ alert, page: { names, format }, now }: Props) {
         <p className={css.small}>{sayState(alert, say, format)}</p>
       </div>
       <div className={css.useful}>
-        {useful === undefined ? (
+        {useful !== undefined ? (
+          say(useful ? 'alerts.useful' : 'alerts.useless')
+        ) : isViewer ? (
           <span className="ink-3">{say('alerts.unjudged')}</span>
         ) : (
-          say(useful ? 'alerts.useful' : 'alerts.useless')
+          <fieldset className={css.judge} aria-label={say('alerts.judge', { headline })}>
+            <button type="button" onClick={() => change({ useful: true })}>
+              {say('alerts.yes')}
+            </button>
+            <button type="button" onClick={() => change({ useful: false })}>
+              {say('alerts.no')}
+            </button>
+          </fieldset>
+        )}
+        {error && (
+          <p className={css.small} role="alert">
+            {say('alert.notSaved')} {error.message}
+          </p>
         )}
       </div>
     </li>

@@ -1,7 +1,13 @@
 import { useState } from 'react';
 import type { Launch } from '../../../shared/domain.ts';
 import { hourMs } from '../../../shared/rollup.ts';
-import { type BuzzKind, buzzKinds, type LaunchSignal } from '../../../shared/signals.ts';
+import {
+  type BuzzKind,
+  buzzKinds,
+  type LaunchSignal,
+  type SignalListed,
+  signalsAround,
+} from '../../../shared/signals.ts';
 import { comparisonRight } from '../../charts/ComparisonChart.tsx';
 import { SignalStrip } from '../../charts/SignalStrip.tsx';
 import { useLaunchSignal, useSignals } from '../../history/useSignals.ts';
@@ -36,7 +42,12 @@ function Panel({ launch, names, axis }: Props) {
   const list = useSignals();
   const [chosen, setChosen] = useState<string>();
   const [of, setOf] = useState<BuzzKind>('mentions');
-  const known = (list.data?.items ?? []).filter(({ brand }) => brand === null || brand === launch.brand);
+  // Where no value of a series lies around this launch there is nothing to draw, and nothing to ask for.
+  const isAround = ({ firstAt, lastAt }: SignalListed) =>
+    lastAt >= launch.at - signalsAround.beforeMs && firstAt < launch.at + signalsAround.afterMs;
+  const known = (list.data?.items ?? []).filter(
+    (one) => (one.brand === null || one.brand === launch.brand) && isAround(one),
+  );
   const series = [...new Set(known.map(({ name }) => name))];
   const name = chosen ?? series[0];
   const answer = useLaunchSignal(launch.id, name, of);

@@ -162,6 +162,27 @@ describe('GET /api/launches/:id/decisions', () => {
     expect(followed.snapshot!.hour.mentions).toBe(20);
     expect(followed.hour).toMatchObject({ cameLater: 7, before: { mentions: 27 } });
   });
+
+  it('does not take for late what other rules count now', async () => {
+    await say(
+      many(20, (k) => `Lumen ${word(k)}`),
+      start - 20 * minuteMs,
+      minuteMs / 4,
+    );
+    await say(
+      many(6, (k) => `Aurora ${word(k)} here`),
+      start - 19 * minuteMs,
+      minuteMs / 4,
+    );
+    await note({ name: 'Go' });
+    const { items: before } = { items: await told() };
+    expect(before.at(-1)!.hour).toMatchObject({ cameLater: 0, before: { mentions: 20 } });
+    const workspace = (await doors.ask('/api/workspace')).json() as { brands: { query: string }[] };
+    workspace.brands[0]!.query += ', aurora';
+    await doors.ask('/api/workspace', { method: 'PUT', body: workspace });
+    await expect.poll(async () => (await told()).at(-1)!.hour.before.mentions, { timeout: 20_000 }).toBe(26);
+    expect((await told()).at(-1)!.hour.cameLater).toBeNull();
+  });
 });
 
 describe('GET /api/open-points', () => {

@@ -146,10 +146,7 @@ describe('receivers', () => {
     [{ secret: 'short' }, ['secret: too-small']],
     [{ kind: 'slack', secret: undefined, url: 'http://hooks.example.com/x' }, ['url: not-encrypted']],
     [{ kind: 'email', url: undefined, secret: undefined, to: ['team@acme.example'] }, ['smtp: required']],
-    [
-      { kind: 'email', url: undefined, secret: undefined, to: ['a@b.example>, <c@d.example'] },
-      ['to[0]: no-mailbox'],
-    ],
+    [{ kind: 'email', url: undefined, secret: undefined, to: ['a@b.example>, <c@d.example'] }, ['to[0]: no-mailbox']],
     [{ more: 1 }, ['more: unknown-member']],
   ])('are refused with every fault named: %j', async (change, faults) => {
     const answer = await post({ ...draft(), ...change });

@@ -102,3 +102,28 @@ describe('lead and lag', () => {
     expect(leadLag(gappy, buzz, 24)).toEqual(answer);
   });
 });
+
+describe('a long axis of which little is known', () => {
+  const days = 9;
+  const empty = new Array<null>(40 * 24).fill(null);
+  const talk = (seed: number) => {
+    const random = createRandom(seed);
+    return Array.from({ length: days * 24 }, () => 20 + Math.floor(12 * random()) + (random() < 0.02 ? 150 : 0));
+  };
+
+  it('does not hide that one series is the other, three hours later', () => {
+    for (const seed of [1, 2, 3]) {
+      const buzz = talk(seed);
+      const outside = [...buzz.slice(3), 20, 20, 20].map((value) => value * 100);
+      const answer = leadLag([...outside, ...empty], [...buzz, ...empty], 24, seed);
+      expect(answer, `${seed}`).toMatchObject({ is: 'found', lag: 3, low: 3, high: 3 });
+    }
+  });
+
+  it('makes no lead of two that have nothing to do with each other', () => {
+    const found = Array.from({ length: 30 }, (_, k) =>
+      leadLag([...empty, ...talk(k)], [...empty, ...talk(k + 1_000)], 24, k),
+    ).filter(({ is }) => is === 'found');
+    expect(found.length).toBeLessThanOrEqual(4);
+  });
+});
