@@ -3,6 +3,7 @@ import { sayAlert } from '../../../shared/alertSentence.ts';
 import type { Alert } from '../../../shared/alerts.ts';
 import { alertLasts } from '../../select/alertList.ts';
 import { alertValue, sayUsual } from '../../ui/alertFigure.ts';
+import type { Format } from '../../ui/format.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { Severity } from '../../ui/Severity.tsx';
 import { useWords } from '../../ui/useWords.ts';
@@ -12,12 +13,15 @@ import type { AlertsPage } from './useAlertsPage.ts';
 
 type Props = { alert: Alert; page: AlertsPage; now: number };
 
+const isSameDay = (one: number, other: number, format: Pick<Format, 'date'>) => format.date(one) === format.date(other);
+
 /** How grave, what, since when and for how long, from how many to how many, who has it, and whether it was worth telling. */
 export function AlertRow({ alert, page: { names, format }, now }: Props) {
   const { say, language } = useWords();
   const here = useHere();
   const { kind, first, current, overAt, state, owner, useful, brand } = alert;
   const lasts = format.duration(alertLasts(alert, now));
+  const counted = { first: alertValue(kind, first.value, format), last: alertValue(kind, current.value, format) };
   return (
     <li className={css.row} data-alert={alert.id} data-state={state}>
       <Severity value={alert.severity} />
@@ -36,12 +40,16 @@ export function AlertRow({ alert, page: { names, format }, now }: Props) {
       <div>
         <time dateTime={new Date(alert.raisedAt).toISOString()}>{format.moment(alert.raisedAt)}</time>
         <p className={css.small}>
-          {overAt === undefined ? say('alerts.goesOn', { span: lasts }) : say('alerts.lasted', { span: lasts })}
+          {say(overAt === undefined ? 'alerts.goesOn' : 'alerts.lasted', {
+            began: isSameDay(alert.at, alert.raisedAt, format) ? format.time(alert.at) : format.moment(alert.at),
+            span: lasts,
+          })}
         </p>
       </div>
       <div>
         <span>
-          {alertValue(kind, first.value, format)} → <b className="strong">{alertValue(kind, current.value, format)}</b>
+          {counted.first !== counted.last && `${counted.first} → `}
+          <b className="strong">{counted.last}</b>
         </span>
         <p className={css.small}>{sayUsual(alert, current, say, format)}</p>
       </div>

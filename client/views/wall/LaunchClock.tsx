@@ -1,14 +1,14 @@
 import type { Launch } from '../../../shared/domain.ts';
-import type { LaunchComparison } from '../../../shared/launchComparison.ts';
+import { compareSteps, type LaunchComparison } from '../../../shared/launchComparison.ts';
 import { LaunchClockChart } from '../../charts/LaunchClockChart.tsx';
 import { useComparison } from '../../history/useComparison.ts';
 import { comparisonPicture, isBlank } from '../../select/comparisonPicture.ts';
-import { clockEvents, clockParts, clockPicture, standingFigure } from '../../select/launchClock.ts';
+import { clockEvents, clockParts, clockPicture, standingFigure, standsAbove } from '../../select/launchClock.ts';
 import type { Format } from '../../ui/format.ts';
 import { offsetWords } from '../../ui/offsetWords.ts';
 import { sayStanding } from '../../ui/sayStanding.ts';
 import type { Stage } from '../../ui/useStage.ts';
-import { useWords } from '../../ui/useWords.ts';
+import { type Say, useWords } from '../../ui/useWords.ts';
 import { headlineFit } from './headlineFit.ts';
 import { lyingWidth, useColumn, useSpare } from './useStageScale.ts';
 import css from './Wall.module.css';
@@ -32,7 +32,7 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline }: Props) 
   const placed = (left: number, width: number) => (column === null ? { left, width } : undefined);
   const isAhead = now < launch.at;
   const words = data && sayStanding(data, say, format);
-  const sentences = words ? [words.headline, ...words.more.slice(words.more.length > 1 ? 1 : 0).slice(0, 1)] : [];
+  const sentences = words ? [words.headline, ...(sayAbove(data, say, format) ?? words.more.slice(0, 1))] : [];
   return (
     <section>
       {hasHeadline && words && (
@@ -85,6 +85,7 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline }: Props) 
               {standing.kind === 'times' ? format.times(standing.times) : format.number(standing.place)}
             </span>
             {standing.kind === 'times' && <span className={`${css.figure} ${css.half}`}>×</span>}
+            <span className={css.note}>{say(isAhead ? 'clock.soFar' : 'clock.sinceT0')}</span>
           </p>
         )}
       </div>
@@ -108,6 +109,26 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline }: Props) 
       )}
     </section>
   );
+}
+
+/** What the clock counts: the product where the launch has a query of its own, else all of the brand. */
+const nameOf = ({ launch: { counts } }: LaunchComparison, stage: Stage, launch: Launch): string =>
+  counts === 'product' ? launch.name : stage.names.brand(launch.brand);
+
+/** What so few launches can say: above how many of them; and what was counted. */
+function sayAbove(comparison: LaunchComparison, say: Say, format: Format): [string] | null {
+  const above = standsAbove(comparison);
+  const { standing } = comparison;
+  if (!above || standing?.median === undefined) return null;
+  return [
+    say('clock.above', {
+      which: above.below === above.of ? 'all' : above.below === 0 ? 'none' : 'some',
+      below: above.below,
+      of: above.of,
+      mentions: format.number(standing.mentions),
+      median: format.number(Math.round(standing.median)),
+    }),
+  ];
 }
 
 /** Two parts at most, read from five metres; units are small. Local and true: it goes on when all else is stale. */
@@ -151,6 +172,12 @@ function Drawing({ data, launch, stage, format, now, width, height }: DrawingPro
           outer:
             data.shows === 'bands' ? say('clock.eightInTen') : say('comparison.range', { count: picture.launches }),
           inner: say('clock.half'),
+          last: (offsetMs, isNarrow) =>
+            say(isNarrow ? 'clock.lastHours' : 'clock.lastOf', {
+              name: nameOf(data, stage, launch),
+              from: format.time(launch.at + offsetMs - compareSteps[data.step] / 2),
+              to: format.time(launch.at + offsetMs + compareSteps[data.step] / 2),
+            }),
           unit: (value) => say('clock.unitOf', { value, step: data.step }),
         }}
         formatOffset={(offsetMs) => offsetWords(offsetMs, format)}

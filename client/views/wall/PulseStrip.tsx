@@ -6,10 +6,10 @@ import { useWords } from '../../ui/useWords.ts';
 import { useLastHour } from './useLastHour.ts';
 import css from './Wall.module.css';
 
-type Props = { figures: BrandFigures; format: Format; isPartial: boolean };
+type Props = { figures: BrandFigures; brand: string; format: Format; isPartial: boolean };
 
-/** Pulse's three figures, small, on the scenes that are not Pulse. */
-export function PulseStrip({ figures, format, isPartial }: Props) {
+/** Pulse's three figures, small, on the scenes that are not Pulse: of the brand, whatever the launch counts. */
+export function PulseStrip({ figures, brand, format, isPartial }: Props) {
   const { say } = useWords();
   const hour = useLastHour(format);
   const { net, share } = figures;
@@ -17,7 +17,7 @@ export function PulseStrip({ figures, format, isPartial }: Props) {
   return (
     <dl className={css.pulseStrip}>
       <div>
-        <dt>{hour.mentions}</dt>
+        <dt>{hour.of(brand)}</dt>
         <dd>
           {isPartial && '≥ '}
           {format.number(figures.mentions)}

@@ -134,11 +134,12 @@ export function WallOf({ stage }: { stage: Stage }) {
         {scene.scene === 'funnel' && <span>{say('funnel.scope')}</span>}
         <i className={css.swatch} style={{ background: stage.names.color(stage.brand) }} />
         <span>
-          {scene.scene === 'funnel'
-            ? stage.names.brand(stage.brand)
-            : (stage.launch?.name ?? stage.names.brand(stage.brand))}
+          {scene.scene === 'clock' ? (stage.launch?.name ?? '') : stage.names.brand(stage.brand)}
+          {scene.scene === 'pulse' && stage.launch && <span className={css.launch}> {stage.launch.name}</span>}
         </span>
-        {scene.scene !== 'pulse' && <PulseStrip figures={figures} format={format} isPartial={missing !== null} />}
+        {scene.scene !== 'pulse' && (
+          <PulseStrip brand={stage.names.brand(stage.brand)} {...{ figures, format }} isPartial={missing !== null} />
+        )}
         <span className={css.corner}>
           {figures.unscored > 0 && scene.scene === 'pulse' && (
             <span>{say('wall.unscored', { count: format.number(figures.unscored) })}</span>
