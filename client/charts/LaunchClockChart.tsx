@@ -94,16 +94,18 @@ export function LaunchClockChart({
     const half = (words.outer.length * tickLetter) / 2;
     const clear = lastWords.length * tickLetter + 24;
     const free = ahead.filter(({ offsetMs }) => x(offsetMs) > nearNow + clear + half && x(offsetMs) < width - half);
-    const [best] = [free, ahead, places].find(({ length }) => length > 0)?.sort((a, b) => b.high - a.high) ?? [];
+    const isNarrow = free.length === 0;
+    const [best] = isNarrow ? [(ahead.length > 0 ? ahead : places).at(-1)] : [...free].sort((a, b) => b.high - a.high);
     if (!best) {
       const line = picture.median.findLast((point) => point !== null);
       return line ? [{ name: words.median, x: Math.min(width - 60, x(line.offsetMs)), y: y(line.value) - 14 }] : [];
     }
     const at = Math.min(width - half, Math.max(half, x(best.offsetMs)));
     return [
-      { name: words.outer, x: at, y: y(best.high) - 12 },
+      // Where words of now stand above the band, its own stand below it.
+      { name: words.outer, x: at, y: isNarrow ? y(best.low) + 28 : y(best.high) - 12 },
       ...(best.inner ? [{ name: words.inner, x: at, y: y(best.inner.high) + 30 }] : []),
-      ...(best.median ? [{ name: words.median, x: at, y: y(best.median.value) + 34 }] : []),
+      ...(best.median ? [{ name: words.median, x: at, y: y(best.median.value) + (isNarrow ? -12 : 34) }] : []),
     ];
   }
 
@@ -171,7 +173,7 @@ export function LaunchClockChart({
         </text>
       ))}
       {labels.map(({ name, x: at, y: baseline }) => (
-        <text key={name} className="wall-tick wall-halo" x={at} y={baseline} textAnchor="middle" data-band-label>
+        <text key={name} className="wall-tick" x={at} y={baseline} textAnchor="middle" data-band-label>
           {name}
         </text>
       ))}
