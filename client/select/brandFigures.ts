@@ -41,6 +41,8 @@ export type BrandFigures = {
   sentiment: Direction;
   /** Of the brand set; null when nobody of the set was named, or nobody but this brand. */
   share: number | null;
+  /** Mentions of all brands of the set together: what the share is of. */
+  setMentions: number;
   /** No other brand of the set was heard in this period or the one before: a share of 100 % would say nothing. */
   isAlone: boolean;
   shareHalf: number;
@@ -81,6 +83,7 @@ export function brandFigures(
     netBefore: hasBefore ? netSentiment(countsBefore, error) : null,
     sentiment: directionOf(hasBefore ? probabilityHigher(counts, countsBefore) : null),
     share: total > 0 && !isAlone ? mentions / total : null,
+    setMentions: total,
     isAlone,
     shareHalf: shareHalfWidth(mentions, total),
     shareBefore: totalBefore > 0 && !isAlone ? mentionsOf(earlier) / totalBefore : null,

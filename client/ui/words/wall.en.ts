@@ -63,6 +63,7 @@ export const wallEn = {
   'wall.brandsThen': '{count, plural, one {# brand} other {# brands}}, {from} to {to}',
   'wall.asOf': 'At {time}:',
   'wall.replay': 'Replay: {day}, {time}',
+  'wall.ofMentions': '{part} of {whole}',
   'wall.alone': 'rivals not heard',
   'wall.aloneThen': 'rivals not heard then',
   'wall.aloneWhy': 'No mention of another brand came in two hours: a share would say nothing.',

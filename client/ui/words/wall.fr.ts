@@ -64,6 +64,7 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'wall.brandsThen': '{count, plural, one {# marque} other {# marques}}, {from} à {to}',
   'wall.asOf': 'À {time} :',
   'wall.replay': 'Relecture : {day}, {time}',
+  'wall.ofMentions': '{part} sur {whole}',
   'wall.alone': 'concurrents non entendus',
   'wall.aloneThen': 'concurrents non entendus alors',
   'wall.aloneWhy': 'Aucune mention d’une autre marque en deux heures : une part ne dirait rien.',

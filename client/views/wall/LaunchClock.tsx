@@ -13,13 +13,21 @@ import { headlineFit } from './headlineFit.ts';
 import { lyingWidth, useColumn, useSpare } from './useStageScale.ts';
 import css from './Wall.module.css';
 
-type Props = { stage: Stage; launch: Launch; format: Format; now: number; hasHeadline: boolean };
+type Props = {
+  stage: Stage;
+  launch: Launch;
+  format: Format;
+  now: number;
+  hasHeadline: boolean;
+  /** When the line was lost, epoch ms: the curve then ends at that moment, while the clocks go on. */
+  lostSince: number | null;
+};
 
 /** Two lines above the figures, within the margins. */
 const headlineBox = { width: lyingWidth, height: 136 };
 
 /** Is this normal? T-minus or T-plus, today beside past launches, what is done and what is planned. */
-export function LaunchClock({ stage, launch, format, now, hasHeadline }: Props) {
+export function LaunchClock({ stage, launch, format, now, hasHeadline, lostSince }: Props) {
   const { say } = useWords();
   const column = useColumn();
   const spare = useSpare();
@@ -102,7 +110,8 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline }: Props) 
       )}
       {data && (
         <Drawing
-          {...{ data, launch, stage, format, now }}
+          {...{ data, launch, stage, format, lostSince }}
+          now={lostSince ?? now}
           width={column ?? lyingWidth + spare}
           height={column === null ? 500 : 420}
         />
@@ -151,7 +160,7 @@ function Clock({ sign, ms, size }: { sign: string; ms: number; size: number }) {
 
 type DrawingProps = Omit<Props, 'hasHeadline'> & { data: LaunchComparison; width: number; height: number };
 
-function Drawing({ data, launch, stage, format, now, width, height }: DrawingProps) {
+function Drawing({ data, launch, stage, format, now, lostSince, width, height }: DrawingProps) {
   const { say } = useWords();
   const whole = comparisonPicture(data);
   if (isBlank(whole)) return <p className={`${css.empty} ${css.note}`}>{say('clock.blank')}</p>;
@@ -167,7 +176,7 @@ function Drawing({ data, launch, stage, format, now, width, height }: DrawingPro
         label={sayStanding(data, say, format).headline}
         nowMs={now - launch.at}
         words={{
-          now: say('wall.now'),
+          now: lostSince === null ? say('wall.now') : format.seconds(lostSince),
           median: say('comparison.median'),
           outer:
             data.shows === 'bands' ? say('clock.eightInTen') : say('comparison.range', { count: picture.launches }),

@@ -1,4 +1,4 @@
-import { isGrey } from '../../../shared/uncertainty.ts';
+import { greyBelow, isGrey } from '../../../shared/uncertainty.ts';
 import type { BrandFigures } from '../../select/brandFigures.ts';
 import { halfOf } from '../../select/headline.ts';
 import type { Format } from '../../ui/format.ts';
@@ -32,7 +32,9 @@ export function PulseStrip({ figures, brand, format, isPartial }: Props) {
       </div>
       <div>
         <dt>{say('wall.share')}</dt>
-        <dd>{share === null ? '–' : format.percent(share)}</dd>
+        <dd className={figures.setMentions < greyBelow ? css.soft : undefined}>
+          {share === null ? '–' : format.percent(share)}
+        </dd>
       </div>
     </dl>
   );

@@ -15,7 +15,7 @@ export function WallNotice({ title, why, address, done }: Props) {
   return (
     <div className={`${css.stage} ${css.notice}`} role="status">
       <p className={css.noticeName}>
-        <b>Launchroom</b> {location.host}
+        <b>Launchroom</b> {address !== undefined && location.host}
       </p>
       <h1 className={css.noticeTitle}>{title}</h1>
       <p className={css.noticeWhy}>{why}</p>
