@@ -23,6 +23,7 @@ export const wallEn = {
   'funnel.firstSort': 'first by words',
   'funnel.secondSort': 'then by meaning',
   'funnel.filed': 'each filed by theme',
+  'funnel.whose': 'All watched brands: {brands}',
   'funnel.dot': '{count, plural, one {one dot = one post} other {one dot = {number} posts}}',
   'funnel.bright': 'bright goes on, dim is set aside',
   'funnel.stepLabel': '{step}: {number}. Bright dots go on, dim ones are set aside, by reason.',

@@ -24,6 +24,7 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'funnel.firstSort': 'd’abord par les mots',
   'funnel.secondSort': 'puis par le sens',
   'funnel.filed': 'tous classés par thème',
+  'funnel.whose': 'Toutes les marques suivies : {brands}',
   'funnel.dot': '{count, plural, one {un point = un message} other {un point = {number} messages}}',
   'funnel.bright': 'vif : retenu, pâle : écarté',
   'funnel.stepLabel': '{step} : {number}. Les points vifs passent, les pâles sont écartés, par raison.',

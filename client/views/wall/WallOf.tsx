@@ -132,11 +132,15 @@ export function WallOf({ stage }: { stage: Stage }) {
       <header className={css.kicker}>
         <b>{say(`wall.${scene.scene}`)}</b>
         {scene.scene === 'funnel' && <span>{say('funnel.scope')}</span>}
-        <i className={css.swatch} style={{ background: stage.names.color(stage.brand) }} />
-        <span>
-          {scene.scene === 'clock' ? (stage.launch?.name ?? '') : stage.names.brand(stage.brand)}
-          {scene.scene === 'pulse' && stage.launch && <span className={css.launch}> {stage.launch.name}</span>}
-        </span>
+        {scene.scene !== 'funnel' && (
+          <>
+            <i className={css.swatch} style={{ background: stage.names.color(stage.brand) }} />
+            <span>
+              {scene.scene === 'clock' ? (stage.launch?.name ?? '') : stage.names.brand(stage.brand)}
+              {scene.scene === 'pulse' && stage.launch && <span className={css.launch}> {stage.launch.name}</span>}
+            </span>
+          </>
+        )}
         {scene.scene !== 'pulse' && (
           <PulseStrip brand={stage.names.brand(stage.brand)} {...{ figures, format }} isPartial={missing !== null} />
         )}
