@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { fileOf, isWall, sizes, type Wanted } from './picture.ts';
+import { fileOf, isWall, type Size, sizes, type Wanted } from './picture.ts';
 import { watchRequests } from './watchRequests.ts';
 
 /** Pictures higher than this are cut, CSS pixels: nobody looks at the end of them. */
@@ -11,7 +11,7 @@ const webpQuality = 50;
 export type Camera = {
   /** Takes them, a few at a time. */
   take(pictures: readonly Wanted[]): Promise<void>;
-  /** Takes them with all their pages open together. */
+  /** Takes them with all their pages open together, those of one size in one window: none of them may be higher than its screen. */
   takeTogether(pictures: readonly Wanted[]): Promise<void>;
   taken: readonly Wanted[];
   troubles: readonly string[];
@@ -75,7 +75,7 @@ export async function createCamera(
     try {
       await shot.before?.(page);
       await page.goto(url.href, { waitUntil: 'commit' });
-      await page.waitForSelector(shot.ready, { timeout: 20_000 });
+      await page.waitForSelector(shot.ready, { timeout: 45_000 });
       if (shot.act) {
         await still();
         await shot.act(page);
@@ -127,7 +127,17 @@ export async function createCamera(
       await Promise.all(asked(pictures).map((picture) => inTurn(() => takeOne(picture))));
     },
     async takeTogether(pictures) {
-      await Promise.all(asked(pictures).map(takeOne));
+      // A window for each of them would have to load the program, all at the same time.
+      const windows = new Map<Size, Promise<BrowserContext>>();
+      await Promise.all(
+        asked(pictures).map(async (picture) => {
+          const { size } = picture;
+          if (!windows.has(size)) windows.set(size, openWindow());
+          const context = await windows.get(size)!;
+          await context.clock.setFixedTime(server.now());
+          await takeIn(context, picture);
+        }),
+      );
     },
     async close() {
       await Promise.all(opened.map((context) => context.close()));

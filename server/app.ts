@@ -44,7 +44,7 @@ import { serveTerms } from './http/terms.ts';
 import { serveVersions } from './http/versions.ts';
 import { serveWall } from './http/wall.ts';
 import { serveWorkspace } from './http/workspace.ts';
-import { attachSockets } from './live/socket.ts';
+import { attachSockets, type Sockets } from './live/socket.ts';
 import { createReplays, type Replays } from './replay/createReplays.ts';
 
 export type App = {
@@ -62,7 +62,7 @@ const idleMs = 120_000;
 /** The HTTP doors alone, in the order in which a request meets them. */
 export function createDoors(
   deps: AppDeps,
-  sockets: () => SocketCounts,
+  sockets: () => SocketCounts & Pick<Sockets, 'watching'>,
   replays: Replays,
 ): { doors: Express; close(): Promise<void> } {
   const doors = express();
@@ -108,7 +108,7 @@ export function createDoors(
   serveCorrections(doors, deps, changeWorkspace);
   const uploads = serveImports(doors, deps);
   serveDemo(doors, deps);
-  serveWall(doors, deps);
+  serveWall(doors, deps, () => sockets().watching('wall'));
   serveSources(doors, deps);
   serveReceivers(doors, deps);
   serveClient(doors, deps.client, deps.build);

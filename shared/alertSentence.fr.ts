@@ -43,7 +43,7 @@ export const alertVoiceFr: AlertVoice = {
     const noun = nouns[subject.kind];
     const spoken = `${topic(subject, subject.kind === 'complaints' ? about : undefined)}${place(subject)}`;
     const many = begin(subject, `les ${noun}s${spoken} ${isOver ? 'étaient' : 'sont'}`);
-    if (compared.as === 'times') return `${many} ${compared.times} fois plus fréquentes que d’habitude`;
+    if (compared.as === 'times') return `${many} ${compared.times}\u00a0fois plus fréquentes que d’habitude`;
     if (compared.as === 'percent') return `${many} plus fréquentes que d’habitude, de ${compared.percent}`;
     if (compared.as === 'usual') return `${many} à peu près aussi fréquentes que d’habitude`;
     const counted = `${kicker(subject)}${count} ${noun}${count === '0' || count === '1' ? '' : 's'}${spoken} en ${span}`;

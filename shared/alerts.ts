@@ -76,8 +76,15 @@ export type AlertFigure = {
   whole?: number;
 };
 
-/** The hours before, step by step, for a small chart: the newest step may still be running. */
-export type AlertCourse = { startAt: number; stepMs: number; values: number[]; expected: number[]; high: number[] };
+/** The hours before, step by step, for a small chart. `until`: when it was counted, epoch ms; the newest step may still have been running. */
+export type AlertCourse = {
+  startAt: number;
+  stepMs: number;
+  until?: number;
+  values: number[];
+  expected: number[];
+  high: number[];
+};
 
 export type Alert = AlertSubject & {
   id: string;

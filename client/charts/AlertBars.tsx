@@ -1,7 +1,15 @@
 import type { AlertCourse } from '../../shared/alerts.ts';
-import { courseSteps } from '../select/alertCourse.ts';
+import { axisValue, type CourseStep, courseSteps } from '../select/alertCourse.ts';
 
-type Labels = { usual: string; last: string; from: string; to: string; what: string };
+type Labels = {
+  usual: string;
+  /** Of the bar that tells: which time it is, and what was counted. */
+  told: (step: CourseStep) => string;
+  number: (value: number) => string;
+  from: string;
+  to: string;
+  what: string;
+};
 type Props = {
   course: AlertCourse;
   width: number;
@@ -24,24 +32,27 @@ const sizes = {
   page: { tick: 20, gap: 1.5, classes: { direct: 'lb halo', strong: 'lbs halo', tick: 'ax' } },
 };
 
-/** The hours before an alert: counted as bars, what is expected as ticks, the usual range as a band from zero. */
+/** The hours before an alert: counted as bars, what is expected as ticks, the usual range as a band from zero; a bar that still runs is hollow. */
 export function AlertBars({ course, width, height, isNegative, isKnown, size, labels }: Props) {
-  const { steps, top } = courseSteps(course);
+  const { steps, told, top } = courseSteps(course);
   const { tick, gap, classes } = sizes[size];
   const base = height - tick;
   const room = base - tick;
   const y = (value: number) => base - (room * value) / top;
   const step = width / Math.max(1, steps.length);
-  const band = steps.map(({ high }, index) => `${x(index)} ${y(high).toFixed(1)}H${x(index + 1)}`).join('V');
-  const last = steps.at(-1);
+  const band = steps.map(({ high }, index) => `${y(high).toFixed(1)}H${x(index + 1)}`).join('V');
+  const line = axisValue(top);
+  const last = steps[told];
   const lastTop = last ? y(last.value) : base;
+  const text = last ? labels.told(last) : '';
+  const right = (told + 1) * step;
   // The band's name stands over its beginning and over whatever bars stand there.
   const beginning = steps.slice(0, Math.ceil(steps.length / 3));
   const bandTop = Math.max(tick, Math.min(...beginning.map(({ high, value }) => y(Math.max(high, value))), base));
   // Beside a tall bar; above all others where it is low.
   const isTall = base - lastTop > tick * 2;
   // Neither over bars before it that are as tall.
-  const under = steps.slice(-1 - Math.ceil((labels.last.length * tick * 0.34) / step), -1);
+  const under = steps.slice(Math.max(0, told - Math.ceil((text.length * tick * 0.34) / step)), Math.max(0, told));
   const isBeside = isTall && under.every(({ value }) => y(value) > lastTop + tick * 0.7);
   const above = Math.min(lastTop, ...under.map(({ value }) => y(value)));
 
@@ -50,9 +61,9 @@ export function AlertBars({ course, width, height, isNegative, isKnown, size, la
   }
   return (
     <svg width={width} height={height} role="img" aria-label={labels.what}>
-      {isKnown && steps.length > 0 && <path d={`M${band}V${base}H0Z`} fill="var(--band-50)" data-band />}
-      {steps.map(({ at, value, expected }, index) => {
-        const isLast = index === steps.length - 1;
+      {isKnown && steps.length > 0 && <path d={`M0 ${band}V${base}H0Z`} fill="var(--band-50)" data-band />}
+      {steps.map(({ at, value, expected, isRunning }, index) => {
+        const isTold = index === told;
         // Nothing at all is a mark on the line, not a hole.
         const tall = Math.max(base - y(value), 1.5);
         return (
@@ -62,8 +73,10 @@ export function AlertBars({ course, width, height, isNegative, isKnown, size, la
               y={base - tall}
               width={Math.max(1, step - 2 * gap)}
               height={tall}
-              fill={isLast ? (isNegative ? 'var(--negative)' : 'var(--ink-1)') : 'var(--ink-3)'}
-              data-bar={isLast ? 'last' : ''}
+              fill={isTold ? (isNegative ? 'var(--negative)' : 'var(--ink-1)') : isRunning ? 'none' : 'var(--ink-3)'}
+              stroke={isRunning && !isTold ? 'var(--ink-3)' : undefined}
+              strokeDasharray={isRunning && !isTold ? '3 3' : undefined}
+              data-bar={isTold ? 'told' : isRunning ? 'running' : ''}
             />
             {isKnown && (
               <path
@@ -77,19 +90,26 @@ export function AlertBars({ course, width, height, isNegative, isKnown, size, la
           </g>
         );
       })}
+      {isKnown && steps.length > 0 && (
+        <path d={`M0 ${band}`} fill="none" stroke="var(--ink-2)" strokeWidth="1" opacity="0.6" data-range />
+      )}
       <path d={`M0 ${base}H${width}`} stroke="var(--ink-2)" strokeWidth="1" />
+      <path d={`M0 ${y(line).toFixed(1)}H${width}`} stroke="var(--ink-3)" strokeWidth="1" opacity="0.5" />
+      <text className={classes.tick} x="0" y={y(line) - tick * 0.14} data-axis>
+        {labels.number(line)}
+      </text>
       {isKnown && (
-        <text className={classes.direct} x="0" y={bandTop - tick * 0.3}>
+        <text className={classes.direct} x={tick * 1.6} y={bandTop - tick * 0.3}>
           {labels.usual}
         </text>
       )}
       <text
         className={classes.strong}
-        x={isBeside ? width - step - gap * 2 : width}
+        x={isBeside ? right - step - gap * 2 : right}
         y={isBeside ? lastTop + tick * 0.65 : isTall ? above - tick * 0.25 : tick * 0.7}
         textAnchor="end"
       >
-        {labels.last}
+        {text}
       </text>
       <text className={classes.tick} x="0" y={height - tick * 0.2}>
         {labels.from}

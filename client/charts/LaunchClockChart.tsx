@@ -11,12 +11,22 @@ type Props = {
   /** On the axis; hollow where they are planned. */
   events: readonly { offsetMs: number; name: string; isDone: boolean }[];
   nowMs: number;
-  words: { now: string; median: string; outer: string; inner: string; unit: (value: string) => string };
+  words: {
+    now: string;
+    median: string;
+    outer: string;
+    inner: string;
+    unit: (value: string) => string;
+    /** Of the newest point, the middle of its bucket: of what, and from when to when. */
+    last: (offsetMs: number, isNarrow: boolean) => string;
+  };
   formatOffset: (offsetMs: number) => string;
   formatValue: (value: number) => string;
 };
 
 const eventsTop = 18;
+/** Of the smallest text on the wall. */
+const tickLetter = 13;
 const eventRows = 3;
 const eventRow = 38;
 /** Below the last row of events there is room for the axis' own words. */
@@ -65,13 +75,40 @@ export function LaunchClockChart({
   const hasInner = picture.inner.some((range) => range !== null);
   const last = picture.launch.findLast((point) => point !== null);
   // At the right end its figure stands above the curve: beside it there is no room.
-  const isLastRight = last !== undefined && last !== null && x(last.offsetMs) > width - 160;
-  const has = (points: readonly unknown[]) => points.some((point) => point !== null);
-  const legend = [
-    ...(has(picture.outer) ? [{ name: words.outer, fill: hasInner ? 'var(--band-80)' : 'var(--band-50)' }] : []),
-    ...(hasInner ? [{ name: words.inner, fill: 'var(--band-50)' }] : []),
-    ...(has(picture.median) ? [{ name: words.median, dash: true }] : []),
-  ].map((one) => ({ fill: undefined, dash: false, ...one }));
+  const nearNow = last ? Math.max(x(last.offsetMs), nowMs <= toMs ? x(nowMs) : 0) : 0;
+  const lastWords = last ? words.last(last.offsetMs, width < 800) : '';
+  const isLastRight = nearNow + 24 + lastWords.length * tickLetter > width;
+  const lastX = isLastRight ? Math.min(width, x(last?.offsetMs ?? 0) + 11) : nearNow + 24;
+  const lastY = last ? y(last.value) + (isLastRight ? -22 : 4) : 0;
+  const isNowShown = nowMs >= fromMs && nowMs <= toMs;
+  const labels = bandLabels();
+
+  /** Names stand on what they name: at the band's highest place that is away from now, its edges and what stands there. */
+  function bandLabels(): { name: string; x: number; y: number }[] {
+    const places = picture.outer.flatMap((range, index) => {
+      const median = picture.median.find((point) => point?.offsetMs === range?.offsetMs);
+      return range ? [{ ...range, inner: picture.inner[index] ?? null, median: median ?? null }] : [];
+    });
+    // Ahead of now nothing but the band is drawn.
+    const ahead = isNowShown ? places.filter(({ offsetMs }) => x(offsetMs) > nearNow) : [];
+    const half = (words.outer.length * tickLetter) / 2;
+    const clear = lastWords.length * tickLetter + 24;
+    const free = ahead.filter(({ offsetMs }) => x(offsetMs) > nearNow + clear + half && x(offsetMs) < width - half);
+    const isNarrow = free.length === 0;
+    const [best] = isNarrow ? [(ahead.length > 0 ? ahead : places).at(-1)] : [...free].sort((a, b) => b.high - a.high);
+    if (!best) {
+      const line = picture.median.findLast((point) => point !== null);
+      return line ? [{ name: words.median, x: Math.min(width - 60, x(line.offsetMs)), y: y(line.value) - 14 }] : [];
+    }
+    const at = Math.min(width - half, Math.max(half, x(best.offsetMs)));
+    return [
+      // Where words of now stand above the band, its own stand below it.
+      { name: words.outer, x: at, y: isNarrow ? y(best.low) + 28 : y(best.high) - 12 },
+      ...(best.inner ? [{ name: words.inner, x: at, y: y(best.inner.high) + 30 }] : []),
+      ...(best.median ? [{ name: words.median, x: at, y: y(best.median.value) + (isNarrow ? -12 : 34) }] : []),
+    ];
+  }
+
   return (
     <svg width={width} height={height} role="img" aria-label={label} overflow="visible">
       {[middle, domain.high].map((value) => (
@@ -135,37 +172,36 @@ export function LaunchClockChart({
           {value === domain.high ? words.unit(formatValue(value)) : formatValue(value)}
         </text>
       ))}
-      {legend.map(({ name, fill, dash }, row) => {
-        // Where the days are long past curves lie low: there is room for words above them.
-        const bottom = plotTop + 40 + 40 * row;
-        return (
-          <g key={name}>
-            {fill && <rect x={width - 40} y={bottom - 20} width="40" height="22" fill={fill} />}
-            {dash && (
-              <path
-                d={`M${width - 40} ${bottom - 8}H${width}`}
-                stroke="var(--ink-2)"
-                strokeWidth="3"
-                strokeDasharray="2 7"
-                strokeLinecap="round"
-              />
-            )}
-            <text className="wall-tick wall-halo" x={width - 54} y={bottom} textAnchor="end">
-              {name}
-            </text>
-          </g>
-        );
-      })}
+      {labels.map(({ name, x: at, y: baseline }) => (
+        <text key={name} className="wall-tick" x={at} y={baseline} textAnchor="middle" data-band-label>
+          {name}
+        </text>
+      ))}
       {last && (
         <>
+          {isNowShown && x(nowMs) > x(last.offsetMs) && (
+            // What came since is not a whole bucket yet: no value, only the way to now.
+            <path
+              d={`M${x(last.offsetMs)} ${y(last.value)}H${x(nowMs)}V${base}`}
+              fill="none"
+              stroke={color}
+              strokeWidth="3"
+              strokeDasharray="1 9"
+              strokeLinecap="round"
+              data-bridge
+            />
+          )}
           <circle cx={x(last.offsetMs)} cy={y(last.value)} r="11" fill={color} stroke="var(--bg)" strokeWidth="4" />
+          <text className="wall-strong wall-halo" x={lastX} y={lastY} textAnchor={isLastRight ? 'end' : 'start'}>
+            {formatValue(last.value)}
+          </text>
           <text
-            className="wall-strong wall-halo"
-            x={isLastRight ? Math.min(width, x(last.offsetMs) + 11) : x(last.offsetMs) + 20}
-            y={isLastRight ? y(last.value) - 22 : y(last.value) + 11}
+            className="wall-tick wall-halo"
+            x={lastX}
+            y={lastY + (isLastRight ? -34 : 32)}
             textAnchor={isLastRight ? 'end' : 'start'}
           >
-            {formatValue(last.value)}
+            {lastWords}
           </text>
         </>
       )}
@@ -182,7 +218,7 @@ export function LaunchClockChart({
             {formatOffset(tick)}
           </text>
         ))}
-      {nowMs >= fromMs && nowMs <= toMs && (
+      {isNowShown && (
         <text
           className="wall-strong"
           x={x(nowMs)}

@@ -59,7 +59,7 @@ export function PulseVolume(props: PulseVolumeProps) {
         <Area
           dataKey="mentions"
           type="linear"
-          stroke={partialFrom === null ? color : 'none'}
+          stroke={partialFrom === null ? color : 'transparent'}
           strokeWidth={6}
           strokeLinejoin="round"
           strokeLinecap="round"

@@ -44,6 +44,8 @@ export type BrandFigures = {
   sentiment: Direction;
   /** Of the brand set; null when nobody of the set was named, or nobody but this brand. */
   share: number | null;
+  /** Mentions of all brands of the set together: what the share is of. */
+  setMentions: number;
   /** No other brand of the set was heard in this period or the one before: a share of 100 % would say nothing. */
   isAlone: boolean;
   shareRange: { low: number; high: number };
@@ -85,6 +87,7 @@ export function brandFigures(
     netBefore: hasBefore ? netSentiment(countsBefore, error) : null,
     sentiment: directionOf(hasBefore ? probabilityHigher(counts, countsBefore) : null),
     share: total > 0 && !isAlone ? mentions / total : null,
+    setMentions: total,
     isAlone,
     shareRange: shareInterval(mentions, total),
     shareBefore: totalBefore > 0 && !isAlone ? mentionsOf(earlier) / totalBefore : null,

@@ -44,10 +44,17 @@ export function voiceVerdicts(cards: readonly VoiceCard[]): { verdict: Verdict; 
       : (card.marks ?? []).some(({ kind }) => kind === 'question')
         ? 'question'
         : 'other';
-  return verdicts
-    .map((verdict) => ({
-      verdict,
-      themes: [...new Set(cards.filter((card) => of(card) === verdict).map(({ theme }) => theme))],
-    }))
-    .filter(({ themes }) => themes.length > 0);
+  return (
+    verdicts
+      .map((verdict) => ({
+        verdict,
+        themes: [...new Set(cards.filter((card) => of(card) === verdict).map(({ theme }) => theme))],
+      }))
+      // Beside a theme the brand says nothing more.
+      .map(({ verdict, themes }) => ({
+        verdict,
+        themes: themes.some((theme) => theme !== null) ? themes.filter((theme) => theme !== null) : themes,
+      }))
+      .filter(({ themes }) => themes.length > 0)
+  );
 }

@@ -52,7 +52,7 @@ export const own: Part = async (cameraFor) => {
     ...wanted(lost(screens.settings('brands')), 'laptop'),
   ];
   // A page that never stood, or was not asked for, must not keep the others waiting.
-  const patience = setTimeout(die, 45_000);
+  const patience = setTimeout(die, 90_000);
   await camera.takeTogether(last);
   clearTimeout(patience);
   await die();

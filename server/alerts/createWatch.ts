@@ -122,7 +122,7 @@ export function createWatch(deps: WatchDeps) {
     const knownFrom = bucketOf(window.knownFrom(), quarterMs);
     const range = { read: window.quarter, from: knownFrom, to: closedTo + quarterMs };
     const course = of && courseOf(of, deps.createDetector(of, watched.length), range);
-    if (course) alert.course = course;
+    if (course) alert.course = { ...course, until: now() };
   }
 
   function tell(events: readonly AlertEvent[]): void {

@@ -9,7 +9,7 @@ import {
   withMinutes,
 } from './opinionsBefore.ts';
 import { shareStrangeness } from './shareSpread.ts';
-import { neededStrangeness, severityOf, type Watching } from './threshold.ts';
+import { neededStrangeness, onceInDaysOf, severityOf, type Watching } from './threshold.ts';
 
 /** Complaints that pile up within one to ten minutes: many more than before, and a larger share of all opinions. */
 export type Pile = {
@@ -25,6 +25,8 @@ export type Pile = {
   /** Complaints (the same as `value`) of so many opinions. */
   part: number;
   whole: number;
+  /** About once in so many days, or less often, would chance alone pile up as high. */
+  onceInDays: number;
   /** Whether `expected` is what a learned series expects; else what is usual is not known yet. */
   known: boolean;
 };
@@ -72,6 +74,9 @@ const shareVaries = 0.01;
 /** Over when nothing piled up for so long. */
 const calmMs = hourMs / 2;
 
+/** Each minute of a day, in each of the spans, as a logarithm. */
+const looksADay = Math.log(24 * 60 * spans.length);
+
 /** The last ten minutes, oldest first, and what is remembered of those before. */
 type Heard = { at: number; minutes: readonly MinuteOfOpinions[]; before: OpinionsBefore };
 
@@ -98,6 +103,7 @@ function shareStands(part: number, whole: number, usual: number): number {
 /** How far the complaints of one span stand out of what was before. */
 type SpanSeen = {
   strangeness: number;
+  onceInDays: number;
   severity: number;
   part: number;
   whole: number;
@@ -123,7 +129,9 @@ function spansSeen({ minutes, before }: Heard, usual: number | undefined, least:
     if (part < leastTimes * usually || shareStands(part, whole, usualShareOf(before)) < mostly) continue;
     const strangeness = countStrangeness(part, usually, bunchingOf(before));
     const severity = severityOf(strangeness, part / usually);
-    seen.push({ strangeness, severity, part, whole, expected, spanMs: span * minuteMs });
+    // As if each look of a day were another chance: they overlap, so that it is at least as seldom.
+    const onceInDays = onceInDaysOf(strangeness ** 2 / 2 - looksADay);
+    seen.push({ strangeness, onceInDays, severity, part, whole, expected, spanMs: span * minuteMs });
   }
   return seen;
 }
@@ -131,9 +139,9 @@ function spansSeen({ minutes, before }: Heard, usual: number | undefined, least:
 /** The pile of the longest span that stands out so far, as severe as the most severe of them. */
 function pileOf(at: number, seen: readonly SpanSeen[], needed: number, known: boolean): Pile | undefined {
   let found: Pile | undefined;
-  for (const { strangeness, severity, part, whole, expected, spanMs } of seen) {
+  for (const { strangeness, onceInDays, severity, part, whole, expected, spanMs } of seen) {
     if (strangeness < needed) continue;
-    found ??= { at, until: at + minuteMs, severity, value: part, expected, spanMs, part, whole, known };
+    found ??= { at, until: at + minuteMs, severity, value: part, expected, spanMs, part, whole, onceInDays, known };
     found.severity = Math.max(found.severity, severity);
   }
   return found;

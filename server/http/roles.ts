@@ -91,6 +91,7 @@ export const roleRows: readonly RoleRow[] = [
   { method: 'POST', path: '/api/demo/rehearsal', right: 'change' },
   { method: 'GET', path: '/api/demo/rehearsal', right: 'look' },
   { method: 'GET', path: '/api/wall', right: 'look' },
+  { method: 'GET', path: '/api/wall/walls', right: 'look' },
   { method: 'PUT', path: '/api/wall', right: 'change' },
   { method: 'GET', path: '/api/sources', right: 'look' },
   { method: 'POST', path: '/api/sources/bluesky', right: 'change' },

@@ -21,11 +21,15 @@ const wallAskSchema = z
     path: ['pinned'],
   });
 
-/** The remote control of the walls: what they are asked to show. They hear of it through the `wall` topic. */
-export function serveWall(app: Express, { wall }: Pick<AppDeps, 'wall'>): void {
+/** The remote control of the walls: what they are asked to show, and how many `listening()` counts. They hear of it through the `wall` topic. */
+export function serveWall(app: Express, { wall }: Pick<AppDeps, 'wall'>, listening: () => number): void {
   app.get('/api/wall', (request, response) => {
     readParameters(request).done();
     response.json(wall.state());
+  });
+  app.get('/api/wall/walls', (request, response) => {
+    readParameters(request).done();
+    response.json({ walls: listening() });
   });
   app.put('/api/wall', async (request, response) => {
     readParameters(request).done();

@@ -40,6 +40,8 @@ export type Readers = {
   /** Other data is shown now: everybody gets its whole states. */
   show(publisher: Publisher): void;
   topics(): number;
+  /** How many readers watch a topic. */
+  watching(topic: Topic): number;
   close(): void;
 };
 
@@ -174,6 +176,7 @@ export function createReaders(deps: ReadersDeps): Readers {
       }
     },
     topics: () => byTopic.size,
+    watching: (topic) => byTopic.get(topic)?.size ?? 0,
     close() {
       isClosed = true;
       stopListening();

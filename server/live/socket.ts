@@ -20,6 +20,8 @@ export type SocketDeps = {
 export type Sockets = {
   count(): number;
   topics(): number;
+  /** How many connections watch a topic. */
+  watching(topic: string): number;
   /** What waits in memory for all connections together. */
   waitingBytes(): number;
   /** Screens grey at once and look for the next server. */
@@ -100,6 +102,7 @@ export function attachSockets(httpServer: HttpServer | HttpsServer, deps: Socket
   return {
     count: () => io.sockets.sockets.size,
     topics: () => readers.topics(),
+    watching: (topic) => readers.watching(topic),
     waitingBytes() {
       let bytes = 0;
       for (const socket of io.sockets.sockets.values()) bytes += waitingBytes(socket);

@@ -234,7 +234,7 @@ describe('The list of alerts', () => {
     expect(await page.locator('li[data-alert]').count()).toBe(5);
     expect(await page.locator('li[data-alert="price-1"]').innerText()).toMatch(/21 → 38[\s\S]*usual: 4, at most 9/);
     expect(await page.locator('li[data-alert="past-1"]').innerText()).toMatch(
-      /stood out for 2.h[\s\S]*Care team[\s\S]*Useful/,
+      /began .*, for 2.h[\s\S]*Care team[\s\S]*Useful/,
     );
     expect(await seriousFaults(page)).toEqual([]);
     // One tap says whether it was worth telling; the rest of the row still opens it.
@@ -335,7 +335,7 @@ describe('The page of one alert', () => {
     for (const alert of [priceAlert(Date.now()), silenceAlert(Date.now())]) {
       const { page, errors } = await open(`/alerts/${alert.id}?theme=dark&ui=fr`, phone, [alert]);
       await page.waitForSelector('h1');
-      await page.getByText(alert.source ? 'ne laisse rien à analyser' : 'Tout ensemble').waitFor();
+      await page.getByText(alert.source ? 'ne laisse rien à analyser' : 'Total', { exact: !alert.source }).waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
       expect(await seriousFaults(page)).toEqual([]);
       expect(errors).toEqual([]);

@@ -56,6 +56,12 @@ describe('A launch that is replayed', () => {
       await brief.page.screenshot({ path: `${process.env.PICTURES}/brief.png` });
     }
     expect(await wall.page.locator('[data-live]').count()).toBe(0);
+    // At the top of every scene, and nothing that speaks of now.
+    await wall.page.keyboard.press('1');
+    await wall.page.waitForSelector('[data-scene="pulse"]');
+    expect(await wall.page.textContent('[data-replayed]')).toMatch(/^Replay: \d{1,2} \w+ \d{4}, \d\d:\d\d$/);
+    expect(await wall.page.textContent('[data-scene="pulse"]')).toMatch(/Mentions, \d\d:\d\d to \d\d:\d\d/);
+    expect(await wall.page.getByText('now', { exact: true }).count()).toBe(0);
     expect([...errors, ...wall.errors]).toEqual([]);
     await fetch(`${server.url}/api/replays/${id}`, { method: 'DELETE' });
     await wall.page.getByText('This replay has ended').waitFor();

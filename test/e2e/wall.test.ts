@@ -88,7 +88,7 @@ describe('the wall', () => {
     for (const scene of otherScenes) {
       await turnTo(page, scene);
       const strip = await page.textContent(`[data-scene="${scene}"] dl`);
-      expect(strip).toMatch(/Mentions in the last hour\d+/);
+      expect(strip).toMatch(/Vela, last hour\d+/);
       expect(strip).toContain('Net sentiment');
       expect(strip).toMatch(/Share of voice\d+.%/);
     }

@@ -8,6 +8,7 @@ import { useAlert, useAlertChange } from '../../history/useAlerts.ts';
 import { useLiveness } from '../../live/useFrame.ts';
 import { alertLasts } from '../../select/alertList.ts';
 import { alertValue, isNegativeKind, sayUsual } from '../../ui/alertFigure.ts';
+import { courseLabels } from '../../ui/courseLabels.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { ruleName } from '../../ui/ruleName.ts';
@@ -21,8 +22,9 @@ import { useWords } from '../../ui/useWords.ts';
 import { AlertActions } from './AlertActions.tsx';
 import css from './AlertPage.module.css';
 import { AutopsyTable } from './AutopsyTable.tsx';
+import { CopiedTexts } from './CopiedTexts.tsx';
 import { PartMessages } from './PartMessages.tsx';
-import { sayCourse } from './sayCourse.ts';
+import { sayCourse, sayRaised } from './sayCourse.ts';
 import { type AlertsPage, useAlertsPage } from './useAlertsPage.ts';
 import { WithIt } from './WithIt.tsx';
 
@@ -83,8 +85,16 @@ function AlertOf({ given, answer, failed, page }: Props) {
   // Counted for the figure as it is now; the line tells what was counted when it was told.
   const { authors, distinct, copies } = answer ?? alert;
   const facts = [
-    authors !== undefined && say('alert.authors', { count: authors }),
-    distinct !== undefined && kind === 'copies' && say('alert.distinct', { count: distinct }),
+    kind !== 'copies' && authors !== undefined && say('alert.authors', { count: authors }),
+    // What is copied and what is not are all that was said: the figures can be added up.
+    kind === 'copies' &&
+      distinct !== undefined &&
+      say('alert.copiesOf', {
+        whole: format.number(distinct + (copies ?? current.value)),
+        span: format.duration(current.spanMs),
+        distinct: format.number(distinct),
+      }),
+    kind === 'copies' && authors !== undefined && say('alert.copiesBy', { count: authors }),
     copies !== undefined && kind !== 'copies' && say('alert.copied', { count: copies }),
   ].filter((fact) => fact !== false);
   const unit = say(`alert.unit.${kind}`, {
@@ -113,7 +123,7 @@ function AlertOf({ given, answer, failed, page }: Props) {
       <h1 className={css.headline}>{headline}.</h1>
       <p className={css.sure}>{sure}</p>
       <p className={css.when}>
-        {say('alert.raised', { moment: format.moment(alert.raisedAt) })} {sayCourse(alert, lasts, say, format)}{' '}
+        {sayRaised(alert, rule?.pendingMinutes ?? 0, say, format)} {sayCourse(alert, lasts, say, format)}{' '}
         <span className="ink-3">{say('alert.byRule', { rule: rule ? ruleName(rule, say) : alert.rule })}</span>
       </p>
       {state === 'lost' && lostSince !== null && (
@@ -133,10 +143,15 @@ function AlertOf({ given, answer, failed, page }: Props) {
                 {say('alert.partOf', { part: format.number(current.part), whole: format.number(current.whole) })}
               </span>
             )}
-            <span>
-              {say('alert.first', { value: alertValue(kind, first.value, format), time: format.time(first.at) })}
-            </span>
-            {facts.length > 0 && <span>{facts.join(', ')}</span>}
+            {first.at !== current.at && first.value !== current.value && (
+              <span>
+                {say('alert.first', { value: alertValue(kind, first.value, format), time: format.time(first.at) })}
+              </span>
+            )}
+            <span>{say('alert.countedTo', { time: format.time(current.at) })}</span>
+            {facts.map((fact) => (
+              <span key={fact}>{fact}</span>
+            ))}
           </p>
         </section>
         <div ref={ref} className={css.course}>
@@ -148,19 +163,14 @@ function AlertOf({ given, answer, failed, page }: Props) {
               isNegative={isNegativeKind(kind)}
               isKnown={alert.isKnown}
               size="page"
-              labels={{
-                what: say('alert.courseWhat', { span: format.duration(course.stepMs) }),
-                usual: say('alert.usualRange'),
-                last: say('alert.lastStep', { span: format.duration(course.stepMs) }),
-                from: format.moment(course.startAt),
-                to: format.time(Math.min(now, course.startAt + course.values.length * course.stepMs)),
-              }}
+              labels={courseLabels(course, format.moment(course.startAt), say, format)}
             />
           )}
         </div>
       </div>
       {answer?.autopsy ? (
         <>
+          {kind === 'copies' && <CopiedTexts alert={alert} autopsy={answer.autopsy} page={page} />}
           <AutopsyTable alert={alert} autopsy={answer.autopsy} page={page} />
           <PartMessages alert={alert} autopsy={answer.autopsy} page={page} />
         </>

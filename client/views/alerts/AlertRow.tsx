@@ -4,6 +4,7 @@ import type { Alert } from '../../../shared/alerts.ts';
 import { useAlertChange } from '../../history/useAlerts.ts';
 import { alertLasts } from '../../select/alertList.ts';
 import { alertValue, sayUsual } from '../../ui/alertFigure.ts';
+import type { Format } from '../../ui/format.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { Severity } from '../../ui/Severity.tsx';
 import { useWords } from '../../ui/useWords.ts';
@@ -13,6 +14,8 @@ import type { AlertsPage } from './useAlertsPage.ts';
 
 type Props = { alert: Alert; page: AlertsPage; now: number };
 
+const isSameDay = (one: number, other: number, format: Pick<Format, 'date'>) => format.date(one) === format.date(other);
+
 /** One alert of the list, judged in one tap. How grave, what, since when and for how long, from how many to how many, who has it, and whether it was worth telling. */
 export function AlertRow({ alert: given, page: { names, format, isViewer }, now }: Props) {
   const { say, language } = useWords();
@@ -21,6 +24,7 @@ export function AlertRow({ alert: given, page: { names, format, isViewer }, now 
   const { kind, first, current, overAt, state, owner, useful, brand } = alert;
   const { headline } = sayAlert(alert, names, language);
   const lasts = format.duration(alertLasts(alert, now));
+  const counted = { first: alertValue(kind, first.value, format), last: alertValue(kind, current.value, format) };
   return (
     <li className={css.row} data-alert={alert.id} data-state={state}>
       <Severity value={alert.severity} />
@@ -39,12 +43,16 @@ export function AlertRow({ alert: given, page: { names, format, isViewer }, now 
       <div>
         <time dateTime={new Date(alert.raisedAt).toISOString()}>{format.moment(alert.raisedAt)}</time>
         <p className={css.small}>
-          {overAt === undefined ? say('alerts.goesOn', { span: lasts }) : say('alerts.lasted', { span: lasts })}
+          {say(overAt === undefined ? 'alerts.goesOn' : 'alerts.lasted', {
+            began: isSameDay(alert.at, alert.raisedAt, format) ? format.time(alert.at) : format.moment(alert.at),
+            span: lasts,
+          })}
         </p>
       </div>
       <div>
         <span>
-          {alertValue(kind, first.value, format)} → <b className="strong">{alertValue(kind, current.value, format)}</b>
+          {counted.first !== counted.last && `${counted.first} → `}
+          <b className="strong">{counted.last}</b>
         </span>
         <p className={css.small}>{sayUsual(alert, current, say, format)}</p>
       </div>

@@ -19,7 +19,8 @@ export function AutopsyTable({ alert, autopsy, page }: Props) {
   const { rows, whole, digits, parts } = autopsyRows(autopsy);
   const figure = digits === 1 ? format.tenths : format.number;
   const signed = (value: number) => `${value < 0 ? '−' : value > 0 ? '+' : ''}${figure(Math.abs(value))}`;
-  const widest = Math.max(...rows.map(({ excess }) => Math.abs(excess)), 1e-9);
+  // The rest is many things, not the largest one.
+  const widest = Math.max(...rows.map(({ part, excess }) => (part ? Math.abs(excess) : 0)), 1e-9);
   const cells = ({ value, expected, excess, share }: Omit<AutopsyRow, 'part'>) => (
     <>
       <td>{format.number(value)}</td>
@@ -53,6 +54,9 @@ export function AutopsyTable({ alert, autopsy, page }: Props) {
       {(alert.kind === 'complaints' || alert.kind === 'volume') && whole.value !== alert.current.value && (
         <p className="t12 ink-3">{say('autopsy.counts')}</p>
       )}
+      {alert.kind === 'copies' && (
+        <p className="t12 ink-3">{say('autopsy.countsAll', { whole: format.number(whole.value) })}</p>
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section className={css.scroll} tabIndex={0} aria-label={say('autopsy.part')}>
         <table className={css.table}>
@@ -77,10 +81,10 @@ export function AutopsyTable({ alert, autopsy, page }: Props) {
                   ) : (
                     <span className="ink-2">{say('autopsy.rest', { count: parts })}</span>
                   )}
-                  <Bar excess={row.excess} widest={widest} isBelow />
+                  <Bar excess={row.excess} widest={widest} isRest={!row.part} isBelow />
                 </th>
                 <td className={css.barCell}>
-                  <Bar excess={row.excess} widest={widest} />
+                  <Bar excess={row.excess} widest={widest} isRest={!row.part} />
                 </td>
                 {cells(row)}
               </tr>
@@ -99,15 +103,16 @@ export function AutopsyTable({ alert, autopsy, page }: Props) {
   );
 }
 
-type BarProps = { excess: number; widest: number; isBelow?: boolean };
+type BarProps = { excess: number; widest: number; isRest: boolean; isBelow?: boolean };
 
 /** `isBelow`: where there is no room for a column of bars, they stand under the names. */
-function Bar({ excess, widest, isBelow = false }: BarProps) {
+function Bar({ excess, widest, isRest, isBelow = false }: BarProps) {
   return (
     <i
       className={isBelow ? `${css.bar} ${css.below}` : css.bar}
       data-less={excess < 0 || undefined}
-      style={{ width: `${((100 * Math.abs(excess)) / widest).toFixed(1)}%` }}
+      data-rest={isRest || undefined}
+      style={{ width: `${Math.min(100, (100 * Math.abs(excess)) / widest).toFixed(1)}%` }}
     />
   );
 }

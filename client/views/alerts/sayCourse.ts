@@ -1,4 +1,5 @@
 import type { Alert } from '../../../shared/alerts.ts';
+import { minuteMs } from '../../../shared/rollup.ts';
 import type { Format } from '../../ui/format.ts';
 import type { Say } from '../../ui/useWords.ts';
 
@@ -24,4 +25,20 @@ export function sayCourse(
   if (goesOn && alert.state === 'resolved') return say('alert.resolvedYet', { span });
   const lasts = say(goesOn ? 'alert.goesOn' : 'alert.lasted', { span });
   return `${lasts} ${say('alert.is', { state: sayState(alert, say, format) })}`;
+}
+
+/** From here on between its beginning and its being told there is something to explain. */
+const lateMs = 30 * minuteMs;
+
+/** When it began and when it was told; where long after, why. */
+export function sayRaised(
+  { at, raisedAt }: Pick<Alert, 'at' | 'raisedAt'>,
+  pendingMinutes: number,
+  ...[say, format]: Sayers
+): string {
+  const times = { began: format.moment(at), told: format.moment(raisedAt) };
+  if (raisedAt - at < lateMs) return say('alert.raised', times);
+  return raisedAt - at <= pendingMinutes * minuteMs + lateMs
+    ? say('alert.raisedByRule', { ...times, minutes: pendingMinutes })
+    : say('alert.raisedLate', times);
 }

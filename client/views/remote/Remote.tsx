@@ -1,18 +1,21 @@
 import { Link } from 'wouter';
 import type { StatusState } from '../../../shared/protocol.ts';
-import { type WallState, wallScenes } from '../../../shared/wall.ts';
+import { wallScenes } from '../../../shared/wall.ts';
 import { useSession } from '../../history/useSession.ts';
-import { useWallRemote } from '../../history/useWallRemote.ts';
+import { useWallRemote, useWalls } from '../../history/useWallRemote.ts';
 import { useWorkspace } from '../../history/useWorkspace.ts';
 import { useFrame } from '../../live/useFrame.ts';
+import { sceneMs, scenesOf, shownScene } from '../../select/scenes.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { Loading } from '../../ui/Loading.tsx';
+import { StateBlock } from '../../ui/StateBlock.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useKeys } from '../../ui/useKeys.ts';
+import { useNow } from '../../ui/useNow.ts';
+import { useStage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Remote.module.css';
 
-const whole = (state: WallState) => state;
 const selectVersion = (status: StatusState) => `${status.data} ${status.workspace}`;
 
 /** The walls' remote control: choose a scene, pause, pin, or let them turn. */
@@ -22,7 +25,11 @@ export default function Remote() {
   const version = useFrame('status', selectVersion);
   const { data: workspace } = useWorkspace(version);
   const format = useFormat(workspace?.value.timeZone ?? 'UTC');
-  const state = useFrame('wall', whole);
+  const asked = useWalls();
+  const state = asked.data?.state;
+  const stage = useStage();
+  const hasLaunch = stage.is === 'ready' && stage.stage.launch !== null;
+  const now = useNow(1_000);
   const { mutate, error } = useWallRemote();
   const isViewer = useSession().data?.role === 'view';
   const isHeld = state !== undefined && (state.scene !== undefined || state.paused);
@@ -38,7 +45,27 @@ export default function Remote() {
           ' ': () => (isHeld ? mutate({}) : pause()),
         },
   );
-  if (!state) return <Loading />;
+  if (!asked.data || !state)
+    return asked.error ? (
+      <StateBlock shape="lost" title={say('state.error')} why={asked.error.message}>
+        <button type="button" className="button" onClick={() => void asked.refetch()}>
+          {say('state.retry')}
+        </button>
+      </StateBlock>
+    ) : (
+      <Loading />
+    );
+  // Of walls whose address names no scenes and no time of their own.
+  const turn = { scenes: scenesOf(hasLaunch), ms: sceneMs };
+  const shown = shownScene(now, turn, { here: null, remote: state, hasLaunch });
+  const left =
+    state.until !== undefined
+      ? say('remote.left', { time: format.duration(Math.ceil((state.until - now) / 60_000) * 60_000) })
+      : isHeld
+        ? ''
+        : say('remote.left', {
+            time: format.age(Math.max(1_000, Math.ceil((1 - shown.done) * (turn.ms / 1_000)) * 1_000)),
+          });
   const until = state.until === undefined ? '' : format.time(state.until);
   const how = { pinned: String(state.pinned), time: until };
   return (
@@ -50,6 +77,15 @@ export default function Remote() {
             ? say('remote.paused', { from: format.seconds(state.at), ...how })
             : say('remote.turns')}
       </h1>
+      <p className={css.now} data-walls={asked.data.walls}>
+        {say('remote.walls', { count: asked.data.walls })}{' '}
+        {asked.data.walls > 0 && (
+          <b>
+            {say('remote.on', { scene: say(`wall.${shown.scene}`) })}
+            {left !== '' && `, ${left}`}
+          </b>
+        )}
+      </p>
       <p className={css.note}>{say(isViewer ? 'remote.viewer' : 'remote.note')}</p>
       <fieldset className={css.scenes}>
         <legend className="visually-hidden">{say('remote.scenes')}</legend>
@@ -59,10 +95,14 @@ export default function Remote() {
             type="button"
             className={css.scene}
             aria-pressed={state.scene === scene}
+            data-now={shown.scene === scene || undefined}
             disabled={isViewer}
             onClick={() => show(scene)}
           >
             <b>{say(`wall.${scene}`)}</b>
+            {shown.scene === scene && (
+              <i className={css.done} style={{ width: `${Math.round(shown.done * 100)}%` }} aria-hidden="true" />
+            )}
             <span>{say(`remote.asks.${scene}`)}</span>
             <kbd className="kbd">{place + 1}</kbd>
           </button>
@@ -91,24 +131,26 @@ export default function Remote() {
         </p>
       )}
       <section className={css.address}>
-        <h2>{say('remote.addressTitle')}</h2>
         <p>
           <Link href={hrefTo(here, '/wall')} className="door">
             {say('remote.open')}
           </Link>
-          {say('remote.openWhy')}
+          {say('remote.openWhy')} <code>{`${location.origin}/wall`}</code>
         </p>
-        <ul>
-          <li>
-            <code>scenes=pulse,themes,funnel</code> {say('remote.scenesWhy')}
-          </li>
-          <li>
-            <code>seconds=30</code> {say('remote.secondsWhy')}
-          </li>
-          <li>
-            <code>remote=off</code> {say('remote.offWhy')}
-          </li>
-        </ul>
+        <details>
+          <summary>{say('remote.addressTitle')}</summary>
+          <ul>
+            <li>
+              <code>scenes=pulse,themes,funnel</code> {say('remote.scenesWhy')}
+            </li>
+            <li>
+              <code>seconds=30</code> {say('remote.secondsWhy')}
+            </li>
+            <li>
+              <code>remote=off</code> {say('remote.offWhy')}
+            </li>
+          </ul>
+        </details>
       </section>
     </article>
   );

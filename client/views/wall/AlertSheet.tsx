@@ -4,6 +4,7 @@ import { AlertBars } from '../../charts/AlertBars.tsx';
 import { cutToEvidence } from '../../select/because.ts';
 import type { BrandFigures } from '../../select/brandFigures.ts';
 import { alertValue, isNegativeKind, sayUsual } from '../../ui/alertFigure.ts';
+import { courseLabels } from '../../ui/courseLabels.ts';
 import type { Format } from '../../ui/format.ts';
 import type { Stage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -48,13 +49,13 @@ export function AlertSheet({ stage, format, figures, alert, now, isPartial, lost
   return (
     <>
       <section className={css.paper} data-theme="light" data-alert={alert.id} aria-label={say('alert.sheet')}>
-        <header className={wall.kicker}>
+        <header className={`${wall.kicker} ${css.kicker}`}>
           <Diamond />
+          {alert.rehearsal && <b className={css.rehearsal}>{say('alerts.rehearsal')}</b>}
           <b>{say('alert.at', { time: format.time(alert.raisedAt) })}</b>
           <span>{about.join(', ')}</span>
           {alert.overAt !== undefined && <span>{say('alert.overSince', { time: format.time(alert.overAt) })}</span>}
           <span className={wall.corner}>
-            {alert.rehearsal && <b className={wall.strong}>{say('alerts.rehearsal')}</b>}
             {stage.data === 'demo' && <span>{say('shell.demo')}</span>}
             <ReplayedTime format={format} now={now} />
           </span>
@@ -86,13 +87,7 @@ export function AlertSheet({ stage, format, figures, alert, now, isPartial, lost
               isNegative={isNegativeKind(kind)}
               isKnown={alert.isKnown}
               size="wall"
-              labels={{
-                what: say('alert.courseWhat', { span: format.duration(course.stepMs) }),
-                usual: say('alert.usualRange'),
-                last: say('alert.lastStep', { span: format.duration(course.stepMs) }),
-                from: format.time(course.startAt),
-                to: format.time(Math.min(now, course.startAt + course.values.length * course.stepMs)),
-              }}
+              labels={courseLabels(course, format.time(course.startAt), say, format)}
             />
           </div>
         )}

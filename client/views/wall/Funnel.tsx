@@ -5,6 +5,7 @@ import { FunnelDots } from '../../charts/FunnelDots.tsx';
 import { useScoreboard } from '../../history/useScoreboard.ts';
 import { type DotLayout, type DotRoom, layDots } from '../../select/funnelDots.ts';
 import type { Format } from '../../ui/format.ts';
+import type { Language } from '../../ui/language.ts';
 import { useAtMost } from '../../ui/useAtMost.ts';
 import type { Stage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -26,11 +27,22 @@ const uprightRoom = (column: number): DotRoom => ({
   fits: (heights) => heights.reduce((sum, height) => sum + height, 0) <= 450,
 });
 
+/** Of its three or four lines, with a gap above. */
+const scaleHeight = 180;
+const mostNamed = 6;
+
+/** Whose posts these are: by name where they are few. */
+function brandsOf({ workspace, names }: Stage, language: Language): string {
+  const all = workspace.brands.map(({ id }) => names.brand(id));
+  const named = all.length > mostNamed ? [...all.slice(0, mostNamed), '…'] : all;
+  return new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' }).format(named);
+}
+
 type Props = { stage: Stage; format: Format; now: number; funnel: FunnelShape | undefined; hasHeadline: boolean };
 
 /** What did we not read, and why? All brands, the last 24 hours: one dot for so many posts, true to scale. */
 export function Funnel({ stage, format, now, funnel: live, hasHeadline }: Props) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const column = useColumn();
   const spare = useSpare();
   const funnel = useAtMost(live, 1_000);
@@ -56,6 +68,8 @@ export function Funnel({ stage, format, now, funnel: live, hasHeadline }: Props)
     lying.from + lying.width + spare - lying.lastWidth,
   ];
   const room = [lefts[1]! - lefts[0]! - 40, lefts[2]! - lefts[1]! - 40, lying.lastWidth];
+  // Below the dots of the first column, where they leave it.
+  const hasRoomLeft = column === null && layout.collected.height < lying.height - scaleHeight;
   const widest = (text: string) => text.replace(/\D/g, '').length * 0.6 + text.replace(/\d/g, '').length * 0.32;
   const size =
     column === null
@@ -94,7 +108,9 @@ export function Funnel({ stage, format, now, funnel: live, hasHeadline }: Props)
             </div>
           );
         })}
-        <p className={css.funnelScale}>
+        <p className={css.funnelScale} data-left={hasRoomLeft || undefined}>
+          {say('funnel.whose', { brands: brandsOf(stage, language) })}
+          <br />
           {say('funnel.dot', posts(layout.unit))}
           <br />
           {say('funnel.bright')}

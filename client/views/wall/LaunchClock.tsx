@@ -1,25 +1,33 @@
 import type { Launch } from '../../../shared/domain.ts';
-import type { LaunchComparison } from '../../../shared/launchComparison.ts';
+import { compareSteps, type LaunchComparison } from '../../../shared/launchComparison.ts';
 import { LaunchClockChart } from '../../charts/LaunchClockChart.tsx';
 import { useComparison } from '../../history/useComparison.ts';
 import { comparisonPicture, isBlank } from '../../select/comparisonPicture.ts';
-import { clockEvents, clockParts, clockPicture, standingFigure } from '../../select/launchClock.ts';
+import { clockEvents, clockParts, clockPicture, standingFigure, standsAbove } from '../../select/launchClock.ts';
 import type { Format } from '../../ui/format.ts';
 import { offsetWords } from '../../ui/offsetWords.ts';
 import { sayStanding } from '../../ui/sayStanding.ts';
 import type { Stage } from '../../ui/useStage.ts';
-import { useWords } from '../../ui/useWords.ts';
+import { type Say, useWords } from '../../ui/useWords.ts';
 import { headlineFit } from './headlineFit.ts';
 import { lyingWidth, useColumn, useSpare } from './useStageScale.ts';
 import css from './Wall.module.css';
 
-type Props = { stage: Stage; launch: Launch; format: Format; now: number; hasHeadline: boolean };
+type Props = {
+  stage: Stage;
+  launch: Launch;
+  format: Format;
+  now: number;
+  hasHeadline: boolean;
+  /** When the line was lost, epoch ms: the curve then ends at that moment, while the clocks go on. */
+  lostSince: number | null;
+};
 
 /** Two lines above the figures, within the margins. */
 const headlineBox = { width: lyingWidth, height: 136 };
 
 /** Is this normal? T-minus or T-plus, today beside past launches, what is done and what is planned. */
-export function LaunchClock({ stage, launch, format, now, hasHeadline }: Props) {
+export function LaunchClock({ stage, launch, format, now, hasHeadline, lostSince }: Props) {
   const { say } = useWords();
   const column = useColumn();
   const spare = useSpare();
@@ -32,7 +40,7 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline }: Props) 
   const placed = (left: number, width: number) => (column === null ? { left, width } : undefined);
   const isAhead = now < launch.at;
   const words = data && sayStanding(data, say, format);
-  const sentences = words ? [words.headline, ...words.more.slice(words.more.length > 1 ? 1 : 0).slice(0, 1)] : [];
+  const sentences = words ? [words.headline, ...(sayAbove(data, say, format) ?? words.more.slice(0, 1))] : [];
   return (
     <section>
       {hasHeadline && words && (
@@ -85,6 +93,7 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline }: Props) 
               {standing.kind === 'times' ? format.times(standing.times) : format.number(standing.place)}
             </span>
             {standing.kind === 'times' && <span className={`${css.figure} ${css.half}`}>×</span>}
+            <span className={css.note}>{say(isAhead ? 'clock.soFar' : 'clock.sinceT0')}</span>
           </p>
         )}
       </div>
@@ -101,13 +110,34 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline }: Props) 
       )}
       {data && (
         <Drawing
-          {...{ data, launch, stage, format, now }}
+          {...{ data, launch, stage, format, lostSince }}
+          now={lostSince ?? now}
           width={column ?? lyingWidth + spare}
           height={column === null ? 500 : 420}
         />
       )}
     </section>
   );
+}
+
+/** What the clock counts: the product where the launch has a query of its own, else all of the brand. */
+const nameOf = ({ launch: { counts } }: LaunchComparison, stage: Stage, launch: Launch): string =>
+  counts === 'product' ? launch.name : stage.names.brand(launch.brand);
+
+/** What so few launches can say: above how many of them; and what was counted. */
+function sayAbove(comparison: LaunchComparison, say: Say, format: Format): [string] | null {
+  const above = standsAbove(comparison);
+  const { standing } = comparison;
+  if (!above || standing?.median === undefined) return null;
+  return [
+    say('clock.above', {
+      which: above.below === above.of ? 'all' : above.below === 0 ? 'none' : 'some',
+      below: above.below,
+      of: above.of,
+      mentions: format.number(standing.mentions),
+      median: format.number(Math.round(standing.median)),
+    }),
+  ];
 }
 
 /** Two parts at most, read from five metres; units are small. Local and true: it goes on when all else is stale. */
@@ -130,7 +160,7 @@ function Clock({ sign, ms, size }: { sign: string; ms: number; size: number }) {
 
 type DrawingProps = Omit<Props, 'hasHeadline'> & { data: LaunchComparison; width: number; height: number };
 
-function Drawing({ data, launch, stage, format, now, width, height }: DrawingProps) {
+function Drawing({ data, launch, stage, format, now, lostSince, width, height }: DrawingProps) {
   const { say } = useWords();
   const whole = comparisonPicture(data);
   if (isBlank(whole)) return <p className={`${css.empty} ${css.note}`}>{say('clock.blank')}</p>;
@@ -146,11 +176,17 @@ function Drawing({ data, launch, stage, format, now, width, height }: DrawingPro
         label={sayStanding(data, say, format).headline}
         nowMs={now - launch.at}
         words={{
-          now: say('wall.now'),
+          now: lostSince === null ? say('wall.now') : format.seconds(lostSince),
           median: say('comparison.median'),
           outer:
             data.shows === 'bands' ? say('clock.eightInTen') : say('comparison.range', { count: picture.launches }),
           inner: say('clock.half'),
+          last: (offsetMs, isNarrow) =>
+            say(isNarrow ? 'clock.lastHours' : 'clock.lastOf', {
+              name: nameOf(data, stage, launch),
+              from: format.time(launch.at + offsetMs - compareSteps[data.step] / 2),
+              to: format.time(launch.at + offsetMs + compareSteps[data.step] / 2),
+            }),
           unit: (value) => say('clock.unitOf', { value, step: data.step }),
         }}
         formatOffset={(offsetMs) => offsetWords(offsetMs, format)}

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useMemo } from 'react';
 import type { FiguresState } from '../../../shared/protocol.ts';
 import { hourMs } from '../../../shared/rollup.ts';
-import { isGrey, tooFewBelow } from '../../../shared/uncertainty.ts';
+import { greyBelow, isGrey, tooFewBelow } from '../../../shared/uncertainty.ts';
 import type { BrandFigures } from '../../select/brandFigures.ts';
 import { buzzSentence, opinionSentence, type Sentence } from '../../select/headline.ts';
 import type { Format } from '../../ui/format.ts';
@@ -68,6 +68,8 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince, miss
     figureSize(netText, column !== null ? 260 : spread.length > 2 ? 300 : 345),
     figureSize(shareText, column === null ? 320 : 300),
   );
+  // Of so few mentions a share is as grey as an opinion is.
+  const isFew = figures.setMentions < greyBelow;
   const tone = !net || isGrey(net) ? css.neu : net.net > 0 ? css.pos : css.neg;
   return (
     <section className={css.pulse}>
@@ -148,13 +150,20 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince, miss
         <h2 className={css.label}>{say('wall.share')}</h2>
         <p className={css.figureRow}>
           <span
-            className={`${css.figure} ${share === null ? css.neu : ''}`}
+            className={`${css.figure} ${share === null || isFew ? css.neu : ''}`}
             style={{ fontSize: share === null ? 96 : size }}
             data-figure="share"
           >
             {share === null ? '–' : shareText}
             {share !== null && <small className={css.percent}>%</small>}
           </span>
+          {isFew && share !== null && (
+            <span className={css.aside}>
+              <span className={css.note}>
+                {say('wall.ofMentions', { part: mentions, whole: format.number(figures.setMentions) })}
+              </span>
+            </span>
+          )}
           {figures.isAlone && (
             <span className={css.aside}>
               <span className={`${css.note} ${css.besides} ${css.strong}`}>

@@ -1,4 +1,4 @@
-import { isGrey } from '../../../shared/uncertainty.ts';
+import { greyBelow, isGrey } from '../../../shared/uncertainty.ts';
 import type { BrandFigures } from '../../select/brandFigures.ts';
 import type { Format } from '../../ui/format.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -32,7 +32,7 @@ export function PulseRow({ figures, format, isPartial }: Props) {
       </div>
       <div>
         <dt className={wall.label}>{say('wall.share')}</dt>
-        <dd className={wall.figure} data-figure="share">
+        <dd className={`${wall.figure} ${figures.setMentions < greyBelow ? wall.neu : ''}`} data-figure="share">
           {share === null ? '–' : format.percentDigits(share)}
           {share !== null && <small> %</small>}
         </dd>

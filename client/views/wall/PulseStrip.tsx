@@ -1,14 +1,14 @@
-import { isGrey } from '../../../shared/uncertainty.ts';
+import { greyBelow, isGrey } from '../../../shared/uncertainty.ts';
 import type { BrandFigures } from '../../select/brandFigures.ts';
 import type { Format } from '../../ui/format.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { useLastHour } from './useLastHour.ts';
 import css from './Wall.module.css';
 
-type Props = { figures: BrandFigures; format: Format; isPartial: boolean };
+type Props = { figures: BrandFigures; brand: string; format: Format; isPartial: boolean };
 
-/** Pulse's three figures, small, on the scenes that are not Pulse. */
-export function PulseStrip({ figures, format, isPartial }: Props) {
+/** Pulse's three figures, small, on the scenes that are not Pulse: of the brand, whatever the launch counts. */
+export function PulseStrip({ figures, brand, format, isPartial }: Props) {
   const { say } = useWords();
   const hour = useLastHour(format);
   const { net, share } = figures;
@@ -16,7 +16,7 @@ export function PulseStrip({ figures, format, isPartial }: Props) {
   return (
     <dl className={css.pulseStrip}>
       <div>
-        <dt>{hour.mentions}</dt>
+        <dt>{hour.of(brand)}</dt>
         <dd>
           {isPartial && '≥ '}
           {format.number(figures.mentions)}
@@ -31,7 +31,9 @@ export function PulseStrip({ figures, format, isPartial }: Props) {
       </div>
       <div>
         <dt>{say('wall.share')}</dt>
-        <dd>{share === null ? '–' : format.percent(share)}</dd>
+        <dd className={figures.setMentions < greyBelow ? css.soft : undefined}>
+          {share === null ? '–' : format.percent(share)}
+        </dd>
       </div>
     </dl>
   );

@@ -1,12 +1,14 @@
 import { useEffect } from 'react';
 import { useParams } from 'wouter';
 import { useConnection } from '../../live/useFrame.ts';
+import { useFormat } from '../../ui/useFormat.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { useRefusedWords } from '../../ui/useRefusedWords.ts';
 import { useStage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { keepAwake } from './keepAwake.ts';
 import { pixelShift, shiftEveryMs } from './pixelShift.ts';
+import { useFilling } from './useFilling.ts';
 import { ColumnContext, columnMargin, SpareContext, spareOf, useStageScale } from './useStageScale.ts';
 import css from './Wall.module.css';
 import { WallNotice } from './WallNotice.tsx';
@@ -16,6 +18,27 @@ import { WallOf } from './WallOf.tsx';
 const reloadWithinMs = 10_000;
 
 const smallestShiftedPx = 720;
+
+/** The demo's story on its way: up to when it is told. */
+function Filling() {
+  const { say } = useWords();
+  const filling = useFilling();
+  const format = useFormat(filling?.zone ?? 'UTC');
+  return (
+    <WallNotice
+      title={say('wall.filling')}
+      why={
+        filling
+          ? say('wall.fillingTo', { told: format.time(filling.reachedAt), now: format.time(filling.now) })
+          : say('wall.fillingWhy')
+      }
+      {...(filling ? { done: filling.done } : {})}
+    />
+  );
+}
+
+/** As it stands, so that it can be typed: where this wall is, and what goes behind it. */
+const signInAddress = (key: string): string => `${location.origin}${location.pathname}#token=${key}`;
 
 /** The war room: full screen, dark, nobody touches it, it runs for weeks. */
 export default function Wall() {
@@ -60,11 +83,12 @@ export default function Wall() {
               <WallNotice
                 title={say(refused.title === 'state.signIn' ? 'wall.refused' : refused.title)}
                 why={say(refused.title === 'state.signIn' ? 'wall.refusedWhy' : refused.why)}
+                {...(refused.title === 'state.signIn' ? { address: signInAddress(say('wall.key')) } : {})}
               />
             ) : state.is === 'ready' ? (
               <WallOf stage={state.stage} />
             ) : state.is === 'filling' ? (
-              <WallNotice title={say('state.filling')} why={say('state.fillingWhy')} />
+              <Filling />
             ) : state.is === 'empty' ? (
               <WallNotice title={say('wall.noBrand')} why={say('wall.noBrandWhy')} />
             ) : (

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { AlertsState } from '../../../shared/alerts.ts';
 import type { SourceState, StatusState } from '../../../shared/protocol.ts';
 import { useFrame, useLiveness } from '../../live/useFrame.ts';
+import type { Scene, ShownScene, Turn } from '../../select/scenes.ts';
 import { sourceRows } from '../../select/sources.ts';
 import { waitingAlerts } from '../../select/waitingAlerts.ts';
 import { Dot, type DotShape } from '../../ui/Dot.tsx';
@@ -10,7 +11,6 @@ import { ReplayMark } from '../../ui/ReplayMark.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { useWords } from '../../ui/useWords.ts';
-import type { Scene, ShownScene, Turn } from './scenes.ts';
 import css from './Wall.module.css';
 
 /** Sources that are named, and all in trouble besides: fewer where alerts or a held scene need the room. The others are dots. */
@@ -29,12 +29,14 @@ type Props = {
   zone: string;
   t0: number | null;
   scene?: ShownScene & { turn: Turn };
+  /** There is no line to speak of: without a key nothing is being connected. */
+  isSilent?: boolean;
   /** An alert lies over the scene: what comes back (null: another alert), in how many seconds. */
   sheet?: { back: Scene | null; seconds: number; done: number };
 };
 
 /** Clocks, age of the picture, sources, scene. When all else is stale the clocks go on: they are local and true. */
-export const WallFooter = memo(function WallFooter({ zone, t0, scene, sheet }: Props) {
+export const WallFooter = memo(function WallFooter({ zone, t0, scene, sheet, isSilent = false }: Props) {
   const { say } = useWords();
   const format = useFormat(zone);
   const now = useNow(1_000);
@@ -68,7 +70,7 @@ export const WallFooter = memo(function WallFooter({ zone, t0, scene, sheet }: P
           {format.duration(Math.abs(now - t0))}
         </span>
       )}
-      {!replay && (
+      {!replay && !isSilent && (
         <>
           <span className={css.live} data-live={state}>
             <Dot shape={state === 'live' ? 'live' : 'lost'} />

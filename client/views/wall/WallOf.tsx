@@ -6,6 +6,7 @@ import { useFrame, useLiveness } from '../../live/useFrame.ts';
 import { brandFigures } from '../../select/brandFigures.ts';
 import type { Sentence } from '../../select/headline.ts';
 import { unjudged } from '../../select/lostSources.ts';
+import { sceneAt } from '../../select/scenes.ts';
 import { LiveSentence } from '../../ui/LiveSentence.tsx';
 import { Parts } from '../../ui/Parts.tsx';
 import { useReplay } from '../../ui/ReplayLive.tsx';
@@ -21,7 +22,6 @@ import { LaunchClock } from './LaunchClock.tsx';
 import { Pulse, partialHeadline, pulseHeadline } from './Pulse.tsx';
 import { PulseStrip } from './PulseStrip.tsx';
 import { ReplayedTime } from './ReplayedTime.tsx';
-import { sceneAt } from './scenes.ts';
 import { Themes, themesHeadline } from './Themes.tsx';
 import { useScene } from './useScene.ts';
 import { useSheet } from './useSheet.ts';
@@ -137,13 +137,18 @@ export function WallOf({ stage }: { stage: Stage }) {
       <header className={css.kicker}>
         <b>{say(`wall.${scene.scene}`)}</b>
         {scene.scene === 'funnel' && <span>{say('funnel.scope')}</span>}
-        <i className={css.swatch} style={{ background: stage.names.color(stage.brand) }} />
-        <span>
-          {scene.scene === 'funnel'
-            ? stage.names.brand(stage.brand)
-            : (stage.launch?.name ?? stage.names.brand(stage.brand))}
-        </span>
-        {scene.scene !== 'pulse' && <PulseStrip figures={figures} format={format} isPartial={missing !== null} />}
+        {scene.scene !== 'funnel' && (
+          <>
+            <i className={css.swatch} style={{ background: stage.names.color(stage.brand) }} />
+            <span>
+              {scene.scene === 'clock' ? (stage.launch?.name ?? '') : stage.names.brand(stage.brand)}
+              {scene.scene === 'pulse' && stage.launch && <span className={css.launch}> {stage.launch.name}</span>}
+            </span>
+          </>
+        )}
+        {scene.scene !== 'pulse' && (
+          <PulseStrip brand={stage.names.brand(stage.brand)} {...{ figures, format }} isPartial={missing !== null} />
+        )}
         <span className={css.corner}>
           {figures.unscored > 0 && scene.scene === 'pulse' && (
             <span>{say('wall.unscored', { count: format.number(figures.unscored) })}</span>
@@ -199,7 +204,9 @@ export function WallOf({ stage }: { stage: Stage }) {
       )}
       {scene.scene === 'themes' && <Themes {...{ stage, format, state, missing }} />}
       {scene.scene === 'voices' && <Voices stage={stage} format={format} now={now} hasHeadline={!lost} />}
-      {scene.scene === 'clock' && launch && <LaunchClock {...{ stage, launch, format, now }} hasHeadline={!lost} />}
+      {scene.scene === 'clock' && launch && (
+        <LaunchClock {...{ stage, launch, format, now, lostSince }} hasHeadline={!lost} />
+      )}
       {scene.scene === 'funnel' && <Funnel {...{ stage, format, now, funnel }} hasHeadline={!lost} />}
       <WallFooter zone={stage.zone} t0={stage.launch?.at ?? null} scene={scene} />
     </div>

@@ -10,6 +10,7 @@ export function useLastHour(format: Format): {
   mentions: string;
   column: string;
   brands: (count: number) => string;
+  of: (brand: string) => string;
   now: string;
 } {
   const { say } = useWords();
@@ -22,6 +23,7 @@ export function useLastHour(format: Format): {
         mentions: say('wall.mentionsThen', span),
         column: say('wall.mentionsThen', span),
         brands: (count) => say('wall.brandsThen', { count, ...span }),
+        of: (brand) => say('wall.brandThen', { brand, ...span }),
         now: span.to,
       }
     : {
@@ -29,6 +31,7 @@ export function useLastHour(format: Format): {
         mentions: say('wall.mentionsHour'),
         column: say('wall.mentionsCol'),
         brands: (count) => say('wall.brandsHour', { count }),
+        of: (brand) => say('wall.brandHour', { brand }),
         now: say('wall.now'),
       };
 }

@@ -2,9 +2,17 @@ import { useEffect, useMemo } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import type { WallState } from '../../../shared/wall.ts';
 import { useFrame } from '../../live/useFrame.ts';
+import {
+  readTurn,
+  type Scene,
+  type ShownScene,
+  sceneOf,
+  scenesOf,
+  shownScene,
+  type Turn,
+} from '../../select/scenes.ts';
 import { hrefWith, useHere } from '../../ui/hrefs.ts';
 import { useNow } from '../../ui/useNow.ts';
-import { readTurn, type Scene, type ShownScene, sceneOf, scenesOf, shownScene, type Turn } from './scenes.ts';
 
 const whole = (state: WallState) => state;
 

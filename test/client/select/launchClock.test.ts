@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest';
 import type { ComparisonPicture } from '../../../client/select/comparisonPicture.ts';
-import { clockEvents, clockParts, clockPicture, standingFigure } from '../../../client/select/launchClock.ts';
+import {
+  clockEvents,
+  clockParts,
+  clockPicture,
+  standingFigure,
+  standsAbove,
+} from '../../../client/select/launchClock.ts';
 import type { LaunchComparison } from '../../../shared/launchComparison.ts';
 import { dayMs, hourMs, minuteMs } from '../../../shared/rollup.ts';
 
@@ -27,6 +33,15 @@ it('compares in a figure only where past launches allow it', () => {
     launches: 5,
   });
   expect(of({ launches: 4, rank: { place: 2, of: 5 } })).toEqual({ kind: 'rank', place: 2, of: 5 });
+});
+
+it('says of few past launches above how many of them it stands', () => {
+  const of = (rank?: { place: number; of: number }) =>
+    standsAbove({ standing: { rank } as unknown as LaunchComparison['standing'] });
+  expect(of({ place: 1, of: 6 })).toEqual({ below: 5, of: 5 });
+  expect(of({ place: 6, of: 6 })).toEqual({ below: 0, of: 5 });
+  expect(of()).toBeNull();
+  expect(standsAbove({ standing: null })).toBeNull();
 });
 
 it('tells what happened from what is planned, and which comes next', () => {

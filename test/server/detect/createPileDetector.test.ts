@@ -147,4 +147,29 @@ describe('createPileDetector', () => {
     expect(() => detector.peek(2 * minute + 1, [noise(1)])).toThrow('first second');
     expect(() => detector.peek(2 * minute, [noise(2, 1)])).toThrow('are opinions');
   });
+
+  it('says of a pile how seldom chance alone makes it, and not more than chance does', () => {
+    const detector = createPileDetector({ among: 300 });
+    for (const one of speak(60, 0.3, 400, 8)) detector.push(one.at, one.minute);
+    const [small, large] = [24, 26].map((complaints) => detector.peek(400 * minute, [noise(complaints)], 6));
+    expect([small!.spanMs, large!.spanMs]).toEqual([10 * minute, 10 * minute]);
+    expect(small!.onceInDays).toBeGreaterThan(1);
+    expect(large!.onceInDays).toBeGreaterThan(3 * small!.onceInDays);
+  });
+
+  it.each([60, 600, 3_000])(
+    'promises in 60 days of %d quiet opinions an hour no day rarer than there were',
+    (perHour) => {
+      // One series alone, told of the least it may be told of.
+      const detector = createPileDetector({ among: 1, sensitivity: 10, least: 5 });
+      const days = 60;
+      let rarest = 0;
+      for (const one of speak(perHour, 0.3, (days * day) / minute, perHour)) {
+        const pile = detector.push(one.at, one.minute, (perHour * 0.3) / 6);
+        rarest = Math.max(rarest, pile?.onceInDays ?? 0);
+      }
+      // Once in as many days as there were is what chance is expected to do; three times as rare it does in one run of three.
+      expect(rarest).toBeLessThan(3 * days);
+    },
+  );
 });

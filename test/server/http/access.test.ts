@@ -40,7 +40,11 @@ describe('who may do what', () => {
 
   it('has one row for every route, and one route for every row', async () => {
     const replays = createReplays({ now: doors.deps.now, warn: () => {} });
-    const { doors: express, close } = createDoors(doors.deps, () => ({ count: () => 0, topics: () => 0 }), replays);
+    const { doors: express, close } = createDoors(
+      doors.deps,
+      () => ({ count: () => 0, topics: () => 0, watching: () => 0 }),
+      replays,
+    );
     expect(routesOf(express).sort()).toEqual(roleRows.map(({ method, path }) => `${method} ${path}`).sort());
     replays.close();
     await close();

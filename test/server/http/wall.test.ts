@@ -26,6 +26,20 @@ describe('/api/wall', () => {
     screen.close();
   });
 
+  it('counts the walls that listen, and no other screen', async () => {
+    await open();
+    const walls = async () => ((await doors.ask('/api/wall/walls')).json() as { walls: number }).walls;
+    expect(await walls()).toBe(0);
+    const [one, other, brief] = [openScreen(doors.url), openScreen(doors.url), openScreen(doors.url)];
+    for (const wall of [one, other]) await wall.until<WallState>('wall', (state) => !state.paused);
+    await brief.until('status', () => true);
+    expect(await walls()).toBe(2);
+    other.close();
+    await expect.poll(walls).toBe(1);
+    one.close();
+    brief.close();
+  });
+
   it('refuses what is no scene, a pause of one scene, and a pin of nothing', async () => {
     await open();
     for (const body of [{ scene: 'news' }, { scene: 'pulse', paused: true }, { pinned: true }, { until: 5 }]) {

@@ -1,4 +1,4 @@
-import { type WallScene, type WallState, wallScenes } from '../../../shared/wall.ts';
+import { type WallScene, type WallState, wallScenes } from '../../shared/wall.ts';
 
 export type Scene = WallScene;
 

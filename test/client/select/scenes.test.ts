@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readTurn, sceneAt, scenesOf, shownScene, type Turn } from '../../../../client/views/wall/scenes.ts';
-import { createRandom } from '../../../../server/random.ts';
-import { wallHeldMs, wallScenes } from '../../../../shared/wall.ts';
+import { readTurn, sceneAt, scenesOf, shownScene, type Turn } from '../../../client/select/scenes.ts';
+import { createRandom } from '../../../server/random.ts';
+import { wallHeldMs, wallScenes } from '../../../shared/wall.ts';
 
 const random = createRandom(5);
 const whole = (below: number) => Math.floor(random() * below);

@@ -1,0 +1,51 @@
+import { Link } from 'wouter';
+import type { Alert, Autopsy } from '../../../shared/alerts.ts';
+import { useCopies } from '../../history/useCopies.ts';
+import { exploreLink } from '../../select/exploreState.ts';
+import { looksOf, useHere } from '../../ui/hrefs.ts';
+import { useWords } from '../../ui/useWords.ts';
+import css from './AlertPage.module.css';
+import type { AlertsPage } from './useAlertsPage.ts';
+
+const most = 8;
+
+/** What a storm of copies consists of: each text that was copied and how often, before any split by theme or channel. */
+export function CopiedTexts({ alert, autopsy, page }: { alert: Alert; autopsy: Autopsy; page: AlertsPage }) {
+  const { say } = useWords();
+  const here = useHere();
+  const { format, data } = page;
+  const { brand } = alert;
+  const { from, to } = autopsy;
+  const brands = brand === undefined ? [] : [brand];
+  const copies = useCopies({ from, to }, brands, data, most);
+  const items = copies.data?.items ?? [];
+  if (items.length === 0)
+    return copies.error ? (
+      <p className={css.none}>{say('autopsy.copiedFailed', { why: copies.error.message })}</p>
+    ) : null;
+  const widest = Math.max(...items.map(({ size }) => size));
+  return (
+    <section className={css.block} aria-labelledby="copied-title">
+      <h2 id="copied-title" className={css.h2}>
+        {say('autopsy.copiedTexts')}
+      </h2>
+      <ol>
+        {items.map(({ of, original, size }) => (
+          <li key={of} className={css.copied}>
+            <b className="strong">
+              {format.number(size)} <small>{say('autopsy.copiedTimes')}</small>
+            </b>
+            <i className={css.bar} style={{ width: `${((100 * size) / widest).toFixed(1)}%` }} />
+            <Link
+              className="door"
+              lang={original.lang || undefined}
+              href={exploreLink({ range: 'custom', from, to, brands, stage: 'important', copies: of }, looksOf(here))}
+            >
+              {original.text}
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
