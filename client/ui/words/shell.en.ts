@@ -107,6 +107,7 @@ export const shellEn = {
   'channel.survey': 'Survey',
 
   'source.live': 'heard',
+  'source.late': 'late',
   'source.slow': 'slow',
   'source.lost': 'lost',
   'source.silent': 'silent',

@@ -5,7 +5,7 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'shell.explore': 'Explorer',
   'shell.alerts': 'Alertes',
   'shell.launches': 'Lancements',
-  'shell.scoreboard': 'Justesse',
+  'shell.scoreboard': 'Fiabilité',
   'shell.settings': 'Réglages',
   'shell.goKey': 'Touches : G puis {key}',
   'shell.places': 'Principal',
@@ -112,6 +112,7 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'channel.survey': 'Enquête',
 
   'source.live': 'entendue',
+  'source.late': 'en retard',
   'source.slow': 'lente',
   'source.lost': 'perdue',
   'source.silent': 'muette',

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { MentionsAnswer } from '../../../shared/protocol.ts';
 import { getJson, withQuery } from '../../history/fetchJson.ts';
 import { useRested } from '../../history/useQueryCheck.ts';
+import { markQuery } from '../../select/markQuery.ts';
 import type { WatchedKind } from '../../select/watched.ts';
 import type { Format } from '../../ui/format.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -42,7 +43,7 @@ export function Hits({ query, kind, format }: { query: string; kind: WatchedKind
         <small>
           {found
             ? say('settings.hitsFound', { count: found.items.length, more: found.isMore ? 'yes' : 'no' })
-            : `${say('state.loading')} …`}
+            : say('state.loading')}
         </small>
       </h3>
       <ol>
@@ -58,7 +59,12 @@ export function Hits({ query, kind, format }: { query: string; kind: WatchedKind
                 </b>
               )}
             </p>
-            <p lang={item.lang || undefined}>{item.text}</p>
+            <p lang={item.lang || undefined}>
+              {markQuery(item.text, rested).map(({ text, isMarked }, index) =>
+                // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a text have no identity but their place
+                isMarked ? <mark key={index}>{text}</mark> : text,
+              )}
+            </p>
           </li>
         ))}
       </ol>
