@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { MentionsAnswer } from '../../../shared/protocol.ts';
 import { getJson, withQuery } from '../../history/fetchJson.ts';
-import { useRested } from '../../history/useQueryCheck.ts';
+import { useQueryCheck, useRested } from '../../history/useQueryCheck.ts';
 import { markQuery } from '../../select/markQuery.ts';
 import type { WatchedKind } from '../../select/watched.ts';
 import type { Format } from '../../ui/format.ts';
@@ -16,6 +16,7 @@ const restMs = 600;
 export function Hits({ query, kind, format }: { query: string; kind: WatchedKind; format: Format }) {
   const { say } = useWords();
   const rested = useRested(query.trim(), restMs);
+  const check = useQueryCheck(rested);
   const stages = kind === 'brands' ? (['important', 'set-aside'] as const) : (['important'] as const);
   const hits = useQuery({
     queryKey: ['hits', kind, rested],
@@ -29,12 +30,13 @@ export function Hits({ query, kind, format }: { query: string; kind: WatchedKind
       const items = [...seen.values()].sort((a, b) => b.at - a.at || b.seq - a.seq);
       return { items, isMore: pages.some((page) => page.next !== null) };
     },
-    enabled: rested !== '',
+    // A query that is being mended finds nothing, and need not be asked.
+    enabled: rested !== '' && check.data?.query === rested && check.data.ok,
     placeholderData: keepPreviousData,
     retry: false,
     gcTime: 10_000,
   });
-  if (rested === '' || hits.error) return null;
+  if (rested === '' || hits.error || check.data?.ok === false) return null;
   const found = hits.data;
   return (
     <section className={css.hits} aria-labelledby="hits-title">
