@@ -72,7 +72,7 @@ describe('Settings with a key of few rights', () => {
     expect(new URL(stranger.page.url()).pathname).toBe('/launches');
     await stranger.page.context().close();
     await locked.end();
-  });
+  }, 90_000);
 });
 
 describe('Settings', () => {

@@ -126,7 +126,7 @@ export function FirstRun({ saved, isDemo }: Props) {
           </Step>
           <Step number={3} isDone={brand !== undefined && accepted > 0} title={say('settings.step.look')}>
             <p className="ink-2">{say('settings.fillIn')}</p>
-            <p className={css.go}>
+            <p className={css.openIt}>
               <Link className={`button ${accepted > 0 ? 'primary' : ''}`} href={hrefTo(here, '/')}>
                 {say('settings.openBrief')}
               </Link>
