@@ -31,7 +31,7 @@ export function receiverDraftOf(
 ): ReceiverDraft {
   const smtp = receiver?.smtp;
   return {
-    kind: receiver?.kind ?? 'webhook',
+    kind: receiver?.kind ?? 'email',
     name: receiver?.name ?? '',
     language: receiver?.language ?? language,
     butFrom: receiver?.butFrom ? String(receiver.butFrom) : '',

@@ -2,7 +2,6 @@ import type { Channel } from '../../shared/domain.ts';
 import { isolated } from '../../shared/isolated.ts';
 import type { DayKind, EventFollowed, SpeakWindow } from '../../shared/speak.ts';
 import type { Format } from './format.ts';
-import { sayProbability } from './sayProbability.ts';
 import type { Say } from './useWords.ts';
 
 const clock = (hour: number) => `${String(hour).padStart(2, '0')}:00`;
@@ -18,13 +17,12 @@ export const sayPlace = (channel: Channel, days: DayKind, say: Say): string =>
   days === 'all' ? say(`channel.${channel}`) : `${say(`channel.${channel}`)}, ${say(`speak.days.${days}`)}`;
 
 export function sayWindow(window: SpeakWindow, say: Say, format: Format): { name: string; held: string; why: string } {
-  const { perHour, low, high, times, probability, usualDays } = window;
+  const { perHour, low, high, times, usualDays } = window;
   return {
     name: `${sayPlace(window.channel, window.days, say)}, ${sayHours(window.hour, window.hours)}`,
     held: say('speak.held', { perHour: format.times(perHour), low: format.times(low), high: format.times(high) }),
     why: say('speak.why', {
       times: format.times(times),
-      probability: sayProbability(probability, format),
       days: format.number(usualDays),
     }),
   };

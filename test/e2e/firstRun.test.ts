@@ -36,7 +36,8 @@ describe('the first run', () => {
     await page.getByLabel('The name people use').fill("L'Atelier Brume");
     await page.getByLabel('Query', { exact: true }).waitFor();
     await press('Save');
-    await page.getByText('They appear here as they come in').waitFor();
+    await page.getByText('written as').waitFor();
+    await page.getByText('The first mentions appear here as they come in').waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     // The line as it stands there, in a shell: one post that is a mention.
     const line = (await page.locator('code', { hasText: 'curl' }).textContent())!;
@@ -82,7 +83,7 @@ describe('the first run', () => {
         ...phone,
         locale: 'fr-FR',
       });
-      await page.getByText('Voyez les premières mentions').waitFor();
+      await page.getByRole('heading', { name: 'Premières mentions', exact: true }).waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
       expect(await seriousFaults(page), theme).toEqual([]);
       expect(errors).toEqual([]);

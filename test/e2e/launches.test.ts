@@ -125,16 +125,18 @@ describe('A launch beside past ones', () => {
   it('lists all launches on one scale, and says what cannot be read instead of claiming to be live', async () => {
     const { page, errors } = await openPage(browser, `${four.url}/launches?theme=light`, laptop);
     const table = page.getByRole('table', { name: 'Launches in figures, the newest first' });
-    await table.getByRole('img', { name: /^Vela balm: most \d+ mentions in an hour, at T\+/ }).waitFor();
+    await table.getByRole('img', { name: /^Vela balm: most \d+ mentions in an hour, at T/ }).waitFor();
     const balm = table.getByRole('row', { name: /Vela balm/ });
-    expect((await balm.textContent())!.replace(/\s/g, ' ')).toMatch(/so far, T\+6 h.* times the median of 3/);
+    expect((await balm.textContent())!.replace(/\s/g, ' ')).toMatch(/so far, T\+\d+ h.*the median of 3$/);
     expect(
       await table
         .getByRole('row', { name: /Vela ahead/ })
         .getByText(/^T0 in \d+/)
         .count(),
     ).toBeGreaterThan(0);
-    await page.getByRole('heading', { level: 1, name: /^Vela balm stands at/ }).waitFor();
+    await page
+      .getByRole('heading', { level: 1, name: /^Vela balm .*the median of the 3 launches before it/ })
+      .waitFor();
     expect(await page.getByRole('link', { name: 'Plan a launch' }).getAttribute('href')).toContain(
       '/settings/launches',
     );
@@ -151,7 +153,7 @@ describe('A launch beside past ones', () => {
     await balm.waitFor({ timeout: 20_000 });
     await page.getByText('Live', { exact: true }).waitFor();
     await page.close();
-  });
+  }, 90_000);
 
   it('fits a phone in French', async () => {
     const { page, errors } = await openPage(browser, `${four.url}/launches/balm?ui=fr&theme=dark`, {

@@ -25,6 +25,8 @@ export const rulesEn = {
   'significance.threshold': 'Threshold',
   'significance.keeps': 'Would keep {perDay} a day',
   'significance.kept': 'Keeps {perDay} a day',
+  'significance.pace': 'At this pace {perDay} kept a day',
+  'significance.paceOf': '{kept} kept in {length},',
   'significance.now': 'Now {perDay} a day, at threshold {threshold}',
   'significance.week':
     'over the last seven days; spam and copies are left aside, whatever the threshold ({mentions} mentions with them)',

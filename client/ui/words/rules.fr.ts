@@ -20,12 +20,14 @@ export const rulesFr: Record<keyof typeof rulesEn, string> = {
   'preview.out': '{count, number} {count, plural, one {sortirait ou descendrait} other {sortiraient ou descendraient}}',
   'preview.along': '{count, number} {count, plural, one {serait classé} other {seraient classés}} autrement',
 
-  'settings.significance': 'Significatif',
+  'settings.significance': 'Pertinence',
   'significance.what':
     'Chaque mention a un score de 0 à 1 : combien elle mérite d’être lue. À partir du seuil elle est significative ; les autres restent comptées, et chacune dit pourquoi.',
   'significance.threshold': 'Seuil',
-  'significance.keeps': 'En garderait {perDay} par jour',
-  'significance.kept': 'En garde {perDay} par jour',
+  'significance.keeps': 'Retiendrait {perDay} messages par jour',
+  'significance.kept': '{perDay} messages retenus par jour',
+  'significance.pace': 'À ce rythme, {perDay} messages retenus par jour',
+  'significance.paceOf': '{kept} retenus en {length},',
   'significance.now': 'Maintenant {perDay} par jour, au seuil {threshold}',
   'significance.week':
     'sur les sept derniers jours ; spam et copies restent à part, quel que soit le seuil ({mentions} mentions avec eux)',

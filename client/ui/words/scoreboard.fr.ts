@@ -39,7 +39,7 @@ export const scoreboardFr: Record<keyof typeof scoreboardEn, string> = {
   'score.resultsOf':
     '{labels, plural, =0 {aucune étiquette} one {# étiquette} other {# étiquettes}} des {days} derniers jours ; barres : intervalles à 90 %',
   'score.weights':
-    'De chaque sorte de message, quelques-uns sont étiquetés ; chaque étiquette vaut pour tous ceux de sa sorte ce jour-là.',
+    'De chaque sorte de message, quelques-uns reçoivent une étiquette ; chacune vaut pour tous ceux de sa sorte ce jour-là.',
   'score.weightsToday':
     'Aujourd’hui, une étiquette vaut pour {significant} messages significatifs, {important} importants ou {aside} écartés.',
   'score.sentimentRight': 'Opinion bien lue',

@@ -61,6 +61,7 @@ export const shellEn = {
   'state.unread.launch': 'This launch cannot be read',
   'state.unread.scoreboard': 'The scoreboard cannot be read',
   'state.unread.settings': 'The settings cannot be read',
+  'state.unread.remote': 'The state of the walls cannot be read',
   'state.unread.receivers': 'The receivers cannot be read',
   'state.unreadSince': 'Since {time}: {why}.',
   'state.unreadWorks':
@@ -113,6 +114,7 @@ export const shellEn = {
   'channel.survey': 'Survey',
 
   'source.live': 'heard',
+  'source.late': 'late',
   'source.slow': 'slow',
   'source.lost': 'lost',
   'source.silent': 'silent',

@@ -65,6 +65,7 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'state.unread.launch': 'Ce lancement est indisponible',
   'state.unread.scoreboard': 'La fiabilité est indisponible',
   'state.unread.settings': 'Les réglages sont indisponibles',
+  'state.unread.remote': 'L’état des murs est illisible',
   'state.unread.receivers': 'Les destinataires sont indisponibles',
   'state.unreadSince': 'Depuis {time} : {why}.',
   'state.unreadWorks':
@@ -118,6 +119,7 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'channel.survey': 'Enquête',
 
   'source.live': 'entendue',
+  'source.late': 'en retard',
   'source.slow': 'lente',
   'source.lost': 'perdue',
   'source.silent': 'muette',

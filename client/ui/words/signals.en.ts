@@ -1,8 +1,9 @@
 /** Words of outside series: in Settings and under a launch's curve. */
 export const signalsEn = {
   'signals.title': 'Outside series',
-  'signals.what':
-    'Numbers that others count (media spend, orders, searches), drawn under a launch’s curve. CSV with the columns timestamp,value or name,at,value,brand; times as ISO 8601 with an offset. The same name, brand and time again replaces the value.',
+  'signals.what': 'Numbers that others count (media spend, orders, searches), drawn under a launch’s curve.',
+  'signals.how':
+    'CSV with the columns timestamp,value or name,at,value,brand; times as ISO 8601 with an offset. The same name, brand and time again replaces the value.',
   'signals.none': 'No outside series yet.',
   'signals.name': 'Name',
   'signals.nameHint': 'as in the file, or the file’s name',
@@ -50,6 +51,7 @@ export const signalsEn = {
   'followed.sentence': '{head}: {said}.',
   'followed.mentions': 'mentions {times} times ({low} to {high})',
   'followed.mentionsSame': 'no clear change of mentions ({low} to {high} times)',
+  'followed.mentionsWide': 'mentions move too much by themselves to judge',
   'followed.net': 'net sentiment {change} points ({low} to {high})',
   'followed.netSame': 'no clear change of net sentiment ({low} to {high} points)',
   'followed.little': 'too little is known to tell',

@@ -3,7 +3,9 @@ import type { signalsEn } from './signals.en.ts';
 export const signalsFr: Record<keyof typeof signalsEn, string> = {
   'signals.title': 'Séries extérieures',
   'signals.what':
-    'Des nombres que d’autres comptent (dépenses média, commandes, recherches), tracés sous la courbe d’un lancement. CSV avec les colonnes timestamp,value ou name,at,value,brand ; heures en ISO 8601 avec décalage. Le même nom, la même marque et la même heure remplacent la valeur.',
+    'Des nombres que d’autres comptent (dépenses média, commandes, recherches), tracés sous la courbe d’un lancement.',
+  'signals.how':
+    'CSV avec les colonnes timestamp,value ou name,at,value,brand ; heures en ISO 8601 avec décalage. Le même nom, la même marque et la même heure remplacent la valeur.',
   'signals.none': 'Aucune série extérieure.',
   'signals.name': 'Nom',
   'signals.nameHint': 'celui du fichier, ou le nom du fichier',
@@ -51,6 +53,7 @@ export const signalsFr: Record<keyof typeof signalsEn, string> = {
   'followed.sentence': '{head} : {said}.',
   'followed.mentions': 'mentions {times} fois ({low} à {high})',
   'followed.mentionsSame': 'pas d’écart net des mentions ({low} à {high} fois)',
+  'followed.mentionsWide': 'les mentions bougent trop d’elles-mêmes pour en juger',
   'followed.net': 'sentiment net {change} points ({low} à {high})',
   'followed.netSame': 'pas d’écart net du sentiment ({low} à {high} points)',
   'followed.little': 'trop peu connu pour le dire',

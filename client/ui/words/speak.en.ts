@@ -13,7 +13,7 @@ export const speakEn = {
     'The day after T0 and six hours after each own event are not usual and are left out; single loud hours and days hardly count.',
   'speak.held': '{perHour} an hour (80 %: {low} to {high})',
   'speak.why':
-    '{times} times the channel’s median two hours, {probability} sure to be more; rests on {days, plural, one {# day} other {# days}}',
+    '{times} times the channel’s median two hours, more than 90 % probable to be more; rests on {days, plural, one {# day} other {# days}}',
   'speak.days.weekdays': 'weekdays',
   'speak.days.weekend': 'weekend',
   'speak.map': 'What a usual day holds, hour by hour. {sentence}',

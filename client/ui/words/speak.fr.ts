@@ -15,7 +15,7 @@ export const speakFr: Record<keyof typeof speakEn, string> = {
     'Le jour après T0 et les six heures après chaque événement propre ne sont pas habituels et sont laissés de côté ; une heure ou un jour bruyant isolé ne compte guère.',
   'speak.held': '{perHour} par heure (à 80 % : {low} à {high})',
   'speak.why':
-    '{times} fois la médiane du canal sur deux heures, davantage avec {probability} de certitude ; repose sur {days, plural, one {# jour} other {# jours}}',
+    '{times} fois la médiane du canal sur deux heures, davantage, probable à plus de 90 % ; repose sur {days, plural, one {# jour} other {# jours}}',
   'speak.days.weekdays': 'en semaine',
   'speak.days.weekend': 'week-end',
   'speak.map': 'Ce que contient un jour habituel, heure par heure. {sentence}',

@@ -3,7 +3,7 @@ export const storyEn = {
   'story.title': 'The story so far',
   'story.whole': 'The story',
   'story.set':
-    'all figures: {counts, select, product {mentions of the product, {name}} other {mentions of the brand, {brand}}}',
+    'counted: {counts, select, product {mentions of the product, {name}} other {mentions of the brand, {brand}}}',
   'story.failed': 'The story could not be read',
   'story.none': 'Nothing to tell yet',
   'story.noneWhy': 'The story begins with the first hours that are listened to around T0.',

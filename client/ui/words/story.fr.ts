@@ -4,7 +4,7 @@ export const storyFr: Record<keyof typeof storyEn, string> = {
   'story.title': 'L’histoire jusqu’ici',
   'story.whole': 'L’histoire',
   'story.set':
-    'tous les chiffres : {counts, select, product {mentions du produit, {name}} other {mentions de la marque, {brand}}}',
+    'compté : {counts, select, product {mentions du produit, {name}} other {mentions de la marque, {brand}}}',
   'story.failed': 'L’histoire n’a pas pu être lue',
   'story.none': 'Rien à raconter encore',
   'story.noneWhy': 'L’histoire commence avec les premières heures écoutées autour de T0.',

@@ -64,14 +64,8 @@ function CustomRange({ change, say, zone, shown, close }: Omit<Props, 'state' | 
         close();
       }}
     >
-      <label>
-        {say('explore.from')}
-        <DateField local={from} onChange={setFrom} />
-      </label>
-      <label>
-        {say('explore.to')}
-        <DateField local={to} onChange={setTo} />
-      </label>
+      <DateField label={say('explore.from')} local={from} onChange={setFrom} />
+      <DateField label={say('explore.to')} local={to} onChange={setTo} />
       <p className="t12 ink-3">{isRight ? say('explore.clocks', { zone }) : say('explore.fromBeforeTo')}</p>
       <button type="submit" className="button primary" disabled={!isRight}>
         {say('explore.show')}

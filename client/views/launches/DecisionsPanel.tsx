@@ -86,6 +86,9 @@ function Row({ decision, t0, format }: { decision: FollowedDecision; t0: number;
   );
 }
 
+/** An interval whose ends are further apart says that nothing can be told, and its numbers say no more. */
+const mostSpread = 10;
+
 /** More or less than by chance: the whole 90 % interval lies on one side of no change. */
 const isClear = ({ low, high }: Change, none: number) => low > none || high < none;
 
@@ -104,7 +107,12 @@ export function followedSentence(
   if (mentions) {
     const [low, high] = [format.times(mentions.low), format.times(mentions.high)];
     const times = format.times(mentions.value);
-    said.push(say(isClear(mentions, 1) ? 'followed.mentions' : 'followed.mentionsSame', { times, low, high }));
+    const key = isClear(mentions, 1)
+      ? 'followed.mentions'
+      : mentions.high > mostSpread * mentions.low
+        ? 'followed.mentionsWide'
+        : 'followed.mentionsSame';
+    said.push(say(key, { times, low, high }));
   }
   if (net) {
     const [low, high] = [format.signed(net.low), format.signed(net.high)];

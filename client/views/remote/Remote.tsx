@@ -8,7 +8,7 @@ import { useFrame } from '../../live/useFrame.ts';
 import { sceneMs, scenesOf, shownScene } from '../../select/scenes.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { Loading } from '../../ui/Loading.tsx';
-import { StateBlock } from '../../ui/StateBlock.tsx';
+import { Unread } from '../../ui/Unread.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useKeys } from '../../ui/useKeys.ts';
 import { useNow } from '../../ui/useNow.ts';
@@ -47,11 +47,7 @@ export default function Remote() {
   );
   if (!asked.data || !state)
     return asked.error ? (
-      <StateBlock shape="lost" title={say('state.error')} why={asked.error.message}>
-        <button type="button" className="button" onClick={() => void asked.refetch()}>
-          {say('state.retry')}
-        </button>
-      </StateBlock>
+      <Unread what="state.unread.remote" error={asked.error} retry={() => void asked.refetch()} />
     ) : (
       <Loading />
     );

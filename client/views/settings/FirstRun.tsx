@@ -6,6 +6,7 @@ import { useNewestWorkspace, useSaveWorkspace } from '../../history/useSaveWorks
 import { useBlueskySwitch, useDemoAction, useSources } from '../../history/useSources.ts';
 import { idFor, queryFor, withItem } from '../../select/watched.ts';
 import { Dot } from '../../ui/Dot.tsx';
+import { Frame } from '../../ui/Frame.tsx';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { useUnsaved } from '../../ui/unsaved.ts';
 import { useFormat } from '../../ui/useFormat.ts';
@@ -59,75 +60,91 @@ export function FirstRun({ saved, isDemo }: Props) {
     <div className={css.wide}>
       <h1 className={css.headline}>{say('settings.firstRun')}</h1>
       <p className="ink-2">{say('settings.firstRunWhy')}</p>
-      <Step
-        number={1}
-        isDone={brand !== undefined}
-        title={say('settings.step.brand')}
-        note={brand && say('settings.done')}
-      >
-        {brand ? (
-          <p>
-            <b className="strong">{brand.name}</b>, {say('settings.writtenAs')}{' '}
-            <Link className="door" href={hrefTo(here, '/settings/brands')}>
-              {brand.query}
-            </Link>
-          </p>
-        ) : (
-          <NameBrand saved={saved} />
-        )}
-      </Step>
-      <Step number={2} isDone={spoken.length > 0} title={say('settings.step.posts')}>
-        <ul className={css.ways}>
-          <li>
-            <Dot shape={sources.data?.switches.bluesky ? 'live' : 'lost'} />
-            <div>
-              <p>{say('settings.bluesky')}</p>
-              <small>{bluesky.error?.message ?? say('settings.blueskyShort')}</small>
-            </div>
-            {sources.data?.switches.bluesky !== undefined && (
-              <button
-                type="button"
-                className="button"
-                disabled={bluesky.isPending || (brand === undefined && !sources.data.switches.bluesky)}
-                onClick={() => bluesky.mutate(!sources.data!.switches.bluesky)}
-              >
-                {say(sources.data.switches.bluesky ? 'settings.turnOff' : 'settings.connect')}
-              </button>
+      <div className={css.runs}>
+        <div>
+          <Step
+            number={1}
+            isDone={brand !== undefined}
+            title={say('settings.step.brand')}
+            note={brand && say('settings.done')}
+          >
+            {brand ? (
+              <p>
+                <b className="strong">{brand.name}</b>, {say('settings.writtenAs')}{' '}
+                <Link className="door" href={hrefTo(here, '/settings/brands')}>
+                  {brand.query}
+                </Link>
+              </p>
+            ) : (
+              <NameBrand saved={saved} />
             )}
-          </li>
-          <li>
-            <Dot shape="lost" />
-            <div>
-              <p>{say('settings.door')}</p>
-              <small>{say('settings.doorFirst')}</small>
-              <IngestLine brand={brand?.name} />
-            </div>
-          </li>
-          {spoken.map(([name, health]) => (
-            <li key={name}>
-              <Dot shape={health.state === 'live' ? 'live' : 'lost'} />
-              <div>
-                <p>{name}</p>
-                <small>
-                  {say('settings.acceptedPosts', { count: health.accepted, shown: format.number(health.accepted) })}
-                </small>
-              </div>
-            </li>
-          ))}
-        </ul>
-        <Imports format={format} isDemo={false} />
-      </Step>
-      {brand && (
-        <Step number={3} isDone={accepted > 0} title={say('settings.step.look')}>
-          <FirstMentions brand={brand} accepted={accepted} format={format} />
-        </Step>
-      )}
-      <p className={css.go}>
-        <Link className="button primary" href={hrefTo(here, '/')}>
-          {say('settings.openBrief')}
-        </Link>
-        <span className="ink-3">{say('settings.fillIn')}</span>
-      </p>
+          </Step>
+          <Step number={2} isDone={spoken.length > 0} title={say('settings.step.posts')}>
+            <ul className={css.ways}>
+              <li>
+                <Dot shape={sources.data?.switches.bluesky ? 'live' : 'lost'} />
+                <div>
+                  <p>{say('settings.bluesky')}</p>
+                  <small>{bluesky.error?.message ?? say('settings.blueskyShort')}</small>
+                </div>
+                {sources.data?.switches.bluesky !== undefined && (
+                  <button
+                    type="button"
+                    className="button"
+                    disabled={bluesky.isPending || (brand === undefined && !sources.data.switches.bluesky)}
+                    onClick={() => bluesky.mutate(!sources.data!.switches.bluesky)}
+                  >
+                    {say(sources.data.switches.bluesky ? 'settings.turnOff' : 'settings.connect')}
+                  </button>
+                )}
+              </li>
+              <li>
+                <Dot shape="lost" />
+                <div>
+                  <p>{say('settings.door')}</p>
+                  <small>{say('settings.doorShort')}</small>
+                  <details className={css.technical}>
+                    <summary>{say('settings.technical')}</summary>
+                    <small>{say('settings.doorFirst')}</small>
+                    <IngestLine brand={brand?.name} />
+                  </details>
+                </div>
+              </li>
+              {spoken.map(([name, health]) => (
+                <li key={name}>
+                  <Dot shape={health.state === 'live' ? 'live' : 'lost'} />
+                  <div>
+                    <p>{name}</p>
+                    <small>
+                      {say('settings.acceptedPosts', { count: health.accepted, shown: format.number(health.accepted) })}
+                    </small>
+                  </div>
+                </li>
+              ))}
+            </ul>
+            <Imports format={format} isDemo={false} />
+          </Step>
+          <Step number={3} isDone={brand !== undefined && accepted > 0} title={say('settings.step.look')}>
+            <p className="ink-2">{say('settings.fillIn')}</p>
+            <p className={css.openIt}>
+              <Link className={`button ${accepted > 0 ? 'primary' : ''}`} href={hrefTo(here, '/')}>
+                {say('settings.openBrief')}
+              </Link>
+            </p>
+          </Step>
+        </div>
+        <aside className={css.seen} aria-labelledby="seen-title">
+          <h2 id="seen-title">{say('settings.seen')}</h2>
+          {brand ? (
+            <FirstMentions brand={brand} accepted={accepted} format={format} />
+          ) : (
+            <>
+              <p className="ink-2">{say('settings.waiting')}</p>
+              <Frame shape="rows" isFilled={false} />
+            </>
+          )}
+        </aside>
+      </div>
     </div>
   );
 }

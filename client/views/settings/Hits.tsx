@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { MentionsAnswer } from '../../../shared/protocol.ts';
 import { getJson, withQuery } from '../../history/fetchJson.ts';
 import { useQueryCheck, useRested } from '../../history/useQueryCheck.ts';
+import { markQuery } from '../../select/markQuery.ts';
 import type { WatchedKind } from '../../select/watched.ts';
 import type { Format } from '../../ui/format.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -15,9 +16,7 @@ const restMs = 600;
 export function Hits({ query, kind, format }: { query: string; kind: WatchedKind; format: Format }) {
   const { say } = useWords();
   const rested = useRested(query.trim(), restMs);
-  // What the compiler refuses finds nothing: it is not even asked for.
-  const check = useQueryCheck(rested === '' ? null : rested);
-  const isSound = check.data?.query === rested && check.data.ok;
+  const check = useQueryCheck(rested);
   const stages = kind === 'brands' ? (['important', 'set-aside'] as const) : (['important'] as const);
   const hits = useQuery({
     queryKey: ['hits', kind, rested],
@@ -31,12 +30,13 @@ export function Hits({ query, kind, format }: { query: string; kind: WatchedKind
       const items = [...seen.values()].sort((a, b) => b.at - a.at || b.seq - a.seq);
       return { items, isMore: pages.some((page) => page.next !== null) };
     },
-    enabled: rested !== '' && isSound,
+    // A query that is being mended finds nothing, and need not be asked.
+    enabled: rested !== '' && check.data?.query === rested && check.data.ok,
     placeholderData: keepPreviousData,
     retry: false,
     gcTime: 10_000,
   });
-  if (rested === '' || hits.error) return null;
+  if (rested === '' || hits.error || check.data?.ok === false) return null;
   const found = hits.data;
   return (
     <section className={css.hits} aria-labelledby="hits-title">
@@ -45,7 +45,7 @@ export function Hits({ query, kind, format }: { query: string; kind: WatchedKind
         <small>
           {found
             ? say('settings.hitsFound', { count: found.items.length, more: found.isMore ? 'yes' : 'no' })
-            : `${say('state.loading')} …`}
+            : say('state.loading')}
         </small>
       </h3>
       <ol>
@@ -61,7 +61,12 @@ export function Hits({ query, kind, format }: { query: string; kind: WatchedKind
                 </b>
               )}
             </p>
-            <p lang={item.lang || undefined}>{item.text}</p>
+            <p lang={item.lang || undefined}>
+              {markQuery(item.text, rested).map(({ text, isMarked }, index) =>
+                // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a text have no identity but their place
+                isMarked ? <mark key={index}>{text}</mark> : text,
+              )}
+            </p>
           </li>
         ))}
       </ol>

@@ -147,16 +147,14 @@ export function ImportCard({ job, actions, format }: Props) {
               </select>
             </div>
             {job.map.at === undefined && (
-              <label>
-                {say('settings.field.at')} ({say('settings.otherwise')})
-                <DateField
-                  local={job.defaults.at === undefined ? '' : localIn(format.zone, job.defaults.at)}
-                  onChange={(local) => {
-                    const at = momentIn(format.zone, local);
-                    if (at !== undefined) setDefault({ at });
-                  }}
-                />
-              </label>
+              <DateField
+                label={`${say('settings.field.at')} (${say('settings.otherwise')})`}
+                local={job.defaults.at === undefined ? '' : localIn(format.zone, job.defaults.at)}
+                onChange={(local) => {
+                  const at = momentIn(format.zone, local);
+                  if (at !== undefined) setDefault({ at });
+                }}
+              />
             )}
           </div>
           {job.notes.map((note) => (

@@ -136,7 +136,11 @@ export function SignalsBlock({ brands, isDemo, isViewer, format }: Props) {
         </div>
       )}
       {isDemo && <p className="t12 ink-3">{say('signals.demo')}</p>}
-      <CopyLine text={line} />
+      <details className={css.technical}>
+        <summary>{say('settings.technical')}</summary>
+        <p className="t12 ink-3">{say('signals.how')}</p>
+        <CopyLine text={line} />
+      </details>
     </section>
   );
 }

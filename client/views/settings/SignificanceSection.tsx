@@ -29,6 +29,7 @@ type Props = { saved: Answered<Workspace>; lock: Lock; format: Format };
 /** With the version it was begun on: saved over that one, so that nobody else's change is lost. */
 type Draft = SignificanceDraft & { etag: string | null };
 
+const wholeDay = 0.98;
 const selectVersion = (status: StatusState) => `${status.data} ${status.workspace} ${status.history.ruleSet}`;
 
 /** The threshold of significance with what it keeps; a number a day asked for becomes a threshold. */
@@ -56,6 +57,8 @@ export function SignificanceSection({ saved, lock, format }: Props) {
   };
   const { threshold } = draft;
   const { threshold: inUse } = workspace.significance;
+  // What was heard for less than a day is not a day's count.
+  const isPace = known !== undefined && known.days < wholeDay;
   return (
     <form
       className={settings.wide}
@@ -71,11 +74,18 @@ export function SignificanceSection({ saved, lock, format }: Props) {
           {known ? (
             <>
               <p className={css.keeps}>
-                {say(threshold === inUse ? 'significance.kept' : 'significance.keeps', {
+                {say(isPace ? 'significance.pace' : threshold === inUse ? 'significance.kept' : 'significance.keeps', {
                   perDay: perDayAt(known, threshold, format),
                 })}
               </p>
-              <p className="t12 ink-3">{spanOf(known, say, format)}</p>
+              <p className="t12 ink-3">
+                {isPace &&
+                  `${say('significance.paceOf', {
+                    kept: format.number(Math.round(keptAt(known.perDay, threshold) * known.days)),
+                    length: format.duration(known.days * dayMs),
+                  })} `}
+                {spanOf(known, say, format)}
+              </p>
               {threshold !== inUse && (
                 <p className="t13 ink-2">
                   {say('significance.now', {
@@ -103,6 +113,11 @@ export function SignificanceSection({ saved, lock, format }: Props) {
               onChange={({ target }) => change(byHand(Number(target.value)))}
             />
             {known && (
+              <p className={`t12 ink-3 ${css.top}`}>
+                {say('significance.all', { perDay: perDayAt(known, 0, format) })}
+              </p>
+            )}
+            {known && (
               <KeptCurve
                 className={css.curve}
                 perDay={known.perDay}
@@ -110,7 +125,17 @@ export function SignificanceSection({ saved, lock, format }: Props) {
                 label={say('significance.curve')}
               />
             )}
-            {known && <p className="t12 ink-3">{say('significance.all', { perDay: perDayAt(known, 0, format) })}</p>}
+            {known && (
+              <>
+                <p className={css.axis} aria-hidden="true">
+                  <span>0</span>
+                  <span>{format.score(0.25)}</span>
+                  <span>{format.score(0.5)}</span>
+                  <span>{format.score(0.75)}</span>
+                  <span>1</span>
+                </p>
+              </>
+            )}
           </div>
           <output htmlFor="threshold" className="figures">
             {format.score(threshold)}

@@ -2,10 +2,15 @@ import type { SourceHealth } from '../../../shared/protocol.ts';
 import { useBlueskySwitch, useSources } from '../../history/useSources.ts';
 import { Dot } from '../../ui/Dot.tsx';
 import type { Format } from '../../ui/format.ts';
+import { useNow } from '../../ui/useNow.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { IngestLine } from './IngestLine.tsx';
 import css from './Settings.module.css';
 
+/** Posts that come in so much later than they were said are no picture of now. */
+const lateAfterMs = 2 * 60_000;
+const isLate = ({ state, lagMs }: SourceHealth) => state === 'live' && lagMs !== undefined && lagMs > lateAfterMs;
+const urgency = { lost: 0, slow: 1, live: 2, silent: 3, off: 4 } as const;
 const shapeOf = { live: 'live', slow: 'slow', lost: 'lost', silent: 'lost', off: 'lost' } as const;
 
 /** Where posts come from, and how each of these is. */
@@ -13,7 +18,11 @@ export function SourcesSection({ format, isViewer }: { format: Format; isViewer:
   const { say } = useWords();
   const answer = useSources();
   const bluesky = useBlueskySwitch();
-  const sources = Object.entries(answer.data?.sources ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+  // Those in trouble first: they are what somebody comes here for.
+  const sources = Object.entries(answer.data?.sources ?? {}).sort(
+    ([a, one], [b, other]) => urgency[one.state] - urgency[other.state] || (a < b ? -1 : 1),
+  );
+  const now = useNow(5_000);
   const isOn = answer.data?.switches.bluesky;
   const lag = (health: SourceHealth) => (health.lagMs === undefined ? '' : format.age(health.lagMs));
   return (
@@ -44,7 +53,11 @@ export function SourcesSection({ format, isViewer }: { format: Format; isViewer:
         <div>
           <h2 id="door-title">{say('settings.door')}</h2>
           <p>{say('settings.doorWhat')}</p>
-          <IngestLine />
+          <details className={css.technical}>
+            <summary>{say('settings.technical')}</summary>
+            <p className="t12 ink-3">{say('settings.doorHow')}</p>
+            <IngestLine />
+          </details>
         </div>
       </section>
       <h2 id="health-title" className={css.title2}>
@@ -68,11 +81,22 @@ export function SourcesSection({ format, isViewer }: { format: Format; isViewer:
             </thead>
             <tbody>
               {sources.map(([name, health]) => (
-                <tr key={name}>
+                <tr key={name} data-state={health.state}>
                   <th scope="row">{name}</th>
                   <td>
-                    <Dot shape={shapeOf[health.state]} />{' '}
-                    {say(health.kind === 'import' && health.state === 'off' ? 'source.read' : `source.${health.state}`)}
+                    <Dot shape={isLate(health) ? 'slow' : shapeOf[health.state]} />{' '}
+                    {say(
+                      isLate(health)
+                        ? 'source.late'
+                        : health.kind === 'import' && health.state === 'off'
+                          ? 'source.read'
+                          : `source.${health.state}`,
+                    )}
+                    {health.state === 'lost' && health.postAt > 0 && (
+                      <span className={css.note}>
+                        {say('settings.silentFor', { age: format.age(now - health.postAt) })}
+                      </span>
+                    )}
                     {health.message && <span className={css.note}>{health.message}</span>}
                   </td>
                   <td>{health.postAt > 0 ? format.moment(health.postAt) : say('settings.never')}</td>

@@ -14,6 +14,7 @@ import type { Lock } from './lock.ts';
 import { QueryEditor } from './QueryEditor.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import css from './Settings.module.css';
+import { WeekFigures } from './WeekFigures.tsx';
 
 type Props = { kind: WatchedKind; saved: Answered<Workspace>; lock: Lock };
 /** What is being written: an item by its id, or a new one (`id` empty). Its etag is the version it was begun on. */
@@ -154,6 +155,14 @@ export function WatchedSection({ kind, saved, lock }: Props) {
         {lock === null && (
           <DraftPreview
             draft={isChanged && isComplete ? withItem(workspace, kind, written()) : undefined}
+            format={format}
+          />
+        )}
+        {item && (
+          <WeekFigures
+            kind={kind}
+            id={item.id}
+            color={kind === 'brands' ? `var(--brand-${colorOf(workspace, item.id)})` : 'var(--ink-2)'}
             format={format}
           />
         )}

@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import type { SeriesAnswer } from '../../../shared/protocol.ts';
+import { dayMs } from '../../../shared/rollup.ts';
+import { getJson, withQuery } from '../../history/fetchJson.ts';
+import { exploreLink } from '../../select/exploreState.ts';
+import type { WatchedKind } from '../../select/watched.ts';
+import type { Format } from '../../ui/format.ts';
+import { looksOf, useHere } from '../../ui/hrefs.ts';
+import { useWords } from '../../ui/useWords.ts';
+import css from './Settings.module.css';
+
+const days = 7;
+const bar = { width: 22, height: 44, gap: 6 };
+
+type Props = { kind: WatchedKind; id: string; color: string; format: Format };
+
+/** What the query as it is saved found in the last seven days, day by day, and which share of it matters. */
+export function WeekFigures({ kind, id, color, format }: Props) {
+  const { say } = useWords();
+  const here = useHere();
+  const filter = kind === 'brands' ? { brand: id } : { theme: id };
+  const { data } = useQuery({
+    queryKey: ['week', kind, id],
+    queryFn: async ({ signal }) => {
+      const to = Date.now();
+      const asked = { ...filter, from: to - days * dayMs, to, step: '1d', authors: 'no' };
+      const { points } = await getJson<SeriesAnswer>(withQuery('/api/series', asked), signal);
+      return { to, points };
+    },
+    staleTime: 60_000,
+  });
+  if (!data || data.points.length === 0) return null;
+  const { points, to } = data;
+  const mentions = points.reduce((sum, point) => sum + point.mentions, 0);
+  const significant = points.reduce((sum, point) => sum + point.significant, 0);
+  const top = Math.max(1, ...points.map((point) => point.mentions));
+  const width = points.length * (bar.width + bar.gap);
+  const address = exploreLink(
+    {
+      range: 'custom',
+      from: to - days * dayMs,
+      to,
+      stage: 'important',
+      ...(kind === 'brands' ? { brands: [id] } : { themes: [id] }),
+    },
+    looksOf(here),
+  );
+  return (
+    <section className={css.week} aria-label={say('settings.week')}>
+      <p>
+        <b>
+          <Link className="door" href={address}>
+            {format.number(mentions)}
+          </Link>
+        </b>{' '}
+        {say('settings.weekMentions', { count: mentions })}
+        <small>{say('settings.weekKept', { share: format.percent(significant / Math.max(1, mentions)) })}</small>
+      </p>
+      <svg
+        width={width}
+        height={bar.height + 2}
+        role="img"
+        aria-label={say('settings.weekBars', { top: format.number(top) })}
+      >
+        <line className="bl" x1="0" x2={width} y1={bar.height + 0.5} y2={bar.height + 0.5} />
+        {points.map((point, place) => {
+          const high = (bar.height * point.mentions) / top;
+          const kept = (bar.height * point.significant) / top;
+          const x = place * (bar.width + bar.gap);
+          return (
+            <g key={point.at}>
+              <title>{`${format.date(point.at)}: ${format.number(point.mentions)}`}</title>
+              <rect x={x} y={bar.height - high} width={bar.width} height={high} fill="var(--hairline-strong)" />
+              <rect x={x} y={bar.height - kept} width={bar.width} height={kept} fill={color} />
+            </g>
+          );
+        })}
+      </svg>
+    </section>
+  );
+}
