@@ -46,9 +46,6 @@ export function AlertBars({ course, width, height, isNegative, isKnown, size, la
   const lastTop = last ? y(last.value) : base;
   const text = last ? labels.told(last) : '';
   const right = (told + 1) * step;
-  // The band's name stands over its beginning and over whatever bars stand there.
-  const beginning = steps.slice(0, Math.ceil(steps.length / 3));
-  const bandTop = Math.max(tick, Math.min(...beginning.map(({ high, value }) => y(Math.max(high, value))), base));
   // Beside a tall bar; above all others where it is low.
   const isTall = base - lastTop > tick * 2;
   // Neither over bars before it that are as tall.
@@ -99,7 +96,7 @@ export function AlertBars({ course, width, height, isNegative, isKnown, size, la
         {labels.number(line)}
       </text>
       {isKnown && (
-        <text className={classes.direct} x={tick * 1.6} y={bandTop - tick * 0.3}>
+        <text className={classes.tick} x={width / 2} y={height - tick * 0.2} textAnchor="middle">
           {labels.usual}
         </text>
       )}

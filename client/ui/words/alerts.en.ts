@@ -22,7 +22,7 @@ export const alertsEn = {
   'alert.countedTo': 'counted up to {time}',
   'alert.partOf': '{part} of {whole}',
   'alert.copied': '{count, plural, =0 {not one message copied} one {one copy besides} other {# copies besides}}',
-  'alert.usualRange': 'per {span}; shaded: the usual range',
+  'alert.usualRange': 'per {span}; shaded: usual',
   'alert.step': '{from} to {to}: {value}',
   'alert.stepSoFar': '{from} to {to}, so far: {value}',
   'alert.courseWhat': 'What was counted per {span}, and the usual range',

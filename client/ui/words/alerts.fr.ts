@@ -23,7 +23,7 @@ export const alertsFr: Record<keyof typeof alertsEn, string> = {
   'alert.countedTo': 'compté jusqu’à {time}',
   'alert.partOf': '{part} sur {whole}',
   'alert.copied': '{count, plural, =0 {aucun message copié} one {une copie en plus} other {# copies en plus}}',
-  'alert.usualRange': 'par {span} ; ombré : ce qui est habituel',
+  'alert.usualRange': 'par {span} ; ombré : habituel',
   'alert.step': 'de {from} à {to} : {value}',
   'alert.stepSoFar': 'de {from} à {to}, pour l’instant : {value}',
   'alert.courseWhat': 'Ce qui a été compté par {span}, et ce qui est habituel',

@@ -28,7 +28,7 @@ const uprightRoom = (column: number): DotRoom => ({
 });
 
 /** Of its three or four lines, with a gap above. */
-const scaleHeight = 180;
+const scaleHeight = 150;
 const mostNamed = 6;
 
 /** Whose posts these are: by name where they are few. */
