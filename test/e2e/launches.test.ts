@@ -63,7 +63,7 @@ describe('A launch beside past ones', () => {
 
   it('keeps figure, scale and past launches in the address, where another person finds them', async () => {
     const { page, errors } = await openPage(browser, `${four.url}/launches/balm?theme=light`, laptop);
-    await page.getByLabel('Figure').selectOption('distinct');
+    await page.getByRole('combobox', { name: 'Figure' }).selectOption('distinct');
     await page.getByRole('button', { name: 'Per brand size' }).click();
     await page
       .getByText('Past launches', { exact: true })
@@ -79,7 +79,7 @@ describe('A launch beside past ones', () => {
     const other = await openPage(browser, page.url(), laptop);
     await other.page.getByText(/^Distinct texts, as a multiple/).waitFor();
     await other.page.getByText('2 launches', { exact: true }).waitFor();
-    await other.page.getByLabel('Figure').selectOption('theme');
+    await other.page.getByRole('combobox', { name: 'Figure' }).selectOption('theme');
     await other.page.getByText('Price, share of mentions, per hour').waitFor();
     expect([...errors, ...other.errors]).toEqual([]);
     await other.page.close();
