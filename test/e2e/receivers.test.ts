@@ -24,6 +24,8 @@ it('leads from a new receiver to a test that arrives, refuses what lies inside, 
   const { page, errors } = await openPage(browser, `${server.url}/settings/receivers`, { width: 1440, height: 900 });
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   await page.getByLabel('Name', { exact: true }).fill('Control room');
+  // People's ways come first; this is a program's.
+  await page.getByLabel('Kind').selectOption('webhook');
   await page.getByLabel('Address', { exact: false }).first().fill('http://169.254.169.254/latest');
   await button('Make one').click();
   expect(await page.getByLabel('Signing secret').inputValue()).toMatch(/^[0-9a-f]{64}$/);

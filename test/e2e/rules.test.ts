@@ -39,7 +39,7 @@ describe('Settings, a change of the rules', () => {
     await untilCounted();
     const before = await ask<FunnelShape>('/api/funnel');
     const { page, errors } = await openPage(browser, `${server.url}/settings/significance?theme=light`, laptop);
-    await page.getByText(/^Keeps [\d,.]+ a day/).waitFor();
+    await page.getByText(/^(Keeps [\d,.]+ a day|At this pace [\d,.]+ kept a day)/).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     await page.getByLabel('Or ask for a number a day').fill('0');
     await page.getByText(/Asked for: 0 a day → threshold/).waitFor();

@@ -26,6 +26,7 @@ export const rulesEn = {
   'significance.keeps': 'Would keep {perDay} a day',
   'significance.kept': 'Keeps {perDay} a day',
   'significance.pace': 'At this pace {perDay} kept a day',
+  'significance.paceWould': 'At this pace {perDay} a day would be kept',
   'significance.paceOf': '{kept} kept in {length},',
   'significance.now': 'Now {perDay} a day, at threshold {threshold}',
   'significance.week':

@@ -27,6 +27,7 @@ export const rulesFr: Record<keyof typeof rulesEn, string> = {
   'significance.keeps': 'Retiendrait {perDay} messages par jour',
   'significance.kept': '{perDay} messages retenus par jour',
   'significance.pace': 'À ce rythme, {perDay} messages retenus par jour',
+  'significance.paceWould': 'À ce rythme, {perDay} messages seraient retenus par jour',
   'significance.paceOf': '{kept} retenus en {length},',
   'significance.now': 'Maintenant {perDay} par jour, au seuil {threshold}',
   'significance.week':

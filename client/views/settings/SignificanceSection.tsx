@@ -74,12 +74,16 @@ export function SignificanceSection({ saved, lock, format }: Props) {
           {known ? (
             <>
               <p className={css.keeps}>
-                {say(isPace ? 'significance.pace' : threshold === inUse ? 'significance.kept' : 'significance.keeps', {
-                  perDay: perDayAt(known, threshold, format),
-                })}
+                {say(
+                  `significance.${isPace ? (threshold === inUse ? 'pace' : 'paceWould') : threshold === inUse ? 'kept' : 'keeps'}`,
+                  {
+                    perDay: perDayAt(known, threshold, format),
+                  },
+                )}
               </p>
               <p className="t12 ink-3">
                 {isPace &&
+                  threshold === inUse &&
                   `${say('significance.paceOf', {
                     kept: format.number(Math.round(keptAt(known.perDay, threshold) * known.days)),
                     length: format.duration(known.days * dayMs),
