@@ -173,14 +173,14 @@ describe('the glance before a post is read', () => {
     '🍋',
   ];
   const answers = () => texts.map((text) => analyze(makeTextPost(text), rules));
-  const after = (text: string) => {
+  const saidAfter = (text: string) => {
     for (let n = 0; n < 3_000; n++) analyze(makeTextPost(text), rules);
     return answers();
   };
 
   it('decides about time alone: the same is said of a post after thousands that name a brand as after thousands that name none', () => {
-    const unnamed = after('nothing of the kind');
-    expect(after('Solenne again')).toEqual(unnamed);
+    const unnamed = saidAfter('nothing of the kind');
+    expect(saidAfter('Solenne again')).toEqual(unnamed);
     expect(unnamed.map(({ reason }) => reason === 'no-brand')).toEqual([true, false, true, true, true]);
   });
 });
