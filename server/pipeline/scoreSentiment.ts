@@ -23,7 +23,7 @@ const found = new Float64Array(3);
 
 /** What texts of one language are looked at with: made when the first of them comes. */
 export type Lens = { model: SentimentModel; sum: HashedSum; lexicon: LexiconLanguage | '' };
-const lenses = new Map<string, Lens>();
+const lenses = new Map<SentimentModel, Lens>();
 export const lensOf = (model: SentimentModel, lang: string): Lens => ({
   model,
   sum: createHashedSum(model, promotion),
@@ -31,13 +31,14 @@ export const lensOf = (model: SentimentModel, lang: string): Lens => ({
 });
 const silentLens = lensOf(silentModel, '');
 
+/** By the model, not by the language: a bench lets one model after another judge. */
 function lensFor(lang: string): Lens {
-  const lens = lenses.get(lang);
-  if (lens) return lens;
   const model = models.get(lang);
   if (!model) return silentLens;
+  const lens = lenses.get(model);
+  if (lens) return lens;
   const made = lensOf(model, lang);
-  lenses.set(lang, made);
+  lenses.set(model, made);
   return made;
 }
 

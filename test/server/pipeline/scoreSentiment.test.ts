@@ -2,7 +2,7 @@ import Sentiment from 'sentiment';
 import { describe, expect, it } from 'vitest';
 import { createDoc, normalize } from '../../../server/pipeline/normalize.ts';
 import { createFeatures, readFeatures } from '../../../server/pipeline/sentiment/features.ts';
-import { createHashedSum, type HashedSum } from '../../../server/pipeline/sentiment/model.ts';
+import { createHashedSum, type HashedSum, type SentimentModel } from '../../../server/pipeline/sentiment/model.ts';
 import { models, promotion } from '../../../server/pipeline/sentiment/models.ts';
 import { createReading, readWords } from '../../../server/pipeline/vocabulary.ts';
 import { analysed, makeWorkspace } from '../../support/analysed.ts';
@@ -112,6 +112,19 @@ describe('scoreSentiment', () => {
     for (let word = 0; word < 30_000; word += 100)
       totalsOf(used, Array.from({ length: 100 }, (_, k) => `word${word + k}`).join(' '));
     for (const text of texts) expect(totalsOf(used, text), text).toEqual(totalsOf(newSum(), text));
+  });
+
+  it('asks the model that stands for a language now', () => {
+    const judging = models as Map<string, SentimentModel>;
+    const shipped = judging.get('en')!;
+    expect(analysed('solenne: I love it', { lang: 'en' }).sentiment.label).toBe('positive');
+    judging.set('en', { ...shipped, dense: shipped.dense.map((weight, at) => (at === 0 ? 99 : weight)) });
+    try {
+      expect(analysed('solenne: I love it', { lang: 'en' }).sentiment.label).toBe('negative');
+    } finally {
+      judging.set('en', shipped);
+    }
+    expect(analysed('solenne: I love it', { lang: 'en' }).sentiment.label).toBe('positive');
   });
 
   it('survives hostile texts', () => {
