@@ -42,14 +42,16 @@ export function rollingForecast(
 }
 
 const headRoom = 1.3;
+const mostTimes = 2;
 
 /**
- * How high an axis must reach for what is expected: at most 1.3 times what was counted. A band that goes higher leaves the chart, which
- * says by how much: it may not press flat what was measured.
+ * How high an axis must reach for what is expected: 1.3 times what was counted at most, or twice that where so much is expected. A
+ * band that goes higher leaves the chart, which says by how much: it may not press flat what was measured.
  */
 export function aheadTop(points: readonly AheadPoint[], counted: number): number {
   const high = Math.max(0, ...points.map((point) => point.high));
-  return counted > 0 ? Math.min(high, headRoom * counted) : high;
+  const expected = Math.max(0, ...points.map((point) => point.expected));
+  return counted > 0 ? Math.min(high, Math.max(headRoom * counted, Math.min(expected, mostTimes * counted))) : high;
 }
 
 /** The most that is expected, where the band leaves an axis that ends at `top`; null where all of it is drawn. */

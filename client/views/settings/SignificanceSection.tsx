@@ -130,15 +130,13 @@ export function SignificanceSection({ saved, lock, format }: Props) {
               />
             )}
             {known && (
-              <>
-                <p className={css.axis} aria-hidden="true">
-                  <span>0</span>
-                  <span>{format.score(0.25)}</span>
-                  <span>{format.score(0.5)}</span>
-                  <span>{format.score(0.75)}</span>
-                  <span>1</span>
-                </p>
-              </>
+              <p className={css.axis} aria-hidden="true">
+                <span>0</span>
+                <span>{format.score(0.25)}</span>
+                <span>{format.score(0.5)}</span>
+                <span>{format.score(0.75)}</span>
+                <span>1</span>
+              </p>
             )}
           </div>
           <output htmlFor="threshold" className="figures">

@@ -44,6 +44,8 @@ describe('the hours ahead', () => {
     const band = (expected: number, high: number) => [{ at: 0, expected, low: 0, high }];
     expect(aheadTop(band(100, 120), 100)).toBe(120);
     expect(aheadTop(band(100, 900), 100)).toBe(130);
+    expect(aheadTop(band(150, 900), 100)).toBe(150);
+    expect(aheadTop(band(400, 900), 100)).toBe(200);
     expect(aheadTop(band(400, 900), 0)).toBe(900);
     expect(aheadTop([], 100)).toBe(0);
     expect(aheadBeyond(band(100, 900), 130)).toBe(900);
