@@ -112,7 +112,7 @@ describe('the Brief', () => {
   it('keeps language and theme from screen to screen', async () => {
     const { page } = await openPage(browser, `${server.url}/?lang=fr&theme=light`, laptop);
     await page.click('nav a:has-text("Lancements")');
-    await page.waitForSelector('h1:has-text("Lancements")');
+    await page.waitForURL(/\/launches/);
     expect(page.url()).toContain('ui=fr');
     expect(await page.getAttribute('html', 'data-theme')).toBe('light');
     await page.close();
