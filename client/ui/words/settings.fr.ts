@@ -119,7 +119,7 @@ export const settingsFr: Record<keyof typeof settingsEn, string> = {
   'settings.silentFor': 'silencieuse depuis {age}',
   'settings.week': 'Les sept derniers jours, telle qu’enregistrée',
   'settings.weekMentions': '{count, plural, one {mention} other {mentions}} dans les sept derniers jours',
-  'settings.weekKept': 'selon la requête enregistrée ; {share} sont significatives (foncé)',
+  'settings.weekKept': 'selon la requête enregistrée ; {share} sont significatives (en couleur)',
   'settings.weekBars': 'Mentions par jour, au plus {top} ; la part foncée est significative',
   'settings.copy': 'Copier',
   'settings.copied': 'Copié',

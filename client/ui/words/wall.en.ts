@@ -22,7 +22,7 @@ export const wallEn = {
   'funnel.significant': 'Significant',
   'funnel.firstSort': 'first by words',
   'funnel.secondSort': 'then by meaning',
-  'funnel.filed': 'each filed by theme',
+  'funnel.filed': 'by theme, where one is',
   'funnel.whose': 'All watched brands: {brands}',
   'funnel.dot': '{count, plural, one {one dot = one post} other {one dot = {number} posts}}',
   'funnel.bright': 'bright goes on, dim is set aside',
