@@ -46,8 +46,13 @@ export function useSheet(version: string, isAllowed: boolean): UseQueryResult<Sh
 
 export type Labelling = { seq: number; label: ScoreLabel };
 
+export type LabelSaving = UseMutationResult<SheetItem, RequestFailed, Labelling> & {
+  /** The sheet with every label given up to now; what is on screen follows it a moment later than two quick keys. */
+  itemsNow: () => readonly SheetItem[];
+};
+
 /** Saves a label; the sheet on screen holds it at once, and gives it back if it was refused. */
-export function useLabel(day: string, version: string): UseMutationResult<SheetItem, RequestFailed, Labelling> {
+export function useLabel(day: string, version: string): LabelSaving {
   const queries = useQueryClient();
   const key = ['sheet', version];
   const put = (seq: number, change: Partial<SheetItem>) =>
@@ -56,7 +61,7 @@ export function useLabel(day: string, version: string): UseMutationResult<SheetI
       (sheet) =>
         sheet && { ...sheet, items: sheet.items.map((item) => (item.seq === seq ? { ...item, ...change } : item)) },
     );
-  return useMutation({
+  const saving = useMutation<SheetItem, RequestFailed, Labelling>({
     mutationFn: async ({ seq, label }) =>
       (await sendJson<SheetItem>('PUT', `/api/scoreboard/labels/${seq}`, { day, ...label })).value,
     onMutate: ({ seq, label }) => put(seq, { label }),
@@ -66,4 +71,5 @@ export function useLabel(day: string, version: string): UseMutationResult<SheetI
       return queries.invalidateQueries({ queryKey: ['scoreboard'] });
     },
   });
+  return { ...saving, itemsNow: () => queries.getQueryData<SheetAnswer>(key)?.items ?? [] };
 }

@@ -53,10 +53,10 @@ describe('Scoreboard', () => {
     expect(await corrects.count()).toBe(different - 1);
     const measured = await results();
     expect(measured.recall.share).not.toBeNull();
-    await page
-      .getByText(`${Math.round(measured.sentiment.share! * 100)}`, { exact: false })
-      .first()
-      .waitFor();
+    const read = page.getByText('Opinion read rightly').locator('xpath=following-sibling::dd[1]');
+    await expect
+      .poll(async () => Number.parseInt((await read.textContent())!, 10))
+      .toBe(Math.round(measured.sentiment.share! * 100));
     expect(await seriousFaults(page)).toEqual([]);
     expect(errors).toEqual([]);
     await page.close();

@@ -21,7 +21,7 @@ export function LabelSheet({ sheet, version, names, format }: Props) {
   const { items, day } = sheet;
   const [at, setAt] = useState<number | undefined>(() => nextOpen(items, items.length - 1));
   const [draft, setDraft] = useState<Draft>({});
-  const { mutate, error } = useLabel(day, version);
+  const { mutate, error, itemsNow } = useLabel(day, version);
   const item = at === undefined ? undefined : items[at];
   const done = items.filter(({ label }) => label !== undefined).length;
 
@@ -37,8 +37,8 @@ export function LabelSheet({ sheet, version, names, format }: Props) {
     const label = finished(next, item.theme);
     if (!label) return;
     mutate({ seq: item.seq, label });
-    // What was just labelled is not labelled in `items` yet.
-    const after = nextOpen(items, at);
+    // The label just given reaches the sheet after this turn: its own place is no next one.
+    const after = nextOpen(itemsNow(), at);
     go(after === at ? undefined : after);
   }
 
