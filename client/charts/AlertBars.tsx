@@ -1,17 +1,20 @@
-import type { AlertCourse } from '../../shared/alerts.ts';
-import { axisValue, type CourseStep, courseSteps } from '../select/alertCourse.ts';
+import type { AlertCourse, AlertFigure } from '../../shared/alerts.ts';
+import { axisValue, courseSteps, type Stretch } from '../select/alertCourse.ts';
 
 type Labels = {
   usual: string;
-  /** Of the bar that tells: which time it is, and what was counted. */
-  told: (step: CourseStep) => string;
+  /** Of what the alert is about: which time it is, and what was counted. */
+  told: (stretch: Stretch) => string;
   number: (value: number) => string;
   from: string;
-  to: string;
+  /** Of the moment at which the axis ends. */
+  to: (at: number) => string;
   what: string;
 };
 type Props = {
   course: AlertCourse;
+  /** What the alert says now: the time of it has the colour. */
+  figure: AlertFigure;
   width: number;
   height: number;
   /** Orange for what is unhappy; ink for what only is a lot. */
@@ -27,66 +30,103 @@ const sizes = {
   wall: {
     tick: 44,
     gap: 3,
+    letter: 15,
+    narrowest: 10,
     classes: { direct: 'wall-direct wall-halo', strong: 'wall-strong wall-halo', tick: 'wall-tick' },
   },
-  page: { tick: 20, gap: 1.5, classes: { direct: 'lb halo', strong: 'lbs halo', tick: 'ax' } },
+  page: {
+    tick: 20,
+    gap: 1.5,
+    letter: 6.8,
+    narrowest: 4,
+    classes: { direct: 'lb halo', strong: 'lbs halo', tick: 'ax' },
+  },
 };
 
-/** The hours before an alert: counted as bars, what is expected as ticks, the usual range as a band from zero; a bar that still runs is hollow. */
-export function AlertBars({ course, width, height, isNegative, isKnown, size, labels }: Props) {
-  const { steps, told, top } = courseSteps(course);
-  const { tick, gap, classes } = sizes[size];
+/**
+ * The hours before an alert: counted as bars, what is expected as ticks, the usual range as a band from zero; a bar that still runs is hollow
+ * and as wide as the time it has. The time that the alert is about has the colour: the bars in it, or, where it is shorter than one, a bar
+ * of its own as high as its pace.
+ */
+export function AlertBars({ course, figure, width, height, isNegative, isKnown, size, labels }: Props) {
+  const { steps, stretch, endAt, top } = courseSteps(course, figure);
+  const { tick, gap, letter, narrowest, classes } = sizes[size];
   const base = height - tick;
   const room = base - tick;
   const y = (value: number) => base - (room * value) / top;
-  const step = width / Math.max(1, steps.length);
-  const band = steps.map(({ high }, index) => `${y(high).toFixed(1)}H${x(index + 1)}`).join('V');
+  const x = (at: number) => (width * (at - course.startAt)) / Math.max(1, endAt - course.startAt);
+  const band = steps.map(({ high, to }) => `${y(high).toFixed(1)}H${x(to).toFixed(1)}`).join('V');
   const line = axisValue(top);
-  const last = steps[told];
-  const lastTop = last ? y(last.value) : base;
-  const text = last ? labels.told(last) : '';
-  const right = (told + 1) * step;
-  // Beside a tall bar; above all others where it is low.
-  const isTall = base - lastTop > tick * 2;
-  // Neither over bars before it that are as tall.
-  const under = steps.slice(Math.max(0, told - Math.ceil((text.length * tick * 0.34) / step)), Math.max(0, told));
-  const isBeside = isTall && under.every(({ value }) => y(value) > lastTop + tick * 0.7);
-  const above = Math.min(lastTop, ...under.map(({ value }) => y(value)));
+  const color = isNegative ? 'var(--negative)' : 'var(--ink-1)';
+  // Nothing at all is a mark on the line, not a hole.
+  const tallOf = (value: number) => Math.max(base - y(value), 1.5);
+  const bars = steps.map((step) => {
+    const left = x(step.at) + gap;
+    return { ...step, left, right: Math.max(left + 1, x(step.to) - gap), tall: tallOf(step.value) };
+  });
+  const told = toldParts();
+  const text = stretch && told.length > 0 ? textOf(stretch) : '';
+  const right = told.at(-1)?.right ?? width;
+  const left = told[0]?.left ?? width;
+  const toldTop = base - Math.max(0, ...told.map(({ tall }) => tall));
+  // Beside what it names, unless bars before it are as tall; else above all that stands below it.
+  const wide = text.length * letter;
+  const isBeside =
+    base - toldTop > tick * 2 &&
+    left - wide > 0 &&
+    bars.every((bar) => bar.right < left - wide || bar.left >= left || base - bar.tall > toldTop + tick * 0.7);
+  const endX = isBeside ? left - gap * 2 : Math.min(width, Math.max(right, wide));
+  const under = bars.filter((bar) => bar.right > endX - wide && bar.left < endX).map(({ tall }) => base - tall);
+  const above = Math.max(tick * 0.7, Math.min(toldTop, ...under) - tick * 0.25);
 
-  function x(index: number): string {
-    return (index * step).toFixed(1);
+  /** Without its pace where that has no room: the height says it. */
+  function textOf(stretch: Stretch): string {
+    const whole = labels.told(stretch);
+    return whole.length * letter <= width ? whole : labels.told({ ...stretch, pace: null });
+  }
+
+  /** What of the drawing is the time that the alert is about. */
+  function toldParts(): { left: number; right: number; tall: number }[] {
+    if (!stretch) return [];
+    const [from, to] = [x(stretch.from), x(stretch.to)];
+    if (stretch.pace !== null) {
+      const end = Math.min(width, Math.max(to, narrowest));
+      return [{ left: Math.min(from, end - narrowest), right: end, tall: tallOf(stretch.pace) }];
+    }
+    return bars.flatMap((bar) => {
+      const part = { left: Math.max(bar.left, from), right: Math.min(bar.right, to), tall: bar.tall };
+      return part.right - part.left >= 0.5 ? [part] : [];
+    });
   }
   return (
-    <svg width={width} height={height} role="img" aria-label={labels.what}>
+    <svg width={width} height={height} role="img" aria-label={text === '' ? labels.what : `${labels.what}. ${text}`}>
       {isKnown && steps.length > 0 && <path d={`M0 ${band}V${base}H0Z`} fill="var(--band-50)" data-band />}
-      {steps.map(({ at, value, expected, isRunning }, index) => {
-        const isTold = index === told;
-        // Nothing at all is a mark on the line, not a hole.
-        const tall = Math.max(base - y(value), 1.5);
-        return (
-          <g key={at}>
-            <rect
-              x={index * step + gap}
-              y={base - tall}
-              width={Math.max(1, step - 2 * gap)}
-              height={tall}
-              fill={isTold ? (isNegative ? 'var(--negative)' : 'var(--ink-1)') : isRunning ? 'none' : 'var(--ink-3)'}
-              stroke={isRunning && !isTold ? 'var(--ink-3)' : undefined}
-              strokeDasharray={isRunning && !isTold ? '3 3' : undefined}
-              data-bar={isTold ? 'told' : isRunning ? 'running' : ''}
+      {bars.map(({ at, to, expected, isRunning, left, right, tall }) => (
+        <g key={at}>
+          <rect
+            x={left}
+            y={base - tall}
+            width={right - left}
+            height={tall}
+            fill={isRunning ? 'none' : 'var(--ink-3)'}
+            stroke={isRunning ? 'var(--ink-3)' : undefined}
+            strokeDasharray={isRunning ? '3 3' : undefined}
+            data-bar={isRunning ? 'running' : ''}
+          />
+          {isKnown && (
+            <path
+              d={`M${x(at).toFixed(1)} ${y(expected).toFixed(1)}H${x(to).toFixed(1)}`}
+              stroke="var(--ink-2)"
+              strokeWidth={size === 'wall' ? 2 : 1}
+              strokeDasharray={size === 'wall' ? '5 4' : '3 2'}
+              data-expected
             />
-            {isKnown && (
-              <path
-                d={`M${x(index)} ${y(expected).toFixed(1)}H${x(index + 1)}`}
-                stroke="var(--ink-2)"
-                strokeWidth={size === 'wall' ? 2 : 1}
-                strokeDasharray={size === 'wall' ? '5 4' : '3 2'}
-                data-expected
-              />
-            )}
-          </g>
-        );
-      })}
+          )}
+        </g>
+      ))}
+      {told.map(({ left, right, tall }) => (
+        <rect key={left} x={left} y={base - tall} width={right - left} height={tall} fill={color} data-told />
+      ))}
       {isKnown && steps.length > 0 && (
         <path d={`M0 ${band}`} fill="none" stroke="var(--ink-2)" strokeWidth="1" opacity="0.6" data-range />
       )}
@@ -100,19 +140,22 @@ export function AlertBars({ course, width, height, isNegative, isKnown, size, la
           {labels.usual}
         </text>
       )}
-      <text
-        className={classes.strong}
-        x={isBeside ? right - step - gap * 2 : right}
-        y={isBeside ? lastTop + tick * 0.65 : isTall ? above - tick * 0.25 : tick * 0.7}
-        textAnchor="end"
-      >
-        {text}
-      </text>
+      {text !== '' && (
+        <text
+          className={classes.strong}
+          x={endX}
+          y={isBeside ? toldTop + tick * 0.65 : above}
+          textAnchor="end"
+          style={isNegative ? { fill: color } : undefined}
+        >
+          {text}
+        </text>
+      )}
       <text className={classes.tick} x="0" y={height - tick * 0.2}>
         {labels.from}
       </text>
       <text className={classes.tick} x={width} y={height - tick * 0.2} textAnchor="end">
-        {labels.to}
+        {labels.to(endAt)}
       </text>
     </svg>
   );

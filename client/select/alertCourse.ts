@@ -1,7 +1,9 @@
-import type { AlertCourse } from '../../shared/alerts.ts';
+import type { AlertCourse, AlertFigure } from '../../shared/alerts.ts';
 
 export type CourseStep = {
   at: number;
+  /** Where it ends; of a step that still runs, until when it was counted. */
+  to: number;
   value: number;
   expected: number;
   high: number;
@@ -9,29 +11,48 @@ export type CourseStep = {
   isRunning: boolean;
 };
 
-/**
- * The course step by step, the top of its axis (from zero, with everything in it), and the place of the step that tells: the newest, but
- * for one that still runs and does not stand out yet.
- */
-export function courseSteps({ startAt, stepMs, until, values, expected, high }: AlertCourse): {
-  steps: CourseStep[];
-  told: number;
-  endAt: number;
-  top: number;
-} {
+/** The time that an alert is about, epoch ms, and what was counted in it. */
+export type Stretch = {
+  from: number;
+  to: number;
+  value: number;
+  /** What as much would be in a whole step, where the stretch is shorter than one: only then can it be held against the bars. */
+  pace: number | null;
+};
+
+/** The course step by step, on an axis of time that ends when it was counted; what stands out in it; the top of its axis, from zero. */
+export function courseSteps(
+  { startAt, stepMs, until, values, expected, high }: AlertCourse,
+  figure: AlertFigure,
+): { steps: CourseStep[]; stretch: Stretch | null; endAt: number; top: number } {
+  const lastAt = startAt + values.length * stepMs;
+  // Counted anew with every look, while the bars are drawn less often.
+  const counted = Math.max(until ?? lastAt, figure.at);
+  const endAt = Math.min(lastAt, counted);
   const steps = values.map((value, index) => {
     const at = startAt + index * stepMs;
     return {
       at,
+      to: Math.min(endAt, at + stepMs),
       value,
       expected: expected[index] ?? 0,
       high: high[index] ?? expected[index] ?? 0,
       isRunning: until !== undefined && until < at + stepMs,
     };
   });
-  const top = Math.max(...steps.flatMap((step) => [step.value, step.expected, step.high]), 0);
-  const told = steps.findLastIndex(({ isRunning, value, high: usual }) => !isRunning || value > usual);
-  return { steps, told, endAt: startAt + values.length * stepMs, top: top > 0 ? top : 1 };
+  const stretch = stretchOf(figure, { startAt, endAt, stepMs });
+  const top = Math.max(0, stretch?.pace ?? 0, ...steps.flatMap((step) => [step.value, step.expected, step.high]));
+  return { steps, stretch, endAt, top: top > 0 ? top : 1 };
+}
+
+/** Null where the bars do not show the time of which the alert speaks. */
+function stretchOf(
+  { at, spanMs, value }: AlertFigure,
+  { startAt, endAt, stepMs }: { startAt: number; endAt: number; stepMs: number },
+): Stretch | null {
+  const from = at - spanMs;
+  if (spanMs <= 0 || from >= endAt || at <= startAt) return null;
+  return { from, to: at, value, pace: spanMs < stepMs ? (value * stepMs) / spanMs : null };
 }
 
 const rounds = [8, 5, 4, 2, 1];

@@ -1,24 +1,26 @@
 import type { AlertCourse } from '../../shared/alerts.ts';
-import { type CourseStep, courseSteps } from '../select/alertCourse.ts';
+import type { Stretch } from '../select/alertCourse.ts';
 import type { Format } from './format.ts';
 import type { Say } from './useWords.ts';
 
-/** What the bars of an alert say: of what time each is, which one tells, and what it counts. */
+/** What the bars of an alert say: of what time each is, what the alert is about, and at what pace that came. */
 export function courseLabels(course: AlertCourse, from: string, say: Say, format: Format) {
   const span = format.duration(course.stepMs);
-  const { endAt } = courseSteps(course);
-  const counted = course.until ?? endAt;
   return {
     what: say('alert.courseWhat', { span }),
     usual: say('alert.usualRange', { span }),
-    told: ({ at, value, isRunning }: CourseStep) =>
-      say(isRunning ? 'alert.stepSoFar' : 'alert.step', {
-        from: format.time(at),
-        to: format.time(isRunning ? counted : at + course.stepMs),
-        value: format.number(value),
-      }),
+    told: (stretch: Stretch) => {
+      const counted = say('alert.step', {
+        from: format.time(stretch.from),
+        to: format.time(stretch.to),
+        value: format.number(stretch.value),
+      });
+      return stretch.pace === null
+        ? counted
+        : say('alert.pace', { counted, pace: format.number(Math.round(stretch.pace)), span });
+    },
     number: format.number,
     from,
-    to: format.time(Math.min(counted, endAt)),
+    to: format.time,
   };
 }

@@ -24,7 +24,7 @@ export const alertsEn = {
   'alert.copied': '{count, plural, =0 {not one message copied} one {one copy besides} other {# copies besides}}',
   'alert.usualRange': 'per {span}; shaded: usual',
   'alert.step': '{from} to {to}: {value}',
-  'alert.stepSoFar': '{from} to {to}, so far: {value}',
+  'alert.pace': '{counted}, a pace of {pace} per {span}',
   'alert.courseWhat': 'What was counted per {span}, and the usual range',
   'alert.nobody': 'Nobody has taken it yet',
   'alert.takenBy': 'Taken by {owner}',

@@ -25,7 +25,7 @@ export const alertsFr: Record<keyof typeof alertsEn, string> = {
   'alert.copied': '{count, plural, =0 {aucun message copié} one {une copie en plus} other {# copies en plus}}',
   'alert.usualRange': 'par {span} ; ombré : habituel',
   'alert.step': 'de {from} à {to} : {value}',
-  'alert.stepSoFar': 'de {from} à {to}, pour l’instant : {value}',
+  'alert.pace': '{counted}, soit un rythme de {pace} par {span}',
   'alert.courseWhat': 'Ce qui a été compté par {span}, et ce qui est habituel',
   'alert.nobody': 'Personne ne s’en occupe encore',
   'alert.takenBy': 'Pris en charge par {owner}',

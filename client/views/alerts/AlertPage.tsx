@@ -158,6 +158,7 @@ function AlertOf({ given, answer, failed, page }: Props) {
           {course && width > 0 && (
             <AlertBars
               course={course}
+              figure={current}
               width={width}
               height={170}
               isNegative={isNegativeKind(kind)}

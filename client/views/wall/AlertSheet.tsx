@@ -28,8 +28,19 @@ type Props = {
   lost: string | null;
 };
 
-/** Letters of the message that are shown: one line beside who has taken it; on a column three. */
-const lettersShown = { lying: 58, upright: 110 };
+/** Letters of the message that are shown in a column: three lines. */
+const uprightLetters = 110;
+/** Widths of letters at the foot of the sheet, px: of the message, of where it was said, of who has taken it. */
+const letterOf = { said: 16.8, where: 13, taken: 18 };
+/** Between them, with the marks around the message; and at most so much for who has taken it. */
+const footGaps = 48 + 12 + 60;
+const mostTaken = 700;
+
+/** Letters of the message that have room on the line that says also where it was said and who has taken it. */
+function lettersBeside(where: string, taken: string, spare: number): number {
+  const others = where.length * letterOf.where + Math.min(mostTaken, taken.length * letterOf.taken) + footGaps;
+  return Math.max(20, Math.floor((lyingWidth + spare - others) / letterOf.said));
+}
 
 /** An alert is paper: it lies over the scene for its time, without red and without blinking. Pulse goes on below. */
 export function AlertSheet({ stage, format, figures, alert, now, isPartial, lost }: Props) {
@@ -46,6 +57,7 @@ export function AlertSheet({ stage, format, figures, alert, now, isPartial, lost
     source !== undefined && source,
   ].filter((name) => name !== false);
   const value = alertValue(kind, current.value, format);
+  const taken = alert.owner === undefined ? say('alert.nobody') : say('alert.takenBy', { owner: alert.owner });
   return (
     <>
       <section className={css.paper} data-theme="light" data-alert={alert.id} aria-label={say('alert.sheet')}>
@@ -65,7 +77,12 @@ export function AlertSheet({ stage, format, figures, alert, now, isPartial, lost
           style={
             column === null
               ? {
-                  fontSize: headlineFit(sentences, { width: lyingWidth + spare, height: 200 }, { least: 44, most: 70 }),
+                  // All of it is bold: wider than the headlines of the scenes.
+                  fontSize: headlineFit(
+                    sentences,
+                    { width: 0.94 * (lyingWidth + spare), height: 200 },
+                    { least: 44, most: 70 },
+                  ),
                 }
               : undefined
           }
@@ -82,8 +99,9 @@ export function AlertSheet({ stage, format, figures, alert, now, isPartial, lost
           <div className={css.course}>
             <AlertBars
               course={course}
+              figure={current}
               width={column ?? 820 + spare}
-              height={column === null ? 294 : 400}
+              height={column === null ? 328 : 400}
               isNegative={isNegativeKind(kind)}
               isKnown={alert.isKnown}
               size="wall"
@@ -92,8 +110,8 @@ export function AlertSheet({ stage, format, figures, alert, now, isPartial, lost
           </div>
         )}
         <footer className={css.todo}>
-          {alert.example && <Example alert={alert} format={format} now={now} isUpright={column !== null} />}
-          <b>{alert.owner === undefined ? say('alert.nobody') : say('alert.takenBy', { owner: alert.owner })}</b>
+          <Example alert={alert} format={format} now={now} taken={taken} />
+          <b>{taken}</b>
         </footer>
       </section>
       <PulseRow figures={figures} format={format} isPartial={isPartial} />
@@ -138,24 +156,25 @@ function Beside({ alert, format }: { alert: Alert; format: Format }) {
   );
 }
 
-type ExampleProps = { alert: Alert; format: Format; now: number; isUpright: boolean };
+type ExampleProps = { alert: Alert; format: Format; now: number; taken: string };
 
-function Example({ alert, format, now, isUpright }: ExampleProps) {
+function Example({ alert, format, now, taken }: ExampleProps) {
   const { say } = useWords();
+  const isUpright = useColumn() !== null;
+  const spare = useSpare();
   const { example } = alert;
   if (!example) return null;
   const theme = alert.theme ?? null;
   const opinion = isNegativeKind(alert.kind) ? 'negative' : example.opinion;
-  const letters = lettersShown[isUpright ? 'upright' : 'lying'];
+  const where = `${say(`channel.${example.channel}`)}, ${say('wall.ago', { age: format.age(Math.max(0, now - example.at)) })}`;
+  const letters = isUpright ? uprightLetters : lettersBeside(where, taken, spare);
   const shown = cutToEvidence(example.text, example.marks ?? [], letters, theme, opinion);
   return (
     <p className={css.example}>
       <q lang={example.lang}>
         <MarkedQuote {...shown} lang={example.lang} theme={theme} opinion={opinion} />
       </q>{' '}
-      <small>
-        {say(`channel.${example.channel}`)}, {say('wall.ago', { age: format.age(Math.max(0, now - example.at)) })}
-      </small>
+      <small>{where}</small>
     </p>
   );
 }

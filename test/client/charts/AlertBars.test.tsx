@@ -1,15 +1,26 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { AlertBars } from '../../../client/charts/AlertBars.tsx';
-import { axisValue } from '../../../client/select/alertCourse.ts';
+import { axisValue, type Stretch } from '../../../client/select/alertCourse.ts';
 import { makeCourse } from '../../support/alertStory.ts';
 
 const now = Date.UTC(2026, 10, 12, 15, 5);
-const labels = { usual: 'usual', told: () => 'last', number: String, from: 'from', to: 'to', what: 'what' };
+const quarter = 15 * 60_000;
+const labels = {
+  usual: 'usual',
+  told: ({ value, pace }: Stretch) => `told ${value}${pace === null ? '' : ` ${Math.round(pace)}`}`,
+  number: String,
+  from: 'from',
+  to: (at: number) => new Date(at).toISOString().slice(11, 16),
+  what: 'what',
+};
+/** The quarter-hour that the last bar is. */
+const lastQuarter = { at: Math.floor(now / quarter) * quarter + quarter, spanMs: quarter, value: 40, expected: 4 };
 const draw = (lastValues: number[], more: Partial<Parameters<typeof AlertBars>[0]> = {}) =>
   renderToStaticMarkup(
     <AlertBars
       course={makeCourse(now, lastValues)}
+      figure={lastQuarter}
       width={480}
       height={170}
       isNegative
@@ -19,11 +30,18 @@ const draw = (lastValues: number[], more: Partial<Parameters<typeof AlertBars>[0
       {...more}
     />,
   );
-const heights = (drawn: string) =>
-  [...drawn.matchAll(/<rect[^>]*? height="([\d.]+)"/g)].map(([, tall]) => Number(tall));
+const rects = (drawn: string, what: string) =>
+  [...drawn.matchAll(/<rect[^>]*>/g)]
+    .map(([rect]) => rect)
+    .filter((rect) => rect.includes(what))
+    .map((rect) => {
+      const [x, width, height] = ['x', 'width', 'height'].map((name) => Number(rect.match(` ${name}="([\\d.]+)"`)![1]));
+      return { x: x!, width: width!, height: height! };
+    });
+const heights = (drawn: string) => rects(drawn, 'data-bar').map(({ height }) => height);
 
 describe('The bars of an alert', () => {
-  it('stand from zero in proportion, the last one in the colour of what it is', () => {
+  it('stand from zero in proportion, the one that the alert is about in the colour of what it is', () => {
     const drawn = draw([10, 40]);
     const tall = heights(drawn);
     expect(tall).toHaveLength(24);
@@ -31,6 +49,7 @@ describe('The bars of an alert', () => {
     // Of all the height that texts above and below leave.
     expect(tall.at(-1)).toBe(170 - 2 * 20);
     expect(drawn.match(/fill="var\(--negative\)"/g)).toHaveLength(1);
+    expect(rects(drawn, 'data-told')).toEqual(rects(drawn, 'data-bar').slice(-1));
     expect(draw([10, 40], { isNegative: false })).not.toContain('--negative');
   });
 
@@ -43,22 +62,54 @@ describe('The bars of an alert', () => {
   });
 
   it('name the last one beside it, or above where bars before it are as tall', () => {
-    const height = (drawn: string) => Number(drawn.match(/y="([\d.]+)" text-anchor="end">last</)![1]);
+    const height = (drawn: string) => Number(drawn.match(/y="([\d.]+)" text-anchor="end"[^>]*>told 40</)![1]);
     expect(height(draw([2, 40]))).toBeGreaterThan(20);
     expect(height(draw([38, 39, 37, 40]))).toBeLessThan(20);
   });
 
-  it('keep a bar that still runs hollow, and tell the one before it, unless it stands out already', () => {
-    const course = (lastValues: number[]) => {
-      const whole = makeCourse(now, lastValues);
-      return { ...whole, until: whole.startAt + 23.2 * whole.stepMs };
-    };
-    const running = draw([], { course: course([40, 3]) });
-    expect(running.match(/data-bar="told"/g)).toHaveLength(1);
-    expect(running.indexOf('data-bar="told"')).toBeLessThan(running.indexOf('data-bar="running"'));
-    const already = draw([], { course: course([6, 40]) });
-    expect(already).toContain('data-bar="told"');
-    expect(already).not.toContain('data-bar="running"');
+  it('keep a bar that still runs hollow, as wide as the time it has', () => {
+    const course = makeCourse(now, [40, 3]);
+    const until = course.startAt + 23.2 * quarter;
+    const drawn = draw([], { course: { ...course, until }, figure: { ...lastQuarter, at: until - 0.2 * quarter } });
+    const [running] = rects(drawn, 'data-bar="running"');
+    const [before] = rects(drawn, 'data-bar=""').slice(-1);
+    expect((running!.width + 3) / (before!.width + 3)).toBeCloseTo(0.2, 1);
+    // The axis ends when it was counted.
+    expect(drawn).toContain(`>${labels.to(until)}<`);
+    const [told] = rects(drawn, 'data-told');
+    expect(told).toEqual(before);
+  });
+
+  it('colour two minutes that alarmed at their pace, not the quarter-hour before them', () => {
+    const course = makeCourse(now, [40, 18]);
+    const until = course.startAt + 23 * quarter + 2 * 60_000;
+    const figure = { at: until, spanMs: 2 * 60_000, value: 16, expected: 1 };
+    const drawn = draw([], { course: { ...course, until }, figure });
+    const [told, ...more] = rects(drawn, 'data-told');
+    expect(more).toEqual([]);
+    expect(drawn).toContain('>told 16 120<');
+    expect(told!.height / heights(drawn).at(-2)!).toBeCloseTo(120 / 40, 5);
+    expect(told!.x + told!.width).toBe(480);
+    expect(told!.width).toBeLessThan(8);
+    // Where its pace has no room the height says it.
+    expect(draw([], { course: { ...course, until }, figure, width: 60 })).toContain('>told 16<');
+  });
+
+  it('colour of an hour only what is in it, across the bars that it cuts', () => {
+    const at = lastQuarter.at - quarter / 2;
+    const drawn = draw([10, 20, 40, 30], { figure: { at, spanMs: 2 * quarter, value: 60, expected: 4 } });
+    const told = rects(drawn, 'data-told');
+    const [third, second, last] = rects(drawn, 'data-bar').slice(-3);
+    expect(told.map(({ height }) => height)).toEqual([third, second, last].map((bar) => bar!.height));
+    expect(told[0]!.width).toBeCloseTo(third!.width / 2, 5);
+    expect(told[1]).toEqual(second);
+    expect(told[2]!.width).toBeCloseTo(last!.width / 2, 5);
+  });
+
+  it('colour nothing where the bars do not show the time of the alert', () => {
+    const drawn = draw([10, 40], { figure: { ...lastQuarter, at: now - 30 * quarter } });
+    expect(drawn).not.toContain('--negative');
+    expect(drawn).not.toContain('told');
   });
 
   it('have one number on their axis, a round one below the highest bar', () => {
@@ -69,6 +120,6 @@ describe('The bars of an alert', () => {
   it('mark nothing at all on the line, and draw an empty course', () => {
     expect(heights(draw([0, 0])).slice(-2)).toEqual([1.5, 1.5]);
     const empty = { startAt: now, stepMs: 1, values: [], expected: [], high: [] };
-    expect(draw([], { course: empty })).not.toContain('NaN');
+    expect(draw([], { course: empty })).not.toMatch(/NaN|Infinity/);
   });
 });
