@@ -1,8 +1,8 @@
-export type MarkKind = 'positive' | 'neutral' | 'negative' | 'unscored';
+export type MarkKind = 'positive' | 'neutral' | 'negative' | 'unscored' | 'doubtful';
 
 /**
- * The sign of an opinion at 24 px and more: a disc with +, a square with −, a grey disc with 0, and an empty dashed ring where
- * nobody has judged. Never colour alone.
+ * The sign of an opinion at 24 px and more: a disc with +, a square with −, a grey disc with 0, an empty dashed ring where
+ * nobody has judged, and a grey ring with ? where what is filed there is often wrong. Never colour alone.
  */
 export function OpinionMark({ kind, size }: { kind: MarkKind; size: number }) {
   return (
@@ -30,6 +30,20 @@ export function MarkShape({ kind }: { kind: MarkKind }) {
     );
   if (kind === 'unscored')
     return <circle r="16.5" fill="none" stroke="var(--neutral)" strokeWidth="2.6" strokeDasharray="5.2 5.2" />;
+  if (kind === 'doubtful')
+    return (
+      <>
+        <circle r="16.5" fill="var(--bg)" stroke="var(--neutral)" strokeWidth="3" />
+        <path
+          d="M-5,-4.5a5,5 0 1 1 7.6,4.2q-2.6,1.6 -2.6,4"
+          fill="none"
+          stroke="var(--neutral)"
+          strokeWidth="3.4"
+          strokeLinecap="round"
+        />
+        <circle cy="8.6" r="2.2" fill="var(--neutral)" />
+      </>
+    );
   return (
     <>
       <circle r="18" fill="var(--neutral)" />

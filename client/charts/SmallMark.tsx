@@ -1,6 +1,6 @@
 import type { MarkKind } from './OpinionMark.tsx';
 
-const shapes: Record<Exclude<MarkKind, 'unscored'>, string> = {
+const shapes: Record<Exclude<MarkKind, 'unscored' | 'doubtful'>, string> = {
   positive: 'M4,0L8,7H0Z',
   neutral: 'M0,5h8v3H0Z',
   negative: 'M0,5H8L4,12Z',

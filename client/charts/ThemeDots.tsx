@@ -3,7 +3,7 @@ import { MarkShape } from './OpinionMark.tsx';
 export type ThemeDot = {
   id: string;
   name: string;
-  /** Why it is grey for good, below its name. */
+  /** Of what is often filed wrongly: how often it is right, below its name, with the mark that stands for it. */
   note?: string;
   mentions: number;
   before: number | null;
@@ -109,6 +109,8 @@ function Row({ row, y, index, xNet, xBar, rows, words, signed }: RowProps) {
   const { net } = row;
   const kind = !net || row.grey ? 'neutral' : net.net > 0 ? 'positive' : 'negative';
   const color = `var(--${kind})`;
+  // Neither good, nor bad, nor in between: nobody knows whose opinions these are.
+  const mark = row.note === undefined ? kind : 'doubtful';
   const ink = row.isPole ? 'var(--ink-1)' : row.net ? 'var(--ink-2)' : 'var(--ink-3)';
   const firstBefore = rows.findIndex((one) => one.netBefore !== null);
   const labelLeft = net !== null && net.net < 0;
@@ -129,9 +131,14 @@ function Row({ row, y, index, xNet, xBar, rows, words, signed }: RowProps) {
         {row.name.length > 13 ? `${row.name.slice(0, 12)}…` : row.name}
       </text>
       {row.note !== undefined && (
-        <text className="wall-tick" x="0" y={y + 28}>
-          {row.note}
-        </text>
+        <>
+          <g transform={`translate(11,${y + 19}) scale(0.6)`}>
+            <MarkShape kind="doubtful" />
+          </g>
+          <text className="wall-tick" x="28" y={y + 28}>
+            {row.note}
+          </text>
+        </>
       )}
       <rect
         x={xBar(0)}
@@ -179,7 +186,7 @@ function Row({ row, y, index, xNet, xBar, rows, words, signed }: RowProps) {
             <line key={end} x1={xNet(end)} x2={xNet(end)} y1={y - 13} y2={y + 13} stroke={color} strokeWidth="4" />
           ))}
           <g transform={`translate(${xNet(net.net)},${y}) scale(0.83)`}>
-            <MarkShape kind={kind} />
+            <MarkShape kind={mark} />
           </g>
           <text
             className="wall-halo"

@@ -1,3 +1,4 @@
+import { OpinionMark } from '../../charts/OpinionMark.tsx';
 import { SmallMark } from '../../charts/SmallMark.tsx';
 import type { ThemeRow } from '../../select/themeRows.ts';
 import type { Format } from '../../ui/format.ts';
@@ -6,10 +7,16 @@ import { useWords } from '../../ui/useWords.ts';
 import { useLastHour } from './useLastHour.ts';
 import css from './Wall.module.css';
 
-type Props = { rows: readonly ThemeRow[]; stage: Stage; format: Format };
+type Props = {
+  rows: readonly ThemeRow[];
+  stage: Stage;
+  format: Format;
+  /** Of a theme that is often filed wrongly: how often it is right. */
+  noteOf: (theme: string) => string | undefined;
+};
 
 /** The themes of an upright wall, from praise to complaint: name, mentions, net sentiment. */
-export function ThemeList({ rows, stage, format }: Props) {
+export function ThemeList({ rows, stage, format, noteOf }: Props) {
   const { say } = useWords();
   const hour = useLastHour(format);
   return (
@@ -26,9 +33,17 @@ export function ThemeList({ rows, stage, format }: Props) {
       <tbody>
         {rows.map((row) => {
           const kind = !row.net || row.grey ? 'neutral' : row.net.net > 0 ? 'positive' : 'negative';
+          const note = noteOf(row.theme);
           return (
             <tr key={row.theme}>
-              <th scope="row">{stage.names.theme(row.theme)}</th>
+              <th scope="row">
+                {stage.names.theme(row.theme)}
+                {note !== undefined && (
+                  <small className={css.doubt}>
+                    <OpinionMark kind="doubtful" size={24} /> {note}
+                  </small>
+                )}
+              </th>
               <td>{format.number(row.mentions)}</td>
               <td className={kind}>
                 {row.net ? (

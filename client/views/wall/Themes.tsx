@@ -80,8 +80,10 @@ export function Themes({ stage, format, state, missing }: Props) {
   const areTooFew = isTooFew(all);
   const poles = themePoles(all);
   if (rows.length === 0) return <p className={`${css.empty} ${css.note}`}>{say('wall.noThemes')}</p>;
-  const noteOf = (share: number | undefined) =>
-    share === undefined ? undefined : say('score.filedRightly', { share: format.percent(share) });
+  const noteOf = (theme: string): string | undefined => {
+    const share = stage.doubtful.get(theme);
+    return share === undefined ? undefined : say('score.filedRightly', { share: format.percent(share) });
+  };
   const loudest = Math.max(...rows.map((row) => Math.max(row.mentions, row.before ?? 0)));
   return (
     <section>
@@ -95,7 +97,7 @@ export function Themes({ stage, format, state, missing }: Props) {
           <Pole row={poles.hurts} side="negative" top={668} {...{ stage, format, missing }} />
         </>
       )}
-      {column !== null && <ThemeList rows={rows} stage={stage} format={format} />}
+      {column !== null && <ThemeList {...{ rows, stage, format, noteOf }} />}
       {column === null && <div className={css.ruleV} style={{ left: 488 }} />}
       {column === null && (
         <div className={css.dots}>
@@ -105,13 +107,15 @@ export function Themes({ stage, format, state, missing }: Props) {
             rows={rows.map((row) => ({
               id: row.theme,
               name: stage.names.theme(row.theme),
-              note: noteOf(stage.doubtful.get(row.theme)),
+              note: noteOf(row.theme),
               mentions: row.mentions,
               before: row.before,
               net: row.net,
               grey: row.grey,
               netBefore:
-                (row.sentiment === 'up' || row.sentiment === 'down') && row.netBefore ? row.netBefore.net : null,
+                !stage.doubtful.has(row.theme) && (row.sentiment === 'up' || row.sentiment === 'down') && row.netBefore
+                  ? row.netBefore.net
+                  : null,
               isPole: row.theme === poles.helps?.theme || row.theme === poles.hurts?.theme,
               isClearWeight: row.weight === 'up' || row.weight === 'down',
             }))}
