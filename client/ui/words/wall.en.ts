@@ -11,10 +11,9 @@ export const wallEn = {
   'wall.held.pinned': 'pinned',
   'wall.ignored': 'no such scene or time: {what}',
   'funnel.scope': 'all brands, 24 h',
-  'funnel.headline':
-    'Of {collected} posts in 24 hours, {significant} {count, plural, one {deserves} other {deserve}} a person’s eyes.',
-  'funnel.checked': 'Checked by hand: of what matters, {share} is kept ({low} to {high}).',
-  'funnel.unchecked': 'Nobody has checked by hand yet what was set aside.',
+  'funnel.headline': 'Of {collected} posts in 24 hours the machine keeps {significant} for people to read.',
+  'funnel.checked': 'Checked by hand, {days} days: it finds about {share} of what matters ({low} to {high}).',
+  'funnel.unchecked': 'Nobody has checked by hand yet how much that matters it finds.',
   'funnel.none': 'No post came in 24 hours.',
   'funnel.noneWhy': 'Sources are listed below, each with its state.',
   'funnel.collected': 'Collected in 24 hours',

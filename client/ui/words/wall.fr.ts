@@ -12,10 +12,10 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'wall.held.pinned': 'épinglée',
   'wall.ignored': 'scène ou durée inconnue : {what}',
   'funnel.scope': 'toutes marques, 24 h',
-  'funnel.headline':
-    'Sur {collected} messages en 24 heures, {significant} {count, plural, one {mérite} other {méritent}} d’être {count, plural, one {lu} other {lus}}.',
-  'funnel.checked': 'Vérifié à la main : de ce qui compte, {share} est gardé (de {low} à {high}).',
-  'funnel.unchecked': 'Personne n’a encore vérifié à la main ce qui est écarté.',
+  'funnel.headline': 'Sur {collected} messages en 24 heures, la machine en garde {significant} à lire.',
+  'funnel.checked':
+    'Vérifié à la main sur {days} jours : elle trouve environ {share} de ce qui compte ({low} à {high}).',
+  'funnel.unchecked': 'Personne n’a encore vérifié à la main la part de ce qui compte qu’elle trouve.',
   'funnel.none': 'Aucun message en 24 heures.',
   'funnel.noneWhy': 'Les sources sont en bas, chacune avec son état.',
   'funnel.collected': 'Collectés en 24 heures',

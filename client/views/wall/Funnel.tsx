@@ -149,19 +149,19 @@ function FunnelHeadline({ funnel, format, data }: { funnel: FunnelShape; format:
   const { say } = useWords();
   const column = useColumn();
   const spare = useSpare();
-  const recall = useScoreboard(data).data?.recall;
+  const scored = useScoreboard(data).data;
+  const recall = scored?.recall;
   const sentences = [
     say('funnel.headline', {
       collected: format.number(funnel.collected),
       significant: format.number(funnel.significant),
-      count: funnel.significant,
     }),
-    recall && recall.share !== null && recall.low !== null && recall.high !== null
+    scored && recall && recall.share !== null && recall.low !== null && recall.high !== null
       ? say('funnel.checked', {
           share: format.percent(recall.share),
           low: format.percent(recall.low),
           high: format.percent(recall.high),
-          labels: recall.labels,
+          days: scored.days,
         })
       : say('funnel.unchecked'),
   ];
