@@ -1,4 +1,4 @@
-/** How far a story that is told from `t0` to `now` has come: `reachedAt` is the newest thing told, all epoch ms. */
-export function fillingOf(t0: number, reachedAt: number, now: number): number {
-  return now <= t0 ? 0 : Math.min(1, Math.max(0, (reachedAt - t0) / (now - t0)));
+/** How far a story that is told from `from` to `now` has come: `reachedAt` is the newest thing told, all epoch ms. */
+export function fillingOf(from: number, reachedAt: number, now: number): number {
+  return now <= from ? 0 : Math.min(1, Math.max(0, (reachedAt - from) / (now - from)));
 }

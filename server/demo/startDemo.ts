@@ -1,3 +1,4 @@
+import { demoBeginsBeforeMs } from '../../shared/demo.ts';
 import type { Post } from '../../shared/domain.ts';
 import { bucketOf, dayMs, hourMs, minuteMs, quarterMs } from '../../shared/rollup.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -28,8 +29,6 @@ const pastCursorName = 'demo.past';
 /** An hour of them is a tenth of one of today; of their later days a hundredth. */
 const pastTurns = 8;
 const longTurns = 32;
-/** The launch and as long before it come first: screens have something to show while the days before are still filled in. */
-const beginsBeforeMs = 7 * hourMs;
 /** A reader who opens the demo meets the launch at T+6 h 12 min: after the peak, in the middle of its troubles. */
 const opensAfterMs = 6 * hourMs + 12 * minuteMs;
 /** An older story has nothing left to tell: a new launch begins, the old one stays in the list. */
@@ -61,7 +60,7 @@ export async function startDemo(
     await engine.saveWorkspace({ ...workspace, launches: [...before, ...fresh] });
     await engine.setSetting('demo.startAt', String(startAt));
   }
-  const beginsAt = startAt - beginsBeforeMs;
+  const beginsAt = startAt - demoBeginsBeforeMs;
   let sentUntil = Math.max(Number((await engine.cursor(cursorName)) ?? 0), beginsAt);
   let olderFrom = Math.min(Number((await engine.cursor(olderCursorName)) ?? beginsAt), beginsAt);
 

@@ -51,7 +51,8 @@ export const shellEn = {
 
   'state.loading': 'Counting…',
   'state.filling': 'The demo is being told',
-  'state.fillingWhy': 'Its launch began hours ago: what was said since is written first. It takes some seconds.',
+  'state.fillingWhy':
+    'Invented posts of a launch day are being read in, hour by hour. No figure stands before they reach now.',
   'state.unread.brief': 'The figures of the Brief cannot be read',
   'state.unread.explore': 'The figures of Explore cannot be read',
   'state.unread.alerts': 'The alerts cannot be read',

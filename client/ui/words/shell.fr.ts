@@ -55,7 +55,7 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'state.loading': 'Comptage en cours…',
   'state.filling': 'La démo se remplit',
   'state.fillingWhy':
-    'Son lancement a commencé il y a des heures : ce qui s’est dit depuis s’écrit d’abord. Quelques secondes.',
+    'Les messages inventés d’un jour de lancement sont lus, heure par heure. Aucun chiffre avant qu’ils ne rejoignent l’instant présent.',
   'state.unread.brief': 'Les chiffres du Brief sont indisponibles',
   'state.unread.explore': 'Les chiffres d’Explorer sont indisponibles',
   'state.unread.alerts': 'Les alertes sont indisponibles',

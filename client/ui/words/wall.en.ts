@@ -154,8 +154,9 @@ export const wallEn = {
   'wall.noBrand': 'No brand is named yet.',
   'wall.noBrandWhy': 'Open Settings on another screen and name one.',
   'wall.filling': 'Preparing the demo',
-  'wall.fillingWhy': 'Its launch began hours ago: what was said since is written first. It takes some seconds.',
-  'wall.fillingTo': 'Its launch is told up to {told}; it is {now} now. It takes some seconds.',
+  'wall.fillingWhy':
+    'Invented posts of a launch day are being read in, hour by hour. No figure stands before they reach now.',
+  'wall.fillingTo': 'Its invented posts are read in up to {told}. Figures come when they reach now, {now}.',
   'wall.refused': 'This wall has no key.',
   'wall.refusedWhy': 'Open this address on it once, with the key that this server was started with in place of KEY:',
   'wall.key': 'KEY',

@@ -157,8 +157,8 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'wall.noBrandWhy': 'Ouvrez les Réglages sur un autre écran pour en nommer une.',
   'wall.filling': 'Préparation de la démo',
   'wall.fillingWhy':
-    'Son lancement a commencé il y a des heures : ce qui a été dit depuis s’écrit d’abord. Quelques secondes.',
-  'wall.fillingTo': 'Son lancement est raconté jusqu’à {told} ; il est {now}. Encore quelques secondes.',
+    'Les messages inventés d’un jour de lancement sont lus, heure par heure. Aucun chiffre avant qu’ils ne rejoignent l’instant présent.',
+  'wall.fillingTo': 'Ses messages inventés sont lus jusqu’à {told}. Les chiffres viendront une fois {now} atteint.',
   'wall.refused': 'Ce mur n’a pas de clé.',
   'wall.refusedWhy': 'Ouvrez-y une fois cette adresse, avec la clé du serveur à la place de CLÉ :',
   'wall.key': 'CLÉ',

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useParams } from 'wouter';
+import { dayMs } from '../../../shared/rollup.ts';
 import { useConnection } from '../../live/useFrame.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useNow } from '../../ui/useNow.ts';
@@ -24,15 +25,16 @@ function Filling() {
   const { say } = useWords();
   const filling = useFilling();
   const format = useFormat(filling?.zone ?? 'UTC');
+  const told = filling?.told;
+  // A story that was left lying for days is told on from another day.
+  const when = told && filling.now - told.at < dayMs / 2 ? format.time : format.moment;
   return (
     <WallNotice
       title={say('wall.filling')}
-      why={
-        filling
-          ? say('wall.fillingTo', { told: format.time(filling.reachedAt), now: format.time(filling.now) })
-          : say('wall.fillingWhy')
-      }
-      {...(filling ? { done: filling.done } : {})}
+      why={told ? say('wall.fillingTo', { told: when(told.at), now: when(filling.now) }) : say('wall.fillingWhy')}
+      {...(told ? { done: told.done } : {})}
+      {...(filling ? { zone: filling.zone, t0: filling.launchAt } : {})}
+      isSilent
     />
   );
 }

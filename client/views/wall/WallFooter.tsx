@@ -29,7 +29,7 @@ type Props = {
   zone: string;
   t0: number | null;
   scene?: ShownScene & { turn: Turn };
-  /** There is no line to speak of: without a key nothing is being connected. */
+  /** There is no line to speak of: without a key nothing is being connected, and while a demo is told nothing is live. */
   isSilent?: boolean;
   /** An alert lies over the scene: what comes back (null: another alert), in how many seconds. */
   sheet?: { back: Scene | null; seconds: number; done: number };

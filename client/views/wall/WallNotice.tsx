@@ -8,10 +8,17 @@ type Props = {
   address?: string;
   /** How far something is, 0 to 1. */
   done?: number;
+  /** Of the launch that is coming up; else the browser's, and none. */
+  zone?: string;
+  t0?: number;
+  /** No figure is live yet, so nothing in the footer says it is. */
+  isSilent?: boolean;
 };
 
+const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** A wall without figures still says what it waits for, and what time it is: large, in the middle third of the screen. */
-export function WallNotice({ title, why, address, done }: Props) {
+export function WallNotice({ title, why, address, done, zone = ownZone(), t0, isSilent = false }: Props) {
   return (
     <div className={`${css.stage} ${css.notice}`} role="status">
       <p className={css.noticeName}>
@@ -25,7 +32,7 @@ export function WallNotice({ title, why, address, done }: Props) {
           <i style={{ width: `${(done * 100).toFixed(1)}%` }} />
         </div>
       )}
-      <WallFooter zone={Intl.DateTimeFormat().resolvedOptions().timeZone} t0={null} isSilent={address !== undefined} />
+      <WallFooter zone={zone} t0={t0 ?? null} isSilent={isSilent || address !== undefined} />
     </div>
   );
 }

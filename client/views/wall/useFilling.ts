@@ -1,11 +1,12 @@
+import { demoBeginsBeforeMs } from '../../../shared/demo.ts';
 import type { StatusState } from '../../../shared/protocol.ts';
 import { useWorkspace } from '../../history/useWorkspace.ts';
 import type { FrameTimes } from '../../live/topicStates.ts';
 import { useFrame } from '../../live/useFrame.ts';
 import { fillingOf } from '../../select/fillingOf.ts';
 
-/** Up to when the demo is told, epoch ms, of which moment, and what share of its launch that is (0 to 1). */
-export type Filling = { reachedAt: number; now: number; zone: string; done: number };
+/** The demo's launch that is being told, and up to when: epoch ms, and the share (0 to 1) of all that comes before its figures. */
+export type Filling = { launchAt: number; now: number; zone: string; told: { at: number; done: number } | null };
 
 const selectVersion = (status: StatusState) => `${status.data} ${status.workspace}`;
 const selectTold = ({ sources }: StatusState, { madeAt }: FrameTimes) => ({
@@ -15,13 +16,19 @@ const selectTold = ({ sources }: StatusState, { madeAt }: FrameTimes) => ({
 const isSame = (one: ReturnType<typeof selectTold>, other: ReturnType<typeof selectTold>) =>
   one.reachedAt === other.reachedAt && one.madeAt === other.madeAt;
 
-/** Null until anything of the launch is told. */
+/** Null until it is known which launch is told. */
 export function useFilling(): Filling | null {
-  const told = useFrame('status', selectTold, isSame);
+  const reached = useFrame('status', selectTold, isSame);
   const workspace = useWorkspace(useFrame('status', selectVersion)).data?.value;
-  if (!told || !workspace) return null;
-  const { reachedAt, madeAt } = told;
+  if (!reached || !workspace) return null;
+  const { reachedAt, madeAt } = reached;
   const launch = workspace.launches.filter(({ at }) => at <= madeAt).sort((a, b) => b.at - a.at)[0];
-  if (!launch || reachedAt < launch.at) return null;
-  return { reachedAt, now: madeAt, zone: launch.timeZone, done: fillingOf(launch.at, reachedAt, madeAt) };
+  if (!launch) return null;
+  const from = launch.at - demoBeginsBeforeMs;
+  return {
+    launchAt: launch.at,
+    now: madeAt,
+    zone: launch.timeZone,
+    told: reachedAt < from ? null : { at: reachedAt, done: fillingOf(from, reachedAt, madeAt) },
+  };
 }
