@@ -37,6 +37,17 @@ export function partialHeadline({ mentions }: BrandFigures, missing: Missing): S
   ];
 }
 
+/** The percent sign takes so much of the digits' width besides. */
+const percentBesides = 0.45;
+const noteLetter = 13;
+const figureGap = 24;
+
+/** What the digits of a share may take of its column, so that neither their percent sign nor the words beside them leave it. */
+function shareRoom(width: number, beside: string | null): number {
+  const room = beside === null ? width : width - figureGap - beside.length * noteLetter;
+  return room / (1 + percentBesides);
+}
+
 type Props = {
   stage: Stage;
   format: Format;
@@ -62,14 +73,18 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince, miss
   const netText = net ? format.signed(net.net) : '';
   const spread = net ? format.netSpread(net) : '';
   const shareText = share === null ? '' : format.percentDigits(share);
+  // Of so few mentions a share is as grey as an opinion is, and says of how many.
+  const isFew = figures.setMentions < greyBelow;
+  const ofFew =
+    isFew && share !== null
+      ? say('wall.ofMentions', { part: mentions, whole: format.number(figures.setMentions) })
+      : null;
   // One size for all three: they are read as one row.
   const size = Math.min(
     figureSize(mentions, column === null ? 530 : 340),
     figureSize(netText, column !== null ? 260 : spread.length > 2 ? 300 : 345),
-    figureSize(shareText, column === null ? 320 : 300),
+    figureSize(shareText, column === null ? shareRoom(last.width, ofFew) : 300),
   );
-  // Of so few mentions a share is as grey as an opinion is.
-  const isFew = figures.setMentions < greyBelow;
   const tone = !net || isGrey(net) ? css.neu : net.net > 0 ? css.pos : css.neg;
   return (
     <section className={css.pulse}>
@@ -157,11 +172,9 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince, miss
             {share === null ? '–' : shareText}
             {share !== null && <small className={css.percent}>%</small>}
           </span>
-          {isFew && share !== null && (
+          {ofFew !== null && (
             <span className={css.aside}>
-              <span className={css.note}>
-                {say('wall.ofMentions', { part: mentions, whole: format.number(figures.setMentions) })}
-              </span>
+              <span className={`${css.note} ${css.besides}`}>{ofFew}</span>
             </span>
           )}
           {figures.isAlone && (
