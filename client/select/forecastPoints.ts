@@ -41,6 +41,40 @@ export function rollingForecast(
   return ahead.length === 0 ? [] : [{ at, expected: mentions, low: mentions, high: mentions }, ...ahead];
 }
 
+/** Of what was counted so much is drawn ahead, and of what is so unsure that its band is as wide as that: less. */
+const aheadOfPast = { sure: 1 / 3, unsure: 1 / 5 };
+
+/**
+ * Until when what is expected is drawn beside a past of `pastMs`: a quarter of the axis at most, and a sixth where the band is wider than the
+ * newest count is high. What one hardly knows may not press together what was measured.
+ */
+export function cutAhead(points: readonly AheadPoint[], pastMs: number): AheadPoint[] {
+  const [newest] = points;
+  if (!newest) return [];
+  const reach = (share: number) => untilAt(points, newest.at + share * pastMs);
+  const drawn = reach(aheadOfPast.sure);
+  const isUnsure = drawn.some(({ low, high }) => high - low > newest.expected);
+  return isUnsure ? reach(aheadOfPast.unsure) : drawn;
+}
+
+/** The points up to a moment, and one at it, between those around it. */
+function untilAt(points: readonly AheadPoint[], until: number): AheadPoint[] {
+  const next = points.findIndex(({ at }) => at > until);
+  const [before, after] = [points[next - 1], points[next]];
+  if (!before || !after) return [...points];
+  const share = (until - before.at) / (after.at - before.at);
+  const between = (one: number, other: number) => one + share * (other - one);
+  return [
+    ...points.slice(0, next),
+    {
+      at: until,
+      expected: between(before.expected, after.expected),
+      low: between(before.low, after.low),
+      high: between(before.high, after.high),
+    },
+  ];
+}
+
 const headRoom = 1.3;
 const mostTimes = 2;
 

@@ -58,10 +58,13 @@ export function clockEvents(
 
 /** Of the time before a comparison begins so much is shown. */
 const leadMs = 2 * hourMs;
+/** From now or T0 on, whichever is later, at least so much of what past launches did is shown. */
+const leastAheadMs = 6 * hourMs;
 
 /**
  * The part of a comparison's axis in which a wall has something to say: from where past launches begin (or the launch itself, where
- * there are none) until they end, and at least from T0 until now and the last event that is planned. Offsets, ms from T0.
+ * there are none) until they end or the past would be pressed together, and at least from T0 until now and the last event that is planned.
+ * Offsets, ms from T0.
  */
 export function clockPicture(
   picture: ComparisonPicture,
@@ -76,7 +79,9 @@ export function clockPicture(
   const compared = past.length > 0 ? past : own;
   const clamp = (offsetMs: number) => Math.min(picture.toMs, Math.max(picture.fromMs, offsetMs));
   const fromMs = clamp(hourMs * Math.floor((Math.min(0, nowMs, ...compared) - leadMs) / hourMs));
-  const toMs = clamp(Math.max(0, nowMs, ...past, ...own, ...plannedMs));
+  // What is ahead takes two fifths at most, and six hours or the way to what is planned where that is more: what was counted is what is judged.
+  const mostAhead = Math.max(nowMs + Math.max(leastAheadMs, (nowMs - fromMs) * (2 / 3)), ...plannedMs, leastAheadMs);
+  const toMs = clamp(Math.max(0, nowMs, ...own, ...plannedMs, Math.min(mostAhead, Math.max(0, ...past))));
   const within = <Point extends { offsetMs: number }>(points: readonly (Point | null)[]) =>
     points.filter((point) => point === null || (point.offsetMs >= fromMs && point.offsetMs <= toMs));
   return {

@@ -6,7 +6,7 @@ import { PulseSentiment } from '../../charts/PulseSentiment.tsx';
 import { PulseVolume } from '../../charts/PulseVolume.tsx';
 import { useForecast } from '../../history/useForecast.ts';
 import { hourlyPoints, sentimentPoints, volumePoints } from '../../select/curve.ts';
-import { aheadBeyond, aheadTop, rollingForecast } from '../../select/forecastPoints.ts';
+import { aheadBeyond, aheadTop, cutAhead, rollingForecast } from '../../select/forecastPoints.ts';
 import { netDomain, niceTop } from '../../select/niceTop.ts';
 import { timeTicks } from '../../select/timeTicks.ts';
 import type { Format } from '../../ui/format.ts';
@@ -34,7 +34,7 @@ const eventsNamed = 2;
 /** Two or three points are no curve: of hours the last one's minutes say more, of minutes none says anything yet. */
 const fewestPoints = 4;
 const minutesOfSentiment = 15;
-/** So much of what is expected is drawn: two whole hours, wherever in the running one now is. */
+/** So much of what is expected is looked at: two whole hours, wherever in the running one now is. */
 const aheadMs = 2 * hourMs;
 
 /** To two digits: where a band ends is no count. */
@@ -65,7 +65,7 @@ export default memo(function PulseCharts({ stage, format, state, sixHours, lostS
   // Of a line that is lost nothing is expected.
   const expected =
     forecast && isHourly && newest && lostSince === null && partialSince === null
-      ? rollingForecast(forecast, newest, to + aheadMs)
+      ? cutAhead(rollingForecast(forecast, newest, to + aheadMs), to - from)
       : [];
   const until = expected.at(-1)?.at ?? to;
   const top = useSteady({ low: 0, high: niceTop(Math.max(highest, aheadTop(expected, highest))) }, to).high;

@@ -3,6 +3,7 @@ import {
   aheadBeyond,
   aheadOf,
   aheadTop,
+  cutAhead,
   forecastPoints,
   rollingForecast,
 } from '../../../client/select/forecastPoints.ts';
@@ -38,6 +39,23 @@ describe('the hours ahead', () => {
     expect(aheadOf(0, 24 * hourMs)).toBe(6 * hourMs);
     expect(aheadOf(0, 4 * hourMs)).toBe(2 * hourMs);
     expect(aheadOf(0, 10 * minuteMs)).toBe(hourMs);
+  });
+
+  it('take a quarter of the axis at most, and a sixth where they are very unsure', () => {
+    const band = (low: number, high: number) => [
+      { at: 0, expected: 100, low: 100, high: 100 },
+      { at: hourMs, expected: 120, low, high },
+      { at: 2 * hourMs, expected: 140, low, high },
+    ];
+    const until = (points: ReturnType<typeof band>, past: number) =>
+      cutAhead(points, past * hourMs).at(-1)!.at / hourMs;
+    expect(until(band(90, 130), 4.5)).toBe(1.5);
+    expect(until(band(60, 900), 4.5)).toBe(0.9);
+    expect(until(band(90, 130), 12)).toBe(2);
+    // Between two points it is what lies between them.
+    expect(cutAhead(band(90, 130), 4.5 * hourMs).at(-1)).toMatchObject({ expected: 130, low: 90, high: 130 });
+    expect(cutAhead(band(60, 900), 2.5 * hourMs).at(-1)).toMatchObject({ expected: 110, low: 80, high: 500 });
+    expect(cutAhead([], hourMs)).toEqual([]);
   });
 
   it('get a little room above what was counted, and are told where they leave it', () => {
