@@ -19,18 +19,19 @@ export function LiveLine() {
   const isWaiting = state === 'live' && count?.all === 0;
   const shape = state !== 'live' || isUnread || isWaiting ? 'lost' : count && count.missing > 0 ? 'slow' : 'live';
   const details = [
+    count === undefined ? say('live.noSources') : say(count.silent > 0 ? 'live.sourcesSilent' : 'live.sources', count),
     // The latency of the last post says nothing about now, once none comes.
     quietMs !== null && quietMs > 0
       ? say('live.quiet', { age: format.age(quietMs) })
       : latencyMs === null
         ? say('live.noLatency')
         : say('live.latency', { latency: format.age(latencyMs) }),
-    count === undefined ? say('live.noSources') : say(count.silent > 0 ? 'live.sourcesSilent' : 'live.sources', count),
   ];
+  const shown = isWaiting ? [say('live.noSources')] : state === 'live' && !isUnread ? details : [];
   return (
-    <span className={css.line} title={say('live.title')} data-live={state}>
-      <Dot shape={shape} />
+    <span className={`${css.line} ${css.parts}`} title={say('live.title')} data-live={state}>
       <span>
+        <Dot shape={shape} />
         <b className="strong">{say(isUnread ? 'live.unread' : isWaiting ? 'live.waiting' : `live.${state}`)}</b>
         {state !== 'connecting' && !isUnread && !isWaiting && (
           <>
@@ -38,9 +39,12 @@ export function LiveLine() {
             <span className={css.short}> · {format.age(ageMs)}</span>
           </>
         )}
-        {isWaiting && <span className={css.more}> · {say('live.noSources')}</span>}
-        {state === 'live' && !isUnread && !isWaiting && <span className={css.more}> · {details.join(' · ')}</span>}
       </span>
+      {shown.map((detail) => (
+        <span key={detail} className={css.more}>
+          &nbsp;· {detail}
+        </span>
+      ))}
     </span>
   );
 }
