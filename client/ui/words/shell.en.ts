@@ -82,6 +82,9 @@ export const shellEn = {
   'state.keptMessages': 'Messages are shown when the server answers again.',
   'state.missingSince':
     '{names} not heard since {moment}: the figures are at least what is counted here, and no change is judged.',
+  'state.unheard':
+    '{many, plural, one {{open, select, yes {Nothing was heard since {from}} other {Nothing was heard from {from} to {to}}}} other {Nothing was heard in # stretches from {from} on, {length} together}}: the figures are at least what is counted here, and no change is judged.',
+  'state.unheardMark': 'not heard',
   'state.unreachable': 'The server cannot be reached',
   'state.answered': 'The server answered {status}',
   'state.brokeOff': 'The answer broke off before its end',

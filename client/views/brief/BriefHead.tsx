@@ -11,6 +11,8 @@ import type { BriefPart } from './BriefPart.ts';
 type Props = BriefPart & {
   now: number;
   missing: Missing | null;
+  /** Which hours nobody heard, in words. */
+  unheardNote: string | null;
   /** How much is said against the time before, and how people feel. */
   buzz: Sentence;
   opinion: Sentence;
@@ -27,6 +29,7 @@ export function BriefHead({
   format,
   now,
   missing,
+  unheardNote,
   buzz,
   opinion,
   certainty,
@@ -76,6 +79,11 @@ export function BriefHead({
         <p className={`${css.certainty} strong`} data-missing>
           <Dot shape="slow" />{' '}
           {say('state.missingSince', { names: missing.names, moment: format.moment(missing.since) })}
+        </p>
+      )}
+      {unheardNote && lostSince === null && (
+        <p className={`${css.certainty} strong`} data-unheard-note>
+          <Dot shape="slow" /> {unheardNote}
         </p>
       )}
       {lostSince === null ? (

@@ -50,21 +50,22 @@ export function Charts({ picture, explored }: Props) {
   const labelWidth = isPhone ? 12 : 156;
 
   const rows = useMemo(() => {
-    const drawn = volumeRows(points, keys, window, cut);
+    const drawn = volumeRows(points, keys, window, cut, picture.unheard);
     if (!picture.beforePoints || focus === undefined || cut.stepMs >= dayMs) return drawn;
     const shift = window.to - window.from;
     const earlier = picture.beforePoints.map((point) => ({ ...point, at: point.at + shift }));
-    const before = volumeRows(earlier, [focus], { ...window, live: false }, cut);
-    const known = before.some((row) => row[focus] !== 0);
-    const values = new Map(before.map((row) => [row.at, row[focus] ?? 0]));
-    return known ? drawn.map((row) => ({ ...row, [focus + beforeSuffix]: values.get(row.at) ?? 0 })) : drawn;
-  }, [points, keys, window, cut, picture.beforePoints, focus]);
+    const missed = picture.unheardBefore.map(({ from, to }) => ({ from: from + shift, to: to + shift }));
+    const before = volumeRows(earlier, [focus], { ...window, live: false }, cut, missed);
+    const known = before.some((row) => row[focus] !== 0 && row[focus] !== null);
+    const values = new Map(before.map((row) => [row.at, row[focus] ?? null]));
+    return known ? drawn.map((row) => ({ ...row, [focus + beforeSuffix]: values.get(row.at) ?? null })) : drawn;
+  }, [points, keys, window, cut, picture.beforePoints, picture.unheard, picture.unheardBefore, focus]);
   const hasBefore = focus !== undefined && rows.some((row) => focus + beforeSuffix in row);
 
   const coarse = sentimentCut(cut);
   const feeling = useMemo(
-    () => sentimentRows(points, keys, focus, window, coarse, measuredError),
-    [points, keys, focus, window, coarse],
+    () => sentimentRows(points, keys, focus, window, coarse, measuredError, picture.unheard),
+    [points, keys, focus, window, coarse, picture.unheard],
   );
   const highest = Math.max(
     0,
@@ -140,7 +141,17 @@ export function Charts({ picture, explored }: Props) {
       to: Math.ceil(to / 60_000) * 60_000,
       mention: undefined,
     });
-  const shared = { width, from: window.from, to: window.to, xTicks: ticks.at, formatX, labelWidth, onSelect: select };
+  const shared = {
+    width,
+    from: window.from,
+    to: window.to,
+    xTicks: ticks.at,
+    formatX,
+    labelWidth,
+    onSelect: select,
+    unheard: picture.unheard,
+    unheardWord: say('state.unheardMark'),
+  };
   const isNothingSure = labelled.length > 0 && labelled.every(({ net }) => !net || isGrey(net));
   const isDeep = lowestOf(feeling, keys, focus) < -50;
   return (
