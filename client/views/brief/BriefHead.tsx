@@ -23,7 +23,7 @@ type Props = BriefPart & {
   keptAgeMs: number | null;
 };
 
-/** Opens with the launch among launches where there are enough; the time before T0 then stands below, so that no two answers clash. */
+/** Opens with the launch among launches where there are enough; the time before T0 is then told by the first figure alone. */
 export function BriefHead({
   stage,
   format,
@@ -70,11 +70,6 @@ export function BriefHead({
         )}{' '}
         <Parts sentence={opinion} format={format} classes={{ quiet: css.quiet }} />
       </h1>
-      {past && lostSince === null && (
-        <p className={css.past} data-past-counts>
-          <Parts sentence={[...past.counts, ...buzz]} format={format} classes={{}} />
-        </p>
-      )}
       {missing && lostSince === null && (
         <p className={`${css.certainty} strong`} data-missing>
           <Dot shape="slow" />{' '}
@@ -88,11 +83,18 @@ export function BriefHead({
       )}
       {lostSince === null ? (
         <p className={css.certainty} title={say('certainty.rule')}>
-          {say('certainty.title')} <Parts sentence={certainty} format={format} classes={{}} />
+          {past && (
+            <span data-past-counts>
+              <Parts sentence={past.counts} format={format} classes={{}} />{' '}
+            </span>
+          )}
+          {say('certainty.title')}{' '}
+          {/* How the brand's buzz stands to the time before is no claim of the headline then: the first figure says it. */}
+          <Parts sentence={past ? certainty.slice(1) : certainty} format={format} classes={{}} />
         </p>
       ) : (
-        <p className={`${css.certainty} strong`}>
-          <Dot shape="lost" /> {sayLost({ lostSince, isKept: keptAgeMs !== null, ageMs: keptAgeMs ?? 0 }, say, format)}
+        <p className="stale-note">
+          {sayLost({ lostSince, isKept: keptAgeMs !== null, ageMs: keptAgeMs ?? 0 }, say, format)}
         </p>
       )}
     </header>
