@@ -127,19 +127,20 @@ export function volumeRows(
 export const band = '~band';
 
 /**
- * Net sentiment per bucket, -100..100, `null` where opinions are too few; the interval only for `bandKey`. Joins as many
+ * Net sentiment per bucket, -100..100, `null` where opinions are too few; the interval only for `bandKeys`. Joins as many
  * buckets as it takes to keep at most `points` points: sentiment needs more mentions than volume to say anything.
  */
 export function sentimentRows(
   points: readonly SeriesPoint[],
   keys: readonly string[],
-  bandKey: string | undefined,
+  bandKeys: readonly string[],
   window: Window,
   cut: Cut,
   error: ClassifierError,
   unheard: readonly Unheard[] = [],
 ): ChartRow[] {
   const byBucket = cells(points, cut);
+  const banded = new Set(bandKeys);
   const rows: ChartRow[] = [];
   for (const at of bucketsOf(window, cut, byBucket.keys())) {
     const row: ChartRow = { at };
@@ -147,7 +148,7 @@ export function sentimentRows(
     for (const key of keys) {
       const figure = isGap ? null : netSentiment(byBucket.get(at)?.get(key) ?? noCounts(), error);
       row[key] = figure?.net ?? null;
-      if (key === bandKey) row[key + band] = figure ? [figure.low, figure.high] : null;
+      if (banded.has(key)) row[key + band] = figure ? [figure.low, figure.high] : null;
     }
     rows.push(row);
   }

@@ -80,7 +80,7 @@ describe('volumeRows', () => {
       Array.from({ length: 10 }, (_, index) => noon - (30 - index) * minuteMs),
     );
     const felt = point(noon - 25 * minuteMs, 50, 'a', { positive: 50 });
-    const feeling = (gaps: typeof unheard) => sentimentRows([felt], ['a'], 'a', window, cut, noError, gaps);
+    const feeling = (gaps: typeof unheard) => sentimentRows([felt], ['a'], ['a'], window, cut, noError, gaps);
     expect(feeling([]).some((row) => row.a !== null)).toBe(true);
     expect(feeling(unheard).every((row) => row.a === null)).toBe(true);
   });
@@ -137,7 +137,7 @@ describe('sentimentRows', () => {
       point(noon - hourMs, 6, 'a', { positive: 4 }),
       point(noon - 30 * minuteMs, 60, 'a', { positive: 40, negative: 10 }),
     ];
-    const rows = sentimentRows(points, ['a'], 'a', window, { step: '1m', join: 1, stepMs: minuteMs }, noError);
+    const rows = sentimentRows(points, ['a'], ['a'], window, { step: '1m', join: 1, stepMs: minuteMs }, noError);
     expect(rows[0]).toMatchObject({ a: null, [`a${band}`]: null });
     const row = rows.find((one) => one.at === noon - 30 * minuteMs)!;
     expect(row.a).toBeCloseTo(60);
