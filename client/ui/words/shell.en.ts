@@ -49,7 +49,7 @@ export const shellEn = {
   'live.spoken': 'Live figures. {headline}',
   'live.spokenLost': 'Connection lost. The figures are from {time} and no longer move.',
 
-  'state.loading': 'Counting…',
+  'state.loading': 'No figures yet: counting…',
   'state.filling': 'The demo is being told',
   'state.fillingWhy': 'Its launch began hours ago: what was said since is written first. It takes some seconds.',
   'state.unread.brief': 'The figures of the Brief cannot be read',

@@ -52,7 +52,7 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'live.spoken': 'Chiffres en direct. {headline}',
   'live.spokenLost': 'Connexion perdue. Les chiffres datent de {time} et ne bougent plus.',
 
-  'state.loading': 'Comptage en cours…',
+  'state.loading': 'Pas encore de chiffres : comptage en cours…',
   'state.filling': 'La démo se remplit',
   'state.fillingWhy':
     'Son lancement a commencé il y a des heures : ce qui s’est dit depuis s’écrit d’abord. Quelques secondes.',
