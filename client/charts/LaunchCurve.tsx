@@ -2,7 +2,9 @@ import type { SentimentPoint, VolumePoint } from '../select/curve.ts';
 import type { DecisionMark } from '../select/decisionMarks.ts';
 import type { AheadPoint } from '../select/forecastPoints.ts';
 import { placeEventLabels } from '../select/placeEventLabels.ts';
+import type { Unheard } from '../select/unheard.ts';
 import { bandPath, linePath } from './path.ts';
+import { UnheardSpans } from './UnheardSpans.tsx';
 
 export type EventMark = { at: number; time: string; name: string };
 
@@ -28,6 +30,11 @@ export type LaunchCurveProps = {
     upTo: (value: number) => string;
     title: string;
   };
+  /** A line breaks where points are further apart than this. */
+  stepMs: number;
+  unheard: readonly Unheard[];
+  /** From here on a source is missing: the line is dotted, since its counts are least ones. Epoch ms. */
+  partialFrom: number | null;
   ticks: readonly { at: number; label: string }[];
   top: number;
   topLabel: string;
@@ -35,7 +42,7 @@ export type LaunchCurveProps = {
   net: { low: number; high: number };
   color: string;
   label: string;
-  words: { last: string; before: string; net: string; netOf: string; netColor: string };
+  words: { last: string; before: string; unheard: string; net: string; netOf: string; netColor: string };
 };
 
 const eventRows = 2;
@@ -56,8 +63,14 @@ export function LaunchCurve(props: LaunchCurveProps) {
   const x = (at: number) => ((at - from) / Math.max(1, until - from)) * right;
   const y = (mentions: number) => base - (Math.min(mentions, top) / top) * (base - head);
   const yNet = (value: number) => bandBottom - ((value - net.low) / (net.high - net.low)) * (bandBottom - bandTop);
+  const place = (point: VolumePoint | null) => point && { x: x(point.at), y: y(point.mentions) };
   const line = volume.map((point) => ({ x: x(point.at), y: y(point.mentions) }));
   const last = line.at(-1);
+  const { stepMs, unheard, partialFrom } = props;
+  const whole = partialFrom === null ? volume : volume.filter(({ at }) => at <= partialFrom);
+  // The point before it belongs to both, so that they join.
+  const partial = partialFrom === null ? [] : volume.slice(Math.max(0, whole.length - 1));
+  const feeling = broken(sentiment, stepMs);
   const lastNet = sentiment.findLast((point) => point.net !== null);
   const beforeLine = before.map((point) => ({ x: x(point.at), y: y(point.mentions) }));
   const lastBefore = beforeLine.at(-1);
@@ -78,6 +91,14 @@ export function LaunchCurve(props: LaunchCurveProps) {
   const zeroInside = net.low < 0 && net.high > 0;
   return (
     <svg width={width} height={height} role="img" aria-label={props.label}>
+      <UnheardSpans
+        unheard={unheard}
+        x={x}
+        top={head}
+        height={(compact ? base : bandBottom) - head}
+        word={words.unheard}
+        wordY={(head + base) / 2}
+      />
       {[0, top / 2, top].map((value) => (
         <line key={value} className={value === 0 ? 'bl' : 'gl'} x1="0" x2={right} y1={y(value)} y2={y(value)} />
       ))}
@@ -129,7 +150,7 @@ export function LaunchCurve(props: LaunchCurveProps) {
         <Ahead ahead={props.ahead} x={x} y={y} base={base} isNamed={!compact} now={x(to)} {...{ head, lastY, top }} />
       )}
       <path
-        d={linePath(beforeLine)}
+        d={linePath(broken(before, stepMs).map(place))}
         fill="none"
         stroke="var(--ink-3)"
         strokeWidth="1.4"
@@ -137,14 +158,34 @@ export function LaunchCurve(props: LaunchCurveProps) {
         strokeLinecap="round"
       />
       <path
-        d={linePath(line)}
+        d={linePath(broken(whole, stepMs).map(place))}
         fill="none"
         stroke={color}
         strokeWidth={compact ? 2.2 : 2.4}
         strokeLinejoin="round"
         strokeLinecap="round"
       />
-      {last && <circle cx={last.x} cy={last.y} r="4.5" fill={color} stroke="var(--bg)" strokeWidth="1.5" />}
+      {partial.length > 1 && (
+        <path
+          d={linePath(broken(partial, stepMs).map(place))}
+          fill="none"
+          stroke={color}
+          strokeWidth="2.4"
+          strokeDasharray="0.5 5"
+          strokeLinecap="round"
+          data-partial
+        />
+      )}
+      {last && (
+        <circle
+          cx={last.x}
+          cy={last.y}
+          r="4.5"
+          fill={partialFrom === null ? color : 'var(--bg)'}
+          stroke={partialFrom === null ? 'var(--bg)' : color}
+          strokeWidth="1.5"
+        />
+      )}
       {last && !compact && (
         <text className="lbs halo" x={last.x + 10} y={lastY} style={{ fontSize: 13 }}>
           {words.last}
@@ -167,8 +208,8 @@ export function LaunchCurve(props: LaunchCurveProps) {
           {zeroInside && <line className="bl" x1="0" x2={right} y1={yNet(0)} y2={yNet(0)} />}
           <path
             d={bandPath(
-              sentiment.map((point) =>
-                point.low === null || point.high === null
+              feeling.map((point) =>
+                point === null || point.low === null || point.high === null
                   ? null
                   : { x: x(point.at), low: yNet(clamp(point.low, net)), high: yNet(clamp(point.high, net)) },
               ),
@@ -178,8 +219,8 @@ export function LaunchCurve(props: LaunchCurveProps) {
           />
           <path
             d={linePath(
-              sentiment.map((point) =>
-                point.net === null ? null : { x: x(point.at), y: yNet(clamp(point.net, net)) },
+              feeling.map((point) =>
+                point === null || point.net === null ? null : { x: x(point.at), y: yNet(clamp(point.net, net)) },
               ),
             )}
             fill="none"
@@ -313,6 +354,13 @@ function Decision({ mark, x, y, from }: DecisionProps) {
         {mark.letter}
       </text>
     </g>
+  );
+}
+
+/** The same points with a break wherever one is missing between two. */
+function broken<Point extends { at: number }>(points: readonly Point[], stepMs: number): (Point | null)[] {
+  return points.flatMap((point, index) =>
+    index > 0 && point.at - points[index - 1]!.at > 1.5 * stepMs ? [null, point] : [point],
   );
 }
 

@@ -3,8 +3,10 @@ import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis }
 import { placeEventLabels } from '../select/placeEventLabels.ts';
 import { spreadLabels } from '../select/spreadLabels.ts';
 import { band, type ChartRow } from '../select/timeSeries.ts';
+import type { Unheard } from '../select/unheard.ts';
 import css from './TimeSeries.module.css';
 import { TimeSeriesPointer } from './TimeSeriesPointer.tsx';
+import { UnheardSpans } from './UnheardSpans.tsx';
 
 export type SeriesLine = {
   key: string;
@@ -35,6 +37,9 @@ export type TimeSeriesProps = {
   beforeKey?: string;
   bandKey?: string;
   events?: readonly TimeEvent[];
+  /** In which nothing was heard: hatched, with the word where there is room. The rows hold `null` there. */
+  unheard?: readonly Unheard[];
+  unheardWord?: string;
   /** What the figures beside the lines' names count, where that is not what the line shows. */
   figuresOf?: string;
   label: string;
@@ -160,6 +165,13 @@ export function TimeSeries(props: TimeSeriesProps) {
         ))}
       </ComposedChart>
       <svg className={css.labels} width={width} height={height} aria-hidden="true">
+        <UnheardSpans
+          unheard={props.unheard ?? []}
+          x={xOf}
+          top={plot.y}
+          height={plot.height}
+          word={props.unheardWord ?? ''}
+        />
         {props.events?.map((event, index) => {
           const place = eventPlaces[index];
           if (!place) return null;

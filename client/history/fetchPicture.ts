@@ -1,9 +1,12 @@
 import type { FunnelShape, SeriesAnswer, SeriesPoint } from '../../shared/protocol.ts';
+import { dayMs, hourMs } from '../../shared/rollup.ts';
 import type { Picture } from '../select/explorePicture.ts';
-import { before, cutOf, type Window } from '../select/exploreRange.ts';
+import { before, type Cut, cutOf, type Window } from '../select/exploreRange.ts';
 import type { ExploreState } from '../select/exploreState.ts';
 import { strongestKeys, totalsByKey } from '../select/timeSeries.ts';
+import { within } from '../select/unheard.ts';
 import { getJson, type Query, withQuery } from './fetchJson.ts';
+import { fetchUnheard } from './useUnheard.ts';
 
 /** More rows would be more requests than a screen can read; the rest is one filter away. */
 export const matrixBrands = 8;
@@ -29,6 +32,12 @@ async function isHeardBefore(at: number, signal?: AbortSignal): Promise<boolean>
   return (await getJson<FunnelShape>(withQuery('/api/funnel', { to: at }), signal)).collected > 0;
 }
 
+/** Outages are looked for in the chart's own buckets; days are too coarse for that, and years of hours too many. */
+function unheardCut({ step, stepMs }: Cut, { from, to }: Window): Pick<Cut, 'step' | 'stepMs'> {
+  if (stepMs < dayMs) return { step, stepMs };
+  return to - from <= 120 * dayMs ? { step: '1h', stepMs: hourMs } : { step: '6h', stepMs: 6 * hourMs };
+}
+
 /** The figures of one window under the state's filters. All requests carry the same `from` and `to`. */
 export async function fetchPicture(
   state: Pick<ExploreState, 'by' | 'compare' | 'brands' | 'themes' | 'channels' | 'langs'>,
@@ -42,12 +51,14 @@ export async function fetchPicture(
   const earlier = { ...before(window), ...filters };
   // Sums do not need time: the coarsest step is the smallest answer.
   const isBeforeHeard = state.compare && (await isHeardBefore(earlier.from, signal));
-  const [points, brands, all, significant, funnel, beforePoints, brandsBefore, allBefore] = await Promise.all([
+  const listened = { from: isBeforeHeard ? earlier.from : window.from, to: Math.min(window.to, at) };
+  const [points, brands, all, significant, funnel, unheard, beforePoints, brandsBefore, allBefore] = await Promise.all([
     series({ ...now, step: cut.step, by: state.by }, signal),
     series({ ...now, step: '1w', by: 'brand' }, signal),
     getJson<SeriesAnswer>(withQuery('/api/series', { ...now, step: '1w' }), signal),
     series({ ...now, step: '1w', stage: 'significant' }, signal),
     getJson<FunnelShape>(withQuery('/api/funnel', { from: now.from, to: now.to, brand: state.brands }), signal),
+    fetchUnheard({ ...listened, ...unheardCut(cut, window) }, signal),
     isBeforeHeard ? series({ ...earlier, step: cut.step, by: state.by }, signal) : null,
     isBeforeHeard ? series({ ...earlier, step: '1w', by: 'brand' }, signal) : null,
     isBeforeHeard ? series({ ...earlier, step: '1w' }, signal) : null,
@@ -77,5 +88,7 @@ export async function fetchPicture(
     matrixBrands: matrixPoints,
     themesOf: Object.fromEntries(rows),
     funnel,
+    unheard: within(unheard, window),
+    unheardBefore: within(unheard, earlier),
   };
 }

@@ -5,17 +5,19 @@ import { type Counts, noCounts } from './timeSeries.ts';
 export type Headline =
   | { key: 'none' }
   | { key: 'noBefore'; leader: string; mentions: number; others: number }
+  | { key: 'unjudged'; leader: string; mentions: number; others: number }
   | { key: 'steady'; brands: number }
   | { key: 'more' | 'fewer'; brand: string; percent: number; times: number; steady: number; moved: number }
   | { key: 'new'; brand: string; mentions: number };
 
 const sureAbove = 0.9;
 
-/** Of all brands that surely changed, the one whose mentions changed most leads. */
+/** Of all brands that surely changed, the one whose mentions changed most leads. `isUnjudged`: hours were not heard, so that nobody knows what changed. */
 export function exploreHeadline(
   now: ReadonlyMap<string, Counts>,
   earlier: ReadonlyMap<string, Counts> | null,
   brands: readonly string[],
+  isUnjudged = false,
 ): Headline {
   const counted = brands.map((brand) => ({
     brand,
@@ -28,9 +30,9 @@ export function exploreHeadline(
   );
   const hasBefore = earlier !== null && counted.some((one) => one.before > 0);
   if (!leader || (leader.now === 0 && !hasBefore)) return { key: 'none' };
-  if (!hasBefore) {
+  if (!hasBefore || isUnjudged) {
     const others = counted.filter((one) => one.brand !== leader.brand && one.now > 0).length;
-    return { key: 'noBefore', leader: leader.brand, mentions: leader.now, others };
+    return { key: isUnjudged ? 'unjudged' : 'noBefore', leader: leader.brand, mentions: leader.now, others };
   }
   const moved = counted
     .filter((one) => {

@@ -2,6 +2,7 @@ import type { AuthorFigure, FunnelShape, SeriesPoint } from '../../shared/protoc
 import { type ClassifierError, type NetSentiment, netSentiment } from '../../shared/uncertainty.ts';
 import type { Cut, Window } from './exploreRange.ts';
 import { type Counts, noCounts, totalsByKey } from './timeSeries.ts';
+import type { Unheard } from './unheard.ts';
 
 /** Everything Explore's figures are drawn from, asked for in one go so that all of them speak of the same window. */
 export type Picture = {
@@ -24,6 +25,9 @@ export type Picture = {
   matrixBrands: SeriesPoint[];
   themesOf: Record<string, SeriesPoint[]>;
   funnel: FunnelShape;
+  /** In which nothing was heard of any brand: in the window, and in the one before it where that is compared. */
+  unheard: Unheard[];
+  unheardBefore: Unheard[];
 };
 
 export type MatrixCell = { counts: Counts; net: NetSentiment | null; share: number };

@@ -30,6 +30,8 @@ export function pastLaunchSentence(
     count: { number: launches },
     // Where some were not heard, the others need not be the last ones.
     which: isChosen || launches < past.length ? 'some' : 'last',
+    // Its product alone, or the whole brand: the page's own figures count the brand.
+    counts: launch.counts,
     side: toMs <= 0 ? 'before' : 'after',
     length: { duration: Math.abs(toMs) },
   };

@@ -2,6 +2,7 @@ import type { SeriesPoint } from '../../shared/protocol.ts';
 import { bucketOf, dayMs } from '../../shared/rollup.ts';
 import { type ClassifierError, type NetSentiment, netSentiment, type OpinionCounts } from '../../shared/uncertainty.ts';
 import type { Cut, Window } from './exploreRange.ts';
+import { isUnheard, type Unheard } from './unheard.ts';
 
 export type Counts = OpinionCounts & { mentions: number };
 
@@ -91,7 +92,7 @@ function cells(points: readonly SeriesPoint[], cut: Cut): Map<number, Map<string
 export const openEnd = '~open';
 
 /**
- * Mentions per bucket and key; a bucket without any is a true zero. In a live window the last bucket is not over: its
+ * Mentions per bucket and key; a bucket without any is a true zero, one that nobody heard is a gap. In a live window the last bucket is not over: its
  * value stands under `key~open`, so that it can be told and no chart draws a fall that never was.
  */
 export function volumeRows(
@@ -99,6 +100,7 @@ export function volumeRows(
   keys: readonly string[],
   window: Window,
   cut: Cut,
+  unheard: readonly Unheard[] = [],
 ): ChartRow[] {
   const byBucket = cells(points, cut);
   const buckets = bucketsOf(window, cut, byBucket.keys());
@@ -110,9 +112,10 @@ export function volumeRows(
     const isLast = buckets.length > 1 && index === buckets.length - 1;
     const isOpen = window.live && isLast && at + cut.stepMs > window.to;
     const row: ChartRow = { at };
+    const isGap = isUnheard(unheard, at, at + cut.stepMs);
     for (const key of keys) {
       const mentions = byBucket.get(at)?.get(key)?.mentions ?? 0;
-      row[key] = isOpen ? null : mentions;
+      row[key] = isOpen || isGap ? null : mentions;
       if (isOpen) row[key + openEnd] = mentions;
     }
     rows.push(row);
@@ -124,25 +127,28 @@ export function volumeRows(
 export const band = '~band';
 
 /**
- * Net sentiment per bucket, -100..100, `null` where opinions are too few; the interval only for `bandKey`. Joins as many
+ * Net sentiment per bucket, -100..100, `null` where opinions are too few; the interval only for `bandKeys`. Joins as many
  * buckets as it takes to keep at most `points` points: sentiment needs more mentions than volume to say anything.
  */
 export function sentimentRows(
   points: readonly SeriesPoint[],
   keys: readonly string[],
-  bandKey: string | undefined,
+  bandKeys: readonly string[],
   window: Window,
   cut: Cut,
   error: ClassifierError,
+  unheard: readonly Unheard[] = [],
 ): ChartRow[] {
   const byBucket = cells(points, cut);
+  const banded = new Set(bandKeys);
   const rows: ChartRow[] = [];
   for (const at of bucketsOf(window, cut, byBucket.keys())) {
     const row: ChartRow = { at };
+    const isGap = isUnheard(unheard, at, at + cut.stepMs);
     for (const key of keys) {
-      const figure = netSentiment(byBucket.get(at)?.get(key) ?? noCounts(), error);
+      const figure = isGap ? null : netSentiment(byBucket.get(at)?.get(key) ?? noCounts(), error);
       row[key] = figure?.net ?? null;
-      if (key === bandKey) row[key + band] = figure ? [figure.low, figure.high] : null;
+      if (banded.has(key)) row[key + band] = figure ? [figure.low, figure.high] : null;
     }
     rows.push(row);
   }

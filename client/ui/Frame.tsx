@@ -40,7 +40,8 @@ const parts: Record<FrameShape, ReactNode> = {
         <div className={css.figures}>{times(4, <i />)}</div>
         {plot}
       </div>
-      {lines(5)}
+      {lines(6)}
+      <div className={css.messages}>{times(5, <i />)}</div>
     </>
   ),
   explore: (

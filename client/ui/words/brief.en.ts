@@ -2,6 +2,7 @@
 export const briefEn = {
   'brief.title': 'Brief',
   'brief.since': 'since T0',
+  'brief.sinceBrand': 'all of {brand}, since T0',
   'brief.day': 'last 24 h',
   'brief.buzz': 'Buzz volume',
   'brief.mentions': 'mentions',
@@ -21,6 +22,7 @@ export const briefEn = {
   'brief.fromBefore': 'from the period before ({before}).',
   'brief.noBefore': 'Nothing before it to compare with.',
   'brief.notJudged': 'No change is judged while a source is missing.',
+  'brief.notJudgedUnheard': 'No change is judged: not all hours were heard.',
   'brief.distinct': '{count} distinct texts',
   'brief.textsAndAuthors':
     '{texts, plural, one {one text} other {{texts, number} texts}}, {authors, plural, one {one author} other {{authors, number} authors}}',

@@ -3,6 +3,7 @@ import type { briefEn } from './brief.en.ts';
 export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.title': 'Brief',
   'brief.since': 'depuis T0',
+  'brief.sinceBrand': 'toute la marque {brand}, depuis T0',
   'brief.day': 'depuis 24 h',
   'brief.buzz': 'Buzz',
   'brief.mentions': 'mentions',
@@ -22,6 +23,7 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.fromBefore': 'avec la période d’avant ({before}).',
   'brief.noBefore': 'Aucune période de comparaison.',
   'brief.notJudged': 'Aucun écart n’est jugé tant qu’une source manque.',
+  'brief.notJudgedUnheard': 'Aucun écart n’est jugé : des heures manquent.',
   'brief.distinct': '{count} textes distincts',
   'brief.textsAndAuthors':
     '{texts, plural, one {un texte} other {{texts, number} textes}}, {authors, plural, one {un auteur} other {{authors, number} auteurs}}',

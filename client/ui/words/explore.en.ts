@@ -55,6 +55,8 @@ export const exploreEn = {
   'explore.headline.none': 'Nobody spoke of these brands in these {span}.',
   'explore.headline.noBefore':
     '{brand} is named {mentions, plural, one {once} other {{mentions, number} times}}{others, plural, =0 {} one {, more than the other brand} other {, more than each of the # other brands}}; there is nothing before to compare with.',
+  'explore.headline.unjudged':
+    '{brand} is named {mentions, plural, one {once} other {{mentions, number} times}} or more{others, plural, =0 {} one {, more than the other brand} other {, more than each of the # other brands}}.',
   'explore.headline.steady':
     '{brands, plural, one {No clear change} other {No clear change for any of the # brands}} against the {span} before.',
   'explore.headline.new':

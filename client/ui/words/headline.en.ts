@@ -63,12 +63,12 @@ export const headlineEn = {
   'certainty.rule': 'Intervals hold 90 %; “clearly”: more than 90 % probable.',
 
   'past.times':
-    'Buzz is {times} times the median of {which, select, last {your last {count} launches} other {{count} past launches}} at {side, select, before {T−} other {T+}}{length}',
+    '{counts, select, product {The product’s buzz} other {Buzz}} is {times} times the median of {which, select, last {your last {count} launches} other {{count} past launches}} at {side, select, before {T−} other {T+}}{length}',
   'past.more':
-    'Buzz is {percent} above the median of {which, select, last {your last {count} launches} other {{count} past launches}} at {side, select, before {T−} other {T+}}{length}',
+    '{counts, select, product {The product’s buzz} other {Buzz}} is {percent} above the median of {which, select, last {your last {count} launches} other {{count} past launches}} at {side, select, before {T−} other {T+}}{length}',
   'past.fewer':
-    'Buzz is {percent} below the median of {which, select, last {your last {count} launches} other {{count} past launches}} at {side, select, before {T−} other {T+}}{length}',
+    '{counts, select, product {The product’s buzz} other {Buzz}} is {percent} below the median of {which, select, last {your last {count} launches} other {{count} past launches}} at {side, select, before {T−} other {T+}}{length}',
   'past.same':
-    'Buzz is not clearly apart from the median of {which, select, last {your last {count} launches} other {{count} past launches}} at {side, select, before {T−} other {T+}}{length}',
+    '{counts, select, product {The product’s buzz} other {Buzz}} is not clearly apart from the median of {which, select, last {your last {count} launches} other {{count} past launches}} at {side, select, before {T−} other {T+}}{length}',
   'past.counts': '{mentions} mentions{counts, select, product { of the product} other {}}, their median {median}.',
 } as const;

@@ -64,12 +64,12 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'certainty.rule': 'Intervalles à 90 % ; « nettement » : probable à plus de 90 %.',
 
   'past.times':
-    'Le buzz atteint {times} fois la médiane de {which, select, last {vos {count} derniers lancements} other {{count} lancements passés}} à {side, select, before {T−} other {T+}}{length}',
+    'Le buzz{counts, select, product { du produit} other {}} atteint {times} fois la médiane de {which, select, last {vos {count} derniers lancements} other {{count} lancements passés}} à {side, select, before {T−} other {T+}}{length}',
   'past.more':
-    'Le buzz dépasse de {percent} la médiane de {which, select, last {vos {count} derniers lancements} other {{count} lancements passés}} à {side, select, before {T−} other {T+}}{length}',
+    'Le buzz{counts, select, product { du produit} other {}} dépasse de {percent} la médiane de {which, select, last {vos {count} derniers lancements} other {{count} lancements passés}} à {side, select, before {T−} other {T+}}{length}',
   'past.fewer':
-    'Le buzz est inférieur de {percent} à la médiane de {which, select, last {vos {count} derniers lancements} other {{count} lancements passés}} à {side, select, before {T−} other {T+}}{length}',
+    'Le buzz{counts, select, product { du produit} other {}} est inférieur de {percent} à la médiane de {which, select, last {vos {count} derniers lancements} other {{count} lancements passés}} à {side, select, before {T−} other {T+}}{length}',
   'past.same':
-    'Le buzz ne s’écarte pas nettement de la médiane de {which, select, last {vos {count} derniers lancements} other {{count} lancements passés}} à {side, select, before {T−} other {T+}}{length}',
+    'Le buzz{counts, select, product { du produit} other {}} ne s’écarte pas nettement de la médiane de {which, select, last {vos {count} derniers lancements} other {{count} lancements passés}} à {side, select, before {T−} other {T+}}{length}',
   'past.counts': '{mentions} mentions{counts, select, product { du produit} other {}}, leur médiane {median}.',
 };

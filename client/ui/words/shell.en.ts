@@ -49,7 +49,7 @@ export const shellEn = {
   'live.spoken': 'Live figures. {headline}',
   'live.spokenLost': 'Connection lost. The figures are from {time} and no longer move.',
 
-  'state.loading': 'Counting…',
+  'state.loading': 'No figures yet: counting…',
   'state.filling': 'The demo is being told',
   'state.fillingWhy':
     'Invented posts of a launch day are being read in, hour by hour. No figure stands before they reach now.',
@@ -83,6 +83,9 @@ export const shellEn = {
   'state.keptMessages': 'Messages are shown when the server answers again.',
   'state.missingSince':
     '{names} not heard since {moment}: the figures are at least what is counted here, and no change is judged.',
+  'state.unheard':
+    '{many, plural, one {{open, select, yes {Nothing was heard since {from}} other {Nothing was heard from {from} to {to}}}} other {Nothing was heard in # stretches from {from} on, {length} together}}: the figures are at least what is counted here, and no change is judged.',
+  'state.unheardMark': 'not heard',
   'state.unreachable': 'The server cannot be reached',
   'state.answered': 'The server answered {status}',
   'state.brokeOff': 'The answer broke off before its end',

@@ -52,7 +52,7 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'live.spoken': 'Chiffres en direct. {headline}',
   'live.spokenLost': 'Connexion perdue. Les chiffres datent de {time} et ne bougent plus.',
 
-  'state.loading': 'Comptage en cours…',
+  'state.loading': 'Pas encore de chiffres : comptage en cours…',
   'state.filling': 'La démo se remplit',
   'state.fillingWhy':
     'Les messages inventés d’un jour de lancement sont lus, heure par heure. Aucun chiffre avant qu’ils ne rejoignent l’instant présent.',
@@ -86,6 +86,9 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'state.keptMessages': 'Les messages s’affichent dès que le serveur répond.',
   'state.missingSince':
     '{names} : rien reçu depuis le {moment}. Les chiffres sont des minimums, et aucun écart n’est jugé.',
+  'state.unheard':
+    '{many, plural, one {{open, select, yes {Rien reçu depuis le {from}} other {Rien reçu du {from} au {to}}}} other {Rien reçu pendant # périodes depuis le {from}, {length} en tout}}. Les chiffres sont des minimums, et aucun écart n’est jugé.',
+  'state.unheardMark': 'rien reçu',
   'state.unreachable': 'Le serveur est injoignable',
   'state.answered': 'Le serveur a répondu {status}',
   'state.brokeOff': 'La réponse s’est interrompue avant la fin',

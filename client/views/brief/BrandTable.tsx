@@ -45,7 +45,7 @@ export function BrandTable({ state, stage, window, format }: BriefPart) {
                 <Door to={{ ...mine, stage: 'important' }}>{format.number(row.mentions)}</Door>
               </td>
               <td className={css.right}>{row.share === null ? '–' : format.percent(row.share)}</td>
-              <td>
+              <td className={css.rest}>
                 <span className={css.bar}>
                   <span
                     style={{

@@ -11,6 +11,8 @@ import type { BriefPart } from './BriefPart.ts';
 type Props = BriefPart & {
   now: number;
   missing: Missing | null;
+  /** Which hours nobody heard, in words. */
+  unheardNote: string | null;
   /** How much is said against the time before, and how people feel. */
   buzz: Sentence;
   opinion: Sentence;
@@ -21,12 +23,13 @@ type Props = BriefPart & {
   keptAgeMs: number | null;
 };
 
-/** Opens with the launch among launches where there are enough; the time before T0 then stands below, so that no two answers clash. */
+/** Opens with the launch among launches where there are enough; the time before T0 is then told by the first figure alone. */
 export function BriefHead({
   stage,
   format,
   now,
   missing,
+  unheardNote,
   buzz,
   opinion,
   certainty,
@@ -67,24 +70,31 @@ export function BriefHead({
         )}{' '}
         <Parts sentence={opinion} format={format} classes={{ quiet: css.quiet }} />
       </h1>
-      {past && lostSince === null && (
-        <p className={css.past} data-past-counts>
-          <Parts sentence={[...past.counts, ...buzz]} format={format} classes={{}} />
-        </p>
-      )}
       {missing && lostSince === null && (
         <p className={`${css.certainty} strong`} data-missing>
           <Dot shape="slow" />{' '}
           {say('state.missingSince', { names: missing.names, moment: format.moment(missing.since) })}
         </p>
       )}
+      {unheardNote && lostSince === null && (
+        <p className={`${css.certainty} strong`} data-unheard-note>
+          <Dot shape="slow" /> {unheardNote}
+        </p>
+      )}
       {lostSince === null ? (
         <p className={css.certainty} title={say('certainty.rule')}>
-          {say('certainty.title')} <Parts sentence={certainty} format={format} classes={{}} />
+          {past && (
+            <span data-past-counts>
+              <Parts sentence={past.counts} format={format} classes={{}} />{' '}
+            </span>
+          )}
+          {say('certainty.title')}{' '}
+          {/* How the brand's buzz stands to the time before is no claim of the headline then: the first figure says it. */}
+          <Parts sentence={past ? certainty.slice(1) : certainty} format={format} classes={{}} />
         </p>
       ) : (
-        <p className={`${css.certainty} strong`}>
-          <Dot shape="lost" /> {sayLost({ lostSince, isKept: keptAgeMs !== null, ageMs: keptAgeMs ?? 0 }, say, format)}
+        <p className="stale-note">
+          {sayLost({ lostSince, isKept: keptAgeMs !== null, ageMs: keptAgeMs ?? 0 }, say, format)}
         </p>
       )}
     </header>

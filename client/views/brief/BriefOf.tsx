@@ -3,12 +3,15 @@ import type { FiguresState } from '../../../shared/protocol.ts';
 import { measuredError } from '../../../shared/uncertainty.ts';
 import { useComparison } from '../../history/useComparison.ts';
 import { useOpenPoints } from '../../history/useOpenPoints.ts';
+import { useUnheardBefore } from '../../history/useUnheard.ts';
 import { useFrame, useLiveness } from '../../live/useFrame.ts';
 import { brandFigures } from '../../select/brandFigures.ts';
+import { isBeforeKnown } from '../../select/cells.ts';
 import { briefOpinionSentence, buzzClaim, certaintyLine } from '../../select/headline.ts';
 import { unjudged, unjudgedThemes } from '../../select/lostSources.ts';
 import { pastLaunchSentence } from '../../select/pastLaunchSentence.ts';
 import { fewThemes, greyDoubtful, type ThemeRow, themePoles, themeRows } from '../../select/themeRows.ts';
+import { unheardOf } from '../../select/unheard.ts';
 import { LiveSentence } from '../../ui/LiveSentence.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { useReplay } from '../../ui/ReplayLive.tsx';
@@ -20,6 +23,7 @@ import { useFormat } from '../../ui/useFormat.ts';
 import { useMissing } from '../../ui/useMissing.ts';
 import { useNow } from '../../ui/useNow.ts';
 import type { Stage } from '../../ui/useStage.ts';
+import { useUnheardNote } from '../../ui/useUnheardNote.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { BrandTable } from './BrandTable.tsx';
 import css from './Brief.module.css';
@@ -51,11 +55,16 @@ export function BriefOf({ stage }: { stage: Stage }) {
   const replay = useReplay();
   const missing = useMissing(state, format);
   const compared = useComparison(launch?.id ?? null, pointsVersion(stage)).data;
+  const before = useUnheardBefore(drawn && isBeforeKnown(drawn) ? { ...drawn, version: `${stage.data}` } : null);
+  const unheard = useMemo(() => (drawn ? unheardOf(drawn) : []), [drawn]);
+  const unheardBefore = useMemo(() => before ?? [], [before]);
+  const unheardNote = useUnheardNote([...unheardBefore, ...unheard], state?.to ?? now, format);
   if (!state || !drawn) return <Loading shape="figures" />;
 
   const counted = brandFigures(state, stage.brand, stage.set.brands, measuredError);
-  // Where a source is lost nobody knows what moved.
-  const figures = missing ? unjudged(counted) : counted;
+  // Where a source is lost, or hours were not heard, nobody knows what moved.
+  const isUnjudged = missing !== null || unheardNote !== null;
+  const figures = isUnjudged ? unjudged(counted) : counted;
   const rows = greyDoubtful(
     themeRows(
       state,
@@ -65,7 +74,7 @@ export function BriefOf({ stage }: { stage: Stage }) {
     ),
     stage.doubtful,
   );
-  const themes = missing ? unjudgedThemes(rows) : rows;
+  const themes = isUnjudged ? unjudgedThemes(rows) : rows;
   const poles = themePoles(themes);
   const brand = stage.names.brand(stage.brand);
   const nameOf = (row: ThemeRow | null) =>
@@ -79,7 +88,10 @@ export function BriefOf({ stage }: { stage: Stage }) {
   );
   const certainty = certaintyLine(figures, named, nameOf(named)?.name ?? '');
   // What is read from history is that of today: a replay must not tell what is yet to come.
-  const past = compared && !replay ? pastLaunchSentence(compared, (launch?.compareWith?.length ?? 0) > 0) : null;
+  // Past launches were heard whole: beside them least counts say nothing.
+  const isWhole = missing === null && unheard.length === 0;
+  const past =
+    compared && !replay && isWhole ? pastLaunchSentence(compared, (launch?.compareWith?.length ?? 0) > 0) : null;
   const headline = past ? [past.claim, opinion] : [buzz, opinion];
   const isStale = live === 'lost';
   const spokenLost = isKept
@@ -101,11 +113,27 @@ export function BriefOf({ stage }: { stage: Stage }) {
             certainty={certainty}
             past={past}
             missing={missing}
+            unheardNote={unheardNote}
             lostSince={lostSince}
             keptAgeMs={isKept ? ageMs : null}
           />
-          <KeyFigures {...shared} figures={figures} themes={themes} isUnjudged={missing !== null} />
-          <Curve stage={stage} window={window} format={format} state={drawn} />
+          <KeyFigures
+            {...shared}
+            figures={figures}
+            themes={themes}
+            unjudged={missing ? 'missing' : unheardNote ? 'unheard' : null}
+            isPartial={!isWhole}
+            ofBrand={past !== null && compared?.launch.counts === 'product'}
+          />
+          <Curve
+            stage={stage}
+            window={window}
+            format={format}
+            state={drawn}
+            unheard={unheard}
+            unheardBefore={unheardBefore}
+            partialSince={missing?.since ?? null}
+          />
         </section>
         <aside className={css.rail}>
           {!replay && <NeedsDecision stage={stage} format={format} />}

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { bucketOf } from '../../../shared/rollup.ts';
 import { measuredError } from '../../../shared/uncertainty.ts';
 import { LaunchCurve } from '../../charts/LaunchCurve.tsx';
 import { useForecast } from '../../history/useForecast.ts';
@@ -9,6 +10,7 @@ import { decisionMarks } from '../../select/decisionMarks.ts';
 import { aheadOf, aheadTop, forecastPoints } from '../../select/forecastPoints.ts';
 import { netDomain, niceTop } from '../../select/niceTop.ts';
 import { timeTicks } from '../../select/timeTicks.ts';
+import { isUnheard, type Unheard } from '../../select/unheard.ts';
 import { Age } from '../../ui/Age.tsx';
 import type { Format } from '../../ui/format.ts';
 import { useReplay } from '../../ui/ReplayLive.tsx';
@@ -37,26 +39,41 @@ function sinceTicks(from: number, to: number): { at: number[]; stepMs: number } 
   return { at, stepMs };
 }
 
-export const Curve = memo(function Curve({ stage, window, format, state }: BriefPart) {
+type Props = BriefPart & {
+  /** In which nothing was heard, in the window and in the period before it. */
+  unheard: readonly Unheard[];
+  unheardBefore: readonly Unheard[];
+  /** Since when posts of a lost source are missing, epoch ms. */
+  partialSince: number | null;
+};
+
+export const Curve = memo(function Curve({ stage, window, format, state, ...props }: Props) {
+  const { unheard, unheardBefore, partialSince } = props;
   const { say } = useWords();
   const [ref, width] = useWidth();
   const { from, to, stepMs } = state;
   const brand = stage.brand;
-  const before = useSeriesBefore(isBeforeKnown(state) ? { from, to, stepMs, brand, version: `${stage.data}` } : null);
-  const volume = volumePoints(state, brand);
+  const counted = useSeriesBefore(isBeforeKnown(state) ? { from, to, stepMs, brand, version: `${stage.data}` } : null);
+  const isMissed = (at: number) => isUnheard(unheard, at - stepMs, at);
+  const length = bucketOf(to - from, stepMs);
+  const before = counted.filter(({ at }) => !isUnheard(unheardBefore, at - stepMs - length, at - length));
+  const volume = volumePoints(state, brand).filter(({ at }) => !isMissed(at));
   const buckets = Math.max(1, Math.round((to - from) / stepMs));
   const stretch = Math.max(1, Math.round(buckets / sentimentShare));
-  const sentiment = sentimentPoints(state, brand, measuredError, stretch);
+  const sentiment = sentimentPoints(state, brand, measuredError, stretch).filter(({ at }) => !isMissed(at));
   const shown = volume.length > 1;
   const t0 = window.span === 'since' ? from : null;
   const highest = Math.max(0, ...volume.map((point) => point.mentions));
   const asked = useForecast(brand, stage.data).data;
   // What is expected now is not what was expected then.
-  const forecast = useReplay() ? undefined : asked;
+  const isReplay = useReplay() !== null;
+  // Of what is not heard now nothing is expected.
+  const isOpen = partialSince !== null || unheard.some((one) => one.to > to - 2 * stepMs);
+  const forecast = isReplay || isOpen ? undefined : asked;
   const until = to + (forecast && forecast.points.length > 0 ? aheadOf(from, to) : 0);
   const ahead = forecast ? forecastPoints(forecast, to, until, stepMs) : [];
-  const counted = Math.max(highest, ...before.map((point) => point.mentions));
-  const top = niceTop(Math.max(counted, aheadTop(ahead, counted)));
+  const tallest = Math.max(highest, ...before.map((point) => point.mentions));
+  const top = niceTop(Math.max(tallest, aheadTop(ahead, tallest)));
   const last = volume.at(-1);
   const lastNet = sentiment.findLast((point) => point.net !== null);
   const step = format.duration(stepMs);
@@ -116,6 +133,9 @@ export const Curve = memo(function Curve({ stage, window, format, state }: Brief
                   }
                 : undefined
             }
+            stepMs={stepMs}
+            unheard={unheard}
+            partialFrom={partialSince}
             ticks={ticks.at
               .filter((_, index) => index % every === 0)
               .map((at) => ({ at, label: tickOf(format, ticks.stepMs, t0, at) }))}
@@ -141,6 +161,7 @@ export const Curve = memo(function Curve({ stage, window, format, state }: Brief
                 step,
               }),
               before: say('brief.curveBefore'),
+              unheard: say('state.unheardMark'),
               net: lastNet
                 ? say('brief.curveNet', {
                     net: format.signed(lastNet.net ?? 0),

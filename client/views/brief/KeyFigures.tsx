@@ -14,16 +14,29 @@ import type { BriefPart } from './BriefPart.ts';
 import { Door } from './Door.tsx';
 import { KeyFigure } from './KeyFigure.tsx';
 
-/** `isUnjudged`: a source is lost, so that no change can be told. */
-type Props = BriefPart & { figures: BrandFigures; themes: ThemeRow[]; isUnjudged: boolean };
+type Props = BriefPart & {
+  figures: BrandFigures;
+  themes: ThemeRow[];
+  /** Why no change can be told: a source is lost, or hours were not heard. */
+  unjudged: 'missing' | 'unheard' | null;
+  /** Posts of the window are missing: counts are least ones. */
+  isPartial: boolean;
+  /** The headline counts the product: this figure says that it counts the brand. */
+  ofBrand: boolean;
+};
 
 const selectHeard = (status: StatusState) => sourceCount(status.sources);
 
-export function KeyFigures({ stage, window, format, state, figures, themes, isUnjudged }: Props) {
+export function KeyFigures({ stage, window, format, state, figures: counted, themes: counts, ...props }: Props) {
   const { say } = useWords();
   const heard = useFrame('status', selectHeard, isSameCount);
   const authors = useAuthors(state, stage.brand, `${stage.data}`);
-  const isPartial = heard !== undefined && heard.missing > 0;
+  const { unjudged } = props;
+  const missing = heard !== undefined && heard.missing > 0 ? heard : null;
+  const isPartial = props.isPartial || missing !== null;
+  // What cannot be compared is not drawn beside either.
+  const figures = unjudged ? { ...counted, before: null, netBefore: null, shareBefore: null } : counted;
+  const themes = unjudged ? counts.map((row) => ({ ...row, shareBefore: null })) : counts;
   const of = say(window.span === 'since' ? 'brief.since' : 'brief.day');
   const color = stage.names.color(stage.brand);
   const mine = { ...window.range, brands: [stage.brand] };
@@ -31,7 +44,8 @@ export function KeyFigures({ stage, window, format, state, figures, themes, isUn
 
   /** "↑ 1.4 times the period before", or "no clear change": nothing between the two. */
   const change = (direction: Direction, size: string, against: ReactNode, beforeText: string): ReactNode => {
-    if (direction === 'unknown') return say(isUnjudged ? 'brief.notJudged' : 'brief.noBefore');
+    // Said once, at the first figure.
+    if (direction === 'unknown') return unjudged ? '' : say('brief.noBefore');
     if (direction === 'same')
       return (
         <>
@@ -64,7 +78,7 @@ export function KeyFigures({ stage, window, format, state, figures, themes, isUn
     <div className={css.figures}>
       <KeyFigure
         name={say('brief.buzz')}
-        of={of}
+        of={props.ofBrand ? say('brief.sinceBrand', { brand: stage.names.brand(stage.brand) }) : of}
         figure={
           <Door to={{ ...mine, stage: 'important' }} figure={1}>
             {format.number(figures.mentions)}
@@ -82,14 +96,15 @@ export function KeyFigures({ stage, window, format, state, figures, themes, isUn
         }}
         comparison={
           <>
+            {unjudged && say(unjudged === 'missing' ? 'brief.notJudged' : 'brief.notJudgedUnheard')}
             {change(
               before === 0 && figures.buzz === 'up' ? 'unknown' : figures.buzz,
               ratioOf(figures.mentions, before ?? 0),
               against(figures.mentions, before ?? 0, format.number(before ?? 0)),
               format.number(before ?? 0),
             )}{' '}
-            {isPartial ? (
-              `${say('brief.partial', { live: heard.all - heard.missing, all: heard.all })}.`
+            {missing ? (
+              `${say('brief.partial', { live: missing.all - missing.missing, all: missing.all })}.`
             ) : authors ? (
               <span title={say('brief.textsAndAuthorsWhy', { error: authors.authorsError })}>
                 {say('brief.textsAndAuthors', { texts: figures.distinct, authors: authors.authors })}

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { dayMs } from '../../../shared/rollup.ts';
 import { isGrey, measuredError } from '../../../shared/uncertainty.ts';
+import { ThemePanels } from '../../charts/ThemePanels.tsx';
 import { type SeriesLine, TimeSeries } from '../../charts/TimeSeries.tsx';
 import { exploreEvents } from '../../select/exploreEvents.ts';
 import type { Picture } from '../../select/explorePicture.ts';
@@ -30,8 +31,12 @@ import { useWidth } from './useWidth.ts';
 
 /** More lines than this cannot be told apart. */
 const mostLines = 6;
+const mostCrossing = 4;
 const beforeSuffix = '~before';
 const narrow = 560;
+/** px, of the words beside a line. */
+const letterWidth = 6.6;
+const labelLetters = ({ name, figure, note }: SeriesLine) => name.length + figure.length + (note?.length ?? 0) + 2;
 
 type Props = { picture: Picture; explored: Explored };
 
@@ -47,24 +52,27 @@ export function Charts({ picture, explored }: Props) {
   const keys = useMemo(() => strongestKeys(totals, mostLines), [totals]);
   const focus = keys[0];
   const isPhone = width < narrow;
-  const labelWidth = isPhone ? 12 : 156;
 
   const rows = useMemo(() => {
-    const drawn = volumeRows(points, keys, window, cut);
+    const drawn = volumeRows(points, keys, window, cut, picture.unheard);
     if (!picture.beforePoints || focus === undefined || cut.stepMs >= dayMs) return drawn;
     const shift = window.to - window.from;
     const earlier = picture.beforePoints.map((point) => ({ ...point, at: point.at + shift }));
-    const before = volumeRows(earlier, [focus], { ...window, live: false }, cut);
-    const known = before.some((row) => row[focus] !== 0);
-    const values = new Map(before.map((row) => [row.at, row[focus] ?? 0]));
-    return known ? drawn.map((row) => ({ ...row, [focus + beforeSuffix]: values.get(row.at) ?? 0 })) : drawn;
-  }, [points, keys, window, cut, picture.beforePoints, focus]);
+    const missed = picture.unheardBefore.map(({ from, to }) => ({ from: from + shift, to: to + shift }));
+    const before = volumeRows(earlier, [focus], { ...window, live: false }, cut, missed);
+    const known = before.some((row) => row[focus] !== 0 && row[focus] !== null);
+    const values = new Map(before.map((row) => [row.at, row[focus] ?? null]));
+    return known ? drawn.map((row) => ({ ...row, [focus + beforeSuffix]: values.get(row.at) ?? null })) : drawn;
+  }, [points, keys, window, cut, picture.beforePoints, picture.unheard, picture.unheardBefore, focus]);
   const hasBefore = focus !== undefined && rows.some((row) => focus + beforeSuffix in row);
 
   const coarse = sentimentCut(cut);
+  // More lines than these cross each other until nobody can follow one: each gets a drawing of its own.
+  const isPanels = keys.length > mostCrossing && !state.isCounts;
+  const banded = useMemo(() => (isPanels ? keys : keys.slice(0, 1)), [isPanels, keys]);
   const feeling = useMemo(
-    () => sentimentRows(points, keys, focus, window, coarse, measuredError),
-    [points, keys, focus, window, coarse],
+    () => sentimentRows(points, keys, banded, window, coarse, measuredError, picture.unheard),
+    [points, keys, banded, window, coarse, picture.unheard],
   );
   const highest = Math.max(
     0,
@@ -102,6 +110,9 @@ export function Charts({ picture, explored }: Props) {
     note: net ? format.netSpread(net) : undefined,
     isFocus: key === focus,
   }));
+  // Both plots end where the longest of their words begins: an interval that is told by its ends is longer than one with ±.
+  const longest = [...volumeLines, ...feelingLines].map((line) => labelLetters(line));
+  const labelWidth = isPhone ? 12 : Math.min(240, Math.max(156, 24 + letterWidth * Math.max(0, ...longest)));
   const dayFormat = useMemo(
     () => new Intl.DateTimeFormat(explored.locale, { day: 'numeric', month: 'short', timeZone: zone }),
     [explored.locale, zone],
@@ -140,7 +151,17 @@ export function Charts({ picture, explored }: Props) {
       to: Math.ceil(to / 60_000) * 60_000,
       mention: undefined,
     });
-  const shared = { width, from: window.from, to: window.to, xTicks: ticks.at, formatX, labelWidth, onSelect: select };
+  const shared = {
+    width,
+    from: window.from,
+    to: window.to,
+    xTicks: ticks.at,
+    formatX,
+    labelWidth,
+    onSelect: select,
+    unheard: picture.unheard,
+    unheardWord: say('state.unheardMark'),
+  };
   const isNothingSure = labelled.length > 0 && labelled.every(({ net }) => !net || isGrey(net));
   const isDeep = lowestOf(feeling, keys, focus) < -50;
   return (
@@ -154,6 +175,7 @@ export function Charts({ picture, explored }: Props) {
               : say('explore.mentionsPer', { step: format.duration(cut.stepMs) })}
             {hasBefore &&
               !state.isCounts &&
+              !isPanels &&
               `${say('stop.semicolon')}${say('explore.areaBefore', { name: nameOf(focus!) })}`}
           </small>
         </h2>
@@ -182,7 +204,40 @@ export function Charts({ picture, explored }: Props) {
       {width > 0 && state.isCounts && (
         <CountsChart picture={picture} explored={explored} isPhone={isPhone} shared={{ ...shared, events }} />
       )}
-      {width > 0 && !state.isCounts && (
+      {width > 0 && isPanels && (
+        <ThemePanels
+          {...shared}
+          columns={isPhone ? 2 : 3}
+          lines={volumeLines.map((line, index) => ({
+            ...line,
+            net: feelingLines[index]!.figure,
+            netNote: feelingLines[index]!.note,
+          }))}
+          rows={rows}
+          feeling={feeling}
+          top={top}
+          formatY={(value) => format.number(value)}
+          xTicks={timeTicks(window.from, window.to, zone, isPhone ? 2 : 3).at}
+          events={events}
+          label={say('explore.volumeChart', {
+            names: volumeLines.map(({ name, figure }) => `${name} ${figure}`).join(', '),
+          })}
+          words={{ net: say('explore.netSentiment') }}
+          describe={(row, line) => {
+            const value = row[line.key] ?? row[line.key + openEnd];
+            return (
+              <>
+                <b className="strong">{cut.stepMs >= dayMs ? dayFormat.format(row.at) : format.moment(row.at)}</b>
+                <span className={css.read}>
+                  <i style={{ background: line.color }} />
+                  {line.name} {typeof value === 'number' ? format.number(value) : ''}
+                </span>
+              </>
+            );
+          }}
+        />
+      )}
+      {width > 0 && !state.isCounts && !isPanels && (
         <TimeSeries
           {...shared}
           height={isPhone ? 184 : 220}
@@ -203,37 +258,41 @@ export function Charts({ picture, explored }: Props) {
           })}
         />
       )}
-      {isPhone && !state.isCounts && <Legend lines={volumeLines} />}
-      <header className={css.head}>
-        <h2>
-          {say('explore.netSentiment')}{' '}
-          <small>
-            {stepName(coarse.stepMs)}
-            {focus !== undefined && `${say('stop.semicolon')}${say('explore.bandOf', { name: nameOf(focus) })}`}
-            {isNothingSure && `${say('stop.semicolon')}${say('explore.nothingSure')}`}
-          </small>
-        </h2>
-      </header>
-      {width > 0 && (
-        <TimeSeries
-          {...shared}
-          height={isPhone ? 110 : 118}
-          rows={feeling}
-          lines={feelingLines}
-          domain={[isDeep ? -100 : -50, 100]}
-          yTicks={isDeep ? [-100, 0, 100] : [-50, 0, 50, 100]}
-          formatY={(value) => format.signed(value)}
-          bandKey={focus}
-          label={say('explore.sentimentChart', {
-            names: feelingLines.map(({ name, figure, note }) => `${name} ${figure} ${note ?? ''}`).join(', '),
-          })}
-          describe={describe((row, key) => {
-            const value = row[key];
-            return typeof value === 'number' ? format.signed(value) : say('explore.tooFew');
-          })}
-        />
+      {isPhone && !state.isCounts && !isPanels && <Legend lines={volumeLines} />}
+      {!isPanels && (
+        <>
+          <header className={css.head}>
+            <h2>
+              {say('explore.netSentiment')}{' '}
+              <small>
+                {stepName(coarse.stepMs)}
+                {focus !== undefined && `${say('stop.semicolon')}${say('explore.bandOf', { name: nameOf(focus) })}`}
+                {isNothingSure && `${say('stop.semicolon')}${say('explore.nothingSure')}`}
+              </small>
+            </h2>
+          </header>
+          {width > 0 && (
+            <TimeSeries
+              {...shared}
+              height={isPhone ? 110 : 118}
+              rows={feeling}
+              lines={feelingLines}
+              domain={[isDeep ? -100 : -50, 100]}
+              yTicks={isDeep ? [-100, 0, 100] : [-50, 0, 50, 100]}
+              formatY={(value) => format.signed(value)}
+              bandKey={focus}
+              label={say('explore.sentimentChart', {
+                names: feelingLines.map(({ name, figure, note }) => `${name} ${figure} ${note ?? ''}`).join(', '),
+              })}
+              describe={describe((row, key) => {
+                const value = row[key];
+                return typeof value === 'number' ? format.signed(value) : say('explore.tooFew');
+              })}
+            />
+          )}
+          {isPhone && <Legend lines={feelingLines} />}
+        </>
       )}
-      {isPhone && <Legend lines={feelingLines} />}
       <SeamNote from={window.from} format={format} />
     </div>
   );

@@ -14,7 +14,10 @@ const colors: Record<Counting, string> = {
   authors: 'var(--brand-9)',
 };
 
-type Shared = Pick<TimeSeriesProps, 'width' | 'xTicks' | 'formatX' | 'labelWidth' | 'onSelect' | 'events'>;
+type Shared = Pick<
+  TimeSeriesProps,
+  'width' | 'xTicks' | 'formatX' | 'labelWidth' | 'onSelect' | 'events' | 'unheard' | 'unheardWord'
+>;
 type Props = { picture: Picture; explored: Explored; isPhone: boolean; shared: Shared };
 
 /** Is it many people, or one text said many times? Mentions, distinct texts and distinct authors on one scale. */
@@ -28,7 +31,7 @@ export function CountsChart({ picture, explored, isPhone, shared }: Props) {
     );
   const { answer, window, cut } = counts.data;
   const { points, whole } = answer;
-  const rows = countRows(points, window, cut);
+  const rows = countRows(points, window, cut, picture.unheard);
   const known = points.some(({ authors }) => authors !== undefined) ? countings : countings.slice(0, 2);
   const sum = (key: 'mentions' | 'distinct') => points.reduce((all, point) => all + point[key], 0);
   const lines = known.map((key) => ({

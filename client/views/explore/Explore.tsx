@@ -193,7 +193,7 @@ export default function Explore() {
         <>
           <Headline picture={shown} explored={explored} />
           {picture.error && (
-            <p className={css.staleNote} role="status">
+            <p className="stale-note" role="status">
               {say('explore.figuresFrom', { time: format.seconds(shown.at) })}
             </p>
           )}

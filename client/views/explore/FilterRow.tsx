@@ -54,80 +54,82 @@ export function FilterRow({ explored, shown, langs, searchFailed, inputRef }: Pr
   }));
   return (
     <search className={css.row} aria-label={say('explore.filters')}>
-      <SavedViews explored={explored} />
       <RangePicker {...{ state, change, say, zone, shown }} hasT0={explored.t0 !== undefined} />
-      <button
-        type="button"
-        className={css.chip}
-        aria-pressed={state.compare}
-        onClick={() => change({ compare: !state.compare })}
-      >
-        <span className={css.name}>{say('explore.compare')}</span>{' '}
-        {say(state.compare ? 'explore.before' : 'explore.off')}
-      </button>
-      {menu(say('explore.brands'), brands, state.brands, (ids) => change({ brands: ids, mention: undefined }), 'f')}
-      {menu(say('explore.themes'), themes, state.themes, (ids) => change({ themes: ids, mention: undefined }))}
-      {menu(
-        say('explore.channels'),
-        channels.map((id) => ({ id, name: say(`channel.${id}`) })),
-        state.channels,
-        (ids) => change({ channels: channels.filter((one) => ids.includes(one)), mention: undefined }),
-      )}
-      {languages.length > 0 &&
-        menu(
-          say('explore.languages'),
-          languages,
-          state.langs,
-          (ids) => change({ langs: ids, mention: undefined }),
-          'f',
-        )}
-      {menu(
-        say('explore.sentiment'),
-        opinions.map((id) => ({ id, name: say(`opinion.${id}`) })),
-        state.opinions,
-        (ids) => change({ opinions: opinions.filter((one: Opinion) => ids.includes(one)), mention: undefined }),
-      )}
-      <SearchBox
-        value={state.q}
-        onSearch={(q) => change({ q, mention: undefined }, { replace: true })}
-        failed={searchFailed}
-        say={say}
-        inputRef={inputRef}
-      />
-      <button
-        type="button"
-        className={`${css.chip} ${css.copy}`}
-        aria-label={say(isCopied ? 'explore.copied' : 'explore.copyLink')}
-        title={say('explore.copyLink')}
-        onClick={() => {
-          navigator.clipboard.writeText(location.href).then(
-            () => setCopied(true),
-            // A page without the right to the clipboard: the address bar holds the same link.
-            () => setCopied(false),
-          );
-        }}
-        onBlur={() => setCopied(false)}
-      >
-        <svg
-          width="16"
-          height="16"
-          viewBox="0 0 16 16"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.5"
-          aria-hidden="true"
+      <div className={css.rest}>
+        <SavedViews explored={explored} />
+        <button
+          type="button"
+          className={css.chip}
+          aria-pressed={state.compare}
+          onClick={() => change({ compare: !state.compare })}
         >
-          <path
-            d={
-              isCopied
-                ? 'M3 8.5l3.2 3.2L13 5'
-                : 'M6.7 9.3l2.6-2.6M7.5 4.7l1.6-1.6a2.7 2.7 0 0 1 3.8 3.8l-1.6 1.6M8.5 11.3l-1.6 1.6a2.7 2.7 0 0 1-3.8-3.8l1.6-1.6'
-            }
-            strokeLinecap="round"
-            strokeLinejoin="round"
-          />
-        </svg>
-      </button>
+          <span className={css.name}>{say('explore.compare')}</span>{' '}
+          {say(state.compare ? 'explore.before' : 'explore.off')}
+        </button>
+        {menu(say('explore.brands'), brands, state.brands, (ids) => change({ brands: ids, mention: undefined }), 'f')}
+        {menu(say('explore.themes'), themes, state.themes, (ids) => change({ themes: ids, mention: undefined }))}
+        {menu(
+          say('explore.channels'),
+          channels.map((id) => ({ id, name: say(`channel.${id}`) })),
+          state.channels,
+          (ids) => change({ channels: channels.filter((one) => ids.includes(one)), mention: undefined }),
+        )}
+        {languages.length > 0 &&
+          menu(
+            say('explore.languages'),
+            languages,
+            state.langs,
+            (ids) => change({ langs: ids, mention: undefined }),
+            'f',
+          )}
+        {menu(
+          say('explore.sentiment'),
+          opinions.map((id) => ({ id, name: say(`opinion.${id}`) })),
+          state.opinions,
+          (ids) => change({ opinions: opinions.filter((one: Opinion) => ids.includes(one)), mention: undefined }),
+        )}
+        <SearchBox
+          value={state.q}
+          onSearch={(q) => change({ q, mention: undefined }, { replace: true })}
+          failed={searchFailed}
+          say={say}
+          inputRef={inputRef}
+        />
+        <button
+          type="button"
+          className={`${css.chip} ${css.copy}`}
+          aria-label={say(isCopied ? 'explore.copied' : 'explore.copyLink')}
+          title={say('explore.copyLink')}
+          onClick={() => {
+            navigator.clipboard.writeText(location.href).then(
+              () => setCopied(true),
+              // A page without the right to the clipboard: the address bar holds the same link.
+              () => setCopied(false),
+            );
+          }}
+          onBlur={() => setCopied(false)}
+        >
+          <svg
+            width="16"
+            height="16"
+            viewBox="0 0 16 16"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.5"
+            aria-hidden="true"
+          >
+            <path
+              d={
+                isCopied
+                  ? 'M3 8.5l3.2 3.2L13 5'
+                  : 'M6.7 9.3l2.6-2.6M7.5 4.7l1.6-1.6a2.7 2.7 0 0 1 3.8 3.8l-1.6 1.6M8.5 11.3l-1.6 1.6a2.7 2.7 0 0 1-3.8-3.8l1.6-1.6'
+              }
+              strokeLinecap="round"
+              strokeLinejoin="round"
+            />
+          </svg>
+        </button>
+      </div>
     </search>
   );
 }

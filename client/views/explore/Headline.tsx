@@ -3,6 +3,7 @@ import type { Picture } from '../../select/explorePicture.ts';
 import { totalsByKey } from '../../select/timeSeries.ts';
 import { Dot } from '../../ui/Dot.tsx';
 import { useMissing } from '../../ui/useMissing.ts';
+import { useUnheardNote } from '../../ui/useUnheardNote.ts';
 import css from './Explore.module.css';
 import type { Explored } from './useExplore.ts';
 
@@ -13,7 +14,15 @@ export function Headline({ picture, explored }: { picture: Picture; explored: Ex
   const totals = totalsByKey(picture.brands);
   const watched = (workspace?.brands ?? []).map(({ id }) => id);
   const brands = state.brands.length > 0 ? state.brands : watched;
-  const headline = exploreHeadline(totals, picture.brandsBefore ? totalsByKey(picture.brandsBefore) : null, brands);
+  const missing = useMissing(window.live ? window : undefined, format);
+  const unheard = [...picture.unheardBefore, ...picture.unheard];
+  const unheardNote = useUnheardNote(unheard, picture.at, format);
+  const headline = exploreHeadline(
+    totals,
+    picture.brandsBefore ? totalsByKey(picture.brandsBefore) : null,
+    brands,
+    missing !== null || unheard.length > 0,
+  );
   const span =
     state.range === '1h' || state.range === '24h' || state.range === '7d' || state.range === '28d'
       ? say(`explore.range.${state.range}`)
@@ -21,8 +30,8 @@ export function Headline({ picture, explored }: { picture: Picture; explored: Ex
   const sentence =
     headline.key === 'none'
       ? say('explore.headline.none', { span })
-      : headline.key === 'noBefore'
-        ? say('explore.headline.noBefore', {
+      : headline.key === 'noBefore' || headline.key === 'unjudged'
+        ? say(`explore.headline.${headline.key}`, {
             brand: names.brand(headline.leader),
             mentions: headline.mentions,
             others: headline.others,
@@ -39,7 +48,6 @@ export function Headline({ picture, explored }: { picture: Picture; explored: Ex
                 steady: headline.steady,
                 moved: headline.moved,
               });
-  const missing = useMissing(window.live ? window : undefined, format);
   const unscored = picture.all.mentions - picture.all.positive - picture.all.neutral - picture.all.negative;
   return (
     <div className={css.say}>
@@ -82,6 +90,11 @@ export function Headline({ picture, explored }: { picture: Picture; explored: Ex
         <p className="strong" data-missing>
           <Dot shape="slow" />{' '}
           {say('state.missingSince', { names: missing.names, moment: format.moment(missing.since) })}
+        </p>
+      )}
+      {unheardNote && (
+        <p className="strong" data-unheard-note>
+          <Dot shape="slow" /> {unheardNote}
         </p>
       )}
       {(state.q.trim() !== '' || state.opinions.length > 0) && <p>{say('explore.narrowed')}</p>}

@@ -16,7 +16,7 @@ export function LiveFrame({ say, format, hasTrace, filters, children }: Props) {
     <div className={css.explore} data-stale={isStale || undefined} data-trace={hasTrace || undefined}>
       {filters}
       {isStale && lostSince !== null && (
-        <p className={css.staleNote} role="status">
+        <p className="stale-note" role="status">
           {sayLost(liveness, say, format)}
         </p>
       )}

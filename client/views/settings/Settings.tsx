@@ -71,7 +71,7 @@ export default function Settings() {
   return (
     <div className={css.settings} data-stale={isStale || undefined}>
       {isStale && liveness.lostSince !== null && (
-        <p className={css.stale} role="status">
+        <p className="stale-note" role="status">
           {sayLost(liveness, say, format)}
         </p>
       )}

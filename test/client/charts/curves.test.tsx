@@ -31,6 +31,9 @@ const curve: LaunchCurveProps = {
   before: [{ at: 100, mentions: 50 }],
   sentiment: [{ at: 100, net: 50, low: 25, high: 75 }],
   events: [{ at: 50, time: '11:20', name: 'film out' }],
+  stepMs: 50,
+  unheard: [],
+  partialFrom: null,
   ticks: [{ at: 0, label: 'T0' }],
   top: 100,
   topLabel: '100',
@@ -41,6 +44,7 @@ const curve: LaunchCurveProps = {
   words: {
     last: 'Vela 50 / 5 min',
     before: 'the period before',
+    unheard: 'not heard',
     net: 'Net +50',
     netOf: 'last 10 min',
     netColor: 'blue',
@@ -51,6 +55,23 @@ describe('LaunchCurve', () => {
   it('starts volume at zero and ends at now', () => {
     // 176 px on the right are kept for labels; the top of the axis stands at 44, its zero at 160.
     expect(renderToStaticMarkup(<LaunchCurve {...curve} />)).toContain('d="M0,160h0L400,44L800,102"');
+  });
+
+  it('breaks where nothing was heard, and hatches that instead of a line at zero', () => {
+    const volume = [0, 10, 20, 70, 80].map((at) => ({ at, mentions: 50 }));
+    const drawn = renderToStaticMarkup(
+      <LaunchCurve {...curve} stepMs={10} volume={volume} unheard={[{ from: 20, to: 60 }]} />,
+    );
+    expect(drawn).toContain('d="M0,102h0L80,102L160,102M560,102h0L640,102"');
+    expect(drawn).toMatch(/<rect x="160" y="44" width="320"/);
+    expect(drawn).toContain('>not heard</text>');
+    expect(renderToStaticMarkup(<LaunchCurve {...curve} />)).not.toContain('data-unheard');
+  });
+
+  it('dots the line from where a source is missing', () => {
+    const drawn = renderToStaticMarkup(<LaunchCurve {...curve} partialFrom={60} />);
+    expect(drawn).toContain('d="M0,160h0L400,44"');
+    expect(drawn).toMatch(/d="M400,44h0L800,102"[^>]*data-partial/);
   });
 
   it('keeps two labels at the same end apart', () => {

@@ -37,3 +37,21 @@ it('compares with the period before only where posts were heard before it began'
   expect(await picture()).toMatchObject({ brandsBefore: null, beforePoints: null, allBefore: null });
   expect(asked).toContain(`/api/funnel?to=${from - 24 * hourMs}`);
 });
+
+it('tells hours of which nothing came in from hours in which nobody spoke', async () => {
+  const stepMs = 15 * 60_000;
+  vi.stubGlobal('fetch', async (path: string) => {
+    const { pathname, searchParams } = new URL(path, 'http://launchroom.test');
+    const points: unknown[] = [];
+    const begin = Number(searchParams.get('from'));
+    // Three hours are missing of the window, of all brands.
+    if (searchParams.get('step') === '15m')
+      for (let at = begin; at < Number(searchParams.get('to')); at += stepMs)
+        if (at < from + 6 * hourMs || at >= from + 9 * hourMs) points.push({ at, key: 'a', mentions: 40 });
+    const body = pathname === '/api/funnel' ? { ...noPosts, collected: 1 } : { step: '15m', points };
+    return new Response(JSON.stringify(body));
+  });
+  const found = await picture();
+  expect(found.unheard).toEqual([{ from: from + 6 * hourMs, to: from + 9 * hourMs }]);
+  expect(found.unheardBefore).toEqual([]);
+});

@@ -103,6 +103,11 @@ describe('exploreHeadline', () => {
       others: 1,
     });
     expect(exploreHeadline(new Map(), null, ['a'])).toEqual({ key: 'none' });
+    // Hours that nobody heard are no fall, and no rise.
+    expect(exploreHeadline(now, new Map([['a', counts(900)]]), ['a', 'b'], true)).toMatchObject({
+      key: 'unjudged',
+      leader: 'a',
+    });
   });
 });
 

@@ -73,6 +73,18 @@ describe('volumeRows', () => {
     expect(rows.find((row) => row.a === 3)?.at).toBe(noon - 10 * minuteMs);
   });
 
+  it('leaves a gap where nobody heard, in volume and in sentiment', () => {
+    const unheard = [{ from: noon - 30 * minuteMs, to: noon - 20 * minuteMs }];
+    const rows = volumeRows([point(noon - 25 * minuteMs, 3, 'a')], ['a'], window, cut, unheard);
+    expect(rows.filter((row) => row.a === null).map((row) => row.at)).toEqual(
+      Array.from({ length: 10 }, (_, index) => noon - (30 - index) * minuteMs),
+    );
+    const felt = point(noon - 25 * minuteMs, 50, 'a', { positive: 50 });
+    const feeling = (gaps: typeof unheard) => sentimentRows([felt], ['a'], ['a'], window, cut, noError, gaps);
+    expect(feeling([]).some((row) => row.a !== null)).toBe(true);
+    expect(feeling(unheard).every((row) => row.a === null)).toBe(true);
+  });
+
   it('keeps every mention of whole buckets: rows add up to the points (seed 11)', () => {
     const some = fc.array(
       fc.tuple(fc.integer({ min: 0, max: 59 }), fc.integer({ min: 1, max: 9 }), fc.constantFrom('a', 'b')),
@@ -125,7 +137,7 @@ describe('sentimentRows', () => {
       point(noon - hourMs, 6, 'a', { positive: 4 }),
       point(noon - 30 * minuteMs, 60, 'a', { positive: 40, negative: 10 }),
     ];
-    const rows = sentimentRows(points, ['a'], 'a', window, { step: '1m', join: 1, stepMs: minuteMs }, noError);
+    const rows = sentimentRows(points, ['a'], ['a'], window, { step: '1m', join: 1, stepMs: minuteMs }, noError);
     expect(rows[0]).toMatchObject({ a: null, [`a${band}`]: null });
     const row = rows.find((one) => one.at === noon - 30 * minuteMs)!;
     expect(row.a).toBeCloseTo(60);

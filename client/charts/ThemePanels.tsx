@@ -1,0 +1,158 @@
+import type { ReactNode } from 'react';
+import { band, type ChartRow } from '../select/timeSeries.ts';
+import type { Unheard } from '../select/unheard.ts';
+import { bandPath, linePath } from './path.ts';
+import css from './TimeSeries.module.css';
+import type { SeriesLine, TimeEvent } from './TimeSeries.tsx';
+import { TimeSeriesPointer } from './TimeSeriesPointer.tsx';
+import { UnheardSpans } from './UnheardSpans.tsx';
+
+export type PanelLine = SeriesLine & { net: string; netNote?: string };
+
+type Props = {
+  width: number;
+  columns: number;
+  lines: readonly PanelLine[];
+  rows: readonly ChartRow[];
+  /** Net sentiment with a band for every line. */
+  feeling: readonly ChartRow[];
+  from: number;
+  to: number;
+  top: number;
+  formatY: (value: number) => string;
+  xTicks: readonly number[];
+  formatX: (at: number) => string;
+  events: readonly TimeEvent[];
+  unheard: readonly Unheard[];
+  unheardWord: string;
+  label: string;
+  words: { net: string };
+  /** Said of one panel for the pointer. */
+  describe: (row: ChartRow, line: PanelLine) => ReactNode;
+  onSelect: (from: number, to: number) => void;
+};
+
+const gap = 28;
+const head = 26;
+const volumeHeight = 84;
+const between = 20;
+const netHeight = 44;
+const foot = 26;
+const panelHeight = head + volumeHeight + between + netHeight + foot;
+const top = 4;
+
+/**
+ * Many lines as small drawings on one scale, each in front of all others in grey: six that cross each other cannot be told apart.
+ * Above, how much; below, how it feels with its interval.
+ */
+export function ThemePanels(props: Props) {
+  const { width, columns, lines, rows, feeling, from, to, unheard } = props;
+  const across = (width - gap * (columns - 1)) / columns;
+  const height = Math.ceil(lines.length / columns) * panelHeight + top;
+  const x = (at: number) => (across * (at - from)) / Math.max(1, to - from);
+  const y = (value: number) => head + volumeHeight * (1 - value / Math.max(1, props.top));
+  const netTop = head + volumeHeight + between;
+  const yNet = (value: number) => netTop + netHeight * (1 - (value + 100) / 200);
+  const path = (of: readonly ChartRow[], key: string, place: (value: number) => number) =>
+    linePath(
+      of.map((row) => {
+        const value = row[key];
+        return typeof value === 'number' ? { x: x(row.at), y: place(value) } : null;
+      }),
+    );
+  const others = lines.map((line) => path(rows, line.key, y));
+  const left = (index: number) => (index % columns) * (across + gap);
+  const above = (index: number) => top + Math.floor(index / columns) * panelHeight;
+  return (
+    <div className={css.chart} style={{ width, height }}>
+      <svg width={width} height={height} role="img" aria-label={props.label}>
+        {lines.map((line, index) => (
+          <g key={line.key} transform={`translate(${left(index)} ${above(index)})`} data-panel={line.key}>
+            <circle cx="5" cy="8" r="4" fill={line.color} />
+            <text className="lb" x="15" y="12" style={{ fontSize: 13 }}>
+              <tspan className="lbs">{line.name}</tspan> {line.figure}
+            </text>
+            <UnheardSpans
+              unheard={unheard}
+              x={x}
+              top={head}
+              height={netTop + netHeight - head}
+              word={props.unheardWord}
+            />
+            <line className="gl" x1="0" x2={across} y1={y(props.top)} y2={y(props.top)} />
+            <line className="bl" x1="0" x2={across} y1={y(0)} y2={y(0)} />
+            <text className="ax halo" x={across} y={y(props.top) - 4} textAnchor="end">
+              {props.formatY(props.top)}
+            </text>
+            {props.events.map((event) => (
+              <line
+                key={`${event.at} ${event.name}`}
+                x1={x(event.at)}
+                x2={x(event.at)}
+                y1={head}
+                y2={netTop + netHeight}
+                stroke="var(--hairline-strong)"
+                strokeDasharray={event.isSeam ? '1 3' : undefined}
+              >
+                <title>{event.name}</title>
+              </line>
+            ))}
+            {others.map((other, at) =>
+              at === index ? null : (
+                <path key={lines[at]!.key} d={other} fill="none" stroke="var(--hairline-strong)" strokeWidth="1" />
+              ),
+            )}
+            <path d={others[index]} fill="none" stroke={line.color} strokeWidth="2" strokeLinejoin="round" />
+            <line className="gl" x1="0" x2={across} y1={yNet(0)} y2={yNet(0)} />
+            <path
+              d={bandPath(
+                feeling.map((row) => {
+                  const interval = row[line.key + band];
+                  return Array.isArray(interval)
+                    ? { x: x(row.at), low: yNet(interval[0]), high: yNet(interval[1]) }
+                    : null;
+                }),
+              )}
+              fill={line.color}
+              fillOpacity="0.16"
+            />
+            <path
+              d={path(feeling, line.key, yNet)}
+              fill="none"
+              stroke={line.color}
+              strokeWidth="1.6"
+              strokeLinejoin="round"
+              strokeLinecap="round"
+            />
+            <text className="lb halo" x="0" y={netTop - 5}>
+              {props.words.net} <tspan className="lbs">{line.net}</tspan>{' '}
+              {line.netNote && <tspan className="ax">{line.netNote}</tspan>}
+            </text>
+            {props.xTicks.map((at) => (
+              <text
+                key={at}
+                className="ax"
+                x={x(at)}
+                y={netTop + netHeight + 16}
+                textAnchor={x(at) < 18 ? 'start' : x(at) > across - 18 ? 'end' : 'middle'}
+              >
+                {props.formatX(at)}
+              </text>
+            ))}
+          </g>
+        ))}
+      </svg>
+      {lines.map((line, index) => (
+        <TimeSeriesPointer
+          key={line.key}
+          plot={{ x: left(index), y: above(index) + head, width: across, height: netTop + netHeight - head }}
+          rows={rows}
+          from={from}
+          to={to}
+          describe={(row) => props.describe(row, line)}
+          onSelect={props.onSelect}
+        />
+      ))}
+    </div>
+  );
+}

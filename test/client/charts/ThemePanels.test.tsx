@@ -1,0 +1,49 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import { ThemePanels } from '../../../client/charts/ThemePanels.tsx';
+
+const lines = ['a', 'b', 'c'].map((key) => ({
+  key,
+  name: key,
+  color: `var(--${key})`,
+  figure: '9',
+  net: '+1',
+  isFocus: false,
+}));
+
+it('gives each line a drawing on one scale, in front of all others in grey', () => {
+  const drawn = renderToStaticMarkup(
+    <ThemePanels
+      width={656}
+      columns={2}
+      lines={lines}
+      rows={[
+        { at: 0, a: 0, b: 100, c: null },
+        { at: 50, a: 50, b: 100, c: 20 },
+        { at: 100, a: 100, b: null, c: 10 },
+      ]}
+      feeling={[
+        { at: 0, a: 0, 'a~band': [-50, 50] },
+        { at: 100, a: 100, 'a~band': [0, 100] },
+      ]}
+      from={0}
+      to={100}
+      top={100}
+      formatY={String}
+      xTicks={[0]}
+      formatX={String}
+      events={[{ at: 50, name: 'film out' }]}
+      unheard={[]}
+      unheardWord="not heard"
+      label="Mentions"
+      words={{ net: 'Net sentiment' }}
+      describe={() => null}
+      onSelect={() => undefined}
+    />,
+  );
+  // (656 - 28) / 2 wide, the scale's top at 26 and zero at 110: the same path in front once and behind twice.
+  expect(drawn.split('d="M0,110h0L157,68L314,26"')).toHaveLength(4);
+  expect(drawn.match(/d="M0,110h0L157,68L314,26"[^>]*stroke="var\(--a\)"/g)).toHaveLength(1);
+  expect(drawn.match(/<path[^>]*stroke="var\(--hairline-strong\)"/g)).toHaveLength(6);
+  expect([...drawn.matchAll(/translate\(([^)]*)\)/g)].map(([, place]) => place)).toEqual(['0 4', '342 4', '0 204']);
+});
