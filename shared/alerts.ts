@@ -86,6 +86,9 @@ export type AlertCourse = {
   high: number[];
 };
 
+/** As a person's word left an alert at a moment. */
+export type AlertWord = { at: number } & Pick<Alert, 'state' | 'snoozedUntil' | 'owner'>;
+
 export type Alert = AlertSubject & {
   id: string;
   rule: string;
@@ -94,8 +97,10 @@ export type Alert = AlertSubject & {
   until: number;
   raisedAt: number;
   overAt?: number;
-  /** 1 to 10: from how improbable it is and how large. */
+  /** 1 to 10: from how improbable it is and how large. Of an alert the highest so far. */
   severity: number;
+  /** How grave it was, from when: as it was raised, and each time it grew. Absent of what older programs kept. */
+  severities?: { at: number; severity: number }[];
   /** About once in so many days would chance alone do it; absent where what is usual is not known yet. */
   onceInDays?: number;
   /** Less than three days were heard: it says how much, not how unusual. */
@@ -118,6 +123,8 @@ export type Alert = AlertSubject & {
   /** When somebody first took it up. */
   acknowledgedAt?: number;
   owner?: string;
+  /** How people's words left it, the oldest first; absent before the first, and of what older programs kept. */
+  words?: AlertWord[];
   /** A person's word, for the rule's precision. */
   useful?: boolean;
   /** Part of a rehearsal: nobody outside is told. */

@@ -1,3 +1,5 @@
+import { turnsIn, unturned } from './unturned.ts';
+
 /** A text as it may leave the server, and where its places went. */
 export type Masked = {
   text: string;
@@ -233,10 +235,21 @@ function personalInLinks(text: string): Hidden[] {
 const nobody: ReadonlySet<string> = new Set();
 
 /**
+ * A text without the signs that would turn what is read, and without what names people. The signs go first: they would hide a number
+ * or an address from who looks for one, and show it to who reads.
+ */
+export function maskPersonal(text: string, keep: ReadonlySet<string> = nobody): Masked {
+  const turns = turnsIn(text);
+  if (turns.length === 0) return hidePersonal(text, keep);
+  const masked = hidePersonal(unturned(text), keep);
+  return { ...masked, at: (offset) => masked.at(offset - turns.filter((turn) => turn < offset).length) };
+}
+
+/**
  * Hides e-mail addresses ("…@…"), telephone numbers ("phone …"), what links say of a person ("…") and @names ("@…") except
  * those in `keep` (lower case, without the @). Linear in the text's length.
  */
-export function maskPersonal(text: string, keep: ReadonlySet<string> = nobody): Masked {
+function hidePersonal(text: string, keep: ReadonlySet<string>): Masked {
   const hidden: Hidden[] = [];
   const profiles = [...personalInLinks(text), ...spelledAddresses(text)].sort((one, other) => one.from - other.from);
   let after = 0;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fault } from './fault.ts';
 import { type ReceiverKind, smtpSecurities } from './receiverKinds.ts';
-import { visible } from './visible.ts';
+import { visible, visibleAsGiven } from './visible.ts';
 
 const url = visible(z.string().trim().max(2_000)).superRefine((text, context) => {
   const found = urlFault(text);
@@ -29,7 +29,7 @@ const address = visible(z.string().trim().max(254)).refine(
   fault('no-mailbox', 'should be an address such as team@example.com'),
 );
 /** Long enough that nobody finds it by trying. */
-const signingSecret = visible(z.string().trim().min(16).max(200));
+const signingSecret = visibleAsGiven(z.string().trim().min(16).max(200));
 
 export const smtpSchema = z.strictObject({
   host: visible(z.string().trim().min(1).max(253)),
@@ -37,7 +37,7 @@ export const smtpSchema = z.strictObject({
   security: z.enum(smtpSecurities).default('starttls'),
   user: visible(z.string().max(254)).optional(),
   /** Absent in a change: as it was, as long as host, port and user are the same. */
-  password: visible(z.string().min(1).max(500)).optional(),
+  password: visibleAsGiven(z.string().min(1).max(500)).optional(),
 });
 export type Smtp = z.infer<typeof smtpSchema>;
 

@@ -10,7 +10,7 @@ export type ReplayKind = (typeof replayClocks)[number];
 
 const speed = z.number().min(1).max(600);
 
-/** `POST /api/replays` and `POST /api/own-replays`: of a launch (from six hours before T0 to fourteen days after it, or to now) or of a range. */
+/** `POST /api/replays` and `POST /api/own-replays`: of a launch (from six hours before its first T0 to fourteen days after its last, or to now) or of a range. */
 export const replayAskSchema = z
   .strictObject({
     launch: id.optional(),

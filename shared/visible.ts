@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { fault } from './fault.ts';
+import { unturned } from './unturned.ts';
 
 /** NUL and other controls, and halves of surrogate pairs: other programs stumble over them, and nobody sees them. */
 const unseen = /[\p{Cc}\p{Cs}]/u;
@@ -29,13 +30,17 @@ const seen = /[^\s\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\u2800]/u;
 /** Whether a reader would see anything of it. */
 export const isSeen = (text: string): boolean => seen.test(text);
 
-/** Names and words that people read: one line of characters that can be seen, of one at least. */
-export const visible = <Text extends z.ZodString>(text: Text) =>
+/** One line of characters that can be seen, of one at least, kept as it was given: for secrets. */
+export const visibleAsGiven = (text: z.ZodString): z.ZodString =>
   text.superRefine((value, context) => {
     without(unseen)(value, context);
     if (value !== '' && !isSeen(value))
       context.addIssue({ code: 'custom', ...fault('nothing-seen', 'holds nothing that can be seen') });
   });
 
+/** Names and words that people read: the same, without what would turn them or what stands beside them. */
+export const visible = (text: z.ZodString): z.ZodString => visibleAsGiven(text).overwrite(unturned);
+
 /** The same over several lines, for queries. */
-export const visibleLines = <Text extends z.ZodString>(text: Text) => text.superRefine(without(unseenInLines));
+export const visibleLines = (text: z.ZodString): z.ZodString =>
+  text.superRefine(without(unseenInLines)).overwrite(unturned);

@@ -94,7 +94,7 @@ export function createRaising(alerts: readonly Alert[] = []) {
     if (onceInDays !== undefined) alert.onceInDays = onceInDays;
   }
 
-  function grow(alert: Alert, told: Told): AlertEvent['event'] | undefined {
+  function grow(alert: Alert, told: Told, now: number): AlertEvent['event'] | undefined {
     const { standing, watched } = told;
     const isWide = watched.subject.brand === undefined && alert.brand !== undefined;
     if (!isSame(alert, watched.subject) && !isWide && standing.severity >= alert.severity + grownBy) lead(alert, told);
@@ -103,7 +103,11 @@ export function createRaising(alerts: readonly Alert[] = []) {
     if (isOwn) alert.current = standing.figure;
     if (isOwn && standing.onceInDays !== undefined) alert.onceInDays = standing.onceInDays;
     alert.isKnown ||= isOwn && standing.isKnown;
-    alert.severity = Math.max(alert.severity, standing.severity);
+    if (standing.severity > alert.severity) {
+      const before = alert.severities ?? [{ at: alert.raisedAt, severity: alert.severity }];
+      alert.severities = [...before, { at: now, severity: standing.severity }];
+      alert.severity = standing.severity;
+    }
     if (alert.severity < toldSeverity.get(alert.id)! + grownBy) return undefined;
     toldSeverity.set(alert.id, alert.severity);
     return 'grown';
@@ -131,6 +135,7 @@ export function createRaising(alerts: readonly Alert[] = []) {
       until: standing.until,
       raisedAt: now,
       severity: standing.severity,
+      severities: [{ at: now, severity: standing.severity }],
       ...(standing.onceInDays === undefined ? {} : { onceInDays: standing.onceInDays }),
       isKnown: standing.isKnown,
       first: standing.figure,
@@ -144,13 +149,13 @@ export function createRaising(alerts: readonly Alert[] = []) {
   }
 
   /** Another rule's or series' sight of a story that is told already. */
-  function join(alert: Alert, told: Told): AlertEvent['event'] {
+  function join(alert: Alert, told: Told, now: number): AlertEvent['event'] {
     const { rule, subject } = told.watched;
     if (alert.with.length < mostWith && !subjectsOf(alert).some((one) => isSame(one, subject)))
       alert.with.push({ ...subject, rule: rule.id });
     tellers.set(told.watched.key, alert);
     if (rule.interrupts && !alert.interrupts) alert.interrupts = true;
-    return grow(alert, told) ?? 'changed';
+    return grow(alert, told, now) ?? 'changed';
   }
 
   /** `told`: all that stands out now, in any order. Answers what is to be told of it, each alert once. */
@@ -163,7 +168,7 @@ export function createRaising(alerts: readonly Alert[] = []) {
       if (spent.has(one.watched.key)) continue;
       const known = tellers.get(one.watched.key);
       if (known) {
-        const event = grow(known, one);
+        const event = grow(known, one, now);
         if (event) note(known, event);
         continue;
       }
@@ -171,7 +176,7 @@ export function createRaising(alerts: readonly Alert[] = []) {
       const story = storyOf(one, now);
       if (!story) note(raise(one, now), 'raised');
       else {
-        const event = join(story, one);
+        const event = join(story, one, now);
         if (events.get(story.id)?.event !== 'raised') note(story, event);
       }
     }

@@ -1,6 +1,6 @@
 import type { Express, Request, Response } from 'express';
 import { type OwnReplayAnswer, type ReplaysAnswer, replayAskSchema, replayChangeSchema } from '../../shared/replay.ts';
-import { replayedBeforeMs } from '../../shared/replayedBefore.ts';
+import { replayedRange } from '../../shared/replayedRange.ts';
 import { dayMs } from '../../shared/rollup.ts';
 import { mostOwnReplays, mostReplays, type Replays, type Room } from '../replay/createReplays.ts';
 import { TooMuchToReplay } from '../replay/readReplayLog.ts';
@@ -14,7 +14,6 @@ import { parseWith } from './parseWith.ts';
 import { Refused } from './problem.ts';
 import { workspaceOf } from './workspace.ts';
 
-const afterT0Ms = 14 * dayMs;
 const longestMs = 92 * dayMs;
 const mostAlerts = 1_000;
 /** Alerts raised so long before a replay may still go on in it. */
@@ -51,9 +50,8 @@ export function serveReplays(app: Express, deps: Pick<AppDeps, 'datasets' | 'now
     const { workspace } = await dataset.engine.ruleSet();
     const launch = asked.launch === undefined ? null : workspace.launches.find((one) => one.id === asked.launch);
     if (launch === undefined) throw noLaunch(asked.launch!);
-    const range = launch
-      ? { from: launch.at - replayedBeforeMs, to: Math.min(launch.at + afterT0Ms, deps.now()) }
-      : { from: asked.from!, to: Math.min(asked.to!, deps.now()) };
+    const whole = launch ? replayedRange(launch) : { from: asked.from!, to: asked.to! };
+    const range = { from: whole.from, to: Math.min(whole.to, deps.now()) };
     if (range.from >= range.to)
       throw new Refused(409, {
         detail: 'this has not begun yet: there is nothing to replay',

@@ -52,15 +52,26 @@ export function cellsOf({ id, brand, query }: Launch, theme: string | undefined)
 /** A T0 within a minute is that minute's: history knows none finer. */
 export const startOf = (at: number) => bucketOf(at, minuteMs);
 
+/** One of the clocks by which a launch's mentions stand at offsets: those of which countries, added or taken away. */
+type Clock = { t0: number; countries?: readonly string[]; sign: 1 | -1 };
+
 /**
- * Counts by offset. Where a country starts on its own, its mentions stand at its own T0, those of all others at the
- * launch's: all, without the country where it does not belong, with it where it does.
+ * Where a country starts on its own, its mentions stand at its own T0, those of all others at the launch's: all, without the
+ * country where it does not belong, with it where it does.
  */
+const clocksOf = ({ at, starts = [] }: Pick<Launch, 'at' | 'starts'>): Clock[] => [
+  { t0: startOf(at), sign: 1 },
+  ...starts.flatMap((start): Clock[] => [
+    { t0: startOf(at), countries: [start.country], sign: -1 },
+    { t0: startOf(start.at), countries: [start.country], sign: 1 },
+  ]),
+];
+
+/** Counts by offset, each country's from its own T0. */
 export async function countAligned(history: History, launch: Launch, cells: ReturnType<typeof asked>, axis: Axis) {
   const { fromMs, toMs, stepMs } = axis;
   const buckets = new Map<number, Counts>();
-  const count = async (at: number, countries: readonly string[] | undefined, sign: 1 | -1) => {
-    const t0 = startOf(at);
+  for (const { t0, countries, sign } of clocksOf(launch)) {
     const step = stepFor(t0, stepMs);
     const range = { from: t0 + fromMs, to: t0 + toMs };
     const points = await history.series({ ...cells, ...range, step, ...(countries ? { countries } : {}) });
@@ -73,13 +84,39 @@ export async function countAligned(history: History, launch: Launch, cells: Retu
       }
       add(sum, point, sign);
     }
-  };
-  await count(launch.at, undefined, 1);
-  for (const { country, at } of launch.starts ?? []) {
-    await count(launch.at, [country], -1);
-    await count(at, [country], 1);
   }
   return buckets;
+}
+
+/** The same over one stretch of offsets as a whole, by theme: cells of history, each a theme of the brand. */
+export async function themesAligned(
+  history: History,
+  launch: Launch,
+  themes: readonly string[],
+  { fromMs, toMs }: { fromMs: number; toMs: number },
+): Promise<Map<string, Counts>> {
+  const sums = new Map(themes.map((theme) => [theme, nothing()]));
+  if (themes.length === 0 || fromMs >= toMs) return sums;
+  for (const { t0, countries, sign } of clocksOf(launch)) {
+    const range = { from: t0 + fromMs, to: t0 + toMs, step: '1w', by: 'theme' } as const;
+    const cells = { ...asked([launch.brand], themes), ...range, ...(countries ? { countries } : {}) };
+    for (const point of await history.series(cells)) {
+      const sum = sums.get(point.key ?? '');
+      if (sum) add(sum, point, sign);
+    }
+  }
+  return sums;
+}
+
+/** Ranges of time that hold a stretch of offsets, and whose messages of each belong to it. */
+export function rangesOf(launch: Pick<Launch, 'at' | 'starts'>, { fromMs, toMs }: { fromMs: number; toMs: number }) {
+  const own = new Set(launch.starts?.map(({ country }) => country));
+  return clocksOf(launch)
+    .filter(({ sign }) => sign > 0)
+    .map(({ t0, countries }) => ({
+      range: { from: t0 + fromMs, to: t0 + toMs, ...(countries ? { countries } : {}) },
+      holds: ({ country }: { country?: string }) => countries !== undefined || !own.has(country ?? ''),
+    }));
 }
 
 /** Distinct authors never add up: they are told where a bucket of history is a bucket of the axis. */

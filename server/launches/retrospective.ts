@@ -15,7 +15,7 @@ import { measuredError, netChange, netSentiment, probabilityMore } from '../../s
 import type { History, Kept } from '../store/store.ts';
 import { countedFrom } from './countedFrom.ts';
 import { pickSpeaking } from './pickSpeaking.ts';
-import { readLaunch } from './readLaunch.ts';
+import { rangesOf, readLaunch, themesAligned } from './readLaunch.ts';
 import { type Hour, type Turn, turningPoints } from './turningPoints.ts';
 
 const chapters: readonly { name: ChapterName; fromMs: number; toMs: number }[] = [
@@ -45,24 +45,11 @@ function sumOf(counts: readonly Counts[]): StoryFigures {
 }
 
 /** Mentions of the launch by theme in [from, to), and those whose product query is a theme of their own. */
-async function themesIn(history: History, launch: Launch, themes: readonly string[], { fromMs, toMs }: Span) {
-  const { id, brand, query } = launch;
-  const told = new Map<string, StoryFigures>();
-  if (themes.length === 0 || fromMs >= toMs) return told;
+async function themesIn(history: History, launch: Launch, themes: readonly string[], span: Span) {
+  const { id, query } = launch;
   const asked = query === undefined ? themes : themes.map((theme) => launchThemeWith(id, theme));
-  const points = await history.series({
-    brands: [brand],
-    themes: asked,
-    by: 'theme',
-    from: launch.at + fromMs,
-    to: launch.at + toMs,
-    step: '1w',
-    zone: 'UTC',
-    stage: 'important',
-  });
-  for (const [index, theme] of themes.entries())
-    told.set(theme, sumOf(points.filter(({ key }) => key === asked[index])));
-  return told;
+  const counts = await themesAligned(history, launch, asked, span);
+  return new Map(themes.map((theme, index) => [theme, sumOf([counts.get(asked[index]!)!])]));
 }
 
 /** The theme whose share moved most between two spans, where that is clear. */
@@ -97,16 +84,19 @@ export function halfLife(hours: readonly Hour[]): number | null {
 
 /** The messages that speak for most in the busiest hour of a chapter; where few matter in it, in all of the chapter. */
 async function speaking(history: History, launch: Launch, busiestMs: number, chapter: Span): Promise<Kept[]> {
-  const pick = async ({ fromMs, toMs }: Span) => {
-    const { items } = await history.mentions({
-      brands: [launch.brand],
-      ...(launch.query === undefined ? {} : { themes: [launchTheme(launch.id)] }),
-      from: launch.at + fromMs,
-      to: launch.at + toMs,
-      stage: 'significant',
-      limit: mostRead,
-    });
-    return pickSpeaking(items, launch.brand, mostMessages);
+  const pick = async (span: Span) => {
+    const found: Kept[] = [];
+    for (const { range, holds } of rangesOf(launch, span)) {
+      const { items } = await history.mentions({
+        brands: [launch.brand],
+        ...(launch.query === undefined ? {} : { themes: [launchTheme(launch.id)] }),
+        ...range,
+        stage: 'significant',
+        limit: mostRead,
+      });
+      found.push(...items.filter(holds));
+    }
+    return pickSpeaking(found, launch.brand, mostMessages);
   };
   const ofHour = await pick({ fromMs: busiestMs, toMs: busiestMs + hourMs });
   return ofHour.length === mostMessages ? ofHour : pick(chapter);

@@ -1,4 +1,5 @@
 import { type Channel, channels, type Metrics, type Post } from '../../shared/domain.ts';
+import { unturned } from '../../shared/unturned.ts';
 import { isSeen } from '../../shared/visible.ts';
 import { parseMoment } from './parseMoment.ts';
 
@@ -184,7 +185,8 @@ export function parsePost(
   if (typeof source !== 'string') return fault('source-unreadable', 'source should be a string');
   if (source !== soundSource) {
     if (source.length > sourceLimit) return fault('source-too-long', `source has more than ${sourceLimit} characters`);
-    if (!isSound(source)) return fault('source-unreadable', 'source should be made of visible characters');
+    if (!isSound(source) || unturned(source) !== source)
+      return fault('source-unreadable', 'source should be made of visible characters');
     soundSource = source;
   }
 

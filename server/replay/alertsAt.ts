@@ -6,36 +6,54 @@ const listedAfterOverMs = 6 * hourMs;
 const mostListed = 20;
 
 /**
- * The `alerts` topic as it stood at `at` (epoch ms). Of an alert its first and its newest figure are kept, and when somebody took it
- * up, but not when it was resolved or how severe it was at first: before its newest figure it is told by its first, before that
- * person's word it is open. What is known to be younger (the copies behind it, a message that came afterwards) is left out, for it
- * would tell what is yet to come.
+ * The `alerts` topic as it stood at `at` (epoch ms): each alert as grave as it was by then and as people's words had left it, gone once
+ * it was resolved, as on live walls. Of its figures the first and the newest are kept: before its newest it is told by its first. What
+ * is known to be younger (the copies behind it, a message that came afterwards) is left out, for it would tell what is yet to come.
  */
 export function alertsAt(alerts: readonly Alert[], at: number): AlertsState {
   const listed = alerts
     .filter(({ raisedAt, overAt }) => raisedAt <= at && (overAt === undefined || at - overAt <= listedAfterOverMs))
     .map((alert) => alertAt(alert, at))
+    .filter(({ state }) => state !== 'resolved')
     .sort((a, b) => b.raisedAt - a.raisedAt || (a.id < b.id ? -1 : 1))
     .slice(0, mostListed);
   return { order: listed.map(({ id }) => id), alerts: Object.fromEntries(listed.map((alert) => [alert.id, alert])) };
 }
 
+/** How grave an alert was at a moment; of one that an older program kept, how grave it ever was. */
+export const severityAt = ({ severities, severity }: Alert, at: number): number =>
+  severities?.findLast((one) => one.at <= at)?.severity ?? severity;
+
+/**
+ * As people's words had left it. Of what an older program kept only the first word's moment is known: that nobody waits for anything
+ * since then.
+ */
+function saidAt({ words, acknowledgedAt, owner }: Alert, at: number): Pick<Alert, 'state' | 'snoozedUntil' | 'owner'> {
+  const word = words?.findLast((one) => one.at <= at);
+  if (!word) {
+    if (acknowledgedAt === undefined || acknowledgedAt > at) return { state: 'open' };
+    return { state: 'acknowledged', ...(words || owner === undefined ? {} : { owner }) };
+  }
+  const { at: _, ...said } = word;
+  if (said.state !== 'snoozed' || (said.snoozedUntil ?? 0) > at) return said;
+  const { snoozedUntil: __, ...awake } = said;
+  return { ...awake, state: 'open' };
+}
+
 function alertAt(alert: Alert, at: number): Alert {
-  const { overAt, state: _, snoozedUntil: __, owner, useful: ___, distinct, authors, copies, ...known } = alert;
+  const { overAt, state, snoozedUntil, owner, useful, words, severities, distinct, authors, copies, ...known } = alert;
   const { acknowledgedAt, course, example, first, current } = alert;
-  const isTaken = acknowledgedAt !== undefined && acknowledgedAt <= at;
-  const isOver = overAt !== undefined && overAt <= at;
   const isNewest = current.at <= at;
   const then: Alert = {
     ...known,
-    state: isTaken ? 'acknowledged' : 'open',
+    ...saidAt(alert, at),
+    severity: severityAt(alert, at),
     until: Math.min(alert.until, at),
     current: isNewest ? current : first,
     with: isNewest ? alert.with : [],
   };
-  if (isOver) then.overAt = overAt;
-  if (!isTaken) delete then.acknowledgedAt;
-  else if (owner !== undefined) then.owner = owner;
+  if (overAt !== undefined && overAt <= at) then.overAt = overAt;
+  if (acknowledgedAt !== undefined && acknowledgedAt > at) delete then.acknowledgedAt;
   if (isNewest)
     Object.assign(
       then,

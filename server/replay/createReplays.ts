@@ -14,7 +14,7 @@ import { createPublisher } from '../live/createPublisher.ts';
 import type { Publisher } from '../live/publisher.ts';
 import { readVoices } from '../readVoices.ts';
 import type { History } from '../store/store.ts';
-import { alertsAt } from './alertsAt.ts';
+import { alertsAt, severityAt } from './alertsAt.ts';
 import { type Reading, readReplayLog } from './readReplayLog.ts';
 import { createReplayClock } from './replayClock.ts';
 import { createReplayWindow } from './replayWindow.ts';
@@ -158,7 +158,7 @@ export function createReplays(deps: { now: () => number; warn: (error: unknown) 
           alerts: alerts
             .filter(({ raisedAt }) => raisedAt >= from && raisedAt <= moment)
             .map((one) => ({
-              ...{ id: one.id, raisedAt: one.raisedAt, kind: one.kind, severity: one.severity },
+              ...{ id: one.id, raisedAt: one.raisedAt, kind: one.kind, severity: severityAt(one, moment) },
               ...(one.brand === undefined ? {} : { brand: one.brand }),
             })),
         };

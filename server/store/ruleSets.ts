@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Workspace, workspaceSchema } from '../../shared/domain.ts';
 import type { TransformerIdentity } from '../../shared/transformer.ts';
+import { unturned } from '../../shared/unturned.ts';
 import type { RuleSet } from './store.ts';
 
 /** The tag of a version: equal documents saved twice still differ, so that "A, B, A" is not taken for "A". */
@@ -38,8 +39,9 @@ export type RuleSetRow = {
   transformer: string | null;
 };
 
+/** Names and words that were saved before such signs were taken away are read without them. */
 export function ruleSetOf(row: RuleSetRow): RuleSet {
   const { version, workspace, etag, valid_from: from, transformer } = row;
-  const rules = { version, workspace: JSON.parse(workspace), etag, from };
+  const rules = { version, workspace: JSON.parse(unturned(workspace)), etag, from };
   return transformer === null ? rules : { ...rules, transformer: JSON.parse(transformer) };
 }

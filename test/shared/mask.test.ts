@@ -114,6 +114,15 @@ describe('maskPersonal', () => {
     );
   });
 
+  it('takes away what turns a text, and finds people behind it', () => {
+    expect(shown('\u202egnp.exe\u202c \u2067ok\u2069 \u200f.')).toBe('gnp.exe ok \u200f.');
+    expect(shown('ring 06 12\u202e 34 56\u2066 78 or ja\u202dne@mail.exa\u202cmple.com')).toBe('ring phone … or …@…');
+    const { text, at } = maskPersonal('\u202e@jane says \u2066glow\u2069!');
+    expect(text).toBe('@… says glow!');
+    const from = '\u202e@jane says \u2066'.length;
+    expect(text.slice(at(from), at(from + 4))).toBe('glow');
+  });
+
   it('gets through texts made to be slow', () => {
     for (const unit of [
       '@',
@@ -129,6 +138,7 @@ describe('maskPersonal', () => {
       'a(at)',
       '1 2 ',
       '(dot)a',
+      '\u202e1',
     ]) {
       const masked = maskPersonal(unit.repeat(50_000));
       expect(masked.text.length).toBeLessThanOrEqual(unit.length * 50_000);

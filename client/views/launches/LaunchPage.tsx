@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import type { StatusState } from '../../../shared/protocol.ts';
-import { replayedBeforeMs } from '../../../shared/replayedBefore.ts';
+import { replayedRange } from '../../../shared/replayedRange.ts';
 import { useSession } from '../../history/useSession.ts';
 import { namesOf, useWorkspace } from '../../history/useWorkspace.ts';
 import { useFrame } from '../../live/useFrame.ts';
@@ -73,7 +73,7 @@ export default function LaunchPage({ id }: { id: string }) {
           <Suspense fallback={null}>
             <DecisionsPanel launch={launch} mayNote={mayChange} />
           </Suspense>
-          {launch.at - replayedBeforeMs < now && (
+          {replayedRange(launch).from < now && (
             <Suspense fallback={null}>
               <ReplayPanel key={launch.id} launch={launch} />
             </Suspense>

@@ -14,9 +14,9 @@ import type { SpeakAnswer } from '../../../shared/speak.ts';
 import { whatFollowed } from '../../decisions/whatFollowed.ts';
 import type { TellProgress } from '../../engine/previewWorkspace.ts';
 import { readSpeak } from '../../speak/readSpeak.ts';
-import type { History, Kept, SeriesFilter } from '../../store/store.ts';
+import type { History, Kept } from '../../store/store.ts';
 import { comparison } from '../comparison.ts';
-import { cellsOf, countAligned, startOf } from '../readLaunch.ts';
+import { cellsOf, countAligned, rangesOf, startOf, themesAligned } from '../readLaunch.ts';
 import { chooseMessages } from './chooseMessages.ts';
 import type { Authors, Counts } from './report.ts';
 
@@ -54,7 +54,7 @@ export type ReportFacts = {
   /** The launch alone, hour by hour on the same axis, and how many of each were significant. */
   hourly: LaunchComparison['launch'];
   significant: ReadonlyMap<number, number>;
-  /** Of the stretch by the launch's own clock. */
+  /** Of the stretch, each country by its own clock, as the comparison. */
   whole: Counts;
   themes: { id: string; counts: Counts }[];
   authors: Authors | null;
@@ -79,13 +79,6 @@ const emptyCounts = (): Counts => ({
   negative: 0,
 });
 
-async function countOf(history: History, filter: Omit<SeriesFilter, 'step' | 'zone' | 'stage'>): Promise<Counts> {
-  const sum = emptyCounts();
-  for (const point of await history.series({ ...filter, step: '1w', zone: 'UTC', stage: 'important' }))
-    for (const key of Object.keys(sum) as (keyof Counts)[]) sum[key] += point[key];
-  return sum;
-}
-
 /** The stretch of the comparison's own sentence: from T0, or before it from the beginning of the axis, to the last whole bucket. */
 function stretchOf({ launch, fromMs, step }: LaunchComparison): ReportFacts['stretch'] {
   const first = launch.points[0];
@@ -99,20 +92,21 @@ function stretchOf({ launch, fromMs, step }: LaunchComparison): ReportFacts['str
 async function readMessages(
   history: History,
   launch: Launch,
-  { from, to }: { from: number; to: number },
+  { fromMs, toMs }: { fromMs: number; toMs: number },
   most: number,
 ) {
   const themes = launch.query === undefined ? undefined : [launchTheme(launch.id)];
   const found: Kept[] = [];
-  const part = Math.max(minuteMs, Math.ceil((to - from) / messageParts));
-  for (let at = from; at < to; at += part)
-    for (const opinion of ['positive', 'negative'] as const satisfies readonly Opinion[]) {
-      const { items } = await history.mentions({
-        ...{ brands: [launch.brand], themes, from: at, to: Math.min(to, at + part) },
-        ...{ stage: 'significant', opinions: [opinion], limit: messagesPerPart },
-      });
-      found.push(...items);
-    }
+  const part = Math.max(minuteMs, Math.ceil((toMs - fromMs) / messageParts));
+  for (let offset = fromMs; offset < toMs; offset += part)
+    for (const { range, holds } of rangesOf(launch, { fromMs: offset, toMs: Math.min(toMs, offset + part) }))
+      for (const opinion of ['positive', 'negative'] as const satisfies readonly Opinion[]) {
+        const { items } = await history.mentions({
+          ...{ brands: [launch.brand], themes, ...range },
+          ...{ stage: 'significant', opinions: [opinion], limit: messagesPerPart },
+        });
+        found.push(...items.filter(holds));
+      }
   return chooseMessages(found, most);
 }
 
@@ -165,17 +159,27 @@ export async function readFacts(
 
   const own = launch.query === undefined ? [] : [launchTheme(launch.id)];
   const cells = { brands: [launch.brand], ...stretch };
-  const whole = await countOf(history, { ...cells, themes: own });
+  const span = { fromMs: stretch.from - startOf(launch.at), toMs: stretch.to - startOf(launch.at) };
+  const whole = emptyCounts();
+  const parts = await countAligned(history, launch, cellsOf(launch, undefined).whole, {
+    ...span,
+    stepMs: compareSteps[step],
+  });
+  for (const part of parts.values()) for (const key of Object.keys(whole) as (keyof Counts)[]) whole[key] += part[key];
   onStep();
   const themes: ReportFacts['themes'] = [];
   for (const { id } of workspace.themes) {
     const cell = launch.query === undefined ? id : launchThemeWith(launch.id, id);
-    themes.push({ id, counts: await countOf(history, { ...cells, themes: [cell] }) });
+    const counts = (await themesAligned(history, launch, [cell], span)).get(cell) ?? emptyCounts();
+    themes.push({ id, counts });
     onStep();
   }
-  const counted = await history.authors({
-    ...{ ...cells, themes: own, step: '1w', zone: 'UTC', stage: 'important', fromPosts: true },
-  });
+  // Authors never add up: of several clocks they are not told.
+  const counted = launch.starts?.length
+    ? null
+    : await history.authors({
+        ...{ ...cells, themes: own, step: '1w', zone: 'UTC', stage: 'important', fromPosts: true },
+      });
   onStep();
   const happened = <One extends { at: number }>(list: readonly One[]) =>
     list
@@ -196,7 +200,7 @@ export async function readFacts(
     .filter((alert) => alert.brand === launch.brand && alert.rehearsal !== true)
     .sort((a, b) => b.severity - a.severity || a.at - b.at)
     .slice(0, mostAlerts);
-  const messages = asked.messages === 0 ? [] : await readMessages(history, launch, stretch, asked.messages);
+  const messages = asked.messages === 0 ? [] : await readMessages(history, launch, span, asked.messages);
   onStep();
   return { ...known, stretch, whole, themes, authors: counted?.whole ?? null, decisions, events, alerts, messages };
 }

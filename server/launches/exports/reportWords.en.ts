@@ -108,8 +108,7 @@ export const reportWordsEn: ReportWords = {
       : `${said} mentions are in a language that is not scored: they are in no figure of sentiment.`,
   error: (points) =>
     `Sentiment is judged by a machine. Its own error is in every interval: ± ${points} points at zero, whatever the counts.`,
-  starts:
-    'Countries with a T0 of their own are aligned by it in the curves; themes and authors are counted by the clock of the launch.',
+  starts: 'Countries with a T0 of their own are aligned by it; distinct authors are then not told.',
   bursts: 'Mentions come in bursts; intervals of shares and of changes are widened for that.',
 
   query: 'Query',

@@ -108,8 +108,7 @@ export const reportWordsFr: ReportWords = spaceFrench({
       : `${said} mentions sont dans une langue qui n’est pas notée : elles ne sont dans aucun chiffre de sentiment.`,
   error: (points) =>
     `Le sentiment est jugé par une machine. Son erreur propre est dans chaque intervalle : ± ${points} points à zéro, quels que soient les nombres.`,
-  starts:
-    'Les pays qui ont leur propre T0 sont alignés sur lui dans les courbes ; thèmes et auteurs sont comptés à l’heure du lancement.',
+  starts: 'Les pays qui ont leur propre T0 sont alignés sur lui ; les auteurs distincts ne sont alors pas comptés.',
   bursts: 'Les mentions viennent par rafales : les intervalles des parts et des écarts en sont élargis.',
 
   query: 'Requête',

@@ -112,6 +112,16 @@ export function writeReportCsv(report: LaunchReport): string {
     ...hours.map(
       (hour): Row => ({ kind: 'hour', ...when(hour.at), ...countsOf(hour), ...netOf(hour.net), ...authorsOf(hour) }),
     ),
+    // Each from its own T0, by the step of the chart that lays them side by side.
+    ...report.comparison.past.flatMap((one) =>
+      one.points.map(
+        ({ offsetMs, mentions, distinct, positive, neutral, negative }): Row => ({
+          ...{ kind: 'past', at: isoIn(one.at + offsetMs, launch.zone), epoch_ms: one.at + offsetMs },
+          ...{ offset_hours: hoursOf(offsetMs), mentions, distinct, positive, neutral, negative },
+          ...{ name: one.name, note: report.comparison.step },
+        }),
+      ),
+    ),
     ...happenings.map(
       (one): Row => ({ kind: one.kind, ...when(one.at), ...afterOf(one.hour), name: one.name, note: noteOf(one) }),
     ),

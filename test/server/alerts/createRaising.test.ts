@@ -47,6 +47,28 @@ it('tells again what grew by two in severity, and no sooner', () => {
   expect(raising.see([told({}, { severity: 8 })], now + 3 * minute)).toEqual([]);
 });
 
+it('keeps how grave an alert was from when, and goes on with one that an older program kept', () => {
+  const raising = createRaising();
+  raising.see([told({}, { severity: 4 })], now);
+  for (const [k, severity] of [5, 3, 5, 8].entries()) raising.see([told({}, { severity })], now + (k + 1) * minute);
+  const [alert] = raising.all();
+  const severities = [
+    { at: now, severity: 4 },
+    { at: now + minute, severity: 5 },
+    { at: now + 4 * minute, severity: 8 },
+  ];
+  expect(alert).toMatchObject({ severity: 8, severities });
+  const { severities: _, ...old } = alert!;
+  const after = createRaising([old]);
+  after.see([told({}, { severity: 8 })], now + 5 * minute);
+  expect(after.all()[0]).not.toHaveProperty('severities');
+  after.see([told({}, { severity: 9 })], now + 6 * minute);
+  expect(after.all()[0]?.severities).toEqual([
+    { at: now, severity: 8 },
+    { at: now + 6 * minute, severity: 9 },
+  ]);
+});
+
 it('makes one story of what stands out of a brand, told by what says most', () => {
   const raising = createRaising();
   const volume = told({ kind: 'volume' }, { rule: ruleOf({ id: 'volume', kinds: ['volume'] }), value: 90 });

@@ -3,6 +3,7 @@ import { english } from '../../../server/demo/phrases.en.ts';
 import { writeMessage } from '../../../server/demo/writePosts.ts';
 import { createRandom } from '../../../server/random.ts';
 import type { AlertAnswer, AlertsAnswer } from '../../../shared/alerts.ts';
+import type { ReplayAnswer } from '../../../shared/replay.ts';
 import { type OpenDoors, openDoors } from '../../support/openDoors.ts';
 
 let doors: OpenDoors;
@@ -52,6 +53,23 @@ it('refuses to resolve and snooze at once, and wakes what is snoozed by a new st
   expect((await patch({ state: 'open', owner: null, useful: null })).json()).toMatchObject({ state: 'open' });
   const alert = await get();
   for (const word of ['snoozedUntil', 'owner', 'useful']) expect(alert).not.toHaveProperty(word);
+});
+
+it('keeps in the store how grave it was from when, and when it was resolved: a replay tells it so', async () => {
+  const before = Date.now();
+  await patch({ state: 'resolved', owner: 'Support' });
+  await patch({ state: 'open' });
+  const [kept] = (await doors.own.history.records({ kind: 'alert', limit: 10 })).map(({ body }) => JSON.parse(body));
+  const [raised] = kept.severities;
+  expect(raised.at).toBe(kept.raisedAt);
+  expect(kept.severities.at(-1).severity).toBe(kept.severity);
+  const [resolved, opened] = kept.words.slice(-2);
+  expect(resolved).toMatchObject({ state: 'resolved', owner: 'Support' });
+  expect(resolved.at).toBeGreaterThanOrEqual(before);
+  expect(opened).toMatchObject({ state: 'open', owner: 'Support' });
+  const asked = { from: kept.at - 60_000, to: Date.now() + 1, at: kept.raisedAt, paused: true };
+  const replay = (await doors.ask('/api/own-replays', { method: 'POST', body: asked })).json() as ReplayAnswer;
+  expect(replay.alerts).toMatchObject([{ id, severity: raised.severity }]);
 });
 
 it('says as many copies as its parts hold, also those that came after it was told', async () => {

@@ -16,7 +16,7 @@ function* posts() {
   for (let index = 0; index < 120; index += 1) {
     const feeling = index % 3 === 0 ? 'terrible, I hate it, a waste of money' : 'wonderful, I love it, the best ever';
     const price = index % 4 === 0 ? ' and its price' : '';
-    const text = `The lumen serum number ${index}${price} is ${feeling}. Ask @some_person${index} <b>&`;
+    const text = `The lumen serum number ${index}${price} is ${feeling}.\u202e Ask @some_person${index} <b>&`;
     const author = 'w'.repeat(1 + (index % 50));
     yield { id: `${index}`, source: 't', channel: 'social', lang: 'en', author, text, at: t0 + index * 150_000 };
   }
@@ -27,7 +27,7 @@ beforeEach(async () => {
   doors = await openDoors({ now: () => now });
   const body = {
     version: 1,
-    brands: [{ id: 'lumen', name: 'Lumen & <Co>', query: 'lumen' }],
+    brands: [{ id: 'lumen', name: '\u202eLumen & <Co>', query: 'lumen' }],
     themes: [{ id: 'price', name: 'Price', query: 'price' }],
     significance: { threshold: 0 },
     launches: [
@@ -125,6 +125,10 @@ describe('GET /api/launches/:id/export', () => {
     expect(spoken).toContain('<blockquote');
     expect(spoken).not.toContain('some_person');
     expect(spoken).toContain('&lt;b&gt;&amp;');
+    // What would turn a text around is in no name, message or mark of it, on screens as in files.
+    const screens = await Promise.all(['/api/mentions?limit=5', '/api/workspace'].map((path) => doors.ask(path)));
+    for (const one of [spoken, ...screens.map((answer) => answer.text)]) expect(one).not.toMatch(/\u202e|\\u202e/i);
+    expect(screens[0]!.text).toContain('. Ask @…');
   });
 
   it('writes slides with native charts, their workbooks and notes', async () => {

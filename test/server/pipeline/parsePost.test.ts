@@ -84,6 +84,7 @@ describe('parsePost', () => {
     [{ at: now + 5 * 60_000 + 1 }, 'at-future'],
     [{ source: 'x'.repeat(81) }, 'source-too-long'],
     [{ source: 'a\u0007' }, 'source-unreadable'],
+    [{ source: 'a\u202eb' }, 'source-unreadable'],
     [{ channel: 'telegraph' }, 'channel-unknown'],
     [{ channel: '__proto__' }, 'channel-unknown'],
     [{ title: 4 }, 'title-unreadable'],

@@ -45,9 +45,37 @@ describe('The alerts of a moment that is replayed', () => {
     expect(then(at + 6 * minuteMs).example?.text).toBe(alert.example?.text);
     expect(then(at + 20 * minuteMs)).toMatchObject({ state: 'acknowledged', owner: 'Support' });
     expect(then(at + hourMs)).toMatchObject({ current: figure(at + hourMs, 90), copies: 10, with: alert.with });
-    // When it was resolved is not kept: that nobody waits for anything is known since it was taken up.
+    // Older programs did not keep when it was resolved: that nobody waits for anything is known since it was taken up.
     expect(then(at + 4 * hourMs)).toMatchObject({ state: 'acknowledged', overAt: at + 3 * hourMs });
     expect(alert.course).toBe(course);
+  });
+
+  it('are as grave as they were then, and gone once they were resolved, until they were opened again', () => {
+    const alert = makeAlert({
+      ...{ id: 'a', raisedAt: at, at, until: at + 5 * hourMs, severity: 9, state: 'open', owner: 'Quality' },
+      severities: [
+        { at, severity: 4 },
+        { at: at + hourMs, severity: 9 },
+      ],
+      acknowledgedAt: at + 10 * minuteMs,
+      words: [
+        { at: at + 10 * minuteMs, state: 'snoozed', snoozedUntil: at + 20 * minuteMs, owner: 'Support' },
+        { at: at + 2 * hourMs, state: 'resolved', owner: 'Support' },
+        { at: at + 3 * hourMs, state: 'open', owner: 'Quality' },
+      ],
+    });
+    const then = (moment: number) => alertsAt([alert], moment).alerts.a;
+    expect(then(at)).toMatchObject({ severity: 4, state: 'open' });
+    expect(then(at)).not.toHaveProperty('owner');
+    const asleep = { state: 'snoozed', snoozedUntil: at + 20 * minuteMs, owner: 'Support', severity: 4 };
+    expect(then(at + 10 * minuteMs)).toMatchObject(asleep);
+    expect(then(at + 20 * minuteMs)).toMatchObject({ state: 'open', owner: 'Support' });
+    expect(then(at + 20 * minuteMs)).not.toHaveProperty('snoozedUntil');
+    expect(then(at + hourMs)?.severity).toBe(9);
+    expect(then(at + 2 * hourMs - 1)).toBeDefined();
+    expect(then(at + 2 * hourMs)).toBeUndefined();
+    expect(then(at + 3 * hourMs)).toMatchObject({ state: 'open', owner: 'Quality', severity: 9 });
+    for (const later of ['severities', 'words']) expect(then(at + 4 * hourMs), later).not.toHaveProperty(later);
   });
 
   it('are twenty at most', () => {
