@@ -9,7 +9,7 @@ const points = z.number().min(-100).max(100);
 export const figuresSchema = z.strictObject({
   from: moment,
   to: moment,
-  /** How much of the span was listened to: before the first post nothing was. */
+  /** How much of the span was listened to: before the first post nothing was, nor where nothing came from anywhere. */
   heardMs: count,
   mentions: count,
   distinct: count,

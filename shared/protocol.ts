@@ -425,5 +425,8 @@ export type ImportJob = {
   /** First rows as they would be read, or why they would not. */
   preview: ({ post: Record<string, unknown> } | { error: Rejection })[];
   progress: { bytes: number; received: number; accepted: number; duplicates: number; rejected: number };
+  /** Why it waits or failed, in English, with the code by which a screen says it in another language. */
   message?: string;
+  code?: string;
+  values?: FaultValues;
 };

@@ -5,6 +5,13 @@ import { getJson, request, saidHere, sendJson, withQuery } from './fetchJson.ts'
 
 const key = ['imports'];
 
+/** Why an import waits or failed, as the language on screen says it. */
+export function sayState(job: ImportJob): ImportJob {
+  const { message, code, values } = job;
+  if (message === undefined || code === undefined) return job;
+  return { ...job, message: saidHere({ code, message, ...(values ? { values } : {}) }).message };
+}
+
 /** Files handed over from browsers; asked for every second while one of them runs. */
 export function useImports(): UseQueryResult<ImportJob[]> {
   return useQuery({
@@ -12,7 +19,7 @@ export function useImports(): UseQueryResult<ImportJob[]> {
     queryFn: async ({ signal }) => (await getJson<{ items: ImportJob[] }>('/api/imports', signal)).items,
     select: (jobs) =>
       jobs.map((job) => ({
-        ...job,
+        ...sayState(job),
         preview: job.preview.map((row) => ('error' in row ? { ...row, error: saidHere(row.error) } : row)),
       })),
     refetchInterval: (query) => (query.state.data?.some((job) => job.state === 'running') ? 1_000 : 10_000),

@@ -56,6 +56,11 @@ export const failuresFr = setFrench({
   'no-series+': 'il n’y a pas de série « {name} »',
   'import-runs': 'cette importation est en cours ; arrêtez-la d’abord',
   'import-done': 'cette importation est finie ; choisissez à nouveau ses colonnes pour la refaire',
+  'import-waits': 'en attente : le serveur ne peut rien enregistrer pour l’instant ; l’importation reprend d’elle-même',
+  'import-failed+': 'impossible : {detail}',
+  'csv-breaks-off+':
+    'le fichier ne se lit plus après la ligne {row} : un guillemet n’y est sans doute jamais fermé ; ce qui précède est importé',
+  'gzip-breaks-off': 'le gzip s’interrompt ; ce qui précède est importé',
   'import-not-run': 'cette importation n’a pas encore eu lieu',
   'no-upload': 'ce fichier n’est plus là ; un redémarrage du serveur oublie les fichiers envoyés',
   'no-room': 'il n’y a pas de place pour le fichier',

@@ -99,8 +99,8 @@ function createCountSeries(least: number, among: number, sensitivities: readonly
         if (!spike) return undefined;
         const before = strongest.get();
         // What went on before, and is no stronger now, keeps its figures.
-        if (before && isSame(spike, before)) return { ...before, until: now };
-        const standing = { ...standingOf(spike, now), until: now };
+        if (before && isSame(spike, before)) return { ...before, until: Math.min(now, spike.until) };
+        const standing = { ...standingOf(spike, now), until: Math.min(now, spike.until) };
         if (spike.spanMs !== quarterMs) return standing;
         forecast ??= model.forecast(at);
         return forecast

@@ -2,23 +2,27 @@ import type { Figures } from '../../shared/decisions.ts';
 import { hourMs } from '../../shared/rollup.ts';
 import { measuredError, netSentiment } from '../../shared/uncertainty.ts';
 import type { History } from '../store/store.ts';
+import type { HeardIn } from './heardTimes.ts';
 
 const mostThemes = 12;
 
-/** Counts a brand in [from, to). `heardFrom`: before that moment nothing was listened to. */
+/** Counts a brand in [from, to). */
 export async function takeFigures(
   history: Pick<History, 'series'>,
   brand: string,
   { from, to }: { from: number; to: number },
-  heardFrom: number,
+  heardIn: HeardIn,
 ): Promise<Figures> {
   const asked = { brands: [brand], from, to, step: '1w', zone: 'UTC', stage: 'important' } as const;
-  const [points, themed] = await Promise.all([history.series(asked), history.series({ ...asked, by: 'theme' })]);
+  const [points, themed, heardMs] = await Promise.all([
+    history.series(asked),
+    history.series({ ...asked, by: 'theme' }),
+    heardIn({ from, to }),
+  ]);
   const sum = { mentions: 0, distinct: 0, positive: 0, neutral: 0, negative: 0 };
   for (const point of points) for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += point[key];
   const themes = new Map<string, number>();
   for (const { key = 'none', mentions } of themed) themes.set(key, (themes.get(key) ?? 0) + mentions);
-  const heardMs = Math.max(0, to - Math.max(from, heardFrom));
   return {
     from,
     to,

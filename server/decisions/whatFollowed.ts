@@ -3,6 +3,7 @@ import { bucketOf, dayMs, hourMs, minuteMs } from '../../shared/rollup.ts';
 import { netChange } from '../../shared/uncertainty.ts';
 import type { History } from '../store/store.ts';
 import { countsChange, movesAtThisHour, usualMovesOf } from './countsChange.ts';
+import { heardTimes } from './heardTimes.ts';
 import { isCountedAlike } from './isCountedAlike.ts';
 import { takeFigures } from './takeFigures.ts';
 
@@ -11,7 +12,7 @@ const usualMs = 14 * dayMs;
 /** After less no change is told. */
 const leastElapsedMs = 10 * minuteMs;
 
-type Reads = Pick<History, 'series' | 'totals' | 'counted' | 'ruleSet'>;
+type Reads = Pick<History, 'series' | 'totals' | 'funnel' | 'counted' | 'ruleSet'>;
 
 /** What was counted after a decision beside what was counted before it, over an hour and a day. */
 export async function whatFollowed(
@@ -24,14 +25,15 @@ export async function whatFollowed(
   const { mentions, firstAt } = await history.totals();
   const heardFrom = mentions === 0 ? now : firstAt;
   const hourly = await hourlyBefore(history, brand, decision.at, heardFrom);
+  const heardIn = await heardTimes(history, decision.at, dayMs, now);
   const isAlike = await isCountedAlike(history, decision.snapshot?.counted);
   const over = async (spanMs: number, known: number | undefined): Promise<Followed> => {
     const { at } = decision;
     const elapsedMs = Math.max(0, Math.min(spanMs, now - at));
     const [before, after, alike] = await Promise.all([
-      takeFigures(history, brand, { from: at - spanMs, to: at }, heardFrom),
-      takeFigures(history, brand, { from: at, to: at + elapsedMs }, heardFrom),
-      takeFigures(history, brand, { from: at - elapsedMs, to: at }, heardFrom),
+      takeFigures(history, brand, { from: at - spanMs, to: at }, heardIn),
+      takeFigures(history, brand, { from: at, to: at + elapsedMs }, heardIn),
+      takeFigures(history, brand, { from: at - elapsedMs, to: at }, heardIn),
     ]);
     const isTold = elapsedMs >= leastElapsedMs && alike.heardMs >= elapsedMs / 2;
     const hours = Math.max(1, Math.round(elapsedMs / hourMs));

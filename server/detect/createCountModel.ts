@@ -4,7 +4,7 @@ import { createExpectation } from './expectation.ts';
 import { type Count, usualDayOf } from './firstDays.ts';
 import { createPeaks } from './peaks.ts';
 import { createRunningSum, type RunningSum } from './runningSum.ts';
-import type { Sight } from './spells.ts';
+import { excessOf, type NewestStep, type Sight } from './spells.ts';
 import { createSpread } from './spread.ts';
 
 /** The expected count of one step, and the range that holds at least four in five of such counts. */
@@ -13,8 +13,11 @@ export type Forecast = { expected: number; low: number; high: number };
 /** `times`: how many times the expected the counts are over the span in which that is most, one more of either. */
 export type CountSight = Sight & { times: number };
 
-/** What a step looks like to any sensitivity. `strangeness`: of all that was seen; `odds`: of `sight`, the most of it that may be told. */
-export type SeenCount = { strangeness: number; odds: number; sight: CountSight };
+/**
+ * What a step looks like to any sensitivity. `strangeness`: of all that was seen; `odds`: of `sight`, the most of it that may be told;
+ * `step`: of the newest count alone.
+ */
+export type SeenCount = { strangeness: number; odds: number; sight: CountSight; step: NewestStep };
 
 export type CountModel = {
   /** Counts come in order, one for each step. Undefined while too little was seen. */
@@ -50,22 +53,37 @@ export const stepsOf = (spans: readonly number[], stepMs: number): number[] => [
   ...new Set(spans.map((ms) => Math.min(mostSteps, Math.max(1, Math.round(ms / stepMs))))),
 ];
 
-/** Keeps the span in which the newest counts stand out most, and the most of those that may be told. */
-function createLook(stepMs: number, least: number) {
-  const nothing = { strangeness: Number.NEGATIVE_INFINITY, value: 0, expected: 0, spanMs: 0, times: 0 };
-  let times = 0;
-  const look = {
-    strangeness: Number.NEGATIVE_INFINITY,
-    sight: nothing as CountSight,
-    see(strangeness: number, value: number, expected: number, steps: number): void {
-      if (strangeness > look.strangeness) look.strangeness = strangeness;
-      times = Math.max(times, (value + 1) / (expected + 1));
-      if (strangeness > look.sight.strangeness && value - expected >= least)
-        look.sight = { strangeness, value, expected, spanMs: steps * stepMs, times };
-      else look.sight.times = times;
-    },
-  };
-  return look;
+/** The span in which the newest counts stand out most, and of those that may be told the one in which they do (`sight`). */
+type Look = { strangeness: number; sight: CountSight; step: NewestStep };
+
+const startLook = (): Look => ({
+  strangeness: Number.NEGATIVE_INFINITY,
+  sight: { strangeness: Number.NEGATIVE_INFINITY, value: 0, expected: 0, spanMs: 0, times: 0 },
+  step: { strangeness: Number.NEGATIVE_INFINITY, excess: 0 },
+});
+
+/** One span more. */
+function see(
+  look: Look,
+  strangeness: number,
+  value: number,
+  expected: number,
+  steps: number,
+  stepMs: number,
+  least: number,
+): void {
+  const { sight } = look;
+  if (steps === 1) {
+    look.step.strangeness = strangeness;
+    look.step.excess = excessOf(value, expected);
+  }
+  if (strangeness > look.strangeness) look.strangeness = strangeness;
+  sight.times = Math.max(sight.times, (value + 1) / (expected + 1));
+  if (!(strangeness > sight.strangeness && value - expected >= least)) return;
+  sight.strangeness = strangeness;
+  sight.value = value;
+  sight.expected = expected;
+  sight.spanMs = steps * stepMs;
 }
 
 /**
@@ -96,17 +114,19 @@ export function createCountModel(stepMs: number, options: CountModelOptions = {}
   }
 
   /** What counts over this span may teach its spread. */
-  function learnSpread({ sum: { value, expected }, spread }: Span): void {
+  function learnSpread({ sum, spread }: Span): void {
+    const { value, expected } = sum;
     spread.learn(Math.min(value, expected + taughtDeviations * spread.deviation(expected)), expected);
   }
 
   /** All spans learn from the newest counts. */
-  function lookAndLearn() {
-    const look = createLook(stepMs, least);
+  function lookAndLearn(): Look {
+    const look = startLook();
     for (const span of learned.spans) {
       const { sum, spread } = span;
       if (!sum.isFull()) continue;
-      look.see(spread.strangeness(sum.value, sum.expected), sum.value, sum.expected, sum.steps);
+      const { value, expected } = sum;
+      see(look, spread.strangeness(value, expected), value, expected, sum.steps, stepMs, least);
       learnSpread(span);
     }
     return look;
@@ -147,10 +167,11 @@ export function createCountModel(stepMs: number, options: CountModelOptions = {}
     learnedOfFirstDays = undefined;
   }
 
-  const seenAt = (at: number, { strangeness, sight }: ReturnType<typeof createLook>): SeenCount => ({
+  const seenAt = (at: number, { strangeness, sight, step }: Look): SeenCount => ({
     strangeness,
     odds: peaks.oddsOf(dayOf(at), sight.strangeness),
     sight,
+    step,
   });
 
   function expectedAt(at: number): number | undefined {
@@ -185,10 +206,11 @@ export function createCountModel(stepMs: number, options: CountModelOptions = {}
       if (!isLearnedAt(at, seen + 1)) return undefined;
       const { expectation, spans } = knownAt(true);
       const expected = expectation.of(at, knowsHours(true));
-      const look = createLook(stepMs, least);
+      const look = startLook();
       for (const { sum, spread } of spans) {
         const sums = isGap(at) && sum.steps > 1 ? undefined : sum.peek(value, expected);
-        if (sums) look.see(spread.strangeness(sums.value, sums.expected), sums.value, sums.expected, sum.steps);
+        if (sums)
+          see(look, spread.strangeness(sums.value, sums.expected), sums.value, sums.expected, sum.steps, stepMs, least);
       }
       return seenAt(at, look);
     },

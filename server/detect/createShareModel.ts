@@ -3,7 +3,7 @@ import { learnMs, learnSteps, spansMs, stepsOf } from './createCountModel.ts';
 import { createPeaks } from './peaks.ts';
 import { createRunningSum } from './runningSum.ts';
 import { createShareSpread, shareStrangeness } from './shareSpread.ts';
-import type { Sight } from './spells.ts';
+import { type NewestStep, type Sight, shareExcessOf } from './spells.ts';
 import { createUsualShare } from './usualShare.ts';
 
 export type Way = 'up' | 'down';
@@ -11,7 +11,7 @@ export type Way = 'up' | 'down';
 export type ShareSight = Sight & { part: number; whole: number };
 
 /** What a step looks like to any sensitivity: how far the share stands out that way, and how seldom that is. */
-export type SeenShare = { strangeness: number; odds: number; sight: ShareSight };
+export type SeenShare = { strangeness: number; odds: number; sight: ShareSight; step: NewestStep };
 
 export type ShareModelOptions = {
   /** Which ways are looked at; what is seen is told in their order. */
@@ -30,12 +30,19 @@ const taughtDeviations = 3;
 const usualLeastWhole = 20;
 
 /** One way in which a share may go, with the memory of how far it goes that way on its own days. */
-function createSide(way: Way) {
+function createSide(way: Way, stepMs: number) {
   const peaks = createPeaks();
   const sign = way === 'up' ? 1 : -1;
   return {
     /** `sights`: what each span looks like; none where too little was counted. */
-    see(at: number, sights: readonly ShareSight[], isLearned: boolean): SeenShare {
+    see(
+      at: number,
+      part: number,
+      whole: number,
+      share: number,
+      sights: readonly ShareSight[],
+      isLearned: boolean,
+    ): SeenShare {
       const today = Math.floor(at / dayMs);
       let most: ShareSight | undefined;
       for (const sight of sights) if (!most || sign * (sight.strangeness - most.strangeness) > 0) most = sight;
@@ -43,7 +50,12 @@ function createSide(way: Way) {
       const sight = most ?? { strangeness, value: 0, expected: 0, spanMs: 0, part: 0, whole: 0 };
       const odds = peaks.oddsOf(today, strangeness);
       peaks.learn(today, strangeness);
-      return { strangeness, odds, sight };
+      const newest = sights[0]?.spanMs === stepMs ? sights[0] : undefined;
+      const step = {
+        strangeness: newest ? sign * newest.strangeness : Number.NEGATIVE_INFINITY,
+        excess: way === 'up' ? shareExcessOf(part, whole, share) : shareExcessOf(whole - part, whole, 1 - share),
+      };
+      return { strangeness, odds, sight, step };
     },
   };
 }
@@ -57,7 +69,7 @@ export function createShareModel(
   { ways, leastWhole = usualLeastWhole }: ShareModelOptions,
 ): ShareModel {
   const usual = createUsualShare(stepMs);
-  const sides = ways.map(createSide);
+  const sides = ways.map((way) => createSide(way, stepMs));
   const spans = stepsOf(spansMs, stepMs).map((steps) => ({
     /** Parts as values, wholes as what is expected. */
     sum: createRunningSum(steps),
@@ -106,7 +118,7 @@ export function createShareModel(
       const sights = lookAndLearn();
       usual.learn(teaches, whole);
       const isLearned = at - firstAt >= learnMs && seen > learnSteps;
-      const all = sides.map((side) => side.see(at, sights, isLearned));
+      const all = sides.map((side) => side.see(at, part, whole, share, sights, isLearned));
       return isLearned ? all : undefined;
     },
   };

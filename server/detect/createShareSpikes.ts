@@ -23,7 +23,7 @@ function createSide(stepMs: number, direction: Way, watching: Watching) {
 
   return function push(at: number, seen: SeenShare | undefined): ShareSpike | undefined {
     const odds = seen && seen.strangeness >= least ? seen.odds : Number.NEGATIVE_INFINITY;
-    const spell = seen && spells.push(at, seen.strangeness, odds, seen.sight);
+    const spell = seen && spells.push(at, seen.strangeness, odds, seen.sight, seen.step);
     if (!spell) spike = undefined;
     else if (spike?.at === spell.at) Object.assign(spike, spikeOf(spell));
     else spike = spikeOf(spell);

@@ -6,7 +6,7 @@ import { onceInDaysOf, severityOf } from './threshold.ts';
 export type Spike = {
   /** The moment of the count that told it, epoch ms. */
   at: number;
-  /** The end of the last count that stood out, epoch ms. */
+  /** The end of the last count above what is usual, epoch ms: known as soon as it is over, told of for as long as sums hold it. */
   until: number;
   /** 1 to 10: from how seldom the series goes so high, and how many times the expected it is. */
   severity: number;
@@ -33,7 +33,7 @@ export function createSpikes(stepMs: number, needed: number) {
   return {
     /** The spike that this step belongs to: the same object while it goes on. */
     push(at: number, seen: SeenCount | undefined): Spike | undefined {
-      const spell = seen && spells.push(at, seen.strangeness, seen.odds, seen.sight);
+      const spell = seen && spells.push(at, seen.strangeness, seen.odds, seen.sight, seen.step);
       if (!spell) spike = undefined;
       else if (spike?.at === spell.at) Object.assign(spike, spikeOf(spell, spike));
       else spike = spikeOf(spell, undefined);
@@ -41,7 +41,7 @@ export function createSpikes(stepMs: number, needed: number) {
     },
     /** What `push` would answer; changes nothing. */
     peek(at: number, seen: SeenCount | undefined): Spike | undefined {
-      const spell = seen && spells.peek(at, seen.strangeness, seen.odds, seen.sight);
+      const spell = seen && spells.peek(at, seen.strangeness, seen.odds, seen.sight, seen.step);
       return spell && spikeOf(spell, spike);
     },
   };

@@ -10,9 +10,11 @@ const leastShare = 0.1;
 /** In a silent series one mention is no wonder. */
 const leastExpected = 0.02;
 
-/** How far a mean moves to a new value; while little was seen all values weigh the same. */
-export const moveOf = (everyMs: number, halfMs: number, seen: number): number =>
-  Math.max(1 - 0.5 ** (everyMs / halfMs), 1 / (1 + seen));
+/** How far a mean moves to a new value, by how many were seen; while little was seen all values weigh the same. */
+export function createMove(everyMs: number, halfMs: number): (seen: number) => number {
+  const least = 1 - 0.5 ** (everyMs / halfMs);
+  return (seen) => Math.max(least, 1 / (1 + seen));
+}
 
 const nothing: UsualDay = { level: 0, shares: new Float64Array(24).fill(1), seen: 0, seenIn: new Float64Array(24) };
 
@@ -23,6 +25,8 @@ const nothing: UsualDay = { level: 0, shares: new Float64Array(24).fill(1), seen
 export function createExpectation(stepMs: number, begin: UsualDay = nothing) {
   const shares = begin.shares.slice();
   const seenIn = begin.seenIn.slice();
+  const levelMove = createMove(stepMs, levelHalfMs);
+  const hourMove = createMove(Math.min(stepMs, hourMs), hourHalfMs);
   let { level, seen } = begin;
 
   /** Between the middles of two hours the day goes straight: it has no steps where an hour begins. */
@@ -40,11 +44,11 @@ export function createExpectation(stepMs: number, begin: UsualDay = nothing) {
     of: (at: number, knowsHours: boolean): number => Math.max(leastExpected, level * (knowsHours ? shareAt(at) : 1)),
     /** `value` as it may teach: of what stands out only a part. */
     learn(at: number, value: number, knowsHours: boolean): void {
-      level += moveOf(stepMs, levelHalfMs, seen) * (value / (knowsHours ? shareAt(at) : 1) - level);
+      level += levelMove(seen) * (value / (knowsHours ? shareAt(at) : 1) - level);
       seen += 1;
       const hour = hourOf(at);
       const share = value / Math.max(level, leastExpected);
-      shares[hour]! += moveOf(Math.min(stepMs, hourMs), hourHalfMs, seenIn[hour]!) * (share - shares[hour]!);
+      shares[hour]! += hourMove(seenIn[hour]!) * (share - shares[hour]!);
       seenIn[hour]! += 1;
     },
   };

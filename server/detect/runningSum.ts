@@ -1,8 +1,8 @@
 /** The sums of the last `steps` counts and of what was expected of them. */
 export type RunningSum = {
   readonly steps: number;
-  value: number;
-  expected: number;
+  readonly value: number;
+  readonly expected: number;
   isFull(): boolean;
   push(value: number, expected: number): void;
   /** The sums as they would be after a push; undefined if they were not full then. Changes nothing. */
@@ -10,53 +10,67 @@ export type RunningSum = {
   clear(): void;
 };
 
-/** A push costs the same for any number of steps; once a round the sums are added up anew, so that no error of rounding grows. */
+/** Where the two sums stand, before the counts and what was expected of them. */
+const valueSum = 0;
+const expectedSum = 1;
+const begin = 2;
+
+/**
+ * A push costs the same for any number of steps; once a round the sums are added up anew, so that no error of rounding grows. All
+ * numbers stand in one block: hundreds of series are heard together, and a number that stands alone is a new object at each change.
+ */
 export function createRunningSum(steps: number): RunningSum {
-  const values = new Float64Array(steps);
-  const expecteds = new Float64Array(steps);
+  const block = new Float64Array(begin + 2 * steps);
   let next = 0;
   let held = 0;
-  const addUp = (all: Float64Array): number => all.reduce((sum, one) => sum + one, 0);
   /** `changed` in place of what stands at `next`. */
-  function addUpWith(all: Float64Array, changed: number): number {
+  function addUpWith(first: number, changed: number): number {
     let sum = 0;
-    for (let place = 0; place < steps; place += 1) sum += place === next ? changed : all[place]!;
+    for (let place = 0; place < steps; place += 1) sum += place === next ? changed : block[first + place]!;
     return sum;
   }
   const isRound = () => next === steps - 1;
 
-  const sum: RunningSum = {
+  return {
     steps,
-    value: 0,
-    expected: 0,
+    get value() {
+      return block[valueSum]!;
+    },
+    get expected() {
+      return block[expectedSum]!;
+    },
     isFull: () => held === steps,
     push(value, expected) {
-      if (held === steps) {
-        sum.value -= values[next]!;
-        sum.expected -= expecteds[next]!;
-      } else held += 1;
-      const roundEnds = isRound();
-      values[next] = value;
-      expecteds[next] = expected;
-      next = (next + 1) % steps;
-      sum.value = roundEnds ? addUp(values) : sum.value + value;
-      sum.expected = roundEnds ? addUp(expecteds) : sum.expected + expected;
+      const place = begin + next;
+      if (isRound()) {
+        block[valueSum] = addUpWith(begin, value);
+        block[expectedSum] = addUpWith(begin + steps, expected);
+      } else if (held === steps) {
+        block[valueSum] = block[valueSum]! - block[place]! + value;
+        block[expectedSum] = block[expectedSum]! - block[place + steps]! + expected;
+      } else {
+        block[valueSum] = block[valueSum]! + value;
+        block[expectedSum] = block[expectedSum]! + expected;
+      }
+      if (held < steps) held += 1;
+      block[place] = value;
+      block[place + steps] = expected;
+      next = isRound() ? 0 : next + 1;
     },
     peek(value, expected) {
       if (held < steps - 1) return undefined;
       // The same operations as in a push, in the same order: the last bit must agree.
-      if (isRound()) return { value: addUpWith(values, value), expected: addUpWith(expecteds, expected) };
+      if (isRound()) return { value: addUpWith(begin, value), expected: addUpWith(begin + steps, expected) };
+      const place = begin + next;
       const isFull = held === steps;
       return {
-        value: (isFull ? sum.value - values[next]! : sum.value) + value,
-        expected: (isFull ? sum.expected - expecteds[next]! : sum.expected) + expected,
+        value: (isFull ? block[valueSum]! - block[place]! : block[valueSum]!) + value,
+        expected: (isFull ? block[expectedSum]! - block[place + steps]! : block[expectedSum]!) + expected,
       };
     },
     clear() {
-      values.fill(0);
-      expecteds.fill(0);
-      next = held = sum.value = sum.expected = 0;
+      block.fill(0);
+      next = held = 0;
     },
   };
-  return sum;
 }

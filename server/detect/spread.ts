@@ -1,5 +1,5 @@
 import { dayMs } from '../../shared/rollup.ts';
-import { moveOf } from './expectation.ts';
+import { createMove } from './expectation.ts';
 
 const halfMs = 10 * dayMs;
 const least = 0.02;
@@ -11,6 +11,7 @@ const mostSquares = 25;
  * Poisson whose rate is Gamma distributed).
  */
 export function createSpread(stepMs: number) {
+  const move = createMove(stepMs, halfMs);
   let alpha = 1;
   let seen = 0;
   return {
@@ -19,7 +20,7 @@ export function createSpread(stepMs: number) {
     strangeness: (value: number, expected: number): number => strangenessOf(value, expected, alpha),
     learn(value: number, expected: number): void {
       const squares = ((value - expected) ** 2 - expected) / (expected * expected);
-      alpha = Math.max(least, alpha + moveOf(stepMs, halfMs, seen) * (Math.min(mostSquares, squares) - alpha));
+      alpha = Math.max(least, alpha + move(seen) * (Math.min(mostSquares, squares) - alpha));
       seen += 1;
     },
   };
@@ -27,10 +28,9 @@ export function createSpread(stepMs: number) {
 
 /** By the transform that makes a negative binomial nearly normal (Anscombe 1948). */
 export const strangenessOf = (value: number, expected: number, alpha: number): number =>
-  stable(value, alpha) - stable(expected, alpha);
+  stable(value, 1 / alpha) - stable(expected, 1 / alpha);
 
-function stable(value: number, alpha: number): number {
-  const size = 1 / alpha;
+function stable(value: number, size: number): number {
   const ratio = (value + 0.375) / Math.max(0.1, size);
   // asinh(sqrt(ratio)), several times faster than Math.asinh.
   return 2 * Math.sqrt(size) * Math.log(Math.sqrt(ratio) + Math.sqrt(ratio + 1));

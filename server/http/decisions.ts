@@ -3,6 +3,7 @@ import type { Express, Request } from 'express';
 import { type DecisionsAnswer, decisionNoteSchema, type LaunchDecision, letterOf } from '../../shared/decisions.ts';
 import { dayMs, hourMs } from '../../shared/rollup.ts';
 import type { Dataset } from '../dataset.ts';
+import { heardTimes } from '../decisions/heardTimes.ts';
 import { takeFigures } from '../decisions/takeFigures.ts';
 import { whatFollowed } from '../decisions/whatFollowed.ts';
 import type { ChangeWorkspace } from './changeWorkspace.ts';
@@ -53,10 +54,9 @@ export function serveDecisions(
     const note = parseWith(decisionNoteSchema, await readJson(request));
     const { launch } = await launchIn(dataset, request.params.id);
     const at = deps.now();
-    const { mentions, firstAt } = await dataset.history.totals();
+    const heardIn = await heardTimes(dataset.history, at, dayMs, at);
     const { ruleSet, corrections } = await dataset.history.counted();
-    const take = (ms: number) =>
-      takeFigures(dataset.history, launch.brand, { from: at - ms, to: at }, mentions === 0 ? at : firstAt);
+    const take = (ms: number) => takeFigures(dataset.history, launch.brand, { from: at - ms, to: at }, heardIn);
     const about = note.about === undefined ? undefined : await openPoints.find(dataset, launch.brand, note.about);
     const decision: LaunchDecision = {
       id: randomUUID(),

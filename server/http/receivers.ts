@@ -5,12 +5,9 @@ import {
   deliveryStates,
   type Receiver,
   type ReceiverAnswer,
-  type ReceiverDraft,
   type ReceiversAnswer,
   type ReceiverTestAnswer,
-  receiverSchema,
 } from '../../shared/receivers.ts';
-import { applyDraft } from '../deliver/applyDraft.ts';
 import type { Outbox } from '../deliver/createOutbox.ts';
 import type { Delivery } from '../deliver/delivery.ts';
 import { hostOf } from '../deliver/postGuarded.ts';
@@ -18,8 +15,8 @@ import { mostReceivers } from '../deliver/receivers.ts';
 import type { AppDeps } from './deps.ts';
 import { readJson } from './json.ts';
 import { readParameters } from './parameters.ts';
-import { parseWith } from './parseWith.ts';
 import { Refused } from './problem.ts';
+import { readReceiver } from './readReceiver.ts';
 
 /** Everything but what nobody may read again. */
 function shown(receiver: Receiver, deliveries: readonly Delivery[]): ReceiverAnswer {
@@ -71,16 +68,16 @@ export function serveReceivers(app: Express, deps: Pick<AppDeps, 'datasets' | 'n
     return receiver;
   }
 
-  function accepted(outbox: Outbox, draft: ReceiverDraft, before: Receiver | undefined): Receiver {
-    const made = applyDraft(draft, before, {
+  function accepted(outbox: Outbox, draft: unknown, before: Receiver | undefined): Receiver {
+    const made = readReceiver(draft, before, {
       ...outbox.ways,
       id: before?.id ?? randomUUID(),
       createdAt: before?.createdAt ?? deps.now(),
     });
     if ('faults' in made)
       throw new Refused(400, {
-        detail: 'the receiver cannot be used as it is',
-        code: 'bad-receiver',
+        detail: made.isShape ? 'the document is not as it should be' : 'the receiver cannot be used as it is',
+        code: made.isShape ? 'bad-document' : 'bad-receiver',
         errors: made.faults,
       });
     return made.receiver;
@@ -100,7 +97,7 @@ export function serveReceivers(app: Express, deps: Pick<AppDeps, 'datasets' | 'n
 
   app.post('/api/receivers', async (request, response) => {
     readParameters(request).done();
-    const draft = parseWith(receiverSchema, await readJson(request));
+    const draft = await readJson(request);
     const outbox = outboxOf();
     if ((await outbox.receivers.list()).length >= mostReceivers)
       throw new Refused(409, {
@@ -115,7 +112,7 @@ export function serveReceivers(app: Express, deps: Pick<AppDeps, 'datasets' | 'n
 
   app.put('/api/receivers/:id', async (request, response) => {
     readParameters(request).done();
-    const draft = parseWith(receiverSchema, await readJson(request));
+    const draft = await readJson(request);
     const outbox = outboxOf();
     const receiver = accepted(outbox, draft, await found(outbox, request));
     await outbox.receivers.keep(receiver);

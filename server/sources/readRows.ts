@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { type Readable, Transform } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { CsvError, parse } from 'csv-parse';
+import type { FaultValues } from '../../shared/fault.ts';
 import type { Row } from './columns.ts';
 
 export type RowFormat = 'csv' | 'ndjson';
@@ -10,10 +11,18 @@ export type RowFormat = 'csv' | 'ndjson';
 export type FileRow = { number: number; row: Row } | { number: number; error: { code: string; message: string } };
 export type FileShape = { format: RowFormat; gzipped: boolean; delimiter: string; encoding: 'utf-8' | 'windows-1252' };
 
-/** The file as a whole cannot be read on: what was read before stands. */
+/** The file as a whole cannot be read on: what was read before stands. `code` and `values`: for screens in other languages. */
 export class UnreadableFile extends Error {
   override name = 'UnreadableFile';
+  readonly code: string;
+  readonly values: FaultValues | undefined;
+  constructor(message: string, { code = 'unreadable-file', values, ...options }: UnreadableOptions = {}) {
+    super(message, options);
+    this.code = code;
+    this.values = values;
+  }
 }
+type UnreadableOptions = ErrorOptions & { code?: string; values?: FaultValues };
 
 /** A row is a post with some columns around it; what is longer is a quote that was never closed. */
 const longestRow = 1_000_000;
@@ -142,7 +151,12 @@ export async function* csvRows(text: Readable, delimiter: string): AsyncGenerato
       yield { number, row };
     }
   } catch (error) {
-    if (error instanceof CsvError) throw new UnreadableFile(`after row ${number}: ${error.message}`, { cause: error });
+    if (error instanceof CsvError)
+      throw new UnreadableFile(`after row ${number}: ${error.message}`, {
+        cause: error,
+        code: 'csv-breaks-off',
+        values: { row: number },
+      });
     throw error;
   }
 }
@@ -203,7 +217,9 @@ export async function* readRows(
   file.once('error', onError);
   if (shape.gzipped) {
     const gunzip = createGunzip();
-    gunzip.once('error', (error) => text.destroy(new UnreadableFile(`the gzip breaks off: ${error.message}`)));
+    gunzip.once('error', (error) =>
+      text.destroy(new UnreadableFile(`the gzip breaks off: ${error.message}`, { code: 'gzip-breaks-off' })),
+    );
     gunzip.on('data', (chunk: Buffer) => {
       inflated += chunk.length;
       if (inflated > mostInflated) gunzip.destroy(new Error(`more than ${mostInflated} bytes come out of it`));

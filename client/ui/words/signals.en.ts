@@ -55,6 +55,9 @@ export const signalsEn = {
   'followed.net': 'net sentiment {change} points ({low} to {high})',
   'followed.netSame': 'no clear change of net sentiment ({low} to {high} points)',
   'followed.little': 'too little is known to tell',
+  'followed.known':
+    'Known when it was noted: {count, plural, one {# mention} other {# mentions}} in the hour before, {net, select, none {too few opinions} other {net sentiment {net}}}.',
+  'followed.unheard': 'Known when it was noted: nothing was heard in the hour before, from no source.',
   'followed.late': '{count, plural, one {One message} other {# messages}} of the day before came in later.',
   'followed.net90': 'Net sentiment of a day before and after: {before} and {after}',
 } as const;

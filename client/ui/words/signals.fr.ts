@@ -57,6 +57,9 @@ export const signalsFr: Record<keyof typeof signalsEn, string> = {
   'followed.net': 'sentiment net {change} points ({low} à {high})',
   'followed.netSame': 'pas d’écart net du sentiment ({low} à {high} points)',
   'followed.little': 'trop peu connu pour le dire',
+  'followed.known':
+    'Connu au moment de la noter : {count, plural, one {# mention} other {# mentions}} dans l’heure d’avant, {net, select, none {trop peu d’opinions} other {sentiment net {net}}}.',
+  'followed.unheard': 'Connu au moment de la noter : rien n’a été entendu dans l’heure d’avant, d’aucune source.',
   'followed.late':
     '{count, plural, one {Un message de la veille est arrivé} other {# messages de la veille sont arrivés}} après.',
   'followed.net90': 'Sentiment net d’un jour avant et après : {before} et {after}',

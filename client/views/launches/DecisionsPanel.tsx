@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Change, Followed, FollowedDecision } from '../../../shared/decisions.ts';
+import type { Change, Figures, Followed, FollowedDecision } from '../../../shared/decisions.ts';
 import type { Launch } from '../../../shared/domain.ts';
 import { hourMs, minuteMs } from '../../../shared/rollup.ts';
 import { BeforeAfter } from '../../charts/BeforeAfter.tsx';
@@ -56,7 +56,7 @@ function Panel({ launch, mayNote }: Props) {
 
 function Row({ decision, t0, format }: { decision: FollowedDecision; t0: number; format: Format }) {
   const { say } = useWords();
-  const { at, name, who, expected, letter, day } = decision;
+  const { at, name, who, expected, letter, day, snapshot } = decision;
   const late = day.cameLater ?? 0;
   const netOf = (followed: Followed['before']) => (followed.net ? format.signed(followed.net.net) : '–');
   return (
@@ -71,6 +71,7 @@ function Row({ decision, t0, format }: { decision: FollowedDecision; t0: number;
           {who !== undefined && `, ${say('followed.by', { who })}`}
           {expected !== undefined && `. ${say('followed.expected', { expected })}`}
         </p>
+        {snapshot && <p className="ink-3">{knownSentence(snapshot.hour, say, format)}</p>}
         {/* Within the first hour the day tells no more than the hour. */}
         {(day.elapsedMs > hourMs ? (['hour', 'day'] as const) : (['hour'] as const)).map((span) => (
           <p key={span}>{followedSentence(decision[span], span, say, format)}</p>
@@ -84,6 +85,12 @@ function Row({ decision, t0, format }: { decision: FollowedDecision; t0: number;
       />
     </li>
   );
+}
+
+/** The frozen figures of the hour before a decision. Where nothing was heard none of them says anything. */
+export function knownSentence({ mentions, perHour, net }: Figures, say: Say, format: Format): string {
+  if (perHour === null) return say('followed.unheard');
+  return say('followed.known', { count: mentions, net: net ? format.signed(net.net) : 'none' });
 }
 
 /** An interval whose ends are further apart says that nothing can be told, and its numbers say no more. */

@@ -1,6 +1,7 @@
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { stringify } from 'csv-stringify/sync';
+import type { FaultValues } from '../../../shared/fault.ts';
 import type { ImportJob, ImportState, IngestAnswer, Rejection } from '../../../shared/protocol.ts';
 import { type Engine, EngineBusy } from '../../engine/engine.ts';
 import { type ColumnMap, rowToPost } from '../../sources/columns.ts';
@@ -39,6 +40,17 @@ export type Job = {
 
 type Mapped = { number: number; post: Record<string, unknown> };
 
+type Why = { message: string; code: string; values?: FaultValues };
+
+function whyFailed(error: unknown): Why {
+  if (error instanceof UnreadableFile) {
+    const { message, code, values } = error;
+    return { message, code, ...(values ? { values } : {}) };
+  }
+  const detail = (error as Error).message;
+  return { message: `not possible: ${detail}`, code: 'import-failed', values: { detail } };
+}
+
 /** No cell may start what a spreadsheet would run. */
 function errorLine(row: number, code: string, message: string): string {
   return stringify([[row, code, message]], { escape_formulas: true });
@@ -52,7 +64,8 @@ export function createJob(upload: Upload, now: () => number): Job {
   let progress = fresh();
   /** Rows answered for: where a stopped job goes on. */
   let doneRows = 0;
-  let message: string | undefined;
+  /** Why it waits or failed. */
+  let why: Why | undefined;
   let run: Promise<void> | undefined;
   let stopping = new AbortController();
 
@@ -70,7 +83,7 @@ export function createJob(upload: Upload, now: () => number): Job {
       } catch (error) {
         if (!(error instanceof EngineBusy)) throw error;
         if (stopping.signal.aborted) return undefined;
-        message = error.message;
+        why = { message: error.message, code: 'import-waits' };
         await pause(error.retryAfterS * 1_000, undefined, { signal: stopping.signal }).catch(() => {});
       }
     }
@@ -87,7 +100,7 @@ export function createJob(upload: Upload, now: () => number): Job {
     }
     const answer = mapped.length > 0 ? await hand(engine, mapped) : { accepted: 0, duplicates: 0, rejected: [] };
     if (!answer) return false;
-    message = undefined;
+    why = undefined;
     for (const one of answer.rejected) rejections.push({ ...one, index: mapped[one.index]?.number ?? 0 });
     rejections.sort((a, b) => a.index - b.index);
     await errors.appendFile(rejections.map((one) => errorLine(one.index, one.code, one.message)).join(''));
@@ -140,7 +153,7 @@ export function createJob(upload: Upload, now: () => number): Job {
       if (state === 'running') state = 'stopped';
     } catch (error) {
       state = 'failed';
-      message = error instanceof UnreadableFile ? error.message : `not possible: ${(error as Error).message}`;
+      why = whyFailed(error);
     } finally {
       run = undefined;
     }
@@ -168,7 +181,7 @@ export function createJob(upload: Upload, now: () => number): Job {
         notes,
         preview,
         progress: { ...progress },
-        ...(message ? { message } : {}),
+        ...why,
       };
     },
     choose(chosenMap, chosenDefaults) {
@@ -177,12 +190,12 @@ export function createJob(upload: Upload, now: () => number): Job {
       state = 'uploaded';
       progress = fresh();
       doneRows = 0;
-      message = undefined;
+      why = undefined;
     },
     start(engine) {
       stopping = new AbortController();
       state = 'running';
-      message = undefined;
+      why = undefined;
       run = runToEnd(engine);
     },
     stop,

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { problemOf, saidHere, sayFailuresWith } from '../../../client/history/fetchJson.ts';
+import { sayState } from '../../../client/history/useImports.ts';
 import { failuresFr, statusFr } from '../../../client/ui/failures.fr.ts';
 import { frenchFailures } from '../../../client/ui/sayFailures.ts';
 import { parseWith } from '../../../server/http/parseWith.ts';
@@ -7,6 +8,7 @@ import { Refused } from '../../../server/http/problem.ts';
 import type { FaultCode, WarningCode } from '../../../server/pipeline/query/faults.ts';
 import { alertRuleSchema } from '../../../shared/alerts.ts';
 import { launchSchema, workspaceSchema } from '../../../shared/domain.ts';
+import type { ImportJob } from '../../../shared/protocol.ts';
 import { receiverSchema } from '../../../shared/receivers.ts';
 
 const words = { unreachable: 'injoignable', answered: '{status}', brokeOff: 'interrompu' };
@@ -128,7 +130,15 @@ describe('On a French screen', () => {
   });
 
   it('has no sentence that cannot be said', () => {
-    const values: Record<string, string | number> = { name: 'x', word: 'x', host: 'h', listed: 'a, b', what: 'url' };
+    const values: Record<string, string | number> = {
+      name: 'x',
+      word: 'x',
+      host: 'h',
+      listed: 'a, b',
+      what: 'url',
+      detail: 'EIO',
+      row: 7,
+    };
     for (const of of ['string', 'array', 'number'])
       for (const is of ['exact', 'least', 'most'])
         for (const given of ['nothing', 'string', 'number'])
@@ -147,4 +157,24 @@ it('is said as the server says it where no other sentences are known', () => {
   sayFailuresWith(words);
   const gone = { title: 'There is nothing here', status: 404, detail: 'there is no launch "x"', code: 'no-launch' };
   expect(problemOf(404, gone)).toEqual(gone);
+});
+
+it('is said of an import that waits or failed in French too, with what a system says in particular', () => {
+  const job = {
+    message: 'after row 7: Quote Not Closed',
+    code: 'csv-breaks-off',
+    values: { row: 7 },
+  } as unknown as ImportJob;
+  expect(sayState(job).message).toBe(job.message);
+  sayFailuresWith(words, frenchFailures);
+  expect(sayState(job).message).toContain('après la ligne 7');
+  const full = { message: 'the disk is full', code: 'import-waits' } as unknown as ImportJob;
+  expect(sayState(full).message).toContain('en attente');
+  const broken = {
+    message: 'not possible: EIO',
+    code: 'import-failed',
+    values: { detail: 'EIO' },
+  } as unknown as ImportJob;
+  expect(sayState(broken).message).toMatch(/impossible.*EIO/);
+  expect(sayState({} as ImportJob).message).toBeUndefined();
 });

@@ -45,6 +45,39 @@ describe('createDetector', () => {
     }
   });
 
+  it.each([
+    { perHour: 24, times: 40, hours: 1 / 12 },
+    { perHour: 240, times: 8, hours: 1 / 12 },
+    { perHour: 600, times: 6, hours: 0.5 },
+    { perHour: 120_000, times: 2.5, hours: 2 },
+  ])('says of a burst of $hours hours, x$times at $perHour an hour, that it was over when it was', (shape) => {
+    const late = seeds.map((seed) => {
+      const at = (20 + seed) * day + 15 * hour;
+      const made = makeCounts({
+        ...shape,
+        stepMs: 5 * minute,
+        days: 30,
+        seed,
+        alpha: 0.05,
+        bursts: [{ at, ...shape }],
+      });
+      const spike = findSpikes(made).find((one) => one.at >= at);
+      expect(spike!.until, `seed ${seed}`).toBeGreaterThanOrEqual(at + shape.hours * hour - 5 * minute);
+      return spike!.until - (at + shape.hours * hour);
+    });
+    // By chance the counts after it may go on for a moment; sums of six hours hold it far longer.
+    expect(late.filter((ms) => Math.abs(ms) <= 5 * minute).length).toBeGreaterThanOrEqual(seeds.length - 2);
+    expect(Math.max(...late)).toBeLessThanOrEqual(30 * minute);
+  });
+
+  it('holds two bursts that one spell holds in one spike, until the second is over', () => {
+    const at = 20 * day + 12 * hour;
+    const bursts = [0, 3].map((after) => ({ at: at + after * hour, hours: 1 / 6, times: 8 }));
+    const made = makeCounts({ perHour: 600, stepMs: 5 * minute, days: 22, seed: 5, alpha: 0.05, bursts });
+    const spike = findSpikes(made).find((one) => one.at >= at)!;
+    expect(spike.until - (at + 3 * hour + 10 * minute)).toBe(0);
+  });
+
   it('tells twice the usual for two hours as soon as three days were heard: the night taught no spread', () => {
     const told = seeds.flatMap((seed) =>
       [60, 600, 120_000].map((perHour) => {

@@ -117,6 +117,31 @@ describe('POST /api/launches/:id/decisions', () => {
     expect(hour).toMatchObject({ elapsedMs: hourMs, mentions: null, net: null });
     expect(hour.after.mentions).toBe(30);
   });
+
+  it('says of a stretch in which nothing came from anywhere that nothing was heard, and of a quiet brand that it is quiet', async () => {
+    await say(
+      many(20, (k) => `Lumen ${word(k)}`),
+      start - 6 * hourMs,
+    );
+    const lost = (await note({ name: 'The server was off' })).json() as LaunchDecision;
+    expect(lost.snapshot!.hour).toMatchObject({ mentions: 0, heardMs: 0, perHour: null });
+    expect(lost.snapshot!.day).toMatchObject({ mentions: 20, heardMs: 6 * hourMs });
+    // Posts of other things still come: people are silent about the brand.
+    await say(
+      many(5, (k) => `The weather ${word(k)}`),
+      start - 30 * minuteMs,
+    );
+    const quiet = (await note({ name: 'Nobody speaks' })).json() as LaunchDecision;
+    expect(quiet.snapshot!.hour).toMatchObject({ mentions: 0, heardMs: hourMs, perHour: 0 });
+    now += 2 * dayMs;
+    await say(
+      many(20, (k) => `Lumen again ${word(k)}`),
+      now - 10 * minuteMs,
+    );
+    const back = (await note({ name: 'It is back' })).json() as LaunchDecision;
+    expect(back.snapshot!.day.heardMs).toBeLessThanOrEqual(hourMs);
+    expect(back.snapshot!.day.mentions).toBe(20);
+  });
 });
 
 describe('GET /api/launches/:id/decisions', () => {

@@ -120,9 +120,12 @@ describe('a file from the browser', () => {
     const job: ImportJob = (await upload(csv(10))).json();
     const busy = vi.spyOn(doors.own.engine, 'ingest').mockRejectedValue(new EngineBusy('the disk is full', 60));
     await act(job, '/start');
-    await vi.waitFor(async () => expect(await get(job)).toMatchObject({ message: 'the disk is full' }), {
-      interval: 5,
-    });
+    await vi.waitFor(
+      async () => expect(await get(job)).toMatchObject({ message: 'the disk is full', code: 'import-waits' }),
+      {
+        interval: 5,
+      },
+    );
     expect((await act(job, '/start')).status).toBe(409);
     expect((await act(job, '/map', 'PUT', { map: { text: 'Tweet' } })).status).toBe(409);
     expect((await act(job, '/stop')).json()).toMatchObject({ state: 'stopped', progress: { received: 0 } });
@@ -150,6 +153,7 @@ describe('a file from the browser', () => {
     const failed = await ended(job);
     expect(failed).toMatchObject({ state: 'failed', progress: { accepted: 300 } });
     expect(failed.message).toContain('Quote Not Closed');
+    expect(failed).toMatchObject({ code: 'csv-breaks-off', values: { row: 300 } });
   });
 
   it('gives a spreadsheet nothing to run', async () => {

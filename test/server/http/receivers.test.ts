@@ -135,6 +135,26 @@ describe('receivers', () => {
     const smtpInside = { host: new URL(url).hostname, port: 25, security: 'none' };
     const mail = { kind: 'email', name: 'Mail', to: ['team@acme.example'], from: 'a@acme.example', smtp: smtpInside };
     expect(faultsOf(await post(mail))).toEqual(['smtp.host: not-public']);
+    // What has no shape and what leads nowhere is told at once.
+    const both = await post({ kind: 'webhook', name: '', url, secret: 'short', moon: 1 });
+    expect(faultsOf(both).sort()).toEqual([
+      'moon: unknown-member',
+      'name: too-small',
+      'secret: too-small',
+      'url: not-public',
+    ]);
+    expect(faultsOf(await post({ ...mail, name: '', to: ['nobody'], smtp: { ...mail.smtp, port: 0 } })).sort()).toEqual(
+      ['name: too-small', 'smtp.host: not-public', 'smtp.port: too-small', 'to[0]: no-mailbox'].sort(),
+    );
+    expect(faultsOf(await post({ kind: 'slack', url: 'no address' })).sort()).toEqual([
+      'name: invalid-type',
+      'url: no-address',
+    ]);
+    expect(faultsOf(await post({ kind: 'email', name: 'Mail', to: [] })).sort()).toEqual([
+      'smtp: required',
+      'to: too-small',
+    ]);
+    expect(faultsOf(await post([]))).toHaveLength(1);
   });
 
   it.each([
@@ -146,7 +166,10 @@ describe('receivers', () => {
     [{ secret: 'short' }, ['secret: too-small']],
     [{ kind: 'slack', secret: undefined, url: 'http://hooks.example.com/x' }, ['url: not-encrypted']],
     [{ kind: 'email', url: undefined, secret: undefined, to: ['team@acme.example'] }, ['smtp: required']],
-    [{ kind: 'email', url: undefined, secret: undefined, to: ['a@b.example>, <c@d.example'] }, ['to[0]: no-mailbox']],
+    [
+      { kind: 'email', url: undefined, secret: undefined, to: ['a@b.example>, <c@d.example'] },
+      ['to[0]: no-mailbox', 'smtp: required'],
+    ],
     [{ more: 1 }, ['more: unknown-member']],
   ])('are refused with every fault named: %j', async (change, faults) => {
     const answer = await post({ ...draft(), ...change });
