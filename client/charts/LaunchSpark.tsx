@@ -35,15 +35,8 @@ export function LaunchSpark({ width, height, fromMs, toMs, top, stepMs, points, 
       aria-label={label}
     >
       <line className="gl" x1="0" x2={width} y1={base} y2={base} />
-      <line
-        x1={x(0)}
-        x2={x(0)}
-        y1="0"
-        y2={base}
-        stroke="var(--hairline-strong)"
-        strokeDasharray="2 2"
-        shapeRendering="crispEdges"
-      />
+      {/* Whole and under the curve: dashes one pixel wide vanished from a row in a picture. */}
+      <line x1={x(0)} x2={x(0)} y1="0" y2={base} stroke="var(--ink-3)" strokeOpacity="0.7" data-t0 />
       <path d={linePath(places)} fill="none" stroke={color} strokeWidth="1.8" strokeLinejoin="round" />
       {last && <circle cx={last.x} cy={last.y} r="2.6" fill={color} />}
     </svg>

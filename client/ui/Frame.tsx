@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import css from './Frame.module.css';
+import { useWords } from './useWords.ts';
 
 /** A screen by the shape of what it will hold. */
 export type FrameShape = 'figures' | 'explore' | 'rows' | 'launch' | 'settings' | 'scoreboard';
@@ -14,7 +15,7 @@ type Props = {
 export function Frame({ shape, isFilled }: Props) {
   return (
     <div className={css.frame} data-filled={isFilled || undefined} data-shape={shape} aria-hidden="true">
-      {parts[shape]}
+      {shape === 'figures' && !isFilled ? <Named /> : parts[shape]}
     </div>
   );
 }
@@ -31,6 +32,30 @@ const head = (
     <i />
   </div>
 );
+
+/** The Brief without figures: what will stand where, by name. */
+function Named() {
+  const { say } = useWords();
+  return (
+    <>
+      <div>
+        <div className={css.figures}>
+          {(['brief.buzz', 'brief.net', 'brief.share'] as const).map((name) => (
+            <div key={name}>
+              <span>{say(name)}</span>
+              <i />
+            </div>
+          ))}
+        </div>
+        {plot}
+      </div>
+      <div className={css.lines}>
+        <span>{say('brief.themes')}</span>
+        {times(4, <i />)}
+      </div>
+    </>
+  );
+}
 
 const parts: Record<FrameShape, ReactNode> = {
   figures: (

@@ -1,7 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import { RequestFailed, sendJson } from '../history/fetchJson.ts';
 import { forgetLastShown } from '../live/lastShown.ts';
-import { Frame } from './Frame.tsx';
 import css from './SignIn.module.css';
 import { useWords } from './useWords.ts';
 
@@ -33,7 +32,7 @@ export function SignIn({ title, why }: Props) {
   };
   return (
     <section className={css.door} aria-labelledby={`${id}-title`}>
-      <h1 id={`${id}-title`} className={css.title}>
+      <h1 id={`${id}-title`} className="lead">
         {title}
       </h1>
       <p className={css.why}>{why}</p>
@@ -64,7 +63,12 @@ export function SignIn({ title, why }: Props) {
         )}
         <p className={css.note}>{say('signIn.note')}</p>
       </form>
-      <Frame shape="figures" isFilled={false} />
+      {/* Our mark, large: a launch as it is heard. No figure of anybody's. */}
+      <svg className={css.mark} viewBox="0 0 560 320" aria-hidden="true">
+        <path d="M0 300H560M0 200H560M0 100H560" className={css.lines} />
+        <path d="M4 268H170L262 44L342 204H556" className={css.curve} />
+        <circle cx="262" cy="44" r="16" fill="var(--brand-1)" />
+      </svg>
     </section>
   );
 }

@@ -19,7 +19,12 @@ type Props = {
 export function StateBlock({ shape, title, why, children, minHeight, frame }: Props) {
   return (
     <>
-      <section className={css.block} style={minHeight ? { minHeight } : undefined} role="status">
+      <section
+        className={css.block}
+        data-page={frame !== undefined || undefined}
+        style={minHeight ? { minHeight } : undefined}
+        role="status"
+      >
         <h2 className={css.title}>
           <Dot shape={shape} />
           {title}

@@ -249,10 +249,15 @@ describe('The list of alerts', () => {
     expect([new URL(judged.url()).pathname, judged.postDataJSON()]).toEqual(['/api/alerts/price-1', { useful: false }]);
     await row.getByText('Not useful', { exact: true }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/alerts');
-    await page.getByLabel('Brand').selectOption('orso');
+    const choose = async (name: string, choice: string) => {
+      await page.getByRole('button', { name }).click();
+      await page.getByRole('menuitemradio', { name: choice }).click();
+    };
+    await page.getByRole('heading', { level: 1, name: '3 alerts are open.' }).waitFor();
+    await choose('All brands', 'Orso');
     await page.waitForURL(/brand=orso/);
     expect(await page.locator('li[data-alert]').count()).toBe(1);
-    await page.getByLabel('State').selectOption('snoozed');
+    await choose('All states', 'put off');
     await page.getByText('No alert is of this kind.').waitFor();
     expect(errors).toEqual([]);
     await page.close();

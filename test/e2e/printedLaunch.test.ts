@@ -29,10 +29,14 @@ it.each([
     await page.getByRole('heading', { name: 'The story so far' }).waitFor();
     await page.getByRole('heading', { name: 'When and where to speak' }).waitFor();
     expect(await page.getByText(/^Test\. Printed/).isVisible()).toBe(false);
+    const folded = page.getByRole('region', { name: 'The plan' }).getByText('Counted', { exact: true });
+    expect(await folded.isVisible()).toBe(false);
 
     await page.emulateMedia({ media: 'print' });
     const paper = page.locator('html[data-theme="light"]');
     await paper.waitFor();
+    // What is folded on the screen lies open on paper.
+    expect(await folded.isVisible()).toBe(true);
     const head = await page.getByText(/Printed .* All times in \S+\. Rule set \d+\./).textContent();
     expect(head).toContain(`${server.url}/launches/balm`);
     expect(head).not.toContain('theme=');

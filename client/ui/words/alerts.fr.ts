@@ -46,6 +46,8 @@ export const alertsFr: Record<keyof typeof alertsEn, string> = {
   'alerts.rules': 'Règles',
   'alerts.open': 'En cours',
   'alerts.past': 'Terminées',
+  'alerts.lead':
+    '{count, plural, =0 {Rien ne ressort en ce moment.} one {Une alerte est en cours.} other {# alertes sont en cours.}}',
   'alerts.filter.brand': 'Marque',
   'alerts.filter.kind': 'Type',
   'alerts.filter.state': 'État',
@@ -66,6 +68,7 @@ export const alertsFr: Record<keyof typeof alertsEn, string> = {
   'alerts.goesOn': 'anormal depuis {began}',
   'alerts.lasted': 'anormal dès {began}, pendant {span}',
   'alerts.head.what': 'Ce qui ressort',
+  'alerts.head.course': 'Les heures avant, ombré : habituel',
   'alerts.head.told': 'Déclenchée',
   'alerts.head.figure': 'Au déclenchement → dernier compte',
   'alerts.head.owner': 'Responsable',

@@ -10,6 +10,13 @@ export const comparisonEn = {
   'export.stop': 'Stop',
   'export.nothing': 'Nothing was counted for this launch yet.',
   'comparison.title': 'Beside past launches',
+  'lead.mentions': '{count, plural, one {mention} other {mentions}} until {at}',
+  'lead.times':
+    'the median of {launches} past launches{scale, select, size {, per brand size} other {}}{isClear, select, no {: no clear difference} other {}}',
+  'lead.net': 'net sentiment',
+  'comparison.curve': 'The curve over those of past launches',
+  'comparison.turnKey':
+    '{count, plural, one {What the number on the curve is} other {What the # numbers on the curve are}}',
   'comparison.metric': 'Figure',
   'comparison.metric.mentions': 'Mentions',
   'comparison.metric.distinct': 'Distinct texts',

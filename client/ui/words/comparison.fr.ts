@@ -11,6 +11,13 @@ export const comparisonFr: Record<keyof typeof comparisonEn, string> = {
   'export.stop': 'Arrêter',
   'export.nothing': 'Rien n’a encore été compté pour ce lancement.',
   'comparison.title': 'À côté des lancements passés',
+  'lead.mentions': '{count, plural, one {mention} other {mentions}} jusqu’à {at}',
+  'lead.times':
+    'la médiane de {launches} lancements passés{scale, select, size {, selon la taille de la marque} other {}}{isClear, select, no { : pas d’écart net} other {}}',
+  'lead.net': 'sentiment net',
+  'comparison.curve': 'La courbe sur celles des lancements passés',
+  'comparison.turnKey':
+    '{count, plural, one {Ce qu’est le numéro sur la courbe} other {Ce que sont les # numéros sur la courbe}}',
   'comparison.metric': 'Chiffre',
   'comparison.metric.mentions': 'Mentions',
   'comparison.metric.distinct': 'Textes distincts',

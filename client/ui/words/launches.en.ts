@@ -28,5 +28,5 @@ export const launchesEn = {
   'list.curveFlat': '{name}: mentions an hour around T0',
   'list.failed': 'The figures of the launches cannot be read.',
   'list.foot':
-    'All curves on one scale. Mentions and net sentiment from T0 to T+24 h, or as far as the launch has come; net sentiment with its 90 % interval, grey where that holds zero: most of it is what the machine may err, alike for all launches. “Clearly” is more than 90 % probable.',
+    'All curves on one scale; the upright line is T0. Mentions and net sentiment from T0 to T+24 h, or as far as the launch has come; net sentiment with its 90 % interval, grey where that holds zero: most of it is what the machine may err, alike for all launches. “Clearly” is more than 90 % probable.',
 } as const;

@@ -30,5 +30,5 @@ export const launchesFr: Record<keyof typeof launchesEn, string> = {
   'list.curveFlat': '{name} : mentions par heure autour de T0',
   'list.failed': 'Les chiffres des lancements sont indisponibles.',
   'list.foot':
-    'Toutes les courbes à la même échelle. Mentions et sentiment net de T0 à T+24 h, ou jusqu’où en est le lancement ; sentiment net avec son intervalle à 90 %, en gris quand il contient zéro : l’essentiel est l’erreur possible de la machine, la même pour tous les lancements. « Nettement » : probable à plus de 90 %.',
+    'Toutes les courbes à la même échelle ; le trait vertical est T0. Mentions et sentiment net de T0 à T+24 h, ou jusqu’où en est le lancement ; sentiment net avec son intervalle à 90 %, en gris quand il contient zéro : l’essentiel est l’erreur possible de la machine, la même pour tous les lancements. « Nettement » : probable à plus de 90 %.',
 };

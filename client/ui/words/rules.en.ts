@@ -55,6 +55,8 @@ export const rulesEn = {
   'versions.counted': 'figures stand under it',
   'versions.older': 'Show older ones',
   'versions.added': '{list} {name} added',
+  'versions.together':
+    '{count} {list, select, brands {brands} themes {themes} launches {launches} brandSets {sets of brands} views {views} overrides {words} other {corrections}} added:',
   'versions.removed': '{list} {name} removed',
   'versions.changed': '{list} {name}: {members}',
   'versions.becomes': '{member} {before} → {after}',

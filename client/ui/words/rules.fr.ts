@@ -56,6 +56,8 @@ export const rulesFr: Record<keyof typeof rulesEn, string> = {
   'versions.counted': 'les chiffres valent sous elle',
   'versions.older': 'Voir les précédentes',
   'versions.added': '{list} {name} : ajout',
+  'versions.together':
+    '{count} {list, select, brands {marques ajoutées} themes {thèmes ajoutés} launches {lancements ajoutés} brandSets {ensembles de marques ajoutés} views {vues ajoutées} overrides {mots ajoutés} other {corrections ajoutées}} :',
   'versions.removed': '{list} {name} : retrait',
   'versions.changed': '{list} {name} : {members}',
   'versions.becomes': '{member} {before} → {after}',

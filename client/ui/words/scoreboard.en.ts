@@ -1,5 +1,14 @@
 export const scoreboardEn = {
   'score.title': 'How right is the machine?',
+  'score.both': 'The machine reads {opinion} of opinions rightly, and finds {found} of what matters.',
+  'score.only.opinion': 'The machine reads {share} of opinions rightly.',
+  'score.only.found': 'The machine finds {share} of what matters.',
+  'score.held.opinion': 'opinions {low}–{high} %, by {labels, plural, one {# label} other {# labels}}',
+  'score.held.found': 'what matters {low}–{high} %, by {labels, plural, one {# label} other {# labels}}',
+  'score.sure': 'How sure, at 90 %: {held}.',
+  'score.unknown': 'Nobody knows yet how right the machine is.',
+  'score.unknownWhy':
+    '{count, plural, =0 {No label yet} one {One label so far} other {# labels so far}}; {needed} are needed to say.',
   'score.today': 'Today’s twenty',
   'score.drawn': 'drawn at random from {posts} posts received in the last day',
   'score.drawnEarlier': 'drawn at random from {posts} posts of the day up to {moment}: none came in since',

@@ -2,6 +2,15 @@ import type { scoreboardEn } from './scoreboard.en.ts';
 
 export const scoreboardFr: Record<keyof typeof scoreboardEn, string> = {
   'score.title': 'La machine voit-elle juste ?',
+  'score.both': 'La machine lit justement {opinion} des opinions et trouve {found} de ce qui compte.',
+  'score.only.opinion': 'La machine lit justement {share} des opinions.',
+  'score.only.found': 'La machine trouve {share} de ce qui compte.',
+  'score.held.opinion': 'opinions {low}–{high} %, selon {labels, plural, one {# étiquette} other {# étiquettes}}',
+  'score.held.found': 'ce qui compte {low}–{high} %, selon {labels, plural, one {# étiquette} other {# étiquettes}}',
+  'score.sure': 'Avec quelle certitude, à 90 % : {held}.',
+  'score.unknown': 'Personne ne sait encore si la machine voit juste.',
+  'score.unknownWhy':
+    '{count, plural, =0 {Aucune étiquette encore} one {Une étiquette pour l’instant} other {# étiquettes pour l’instant}} ; il en faut {needed}.',
   'score.today': 'Les vingt du jour',
   'score.drawn': 'tirés au hasard parmi {posts} messages reçus dans la dernière journée',
   'score.drawnEarlier':

@@ -115,6 +115,8 @@ export const settingsEn = {
   'settings.silentFor': 'silent for {age}',
   'settings.week': 'The last seven days, as saved',
   'settings.weekMentions': '{count, plural, one {mention} other {mentions}} in the last seven days',
+  'settings.weekPart': '{count, plural, one {mention} other {mentions}} since {moment}, when listening began',
+  'settings.weekUnheard': '{day}: nobody listened',
   'settings.weekKept': 'as the query is saved; {share} of them significant (coloured)',
   'settings.weekBars': 'Mentions a day, at most {top}; the dark part is significant',
   'settings.copy': 'Copy',

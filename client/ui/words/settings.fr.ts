@@ -119,6 +119,8 @@ export const settingsFr: Record<keyof typeof settingsEn, string> = {
   'settings.silentFor': 'silencieuse depuis {age}',
   'settings.week': 'Les sept derniers jours, telle qu’enregistrée',
   'settings.weekMentions': '{count, plural, one {mention} other {mentions}} dans les sept derniers jours',
+  'settings.weekPart': '{count, plural, one {mention} other {mentions}} depuis le {moment}, début de l’écoute',
+  'settings.weekUnheard': '{day} : personne n’écoutait',
   'settings.weekKept': 'selon la requête enregistrée ; {share} sont significatives (en couleur)',
   'settings.weekBars': 'Mentions par jour, au plus {top} ; la part foncée est significative',
   'settings.copy': 'Copier',

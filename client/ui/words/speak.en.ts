@@ -1,6 +1,7 @@
 /** When and where a launch is usually spoken of. */
 export const speakEn = {
   'speak.title': 'When and where to speak',
+  'speak.restsOn': 'The usual hours, and what this rests on',
   'speak.failed': 'The usual hours could not be read.',
   'speak.reading': 'Reading six weeks of hours',
   'speak.answer': 'Most is usually said on {name}: {perHour} mentions an hour. It suggests; people decide.',

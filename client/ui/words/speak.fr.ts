@@ -2,6 +2,7 @@ import type { speakEn } from './speak.en.ts';
 
 export const speakFr: Record<keyof typeof speakEn, string> = {
   'speak.title': 'Quand et où prendre la parole',
+  'speak.restsOn': 'Les heures habituelles, et sur quoi cela repose',
   'speak.failed': 'Les heures habituelles n’ont pas pu être lues.',
   'speak.reading': 'Lecture de six semaines d’heures',
   'speak.answer':

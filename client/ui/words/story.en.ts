@@ -17,6 +17,7 @@ export const storyEn = {
   'story.few': 'too few opinions',
   'story.net': 'net sentiment',
   'story.messages': 'Messages that each speak for many',
+  'story.moreMessages': '{count, plural, one {One more message} other {# more messages}}',
   'story.turns': 'Turning points',
   'story.turnsWhy': 'found by the machine where a change is more than 90 % probable; people confirm',
   'story.turnsError':

@@ -18,6 +18,7 @@ export const storyFr: Record<keyof typeof storyEn, string> = {
   'story.few': 'trop peu d’opinions',
   'story.net': 'sentiment net',
   'story.messages': 'Messages qui parlent chacun pour beaucoup',
+  'story.moreMessages': '{count, plural, one {Un autre message} other {# autres messages}}',
   'story.turns': 'Tournants',
   'story.turnsWhy': 'trouvés par la machine là où un changement est probable à plus de 90 % ; on confirme',
   'story.turnsError':

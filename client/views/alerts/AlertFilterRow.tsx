@@ -1,41 +1,36 @@
 import { useLocation } from 'wouter';
 import { alertKinds, alertStates } from '../../../shared/alertKinds.ts';
 import type { Workspace } from '../../../shared/domain.ts';
+import type { Names } from '../../history/useWorkspace.ts';
 import type { AlertFilters } from '../../select/alertList.ts';
+import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx';
 import { hrefWith, useHere } from '../../ui/hrefs.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Alerts.module.css';
 
-type Props = { filters: AlertFilters; workspace: Workspace };
+type Props = { filters: AlertFilters; workspace: Workspace; names: Names };
 
 /** Brand, kind and state; the address says which. */
-export function AlertFilterRow({ filters, workspace }: Props) {
+export function AlertFilterRow({ filters, workspace, names }: Props) {
   const { say } = useWords();
   const here = useHere();
   const [, navigate] = useLocation();
   const choices = {
-    brand: workspace.brands.map(({ id, name }) => ({ id, name })),
+    brand: workspace.brands.map(({ id, name }) => ({ id, name, color: names.color(id) })),
     kind: alertKinds.map((id) => ({ id, name: say(`alert.kind.${id}`) })),
     state: alertStates.map((id) => ({ id, name: say(`alert.state.${id}`) })),
   };
   return (
     <div className={css.filters}>
       {(['brand', 'kind', 'state'] as const).map((name) => (
-        <select
+        <ChoiceMenu
           key={name}
-          aria-label={say(`alerts.filter.${name}`)}
-          value={filters[name] ?? ''}
-          onChange={({ target }) =>
-            navigate(hrefWith(here, { [name]: target.value === '' ? undefined : target.value }), { replace: true })
-          }
-        >
-          <option value="">{say(`alerts.all.${name}`)}</option>
-          {choices[name].map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.name}
-            </option>
-          ))}
-        </select>
+          name={say(`alerts.filter.${name}`)}
+          choices={choices[name]}
+          chosen={filters[name]}
+          all={say(`alerts.all.${name}`)}
+          onChange={(chosen) => navigate(hrefWith(here, { [name]: chosen }), { replace: true })}
+        />
       ))}
     </div>
   );

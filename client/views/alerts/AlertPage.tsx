@@ -120,7 +120,7 @@ function AlertOf({ given, answer, failed, page }: Props) {
         )}
         {alert.rehearsal && <b className="strong">{say('alerts.rehearsal')}</b>}
       </p>
-      <h1 className={css.headline}>{headline}.</h1>
+      <h1 className="lead">{headline}.</h1>
       <p className={css.sure}>{sure}</p>
       <p className={css.when}>
         {sayRaised(alert, rule?.pendingMinutes ?? 0, say, format)} {sayCourse(alert, lasts, say, format)}{' '}

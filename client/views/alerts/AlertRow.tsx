@@ -1,9 +1,10 @@
 import { Link } from 'wouter';
 import { sayAlert } from '../../../shared/alertSentence.ts';
 import type { Alert } from '../../../shared/alerts.ts';
+import { AlertSpark } from '../../charts/AlertSpark.tsx';
 import { useAlertChange } from '../../history/useAlerts.ts';
 import { alertLasts } from '../../select/alertList.ts';
-import { alertValue, sayUsual } from '../../ui/alertFigure.ts';
+import { alertValue, isNegativeKind, sayUsual } from '../../ui/alertFigure.ts';
 import type { Format } from '../../ui/format.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { Severity } from '../../ui/Severity.tsx';
@@ -39,6 +40,18 @@ export function AlertRow({ alert: given, page: { names, format, isViewer }, now 
           {say(`alert.kind.${kind}`)}
           {alert.rehearsal && `, ${say('alerts.rehearsal')}`}
         </p>
+      </div>
+      <div className={css.course}>
+        {alert.course && (
+          <AlertSpark
+            course={alert.course}
+            width={180}
+            height={44}
+            isNegative={isNegativeKind(kind)}
+            isKnown={alert.isKnown}
+            label={say('alert.courseWhat', { span: format.duration(alert.course.stepMs) })}
+          />
+        )}
       </div>
       <div>
         <time dateTime={new Date(alert.raisedAt).toISOString()}>{format.moment(alert.raisedAt)}</time>

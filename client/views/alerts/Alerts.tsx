@@ -13,6 +13,7 @@ import { AlertFilterRow } from './AlertFilterRow.tsx';
 import { AlertRow } from './AlertRow.tsx';
 import css from './Alerts.module.css';
 import { NoAlerts } from './NoAlerts.tsx';
+import { sayWatched } from './sayWatched.ts';
 import { useAlertsPage } from './useAlertsPage.ts';
 
 /** What stood out: first what goes on, then what is over. */
@@ -42,11 +43,10 @@ export default function Alerts() {
   return (
     <article className={css.page} data-stale={isLost || undefined}>
       <header className={css.head}>
-        <h1 className={css.title}>{say('shell.alerts')}</h1>
-        {all.length > 0 && <AlertFilterRow filters={filters} workspace={page.workspace} />}
-        <Link className="door t13" href={hrefTo(here, '/settings/alerts')}>
-          {say('alerts.rules')}
-        </Link>
+        <p className={css.kicker}>{say('shell.alerts')}</p>
+        {/* Of all, whatever is chosen below. */}
+        {all.length > 0 && <h1 className="lead">{say('alerts.lead', { count: alertGroups(all, {}).open.length })}</h1>}
+        {all.length > 0 && <AlertFilterRow filters={filters} workspace={page.workspace} names={page.names} />}
       </header>
       {isLost && lostSince !== null && (
         <p className="strong" role="status">
@@ -100,6 +100,14 @@ export default function Alerts() {
           )}
         </>
       )}
+      {all.length > 0 && (
+        <p className={css.foot}>
+          {sayWatched(page.workspace, say)}{' '}
+          <Link className="door" href={hrefTo(here, '/settings/alerts')}>
+            {say('alerts.seeRules')}
+          </Link>
+        </p>
+      )}
     </article>
   );
 }
@@ -111,6 +119,7 @@ function Heads() {
     <div className={`${css.row} ${css.heads}`} aria-hidden="true">
       <span />
       <span>{say('alerts.head.what')}</span>
+      <span className={css.course}>{say('alerts.head.course')}</span>
       <span>{say('alerts.head.told')}</span>
       <span>{say('alerts.head.figure')}</span>
       <span>{say('alerts.head.owner')}</span>

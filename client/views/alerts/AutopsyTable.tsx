@@ -33,8 +33,8 @@ export function AutopsyTable({ alert, autopsy, page }: Props) {
   );
   const { event, nature } = autopsy;
   return (
-    <section className={css.block} aria-labelledby="autopsy-title">
-      <h2 id="autopsy-title" className={css.h2}>
+    <section className="section" aria-labelledby="autopsy-title">
+      <h2 id="autopsy-title" className="section-title">
         {say('autopsy.title', { excess: signed(whole.excess) })}{' '}
         <small>{say('autopsy.between', { from: format.moment(autopsy.from), to: format.time(autopsy.to) })}</small>
       </h2>

@@ -25,8 +25,8 @@ export function CopiedTexts({ alert, autopsy, page }: { alert: Alert; autopsy: A
     ) : null;
   const widest = Math.max(...items.map(({ size }) => size));
   return (
-    <section className={css.block} aria-labelledby="copied-title">
-      <h2 id="copied-title" className={css.h2}>
+    <section className="section" aria-labelledby="copied-title">
+      <h2 id="copied-title" className="section-title">
         {say('autopsy.copiedTexts')}
       </h2>
       <ol>

@@ -1,11 +1,11 @@
 import { Link } from 'wouter';
-import { defaultAlertSettings } from '../../../shared/alertDefaults.ts';
 import type { FiguresState } from '../../../shared/protocol.ts';
 import { useFrame } from '../../live/useFrame.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { StateBlock } from '../../ui/StateBlock.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import { useWords } from '../../ui/useWords.ts';
+import { sayWatched } from './sayWatched.ts';
 import type { AlertsPage } from './useAlertsPage.ts';
 
 const selectKnownFrom = (state: FiguresState) => state.knownFrom;
@@ -18,12 +18,6 @@ export function NoAlerts({ page: { workspace, format } }: { page: AlertsPage }) 
   const here = useHere();
   const now = useNow(60_000);
   const knownFrom = useFrame('figures/24h', selectKnownFrom) ?? 0;
-  const rules = (workspace?.alerts ?? defaultAlertSettings).rules.filter(({ isOff }) => !isOff).length;
-  const watched = say('alerts.watched', {
-    rules,
-    brands: workspace?.brands.length ?? 0,
-    themes: workspace?.themes.length ?? 0,
-  });
   const since =
     knownFrom === 0
       ? say('alerts.notHeard')
@@ -31,7 +25,7 @@ export function NoAlerts({ page: { workspace, format } }: { page: AlertsPage }) 
           moment: format.moment(knownFrom),
         });
   return (
-    <StateBlock shape="live" title={say('alerts.none')} why={`${since} ${watched}`} frame="rows">
+    <StateBlock shape="live" title={say('alerts.none')} why={`${since} ${sayWatched(workspace, say)}`} frame="rows">
       <Link className="button" href={hrefTo(here, '/settings/alerts')}>
         {say('alerts.seeRules')}
       </Link>

@@ -26,8 +26,8 @@ export function PartMessages({ alert, autopsy, page }: Props) {
   const parts = autopsyRows(autopsy).rows.flatMap(({ part }) => (part && part.messages.length > 0 ? [part] : []));
   if (parts.length === 0) return null;
   return (
-    <section className={css.block} aria-labelledby="said-title">
-      <h2 id="said-title" className={css.h2}>
+    <section className="section" aria-labelledby="said-title">
+      <h2 id="said-title" className="section-title">
         {say('autopsy.said')}
       </h2>
       {parts.map((part, index) => {

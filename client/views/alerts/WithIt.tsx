@@ -8,8 +8,8 @@ export function WithIt({ alert, page: { names } }: { alert: Alert; page: AlertsP
   const { say } = useWords();
   if (alert.with.length === 0) return null;
   return (
-    <section className={css.block} aria-labelledby="with-title">
-      <h2 id="with-title" className={css.h2}>
+    <section className="section" aria-labelledby="with-title">
+      <h2 id="with-title" className="section-title">
         {say('alert.with')}
       </h2>
       <ul className={css.with}>

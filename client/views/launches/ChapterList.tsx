@@ -5,6 +5,7 @@ import type { Chapter } from '../../../shared/retrospective.ts';
 import { SmallMark } from '../../charts/SmallMark.tsx';
 import type { Names } from '../../history/useWorkspace.ts';
 import { type ExploreState, exploreLink } from '../../select/exploreState.ts';
+import { Fold } from '../../ui/Fold.tsx';
 import { looksOf, useHere } from '../../ui/hrefs.ts';
 import { offsetWords } from '../../ui/offsetWords.ts';
 import { useFormat } from '../../ui/useFormat.ts';
@@ -33,14 +34,35 @@ function ChapterOf({ launch, chapter, names }: { launch: Launch; chapter: Chapte
   const themes = launch.query === undefined ? [] : [launchTheme(launch.id)];
   const range = { range: 'custom', from: launch.at + fromMs, to: launch.at + toMs } as const;
   const asked: Partial<ExploreState> = { ...range, brands: [launch.brand], themes, stage: 'important' };
+  // One speaks for the chapter; the others wait.
+  const [first, others] = [messages.slice(0, 1), messages.slice(1)];
+  const message = (card: (typeof messages)[number]) => {
+    const opinion = card.brands.find(({ id }) => id === launch.brand)?.opinion ?? card.opinion;
+    const theme = card.themes[0]?.id;
+    return (
+      <li key={card.seq}>
+        <p>
+          <b className={opinion === 'unscored' ? 'ink-3' : opinion}>
+            {opinion !== 'unscored' && <SmallMark kind={opinion} />}
+            <bdi>{theme === undefined ? say('brief.noneTheme') : names.theme(theme)}</bdi>
+            <span className="visually-hidden">, {say(`opinion.${opinion}`)}</span>
+          </b>{' '}
+          <Link className="door ink-3" href={exploreLink({ ...asked, mention: card.seq }, looks)}>
+            {format.moment(card.at)}
+          </Link>
+        </p>
+        <blockquote lang={card.lang || undefined}>{card.text}</blockquote>
+      </li>
+    );
+  };
   return (
     <li>
-      <h3 className={css.head}>
+      <h3 className={`part-title ${css.head}`}>
         {say(`story.chapter.${name}`)} <small>{say(isWhole ? 'story.span' : 'story.partly', span)}</small>
       </h3>
       <p className={css.figures}>
         <span>
-          <Link className={`door ${css.figure}`} href={exploreLink(asked, looks)}>
+          <Link className="door mid-figure" href={exploreLink(asked, looks)}>
             {format.number(mentions)}
           </Link>{' '}
           <small>{say('story.mentions', { count: mentions })}</small>
@@ -48,7 +70,7 @@ function ChapterOf({ launch, chapter, names }: { launch: Launch; chapter: Chapte
         <span>
           {net ? (
             <>
-              <b className={css.figure}>{format.signed(net.net)}</b> <small>{format.netSpread(net)}</small>{' '}
+              <b className="mid-figure">{format.signed(net.net)}</b> <small>{format.netSpread(net)}</small>{' '}
               <small>{say('story.net')}</small>
             </>
           ) : (
@@ -66,26 +88,13 @@ function ChapterOf({ launch, chapter, names }: { launch: Launch; chapter: Chapte
         </p>
       )}
       <ul className={css.messages} aria-label={say('story.messages')}>
-        {messages.map((card) => {
-          const opinion = card.brands.find(({ id }) => id === launch.brand)?.opinion ?? card.opinion;
-          const theme = card.themes[0]?.id;
-          return (
-            <li key={card.seq}>
-              <p>
-                <b className={opinion === 'unscored' ? 'ink-3' : opinion}>
-                  {opinion !== 'unscored' && <SmallMark kind={opinion} />}
-                  <bdi>{theme === undefined ? say('brief.noneTheme') : names.theme(theme)}</bdi>
-                  <span className="visually-hidden">, {say(`opinion.${opinion}`)}</span>
-                </b>{' '}
-                <Link className="door ink-3" href={exploreLink({ ...asked, mention: card.seq }, looks)}>
-                  {format.moment(card.at)}
-                </Link>
-              </p>
-              <blockquote lang={card.lang || undefined}>{card.text}</blockquote>
-            </li>
-          );
-        })}
+        {first.map(message)}
       </ul>
+      {others.length > 0 && (
+        <Fold name={say('story.moreMessages', { count: others.length })}>
+          <ul className={css.messages}>{others.map(message)}</ul>
+        </Fold>
+      )}
     </li>
   );
 }

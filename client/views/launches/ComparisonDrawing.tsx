@@ -15,6 +15,7 @@ import { launchFigures } from '../../select/launchFigures.ts';
 import { netCurve } from '../../select/netCurve.ts';
 import { type TurnMark, turnMarks } from '../../select/turnMarks.ts';
 import { sayComparisonValue } from '../../ui/comparisonValue.ts';
+import { Fold } from '../../ui/Fold.tsx';
 import { offsetWords } from '../../ui/offsetWords.ts';
 import { SavePicture } from '../../ui/SavePicture.tsx';
 import { StateBlock } from '../../ui/StateBlock.tsx';
@@ -208,13 +209,15 @@ function Sentiment({
 function TurnKey({ marks }: { marks: readonly TurnMark[] }) {
   const { say } = useWords();
   return (
-    <ol className={css.turnKey} aria-label={say('story.turns')}>
-      {marks.map(({ number, title, isConfirmed }) => (
-        <li key={number}>
-          <TurnNumber number={number} isConfirmed={isConfirmed} /> {title}
-        </li>
-      ))}
-    </ol>
+    <Fold name={say('comparison.turnKey', { count: marks.length })}>
+      <ol className={css.turnKey} aria-label={say('story.turns')}>
+        {marks.map(({ number, title, isConfirmed }) => (
+          <li key={number}>
+            <TurnNumber number={number} isConfirmed={isConfirmed} /> {title}
+          </li>
+        ))}
+      </ol>
+    </Fold>
   );
 }
 

@@ -9,7 +9,6 @@ import { useHere } from '../../ui/hrefs.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { MoreWords } from '../../ui/MoreWords.tsx';
 import { StateBlock } from '../../ui/StateBlock.tsx';
-import { sayStanding } from '../../ui/sayStanding.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -24,7 +23,7 @@ const SignalPanel = lazy(() => import('./SignalPanel.tsx'));
 
 type Props = { launch: Launch; workspace: Workspace; names: Names; version: string };
 
-/** A launch among past ones: the answer in a sentence, the curve over theirs, and the figures as a table. */
+/** A launch among past ones: the curve over theirs, and the figures as a table. */
 export default function ComparisonPanel(props: Props) {
   return (
     <MoreWords>
@@ -41,7 +40,7 @@ function Panel({ launch, workspace, names, version }: Props) {
   // The story asks the same: it is fetched once, and a curve needs no wait for it.
   const story = useRetrospective(launch.id, version, launch.at <= useNow(60_000));
   return (
-    <section className={css.panel} aria-labelledby="comparison-title">
+    <section className={css.panel} aria-label={say('comparison.curve')}>
       {!data && error ? (
         <StateBlock shape="lost" title={say('comparison.failed')} why={error.message} minHeight={320}>
           <button type="button" className="button" onClick={() => void refetch()}>
@@ -54,7 +53,6 @@ function Panel({ launch, workspace, names, version }: Props) {
         </div>
       ) : (
         <>
-          <Answer comparison={data} launch={launch} />
           <ComparisonControls state={state} launch={launch} workspace={workspace} past={data.past} />
           {error && (
             <p role="alert" className={css.note}>
@@ -72,8 +70,8 @@ function Panel({ launch, workspace, names, version }: Props) {
             <Suspense fallback={null}>
               <SignalPanel launch={launch} names={names} axis={data} />
             </Suspense>
-            <Gaps comparison={data} launch={launch} />
             <ComparisonTable comparison={data} launch={launch} />
+            <Gaps comparison={data} launch={launch} />
           </div>
           <ExportWays comparison={data} state={state} />
           {isPlaceholderData && !error && (
@@ -84,20 +82,6 @@ function Panel({ launch, workspace, names, version }: Props) {
         </>
       )}
     </section>
-  );
-}
-
-function Answer({ comparison, launch }: { comparison: LaunchComparison; launch: Launch }) {
-  const { say } = useWords();
-  const { headline, more } = sayStanding(comparison, say, useFormat(launch.timeZone));
-  return (
-    <>
-      <h2 id="comparison-title" className={css.kicker}>
-        {say('comparison.title')}
-      </h2>
-      <p className={css.headline}>{headline}</p>
-      {more.length > 0 && <p className={css.more}>{more.join(' ')}</p>}
-    </>
   );
 }
 

@@ -1,8 +1,9 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { Launch } from '../../../shared/domain.ts';
 import type { LaunchComparison } from '../../../shared/launchComparison.ts';
 import { type ComparisonColumn, comparisonRows } from '../../select/comparisonRows.ts';
 import { sayComparisonValue } from '../../ui/comparisonValue.ts';
+import { Fold } from '../../ui/Fold.tsx';
 import { offsetWords } from '../../ui/offsetWords.ts';
 import { sayStanding } from '../../ui/sayStanding.ts';
 import { useFormat } from '../../ui/useFormat.ts';
@@ -14,12 +15,10 @@ type Props = { comparison: LaunchComparison; launch: Launch };
 /** The figures behind the chart. Written out when it is opened: hundreds of rows that few read. */
 export function ComparisonTable({ comparison, launch }: Props) {
   const { say } = useWords();
-  const [isOpen, setOpen] = useState(false);
   return (
-    <details className={css.tableBlock} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{say('comparison.table')}</summary>
-      {isOpen && <Table comparison={comparison} launch={launch} />}
-    </details>
+    <Fold name={say('comparison.table')} isLate>
+      <Table comparison={comparison} launch={launch} />
+    </Fold>
   );
 }
 

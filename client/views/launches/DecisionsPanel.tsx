@@ -33,9 +33,11 @@ function Panel({ launch, mayNote }: Props) {
   const isEmpty = launch.decisions.length === 0;
   if (isEmpty && !mayNote) return null;
   return (
-    <section className={css.panel} aria-labelledby="followed-title">
+    <section className="section" aria-labelledby="followed-title">
       <header className={css.head}>
-        <h2 id="followed-title">{say('followed.title')}</h2>
+        <h2 id="followed-title" className="section-title">
+          {say('followed.title')}
+        </h2>
         {mayNote && (
           <button type="button" className="button" onClick={() => setNoting(true)}>
             {say('decide.noteAny')} <kbd className="kbd">D</kbd>
@@ -48,7 +50,7 @@ function Panel({ launch, mayNote }: Props) {
           <Row key={`${decision.at} ${decision.letter}`} decision={decision} t0={launch.at} format={format} />
         ))}
       </ol>
-      {!isEmpty && <p className="t12 ink-3">{say('followed.caution')}</p>}
+      {!isEmpty && <p className={css.caution}>{say('followed.caution')}</p>}
       {isNoting && <DecisionDialog launch={launch.id} title={launch.name} onClose={() => setNoting(false)} />}
     </section>
   );

@@ -20,6 +20,7 @@ import { PrintedHead } from './PrintedHead.tsx';
 const BesidePanel = lazy(() => import('./BesidePanel.tsx'));
 const ComparisonPanel = lazy(() => import('./ComparisonPanel.tsx'));
 const DecisionsPanel = lazy(() => import('./DecisionsPanel.tsx'));
+const LaunchLead = lazy(() => import('./LaunchLead.tsx'));
 const MissingNote = lazy(() => import('./MissingNote.tsx'));
 const OutlookPanel = lazy(() => import('./OutlookPanel.tsx'));
 const ReplayPanel = lazy(() => import('./ReplayPanel.tsx'));
@@ -31,7 +32,7 @@ const selectVersion = (status: StatusState) => `${status.data} ${status.workspac
 /** With which rules history is counted: when that changes, so may every past figure. */
 const selectCounted = (status: StatusState) => `${status.history.ruleSet} ${status.history.corrections}`;
 
-/** One launch: among past ones first, beside it its events and decisions, in its own zone. */
+/** One launch, in its own zone: where it stands first, then its curve among past ones, its story, and what is done with it. */
 export default function LaunchPage({ id }: { id: string }) {
   const { say } = useWords();
   const here = useHere();
@@ -63,6 +64,11 @@ export default function LaunchPage({ id }: { id: string }) {
     <article className={css.page}>
       <LaunchHead launch={launch} names={names} />
       <PrintedHead launch={launch} name={data.value.name} />
+      <div className={css.first}>
+        <Suspense fallback={null}>
+          <LaunchLead launch={launch} workspace={data.value} version={told} />
+        </Suspense>
+      </div>
       <div className={css.columns}>
         <div className={css.main}>
           <div className={css.comparison}>
@@ -70,14 +76,6 @@ export default function LaunchPage({ id }: { id: string }) {
               <ComparisonPanel launch={launch} workspace={data.value} names={names} version={told} />
             </Suspense>
           </div>
-          <Suspense fallback={null}>
-            <DecisionsPanel launch={launch} mayNote={mayChange} />
-          </Suspense>
-          {replayedRange(launch).from < now && (
-            <Suspense fallback={null}>
-              <ReplayPanel key={launch.id} launch={launch} />
-            </Suspense>
-          )}
         </div>
         <aside className={css.rail}>
           <Suspense fallback={null}>
@@ -99,8 +97,16 @@ export default function LaunchPage({ id }: { id: string }) {
         </Suspense>
       )}
       <Suspense fallback={null}>
+        <DecisionsPanel launch={launch} mayNote={mayChange} />
+      </Suspense>
+      <Suspense fallback={null}>
         <SpeakPanel launch={launch} names={names} version={told} />
       </Suspense>
+      {replayedRange(launch).from < now && (
+        <Suspense fallback={null}>
+          <ReplayPanel key={launch.id} launch={launch} />
+        </Suspense>
+      )}
     </article>
   );
 }

@@ -18,7 +18,7 @@ export function Lessons({ launch, lessons, locked }: Props) {
   };
   return (
     <section className={css.part} aria-labelledby="story-lessons">
-      <h3 id="story-lessons" className={css.head}>
+      <h3 id="story-lessons" className={`part-title ${css.head}`}>
         {say('story.lessons')} <small>{say('story.lessonsWhy')}</small>
       </h3>
       {draft === null ? (
@@ -30,15 +30,11 @@ export function Lessons({ launch, lessons, locked }: Props) {
               ))}
             </ul>
           )}
-          <button
-            type="button"
-            className="button"
-            disabled={locked !== null}
-            title={locked ?? undefined}
-            onClick={() => setDraft(lessons.join('\n'))}
-          >
-            {say('story.lessonsEdit')}
-          </button>
+          {locked === null && (
+            <button type="button" className="button" onClick={() => setDraft(lessons.join('\n'))}>
+              {say('story.lessonsEdit')}
+            </button>
+          )}
         </>
       ) : (
         <form

@@ -35,8 +35,10 @@ function Panel({ launch }: { launch: Launch }) {
   };
   const followed = named === undefined || named === own?.id ? own : { id: named };
   return (
-    <section className={css.panel} aria-labelledby="replay-title">
-      <h2 id="replay-title">{say('replay.title')}</h2>
+    <section className={`section ${css.panel}`} aria-labelledby="replay-title">
+      <h2 id="replay-title" className="section-title">
+        {say('replay.title')}
+      </h2>
       {followed === null ? (
         <Start launch={launch} onFollow={follow} />
       ) : (

@@ -4,6 +4,7 @@ import { HourMap } from '../../charts/HourMap.tsx';
 import { useSpeak } from '../../history/useSpeak.ts';
 import type { Names } from '../../history/useWorkspace.ts';
 import { speakRefusals, speakRows } from '../../select/speakRows.ts';
+import { Fold } from '../../ui/Fold.tsx';
 import { MoreWords } from '../../ui/MoreWords.tsx';
 import { sayFollowed, sayHours, sayPlace, sayWindow } from '../../ui/saySpeak.ts';
 import { useFormat } from '../../ui/useFormat.ts';
@@ -28,8 +29,8 @@ function Panel({ launch, names, version }: Props) {
   const { say } = useWords();
   const { data, error } = useSpeak(launch.id, version);
   return (
-    <section className={css.panel} aria-labelledby="speak-title">
-      <h2 id="speak-title" className={css.title}>
+    <section className={`section ${css.panel}`} aria-labelledby="speak-title">
+      <h2 id="speak-title" className="section-title">
         {say('speak.title')}
       </h2>
       {error && <p role="alert">{`${say('speak.failed')} ${error.message}`}</p>}
@@ -51,6 +52,37 @@ function Told({ answer, launch, names }: { answer: SpeakAnswer; launch: Launch; 
     from: format.moment(answer.from),
     to: format.moment(answer.to),
   };
+  const more = (
+    <>
+      <ul className={css.notes}>
+        {channels.length === 0 && <li>{say('speak.none')}</li>}
+        {speakRefusals(answer).map(({ why, channels: refused }) => (
+          <li key={why}>
+            {say(`speak.${why}`, {
+              channels: list.format(refused.map((channel) => say(`channel.${channel}`))),
+              needed: leastSpeakDays,
+            })}
+          </li>
+        ))}
+        {channels.length > 0 && (
+          <li>
+            {say(`speak.based.${counts}`, based)} {say('speak.leftOut')}
+          </li>
+        )}
+      </ul>
+      {followed.length > 0 && (
+        <>
+          <h3 className="part-title">{say('speak.followed')}</h3>
+          <ul className={css.followed}>
+            {followed.map((event) => (
+              <li key={`${event.at} ${event.name}`}>{sayFollowed(event, say, format)}</li>
+            ))}
+          </ul>
+          <p className={css.note}>{say('speak.notBecause')}</p>
+        </>
+      )}
+    </>
+  );
   return (
     <>
       <p className={css.headline}>
@@ -74,38 +106,17 @@ function Told({ answer, launch, names }: { answer: SpeakAnswer; launch: Launch; 
           })}
         </ol>
       )}
-      {best.length > 0 && <Hours answer={answer} launch={launch} color={names.color(launch.brand)} />}
-      <ul className={css.notes}>
-        {channels.length === 0 && <li>{say('speak.none')}</li>}
-        {speakRefusals(answer).map(({ why, channels: refused }) => (
-          <li key={why}>
-            {say(`speak.${why}`, {
-              channels: list.format(refused.map((channel) => say(`channel.${channel}`))),
-              needed: leastSpeakDays,
-            })}
-          </li>
-        ))}
-        {channels.length > 0 && (
-          <li>
-            {say(`speak.based.${counts}`, based)} {say('speak.leftOut')}
-          </li>
-        )}
-      </ul>
-      {followed.length > 0 && (
-        <>
-          <h3>{say('speak.followed')}</h3>
-          <ul className={css.followed}>
-            {followed.map((event) => (
-              <li key={`${event.at} ${event.name}`}>{sayFollowed(event, say, format)}</li>
-            ))}
-          </ul>
-          <p className={css.note}>{say('speak.notBecause')}</p>
-        </>
+      {best.length > 0 ? (
+        <Fold name={say('speak.restsOn')}>
+          <Hours answer={answer} launch={launch} color={names.color(launch.brand)} />
+          {more}
+        </Fold>
+      ) : (
+        more
       )}
     </>
   );
 }
-
 function Hours({ answer, launch, color }: { answer: SpeakAnswer; launch: Launch; color: string }) {
   const { say } = useWords();
   const format = useFormat(launch.timeZone);

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { SpeakRow } from '../../select/speakRows.ts';
+import { Fold } from '../../ui/Fold.tsx';
 import { sayHours, sayPlace } from '../../ui/saySpeak.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -11,8 +12,7 @@ export function SpeakTable({ rows, zone }: { rows: readonly SpeakRow[]; zone: st
   const id = useId();
   const format = useFormat(zone);
   return (
-    <details className={css.tableBlock}>
-      <summary>{say('speak.table')}</summary>
+    <Fold name={say('speak.table')} isLate>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
       <section className={css.scroll} tabIndex={0} aria-labelledby={id}>
         <table className={css.table}>
@@ -47,6 +47,6 @@ export function SpeakTable({ rows, zone }: { rows: readonly SpeakRow[]; zone: st
           </tbody>
         </table>
       </section>
-    </details>
+    </Fold>
   );
 }

@@ -51,8 +51,8 @@ function Panel({ launch, names, version, data: shown }: Props) {
   const isRunning = data.now - launch.at < weekMs;
   const locked = shown === 'demo' ? say('story.demo') : session.data?.role === 'view' ? say('decide.viewer') : null;
   return (
-    <section className={css.panel} aria-labelledby="story-title">
-      <h2 id="story-title" className={css.title}>
+    <section className="section" aria-labelledby="story-title">
+      <h2 id="story-title" className="section-title">
         {say(isRunning ? 'story.title' : 'story.whole', { name: launch.name })}{' '}
         <small>{say('story.set', { counts: data.counts, name: launch.name, brand: names.brand(launch.brand) })}</small>
       </h2>

@@ -28,7 +28,7 @@ export function TurnList({ launch, turns, names, locked }: Props) {
   const shown = showsAll ? turns : turns.filter((turn) => !dismissed.includes(turn));
   return (
     <section aria-labelledby="story-turns" className={css.part}>
-      <h3 id="story-turns" className={css.head}>
+      <h3 id="story-turns" className={`part-title ${css.head}`}>
         {say('story.turns')} <small>{say('story.turnsWhy')}</small>
       </h3>
       {turns.length === 0 && <p className={css.note}>{say('story.noTurns')}</p>}
@@ -45,6 +45,7 @@ export function TurnList({ launch, turns, names, locked }: Props) {
           />
         ))}
       </ol>
+      {locked !== null && turns.length > 0 && <p className={css.note}>{locked}</p>}
       {dismissed.length > 0 && !showsAll && (
         <p className={css.note}>
           {say('story.hidden', { count: dismissed.length })}{' '}
@@ -124,15 +125,9 @@ function TurnOf({
             )}
           </>
         ) : (
+          locked === null &&
           (['confirmed', 'dismissed'] as const).map((is) => (
-            <button
-              key={is}
-              type="button"
-              className="button"
-              disabled={locked !== null || change.isPending}
-              title={locked ?? undefined}
-              onClick={() => judge(is)}
-            >
+            <button key={is} type="button" className="button" disabled={change.isPending} onClick={() => judge(is)}>
               {say(is === 'confirmed' ? 'story.confirm' : 'story.dismiss')}
             </button>
           ))

@@ -90,7 +90,7 @@ export function Differences({ items, version, names }: Props) {
   if (different.length === 0) return null;
   return (
     <section className={css.differ}>
-      <h3>{say('score.differ')}</h3>
+      <h3 className="part-title">{say('score.differ')}</h3>
       <p className={css.why}>{say('score.differWhy')}</p>
       <ul>
         {different.map((item) => (

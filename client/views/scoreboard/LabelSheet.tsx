@@ -66,8 +66,8 @@ export function LabelSheet({ sheet, version, names, format }: Props) {
     : say('score.drawn', { posts });
   if (items.length === 0) return <StateBlock shape="live" title={say('score.none')} why={say('score.noneWhy')} />;
   return (
-    <section className={css.sheet} aria-label={say('score.today')}>
-      <h2 className={css.h2}>
+    <section className={`section ${css.sheet}`} aria-label={say('score.today')}>
+      <h2 className="section-title">
         {say('score.today')} <small>{drawn}</small>
       </h2>
       <progress className={css.progress} value={done} max={items.length} aria-label={say('score.today')} />

@@ -1,6 +1,7 @@
 import type { MeasuredShare, ScoreboardAnswer, SheetAnswer } from '../../../shared/scoreboard.ts';
 import type { Names } from '../../history/useWorkspace.ts';
 import type { Format } from '../../ui/format.ts';
+import { sayHowRight } from '../../ui/sayHowRight.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Scoreboard.module.css';
 
@@ -42,7 +43,7 @@ function Rows({ title, why, rows, format }: { title: string; why?: string; rows:
   const sayShare = useShare(format);
   return (
     <section className={css.rows}>
-      <h3>{title}</h3>
+      <h3 className="part-title">{title}</h3>
       {why && <p className={css.why}>{why}</p>}
       {rows.length === 0 && <p className={css.why}>{say('score.nothing')}</p>}
       <ul>
@@ -59,8 +60,8 @@ function Rows({ title, why, rows, format }: { title: string; why?: string; rows:
   );
 }
 
-/** Every share that the labels measure, with its interval; below five labels no number. */
-export function Results({ board, weights, names, format }: Props) {
+/** How right the machine is: the answer, and the four shares that it is made of. */
+export function Answer({ board, format }: Pick<Props, 'board' | 'format'>) {
   const { say } = useWords();
   const sayShare = useShare(format);
   const heads = [
@@ -69,28 +70,19 @@ export function Results({ board, weights, names, format }: Props) {
     { key: 'precision', measured: board.precision },
     { key: 'mentionRecall', measured: board.mentionRecall },
   ] as const;
-  const named = (rows: readonly ({ id: string } & MeasuredShare)[], nameOf: (id: string) => string): Row[] =>
-    rows.map(({ id, ...row }) => ({ ...row, name: nameOf(id) }));
+  const { headline, sure } = sayHowRight(board, say, format);
   return (
-    <section aria-label={say('score.results')}>
-      <h2 className={css.h2}>
-        {say('score.results')} <small>{say('score.resultsOf', { labels: board.labels, days: board.days })}</small>
-      </h2>
-      <p className={css.weights}>
-        {say('score.weights')}{' '}
-        {weights &&
-          Object.values(weights).some((weight) => weight > 0) &&
-          say('score.weightsToday', {
-            significant: format.number(weights.significant),
-            important: format.number(weights.important),
-            aside: format.number(weights['set-aside']),
-          })}
-      </p>
+    <section aria-labelledby="score-title">
+      <p className={css.kicker}>{say('score.title')}</p>
+      <h1 id="score-title" className="lead">
+        {headline}
+      </h1>
+      <p className={css.sure}>{sure}</p>
       <dl className={css.heads}>
         {heads.map(({ key, measured }) => (
           <div key={key}>
             <dt>{say(`score.${key}`)}</dt>
-            <dd className={measured.share === null ? css.few : css.figure}>
+            <dd className={measured.share === null ? css.few : 'big-figure'}>
               {measured.share === null ? sayShare(measured) : format.percent(measured.share)}
             </dd>
             <dd>
@@ -105,6 +97,30 @@ export function Results({ board, weights, names, format }: Props) {
           </div>
         ))}
       </dl>
+    </section>
+  );
+}
+
+/** Every share that the labels measure, with its interval; below five labels no number. */
+export function Results({ board, weights, names, format }: Props) {
+  const { say } = useWords();
+  const named = (rows: readonly ({ id: string } & MeasuredShare)[], nameOf: (id: string) => string): Row[] =>
+    rows.map(({ id, ...row }) => ({ ...row, name: nameOf(id) }));
+  return (
+    <section className="section" aria-labelledby="score-results">
+      <h2 id="score-results" className="section-title">
+        {say('score.results')} <small>{say('score.resultsOf', { labels: board.labels, days: board.days })}</small>
+      </h2>
+      <p className={css.weights}>
+        {say('score.weights')}{' '}
+        {weights &&
+          Object.values(weights).some((weight) => weight > 0) &&
+          say('score.weightsToday', {
+            significant: format.number(weights.significant),
+            important: format.number(weights.important),
+            aside: format.number(weights['set-aside']),
+          })}
+      </p>
       <div className={css.tables}>
         <Rows
           title={say('score.themes')}
@@ -112,9 +128,11 @@ export function Results({ board, weights, names, format }: Props) {
           rows={named(board.themes, names.theme)}
           format={format}
         />
-        <Rows title={say('score.byBrand')} rows={named(board.byBrand, names.brand)} format={format} />
         <Rows title={say('score.byTheme')} rows={named(board.byTheme, names.theme)} format={format} />
-        <Rows title={say('score.byLanguage')} rows={named(board.byLanguage, format.language)} format={format} />
+        <div>
+          <Rows title={say('score.byBrand')} rows={named(board.byBrand, names.brand)} format={format} />
+          <Rows title={say('score.byLanguage')} rows={named(board.byLanguage, format.language)} format={format} />
+        </div>
       </div>
     </section>
   );

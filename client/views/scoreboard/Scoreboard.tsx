@@ -8,7 +8,7 @@ import { Unread } from '../../ui/Unread.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { LabelSheet } from './LabelSheet.tsx';
-import { Results } from './Results.tsx';
+import { Answer, Results } from './Results.tsx';
 import css from './Scoreboard.module.css';
 
 const selectVersion = (status: StatusState) => `${status.data} ${status.workspace}`;
@@ -27,7 +27,7 @@ export default function Scoreboard() {
   const failed = sheet.error ?? board.error;
   return (
     <article className={css.page}>
-      <h1 className={css.title}>{say('score.title')}</h1>
+      {board.data ? <Answer board={board.data} format={format} /> : <h1 className="lead">{say('score.title')}</h1>}
       {session.data?.role === 'view' && <p className={css.note}>{say('score.viewer')}</p>}
       {sheet.data && (
         <LabelSheet key={`${version} ${sheet.data.day}`} {...{ sheet: sheet.data, version, names, format }} />

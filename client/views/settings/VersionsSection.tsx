@@ -7,6 +7,7 @@ import type { Answered, RequestFailed } from '../../history/fetchJson.ts';
 import { useSaveWorkspace } from '../../history/useSaveWorkspace.ts';
 import { fetchVersion, useVersions } from '../../history/useVersions.ts';
 import { useFrame } from '../../live/useFrame.ts';
+import { addedTogether } from '../../select/addedTogether.ts';
 import type { Format } from '../../ui/format.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { type Say, useWords } from '../../ui/useWords.ts';
@@ -67,6 +68,27 @@ function sentenceOf(say: Say, format: Format, change: WorkspaceChange): string {
   return say('versions.changed', { list, name, members });
 }
 
+/** Sentences, but for many things of one kind that were added together: their names in one line. */
+function Changes({ changes, format }: { changes: readonly WorkspaceChange[]; format: Format }) {
+  const { say, language } = useWords();
+  const { together, single } = addedTogether(changes);
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  return (
+    <>
+      {together.map(({ list: of, names }) => (
+        <p key={of}>
+          {say('versions.together', { list: of, count: names.length })}{' '}
+          <span className="ink-2">{list.format(names)}</span>
+        </p>
+      ))}
+      {single.map((change) => {
+        const sentence = sentenceOf(say, format, change);
+        return <p key={sentence}>{sentence}</p>;
+      })}
+    </>
+  );
+}
+
 /** What was changed, when, and the way back to any of it. */
 export function VersionsSection({ saved, lock, format }: Props) {
   const { say } = useWords();
@@ -96,10 +118,7 @@ export function VersionsSection({ saved, lock, format }: Props) {
               <div>
                 {restores !== undefined && <p className="strong">{say('versions.restores', { version: restores })}</p>}
                 {changes.length === 0 && <p className="ink-3">{say('versions.same')}</p>}
-                {changes.map((change) => {
-                  const sentence = sentenceOf(say, format, change);
-                  return <p key={sentence}>{sentence}</p>;
-                })}
+                <Changes changes={changes} format={format} />
                 {recounts && <small>{say('versions.counts')}</small>}
               </div>
               {lock === null && (index > 0 || version > 1) && (

@@ -1,16 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import type { SeriesAnswer } from '../../../shared/protocol.ts';
+import type { FiguresState, SeriesAnswer } from '../../../shared/protocol.ts';
 import { dayMs } from '../../../shared/rollup.ts';
 import { getJson, withQuery } from '../../history/fetchJson.ts';
+import { useFrame } from '../../live/useFrame.ts';
 import { exploreLink } from '../../select/exploreState.ts';
 import type { WatchedKind } from '../../select/watched.ts';
+import { weekSlots } from '../../select/weekSlots.ts';
 import type { Format } from '../../ui/format.ts';
 import { looksOf, useHere } from '../../ui/hrefs.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Settings.module.css';
 
 const days = 7;
+const selectKnownFrom = (state: FiguresState) => state.knownFrom;
 const bar = { width: 22, height: 44, gap: 6 };
 
 type Props = { kind: WatchedKind; id: string; color: string; format: Format };
@@ -30,12 +33,16 @@ export function WeekFigures({ kind, id, color, format }: Props) {
     },
     staleTime: 60_000,
   });
+  const knownFrom = useFrame('figures/24h', selectKnownFrom);
   if (!data || data.points.length === 0) return null;
   const { points, to } = data;
+  const slots = weekSlots(points, to - days * dayMs, to);
+  // A week of which only hours were listened to is no week.
+  const isPart = knownFrom !== undefined && knownFrom > to - days * dayMs;
   const mentions = points.reduce((sum, point) => sum + point.mentions, 0);
   const significant = points.reduce((sum, point) => sum + point.significant, 0);
   const top = Math.max(1, ...points.map((point) => point.mentions));
-  const width = points.length * (bar.width + bar.gap);
+  const width = slots.length * (bar.width + bar.gap) - bar.gap;
   const address = exploreLink(
     {
       range: 'custom',
@@ -54,28 +61,52 @@ export function WeekFigures({ kind, id, color, format }: Props) {
             {format.number(mentions)}
           </Link>
         </b>{' '}
-        {say('settings.weekMentions', { count: mentions })}
+        {isPart
+          ? say('settings.weekPart', { count: mentions, moment: format.moment(knownFrom) })
+          : say('settings.weekMentions', { count: mentions })}
         <small>{say('settings.weekKept', { share: format.percent(significant / Math.max(1, mentions)) })}</small>
       </p>
       <svg
         width={width}
-        height={bar.height + 2}
+        height={bar.height + 20}
         role="img"
         aria-label={say('settings.weekBars', { top: format.number(top) })}
       >
         <line className="bl" x1="0" x2={width} y1={bar.height + 0.5} y2={bar.height + 0.5} />
-        {points.map((point, place) => {
+        {slots.map((point, place) => {
           const high = (bar.height * point.mentions) / top;
           const kept = (bar.height * point.significant) / top;
           const x = place * (bar.width + bar.gap);
           return (
             <g key={point.at}>
-              <title>{`${format.date(point.at)}: ${format.number(point.mentions)}`}</title>
+              <title>
+                {knownFrom !== undefined && point.at + dayMs <= knownFrom
+                  ? say('settings.weekUnheard', { day: format.date(point.at) })
+                  : `${format.date(point.at)}: ${format.number(point.mentions)}`}
+              </title>
+              {knownFrom !== undefined && point.at + dayMs <= knownFrom && (
+                <rect
+                  x={x}
+                  y={bar.height - 6}
+                  width={bar.width}
+                  height={6}
+                  fill="none"
+                  stroke="var(--hairline-strong)"
+                  strokeDasharray="2 2"
+                  data-unheard
+                />
+              )}
               <rect x={x} y={bar.height - high} width={bar.width} height={high} fill="var(--hairline-strong)" />
               <rect x={x} y={bar.height - kept} width={bar.width} height={kept} fill={color} />
             </g>
           );
         })}
+        <text className="ax" x="0" y={bar.height + 16}>
+          {format.day(slots[0]!.at)}
+        </text>
+        <text className="ax" x={width} y={bar.height + 16} textAnchor="end">
+          {format.day(slots.at(-1)!.at)}
+        </text>
       </svg>
     </section>
   );

@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { Launch, Workspace } from '../../../shared/domain.ts';
+import { compareSteps, type LaunchComparison } from '../../../shared/launchComparison.ts';
+import { launchTheme } from '../../../shared/launchThemes.ts';
+import { isGrey, measuredError, netSentiment } from '../../../shared/uncertainty.ts';
+import { useComparisonOf } from '../../history/useComparisonOf.ts';
+import { exploreLink } from '../../select/exploreState.ts';
+import { launchFigures } from '../../select/launchFigures.ts';
+import { looksOf, useHere } from '../../ui/hrefs.ts';
+import { MoreWords } from '../../ui/MoreWords.tsx';
+import { offsetWords } from '../../ui/offsetWords.ts';
+import { sayStanding } from '../../ui/sayStanding.ts';
+import { useFormat } from '../../ui/useFormat.ts';
+import { useWords } from '../../ui/useWords.ts';
+import css from './LaunchLead.module.css';
+
+type Props = { launch: Launch; workspace: Workspace; version: string };
+
+/** More than 90 % probable, as everywhere. */
+const sure = 0.9;
+
+/** What a launch's page says first: where it stands, in a sentence, and the figures that it rests on. */
+export default function LaunchLead(props: Props) {
+  return (
+    <MoreWords>
+      <Lead {...props} />
+    </MoreWords>
+  );
+}
+
+function Lead({ launch, workspace, version }: Props) {
+  const { say } = useWords();
+  const format = useFormat(launch.timeZone);
+  const { data } = useComparisonOf(launch, workspace, useHere().search, version).answer;
+  // Where it cannot be read the curve says so.
+  if (!data) return null;
+  const { headline, more } = sayStanding(data, say, format);
+  return (
+    <section className={css.lead} aria-labelledby="comparison-title">
+      <h2 id="comparison-title" className={css.kicker}>
+        {say('comparison.title')}
+      </h2>
+      <p className="lead">{headline}</p>
+      <Figures comparison={data} launch={launch} />
+      {more.length > 0 && <p className={css.more}>{more.join(' ')}</p>}
+    </section>
+  );
+}
+
+function Figures({ comparison, launch }: { comparison: LaunchComparison; launch: Launch }) {
+  const { say } = useWords();
+  const here = useHere();
+  const format = useFormat(launch.timeZone);
+  const { launch: told, standing, step, scale } = comparison;
+  if (!standing) return null;
+  const { soFar, peak, opinions } = launchFigures(told, standing, compareSteps[step]);
+  const net = netSentiment(opinions, measuredError);
+  const { times, launches, probabilityMore, fromMs, toMs } = standing;
+  const range = { range: 'custom', from: told.at + fromMs, to: told.at + toMs } as const;
+  const themes = told.counts === 'product' ? [launchTheme(told.id)] : [];
+  const isClear = probabilityMore !== undefined && (probabilityMore > sure || probabilityMore < 1 - sure);
+  return (
+    <dl className={css.figures}>
+      {soFar && (
+        <Figure name={say('lead.mentions', { count: soFar.mentions, at: offsetWords(toMs, format) })}>
+          <Link
+            className="door"
+            href={exploreLink({ ...range, brands: [told.brand], themes, stage: 'important' }, looksOf(here))}
+          >
+            {format.number(soFar.mentions)}
+          </Link>
+        </Figure>
+      )}
+      {times !== undefined && (
+        <Figure name={say('lead.times', { launches, scale, isClear: isClear ? 'yes' : 'no' })}>
+          <span className={isClear ? undefined : 'ink-3'}>{format.times(times)} ×</span>
+        </Figure>
+      )}
+      {peak !== null && (
+        <Figure name={say('comparison.peak', { step })}>
+          <span>{format.number(peak)}</span>
+        </Figure>
+      )}
+      {net && (
+        <Figure name={say('lead.net')}>
+          <span className={isGrey(net) ? 'ink-3' : net.net > 0 ? 'positive' : 'negative'}>
+            {format.signed(net.net)}
+          </span>{' '}
+          <small>{format.netSpread(net)}</small>
+        </Figure>
+      )}
+    </dl>
+  );
+}
+
+function Figure({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd className="big-figure">{children}</dd>
+    </div>
+  );
+}
