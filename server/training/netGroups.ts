@@ -1,5 +1,7 @@
 import { dayMs } from '../../shared/rollup.ts';
 import { type OpinionCounts, tooFewBelow } from '../../shared/uncertainty.ts';
+import { type CopyIndex, createCopyIndex } from '../pipeline/copies.ts';
+import { createSketcher } from '../pipeline/copySketch.ts';
 import { createDoc, normalize } from '../pipeline/normalize.ts';
 import { labelOf, lensOf, lookAt, readSentiment } from '../pipeline/scoreSentiment.ts';
 import type { SentimentModel } from '../pipeline/sentiment/model.ts';
@@ -25,11 +27,13 @@ export const teachUnseeing = (sets: Sets): Unseeing => ({
   beauty: teach(englishCourse(sets, ['luxuryReviews', 'beautyReviews'])),
 });
 
-/** A group of texts with what the model thinks of each: of negative, neutral, positive. */
-export type NetGroup = CountedTwice & { probabilities: Float64Array[] };
+/** What the model thinks of a text: of negative, neutral, positive. `isCopy`: of a text before it in its group. */
+export type Thought = { probabilities: Float64Array; isCopy: boolean };
+export type NetGroup = CountedTwice & { thoughts: Thought[] };
 
 const doc = createDoc();
 const reading = createReading();
+const sketch = createSketcher();
 const none = (): OpinionCounts => ({ positive: 0, neutral: 0, negative: 0 });
 
 /** Texts by `keyOf` ('': in no group), where people found `least` opinions or more and the model enough for a figure. */
@@ -40,17 +44,18 @@ function groupBy<Row extends Labelled>(
   least: number,
 ): NetGroup[] {
   const lens = lensOf(model, 'en');
-  const groups = new Map<string, NetGroup>();
+  const groups = new Map<string, NetGroup & { known: CopyIndex }>();
   for (const row of rows) {
     const key = keyOf(row);
     if (key === '') continue;
-    const group = groups.get(key) ?? { people: none(), ours: none(), probabilities: [] };
+    const group = groups.get(key) ?? { people: none(), ours: none(), thoughts: [], known: createCopyIndex() };
     groups.set(key, group);
     normalize(row.text, row.title ?? '', doc);
     const { probabilities } = readSentiment(lookAt(doc, readWords(doc, reading), 'en', null, null, lens));
     group.people[row.label] += 1;
     group.ours[labelOf(probabilities)] += 1;
-    group.probabilities.push(probabilities.slice());
+    const isCopy = group.known.findOrAdd(sketch(doc), group.thoughts.length, 0) !== undefined;
+    group.thoughts.push({ probabilities: probabilities.slice(), isCopy });
   }
   return [...groups.values()].filter(
     ({ people, ours }) => people.positive + people.negative >= least && ours.positive + ours.negative >= tooFewBelow,
