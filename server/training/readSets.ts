@@ -8,7 +8,7 @@ import type { SentimentLabel } from '../../shared/domain.ts';
 export type Labelled = { text: string; title?: string; label: SentimentLabel };
 export type Tweet = Labelled & { at: number; group: string };
 export type TopicTweet = Labelled & { at: number; topic: string; points: number };
-export type Review = Labelled & { stars: number };
+export type Review = Labelled & { stars: number; product: string; at?: number };
 /** Mean rating of how good or bad a sentence is, -4..4, by twenty people. */
 export type Rated = { text: string; rating: number; group: string };
 export type Targeted = Labelled & { target: string };
@@ -118,6 +118,8 @@ export function readSets(folder: string) {
           text: row.reviewText!,
           title: row.summary ?? '',
           stars: Number(row.overall),
+          product: row.asin!,
+          at: Number(row.unixReviewTime) * 1_000,
           label: labelOfStars(Number(row.overall)),
         })),
       ),
@@ -127,6 +129,7 @@ export function readSets(folder: string) {
           text: row.review_text!,
           title: row.review_title ?? '',
           stars: Number(row.rating),
+          product: row.product_id!,
           label: labelOfStars(Number(row.rating)),
         })),
       ),

@@ -5,13 +5,21 @@ import type { ModelHead } from '../pipeline/sentiment/models.ts';
 import { readSets } from './readSets.ts';
 import { valenceFile } from './writeValence.ts';
 
-/** `npm run train -- --data FOLDER`: learns every committed model anew. The same data give the same bytes. */
-const { values } = parseArgs({ options: { data: { type: 'string' } } });
+/**
+ * `npm run train -- --data FOLDER`: learns every committed model anew and measures the error of its net sentiment. The same
+ * data give the same bytes. `--error`: measures alone, the models as they are.
+ */
+const { values } = parseArgs({ options: { data: { type: 'string' }, error: { type: 'boolean' } } });
 if (values.data === undefined) {
-  console.error('usage: npm run train -- --data FOLDER (the development data)');
+  console.error('usage: npm run train -- --data FOLDER (the development data) [--error]');
   process.exit(2);
 }
 const sets = readSets(resolve(values.data));
+if (values.error) {
+  const { measureError } = await import('./measureError.ts');
+  measureError(sets);
+  process.exit();
+}
 const models = new URL('../pipeline/sentiment/models/', import.meta.url);
 
 const valence = valenceFile(sets);
@@ -38,3 +46,5 @@ for (const [language, course] of Object.entries(courses)) {
   const texts = course.lessons.reduce((sum, { rows }) => sum + rows.length, 0);
   console.log(`${language}: ${texts} texts, ${hashed.length} bytes, temperature ${head.temperature}`);
 }
+const { measureError } = await import('./measureError.ts');
+measureError(sets);

@@ -53,8 +53,8 @@ describe('netSentiment', () => {
     const rounds = 4_000;
     for (let round = 0; round < rounds; round++) {
       const seen = 0.2 + 0.6 * random();
-      const { shift, slope, sd } = measuredError;
-      const truth = 100 * (2 * logistic(shift + slope * logit(seen) + sd * normal()) - 1);
+      const { slope, sd } = measuredError;
+      const truth = 100 * (2 * logistic(slope * logit(seen) + sd * normal()) - 1);
       const figure = netSentiment(drawCounts(random, seen, opinions), measuredError)!;
       if (truth >= figure.low && truth <= figure.high) held += 1;
     }
@@ -75,10 +75,9 @@ describe('netSentiment', () => {
       expect(figure.high).toBeGreaterThanOrEqual(figure.net);
       expect(figure.low).toBeGreaterThanOrEqual(-100);
       expect(figure.high).toBeLessThanOrEqual(100);
-      const plain = netSentiment(counts(positive, negative), noError)!;
-      const turned = netSentiment(counts(negative, positive), noError)!;
-      expect(turned.net).toBeCloseTo(-plain.net, 9);
-      expect(turned.low).toBeCloseTo(-plain.high, 9);
+      const turned = netSentiment(counts(negative, positive), measuredError)!;
+      expect(turned.net).toBeCloseTo(-figure.net, 9);
+      expect(turned.low).toBeCloseTo(-figure.high, 9);
     }
   });
 
