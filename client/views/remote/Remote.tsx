@@ -108,7 +108,7 @@ export default function Remote() {
               <SceneSketch scene={scene} />
               {shown.scene === scene && (
                 <>
-                  <i className={css.tag} aria-hidden="true">
+                  <i className={css.tag} data-theme="dark" aria-hidden="true">
                     {say(isOn ? 'remote.now' : 'remote.wouldBe')}
                   </i>
                   <i className={css.done} style={{ width: `${Math.round(shown.done * 100)}%` }} aria-hidden="true" />
