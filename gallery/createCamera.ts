@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { fileOf, isWall, type Size, sizes, type Wanted } from './picture.ts';
+import { fileOf, isWall, sizes, type Wanted } from './picture.ts';
 import { watchRequests } from './watchRequests.ts';
 
 /** Pictures higher than this are cut, CSS pixels: nobody looks at the end of them. */
@@ -11,12 +11,14 @@ const webpQuality = 50;
 export type Camera = {
   /** Takes them, a few at a time. */
   take(pictures: readonly Wanted[]): Promise<void>;
-  /** Takes them with all their pages open together, those of one size in one window: none of them may be higher than its screen. */
-  takeTogether(pictures: readonly Wanted[]): Promise<void>;
+  /** Opens all of them, then does what changes for all at once, then takes them. */
+  takeTogether(pictures: readonly Wanted[], change: () => Promise<void>): Promise<void>;
   taken: readonly Wanted[];
   troubles: readonly string[];
   close(): Promise<void>;
 };
+
+type Opened = { picture: Wanted; context: BrowserContext; page: Page; told: string[]; still: () => Promise<void> };
 
 type Options = {
   folder: string;
@@ -36,8 +38,8 @@ export async function createCamera(
 ): Promise<Camera> {
   const taken: Wanted[] = [];
   const troubles: string[] = [];
-  // A context is a window: pages that share one resize each other while a picture is taken. So each holds one page at a time, and the
-  // next page finds the program there already.
+  // A context is a window: pages that share one resize each other, while a picture is taken and while they wait. So each holds one page at
+  // a time, and the next page finds the program there already.
   const free: BrowserContext[] = [];
   const opened: BrowserContext[] = [];
 
@@ -48,17 +50,25 @@ export async function createCamera(
     return context;
   }
 
-  async function takeOne(picture: Wanted): Promise<void> {
-    const context = free.pop() ?? (await openWindow());
-    await context.clock.setFixedTime(server.now());
-    await takeIn(context, picture);
-    free.push(context);
+  /** Runs what may fail on a page: the picture is then missing, and said to be. */
+  async function attempt(page: Page, file: string, work: () => Promise<void>): Promise<boolean> {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      troubles.push(`${file}: ${String(error).split('\n')[0]}`);
+      if (pngs !== undefined) await page.screenshot({ path: join(pngs, file.replace('.webp', '-FAILED.png')) });
+      await page.close();
+      return false;
+    }
   }
 
-  async function takeIn(context: BrowserContext, picture: Wanted): Promise<void> {
+  /** A picture's page in a window of its own, as it stands; undefined where it never did. */
+  async function open(picture: Wanted): Promise<Opened | undefined> {
+    const context = free.pop() ?? (await openWindow());
+    await context.clock.setFixedTime(server.now());
     const { shot, size, look, language } = picture;
-    const { width, height, scale } = sizes[size];
-    const file = fileOf(picture);
+    const { width, height } = sizes[size];
     const url = new URL(shot.path, server.url);
     if (!isWall(size)) url.searchParams.append('theme', look);
     url.searchParams.set('ui', language);
@@ -72,7 +82,7 @@ export async function createCamera(
     page.on('pageerror', (error) => told.push(String(error)));
     const requests = watchRequests(page);
     const still = () => untilStill(page, () => shot.keepsWaiting === true || requests.open() === 0);
-    try {
+    const stands = await attempt(page, fileOf(picture), async () => {
       await shot.before?.(page);
       await page.goto(url.href, { waitUntil: 'commit' });
       await page.waitForSelector(shot.ready, { timeout: 45_000 });
@@ -81,6 +91,21 @@ export async function createCamera(
         await shot.act(page);
       }
       await still();
+    });
+    if (stands) return { picture, context, page, told, still };
+    free.push(context);
+    return undefined;
+  }
+
+  async function shoot({ picture, context, page, told, still }: Opened): Promise<void> {
+    const { shot, size } = picture;
+    const { width, height, scale } = sizes[size];
+    const file = fileOf(picture);
+    const isTaken = await attempt(page, file, async () => {
+      if (shot.afterwards) {
+        await shot.afterwards(page);
+        await still();
+      }
       const whole = await page.evaluate(() => document.documentElement.scrollHeight);
       const shownHeight = shot.isWhole && !isWall(size) ? Math.min(highest, Math.max(height, whole)) : height;
       if (shownHeight !== height) {
@@ -108,11 +133,9 @@ export async function createCamera(
         );
       writeFileSync(join(folder, file), Buffer.from(data, 'base64'));
       if (pngs !== undefined) await page.screenshot({ path: join(pngs, file.replace('.webp', '.png')) });
-    } catch (error) {
-      troubles.push(`${file}: ${String(error).split('\n')[0]}`);
-      if (pngs !== undefined) await page.screenshot({ path: join(pngs, file.replace('.webp', '-FAILED.png')) });
-    }
-    await page.close();
+    });
+    if (isTaken) await page.close();
+    free.push(context);
   }
 
   function asked(pictures: readonly Wanted[]): Wanted[] {
@@ -124,20 +147,20 @@ export async function createCamera(
     taken,
     troubles,
     async take(pictures) {
-      await Promise.all(asked(pictures).map((picture) => inTurn(() => takeOne(picture))));
-    },
-    async takeTogether(pictures) {
-      // A window for each of them would have to load the program, all at the same time.
-      const windows = new Map<Size, Promise<BrowserContext>>();
       await Promise.all(
-        asked(pictures).map(async (picture) => {
-          const { size } = picture;
-          if (!windows.has(size)) windows.set(size, openWindow());
-          const context = await windows.get(size)!;
-          await context.clock.setFixedTime(server.now());
-          await takeIn(context, picture);
-        }),
+        asked(pictures).map((picture) =>
+          inTurn(async () => {
+            const opened = await open(picture);
+            if (opened) await shoot(opened);
+          }),
+        ),
       );
+    },
+    async takeTogether(pictures, change) {
+      // Loading takes turns; standing open costs little.
+      const opened = await Promise.all(asked(pictures).map((picture) => inTurn(() => open(picture))));
+      await change();
+      await Promise.all(opened.map((one) => one && inTurn(() => shoot(one))));
     },
     async close() {
       await Promise.all(opened.map((context) => context.close()));

@@ -25,6 +25,8 @@ export type Shot = {
   before?: (page: Page) => Promise<void>;
   /** Once it stands: keys, clicks. */
   act?: (page: Page) => Promise<void>;
+  /** After what changed for all pages at once: what is to be seen of it. */
+  afterwards?: (page: Page) => Promise<void>;
   /** Refusals that the browser logs belong to the state. */
   mayFail?: boolean;
   /** Answers that never come belong to the state. */

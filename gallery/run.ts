@@ -15,7 +15,7 @@ import { token } from './parts/token.ts';
 import { writeIndex } from './writeIndex.ts';
 
 /**
- * `npm run gallery [-- --only WORD] [--to DIR] [--png DIR] [--part demo,own,few,empty,token]`: pictures of every screen and state.
+ * `npm run gallery [-- --only WORD,WORD] [--to DIR] [--png DIR] [--part demo,own,few,empty,token]`: pictures of every screen and state.
  * `--to` writes them elsewhere, `--png` besides in full size.
  */
 const { values } = parseArgs({
@@ -24,6 +24,7 @@ const { values } = parseArgs({
 const gallery = fileURLToPath(new URL('../docs/gallery', import.meta.url));
 const folder = values.to ?? gallery;
 const parts: Record<string, Part> = { demo, own, few, empty, token };
+const words = values.only?.split(',');
 const isWholeRun = values.only === undefined && values.part === undefined;
 const asked = values.part?.split(',') ?? Object.keys(parts);
 const unknown = asked.find((name) => !(name in parts));
@@ -46,7 +47,7 @@ async function take(name: string): Promise<void> {
     const camera = await createCamera(browser, server, {
       folder,
       pngs: values.png,
-      isAsked: (file) => values.only === undefined || file.includes(values.only),
+      isAsked: (file) => words === undefined || words.some((word) => file.includes(word)),
       inTurn,
     });
     own.push(camera);

@@ -43,12 +43,10 @@ export const failing = (shot: Shot): Shot =>
     },
   });
 
-/** Opened while the server was there; then it is not, for twelve seconds. `end` resolves when it is dead. */
-export const stale = (shot: Shot, end: () => Promise<void>, now: number): Shot =>
+/** Opened while the server was there (`now`, epoch ms); then it is not, for twelve seconds. */
+export const stale = (shot: Shot, now: number): Shot =>
   inState(shot, 'stale', {
-    act: async (page) => {
-      await shot.act?.(page);
-      await end();
+    afterwards: async (page) => {
       await page.clock.setFixedTime(now + 12_000);
       await page.waitForSelector('[data-stale]', { timeout: 10_000 });
     },

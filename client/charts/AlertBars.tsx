@@ -1,10 +1,10 @@
 import type { AlertCourse, AlertFigure } from '../../shared/alerts.ts';
-import { axisValue, courseSteps, type Stretch } from '../select/alertCourse.ts';
+import { axisValue, type CourseStep, courseSteps, type Stretch } from '../select/alertCourse.ts';
 
 type Labels = {
   usual: string;
-  /** Of what the alert is about: which time it is, and what was counted. */
-  told: (stretch: Stretch) => string;
+  /** Of what the alert is about: which time it is, what was counted and, where there is room, at what pace. */
+  told: (stretch: Stretch, hasPace: boolean) => string;
   number: (value: number) => string;
   from: string;
   /** Of the moment at which the axis ends. */
@@ -45,8 +45,8 @@ const sizes = {
 
 /**
  * The hours before an alert: counted as bars, what is expected as ticks, the usual range as a band from zero; a bar that still runs is hollow
- * and as wide as the time it has. The time that the alert is about has the colour: the bars in it, or, where it is shorter than one, a bar
- * of its own as high as its pace.
+ * and as wide as the time it has. The time that the alert is about is a bar of its own, in colour, from when until when it was and as high as
+ * its pace: it lies over what it counts too.
  */
 export function AlertBars({ course, figure, width, height, isNegative, isKnown, size, labels }: Props) {
   const { steps, stretch, endAt, top } = courseSteps(course, figure);
@@ -60,15 +60,12 @@ export function AlertBars({ course, figure, width, height, isNegative, isKnown, 
   const color = isNegative ? 'var(--negative)' : 'var(--ink-1)';
   // Nothing at all is a mark on the line, not a hole.
   const tallOf = (value: number) => Math.max(base - y(value), 1.5);
-  const bars = steps.map((step) => {
-    const left = x(step.at) + gap;
-    return { ...step, left, right: Math.max(left + 1, x(step.to) - gap), tall: tallOf(step.value) };
-  });
-  const told = toldParts();
-  const text = stretch && told.length > 0 ? textOf(stretch) : '';
-  const right = told.at(-1)?.right ?? width;
-  const left = told[0]?.left ?? width;
-  const toldTop = base - Math.max(0, ...told.map(({ tall }) => tall));
+  const told = stretch && toldBar(stretch);
+  const bars = steps.flatMap((step) => partsOf(step).map((part) => ({ ...part, ...step, tall: tallOf(step.value) })));
+  const text = told ? textOf(stretch) : '';
+  const right = told?.right ?? width;
+  const left = told?.left ?? width;
+  const toldTop = base - (told?.tall ?? 0);
   // Beside what it names, unless bars before it are as tall; else above all that stands below it.
   const wide = text.length * letter;
   const isBeside =
@@ -79,54 +76,64 @@ export function AlertBars({ course, figure, width, height, isNegative, isKnown, 
   const under = bars.filter((bar) => bar.right > endX - wide && bar.left < endX).map(({ tall }) => base - tall);
   const above = Math.max(tick * 0.7, Math.min(toldTop, ...under) - tick * 0.25);
 
-  /** Without its pace where that has no room: the height says it. */
-  function textOf(stretch: Stretch): string {
-    const whole = labels.told(stretch);
-    return whole.length * letter <= width ? whole : labels.told({ ...stretch, pace: null });
+  /** Where a step is drawn: all of it, or what the alert's own bar leaves; a sliver beside that would be read as a bar. */
+  function partsOf({ at, to }: CourseStep): { left: number; right: number }[] {
+    if (!told || to <= stretch.from || at >= stretch.to) {
+      const left = x(at) + gap;
+      return [{ left, right: Math.max(left + 1, x(to) - gap) }];
+    }
+    const before = { left: x(at) + gap, right: told.left - gap };
+    const after = { left: told.right + gap, right: x(to) - gap };
+    return [before, after].filter(({ left, right }) => right - left >= narrowest / 2);
   }
 
-  /** What of the drawing is the time that the alert is about. */
-  function toldParts(): { left: number; right: number; tall: number }[] {
-    if (!stretch) return [];
-    const [from, to] = [x(stretch.from), x(stretch.to)];
-    if (stretch.pace !== null) {
-      const end = Math.min(width, Math.max(to, narrowest));
-      return [{ left: Math.min(from, end - narrowest), right: end, tall: tallOf(stretch.pace) }];
-    }
-    return bars.flatMap((bar) => {
-      const part = { left: Math.max(bar.left, from), right: Math.min(bar.right, to), tall: bar.tall };
-      return part.right - part.left >= 0.5 ? [part] : [];
-    });
+  function toldBar({ from, to, pace }: Stretch): { left: number; right: number; tall: number } {
+    const right = Math.min(width, Math.max(x(to) - gap, narrowest));
+    return { left: Math.max(0, Math.min(x(from) + gap, right - narrowest)), right, tall: tallOf(pace) };
+  }
+
+  /** Without its pace where that has no room: the height says it. */
+  function textOf(stretch: Stretch): string {
+    const whole = labels.told(stretch, true);
+    return whole.length * letter <= width ? whole : labels.told(stretch, false);
   }
   return (
     <svg width={width} height={height} role="img" aria-label={text === '' ? labels.what : `${labels.what}. ${text}`}>
       {isKnown && steps.length > 0 && <path d={`M0 ${band}V${base}H0Z`} fill="var(--band-50)" data-band />}
-      {bars.map(({ at, to, expected, isRunning, left, right, tall }) => (
-        <g key={at}>
-          <rect
-            x={left}
-            y={base - tall}
-            width={right - left}
-            height={tall}
-            fill={isRunning ? 'none' : 'var(--ink-3)'}
-            stroke={isRunning ? 'var(--ink-3)' : undefined}
-            strokeDasharray={isRunning ? '3 3' : undefined}
-            data-bar={isRunning ? 'running' : ''}
+      {bars.map(({ isRunning, left, right, tall }) => (
+        <rect
+          key={left}
+          x={left}
+          y={base - tall}
+          width={right - left}
+          height={tall}
+          fill={isRunning ? 'none' : 'var(--ink-3)'}
+          stroke={isRunning ? 'var(--ink-3)' : undefined}
+          strokeDasharray={isRunning ? '3 3' : undefined}
+          data-bar={isRunning ? 'running' : ''}
+        />
+      ))}
+      {told && (
+        <rect
+          x={told.left}
+          y={base - told.tall}
+          width={told.right - told.left}
+          height={told.tall}
+          fill={color}
+          data-told
+        />
+      )}
+      {isKnown &&
+        steps.map(({ at, to, expected }) => (
+          <path
+            key={at}
+            d={`M${x(at).toFixed(1)} ${y(expected).toFixed(1)}H${x(to).toFixed(1)}`}
+            stroke="var(--ink-2)"
+            strokeWidth={size === 'wall' ? 2 : 1}
+            strokeDasharray={size === 'wall' ? '5 4' : '3 2'}
+            data-expected
           />
-          {isKnown && (
-            <path
-              d={`M${x(at).toFixed(1)} ${y(expected).toFixed(1)}H${x(to).toFixed(1)}`}
-              stroke="var(--ink-2)"
-              strokeWidth={size === 'wall' ? 2 : 1}
-              strokeDasharray={size === 'wall' ? '5 4' : '3 2'}
-              data-expected
-            />
-          )}
-        </g>
-      ))}
-      {told.map(({ left, right, tall }) => (
-        <rect key={left} x={left} y={base - tall} width={right - left} height={tall} fill={color} data-told />
-      ))}
+        ))}
       {isKnown && steps.length > 0 && (
         <path d={`M0 ${band}`} fill="none" stroke="var(--ink-2)" strokeWidth="1" opacity="0.6" data-range />
       )}

@@ -16,8 +16,10 @@ export type Stretch = {
   from: number;
   to: number;
   value: number;
-  /** What as much would be in a whole step, where the stretch is shorter than one: only then can it be held against the bars. */
-  pace: number | null;
+  /** What as much is in one step: so it can be held against the bars. */
+  pace: number;
+  /** As long as a step: the count is its own pace. */
+  isStep: boolean;
 };
 
 /** The course step by step, on an axis of time that ends when it was counted; what stands out in it; the top of its axis, from zero. */
@@ -41,7 +43,11 @@ export function courseSteps(
     };
   });
   const stretch = stretchOf(figure, { startAt, endAt, stepMs });
-  const top = Math.max(0, stretch?.pace ?? 0, ...steps.flatMap((step) => [step.value, step.expected, step.high]));
+  const top = Math.max(
+    0,
+    stretch ? stretch.pace : 0,
+    ...steps.flatMap((step) => [step.value, step.expected, step.high]),
+  );
   return { steps, stretch, endAt, top: top > 0 ? top : 1 };
 }
 
@@ -52,7 +58,7 @@ function stretchOf(
 ): Stretch | null {
   const from = at - spanMs;
   if (spanMs <= 0 || from >= endAt || at <= startAt) return null;
-  return { from, to: at, value, pace: spanMs < stepMs ? (value * stepMs) / spanMs : null };
+  return { from, to: at, value, pace: (value * stepMs) / spanMs, isStep: spanMs === stepMs };
 }
 
 const rounds = [8, 5, 4, 2, 1];

@@ -9,13 +9,13 @@ export function courseLabels(course: AlertCourse, from: string, say: Say, format
   return {
     what: say('alert.courseWhat', { span }),
     usual: say('alert.usualRange', { span }),
-    told: (stretch: Stretch) => {
+    told: (stretch: Stretch, hasPace: boolean) => {
       const counted = say('alert.step', {
         from: format.time(stretch.from),
         to: format.time(stretch.to),
         value: format.number(stretch.value),
       });
-      return stretch.pace === null
+      return stretch.isStep || !hasPace
         ? counted
         : say('alert.pace', { counted, pace: format.number(Math.round(stretch.pace)), span });
     },

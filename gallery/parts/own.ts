@@ -27,22 +27,7 @@ export const own: Part = async (cameraFor) => {
   ]);
 
   // All are open when it dies: a server for each would take minutes.
-  let opened = 0;
-  let dead: Promise<void> | undefined;
-  let nowDead: () => void = () => undefined;
-  const death = new Promise<void>((resolve) => {
-    nowDead = resolve;
-  });
-  const die = () => {
-    dead ??= server.end('SIGKILL').then(nowDead);
-    return dead;
-  };
-  const whenAllStand = async () => {
-    opened += 1;
-    if (opened === last.length) await die();
-    await death;
-  };
-  const lost = (shot: Parameters<typeof stale>[0]) => stale(shot, whenAllStand, server.now());
+  const lost = (shot: Parameters<typeof stale>[0]) => stale(shot, server.now());
   const last = [
     ...wallScenes.flatMap((scene) => wanted(lost(screens.wallShot(scene)), 'wall')),
     ...wanted(lost(screens.wallShot('pulse')), 'wall fr'),
@@ -51,10 +36,6 @@ export const own: Part = async (cameraFor) => {
     ...wanted(lost(screens.alerts), 'laptop'),
     ...wanted(lost(screens.settings('brands')), 'laptop'),
   ];
-  // A page that never stood, or was not asked for, must not keep the others waiting.
-  const patience = setTimeout(die, 90_000);
-  await camera.takeTogether(last);
-  clearTimeout(patience);
-  await die();
+  await camera.takeTogether(last, () => server.end('SIGKILL'));
   await camera.close();
 };

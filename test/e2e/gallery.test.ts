@@ -34,11 +34,11 @@ describe('the gallery’s camera', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const open = () =>
+  const open = (isAsked: (file: string) => boolean = () => true) =>
     createCamera(
       browser,
       { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, now: () => now },
-      { folder, isAsked: () => true, inTurn: createTurns(4) },
+      { folder, isAsked, inTurn: createTurns(4) },
     );
   const shot = (name: string, change: Partial<Shot> = {}): Shot => ({
     name,
@@ -56,6 +56,35 @@ describe('the gallery’s camera', () => {
     expect(camera.troubles).toEqual([]);
     expect(readdirSync(folder)).toHaveLength(pictures.length);
   }, 120_000);
+
+  it('takes together what was open when all changed, each in its own size, however few were asked for', async () => {
+    const asked: string[] = [];
+    const camera = await open((file) => !file.startsWith('unasked'));
+    const standing = new Set<string>();
+    let changed = false;
+    const lost = (name: string) =>
+      shot(name, {
+        act: async () => {
+          expect(changed).toBe(false);
+          standing.add(name);
+        },
+        afterwards: async (page) => {
+          expect(changed).toBe(true);
+          asked.push(`${name} ${page.viewportSize()!.height}`);
+        },
+      });
+    await camera.takeTogether(
+      [...wanted(lost('lost'), 'laptop', 'laptop dark', 'phone'), ...wanted(lost('unasked'), 'laptop')],
+      async () => {
+        changed = true;
+      },
+    );
+    await camera.close();
+    expect(camera.troubles).toEqual([]);
+    expect([...standing]).toEqual(['lost']);
+    expect(asked.toSorted()).toEqual(['lost 844', 'lost 900', 'lost 900']);
+    expect(readdirSync(folder).filter((file) => file.startsWith('lost'))).toHaveLength(3);
+  }, 60_000);
 
   it('calls it trouble when a page is not as wide as its picture', async () => {
     const camera = await open();

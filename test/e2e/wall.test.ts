@@ -258,6 +258,12 @@ describe('the wall', () => {
         /^Connection lost \d+\ss ago\. Trying again\.These figures are from \d\d:\d\d:\d\d and no longer move/,
       );
       expect(Number(/\d+/.exec(text)?.[0])).toBeLessThanOrEqual(greyWithinSeconds);
+      // Outlines, where live figures are solid.
+      const strokes = await page.$$eval('[data-figure]', (figures) =>
+        figures.map((one) => Number.parseFloat(getComputedStyle(one).webkitTextStrokeWidth)),
+      );
+      expect(strokes).toHaveLength(3);
+      expect(Math.min(...strokes)).toBeGreaterThan(0);
     } finally {
       process.kill(server.pid, 'SIGCONT');
     }

@@ -23,7 +23,7 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'funnel.significant': 'Significatifs',
   'funnel.firstSort': 'd’abord par les mots',
   'funnel.secondSort': 'puis par le sens',
-  'funnel.filed': 'par thème, s’il y en a',
+  'funnel.filed': 'classés par thème, s’il y en a un',
   'funnel.whose': 'Toutes les marques suivies : {brands}',
   'funnel.dot': '{count, plural, one {un point = un message} other {un point = {number} messages}}',
   'funnel.bright': 'vif : retenu, pâle : écarté',

@@ -45,6 +45,7 @@ export function AlertRow({ alert: given, page: { names, format, isViewer }, now 
         {alert.course && (
           <AlertSpark
             course={alert.course}
+            figure={current}
             width={180}
             height={44}
             isNegative={isNegativeKind(kind)}

@@ -15,6 +15,7 @@ import { useNow } from '../../ui/useNow.ts';
 import { useStage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Remote.module.css';
+import { SceneSketch } from './SceneSketch.tsx';
 
 const selectVersion = (status: StatusState) => `${status.data} ${status.workspace}`;
 
@@ -64,25 +65,32 @@ export default function Remote() {
           });
   const until = state.until === undefined ? '' : format.time(state.until);
   const how = { pinned: String(state.pinned), time: until };
+  const isOn = asked.data.walls > 0;
   return (
     <article className={css.page}>
-      <h1 className={css.title} aria-live="polite" data-held={isHeld || undefined}>
-        {state.scene !== undefined
-          ? say('remote.shows', { scene: say(`wall.${state.scene}`), ...how })
-          : state.paused
-            ? say('remote.paused', { from: format.seconds(state.at), ...how })
-            : say('remote.turns')}
-      </h1>
-      <p className={css.now} data-walls={asked.data.walls}>
-        {say('remote.walls', { count: asked.data.walls })}{' '}
-        {asked.data.walls > 0 && (
-          <b>
-            {say('remote.on', { scene: say(`wall.${shown.scene}`) })}
-            {left !== '' && `, ${left}`}
-          </b>
-        )}
-      </p>
-      <p className={css.note}>{say(isViewer ? 'remote.viewer' : 'remote.note')}</p>
+      <header className={css.head}>
+        <h1 className={css.title} aria-live="polite" data-held={isHeld || undefined}>
+          {state.scene !== undefined
+            ? say('remote.shows', { scene: say(`wall.${state.scene}`), ...how })
+            : state.paused
+              ? say('remote.paused', { from: format.seconds(state.at), ...how })
+              : say('remote.turns')}
+        </h1>
+        <p className={css.now} data-walls={asked.data.walls}>
+          {say('remote.walls', { count: asked.data.walls })}{' '}
+          {isOn && (
+            <b>
+              {say('remote.on', { scene: say(`wall.${shown.scene}`) })}
+              {left !== '' && `, ${left}`}
+            </b>
+          )}{' '}
+          {isViewer && say('remote.viewer')}
+        </p>
+        <Link href={hrefTo(here, '/wall')} className={`button ${isOn ? '' : 'primary'} ${css.open}`}>
+          {say('remote.open')}
+        </Link>
+      </header>
+      <h2 className={css.label}>{say('remote.choose')}</h2>
       <fieldset className={css.scenes}>
         <legend className="visually-hidden">{say('remote.scenes')}</legend>
         {wallScenes.map((scene, place) => (
@@ -91,35 +99,61 @@ export default function Remote() {
             type="button"
             className={css.scene}
             aria-pressed={state.scene === scene}
+            aria-current={shown.scene === scene || undefined}
             data-now={shown.scene === scene || undefined}
             disabled={isViewer}
             onClick={() => show(scene)}
           >
-            <b>{say(`wall.${scene}`)}</b>
-            {shown.scene === scene && (
-              <i className={css.done} style={{ width: `${Math.round(shown.done * 100)}%` }} aria-hidden="true" />
-            )}
-            <span>{say(`remote.asks.${scene}`)}</span>
-            <kbd className="kbd">{place + 1}</kbd>
+            <span className={css.sketch}>
+              <SceneSketch scene={scene} />
+              {shown.scene === scene && (
+                <>
+                  <i className={css.tag} data-theme="dark" aria-hidden="true">
+                    {say(isOn ? 'remote.now' : 'remote.wouldBe')}
+                  </i>
+                  <i className={css.done} style={{ width: `${Math.round(shown.done * 100)}%` }} aria-hidden="true" />
+                </>
+              )}
+            </span>
+            <span className={css.name}>
+              <b>{say(`wall.${scene}`)}</b> <kbd className="kbd">{place + 1}</kbd>
+            </span>
+            <span className={css.asks}>{say(`remote.asks.${scene}`)}</span>
           </button>
         ))}
       </fieldset>
+      <h2 className={css.label}>{say('remote.orElse')}</h2>
       <div className={css.acts}>
-        <button type="button" className="button primary" disabled={isViewer || !isHeld} onClick={() => mutate({})}>
-          {say('remote.turn')}
-        </button>
-        <button type="button" className="button" aria-pressed={state.paused} disabled={isViewer} onClick={pause}>
-          {say('remote.pause')}
-        </button>
-        <button
-          type="button"
-          className="button"
-          aria-pressed={state.pinned}
-          disabled={isViewer || !isHeld}
-          onClick={() => mutate({ ...held, pinned: !state.pinned })}
-        >
-          {say('remote.pin')}
-        </button>
+        <p>
+          <button
+            type="button"
+            className="button"
+            aria-pressed={!isHeld}
+            disabled={isViewer}
+            onClick={() => mutate({})}
+          >
+            {say('remote.turn')}
+          </button>
+          {say('remote.turnWhy')}
+        </p>
+        <p>
+          <button type="button" className="button" aria-pressed={state.paused} disabled={isViewer} onClick={pause}>
+            {say('remote.pause')}
+          </button>
+          {say('remote.pauseWhy')}
+        </p>
+        <p>
+          <button
+            type="button"
+            className="button"
+            aria-pressed={state.pinned}
+            disabled={isViewer || !isHeld}
+            onClick={() => mutate({ ...held, pinned: !state.pinned })}
+          >
+            {say('remote.pin')}
+          </button>
+          {say(isHeld ? 'remote.pinWhy' : 'remote.pinFirst')}
+        </p>
       </div>
       {error && (
         <p className={css.failed} role="alert">
@@ -127,10 +161,8 @@ export default function Remote() {
         </p>
       )}
       <section className={css.address}>
+        <p>{say('remote.note')}</p>
         <p>
-          <Link href={hrefTo(here, '/wall')} className="door">
-            {say('remote.open')}
-          </Link>
           {say('remote.openWhy')} <code>{`${location.origin}/wall`}</code>
         </p>
         <details>

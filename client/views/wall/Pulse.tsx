@@ -160,39 +160,35 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince, miss
           </p>
         )}
       </div>
-      <div className={css.ruleV} style={{ left: last.left - 42 }} />
+      <div className={`${css.ruleV} ${figures.isAlone ? css.ruleShort : ''}`} style={{ left: last.left - 42 }} />
       <div className={css.column} style={placed(last.left, last.width)}>
         <h2 className={css.label}>{say('wall.share')}</h2>
-        <p className={css.figureRow}>
-          <span
-            className={`${css.figure} ${share === null || isFew ? css.neu : ''}`}
-            style={{ fontSize: share === null ? 96 : size }}
-            data-figure="share"
-          >
-            {share === null ? '–' : shareText}
-            {share !== null && <small className={css.percent}>%</small>}
-          </span>
-          {ofFew !== null && (
-            <span className={css.aside}>
-              <span className={`${css.note} ${css.besides}`}>{ofFew}</span>
+        {figures.isAlone ? (
+          <p className={`${css.note} ${css.aloneWhy}`}>
+            <b className={css.strong}>{say(hour.isReplay ? 'wall.aloneThen' : 'wall.alone')}</b>
+            {say('wall.aloneWhy')}
+          </p>
+        ) : (
+          <p className={css.figureRow}>
+            <span
+              className={`${css.figure} ${share === null || isFew ? css.neu : ''}`}
+              style={{ fontSize: share === null ? 96 : size }}
+              data-figure="share"
+            >
+              {share === null ? '–' : shareText}
+              {share !== null && <small className={css.percent}>%</small>}
             </span>
-          )}
-          {figures.isAlone && (
-            <span className={css.aside}>
-              <span className={`${css.note} ${css.besides} ${css.strong}`}>
-                {say(hour.isReplay ? 'wall.aloneThen' : 'wall.alone')}
+            {ofFew !== null && (
+              <span className={css.aside}>
+                <span className={`${css.note} ${css.besides}`}>{ofFew}</span>
               </span>
-            </span>
-          )}
-        </p>
+            )}
+          </p>
+        )}
       </div>
-      {column === null && (
+      {column === null && !figures.isAlone && (
         <div className={css.chart} style={{ left: last.left }}>
-          {figures.isAlone ? (
-            <p className={`${css.note} ${css.aloneWhy}`}>{say('wall.aloneWhy')}</p>
-          ) : (
-            <Shares stage={stage} format={format} state={drawn.state} caption={hour.brands(stage.set.brands.length)} />
-          )}
+          <Shares stage={stage} format={format} state={drawn.state} caption={hour.brands(stage.set.brands.length)} />
         </div>
       )}
       <Suspense fallback={null}>
@@ -203,6 +199,7 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince, miss
           sixHours={drawn.sixHours}
           lostSince={lostSince}
           partialSince={missing?.since ?? null}
+          isAlone={figures.isAlone}
         />
       </Suspense>
     </section>

@@ -28,6 +28,8 @@ type Props = {
   lostSince: number | null;
   /** Since when posts of a lost source are missing, epoch ms. */
   partialSince: number | null;
+  /** No rival is heard: opinion has the room of the shares besides. */
+  isAlone: boolean;
 };
 
 const eventsNamed = 2;
@@ -44,11 +46,12 @@ function roughly(value: number): number {
 }
 
 /** Loaded after the figures stand: they need recharts. */
-export default memo(function PulseCharts({ stage, format, state, sixHours, lostSince, partialSince }: Props) {
+export default memo(function PulseCharts({ stage, format, state, sixHours, lostSince, partialSince, isAlone }: Props) {
   const hour = useLastHour(format);
   const { say } = useWords();
   const column = useColumn();
   const columns = pulseColumns(useSpare());
+  const netWidth = isAlone ? columns.share.left + columns.share.width - columns.net.left : columns.net.width;
   const hourly = sixHours ? hourlyPoints(sixHours, state, stage.brand, measuredError) : null;
   const isHourly = hourly !== null && hourly.volume.length >= fewestPoints;
   const volume = isHourly ? hourly.volume : volumePoints(state, stage.brand);
@@ -120,7 +123,7 @@ export default memo(function PulseCharts({ stage, format, state, sixHours, lostS
         <div className={css.chart} style={{ left: columns.net.left }}>
           {hasNet ? (
             <PulseSentiment
-              width={columns.net.width}
+              width={netWidth}
               height={428}
               points={sentiment}
               domain={[from, to]}

@@ -32,8 +32,7 @@ function Filling() {
     <WallNotice
       title={say('wall.filling')}
       why={told ? say('wall.fillingTo', { told: when(told.at), now: when(filling.now) }) : say('wall.fillingWhy')}
-      {...(told ? { done: told.done } : {})}
-      {...(filling ? { zone: filling.zone, t0: filling.launchAt } : {})}
+      {...(filling ? { done: told?.done ?? 0, zone: filling.zone, t0: filling.launchAt } : {})}
       isSilent
     />
   );

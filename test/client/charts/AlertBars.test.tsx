@@ -8,7 +8,8 @@ const now = Date.UTC(2026, 10, 12, 15, 5);
 const quarter = 15 * 60_000;
 const labels = {
   usual: 'usual',
-  told: ({ value, pace }: Stretch) => `told ${value}${pace === null ? '' : ` ${Math.round(pace)}`}`,
+  told: ({ value, pace, isStep }: Stretch, hasPace: boolean) =>
+    `told ${value}${isStep || !hasPace ? '' : ` ${Math.round(pace)}`}`,
   number: String,
   from: 'from',
   to: (at: number) => new Date(at).toISOString().slice(11, 16),
@@ -44,12 +45,13 @@ describe('The bars of an alert', () => {
   it('stand from zero in proportion, the one that the alert is about in the colour of what it is', () => {
     const drawn = draw([10, 40]);
     const tall = heights(drawn);
-    expect(tall).toHaveLength(24);
-    expect(tall.at(-1)! / tall.at(-2)!).toBeCloseTo(4, 5);
+    expect(tall).toHaveLength(23);
+    const [told, ...more] = rects(drawn, 'data-told');
+    expect(more).toEqual([]);
+    expect(told!.height / tall.at(-1)!).toBeCloseTo(4, 5);
     // Of all the height that texts above and below leave.
-    expect(tall.at(-1)).toBe(170 - 2 * 20);
+    expect(told!.height).toBe(170 - 2 * 20);
     expect(drawn.match(/fill="var\(--negative\)"/g)).toHaveLength(1);
-    expect(rects(drawn, 'data-told')).toEqual(rects(drawn, 'data-bar').slice(-1));
     expect(draw([10, 40], { isNegative: false })).not.toContain('--negative');
   });
 
@@ -77,7 +79,7 @@ describe('The bars of an alert', () => {
     // The axis ends when it was counted.
     expect(drawn).toContain(`>${labels.to(until)}<`);
     const [told] = rects(drawn, 'data-told');
-    expect(told).toEqual(before);
+    expect(told!.width).toBeCloseTo(480 / 23.2 - 3, 1);
   });
 
   it('colour two minutes that alarmed at their pace, not the quarter-hour before them', () => {
@@ -88,22 +90,27 @@ describe('The bars of an alert', () => {
     const [told, ...more] = rects(drawn, 'data-told');
     expect(more).toEqual([]);
     expect(drawn).toContain('>told 16 120<');
-    expect(told!.height / heights(drawn).at(-2)!).toBeCloseTo(120 / 40, 5);
-    expect(told!.x + told!.width).toBe(480);
-    expect(told!.width).toBeLessThan(8);
+    expect(told!.height / heights(drawn).at(-1)!).toBeCloseTo(120 / 40, 5);
+    expect(told!.x + told!.width).toBe(480 - 1.5);
+    expect(told!.width).toBe(4);
     // Where its pace has no room the height says it.
     expect(draw([], { course: { ...course, until }, figure, width: 60 })).toContain('>told 16<');
   });
 
-  it('colour of an hour only what is in it, across the bars that it cuts', () => {
+  it('draw half an hour across quarters as one bar of that time, over what it counts', () => {
     const at = lastQuarter.at - quarter / 2;
     const drawn = draw([10, 20, 40, 30], { figure: { at, spanMs: 2 * quarter, value: 60, expected: 4 } });
-    const told = rects(drawn, 'data-told');
-    const [third, second, last] = rects(drawn, 'data-bar').slice(-3);
-    expect(told.map(({ height }) => height)).toEqual([third, second, last].map((bar) => bar!.height));
-    expect(told[0]!.width).toBeCloseTo(third!.width / 2, 5);
-    expect(told[1]).toEqual(second);
-    expect(told[2]!.width).toBeCloseTo(last!.width / 2, 5);
+    const [told, ...more] = rects(drawn, 'data-told');
+    expect(more).toEqual([]);
+    // A pace of 30, on an axis up to 40: as high as three quarters of it.
+    expect(told!.height).toBeCloseTo(0.75 * 130, 5);
+    expect(told!.width).toBeCloseTo((2 * 480) / 26 - 3, 5);
+    expect(drawn).toContain('>told 60 30<');
+    // What is before it stays, up to where it begins, and what is after it.
+    const bars = rects(drawn, 'data-bar');
+    expect(bars).toHaveLength(25);
+    expect(Math.max(...bars.slice(0, -1).map(({ x, width }) => x + width))).toBeCloseTo(told!.x - 1.5, 5);
+    expect(bars.at(-1)!.x).toBeCloseTo(told!.x + told!.width + 1.5, 5);
   });
 
   it('colour nothing where the bars do not show the time of the alert', () => {
@@ -118,7 +125,7 @@ describe('The bars of an alert', () => {
   });
 
   it('mark nothing at all on the line, and draw an empty course', () => {
-    expect(heights(draw([0, 0])).slice(-2)).toEqual([1.5, 1.5]);
+    expect(heights(draw([0, 0])).at(-1)).toBe(1.5);
     const empty = { startAt: now, stepMs: 1, values: [], expected: [], high: [] };
     expect(draw([], { course: empty })).not.toMatch(/NaN|Infinity/);
   });

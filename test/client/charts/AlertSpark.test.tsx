@@ -4,10 +4,14 @@ import { AlertSpark } from '../../../client/charts/AlertSpark.tsx';
 import { makeCourse } from '../../support/alertStory.ts';
 
 const now = Date.UTC(2026, 10, 12, 15, 5);
-const draw = (isNegative: boolean, isKnown = true) =>
+const quarter = 15 * 60_000;
+/** The quarter-hour that the last bar is. */
+const lastQuarter = { at: Math.floor(now / quarter) * quarter + quarter, spanMs: quarter, value: 40, expected: 4 };
+const draw = (isNegative: boolean, isKnown = true, figure = lastQuarter) =>
   renderToStaticMarkup(
     <AlertSpark
       course={makeCourse(now, [10, 40])}
+      figure={figure}
       width={200}
       height={44}
       isNegative={isNegative}
@@ -22,6 +26,15 @@ it('stands from zero in proportion, the bar that tells in the colour of what it 
   expect(tall.at(-1)! / tall.at(-2)!).toBeCloseTo(4, 5);
   expect(draw(true)).toContain('fill="var(--negative)"');
   expect(draw(false)).not.toContain('fill="var(--negative)"');
+});
+
+it('stands at its pace where it is shorter than a bar, beside what the bar leaves', () => {
+  const figure = { at: now, spanMs: 5 * 60_000, value: 40, expected: 4 };
+  const drawn = draw(true, true, figure);
+  expect(drawn.match(/data-told/g)).toHaveLength(1);
+  const told = Number(/<rect[^>]*? height="([\d.]+)"[^>]*data-told/.exec(drawn)![1]);
+  const before = Number([...drawn.matchAll(/<rect[^>]*? height="([\d.]+)"[^>]*data-bar=""/g)].at(-1)![1]);
+  expect(told / before).toBeCloseTo(120 / 10, 1);
 });
 
 it('draws no usual range where none is known', () => {

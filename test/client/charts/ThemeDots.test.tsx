@@ -1,0 +1,35 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import { type ThemeDot, ThemeDots } from '../../../client/charts/ThemeDots.tsx';
+
+const words = { mentions: '', before: '', complaint: '', praise: '', tooFew: '', more: '', label: '' };
+const dot = (change: Partial<ThemeDot>): ThemeDot => ({
+  id: 'price',
+  name: 'Price',
+  mentions: 10,
+  before: null,
+  net: { net: -60, low: -90, high: -30 },
+  grey: false,
+  netBefore: null,
+  isPole: false,
+  isClearWeight: false,
+  ...change,
+});
+const marks = (row: ThemeDot) => {
+  const drawn = renderToStaticMarkup(
+    <ThemeDots width={1300} height={592} rows={[row]} top={10} number={String} signed={String} words={words} />,
+  );
+  return {
+    zeros: drawn.match(/<ellipse/g)?.length ?? 0,
+    squares: drawn.match(/<rect x="-17"/g)?.length ?? 0,
+    rings: drawn.match(/<circle r="16.5"/g)?.length ?? 0,
+    says: drawn.includes('48 % filed rightly'),
+  };
+};
+
+it('marks a theme that is often filed wrongly with a ring of its own, on its axis and beside the words, and never as neutral', () => {
+  expect(marks(dot({}))).toEqual({ zeros: 0, squares: 1, rings: 0, says: false });
+  expect(marks(dot({ grey: true }))).toEqual({ zeros: 1, squares: 0, rings: 0, says: false });
+  const doubted = dot({ grey: true, note: '48 % filed rightly' });
+  expect(marks(doubted)).toEqual({ zeros: 0, squares: 0, rings: 2, says: true });
+});
