@@ -56,7 +56,7 @@ export const exploreEn = {
   'explore.headline.noBefore':
     '{brand} is named {mentions, plural, one {once} other {{mentions, number} times}}{others, plural, =0 {} one {, more than the other brand} other {, more than each of the # other brands}}; there is nothing before to compare with.',
   'explore.headline.unjudged':
-    '{brand} is named {mentions, plural, one {once} other {{mentions, number} times}} or more{others, plural, =0 {} one {, more than the other brand} other {, more than each of the # other brands}}.',
+    '{brand} is named {mentions, plural, one {once} other {{mentions, number} times}}{least, select, yes { or more} other {}}{others, plural, =0 {} one {, more than the other brand} other {, more than each of the # other brands}}.',
   'explore.headline.steady':
     '{brands, plural, one {No clear change} other {No clear change for any of the # brands}} against the {span} before.',
   'explore.headline.new':

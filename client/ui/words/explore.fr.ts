@@ -57,7 +57,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.headline.noBefore':
     '{brand} est cité {mentions, plural, one {une fois} other {{mentions, number} fois}}{others, plural, =0 {} one {, plus que l’autre marque} other {, plus que chacune des # autres marques}} ; rien avant pour comparer.',
   'explore.headline.unjudged':
-    '{brand} est cité au moins {mentions, plural, one {une fois} other {{mentions, number} fois}}{others, plural, =0 {} one {, plus que l’autre marque} other {, plus que chacune des # autres marques}}.',
+    '{brand} est cité {least, select, yes {au moins } other {}}{mentions, plural, one {une fois} other {{mentions, number} fois}}{others, plural, =0 {} one {, plus que l’autre marque} other {, plus que chacune des # autres marques}}.',
   'explore.headline.steady':
     '{brands, plural, one {Pas de changement net} other {Pas de changement net pour les # marques}} par rapport aux {span} d’avant.',
   'explore.headline.new':

@@ -49,7 +49,7 @@ export default function Alerts() {
         </Link>
       </header>
       {isLost && lostSince !== null && (
-        <p className="strong" role="status">
+        <p className="stale-note" role="status">
           {sayLost(liveness, say, page.format)}
         </p>
       )}
