@@ -40,6 +40,8 @@ const netHeight = 44;
 const foot = 26;
 const panelHeight = head + volumeHeight + between + netHeight + foot;
 const top = 4;
+/** px, of an axis's words. */
+const letter = 6.4;
 
 /**
  * Many lines as small drawings on one scale, each in front of all others in grey: six that cross each other cannot be told apart.
@@ -57,7 +59,7 @@ export function ThemePanels(props: Props) {
     linePath(
       of.map((row) => {
         const value = row[key];
-        return typeof value === 'number' ? { x: x(row.at), y: place(value) } : null;
+        return typeof value === 'number' && row.at >= from ? { x: x(row.at), y: place(value) } : null;
       }),
     );
   const others = lines.map((line) => path(rows, line.key, y));
@@ -97,6 +99,16 @@ export function ThemePanels(props: Props) {
                 <title>{event.name}</title>
               </line>
             ))}
+            {props.events.map((event) => {
+              const isRoomy = event.isStrong && x(event.at) > event.name.length * letter + 8;
+              return (
+                isRoomy && (
+                  <text key={event.at} className="ax halo" x={x(event.at) - 5} y={head + 14} textAnchor="end">
+                    {event.name}
+                  </text>
+                )
+              );
+            })}
             {others.map((other, at) =>
               at === index ? null : (
                 <path key={lines[at]!.key} d={other} fill="none" stroke="var(--hairline-strong)" strokeWidth="1" />
@@ -108,7 +120,7 @@ export function ThemePanels(props: Props) {
               d={bandPath(
                 feeling.map((row) => {
                   const interval = row[line.key + band];
-                  return Array.isArray(interval)
+                  return Array.isArray(interval) && row.at >= from
                     ? { x: x(row.at), low: yNet(interval[0]), high: yNet(interval[1]) }
                     : null;
                 }),

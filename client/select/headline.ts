@@ -87,8 +87,21 @@ export function opinionSentence(figures: BrandFigures, span: SpanKind): Sentence
   return [opening, middle, sure('headline.moved', { direction: sentiment, mood, span })];
 }
 
-/** The same claim without its counts, where the figures stand right below; on few mentions with them, so that nobody takes it for much. */
-export function buzzClaim(figures: BrandFigures, brand: string, span: SpanKind, spanMs: number): Sentence {
+/**
+ * The same claim without its counts, where the figures stand right below; on few mentions with them, so that nobody takes it for much.
+ * `isLeast`: posts of the window are missing, so that no more than a least count can be said.
+ */
+export function buzzClaim(
+  figures: BrandFigures,
+  brand: string,
+  span: SpanKind,
+  spanMs: number,
+  isLeast = false,
+): Sentence {
+  if (isLeast && figures.mentions > 0) {
+    const values = { brand, mentions: { number: figures.mentions }, span, length: { duration: spanMs } };
+    return [sure('headline.atLeast', values), sure('headline.stop')];
+  }
   const sentence = buzzSentence(figures, brand, span, spanMs);
   if (figures.mentions < greyBelow && figures.before !== null) return sentence;
   const [claim] = sentence;

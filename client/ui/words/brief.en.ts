@@ -2,7 +2,7 @@
 export const briefEn = {
   'brief.title': 'Brief',
   'brief.since': 'since T0',
-  'brief.sinceBrand': 'all of {brand}, since T0',
+  'brief.ofBrand': 'all of {brand}',
   'brief.day': 'last 24 h',
   'brief.buzz': 'Buzz volume',
   'brief.mentions': 'mentions',

@@ -3,7 +3,7 @@ import type { briefEn } from './brief.en.ts';
 export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.title': 'Brief',
   'brief.since': 'depuis T0',
-  'brief.sinceBrand': 'toute la marque {brand}, depuis T0',
+  'brief.ofBrand': 'tout {brand}',
   'brief.day': 'depuis 24 h',
   'brief.buzz': 'Buzz',
   'brief.mentions': 'mentions',

@@ -56,7 +56,7 @@ export const exploreEn = {
   'explore.headline.noBefore':
     '{brand} is named {mentions, plural, one {once} other {{mentions, number} times}}{others, plural, =0 {} one {, more than the other brand} other {, more than each of the # other brands}}; there is nothing before to compare with.',
   'explore.headline.unjudged':
-    '{brand} is named {mentions, plural, one {once} other {{mentions, number} times}} or more{others, plural, =0 {} one {, more than the other brand} other {, more than each of the # other brands}}.',
+    '{brand} is named {mentions, plural, one {once} other {{mentions, number} times}}{least, select, yes { or more} other {}}{others, plural, =0 {} one {, more than the other brand} other {, more than each of the # other brands}}.',
   'explore.headline.steady':
     '{brands, plural, one {No clear change} other {No clear change for any of the # brands}} against the {span} before.',
   'explore.headline.new':
@@ -67,6 +67,7 @@ export const exploreEn = {
     '{brand} is talked about {times} times as much as in the {span} before{moved, plural, =0 {{steady, plural, =0 {} one {; the other brand hardly moves} other {; the other # brands hardly move}}} one {; one more brand moved too} other {; # more brands moved too}}.',
   'explore.headline.fewer':
     '{brand} is talked about {percent} % less than in the {span} before{moved, plural, =0 {{steady, plural, =0 {} one {; the other brand hardly moves} other {; the other # brands hardly move}}} one {; one more brand moved too} other {; # more brands moved too}}.',
+  'explore.panels': 'behind in grey: the others. Below: net sentiment per {step}, −100 to +100, 90 % interval',
   'explore.countedFrom':
     '{mentions, plural, one {mention} other {mentions}} of {brands, plural, one {one brand} other {# brands}}, {from} to {to}',
   'explore.narrowed': 'Search and sentiment narrow the messages only; the figures count them all.',

@@ -57,7 +57,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.headline.noBefore':
     '{brand} est cité {mentions, plural, one {une fois} other {{mentions, number} fois}}{others, plural, =0 {} one {, plus que l’autre marque} other {, plus que chacune des # autres marques}} ; rien avant pour comparer.',
   'explore.headline.unjudged':
-    '{brand} est cité au moins {mentions, plural, one {une fois} other {{mentions, number} fois}}{others, plural, =0 {} one {, plus que l’autre marque} other {, plus que chacune des # autres marques}}.',
+    '{brand} est cité {least, select, yes {au moins } other {}}{mentions, plural, one {une fois} other {{mentions, number} fois}}{others, plural, =0 {} one {, plus que l’autre marque} other {, plus que chacune des # autres marques}}.',
   'explore.headline.steady':
     '{brands, plural, one {Pas de changement net} other {Pas de changement net pour les # marques}} par rapport aux {span} d’avant.',
   'explore.headline.new':
@@ -68,6 +68,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
     'On parle de {brand} {times} fois plus que dans les {span} d’avant{moved, plural, =0 {{steady, plural, =0 {} one { ; l’autre marque ne bouge guère} other { ; les # autres marques ne bougent guère}}} one { ; une autre marque a bougé} other { ; # autres marques ont bougé}}.',
   'explore.headline.fewer':
     'On parle de {brand} {percent} % de moins que dans les {span} d’avant{moved, plural, =0 {{steady, plural, =0 {} one { ; l’autre marque ne bouge guère} other { ; les # autres marques ne bougent guère}}} one { ; une autre marque a bougé} other { ; # autres marques ont bougé}}.',
+  'explore.panels': 'en gris : les autres. Dessous : sentiment net par {step}, de −100 à +100, intervalle à 90 %',
   'explore.countedFrom':
     '{mentions, plural, one {mention} other {mentions}} de {brands, plural, one {une marque} other {# marques}}, du {from} au {to}',
   'explore.narrowed': 'La recherche et le sentiment ne filtrent que les messages ; les chiffres les comptent tous.',

@@ -5,6 +5,8 @@ export const headlineEn = {
   'headline.stop': '.',
   'headline.count':
     '{brand} draws {mentions} mentions {span, select, hour {in the last hour} day {in the last 24 hours} other {since T0}}',
+  'headline.atLeast':
+    '{brand} draws at least {mentions} mentions {span, select, hour {in the last hour} day {in the last 24 hours} other {since T0}}',
   'headline.noBefore': ', with nothing before it to compare.',
   'headline.fresh':
     '{brand} draws {mentions} mentions {span, select, hour {in the last hour} day {in the last 24 hours} other {since T0}}',

@@ -6,6 +6,8 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'headline.stop': '.',
   'headline.count':
     '{brand} réunit {mentions} mentions {span, select, hour {en une heure} day {en 24 heures} other {depuis T0}}',
+  'headline.atLeast':
+    '{brand} réunit au moins {mentions} mentions {span, select, hour {en une heure} day {en 24 heures} other {depuis T0}}',
   'headline.noBefore': ', sans rien avant à quoi les comparer.',
   'headline.fresh':
     '{brand} réunit {mentions} mentions {span, select, hour {en une heure} day {en 24 heures} other {depuis T0}}',

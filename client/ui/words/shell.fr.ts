@@ -88,6 +88,8 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
     '{names} : rien reçu depuis le {moment}. Les chiffres sont des minimums, et aucun écart n’est jugé.',
   'state.unheard':
     '{many, plural, one {{open, select, yes {Rien reçu depuis le {from}} other {Rien reçu du {from} au {to}}}} other {Rien reçu pendant # périodes depuis le {from}, {length} en tout}}. Les chiffres sont des minimums, et aucun écart n’est jugé.',
+  'state.unheardBefore':
+    '{many, plural, one {Rien reçu du {from} au {to}} other {Rien reçu pendant # périodes depuis le {from}, {length} en tout}}, dans la période de comparaison : aucun écart n’est jugé.',
   'state.unheardMark': 'rien reçu',
   'state.unreachable': 'Le serveur est injoignable',
   'state.answered': 'Le serveur a répondu {status}',

@@ -127,7 +127,7 @@ function AlertOf({ given, answer, failed, page }: Props) {
         <span className="ink-3">{say('alert.byRule', { rule: rule ? ruleName(rule, say) : alert.rule })}</span>
       </p>
       {state === 'lost' && lostSince !== null && (
-        <p className="strong" role="status">
+        <p className="stale-note" role="status">
           {sayLost(liveness, say, format)}
         </p>
       )}

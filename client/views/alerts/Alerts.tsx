@@ -49,7 +49,7 @@ export default function Alerts() {
         {all.length > 0 && <AlertFilterRow filters={filters} workspace={page.workspace} names={page.names} />}
       </header>
       {isLost && lostSince !== null && (
-        <p className="strong" role="status">
+        <p className="stale-note" role="status">
           {sayLost(liveness, say, page.format)}
         </p>
       )}

@@ -58,10 +58,11 @@ export function BriefOf({ stage }: { stage: Stage }) {
   const before = useUnheardBefore(drawn && isBeforeKnown(drawn) ? { ...drawn, version: `${stage.data}` } : null);
   const unheard = useMemo(() => (drawn ? unheardOf(drawn) : []), [drawn]);
   const unheardBefore = useMemo(() => before ?? [], [before]);
-  const unheardNote = useUnheardNote([...unheardBefore, ...unheard], state?.to ?? now, format);
+  const unheardNote = useUnheardNote(unheard, unheardBefore, state?.to ?? now, format);
   if (!state || !drawn) return <Loading shape="figures" />;
 
   const counted = brandFigures(state, stage.brand, stage.set.brands, measuredError);
+  const isWhole = missing === null && unheard.length === 0;
   // Where a source is lost, or hours were not heard, nobody knows what moved.
   const isUnjudged = missing !== null || unheardNote !== null;
   const figures = isUnjudged ? unjudged(counted) : counted;
@@ -80,7 +81,7 @@ export function BriefOf({ stage }: { stage: Stage }) {
   const nameOf = (row: ThemeRow | null) =>
     row && { name: stage.names.theme(row.theme), isGrey: row.grey, pull: row.pull };
   const named = poles.hurts ?? poles.helps;
-  const buzz = buzzClaim(figures, brand, window.span, state.to - state.from);
+  const buzz = buzzClaim(figures, brand, window.span, state.to - state.from, !isWhole);
   const opinion = briefOpinionSentence(
     figures,
     { helps: nameOf(poles.helps), hurts: nameOf(poles.hurts) },
@@ -88,8 +89,6 @@ export function BriefOf({ stage }: { stage: Stage }) {
   );
   const certainty = certaintyLine(figures, named, nameOf(named)?.name ?? '');
   // What is read from history is that of today: a replay must not tell what is yet to come.
-  // Past launches were heard whole: beside them least counts say nothing.
-  const isWhole = missing === null && unheard.length === 0;
   const past =
     compared && !replay && isWhole ? pastLaunchSentence(compared, (launch?.compareWith?.length ?? 0) > 0) : null;
   const headline = past ? [past.claim, opinion] : [buzz, opinion];

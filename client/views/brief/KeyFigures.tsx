@@ -78,7 +78,7 @@ export function KeyFigures({ stage, window, format, state, figures: counted, the
     <div className={css.figures}>
       <KeyFigure
         name={say('brief.buzz')}
-        of={props.ofBrand ? say('brief.sinceBrand', { brand: stage.names.brand(stage.brand) }) : of}
+        of={props.ofBrand ? say('brief.ofBrand', { brand: stage.names.brand(stage.brand) }) : of}
         figure={
           <Door to={{ ...mine, stage: 'important' }} figure={1}>
             {format.number(figures.mentions)}

@@ -66,9 +66,10 @@ export function Charts({ picture, explored }: Props) {
   }, [points, keys, window, cut, picture.beforePoints, picture.unheard, picture.unheardBefore, focus]);
   const hasBefore = focus !== undefined && rows.some((row) => focus + beforeSuffix in row);
 
-  const coarse = sentimentCut(cut);
   // More lines than these cross each other until nobody can follow one: each gets a drawing of its own.
   const isPanels = keys.length > mostCrossing && !state.isCounts;
+  // Of a part of the mentions there are fewer opinions in each stretch.
+  const coarse = isPanels ? sentimentCut(sentimentCut(cut)) : sentimentCut(cut);
   const banded = useMemo(() => (isPanels ? keys : keys.slice(0, 1)), [isPanels, keys]);
   const feeling = useMemo(
     () => sentimentRows(points, keys, banded, window, coarse, measuredError, picture.unheard),
@@ -173,6 +174,7 @@ export function Charts({ picture, explored }: Props) {
             {state.isCounts
               ? say('explore.countedPer', { step: format.duration(countsCutOf(window).stepMs) })
               : say('explore.mentionsPer', { step: format.duration(cut.stepMs) })}
+            {isPanels && `${say('stop.semicolon')}${say('explore.panels', { step: format.duration(coarse.stepMs) })}`}
             {hasBefore &&
               !state.isCounts &&
               !isPanels &&

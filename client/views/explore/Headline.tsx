@@ -15,13 +15,13 @@ export function Headline({ picture, explored }: { picture: Picture; explored: Ex
   const watched = (workspace?.brands ?? []).map(({ id }) => id);
   const brands = state.brands.length > 0 ? state.brands : watched;
   const missing = useMissing(window.live ? window : undefined, format);
-  const unheard = [...picture.unheardBefore, ...picture.unheard];
-  const unheardNote = useUnheardNote(unheard, picture.at, format);
+  const { unheard, unheardBefore } = picture;
+  const unheardNote = useUnheardNote(unheard, unheardBefore, picture.at, format);
   const headline = exploreHeadline(
     totals,
     picture.brandsBefore ? totalsByKey(picture.brandsBefore) : null,
     brands,
-    missing !== null || unheard.length > 0,
+    missing !== null || unheardNote !== null,
   );
   const span =
     state.range === '1h' || state.range === '24h' || state.range === '7d' || state.range === '28d'
@@ -35,6 +35,7 @@ export function Headline({ picture, explored }: { picture: Picture; explored: Ex
             brand: names.brand(headline.leader),
             mentions: headline.mentions,
             others: headline.others,
+            least: missing || unheard.length > 0 ? 'yes' : 'no',
           })
         : headline.key === 'steady'
           ? say('explore.headline.steady', { span, brands: headline.brands })

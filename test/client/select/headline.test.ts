@@ -81,6 +81,13 @@ describe('the sentence about buzz', () => {
     );
   });
 
+  it('says no more than a least count where posts are missing', () => {
+    const counted = figures(makeCell(6600), makeCell(1000));
+    const claim = (language: Language) => read(language, [buzzClaim(counted, 'Solenne', 'since', 6 * hourMs, true)]);
+    expect(claim('en')).toBe('Solenne draws at least 6,600 mentions since T0.');
+    expect(claim('fr')).toBe('Solenne réunit au moins 6 600 mentions depuis T0.');
+  });
+
   it('speaks of T0 on a launch, without counts where they stand below', () => {
     const claim = buzzClaim(figures(makeCell(6600), makeCell(1000)), 'Solenne', 'since', 6 * hourMs);
     expect(read('en', [claim])).toBe('Since T0 Solenne draws 6.6 times the buzz of the same time before it.');

@@ -84,6 +84,7 @@ describe('the sentence about past launches', () => {
 
   it('says where the counts are of the product alone: the brand draws more', () => {
     expect(read('en', makeStanding(), { counts: 'product' })).toContain('2,300 mentions of the product, their median');
+    expect(read('en', makeStanding(), { counts: 'product' })).toMatch(/^The product’s buzz is/);
     expect(read('fr', makeStanding(), { counts: 'product' })).toContain('2 300 mentions du produit, leur médiane');
   });
 
