@@ -234,6 +234,7 @@ function EndLabels({
   picture,
   words,
   turns,
+  width,
   x,
   y,
   plot,
@@ -259,9 +260,19 @@ function EndLabels({
     plot.y + 4,
     plot.y + plot.height - 4,
   );
-  return labels.map(({ key, text, className, x: left }, index) => (
-    <text key={key} className={className} x={left} y={places[index]}>
-      {text}
-    </text>
-  ));
+  return labels.map(({ key, text, className, x: left }, index) => {
+    const at = places[index] ?? 0;
+    // Where the curve ends near the edge its name and its figure stand in two lines.
+    const [name, ...figure] = left + text.length * letterWidth > width ? text.split(/(?<=,) (?=[^,]*$)/) : [text];
+    return (
+      <text key={key} className={className} x={left} y={figure.length > 0 ? at - labelGap : at}>
+        {name}
+        {figure.length > 0 && (
+          <tspan x={left} dy={labelGap}>
+            {figure.join(' ')}
+          </tspan>
+        )}
+      </text>
+    );
+  });
 }

@@ -62,7 +62,8 @@ function Figures({ comparison, launch }: { comparison: LaunchComparison; launch:
   const isClear = probabilityMore !== undefined && (probabilityMore > sure || probabilityMore < 1 - sure);
   return (
     <dl className={css.figures}>
-      {soFar && (
+      {/* Where nothing is compared it is the headline. */}
+      {soFar && (standing.rank || standing.percentile !== undefined) && (
         <Figure name={say('lead.mentions', { count: soFar.mentions, at: offsetWords(toMs, format) })}>
           <Link
             className="door"
