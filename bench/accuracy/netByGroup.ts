@@ -37,16 +37,18 @@ export function binOf(probabilities: ArrayLike<number>): number {
 const sumOf = (thoughts: readonly Thought[]): Shares =>
   [0, 1, 2].map((k) => thoughts.reduce((sum, { probabilities }) => sum + probabilities[k]!, 0)) as Shares;
 
+const labelBinOf = (probabilities: ArrayLike<number>) => Math.floor(binOf(probabilities) / 3);
+
 /** What the model thinks of a text of each bin, in the mean. */
-function meansOfBins(thoughts: readonly Thought[]): Shares[] {
-  const bins = Array.from({ length: 9 }, (): Thought[] => []);
-  for (const thought of thoughts) bins[binOf(thought.probabilities)]!.push(thought);
+function meansOfBins(thoughts: readonly Thought[], count: number, binned: typeof binOf): Shares[] {
+  const bins = Array.from({ length: count }, (): Thought[] => []);
+  for (const thought of thoughts) bins[binned(thought.probabilities)]!.push(thought);
   return bins.map((bin) => sumOf(bin).map((sum) => (bin.length === 0 ? 1 / 3 : sum / bin.length)) as Shares);
 }
 
 function labelsOf(thoughts: readonly Thought[]): Shares {
   const counts: Shares = [0, 0, 0];
-  for (const { probabilities } of thoughts) counts[Math.floor(binOf(probabilities) / 3) as 0 | 1 | 2] += 1;
+  for (const { probabilities } of thoughts) counts[labelBinOf(probabilities) as 0 | 1 | 2] += 1;
   return counts;
 }
 
@@ -54,7 +56,7 @@ const invented = [0.05, 0.1, 0.2] as const;
 
 /**
  * Net sentiment by group, mean error among people's figures, by what is counted: labels as the store holds them; sums of
- * probabilities; expectation maximisation over every text, and over counts in nine bins; and labels and bins without near-copies.
+ * probabilities; expectation maximisation over every text, over counts in nine bins and over the labels alone; and labels and bins without near-copies.
  * What would be gained by a store that held them: docs/decisions/039.
  */
 export function judgeNetByGroup(groups: NetSets<NetGroup>): Record<string, string>[] {
@@ -62,7 +64,9 @@ export function judgeNetByGroup(groups: NetSets<NetGroup>): Record<string, strin
   return sets.map(({ trade, name }) => {
     const members = groups[name];
     const others = sets.filter((set) => set.trade !== trade).flatMap((set) => groups[set.name]);
-    const means = meansOfBins(others.flatMap(({ thoughts }) => thoughts));
+    const elsewhere = others.flatMap(({ thoughts }) => thoughts);
+    const means = meansOfBins(elsewhere, 9, binOf);
+    const meansOfLabels = meansOfBins(elsewhere, 3, labelBinOf);
     const error = (sharesOf: (thoughts: readonly Thought[]) => Shares, isOnce = false) => {
       let sum = 0;
       for (const { people, thoughts } of members) {
@@ -81,10 +85,16 @@ export function judgeNetByGroup(groups: NetSets<NetGroup>): Record<string, strin
       for (const { probabilities } of thoughts) kinds[binOf(probabilities)]!.texts += 1;
       return expectShares(kinds, share);
     };
+    const byLabels = (thoughts: readonly Thought[]) =>
+      expectShares(
+        labelsOf(thoughts).map((texts, k) => ({ thinks: meansOfLabels[k]!, texts })),
+        0.1,
+      );
     return {
       groups: `${name} (${members.length})`,
       labels: error(labelsOf),
       sums: error(sumOf),
+      'three counts 0.1': error(byLabels),
       ...Object.fromEntries(
         invented.flatMap((share) => [
           [`texts ${share}`, error(byText(share))],
