@@ -116,8 +116,10 @@ export function createReplays(deps: { now: () => number; warn: (error: unknown) 
     const log = await readReplayLog(history, from, to, reading);
     // Nobody would ever hear its name.
     reading?.signal?.throwIfAborted();
-    const clock = createReplayClock({ from, to }, options.at, options.speed, now());
-    if (options.paused) clock.pause(now());
+    // One moment for both: a millisecond of ours between them would be more than half a second at the highest speed.
+    const openedAt = now();
+    const clock = createReplayClock({ from, to }, options.at, options.speed, openedAt);
+    if (options.paused) clock.pause(openedAt);
     let kind = options.clock;
     const at = () => clock.at(now());
     // Those told before it go on into it; none that comes while it plays is ever one of them.

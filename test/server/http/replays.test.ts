@@ -201,6 +201,18 @@ describe('a replay that is being opened', () => {
   });
 });
 
+it('opens a paused replay at the very moment that was asked for, however long the opening takes', async () => {
+  let ticks = t0;
+  const replays = createReplays({ now: () => (ticks += 7), warn: () => undefined });
+  const room = await replays.open({
+    ...{ history: doors.own.history, workspace: (await doors.own.engine.ruleSet()).workspace, alerts: [] },
+    ...{ data: 'own' as const, isRooms: true, timeZone: 'UTC', from: t0 - dayMs, to: t0, at: t0 - hourMs },
+    ...{ clock: 'said' as const, speed: 600, paused: true },
+  });
+  expect(room?.state().at).toBe(t0 - hourMs);
+  replays.close();
+});
+
 describe('who may move a replay', () => {
   const token = (name: string) => name.padEnd(40, name[0]);
   const [editor, viewer] = ['editor', 'viewer'].map((name) => ({ authorization: `Bearer ${token(name)}` }));
