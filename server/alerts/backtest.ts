@@ -92,7 +92,10 @@ export async function backtest(parts: BacktestParts): Promise<BacktestAnswer> {
       one.add(day);
     }
     const came = bySourceQuarter(counts.sources);
-    for (let at = range.from; at < range.to; at += quarterMs) {
+    const quarters: number[] = [];
+    for (let at = range.from; at < range.to; at += quarterMs) quarters.push(at);
+    ear.begin(quarters, day);
+    for (const at of quarters) {
       hear(quarterOf(at), came.get(at) ?? []);
       if (performance.now() < turnEnds) continue;
       await breathe();

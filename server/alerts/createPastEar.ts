@@ -36,11 +36,16 @@ export type PastLook = { now: number; told: Told<Standings>[] };
  * wherever something may stand out for one of them, all else as quarter-hours end.
  */
 export function createPastEar({ watched, from, among, sensitivities, complaints, ...options }: PastEarOptions) {
-  const judge = createJudge<Standings>(watched, {
-    knownFrom: from,
-    createDetector: (of) => options.createDetector(of, among, sensitivities),
-    isHeard: options.isHeard,
-  });
+  const startJudge = (judged: readonly Watched[]) =>
+    createJudge<Standings>(judged, {
+      knownFrom: from,
+      createDetector: (of) => options.createDetector(of, among, sensitivities),
+      isHeard: options.isHeard,
+    });
+  /** Piles ask what series of complaints expect at each moment; nobody asks the others, which are heard a day at a time. */
+  const judge = startJudge(watched.filter(canPile));
+  const others = startJudge(watched.filter((one) => !canPile(one)));
+  let othersTold: ReturnType<typeof others.closeMany> = { running: new Map(), ended: new Map() };
   const pilings = watched
     .filter(canPile)
     .map((one, place) =>
@@ -70,16 +75,23 @@ export function createPastEar({ watched, from, among, sensitivities, complaints,
   }
 
   return {
+    /** The quarter-hours that come next, before they are asked for one by one. */
+    begin(ats: readonly number[], day: PastMinutes): void {
+      const readPart = (now: number) => (at: number, of: CellOf) => day.sum(at, bucketOfMinute(now), of);
+      othersTold = others.closeMany(ats, day.quarter, looksWithin, readPart);
+    },
     /** The looks within a quarter-hour at which something stands out; what is not asked for is not looked at. */
     *running(quarter: PastQuarter): Generator<PastLook> {
       const { at, day, due } = quarter;
       const rising = risingIn(quarter);
-      if (rising.size === 0 && due.size === 0 && going.size === 0) return;
-      for (let now = at + minuteMs + graceMs; now < at + quarterMs; now += minuteMs) {
+      const looks = looksWithin(at);
+      const isQuiet = rising.size === 0 && due.size === 0 && going.size === 0;
+      if (isQuiet && !looks.some((now) => othersTold.running.has(now))) return;
+      for (const now of looks) {
         const part = (from: number, of: CellOf) =>
           rising.has(of) ? day.sum(from, bucketOfMinute(now), of) : undefined;
         const running = rising.size > 0 ? judge.peek(at, part, now) : [];
-        const told = [...piles(due, now), ...running];
+        const told = [...piles(due, now), ...running, ...(othersTold.running.get(now) ?? [])];
         if (told.length > 0) yield { now, told };
       }
     },
@@ -90,11 +102,15 @@ export function createPastEar({ watched, from, among, sensitivities, complaints,
         complaints[place]!.knowTo(end - minuteMs);
         pilings[place]!.learn(from, end - minuteMs + graceMs);
       }
-      const ended = judge.close(at, day.quarter);
+      const ended = [...judge.close(at, day.quarter), ...(othersTold.ended.get(at) ?? [])];
       const now = end + graceMs;
       return { now, told: [...piles(due, now), ...ended] };
     },
   };
 }
+
+/** Each minute of a quarter-hour but its last, which is the look at its end. */
+const looksWithin = (at: number): number[] =>
+  Array.from({ length: quarterMs / minuteMs - 1 }, (_, minute) => at + (minute + 1) * minuteMs + graceMs);
 
 const bucketOfMinute = (at: number): number => Math.floor(at / minuteMs) * minuteMs;

@@ -8,7 +8,7 @@ import { createRandom } from '../../../server/random.ts';
 import { alertRuleSchema } from '../../../shared/alerts.ts';
 import { channels, workspaceSchema } from '../../../shared/domain.ts';
 import type { Cell } from '../../../shared/protocol.ts';
-import { dayMs, quarterMs } from '../../../shared/rollup.ts';
+import { dayMs, minuteMs, quarterMs } from '../../../shared/rollup.ts';
 
 const start = Date.UTC(2026, 10, 2);
 const workspace = workspaceSchema.parse({
@@ -108,4 +108,30 @@ it('learns nothing from a week in which nobody listened: a burst after it is tol
   expect(toldBy(judgeOf(isHeard), burstAt)).toBe(0);
   expect(toldBy(judgeOf(isHeard), burstAt + 2 * quarterMs)).toBeGreaterThan(2);
   expect(toldBy(judgeOf(), burstAt + 2 * quarterMs)).toBe(0);
+});
+
+it.each([1, 2, 3])('says the same of a day at a time as of each quarter-hour and its looks (seed %i)', (seed) => {
+  const { quarters, read } = invent(seed);
+  // Nobody listens for sixteen hours of the third day.
+  const isHeard = (at: number) => at < start + 2.2 * dayMs || at > start + 2.9 * dayMs;
+  const heard = (at: number, of: CellOf) => (isHeard(at) ? read(at, of) : undefined);
+  const looks = (at: number) => [5, 10].map((minutes) => at + minutes * minuteMs);
+  const partAt = (now: number) => (at: number, of: CellOf) =>
+    heard(at, of)?.map((count) => Math.floor((count * (now - at)) / quarterMs)) as Cell | undefined;
+  const [one, many] = [judgeOf(isHeard), judgeOf(isHeard)];
+  let looked = 0;
+  for (let first = 0; first < quarters.length; first += 96) {
+    const day = quarters.slice(first, first + 96);
+    const { running, ended } = many.closeMany(day, heard, looks, partAt);
+    for (const at of day) {
+      for (const now of looks(at)) {
+        const expected = said(one.peek(at, partAt(now), now));
+        // What goes on from before is told with the whole quarter-hour too.
+        expect(said(running.get(now) ?? [])).toEqual(expected);
+        looked += expected.length;
+      }
+      expect(said(ended.get(at) ?? [])).toEqual(said(one.close(at, heard)));
+    }
+  }
+  expect(looked).toBeGreaterThan(4);
 });
