@@ -1,9 +1,9 @@
 import { memo } from 'react';
-import { measuredError } from '../../../shared/uncertainty.ts';
+import { measuredError, netSentiment } from '../../../shared/uncertainty.ts';
 import { LaunchCurve } from '../../charts/LaunchCurve.tsx';
 import { useForecast } from '../../history/useForecast.ts';
 import { useSeriesBefore } from '../../history/useSeriesBefore.ts';
-import { isBeforeKnown } from '../../select/cells.ts';
+import { cellOf, isBeforeKnown, mentionsOf, opinionsOf } from '../../select/cells.ts';
 import { sentimentPoints, volumePoints } from '../../select/curve.ts';
 import { decisionMarks } from '../../select/decisionMarks.ts';
 import { aheadOf, aheadTop, forecastPoints } from '../../select/forecastPoints.ts';
@@ -43,6 +43,7 @@ export const Curve = memo(function Curve({ stage, window, format, state }: Brief
   const { from, to, stepMs } = state;
   const brand = stage.brand;
   const before = useSeriesBefore(isBeforeKnown(state) ? { from, to, stepMs, brand, version: `${stage.data}` } : null);
+  const cell = cellOf(state.now, brand);
   const volume = volumePoints(state, brand);
   const buckets = Math.max(1, Math.round((to - from) / stepMs));
   const stretch = Math.max(1, Math.round(buckets / sentimentShare));
@@ -85,6 +86,7 @@ export const Curve = memo(function Curve({ stage, window, format, state }: Brief
           query={stage.names.brand(brand)}
           zone={stage.zone}
           fileName={`launchroom-${brand}`}
+          counted={[{ mentions: mentionsOf(cell), net: netSentiment(opinionsOf(cell), measuredError) }]}
         />
         <Age />
       </header>
