@@ -1,5 +1,7 @@
 import { useRef, useState } from 'react';
+import { isolated } from '../../shared/isolated.ts';
 import type { StatusState } from '../../shared/protocol.ts';
+import type { NetSentiment } from '../../shared/uncertainty.ts';
 import { useFrame } from '../live/useFrame.ts';
 import css from './SavePicture.module.css';
 import { useFormat } from './useFormat.ts';
@@ -13,10 +15,12 @@ type Props = {
   query: string;
   zone: string;
   fileName: string;
+  /** The figures of all that is drawn, of each by its name where there are several. Net is null where opinions are too few. */
+  counted: readonly { name?: string; mentions: number; net: NetSentiment | null }[];
 };
 
 /** In the corner of a chart's figure: saves what is drawn in it as a picture that says where it is from. */
-export function SavePicture({ title, query, zone, fileName }: Props) {
+export function SavePicture({ title, query, zone, fileName, counted }: Props) {
   const { say } = useWords();
   const format = useFormat(zone);
   const ruleSet = useFrame('status', selectRuleSet) ?? 0;
@@ -27,8 +31,15 @@ export function SavePicture({ title, query, zone, fileName }: Props) {
     if (!chart) return;
     try {
       const { savePicture } = await import('./savePicture.ts');
-      const at = format.moment(Date.now());
-      const source = say('picture.source', { query, ruleSet, zone, at });
+      const now = Date.now();
+      const at = `${format.day(now)}, ${format.time(now)}`;
+      const figures = counted.map(({ name, mentions, net }) => {
+        const told = net
+          ? say('picture.counted', { mentions, net: `${format.signed(net.net)} ${format.netSpread(net)}` })
+          : say('picture.countedOnly', { mentions });
+        return name === undefined ? told : `${isolated(name)}${say('stop.colon')}${told}`;
+      });
+      const source = [...figures, say('picture.source', { query, ruleSet, zone, at })].join(' · ');
       await savePicture(chart, { title, source, link: location.href, fileName });
       setProblem(null);
     } catch (error) {

@@ -102,3 +102,39 @@ it.each(Object.keys(formats) as (keyof typeof formats)[])(
     await page.close();
   },
 );
+
+it('writes counts, interval, rule set, zone, moment and the link into a picture, and the link opens the same view', async () => {
+  const { page, errors } = await openPage(browser, `${server.url}/launches/balm?scale=size&theme=light&ui=en`, laptop);
+  const shown = await seen(page);
+  await page.evaluate(() => {
+    const texts: string[] = [];
+    Object.assign(window, { written: texts });
+    const write = CanvasRenderingContext2D.prototype.fillText;
+    CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
+      texts.push(text);
+      write.call(this, text, ...place);
+    };
+  });
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as picture' }).first().click(),
+  ]);
+  expect(
+    readFileSync(await download.path())
+      .subarray(1, 4)
+      .toString(),
+  ).toBe('PNG');
+  const written = await page.evaluate(() => (window as unknown as { written: string[] }).written);
+  const { standing } = (await (await fetch(`${server.url}/api/launches/balm/compare`)).json()) as LaunchComparison;
+  const all = written.join(' ');
+  expect(all).toMatch(
+    new RegExp(`${standing!.mentions} mentions, net sentiment \\S+ \\S+ \\(90 % interval\\) · balm · rule set 1`),
+  );
+  expect(all).toMatch(/times in Europe\/Paris · \d+ \w+ 20\d\d, \d\d:\d\d/);
+  const link = written.at(-1)!;
+  const other = await openPage(browser, link, laptop);
+  expect(await seen(other.page)).toEqual(shown);
+  expect([...errors, ...other.errors]).toEqual([]);
+  await other.page.close();
+  await page.close();
+});

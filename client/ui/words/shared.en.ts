@@ -2,6 +2,9 @@
 export const sharedEn = {
   'picture.save': 'Save as picture',
   'picture.failed': 'The picture could not be saved: {problem}',
+  'picture.counted':
+    '{mentions, plural, one {one mention} other {{mentions, number} mentions}}, net sentiment {net} (90 % interval)',
+  'picture.countedOnly': '{mentions, plural, one {one mention} other {{mentions, number} mentions}}',
   'picture.source': '{query} · rule set {ruleSet} · times in {zone} · {at}',
   'stop.semicolon': '; ',
   'stop.colon': ': ',

@@ -3,6 +3,9 @@ import type { sharedEn } from './shared.en.ts';
 export const sharedFr: Record<keyof typeof sharedEn, string> = {
   'picture.save': 'Enregistrer l’image',
   'picture.failed': 'L’image n’a pas pu être enregistrée : {problem}',
+  'picture.counted':
+    '{mentions, plural, one {une mention} other {{mentions, number} mentions}}, sentiment net {net} (intervalle à 90 %)',
+  'picture.countedOnly': '{mentions, plural, one {une mention} other {{mentions, number} mentions}}',
   'picture.source': '{query} · règles {ruleSet} · heures de {zone} · {at}',
   'stop.semicolon': ' ; ',
   'stop.colon': ' : ',

@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import { bucketOf } from '../../../shared/rollup.ts';
-import { measuredError } from '../../../shared/uncertainty.ts';
+import { measuredError, netSentiment } from '../../../shared/uncertainty.ts';
 import { LaunchCurve } from '../../charts/LaunchCurve.tsx';
 import { useForecast } from '../../history/useForecast.ts';
 import { useSeriesBefore } from '../../history/useSeriesBefore.ts';
-import { isBeforeKnown } from '../../select/cells.ts';
+import { cellOf, isBeforeKnown, mentionsOf, opinionsOf } from '../../select/cells.ts';
 import { sentimentPoints, volumePoints } from '../../select/curve.ts';
 import { decisionMarks } from '../../select/decisionMarks.ts';
 import { aheadOf, aheadTop, forecastPoints } from '../../select/forecastPoints.ts';
@@ -57,6 +57,7 @@ export const Curve = memo(function Curve({ stage, window, format, state, ...prop
   const isMissed = (at: number) => isUnheard(unheard, at - stepMs, at);
   const length = bucketOf(to - from, stepMs);
   const before = counted.filter(({ at }) => !isUnheard(unheardBefore, at - stepMs - length, at - length));
+  const cell = cellOf(state.now, brand);
   const volume = volumePoints(state, brand).filter(({ at }) => !isMissed(at));
   const buckets = Math.max(1, Math.round((to - from) / stepMs));
   const stretch = Math.max(1, Math.round(buckets / sentimentShare));
@@ -102,6 +103,7 @@ export const Curve = memo(function Curve({ stage, window, format, state, ...prop
           query={stage.names.brand(brand)}
           zone={stage.zone}
           fileName={`launchroom-${brand}`}
+          counted={[{ mentions: mentionsOf(cell), net: netSentiment(opinionsOf(cell), measuredError) }]}
         />
         <Age />
       </header>

@@ -201,6 +201,7 @@ export function Charts({ picture, explored }: Props) {
           query={[state.brands.map(nameOf).join(', '), state.q].filter((one) => one !== '').join(' · ')}
           zone={zone}
           fileName="launchroom-explore"
+          counted={labelled.map(({ key, counts, net }) => ({ name: nameOf(key), mentions: counts.mentions, net }))}
         />
       </header>
       {width > 0 && state.isCounts && (

@@ -99,6 +99,8 @@ export function ComparisonDrawing({ comparison, launch, names, query, turns }: P
     step: say('comparison.step', { step }),
     theme: comparison.theme === undefined ? '' : names.theme(comparison.theme),
   });
+  const figures = launchFigures(comparison.launch, comparison.standing, compareSteps[step]);
+  const part = figures.soFar ?? figures.drawn;
   const { headline, more } = sayStanding(comparison, say, format);
   const middle = compareSteps[step] / 2;
   return (
@@ -110,6 +112,7 @@ export function ComparisonDrawing({ comparison, launch, names, query, turns }: P
           query={query}
           zone={launch.timeZone}
           fileName={`launchroom-${launch.id}`}
+          counted={part ? [{ mentions: part.mentions, net: netSentiment(figures.opinions, measuredError) }] : []}
         />
       </figcaption>
       {isCompact && <Legend picture={picture} words={words} color={names.color(launch.brand)} />}
