@@ -42,6 +42,8 @@ const panelHeight = head + volumeHeight + between + netHeight + foot;
 const top = 4;
 /** px, of an axis's words. */
 const letter = 6.4;
+/** In a narrower panel the name of net sentiment would run into the next one. */
+const roomy = 230;
 
 /**
  * Many lines as small drawings on one scale, each in front of all others in grey: six that cross each other cannot be told apart.
@@ -137,8 +139,8 @@ export function ThemePanels(props: Props) {
               strokeLinecap="round"
             />
             <text className="lb halo" x="0" y={netTop - 5}>
-              {props.words.net} <tspan className="lbs">{line.net}</tspan>{' '}
-              {line.netNote && <tspan className="ax">{line.netNote}</tspan>}
+              {across > roomy && `${props.words.net} `}
+              <tspan className="lbs">{line.net}</tspan> {line.netNote && <tspan className="ax">{line.netNote}</tspan>}
             </text>
             {props.xTicks.map((at) => (
               <text

@@ -9,6 +9,7 @@ export type Heard = { at: number; mentions: number };
 
 /** So many mentions of all brands were to be expected where none came: people are not that silent by chance, nor by night. */
 const surelyMissed = 30;
+const cutBelow = 0.75;
 const fewestBeside = 4;
 const mostBeside = 24;
 
@@ -22,7 +23,7 @@ function paceOf(side: readonly Heard[]): number | null {
 /**
  * Stretches of silence that are no silence of people: the slower pace of both sides, over a stretch as long, would have brought
  * thirty mentions. History keeps what came in and not who listened, so that this is as near as it can be known. A bucket beside
- * one that holds less than half of its side's pace was cut by it, and belongs to it.
+ * one that holds less than three quarters of its side's pace was cut by it, and belongs to it.
  */
 export function unheardIn(heard: readonly Heard[], stepMs: number): Unheard[] {
   const found: Unheard[] = [];
@@ -40,7 +41,7 @@ export function unheardIn(heard: readonly Heard[], stepMs: number): Unheard[] {
     const paces = [earlier, later].filter((pace) => pace !== null);
     if (paces.length > 0 && Math.min(...paces) * (end - start) >= surelyMissed) {
       const isCut = (bucket: Heard | undefined, pace: number | null) =>
-        bucket !== undefined && pace !== null && bucket.mentions < pace / 2;
+        bucket !== undefined && pace !== null && bucket.mentions < cutBelow * pace;
       const from = heard[isCut(heard[start - 1], earlier) ? start - 1 : start]!.at;
       const to = heard[isCut(heard[end], later) ? end : end - 1]!.at + stepMs;
       found.push({ from, to });

@@ -157,11 +157,14 @@ export const Curve = memo(function Curve({ stage, window, format, state, ...prop
               last: format.number(last?.mentions ?? 0),
             })}
             words={{
-              last: say('brief.curveLast', {
-                brand: stage.names.brand(brand),
-                count: format.number(last?.mentions ?? 0),
-                step,
-              }),
+              last:
+                say('brief.curveLast', {
+                  brand: stage.names.brand(brand),
+                  count: format.number(last?.mentions ?? 0),
+                  step,
+                }) +
+                // Nothing was heard since: the number is that of its own moment.
+                (last && last.at < to - 2 * stepMs ? `, ${format.time(last.at)}` : ''),
               before: say('brief.curveBefore'),
               unheard: say('state.unheardMark'),
               net: lastNet

@@ -45,5 +45,6 @@ it('gives each line a drawing on one scale, in front of all others in grey', () 
   expect(drawn.split('d="M0,110h0L157,68L314,26"')).toHaveLength(4);
   expect(drawn.match(/d="M0,110h0L157,68L314,26"[^>]*stroke="var\(--a\)"/g)).toHaveLength(1);
   expect(drawn.match(/<path[^>]*stroke="var\(--hairline-strong\)"/g)).toHaveLength(6);
+  expect(drawn).toContain('Net sentiment');
   expect([...drawn.matchAll(/translate\(([^)]*)\)/g)].map(([, place]) => place)).toEqual(['0 4', '342 4', '0 204']);
 });

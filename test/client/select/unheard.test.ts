@@ -23,9 +23,11 @@ describe('unheardIn', () => {
   });
 
   it('counts the bucket in which it began or ended to it, and reaches to the end', () => {
-    expect(unheardIn(hours(40, 40, 40, 40, 9, 0, 0, 0, 15, 40, 40, 40, 40, 40), hourMs)).toEqual([
+    expect(unheardIn(hours(40, 40, 40, 40, 9, 0, 0, 0, 28, 40, 40, 40, 40, 40), hourMs)).toEqual([
       { from: 4 * hourMs, to: 9 * hourMs },
     ]);
+    const usual = hours(40, 40, 40, 32, 0, 0, 31, 40, 40, 40);
+    expect(unheardIn(usual, hourMs)).toEqual([{ from: 4 * hourMs, to: 6 * hourMs }]);
     expect(unheardIn(hours(40, 40, 40, 40, 0, 0), hourMs)).toEqual([{ from: 4 * hourMs, to: 6 * hourMs }]);
   });
 });

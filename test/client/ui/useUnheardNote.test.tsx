@@ -13,7 +13,7 @@ afterEach(cleanup);
 const noon = Date.UTC(2026, 10, 12, 12);
 const gap = (from: number, to: number): Unheard => ({ from: noon + from * hourMs, to: noon + to * hourMs });
 
-function note(unheard: Unheard[], before: Unheard[] = []): string | null {
+function note(unheard: Unheard[], before: Unheard[] = []): string | undefined {
   const { result } = renderHook(() => useUnheardNote(unheard, before, noon, createFormat('en', 'UTC')), {
     wrapper: ({ children }) => (
       <IntlProvider locale="en" messages={en}>
@@ -21,11 +21,11 @@ function note(unheard: Unheard[], before: Unheard[] = []): string | null {
       </IntlProvider>
     ),
   });
-  return result.current && result.current.replace(/\s/g, ' ');
+  return result.current?.replace(/\s/g, ' ');
 }
 
 it('says which hours nobody heard, and what then holds of the figures', () => {
-  expect(note([])).toBeNull();
+  expect(note([])).toBeUndefined();
   expect(note([gap(-6, -4)])).toMatch(
     /^Nothing was heard from 12 Nov, 06:00 to 12 Nov, 08:00: the figures are at least/,
   );
