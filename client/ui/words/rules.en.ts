@@ -76,6 +76,7 @@ export const rulesEn = {
   'versions.list.overrides': 'Word',
   'versions.list.corrections': 'Correction',
   'versions.member.search': 'address',
+  'versions.member.outcome': 'what is measured of launches',
   'versions.member.query': 'query',
   'versions.member.name': 'name',
   'versions.member.examples': 'examples',

@@ -77,6 +77,7 @@ export const rulesFr: Record<keyof typeof rulesEn, string> = {
   'versions.list.corrections': 'Correction',
   'versions.list.brandSets': 'Ensemble de marques',
   'versions.member.search': 'adresse',
+  'versions.member.outcome': 'ce qui est mesuré des lancements',
   'versions.member.query': 'requête',
   'versions.member.name': 'nom',
   'versions.member.examples': 'exemples',
