@@ -105,7 +105,7 @@ export default memo(function PulseCharts({ stage, format, state, sixHours, lostS
         {volume.length >= fewestPoints ? (
           <PulseVolume
             width={volumeWidth}
-            height={column === null ? 428 : 390}
+            height={column === null ? 428 : 358}
             points={volume}
             domain={[from, until]}
             top={top}
