@@ -45,8 +45,8 @@ const sizes = {
 
 /**
  * The hours before an alert: counted as bars, what is expected as ticks, the usual range as a band from zero; a bar that still runs is hollow
- * and as wide as the time it has. The time that the alert is about is a bar of its own, in colour, from when until when it was and as high as
- * its pace: it lies over what it counts too.
+ * and as wide as the time it has. The time that the alert is about has the colour: as a bar of its own, from when until when it was and as
+ * high as its pace, over what it counts too; where it is longer than a bar, the bars in it.
  */
 export function AlertBars({ course, figure, width, height, isNegative, isKnown, size, labels }: Props) {
   const { steps, stretch, endAt, top } = courseSteps(course, figure);
@@ -60,12 +60,13 @@ export function AlertBars({ course, figure, width, height, isNegative, isKnown, 
   const color = isNegative ? 'var(--negative)' : 'var(--ink-1)';
   // Nothing at all is a mark on the line, not a hole.
   const tallOf = (value: number) => Math.max(base - y(value), 1.5);
-  const told = stretch && toldBar(stretch);
+  const own = stretch && stretch.length !== 'longer' ? ownBar(stretch) : null;
   const bars = steps.flatMap((step) => partsOf(step).map((part) => ({ ...part, ...step, tall: tallOf(step.value) })));
-  const text = told ? textOf(stretch) : '';
-  const right = told?.right ?? width;
-  const left = told?.left ?? width;
-  const toldTop = base - (told?.tall ?? 0);
+  const told = own ? [own] : barsWithin();
+  const text = stretch && told.length > 0 ? textOf(stretch) : '';
+  const right = told.at(-1)?.right ?? width;
+  const left = told[0]?.left ?? width;
+  const toldTop = base - Math.max(0, ...told.map(({ tall }) => tall));
   // Beside what it names, unless bars before it are as tall; else above all that stands below it.
   const wide = text.length * letter;
   const isBeside =
@@ -78,18 +79,27 @@ export function AlertBars({ course, figure, width, height, isNegative, isKnown, 
 
   /** Where a step is drawn: all of it, or what the alert's own bar leaves; a sliver beside that would be read as a bar. */
   function partsOf({ at, to }: CourseStep): { left: number; right: number }[] {
-    if (!told || to <= stretch.from || at >= stretch.to) {
+    if (!own || !stretch || to <= stretch.from || at >= stretch.to) {
       const left = x(at) + gap;
       return [{ left, right: Math.max(left + 1, x(to) - gap) }];
     }
-    const before = { left: x(at) + gap, right: told.left - gap };
-    const after = { left: told.right + gap, right: x(to) - gap };
-    return [before, after].filter(({ left, right }) => right - left >= narrowest / 2);
+    const before = { left: x(at) + gap, right: own.left - gap };
+    const after = { left: own.right + gap, right: x(to) - gap };
+    return [before, after].filter(({ left, right }) => right - left >= narrowest);
   }
 
-  function toldBar({ from, to, pace }: Stretch): { left: number; right: number; tall: number } {
+  function ownBar({ from, to, pace }: Stretch): { left: number; right: number; tall: number } {
     const right = Math.min(width, Math.max(x(to) - gap, narrowest));
     return { left: Math.max(0, Math.min(x(from) + gap, right - narrowest)), right, tall: tallOf(pace) };
+  }
+
+  /** What of the bars is within the time that the alert is about. */
+  function barsWithin(): { left: number; right: number; tall: number }[] {
+    if (!stretch) return [];
+    const [from, to] = [x(stretch.from), x(stretch.to)];
+    return bars
+      .map((bar) => ({ left: Math.max(bar.left, from), right: Math.min(bar.right, to), tall: bar.tall }))
+      .filter((part) => part.right > part.left);
   }
 
   /** Without its pace where that has no room: the height says it. */
@@ -113,16 +123,9 @@ export function AlertBars({ course, figure, width, height, isNegative, isKnown, 
           data-bar={isRunning ? 'running' : ''}
         />
       ))}
-      {told && (
-        <rect
-          x={told.left}
-          y={base - told.tall}
-          width={told.right - told.left}
-          height={told.tall}
-          fill={color}
-          data-told
-        />
-      )}
+      {told.map(({ left, right, tall }) => (
+        <rect key={left} x={left} y={base - tall} width={right - left} height={tall} fill={color} data-told />
+      ))}
       {isKnown &&
         steps.map(({ at, to, expected }) => (
           <path

@@ -93,7 +93,14 @@ export function LaunchClockChart({
     const ahead = isNowShown ? places.filter(({ offsetMs }) => x(offsetMs) > nearNow) : [];
     const half = (words.outer.length * tickLetter) / 2;
     const clear = lastWords.length * tickLetter + 24;
-    const free = ahead.filter(({ offsetMs }) => x(offsetMs) > nearNow + clear + half && x(offsetMs) < width - half);
+    // Beside the words of now, or below them.
+    const lowest = isLastRight ? lastY : lastY + 32;
+    const free = ahead.filter(
+      ({ offsetMs, high }) =>
+        x(offsetMs) > nearNow + half + 16 &&
+        x(offsetMs) < width - half &&
+        (x(offsetMs) > nearNow + clear + half || y(high) - 48 > lowest),
+    );
     const isNarrow = free.length === 0;
     const [best] = isNarrow ? [(ahead.length > 0 ? ahead : places).at(-1)] : [...free].sort((a, b) => b.high - a.high);
     if (!best) {

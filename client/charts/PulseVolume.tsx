@@ -36,7 +36,9 @@ export function PulseVolume(props: PulseVolumeProps) {
   const whole = partialFrom === null ? points : points.filter(({ at }) => at <= partialFrom);
   const partial = partialFrom === null ? [] : points.slice(Math.max(0, whole.length - 1));
   const endX = ahead && last ? x(last.at) : width;
-  const endFrom = endX - (props.end.length + 1) * letterWidth * (ahead ? 0.5 : 1);
+  // Its name gives way to that of the axis' end.
+  const endMiddle = ahead ? Math.min(endX, width - (ahead.end.length + 1 + props.end.length / 2) * letterWidth) : width;
+  const endFrom = endMiddle - (props.end.length + 1) * letterWidth * (ahead ? 0.5 : 1);
   const ticks = props.ticks.filter(({ at, label }) => x(at) + (label.length * letterWidth) / 2 <= endFrom);
   return (
     <div style={{ position: 'relative', width, height }} role="img" aria-label={props.name}>
@@ -172,7 +174,7 @@ export function PulseVolume(props: PulseVolumeProps) {
             {tick.label}
           </text>
         ))}
-        <text className="wall-tick" x={endX} y={height - 8} textAnchor={ahead ? 'middle' : 'end'}>
+        <text className="wall-tick" x={endMiddle} y={height - 8} textAnchor={ahead ? 'middle' : 'end'}>
           {props.end}
         </text>
       </svg>

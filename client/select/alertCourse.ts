@@ -18,8 +18,8 @@ export type Stretch = {
   value: number;
   /** What as much is in one step: so it can be held against the bars. */
   pace: number;
-  /** As long as a step: the count is its own pace. */
-  isStep: boolean;
+  /** Beside a step: of one that is as long the count is its own pace, of a longer one the bars in it tell. */
+  length: 'shorter' | 'same' | 'longer';
 };
 
 /** The course step by step, on an axis of time that ends when it was counted; what stands out in it; the top of its axis, from zero. */
@@ -45,7 +45,7 @@ export function courseSteps(
   const stretch = stretchOf(figure, { startAt, endAt, stepMs });
   const top = Math.max(
     0,
-    stretch ? stretch.pace : 0,
+    stretch && stretch.length !== 'longer' ? stretch.pace : 0,
     ...steps.flatMap((step) => [step.value, step.expected, step.high]),
   );
   return { steps, stretch, endAt, top: top > 0 ? top : 1 };
@@ -58,7 +58,8 @@ function stretchOf(
 ): Stretch | null {
   const from = at - spanMs;
   if (spanMs <= 0 || from >= endAt || at <= startAt) return null;
-  return { from, to: at, value, pace: (value * stepMs) / spanMs, isStep: spanMs === stepMs };
+  const length = spanMs < stepMs ? 'shorter' : spanMs === stepMs ? 'same' : 'longer';
+  return { from, to: at, value, pace: (value * stepMs) / spanMs, length };
 }
 
 const rounds = [8, 5, 4, 2, 1];

@@ -15,7 +15,7 @@ export function courseLabels(course: AlertCourse, from: string, say: Say, format
         to: format.time(stretch.to),
         value: format.number(stretch.value),
       });
-      return stretch.isStep || !hasPace
+      return stretch.length !== 'shorter' || !hasPace
         ? counted
         : say('alert.pace', { counted, pace: format.number(Math.round(stretch.pace)), span });
     },

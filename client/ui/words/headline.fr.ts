@@ -25,12 +25,12 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'headline.steadyCounts': ', {mentions} mentions après {before}.',
 
   'headline.opinion':
-    '{span, select, hour {Sur cette heure} day {Sur ces 24 heures} other {Depuis T0}}, {mood, select, positive {l’opinion est positive} negative {l’opinion est négative} other {le niveau de l’opinion reste incertain}}',
+    '{mood, select, positive {{span, select, hour {Sur cette heure} day {Sur ces 24 heures} other {Depuis T0}}, l’opinion est positive} negative {{span, select, hour {Sur cette heure} day {Sur ces 24 heures} other {Depuis T0}}, l’opinion est négative} other {{span, select, hour {Le niveau de l’opinion y est incertain} day {Sur ces 24 heures, le niveau de l’opinion reste incertain} other {Depuis T0, le niveau de l’opinion reste incertain}}}}',
   'headline.interval': '({interval})',
   'headline.intervalEnd': '({interval}).',
   'headline.noClearChange': 'sans écart net.',
   'headline.moved':
-    '{mood, select, positive {et} negative {et} other {mais}} {direction, select, up {monte} other {baisse}} nettement par rapport {span, select, hour {à l’heure d’avant} day {aux 24 heures d’avant} other {à la même durée avant T0}}.',
+    '{mood, select, positive {et} negative {et} other {mais}} {direction, select, up {monte} other {baisse}} nettement {span, select, hour {sur l’heure d’avant} day {par rapport aux 24 heures d’avant} other {par rapport à la même durée avant T0}}.',
   'headline.few': 'Peu d’opinions {span, select, hour {sur cette heure} day {sur ces 24 heures} other {depuis T0}}',
   'headline.fewWhy': ', {opinions} seulement : sentiment net {interval}.',
   'headline.tooFew':

@@ -166,7 +166,7 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince, miss
         {figures.isAlone ? (
           <p className={`${css.note} ${css.aloneWhy}`}>
             <b className={css.strong}>{say(hour.isReplay ? 'wall.aloneThen' : 'wall.alone')}</b>
-            {say('wall.aloneWhy')}
+            {column === null && say('wall.aloneWhy')}
           </p>
         ) : (
           <p className={css.figureRow}>

@@ -45,12 +45,24 @@ function roughly(value: number): number {
   return Math.round(value / unit) * unit;
 }
 
+/** Of the smallest text on the wall. */
+const letterWidth = 11.5;
+
+/** In two lines, halved between words, where one is too wide. */
+function linesOf(text: string, width: number): string[] {
+  if (text.length * letterWidth <= width) return [text];
+  const words = text.split(' ');
+  const half = Math.ceil(words.length / 2);
+  return [words.slice(0, half).join(' '), words.slice(half).join(' ')].filter((line) => line !== '');
+}
+
 /** Loaded after the figures stand: they need recharts. */
 export default memo(function PulseCharts({ stage, format, state, sixHours, lostSince, partialSince, isAlone }: Props) {
   const hour = useLastHour(format);
   const { say } = useWords();
   const column = useColumn();
   const columns = pulseColumns(useSpare());
+  const volumeWidth = column ?? columns.volume.width;
   const netWidth = isAlone ? columns.share.left + columns.share.width - columns.net.left : columns.net.width;
   const hourly = sixHours ? hourlyPoints(sixHours, state, stage.brand, measuredError) : null;
   const isHourly = hourly !== null && hourly.volume.length >= fewestPoints;
@@ -92,8 +104,8 @@ export default memo(function PulseCharts({ stage, format, state, sixHours, lostS
       <div className={css.chart} style={{ left: columns.volume.left }}>
         {volume.length >= fewestPoints ? (
           <PulseVolume
-            width={column ?? columns.volume.width}
-            height={column === null ? 428 : 390}
+            width={volumeWidth}
+            height={column === null ? 428 : 358}
             points={volume}
             domain={[from, until]}
             top={top}
@@ -101,7 +113,10 @@ export default memo(function PulseCharts({ stage, format, state, sixHours, lostS
               expected.length > 0
                 ? {
                     points: expected,
-                    labels: [say('wall.expected'), say('wall.expectedHow')],
+                    labels: [
+                      say('wall.expected'),
+                      ...linesOf(say('wall.expectedHow'), (volumeWidth * (until - to)) / (until - from)),
+                    ],
                     beyond: beyond === null ? null : say('wall.upTo', { value: format.number(roughly(beyond)) }),
                     end: format.time(until),
                   }

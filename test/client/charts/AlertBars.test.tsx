@@ -8,8 +8,8 @@ const now = Date.UTC(2026, 10, 12, 15, 5);
 const quarter = 15 * 60_000;
 const labels = {
   usual: 'usual',
-  told: ({ value, pace, isStep }: Stretch, hasPace: boolean) =>
-    `told ${value}${isStep || !hasPace ? '' : ` ${Math.round(pace)}`}`,
+  told: ({ value, pace, length }: Stretch, hasPace: boolean) =>
+    `told ${value}${length !== 'shorter' || !hasPace ? '' : ` ${Math.round(pace)}`}`,
   number: String,
   from: 'from',
   to: (at: number) => new Date(at).toISOString().slice(11, 16),
@@ -97,20 +97,31 @@ describe('The bars of an alert', () => {
     expect(draw([], { course: { ...course, until }, figure, width: 60 })).toContain('>told 16<');
   });
 
-  it('draw half an hour across quarters as one bar of that time, over what it counts', () => {
+  it('draw a quarter-hour across two others as one bar of that time, over what it counts', () => {
     const at = lastQuarter.at - quarter / 2;
-    const drawn = draw([10, 20, 40, 30], { figure: { at, spanMs: 2 * quarter, value: 60, expected: 4 } });
+    const drawn = draw([10, 20, 40, 30], { figure: { at, spanMs: quarter, value: 40, expected: 4 } });
     const [told, ...more] = rects(drawn, 'data-told');
     expect(more).toEqual([]);
-    // A pace of 30, on an axis up to 40: as high as three quarters of it.
-    expect(told!.height).toBeCloseTo(0.75 * 130, 5);
-    expect(told!.width).toBeCloseTo((2 * 480) / 26 - 3, 5);
-    expect(drawn).toContain('>told 60 30<');
+    expect(told!.height).toBe(130);
+    expect(told!.width).toBeCloseTo(480 / 26 - 3, 5);
     // What is before it stays, up to where it begins, and what is after it.
     const bars = rects(drawn, 'data-bar');
-    expect(bars).toHaveLength(25);
-    expect(Math.max(...bars.slice(0, -1).map(({ x, width }) => x + width))).toBeCloseTo(told!.x - 1.5, 5);
-    expect(bars.at(-1)!.x).toBeCloseTo(told!.x + told!.width + 1.5, 5);
+    expect(bars).toHaveLength(26);
+    const [before, after] = bars.slice(-2);
+    expect(before!.x + before!.width).toBeCloseTo(told!.x - 1.5, 5);
+    expect(after!.x).toBeCloseTo(told!.x + told!.width + 1.5, 5);
+  });
+
+  it('colour of half an hour only what is in it, across the bars that it cuts', () => {
+    const at = lastQuarter.at - quarter / 2;
+    const drawn = draw([10, 20, 40, 30], { figure: { at, spanMs: 2 * quarter, value: 60, expected: 4 } });
+    const told = rects(drawn, 'data-told');
+    const [third, second, last] = rects(drawn, 'data-bar').slice(-3);
+    expect(told.map(({ height }) => height)).toEqual([third, second, last].map((bar) => bar!.height));
+    expect(told[0]!.width).toBeCloseTo(third!.width / 2, 5);
+    expect(told[1]).toEqual(second);
+    expect(told[2]!.width).toBeCloseTo(last!.width / 2, 5);
+    expect(drawn).toContain('>told 60<');
   });
 
   it('colour nothing where the bars do not show the time of the alert', () => {

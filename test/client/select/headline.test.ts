@@ -102,7 +102,7 @@ describe('the sentence about opinion', () => {
       'Opinion in that hour is positive (+60 ±6) and clearly up on the hour before.',
     );
     expect(read('fr', [opinionSentence(rising, 'hour')])).toBe(
-      'Sur cette heure, l’opinion est positive (+60 ±6) et monte nettement par rapport à l’heure d’avant.',
+      'Sur cette heure, l’opinion est positive (+60 ±6) et monte nettement sur l’heure d’avant.',
     );
     const still = figures(makeCell(900, 100, 400), makeCell(900, 100, 400));
     expect(read('en', [opinionSentence(still, 'hour')])).toBe(
