@@ -289,7 +289,7 @@ type AheadProps = {
   lastY: number;
 };
 
-/** What is expected: a flat band and a thin line, faint beside what was counted. */
+/** What is expected: a flat band and a thin line, faint beside what was counted; its name stands behind its end. */
 function Ahead({ ahead, x, y, base, head, now, isNamed, lastY, top }: AheadProps) {
   const last = ahead.points.at(-1);
   if (!last) return null;
@@ -322,13 +322,16 @@ function Ahead({ ahead, x, y, base, head, now, isNamed, lastY, top }: AheadProps
       <line x1={now} x2={now} y1={head} y2={base} stroke="var(--hairline-strong)" shapeRendering="crispEdges" />
       {isNamed && (
         <text
-          className="ax halo"
-          x={x(last.at)}
-          y={awayFrom(Math.max(head + 14, y(highest) - 5), lastY, head + 14, base - 4)}
-          textAnchor="end"
+          className="ax"
+          x={x(last.at) + 8}
+          y={awayFrom(Math.max(head + 10, y(last.high) + 4), lastY, head + 10, base - 18)}
         >
           {ahead.label}
-          {cut.length > 0 && `, ${ahead.upTo(highest)}`}
+          {cut.length > 0 && (
+            <tspan x={x(last.at) + 8} dy="14">
+              {ahead.upTo(highest)}
+            </tspan>
+          )}
         </text>
       )}
     </g>

@@ -6,7 +6,7 @@ export type AheadPoint = { at: number; expected: number; low: number; high: numb
 const mostAheadMs = 6 * hourMs;
 const leastAheadMs = hourMs;
 
-/** How far ahead of now a curve of this length shows: the past keeps two thirds of the axis. */
+/** How far ahead of now a curve of this length looks at most; `cutAhead` says how much of it is drawn. */
 export function aheadOf(from: number, to: number): number {
   return Math.min(mostAheadMs, Math.max(leastAheadMs, (to - from) / 2));
 }

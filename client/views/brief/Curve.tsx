@@ -7,7 +7,7 @@ import { useSeriesBefore } from '../../history/useSeriesBefore.ts';
 import { cellOf, isBeforeKnown, mentionsOf, opinionsOf } from '../../select/cells.ts';
 import { sentimentPoints, volumePoints } from '../../select/curve.ts';
 import { decisionMarks } from '../../select/decisionMarks.ts';
-import { aheadOf, aheadTop, forecastPoints } from '../../select/forecastPoints.ts';
+import { aheadOf, aheadTop, cutAhead, forecastPoints } from '../../select/forecastPoints.ts';
 import { netDomain, niceTop } from '../../select/niceTop.ts';
 import { timeTicks } from '../../select/timeTicks.ts';
 import { isUnheard, type Unheard } from '../../select/unheard.ts';
@@ -71,8 +71,8 @@ export const Curve = memo(function Curve({ stage, window, format, state, ...prop
   // Of what is not heard now nothing is expected.
   const isOpen = partialSince !== null || unheard.some((one) => one.to > to - 2 * stepMs);
   const forecast = isReplay || isOpen ? undefined : asked;
-  const until = to + (forecast && forecast.points.length > 0 ? aheadOf(from, to) : 0);
-  const ahead = forecast ? forecastPoints(forecast, to, until, stepMs) : [];
+  const ahead = forecast ? cutAhead(forecastPoints(forecast, to, to + aheadOf(from, to), stepMs), to - from) : [];
+  const until = ahead.at(-1)?.at ?? to;
   const tallest = Math.max(highest, ...before.map((point) => point.mentions));
   const top = niceTop(Math.max(tallest, aheadTop(ahead, tallest)));
   const last = volume.at(-1);
