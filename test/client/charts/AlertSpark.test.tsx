@@ -37,6 +37,15 @@ it('stands at its pace where it is shorter than a bar, beside what the bar leave
   expect(told / rest).toBeCloseTo(120 / 40, 1);
 });
 
+it('colours the bars of a time longer than one, as high as they were', () => {
+  const figure = { at: lastQuarter.at, spanMs: 4 * quarter, value: 70, expected: 16 };
+  const drawn = draw(true, true, figure);
+  expect(drawn.match(/data-told/g)).toHaveLength(4);
+  const tall = [...drawn.matchAll(/<rect[^>]*? height="([\d.]+)"/g)].map(([, height]) => Number(height));
+  expect(tall).toHaveLength(24);
+  expect(tall.at(-1)! / tall.at(-2)!).toBeCloseTo(4, 5);
+});
+
 it('draws no usual range where none is known', () => {
   expect(draw(true)).toContain('data-band');
   expect(draw(true, false)).not.toContain('data-band');
