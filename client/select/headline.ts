@@ -1,3 +1,4 @@
+import { minuteMs } from '../../shared/rollup.ts';
 import { greyBelow, tooFewBelow } from '../../shared/uncertainty.ts';
 import type { WordKey } from '../ui/words/en.ts';
 import type { BrandFigures, Direction } from './brandFigures.ts';
@@ -23,13 +24,16 @@ export type SpanKind = 'hour' | 'day' | 'since';
 /** Below this a sure change is said in per cent: "1.1 times" is no way to speak. */
 const timesFrom = 1.3;
 
+/** A span as it is spoken of: no seconds, which would change all the time. */
+export const wholeMinutes = (ms: number): number => Math.max(minuteMs, ms - (ms % minuteMs));
+
 const sure = (key: WordKey, values: Segment['values'] = {}): Segment => ({ tone: 'sure', key, values });
 const quiet = (key: WordKey, values: Segment['values'] = {}): Segment => ({ tone: 'quiet', key, values });
 
 /** How much people talk, and against what. Claims a change only where it is surer than 90 %. */
 export function buzzSentence(figures: BrandFigures, brand: string, span: SpanKind, spanMs: number): Sentence {
   const { mentions, before, buzz } = figures;
-  const against = { span, length: { duration: spanMs } };
+  const against = { span, length: { duration: wholeMinutes(spanMs) } };
   if (mentions === 0) return [sure('headline.silence', { brand, ...against }), sure('headline.stop')];
   if (before === null)
     return [sure('headline.count', { brand, mentions: { number: mentions }, ...against }), quiet('headline.noBefore')];

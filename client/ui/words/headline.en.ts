@@ -11,16 +11,16 @@ export const headlineEn = {
   'headline.fresh':
     '{brand} draws {mentions} mentions {span, select, hour {in the last hour} day {in the last 24 hours} other {since T0}}',
   'headline.afterNone':
-    ', after none in {span, select, hour {the hour before} day {the 24 hours before} other {the same time before T0}}.',
+    ', after none in {span, select, hour {the hour before} day {the 24 hours before} other {the {length} before}}.',
   'headline.times':
-    '{span, select, hour {In the last hour buzz is {times} times the hour before} day {In the last 24 hours {brand} draws {times} times the buzz of the 24 hours before} other {Since T0 {brand} draws {times} times the buzz of the same time before it}}',
+    '{span, select, hour {In the last hour buzz is {times} times the hour before} day {In the last 24 hours {brand} draws {times} times the buzz of the 24 hours before} other {Since T0 {brand} draws {times} times the buzz of the {length} before}}',
   'headline.more':
-    '{span, select, hour {In the last hour buzz is {percent} above the hour before} day {In the last 24 hours {brand} draws {percent} more buzz than the 24 hours before} other {Since T0 {brand} draws {percent} more buzz than the same time before it}}',
+    '{span, select, hour {In the last hour buzz is {percent} above the hour before} day {In the last 24 hours {brand} draws {percent} more buzz than the 24 hours before} other {Since T0 {brand} draws {percent} more buzz than in the {length} before}}',
   'headline.fewer':
-    '{span, select, hour {In the last hour buzz is {percent} below the hour before} day {In the last 24 hours {brand} draws {percent} less buzz than the 24 hours before} other {Since T0 {brand} draws {percent} less buzz than the same time before it}}',
+    '{span, select, hour {In the last hour buzz is {percent} below the hour before} day {In the last 24 hours {brand} draws {percent} less buzz than the 24 hours before} other {Since T0 {brand} draws {percent} less buzz than in the {length} before}}',
   'headline.counts': ', {mentions} mentions after {before}.',
   'headline.steady':
-    '{span, select, hour {In the last hour buzz shows no clear change} day {In the last 24 hours {brand} draws about the buzz of the 24 hours before} other {Since T0 {brand} draws about the buzz of the same time before it}}',
+    '{span, select, hour {In the last hour buzz shows no clear change} day {In the last 24 hours {brand} draws about the buzz of the 24 hours before} other {Since T0 {brand} draws about the buzz of the {length} before}}',
   'headline.steadyCounts': ', {mentions} mentions after {before}.',
 
   'headline.opinion':

@@ -12,16 +12,16 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'headline.fresh':
     '{brand} réunit {mentions} mentions {span, select, hour {en une heure} day {en 24 heures} other {depuis T0}}',
   'headline.afterNone':
-    ', contre aucune {span, select, hour {l’heure d’avant} day {les 24 heures d’avant} other {pendant la même durée avant T0}}.',
+    ', contre aucune {span, select, hour {l’heure d’avant} day {les 24 heures d’avant} other {pendant les {length} d’avant}}.',
   'headline.times':
-    '{span, select, hour {Depuis une heure, le buzz atteint {times} fois celui de l’heure d’avant} day {En 24 heures, {brand} fait {times} fois le buzz des 24 heures d’avant} other {Depuis T0, {brand} fait {times} fois le buzz de la même durée avant T0}}',
+    '{span, select, hour {Depuis une heure, le buzz atteint {times} fois celui de l’heure d’avant} day {En 24 heures, {brand} fait {times} fois le buzz des 24 heures d’avant} other {Depuis T0, {brand} fait {times} fois le buzz des {length} d’avant}}',
   'headline.more':
-    '{span, select, hour {Depuis une heure, le buzz dépasse de {percent} l’heure d’avant} day {En 24 heures, {brand} fait {percent} de buzz de plus que les 24 heures d’avant} other {Depuis T0, {brand} fait {percent} de buzz de plus que pendant la même durée avant T0}}',
+    '{span, select, hour {Depuis une heure, le buzz dépasse de {percent} l’heure d’avant} day {En 24 heures, {brand} fait {percent} de buzz de plus que les 24 heures d’avant} other {Depuis T0, {brand} fait {percent} de buzz de plus que pendant les {length} d’avant}}',
   'headline.fewer':
-    '{span, select, hour {Depuis une heure, le buzz est inférieur de {percent} à l’heure d’avant} day {En 24 heures, {brand} fait {percent} de buzz de moins que les 24 heures d’avant} other {Depuis T0, {brand} fait {percent} de buzz de moins que pendant la même durée avant T0}}',
+    '{span, select, hour {Depuis une heure, le buzz est inférieur de {percent} à l’heure d’avant} day {En 24 heures, {brand} fait {percent} de buzz de moins que les 24 heures d’avant} other {Depuis T0, {brand} fait {percent} de buzz de moins que pendant les {length} d’avant}}',
   'headline.counts': ', {mentions} mentions après {before}.',
   'headline.steady':
-    '{span, select, hour {Depuis une heure, le buzz ne change pas nettement} day {En 24 heures, {brand} fait à peu près le buzz des 24 heures d’avant} other {Depuis T0, {brand} fait à peu près le buzz de la même durée avant T0}}',
+    '{span, select, hour {Depuis une heure, le buzz ne change pas nettement} day {En 24 heures, {brand} fait à peu près le buzz des 24 heures d’avant} other {Depuis T0, {brand} fait à peu près le buzz des {length} d’avant}}',
   'headline.steadyCounts': ', {mentions} mentions après {before}.',
 
   'headline.opinion':

@@ -8,6 +8,7 @@ import { cellOf, isBeforeKnown, mentionsOf, opinionsOf } from '../../select/cell
 import { sentimentPoints, volumePoints } from '../../select/curve.ts';
 import { decisionMarks } from '../../select/decisionMarks.ts';
 import { aheadOf, aheadTop, cutAhead, forecastPoints } from '../../select/forecastPoints.ts';
+import { wholeMinutes } from '../../select/headline.ts';
 import { netDomain, niceTop } from '../../select/niceTop.ts';
 import { timeTicks } from '../../select/timeTicks.ts';
 import { isUnheard, type Unheard } from '../../select/unheard.ts';
@@ -90,7 +91,11 @@ export const Curve = memo(function Curve({ stage, window, format, state, ...prop
         <h2 className={css.h2}>
           {say('brief.curve', { span: window.span })}{' '}
           <small>
-            {say(before.length > 0 ? 'brief.curvePer' : 'brief.curvePerOnly', { step })}
+            {say(before.length > 0 ? 'brief.curvePer' : 'brief.curvePerOnly', {
+              step,
+              span: window.span,
+              length: format.duration(wholeMinutes(to - from)),
+            })}
             {forecast?.record && ahead.length > 1 && (
               <span title={aheadSentence(forecast, say, format)}>
                 {say('ahead.held', { held: format.percent(forecast.record.covered80), hours: forecast.record.hours })}

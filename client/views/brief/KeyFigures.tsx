@@ -4,6 +4,7 @@ import { isGrey, tooFewBelow } from '../../../shared/uncertainty.ts';
 import { useAuthors } from '../../history/useAuthors.ts';
 import { useFrame } from '../../live/useFrame.ts';
 import type { BrandFigures, Direction } from '../../select/brandFigures.ts';
+import { wholeMinutes } from '../../select/headline.ts';
 import { niceTop } from '../../select/niceTop.ts';
 import { isSameCount, sourceCount } from '../../select/sources.ts';
 import { biggestMover, type ThemeRow } from '../../select/themeRows.ts';
@@ -41,21 +42,24 @@ export function KeyFigures({ stage, window, format, state, figures: counted, the
   const color = stage.names.color(stage.brand);
   const mine = { ...window.range, brands: [stage.brand] };
   const { net, before } = figures;
+  // Which hours those were: 10:00 to 16:00 beside the night before is no triumph by itself, so that no size is bold.
+  const earlierSpan = { span: window.span, length: format.duration(wholeMinutes(state.to - state.from)) };
 
-  /** "↑ 1.4 times the period before", or "no clear change": nothing between the two. */
+  /** "↑ 1.4 times the 6 h before T0", or "no clear change": nothing between the two. */
   const change = (direction: Direction, size: string, against: ReactNode, beforeText: string): ReactNode => {
     // Said once, at the first figure.
     if (direction === 'unknown') return unjudged ? '' : say('brief.noBefore');
     if (direction === 'same')
       return (
         <>
-          <b className="strong">{say('brief.noClearChange')}</b> {say('brief.fromBefore', { before: beforeText })}
+          <b className="strong">{say('brief.noClearChange')}</b>{' '}
+          {say('brief.fromBefore', { ...earlierSpan, before: beforeText })}
         </>
       );
     return (
       <>
         <Arrow direction={direction} />
-        <b className="strong">{size}</b> {against}
+        {size} {against}
       </>
     );
   };
@@ -65,9 +69,9 @@ export function KeyFigures({ stage, window, format, state, figures: counted, the
       ? say('brief.less', { percent: format.percent(1 - now / earlier) })
       : say('brief.timesBefore', { times: format.times(earlier > 0 ? now / earlier : 1) });
   const against = (now: number, earlier: number, beforeText: string) =>
-    say(now < earlier ? 'brief.thanBefore' : 'brief.ofBefore', { before: beforeText });
+    say(now < earlier ? 'brief.thanBefore' : 'brief.ofBefore', { ...earlierSpan, before: beforeText });
   const sided = (direction: Direction, beforeText: string) =>
-    say(direction === 'down' ? 'brief.below' : 'brief.above', { before: beforeText });
+    say(direction === 'down' ? 'brief.below' : 'brief.above', { ...earlierSpan, before: beforeText });
   const pointsOf = (difference: number) =>
     say('brief.points', { points: Math.max(1, Math.round(Math.abs(difference))) });
 

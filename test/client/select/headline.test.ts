@@ -77,7 +77,7 @@ describe('the sentence about buzz', () => {
   it('says on few mentions how few, also where the figures stand below', () => {
     const few = figures(makeCell(16), makeCell(2));
     expect(read('en', [buzzClaim(few, 'Solenne', 'since', hourMs)])).toBe(
-      'Since T0 Solenne draws 8.0 times the buzz of the same time before it, 16 mentions after 2.',
+      'Since T0 Solenne draws 8.0 times the buzz of the 1 h before, 16 mentions after 2.',
     );
   });
 
@@ -89,9 +89,9 @@ describe('the sentence about buzz', () => {
   });
 
   it('speaks of T0 on a launch, without counts where they stand below', () => {
-    const claim = buzzClaim(figures(makeCell(6600), makeCell(1000)), 'Solenne', 'since', 6 * hourMs);
-    expect(read('en', [claim])).toBe('Since T0 Solenne draws 6.6 times the buzz of the same time before it.');
-    expect(read('fr', [claim])).toBe('Depuis T0, Solenne fait 6,6 fois le buzz de la même durée avant T0.');
+    const claim = buzzClaim(figures(makeCell(6600), makeCell(1000)), 'Solenne', 'since', 6.29 * hourMs);
+    expect(read('en', [claim])).toBe('Since T0 Solenne draws 6.6 times the buzz of the 6 h 17 min before.');
+    expect(read('fr', [claim])).toBe('Depuis T0, Solenne fait 6,6 fois le buzz des 6 h 17 min d’avant.');
   });
 });
 
