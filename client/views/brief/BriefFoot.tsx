@@ -42,7 +42,7 @@ export function BriefFoot({ state, stage, window, format }: BriefPart) {
         <Link href={explore}>
           <kbd className="kbd">E</kbd> {say('brief.keyExplore')}
         </Link>
-        <span>
+        <span className="keys-only">
           <kbd className="kbd">1</kbd>–<kbd className="kbd">4</kbd> {say('brief.keyFigure')}
         </span>
         <button type="button" onClick={() => print()}>

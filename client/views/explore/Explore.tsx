@@ -250,13 +250,13 @@ export default function Explore() {
         </>
       )}
       <footer className={css.foot}>
-        <span>
+        <span className="keys-only">
           <kbd className="kbd">J</kbd> <kbd className="kbd">K</kbd> {say('explore.keys.step')}
         </span>
-        <span>
+        <span className="keys-only">
           <kbd className="kbd">Enter</kbd> {say('explore.keys.open')}
         </span>
-        <span>
+        <span className="keys-only">
           <kbd className="kbd">[</kbd> <kbd className="kbd">]</kbd> {say('explore.keys.shift')}
         </span>
         <span className={css.formula} title={say('explore.formula', { error: Math.round(errorAtZero(measuredError)) })}>
