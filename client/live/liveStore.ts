@@ -182,12 +182,14 @@ export function createLiveStore(deps: LiveStoreDeps): LiveStore {
     } else if (everLive && lostSince === null) {
       lostSince = heardAt;
     }
+    // A beat that comes again makes nothing younger that is still shown from before.
+    const asOf = lostSince ?? heardAt;
     let newest = 0;
     for (const { watchers, shown } of topics.values())
       if (watchers > 0) newest = Math.max(newest, shown.times?.newestReceivedAt ?? 0);
     const next: Liveness = {
       state: isLive ? 'live' : everLive ? 'lost' : 'connecting',
-      ageMs: heardAt === 0 ? 0 : Math.max(0, Math.floor((at - heardAt) / 1_000) * 1_000),
+      ageMs: asOf === 0 ? 0 : Math.max(0, Math.floor((at - asOf) / 1_000) * 1_000),
       latencyMs,
       quietMs: newest === 0 ? null : Math.max(0, Math.floor((serverNow() - newest) / minuteMs) * minuteMs),
       lostSince,

@@ -182,6 +182,8 @@ describe('liveness', () => {
     expect(store.liveness().state).toBe('lost');
     wire.closed();
     open();
+    // The server beats again, but what is shown is two hours old until its figures come.
+    expect(store.liveness()).toMatchObject({ state: 'lost', ageMs: 2 * 3_600_000 });
     wire.frame(makeFrame({ version: 70, state: { now: { fresh: 1 } } }));
     expect(store.liveness()).toMatchObject({ state: 'live', ageMs: 0 });
     store.close();
