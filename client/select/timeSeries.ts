@@ -110,7 +110,8 @@ export function volumeRows(
   buckets.forEach((at, index) => {
     if (cutFirst && index === 0) return;
     const isLast = buckets.length > 1 && index === buckets.length - 1;
-    const isOpen = window.live && isLast && at + cut.stepMs > window.to;
+    // A live window ends with the minute that runs: a bucket that ends there is not over either.
+    const isOpen = window.live && isLast && at + cut.stepMs >= window.to;
     const row: ChartRow = { at };
     const isGap = isUnheard(unheard, at, at + cut.stepMs);
     for (const key of keys) {

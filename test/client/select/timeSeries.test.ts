@@ -108,6 +108,10 @@ describe('volumeRows', () => {
     const rows = volumeRows([point(noon - 15 * minuteMs, 40, 'a'), point(noon, 2, 'a')], ['a'], live, cutOf(live));
     expect(rows.at(-1)).toMatchObject({ at: noon, a: null, [`a${openEnd}`]: 2 });
     expect(rows.at(-2)).toEqual({ at: expect.any(Number), a: 40 });
+    // In the last minute of a bucket the window ends with it, and the minute still runs.
+    const ending = { from: noon - dayMs, to: noon, live: true };
+    const last = volumeRows([point(noon - 15 * minuteMs, 40, 'a')], ['a'], ending, cutOf(ending)).at(-1);
+    expect(last).toMatchObject({ at: noon - 15 * minuteMs, a: null, [`a${openEnd}`]: 40 });
   });
 
   it('leaves out a first bucket that the window cuts', () => {
