@@ -4,9 +4,9 @@ import type { Picture } from '../select/explorePicture.ts';
 import { before, type Cut, cutOf, type Window } from '../select/exploreRange.ts';
 import type { ExploreState } from '../select/exploreState.ts';
 import { strongestKeys, totalsByKey } from '../select/timeSeries.ts';
-import { within } from '../select/unheard.ts';
+import { type Unheard, unheardIn, within } from '../select/unheard.ts';
 import { getJson, type Query, withQuery } from './fetchJson.ts';
-import { fetchUnheard } from './useUnheard.ts';
+import { fetchHeard } from './useUnheard.ts';
 
 /** More rows would be more requests than a screen can read; the rest is one filter away. */
 export const matrixBrands = 8;
@@ -52,17 +52,23 @@ export async function fetchPicture(
   // Sums do not need time: the coarsest step is the smallest answer.
   const isBeforeHeard = state.compare && (await isHeardBefore(earlier.from, signal));
   const listened = { from: isBeforeHeard ? earlier.from : window.from, to: Math.min(window.to, at) };
-  const [points, brands, all, significant, funnel, unheard, beforePoints, brandsBefore, allBefore] = await Promise.all([
+  const looked = unheardCut(cut, window);
+  const [points, brands, all, significant, funnel, heard, beforePoints, brandsBefore, allBefore] = await Promise.all([
     series({ ...now, step: cut.step, by: state.by }, signal),
     series({ ...now, step: '1w', by: 'brand' }, signal),
     getJson<SeriesAnswer>(withQuery('/api/series', { ...now, step: '1w' }), signal),
     series({ ...now, step: '1w', stage: 'significant' }, signal),
     getJson<FunnelShape>(withQuery('/api/funnel', { from: now.from, to: now.to, brand: state.brands }), signal),
-    fetchUnheard({ ...listened, ...unheardCut(cut, window) }, signal),
+    fetchHeard({ ...listened, ...looked }, signal),
     isBeforeHeard ? series({ ...earlier, step: cut.step, by: state.by }, signal) : null,
     isBeforeHeard ? series({ ...earlier, step: '1w', by: 'brand' }, signal) : null,
     isBeforeHeard ? series({ ...earlier, step: '1w' }, signal) : null,
   ]);
+  const unheard = unheardIn(heard, looked.stepMs);
+  // Before the first post ever heard nothing is known: no zero is drawn there.
+  const first = heard.find(({ mentions }) => mentions > 0)?.at ?? window.from;
+  const isUnknown = !isBeforeHeard && first > window.from && !(await isHeardBefore(window.from, signal));
+  const unknown: Unheard[] = isUnknown ? [{ from: window.from, to: first }] : [];
   // The matrix is where brands and themes are chosen: it goes on showing those that are not.
   const whole = { from: now.from, to: now.to, channel: state.channels, lang: state.langs, step: '1w' };
   const isChosen = state.brands.length + state.themes.length > 0;
@@ -89,6 +95,7 @@ export async function fetchPicture(
     themesOf: Object.fromEntries(rows),
     funnel,
     unheard: within(unheard, window),
+    unknown: within(unheard, window).some(({ from }) => from < first) ? [] : unknown,
     unheardBefore: within(unheard, earlier),
   };
 }

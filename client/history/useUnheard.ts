@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import type { SeriesAnswer, Step } from '../../shared/protocol.ts';
 import { bucketOf } from '../../shared/rollup.ts';
-import { filled, type Unheard, unheardIn } from '../select/unheard.ts';
+import { filled, type Heard, type Unheard, unheardIn } from '../select/unheard.ts';
 import { getJson, withQuery } from './fetchJson.ts';
 import { stepWithin } from './useSeriesBefore.ts';
 
-/** Stretches of a period in which nothing was heard of any brand, by what history holds in buckets of `stepMs`. */
-export async function fetchUnheard(
+/** Mentions of all brands in a period, by what history holds in buckets of `stepMs`. */
+export async function fetchHeard(
   { from, to, step, stepMs }: { from: number; to: number; step: Step; stepMs: number },
   signal?: AbortSignal,
-): Promise<Unheard[]> {
+): Promise<Heard[]> {
   const asked = { from: bucketOf(from, stepMs), to };
   const { points } = await getJson<SeriesAnswer>(
     withQuery('/api/series', { ...asked, step, zone: 'UTC', authors: 'no' }),
@@ -20,7 +20,7 @@ export async function fetchUnheard(
     const bucket = bucketOf(at, stepMs);
     counts.set(bucket, (counts.get(bucket) ?? 0) + mentions);
   }
-  return unheardIn(filled(counts, asked, stepMs), stepMs);
+  return filled(counts, asked, stepMs);
 }
 
 /** Those of the period before a live window; undefined until it is known. */
@@ -34,9 +34,9 @@ export function useUnheardBefore(
     enabled: window !== null,
     staleTime: 60_000,
     placeholderData: (previous) => previous,
-    queryFn: ({ signal }) => {
+    queryFn: async ({ signal }) => {
       const { stepMs } = window!;
-      return fetchUnheard({ from: to - length, to, step: stepWithin(stepMs), stepMs }, signal);
+      return unheardIn(await fetchHeard({ from: to - length, to, step: stepWithin(stepMs), stepMs }, signal), stepMs);
     },
   });
   return data;

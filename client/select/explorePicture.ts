@@ -28,6 +28,8 @@ export type Picture = {
   /** In which nothing was heard of any brand: in the window, and in the one before it where that is compared. */
   unheard: Unheard[];
   unheardBefore: Unheard[];
+  /** From the window's start to the first post ever heard: drawn like those, and no reason to doubt a figure. */
+  unknown: Unheard[];
 };
 
 export type MatrixCell = { counts: Counts; net: NetSentiment | null; share: number };

@@ -52,9 +52,10 @@ export function Charts({ picture, explored }: Props) {
   const keys = useMemo(() => strongestKeys(totals, mostLines), [totals]);
   const focus = keys[0];
   const isPhone = width < narrow;
+  const unheard = useMemo(() => [...picture.unknown, ...picture.unheard], [picture.unknown, picture.unheard]);
 
   const rows = useMemo(() => {
-    const drawn = volumeRows(points, keys, window, cut, picture.unheard);
+    const drawn = volumeRows(points, keys, window, cut, unheard);
     if (!picture.beforePoints || focus === undefined || cut.stepMs >= dayMs) return drawn;
     const shift = window.to - window.from;
     const earlier = picture.beforePoints.map((point) => ({ ...point, at: point.at + shift }));
@@ -63,7 +64,7 @@ export function Charts({ picture, explored }: Props) {
     const known = before.some((row) => row[focus] !== 0 && row[focus] !== null);
     const values = new Map(before.map((row) => [row.at, row[focus] ?? null]));
     return known ? drawn.map((row) => ({ ...row, [focus + beforeSuffix]: values.get(row.at) ?? null })) : drawn;
-  }, [points, keys, window, cut, picture.beforePoints, picture.unheard, picture.unheardBefore, focus]);
+  }, [points, keys, window, cut, picture.beforePoints, unheard, picture.unheardBefore, focus]);
   const hasBefore = focus !== undefined && rows.some((row) => focus + beforeSuffix in row);
 
   // More lines than these cross each other until nobody can follow one: each gets a drawing of its own.
@@ -72,8 +73,8 @@ export function Charts({ picture, explored }: Props) {
   const coarse = isPanels ? sentimentCut(sentimentCut(cut)) : sentimentCut(cut);
   const banded = useMemo(() => (isPanels ? keys : keys.slice(0, 1)), [isPanels, keys]);
   const feeling = useMemo(
-    () => sentimentRows(points, keys, banded, window, coarse, measuredError, picture.unheard),
-    [points, keys, banded, window, coarse, picture.unheard],
+    () => sentimentRows(points, keys, banded, window, coarse, measuredError, unheard),
+    [points, keys, banded, window, coarse, unheard],
   );
   const highest = Math.max(
     0,
@@ -160,7 +161,7 @@ export function Charts({ picture, explored }: Props) {
     formatX,
     labelWidth,
     onSelect: select,
-    unheard: picture.unheard,
+    unheard,
     unheardWord: say('state.unheardMark'),
   };
   const isNothingSure = labelled.length > 0 && labelled.every(({ net }) => !net || isGrey(net));

@@ -54,4 +54,22 @@ it('tells hours of which nothing came in from hours in which nobody spoke', asyn
   const found = await picture();
   expect(found.unheard).toEqual([{ from: from + 6 * hourMs, to: from + 9 * hourMs }]);
   expect(found.unheardBefore).toEqual([]);
+  expect(found.unknown).toEqual([]);
+});
+
+it('knows nothing of the time before the first post ever heard', async () => {
+  const first = from + 20 * hourMs;
+  const server = (heardSince: number) =>
+    vi.stubGlobal('fetch', async (path: string) => {
+      const { pathname, searchParams } = new URL(path, 'http://launchroom.test');
+      const isHeard = Number(searchParams.get('to')) > heardSince;
+      const points = searchParams.get('step') === '15m' ? [{ at: first, key: 'a', mentions: 2 }] : [];
+      const body = pathname === '/api/funnel' ? { ...noPosts, collected: isHeard ? 1 : 0 } : { step: '15m', points };
+      return new Response(JSON.stringify(body));
+    });
+  server(first);
+  expect(await picture()).toMatchObject({ unknown: [{ from, to: first }], unheard: [] });
+  // Others' posts came before: that nobody named a brand is known.
+  server(from - hourMs);
+  expect(await picture()).toMatchObject({ unknown: [], unheard: [] });
 });
