@@ -1,4 +1,4 @@
-import { isGrey, measuredError } from '../../../shared/uncertainty.ts';
+import { greyBelow, isGrey, measuredError } from '../../../shared/uncertainty.ts';
 import { SmallMark } from '../../charts/SmallMark.tsx';
 import { brandFigures, voiceRows } from '../../select/brandFigures.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -12,6 +12,9 @@ const most = 5;
 export function BrandTable({ state, stage, window, format }: BriefPart) {
   const { say } = useWords();
   const rows = voiceRows(state, stage.set.brands, stage.brand).slice(0, most);
+  // The same figures as above: grey where they stand on few mentions.
+  const isFew =
+    rows.length > 0 && brandFigures(state, stage.brand, stage.set.brands, measuredError).setMentions < greyBelow;
   const largest = Math.max(1, ...rows.map((row) => row.mentions));
   return (
     <table className={css.table}>
@@ -44,7 +47,9 @@ export function BrandTable({ state, stage, window, format }: BriefPart) {
               <td className={css.right}>
                 <Door to={{ ...mine, stage: 'important' }}>{format.number(row.mentions)}</Door>
               </td>
-              <td className={css.right}>{row.share === null ? '–' : format.percent(row.share)}</td>
+              <td className={`${css.right} ${isFew ? 'ink-3' : ''}`}>
+                {row.share === null ? '–' : format.percent(row.share)}
+              </td>
               <td className={css.rest}>
                 <span className={css.bar}>
                   <span

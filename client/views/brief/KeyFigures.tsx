@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { StatusState } from '../../../shared/protocol.ts';
-import { isGrey, tooFewBelow } from '../../../shared/uncertainty.ts';
+import { greyBelow, isGrey, tooFewBelow } from '../../../shared/uncertainty.ts';
 import { useAuthors } from '../../history/useAuthors.ts';
 import { useFrame } from '../../live/useFrame.ts';
 import type { BrandFigures, Direction } from '../../select/brandFigures.ts';
@@ -166,6 +166,8 @@ export function KeyFigures({ stage, window, format, state, figures: counted, the
             ? say('brief.ofSet', { name: stage.set.name })
             : say('brief.ofBrands', { count: stage.set.brands.length })
         }
+        // Of so few mentions a share is as grey as an opinion is.
+        tone={figures.setMentions < greyBelow ? 'neutral' : undefined}
         figure={
           <Door to={{ ...window.range, brands: stage.set.brands, stage: 'important' }} figure={3}>
             {figures.share === null ? '–' : format.percentDigits(figures.share)}
@@ -202,6 +204,7 @@ export function KeyFigures({ stage, window, format, state, figures: counted, the
         <KeyFigure
           name={stage.names.theme(mover.theme)}
           of={say('brief.shareOfMentions')}
+          tone={figures.mentions < greyBelow ? 'neutral' : undefined}
           figure={
             <Door to={{ ...mine, themes: [mover.theme], stage: 'important' }} figure={4}>
               {format.percentDigits(mover.share)}
