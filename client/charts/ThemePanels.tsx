@@ -102,7 +102,8 @@ export function ThemePanels(props: Props) {
               </line>
             ))}
             {props.events.map((event) => {
-              const isRoomy = event.isStrong && x(event.at) > event.name.length * letter + 8;
+              // Said once: in the other panels its line stands at the same place.
+              const isRoomy = index === 0 && event.isStrong && x(event.at) > event.name.length * letter + 8;
               return (
                 isRoomy && (
                   <text key={event.at} className="ax halo" x={x(event.at) - 5} y={head + 14} textAnchor="end">
