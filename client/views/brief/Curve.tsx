@@ -76,6 +76,8 @@ export const Curve = memo(function Curve({ stage, window, format, state, ...prop
   const until = ahead.at(-1)?.at ?? to;
   const tallest = Math.max(highest, ...before.map((point) => point.mentions));
   const top = niceTop(Math.max(tallest, aheadTop(ahead, tallest)));
+  // A chart without room for words beside its end says here how far a band goes on that its top cuts.
+  const highestAhead = ahead.length > 1 ? Math.max(...ahead.map(({ high }) => high)) : 0;
   const last = volume.at(-1);
   const lastNet = sentiment.findLast((point) => point.net !== null);
   const step = format.duration(stepMs);
@@ -101,6 +103,7 @@ export const Curve = memo(function Curve({ stage, window, format, state, ...prop
                 {say('ahead.held', { held: format.percent(forecast.record.covered80), hours: forecast.record.hours })}
               </span>
             )}
+            {width < compactBelow && highestAhead > top && say('ahead.cut', { count: format.number(highestAhead) })}
           </small>
         </h2>
         <SavePicture
