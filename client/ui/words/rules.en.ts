@@ -58,8 +58,8 @@ export const rulesEn = {
   'versions.together':
     '{count} {list, select, brands {brands} themes {themes} launches {launches} brandSets {sets of brands} views {views} overrides {words} other {corrections}} added:',
   'versions.removed': '{list} {name} removed',
-  'versions.changed': '{list} {name}: {members}',
-  'versions.becomes': '{member} {before} → {after}',
+  'versions.changed': '{list} {name}, {members}',
+  'versions.becomes': '{member}: {before} → {after}',
   'versions.yes': 'yes',
   'versions.no': 'no',
   'versions.allLanguages': 'all',

@@ -59,8 +59,8 @@ export const rulesFr: Record<keyof typeof rulesEn, string> = {
   'versions.together':
     '{count} {list, select, brands {marques ajoutées} themes {thèmes ajoutés} launches {lancements ajoutés} brandSets {ensembles de marques ajoutés} views {vues ajoutées} overrides {mots ajoutés} other {corrections ajoutées}} :',
   'versions.removed': '{list} {name} : retrait',
-  'versions.changed': '{list} {name} : {members}',
-  'versions.becomes': '{member} {before} → {after}',
+  'versions.changed': '{list} {name}, {members}',
+  'versions.becomes': '{member} : {before} → {after}',
   'versions.yes': 'oui',
   'versions.no': 'non',
   'versions.allLanguages': 'toutes',
