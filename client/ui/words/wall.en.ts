@@ -69,6 +69,9 @@ export const wallEn = {
   'wall.aloneWhy': 'No mention of another brand came in two hours: a share would say nothing.',
   'wall.silentSince': '{names} silent since {time}: at least {mentions} mentions in the last hour',
   'wall.silentSinceThemes': '{names} silent since {time}: all counts are at least so high.',
+  'wall.unheard':
+    'Nothing heard {open, select, yes {since {from}} other {from {from} to {to}}}: at least {mentions} mentions in the last hour',
+  'wall.unheardBefore': 'Nothing was heard from {from} to {to}: no change is judged.',
   'wall.noJudgement': 'No change is judged meanwhile.',
   'wall.atLeast': 'at least',
   'wall.without': 'without {names}',

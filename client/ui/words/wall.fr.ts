@@ -71,6 +71,9 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'wall.aloneWhy': 'Aucune mention d’une autre marque en deux heures : une part ne dirait rien.',
   'wall.silentSince': '{names} sans voix depuis {time} : au moins {mentions} mentions en une heure',
   'wall.silentSinceThemes': '{names} sans voix depuis {time} : tous les nombres sont des minimums.',
+  'wall.unheard':
+    'Rien reçu {open, select, yes {depuis {from}} other {de {from} à {to}}} : au moins {mentions} mentions en une heure',
+  'wall.unheardBefore': 'Rien reçu de {from} à {to} : aucun écart n’est jugé.',
   'wall.noJudgement': 'Aucun écart n’est jugé entre-temps.',
   'wall.atLeast': 'au moins',
   'wall.without': 'sans {names}',
