@@ -73,7 +73,7 @@ export function WallOf({ stage }: { stage: Stage }) {
   );
   useFrame(`voices/${stage.brand}`, nothing);
   useComparison(scene.turn.scenes.includes('clock') ? (launch?.id ?? null) : null, stage.data);
-  const { state: live, lostSince } = useLiveness();
+  const { state: live, lostSince, ageMs } = useLiveness();
   const missing = useMissing(state, format);
   if (!state) return <WallNotice title={say('wall.connectingTitle')} why={say('wall.connectingWhy')} />;
 
@@ -94,7 +94,8 @@ export function WallOf({ stage }: { stage: Stage }) {
   const headline = said && replay ? asOf(said, format.time(now)) : said;
   const lost = isStale
     ? [
-        say('wall.lost', { age: format.duration(clock - lostSince) }),
+        // The footer tells the same age: one clock for both.
+        say('wall.lost', { age: format.duration(ageMs) }),
         say('wall.lostSince', { time: format.seconds(lostSince) }),
       ]
     : null;
