@@ -158,8 +158,9 @@ export const wallEn = {
   'wall.noBrandWhy': 'Open Settings on another screen and name one.',
   'wall.filling': 'Preparing the demo',
   'wall.fillingWhy':
-    'Invented posts of a launch day are being read in, hour by hour. No figure stands before they reach now.',
+    'Invented posts of a launch day are being read in, hour by hour. Figures come once they have reached the present.',
   'wall.fillingTo': 'Its invented posts are read in up to {told}. Figures come when they reach now, {now}.',
+  'wall.fillingHours': '{done} of {all, plural, one {# hour} other {# hours}} read in',
   'wall.refused': 'This wall has no key.',
   'wall.refusedWhy': 'Open this address on it once, with the key that this server was started with in place of KEY:',
   'wall.key': 'KEY',

@@ -160,8 +160,9 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'wall.noBrandWhy': 'Ouvrez les Réglages sur un autre écran pour en nommer une.',
   'wall.filling': 'Préparation de la démo',
   'wall.fillingWhy':
-    'Les messages inventés d’un jour de lancement sont lus, heure par heure. Aucun chiffre avant qu’ils ne rejoignent l’instant présent.',
+    'Les messages inventés d’un jour de lancement sont lus, heure par heure. Les chiffres viendront une fois l’instant présent atteint.',
   'wall.fillingTo': 'Ses messages inventés sont lus jusqu’à {told}. Les chiffres viendront une fois {now} atteint.',
+  'wall.fillingHours': '{done} sur {all, plural, one {# heure lue} other {# heures lues}}',
   'wall.refused': 'Ce mur n’a pas de clé.',
   'wall.refusedWhy': 'Ouvrez-y une fois cette adresse, avec la clé du serveur à la place de CLÉ :',
   'wall.key': 'CLÉ',
