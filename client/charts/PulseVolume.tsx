@@ -2,7 +2,7 @@ import { Area, ComposedChart, ReferenceDot, ReferenceLine, XAxis, YAxis } from '
 import type { VolumePoint } from '../select/curve.ts';
 import type { AheadPoint } from '../select/forecastPoints.ts';
 import { wholePoints } from '../select/pulseUnheard.ts';
-import type { Unheard } from '../select/unheard.ts';
+import { type Unheard, within } from '../select/unheard.ts';
 import { bandPath, linePath } from './path.ts';
 import { UnheardSpans } from './UnheardSpans.tsx';
 
@@ -95,7 +95,7 @@ export function PulseVolume(props: PulseVolumeProps) {
       </ComposedChart>
       <svg width={width} height={height} aria-hidden="true" style={{ position: 'absolute', left: 0, top: 0 }}>
         <UnheardSpans
-          unheard={unheard.spans}
+          unheard={within(unheard.spans, { from: domain[0], to: domain[1] })}
           x={x}
           top={34}
           height={base - 34}

@@ -15,7 +15,7 @@ type Props = {
 };
 
 /** About one letter of an axis's words, and of the wall's. */
-const letters = { near: 6.4, far: 14 };
+const letters = { near: 6.4, far: 12 };
 
 /** Stretches of a time axis in which nothing was heard: hatched, as on a launch's comparison, and never a line at zero. */
 export function UnheardSpans({ unheard, x, top, height, word, wordY = top + 14, isLarge = false }: Props) {

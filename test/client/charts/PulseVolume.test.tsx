@@ -27,6 +27,11 @@ it('hatches what was not heard, and names it', () => {
   expect(renderToStaticMarkup(<PulseVolume {...props} />)).not.toContain('data-unheard');
 });
 
+it('hatches nothing before its first point', () => {
+  const drawn = renderToStaticMarkup(<PulseVolume {...props} unheard={heard(-20, 20)} />);
+  expect(drawn).toMatch(/<rect x="0" y="34" width="200"/);
+});
+
 it('breaks the dotted line of least counts there too', () => {
   const drawn = renderToStaticMarkup(<PulseVolume {...props} partialFrom={50} unheard={heard(10, 30)} />);
   // Above zero at 156, half of the axis' top is at 95.
