@@ -1,7 +1,10 @@
 import { Area, ComposedChart, ReferenceDot, ReferenceLine, XAxis, YAxis } from 'recharts';
 import type { VolumePoint } from '../select/curve.ts';
 import type { AheadPoint } from '../select/forecastPoints.ts';
+import { wholePoints } from '../select/pulseUnheard.ts';
+import { type Unheard, within } from '../select/unheard.ts';
 import { bandPath, linePath } from './path.ts';
+import { UnheardSpans } from './UnheardSpans.tsx';
 
 export type PulseVolumeProps = {
   width: number;
@@ -12,6 +15,8 @@ export type PulseVolumeProps = {
   ahead: { points: readonly AheadPoint[]; labels: readonly string[]; beyond: string | null; end: string } | null;
   /** From here on a source is missing: the line is broken, since its counts are least ones. Epoch ms. */
   partialFrom: number | null;
+  /** In which nothing was heard: hatched, and no line where a point's own stretch, so long, holds some of it. */
+  unheard: { spans: readonly Unheard[]; widthMs: number; word: string };
   top: number;
   ticks: readonly { at: number; label: string }[];
   end: string;
@@ -27,14 +32,19 @@ const letterWidth = 14;
 
 /** The wall's volume: from zero, two grid lines, a dot for now. At most 120 points, no animation. */
 export function PulseVolume(props: PulseVolumeProps) {
-  const { width, height, points, domain, top, color, ahead, partialFrom } = props;
+  const { width, height, points, domain, top, color, ahead, partialFrom, unheard } = props;
   const last = points.at(-1);
+  const drawn = wholePoints(points, unheard.spans, unheard.widthMs);
+  // Its count is a least one.
+  const isLeast = partialFrom !== null || drawn.at(-1) === null;
   const x = (at: number) => ((at - domain[0]) / Math.max(1, domain[1] - domain[0])) * width;
   const base = height - foot;
   const y = (value: number) => base - (value / top) * (base - 34);
   // The point before it belongs to both, so that they join.
-  const whole = partialFrom === null ? points : points.filter(({ at }) => at <= partialFrom);
-  const partial = partialFrom === null ? [] : points.slice(Math.max(0, whole.length - 1));
+  const wholeCount = partialFrom === null ? points.length : points.filter(({ at }) => at <= partialFrom).length;
+  const whole = drawn.slice(0, wholeCount);
+  const partial = partialFrom === null ? [] : drawn.slice(Math.max(0, wholeCount - 1));
+  const place = (point: VolumePoint | null) => point && { x: x(point.at), y: y(point.mentions) };
   const endX = ahead && last ? x(last.at) : width;
   // Its name gives way to that of the axis' end.
   const endMiddle = ahead ? Math.min(endX, width - (ahead.end.length + 1 + props.end.length / 2) * letterWidth) : width;
@@ -45,7 +55,7 @@ export function PulseVolume(props: PulseVolumeProps) {
       <ComposedChart
         width={width}
         height={height}
-        data={points as VolumePoint[]}
+        data={points.map(({ at }, index) => ({ at, mentions: drawn[index]?.mentions ?? null }))}
         margin={{ top: 34, right: 0, bottom: foot, left: 0 }}
         accessibilityLayer={false}
       >
@@ -76,21 +86,27 @@ export function PulseVolume(props: PulseVolumeProps) {
             x={last.at}
             y={last.mentions}
             r={11}
-            fill={partialFrom === null ? color : 'var(--bg)'}
-            stroke={partialFrom === null ? 'var(--bg)' : color}
+            fill={isLeast ? 'var(--bg)' : color}
+            stroke={isLeast ? color : 'var(--bg)'}
             strokeWidth={4}
             ifOverflow="visible"
           />
         )}
       </ComposedChart>
       <svg width={width} height={height} aria-hidden="true" style={{ position: 'absolute', left: 0, top: 0 }}>
+        <UnheardSpans
+          unheard={within(unheard.spans, { from: domain[0], to: domain[1] })}
+          x={x}
+          top={34}
+          height={base - 34}
+          word={unheard.word}
+          wordY={(34 + base) / 2}
+          isLarge
+        />
         {partialFrom !== null && (
           <g fill="none" stroke={color} strokeWidth="6" strokeLinejoin="round" strokeLinecap="round" data-partial>
-            <path d={linePath(whole.map(({ at, mentions }) => ({ x: x(at), y: y(mentions) })))} />
-            <path
-              d={linePath(partial.map(({ at, mentions }) => ({ x: x(at), y: y(mentions) })))}
-              strokeDasharray="1 13"
-            />
+            <path d={linePath(whole.map(place))} />
+            <path d={linePath(partial.map(place))} strokeDasharray="1 13" />
           </g>
         )}
         {ahead && (

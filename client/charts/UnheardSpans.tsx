@@ -10,19 +10,23 @@ type Props = {
   word: string;
   /** Where the word's baseline stands; absent: near the top. */
   wordY?: number;
+  /** On the wall: read from afar. */
+  isLarge?: boolean;
 };
 
-/** About one letter of an axis's words. */
-const letter = 6.4;
+/** About one letter of an axis's words, and of the wall's. */
+const letters = { near: 6.4, far: 12 };
 
 /** Stretches of a time axis in which nothing was heard: hatched, as on a launch's comparison, and never a line at zero. */
-export function UnheardSpans({ unheard, x, top, height, word, wordY = top + 14 }: Props) {
+export function UnheardSpans({ unheard, x, top, height, word, wordY = top + 14, isLarge = false }: Props) {
   const hatch = useId();
   if (unheard.length === 0) return null;
+  const letter = isLarge ? letters.far : letters.near;
+  const pitch = isLarge ? 18 : 7;
   return (
     <g data-unheard>
-      <pattern id={hatch} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <line x1="0" x2="0" y1="0" y2="7" stroke="var(--hairline-strong)" strokeWidth="1" />
+      <pattern id={hatch} width={pitch} height={pitch} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <line x1="0" x2="0" y1="0" y2={pitch} stroke="var(--hairline-strong)" strokeWidth={isLarge ? 3 : 1} />
       </pattern>
       {unheard.map(({ from, to }) => {
         const width = Math.max(2, x(to) - x(from));
@@ -31,7 +35,12 @@ export function UnheardSpans({ unheard, x, top, height, word, wordY = top + 14 }
             <title>{word}</title>
             <rect x={x(from)} y={top} width={width} height={height} fill={`url(#${hatch})`} />
             {width > word.length * letter + 12 && (
-              <text className="ax halo" x={x(from) + width / 2} y={wordY} textAnchor="middle">
+              <text
+                className={isLarge ? 'wall-tick wall-halo' : 'ax halo'}
+                x={x(from) + width / 2}
+                y={wordY}
+                textAnchor="middle"
+              >
                 {word}
               </text>
             )}

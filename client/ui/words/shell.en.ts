@@ -52,7 +52,7 @@ export const shellEn = {
   'state.loading': 'No figures yet: counting…',
   'state.filling': 'The demo is being told',
   'state.fillingWhy':
-    'Invented posts of a launch day are being read in, hour by hour. No figure stands before they reach now.',
+    'Invented posts of a launch day are being read in, hour by hour. Figures come once they have reached the present.',
   'state.unread.brief': 'The figures of the Brief cannot be read',
   'state.unread.explore': 'The figures of Explore cannot be read',
   'state.unread.alerts': 'The alerts cannot be read',

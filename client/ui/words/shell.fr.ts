@@ -55,7 +55,7 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'state.loading': 'Pas encore de chiffres : comptage en cours…',
   'state.filling': 'La démo se remplit',
   'state.fillingWhy':
-    'Les messages inventés d’un jour de lancement sont lus, heure par heure. Aucun chiffre avant qu’ils ne rejoignent l’instant présent.',
+    'Les messages inventés d’un jour de lancement sont lus, heure par heure. Les chiffres viendront une fois l’instant présent atteint.',
   'state.unread.brief': 'Les chiffres du Brief sont indisponibles',
   'state.unread.explore': 'Les chiffres d’Explorer sont indisponibles',
   'state.unread.alerts': 'Les alertes sont indisponibles',

@@ -19,7 +19,7 @@ const lyingRoom: DotRoom = {
   widths: [600, 525, 450, 405].map((width) => [width, 798 - width, lying.lastWidth] as const),
   label: 66,
   fits: ([collected, important, significant]) =>
-    Math.max(collected, important) <= lying.height && significant <= lying.height - 200,
+    Math.max(collected, important) <= lying.height && significant <= lying.height - 240,
 };
 const uprightRoom = (column: number): DotRoom => ({
   widths: [[column - 400, column - 400, column - 400]],

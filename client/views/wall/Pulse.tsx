@@ -1,9 +1,10 @@
 import { lazy, Suspense, useMemo } from 'react';
 import type { FiguresState } from '../../../shared/protocol.ts';
-import { hourMs } from '../../../shared/rollup.ts';
+import { hourMs, minuteMs } from '../../../shared/rollup.ts';
 import { greyBelow, isGrey, tooFewBelow } from '../../../shared/uncertainty.ts';
 import type { BrandFigures } from '../../select/brandFigures.ts';
 import { buzzSentence, opinionSentence, type Sentence } from '../../select/headline.ts';
+import type { PulseUnheard } from '../../select/pulseUnheard.ts';
 import type { Format } from '../../ui/format.ts';
 import { useAtMost } from '../../ui/useAtMost.ts';
 import type { Missing } from '../../ui/useMissing.ts';
@@ -37,6 +38,33 @@ export function partialHeadline({ mentions }: BrandFigures, missing: Missing): S
   ];
 }
 
+/** Of two hours of which some was not heard: which, how much was heard at least, and that no change is judged. */
+export function unheardHeadline(
+  figures: BrandFigures,
+  stage: Stage,
+  { hour, before }: PulseUnheard,
+  now: number,
+  format: Format,
+): Sentence[] | null {
+  const told = hour ?? before;
+  if (!told) return null;
+  const brand = stage.names.brand(stage.brand);
+  const span = { from: format.time(told.from), to: format.time(told.to) };
+  if (!hour)
+    return [buzzSentence(figures, brand, 'hour', hourMs), [{ tone: 'quiet', key: 'wall.unheardBefore', values: span }]];
+  // The bucket that runs is not looked at.
+  const open = told.to >= now - newestUnseenMs ? 'yes' : 'no';
+  return [
+    [
+      { tone: 'sure', key: 'wall.unheard', values: { ...span, open, mentions: { number: figures.mentions } } },
+      { tone: 'sure', key: 'headline.stop', values: {} },
+    ],
+    [{ tone: 'quiet', key: 'wall.noJudgement', values: {} }],
+  ];
+}
+
+/** Of a bucket of the six hours, and of the one that runs. */
+const newestUnseenMs = 10 * minuteMs;
 /** The percent sign takes so much of the digits' width besides. */
 const percentBesides = 0.45;
 const noteLetter = 13;
@@ -56,10 +84,11 @@ type Props = {
   sixHours: FiguresState | undefined;
   lostSince: number | null;
   missing: Missing | null;
+  unheard: PulseUnheard;
 };
 
 /** Is it big, is it good, is it ours? Three figures on one baseline, each with its curve or bars. */
-export function Pulse({ stage, format, figures, state, sixHours, lostSince, missing }: Props) {
+export function Pulse({ stage, format, figures, state, sixHours, lostSince, missing, unheard }: Props) {
   const { say } = useWords();
   const hour = useLastHour(format);
   // Handed on together: two windows that change at different moments would redraw the curves twice as often.
@@ -99,6 +128,13 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince, miss
               <>
                 <span className={`${css.note} ${css.besides} ${css.strong}`}>{say('wall.atLeast')}</span>
                 <span className={`${css.note} ${css.besides}`}>{say('wall.without', { names: missing.names })}</span>
+              </>
+            ) : unheard.hour || unheard.before ? (
+              <>
+                {unheard.hour && (
+                  <span className={`${css.note} ${css.besides} ${css.strong}`}>{say('wall.atLeast')}</span>
+                )}
+                <span className={`${css.note} ${css.besides}`}>{say('wall.notJudged')}</span>
               </>
             ) : (figures.buzz === 'up' || figures.buzz === 'down') && before ? (
               <>

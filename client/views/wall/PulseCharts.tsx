@@ -8,7 +8,9 @@ import { useForecast } from '../../history/useForecast.ts';
 import { hourlyPoints, sentimentPoints, volumePoints } from '../../select/curve.ts';
 import { aheadBeyond, aheadTop, cutAhead, rollingForecast } from '../../select/forecastPoints.ts';
 import { netDomain, niceTop } from '../../select/niceTop.ts';
+import { pulseUnheard, wholePoints } from '../../select/pulseUnheard.ts';
 import { timeTicks } from '../../select/timeTicks.ts';
+import { isUnheard } from '../../select/unheard.ts';
 import type { Format } from '../../ui/format.ts';
 import { useReplay } from '../../ui/ReplayLive.tsx';
 import type { Stage } from '../../ui/useStage.ts';
@@ -67,9 +69,14 @@ export default memo(function PulseCharts({ stage, format, state, sixHours, lostS
   const hourly = sixHours ? hourlyPoints(sixHours, state, stage.brand, measuredError) : null;
   const isHourly = hourly !== null && hourly.volume.length >= fewestPoints;
   const volume = isHourly ? hourly.volume : volumePoints(state, stage.brand);
-  const sentiment = isHourly
-    ? hourly.sentiment
-    : sentimentPoints(state, stage.brand, measuredError, minutesOfSentiment);
+  const { spans } = pulseUnheard(state, sixHours);
+  const widthMs = isHourly ? hourMs : state.stepMs;
+  const stepMs = (isHourly && sixHours ? sixHours : state).stepMs;
+  const sentiment = (
+    isHourly ? hourly.sentiment : sentimentPoints(state, stage.brand, measuredError, minutesOfSentiment)
+  ).map((point) =>
+    isUnheard(spans, point.at - stepMs, point.at) ? { at: point.at, net: null, low: null, high: null } : point,
+  );
   const from = volume[0]?.at ?? state.from;
   const to = state.to;
   const highest = Math.max(0, ...volume.map((point) => point.mentions));
@@ -77,9 +84,10 @@ export default memo(function PulseCharts({ stage, format, state, sixHours, lostS
   const asked = useForecast(stage.brand, stage.data).data;
   // What is expected now is not what was expected then.
   const forecast = useReplay() ? undefined : asked;
-  // Of a line that is lost nothing is expected.
+  // Of a line that is lost, or that did not hear the whole of this hour, nothing is expected.
+  const isWhole = wholePoints(volume, spans, widthMs).at(-1) !== null;
   const expected =
-    forecast && isHourly && newest && lostSince === null && partialSince === null
+    forecast && isHourly && isWhole && newest && lostSince === null && partialSince === null
       ? cutAhead(rollingForecast(forecast, newest, to + aheadMs), to - from)
       : [];
   const until = expected.at(-1)?.at ?? to;
@@ -123,6 +131,7 @@ export default memo(function PulseCharts({ stage, format, state, sixHours, lostS
                 : null
             }
             partialFrom={partialSince}
+            unheard={{ spans, widthMs, word: say('state.unheardMark') }}
             ticks={ticks}
             end={end}
             events={events}

@@ -67,15 +67,21 @@ function fitting(rows: readonly ThemeRow[]): ThemeRow[] {
 }
 
 /** What helps, what hurts, which way do they move? Rows by net sentiment; the ends are named on the left. */
-type Props = { stage: Stage; format: Format; state: FiguresState; missing: Missing | null };
+type Props = {
+  stage: Stage;
+  format: Format;
+  state: FiguresState;
+  /** A source is lost, or some of the two hours was not heard. */
+  isUnjudged: boolean;
+};
 
-export function Themes({ stage, format, state, missing }: Props) {
+export function Themes({ stage, format, state, isUnjudged }: Props) {
   const { say } = useWords();
   const hour = useLastHour(format);
   const column = useColumn();
   const spare = useSpare();
   const known = rowsOf(state, stage);
-  const all = missing ? unjudgedThemes(known) : known;
+  const all = isUnjudged ? unjudgedThemes(known) : known;
   const rows = fitting(all);
   const areTooFew = isTooFew(all);
   const poles = themePoles(all);
@@ -93,8 +99,8 @@ export function Themes({ stage, format, state, missing }: Props) {
         </div>
       ) : (
         <>
-          <Pole row={poles.helps} side="positive" top={328} {...{ stage, format, missing }} />
-          <Pole row={poles.hurts} side="negative" top={668} {...{ stage, format, missing }} />
+          <Pole row={poles.helps} side="positive" top={328} {...{ stage, format, isUnjudged }} />
+          <Pole row={poles.hurts} side="negative" top={668} {...{ stage, format, isUnjudged }} />
         </>
       )}
       {column !== null && <ThemeList {...{ rows, stage, format, noteOf }} />}
@@ -144,10 +150,10 @@ type PoleProps = {
   top: number;
   stage: Stage;
   format: Format;
-  missing: Missing | null;
+  isUnjudged: boolean;
 };
 
-function Pole({ row, side, top, stage, format, missing }: PoleProps) {
+function Pole({ row, side, top, stage, format, isUnjudged }: PoleProps) {
   const { say } = useWords();
   const column = useColumn();
   const isHelp = side === 'positive';
@@ -182,7 +188,7 @@ function Pole({ row, side, top, stage, format, missing }: PoleProps) {
         {moved
           ? say(row.sentiment === 'up' ? 'wall.up' : 'wall.down', { points: Math.max(1, points) })
           : row.sentiment === 'unknown'
-            ? say(missing ? 'wall.notJudged' : 'wall.noBefore')
+            ? say(isUnjudged ? 'wall.notJudged' : 'wall.noBefore')
             : say('wall.noClearChange')}
       </p>
     </div>

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useParams } from 'wouter';
 import { dayMs } from '../../../shared/rollup.ts';
 import { useConnection } from '../../live/useFrame.ts';
+import { fillingHours } from '../../select/fillingOf.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { useRefusedWords } from '../../ui/useRefusedWords.ts';
@@ -28,11 +29,19 @@ function Filling() {
   const told = filling?.told;
   // A story that was left lying for days is told on from another day.
   const when = told && filling.now - told.at < dayMs / 2 ? format.time : format.moment;
+  const hours = filling && fillingHours(filling.from, told?.at ?? filling.from, filling.now);
   return (
     <WallNotice
       title={say('wall.filling')}
       why={told ? say('wall.fillingTo', { told: when(told.at), now: when(filling.now) }) : say('wall.fillingWhy')}
-      {...(filling ? { done: told?.done ?? 0, zone: filling.zone, t0: filling.launchAt } : {})}
+      {...(filling
+        ? {
+            done: told?.done ?? 0,
+            far: hours ? say('wall.fillingHours', hours) : '',
+            zone: filling.zone,
+            t0: filling.launchAt,
+          }
+        : {})}
       isSilent
     />
   );

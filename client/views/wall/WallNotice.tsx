@@ -8,6 +8,8 @@ type Props = {
   address?: string;
   /** How far something is, 0 to 1. */
   done?: number;
+  /** The same in words, below its bar. */
+  far?: string;
   /** Of the launch that is coming up; else the browser's, and none. */
   zone?: string;
   t0?: number;
@@ -18,7 +20,7 @@ type Props = {
 const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** A wall without figures still says what it waits for, and what time it is: large, in the middle third of the screen. */
-export function WallNotice({ title, why, address, done, zone = ownZone(), t0, isSilent = false }: Props) {
+export function WallNotice({ title, why, address, done, far, zone = ownZone(), t0, isSilent = false }: Props) {
   return (
     <div className={`${css.stage} ${css.notice}`} role="status">
       <p className={css.noticeName}>
@@ -32,6 +34,7 @@ export function WallNotice({ title, why, address, done, zone = ownZone(), t0, is
           <i style={{ width: `${(done * 100).toFixed(1)}%` }} />
         </div>
       )}
+      {far !== undefined && <p className={css.noticeFar}>{far}</p>}
       <WallFooter zone={zone} t0={t0 ?? null} isSilent={isSilent || address !== undefined} />
     </div>
   );

@@ -6,6 +6,7 @@ import { useFrame, useLiveness } from '../../live/useFrame.ts';
 import { brandFigures } from '../../select/brandFigures.ts';
 import type { Sentence } from '../../select/headline.ts';
 import { unjudged } from '../../select/lostSources.ts';
+import { pulseUnheard } from '../../select/pulseUnheard.ts';
 import { sceneAt } from '../../select/scenes.ts';
 import { LiveSentence } from '../../ui/LiveSentence.tsx';
 import { Parts } from '../../ui/Parts.tsx';
@@ -19,7 +20,7 @@ import { useWords } from '../../ui/useWords.ts';
 import { AlertSheet } from './AlertSheet.tsx';
 import { Funnel } from './Funnel.tsx';
 import { LaunchClock } from './LaunchClock.tsx';
-import { Pulse, partialHeadline, pulseHeadline } from './Pulse.tsx';
+import { Pulse, partialHeadline, pulseHeadline, unheardHeadline } from './Pulse.tsx';
 import { PulseStrip } from './PulseStrip.tsx';
 import { ReplayedTime } from './ReplayedTime.tsx';
 import { Themes, themesHeadline } from './Themes.tsx';
@@ -72,25 +73,29 @@ export function WallOf({ stage }: { stage: Stage }) {
   );
   useFrame(`voices/${stage.brand}`, nothing);
   useComparison(scene.turn.scenes.includes('clock') ? (launch?.id ?? null) : null, stage.data);
-  const { state: live, lostSince } = useLiveness();
+  const { state: live, lostSince, ageMs } = useLiveness();
   const missing = useMissing(state, format);
   if (!state) return <WallNotice title={say('wall.connectingTitle')} why={say('wall.connectingWhy')} />;
 
   const all = brandFigures(state, stage.brand, stage.set.brands, measuredError);
-  const figures = missing ? unjudged(all) : all;
+  const unheard = pulseUnheard(state, sixHours);
+  const isLeast = missing !== null || unheard.hour !== null;
+  const isUnjudged = isLeast || unheard.before !== null;
+  const figures = isUnjudged ? unjudged(all) : all;
   const isStale = live === 'lost' && lostSince !== null;
   const said: Sentence[] | null =
     scene.scene === 'pulse'
       ? missing
         ? partialHeadline(figures, missing)
-        : pulseHeadline(figures, stage)
+        : (unheardHeadline(figures, stage, unheard, state.to, format) ?? pulseHeadline(figures, stage))
       : scene.scene === 'themes'
         ? themesHeadline(state, stage, missing)
         : null;
   const headline = said && replay ? asOf(said, format.time(now)) : said;
   const lost = isStale
     ? [
-        say('wall.lost', { age: format.duration(clock - lostSince) }),
+        // The footer tells the same age: one clock for both.
+        say('wall.lost', { age: format.duration(ageMs) }),
         say('wall.lostSince', { time: format.seconds(lostSince) }),
       ]
     : null;
@@ -105,7 +110,7 @@ export function WallOf({ stage }: { stage: Stage }) {
           figures={figures}
           alert={sheet.alert}
           now={now}
-          isPartial={missing !== null}
+          isPartial={isLeast}
           lost={lost?.join(' ') ?? null}
         />
         <LiveSentence
@@ -147,7 +152,7 @@ export function WallOf({ stage }: { stage: Stage }) {
           </>
         )}
         {scene.scene !== 'pulse' && (
-          <PulseStrip brand={stage.names.brand(stage.brand)} {...{ figures, format }} isPartial={missing !== null} />
+          <PulseStrip brand={stage.names.brand(stage.brand)} {...{ figures, format }} isPartial={isLeast} />
         )}
         <span className={css.corner}>
           {figures.unscored > 0 && scene.scene === 'pulse' && (
@@ -200,9 +205,10 @@ export function WallOf({ stage }: { stage: Stage }) {
           sixHours={sixHours}
           lostSince={lostSince}
           missing={missing}
+          unheard={unheard}
         />
       )}
-      {scene.scene === 'themes' && <Themes {...{ stage, format, state, missing }} />}
+      {scene.scene === 'themes' && <Themes {...{ stage, format, state, isUnjudged }} />}
       {scene.scene === 'voices' && <Voices stage={stage} format={format} now={now} hasHeadline={!lost} />}
       {scene.scene === 'clock' && launch && (
         <LaunchClock {...{ stage, launch, format, now, lostSince }} hasHeadline={!lost} />

@@ -6,7 +6,13 @@ import { useFrame } from '../../live/useFrame.ts';
 import { fillingOf } from '../../select/fillingOf.ts';
 
 /** The demo's launch that is being told, and up to when: epoch ms, and the share (0 to 1) of all that comes before its figures. */
-export type Filling = { launchAt: number; now: number; zone: string; told: { at: number; done: number } | null };
+export type Filling = {
+  from: number;
+  launchAt: number;
+  now: number;
+  zone: string;
+  told: { at: number; done: number } | null;
+};
 
 const selectVersion = (status: StatusState) => `${status.data} ${status.workspace}`;
 const selectTold = ({ sources }: StatusState, { madeAt }: FrameTimes) => ({
@@ -26,6 +32,7 @@ export function useFilling(): Filling | null {
   if (!launch) return null;
   const from = launch.at - demoBeginsBeforeMs;
   return {
+    from,
     launchAt: launch.at,
     now: madeAt,
     zone: launch.timeZone,
