@@ -72,6 +72,8 @@ export function ComparisonDrawing({ comparison, launch, names, query, turns }: P
           name: cutName(launch.name),
           value: value(last.value),
           step,
+          from: format.time(launch.at + last.offsetMs - compareSteps[step] / 2),
+          to: format.time(launch.at + last.offsetMs + compareSteps[step] / 2),
         })
       : '',
     median: say('comparison.median'),

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { ComparisonChart } from '../../../client/charts/ComparisonChart.tsx';
 
 const hour = 3_600_000;
-const name = 'Solenne Lumière serum, 877 in the last hour';
+const name = 'Solenne Lumière serum, 877 from 15:00 to 16:00';
 
 /** A curve that ends at `last` of an axis from T0 to T+24 h. */
 function draw(last: number): string {
@@ -42,5 +42,5 @@ function draw(last: number): string {
 
 it('says name and figure of the launch in one line where there is room, in two where the curve ends near the edge', () => {
   expect(draw(6 * hour)).toContain(`>${name}</text>`);
-  expect(draw(24 * hour)).toMatch(/>Solenne Lumière serum,<tspan x="[\d.]+" dy="16">877 in the last hour<\/tspan>/);
+  expect(draw(24 * hour)).toMatch(/>Solenne Lumière serum,<tspan x="[\d.]+" dy="16">877 from 15:00 to 16:00<\/tspan>/);
 });
