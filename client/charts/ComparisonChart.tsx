@@ -265,7 +265,7 @@ function EndLabels({
   return labels.map(({ key, text, className, x: left }, index) => {
     const at = places[index] ?? 0;
     // Where the curve ends near the edge its name and its figure stand in two lines.
-    const [name, ...figure] = left + text.length * letterWidth > width ? text.split(/(?<=,) (?=[^,]*$)/) : [text];
+    const [name, ...figure] = left + text.length * letterWidth > width ? text.split(/(?<=,) (?!.*, )/) : [text];
     return (
       <text key={key} className={className} x={left} y={figure.length > 0 ? at - labelGap : at}>
         {name}

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { ComparisonChart, comparisonRight } from '../../../client/charts/ComparisonChart.tsx';
 
 const hour = 3_600_000;
-const name = 'Solenne Lumière serum, 877 from 15:00 to 16:00';
+const name = 'Solenne Lumière serum, 1,877 from 15:00 to 16:00';
 
 /** A curve that ends at `last` of an axis from T0 to T+24 h. */
 function draw(last: number, past: number | null = null): string {
@@ -42,7 +42,9 @@ function draw(last: number, past: number | null = null): string {
 
 it('says name and figure of the launch in one line where there is room, in two where the curve ends near the edge', () => {
   expect(draw(6 * hour)).toContain(`>${name}</text>`);
-  expect(draw(24 * hour)).toMatch(/>Solenne Lumière serum,<tspan x="[\d.]+" dy="16">877 from 15:00 to 16:00<\/tspan>/);
+  expect(draw(24 * hour)).toMatch(
+    />Solenne Lumière serum,<tspan x="[\d.]+" dy="16">1,877 from 15:00 to 16:00<\/tspan>/,
+  );
 });
 
 it('names past launches in the margin where they end before the curve, at their end where nothing lies there', () => {
