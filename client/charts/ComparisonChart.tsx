@@ -245,11 +245,13 @@ function EndLabels({
   const labels: { key: string; text: string; className: string; x: number; y: number }[] = [];
   const add = (key: string, text: string, className: string, at: number, value: number) =>
     labels.push({ key, text, className, x: x(at) + 10, y: y(value) + 4 });
+  // Where past launches end before this one, words at their end would lie on its curve: these stand in the margin.
+  const clear = (at: number) => (last && last.offsetMs > at ? picture.toMs : at);
   if (last) add('launch', words.launch, 'lbs halo', last.offsetMs, last.value);
   const isMarked = turns.some(({ offsetMs }) => offsetMs === last?.offsetMs);
   if (isMarked) labels[0]!.x += markRoom;
-  if (median) add('median', words.median, 'lb halo', median.offsetMs, median.value);
-  if (outer) add('range', words.range, 'ax halo', outer.offsetMs, outer.high);
+  if (median) add('median', words.median, 'lb halo', clear(median.offsetMs), median.value);
+  if (outer) add('range', words.range, 'ax halo', clear(outer.offsetMs), outer.high);
   for (const { id, name, points } of picture.lines) {
     const end = points.findLast((point) => point !== null);
     if (end) add(id, cutName(name), 'ax halo', end.offsetMs, end.value);
@@ -263,7 +265,7 @@ function EndLabels({
   return labels.map(({ key, text, className, x: left }, index) => {
     const at = places[index] ?? 0;
     // Where the curve ends near the edge its name and its figure stand in two lines.
-    const [name, ...figure] = left + text.length * letterWidth > width ? text.split(/(?<=,) (?=[^,]*$)/) : [text];
+    const [name, ...figure] = left + text.length * letterWidth > width ? text.split(/(?<=,) (?!.*, )/) : [text];
     return (
       <text key={key} className={className} x={left} y={figure.length > 0 ? at - labelGap : at}>
         {name}

@@ -8,8 +8,6 @@ type Props = {
   fromMs: number;
   toMs: number;
   curve: NetCurve;
-  /** At the end of the line; the phone says it above. */
-  name: string;
   /** The sentence that says what is drawn. */
   label: string;
   isGrey: boolean;
@@ -20,8 +18,8 @@ const height = 96;
 const top = 12;
 const foot = 8;
 
-/** Net sentiment under the curve of buzz, on the same axis, with zero drawn. Its band is chance alone. */
-export function NetStrip({ width, plotWidth, fromMs, toMs, curve, name, label, isGrey, formatValue }: Props) {
+/** Net sentiment under the curve of buzz, on the same axis, with zero drawn. Its band is chance alone; the last dot says its own value. */
+export function NetStrip({ width, plotWidth, fromMs, toMs, curve, label, isGrey, formatValue }: Props) {
   const { points, domain } = curve;
   const base = height - foot;
   const x = (offsetMs: number) => ((offsetMs - fromMs) / Math.max(1, toMs - fromMs)) * plotWidth;
@@ -63,7 +61,7 @@ export function NetStrip({ width, plotWidth, fromMs, toMs, curve, name, label, i
       {last && <circle cx={x(last.offsetMs)} cy={y(last.net)} r="3.5" fill={color} />}
       {last && plotWidth < width && (
         <text className="lb halo" x={x(last.offsetMs) + 10} y={y(last.net) + 4}>
-          {name}
+          {formatValue(last.net)}
         </text>
       )}
     </svg>

@@ -1,4 +1,4 @@
-import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { type QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { colorOf } from '../../shared/colorOf.ts';
 import type { Workspace } from '../../shared/domain.ts';
 import { launchTheme } from '../../shared/launchThemes.ts';
@@ -16,6 +16,16 @@ export function useWorkspace(version = ''): UseQueryResult<Answered<Workspace>> 
     placeholderData: (previous) => previous,
     staleTime: 60_000,
   });
+}
+
+/** The zone of the newest document that was read, for screens that cannot read it now; undefined where none was. */
+export function knownZone(client: QueryClient): string | undefined {
+  const read = client
+    .getQueryCache()
+    .findAll({ queryKey: [workspaceKey] })
+    .filter(({ state }) => state.data !== undefined)
+    .sort((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt)[0];
+  return (read?.state.data as Answered<Workspace> | undefined)?.value.timeZone;
 }
 
 /** Names and colours of brands and themes; an id that is gone from the workspace shows as itself. */

@@ -1,5 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { RequestFailed } from '../history/fetchJson.ts';
+import { knownZone } from '../history/useWorkspace.ts';
 import { useLiveness } from '../live/useFrame.ts';
 import type { FrameShape } from './Frame.tsx';
 import { StateBlock } from './StateBlock.tsx';
@@ -22,7 +24,7 @@ type Props = {
 /** Figures that the server does not give: which, since when, why, and what still works. Asks again by itself. */
 export function Unread({ what, error, frame, retry }: Props) {
   const { say } = useWords();
-  const format = useFormat(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const format = useFormat(knownZone(useQueryClient()) ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
   const { state } = useLiveness();
   const [since] = useState(Date.now);
   const again = useRef(retry);
@@ -37,7 +39,7 @@ export function Unread({ what, error, frame, retry }: Props) {
       shape="lost"
       title={isUp ? say(what) : say('state.connecting')}
       why={[
-        say('state.unreadSince', { time: format.seconds(since), why: sayWhy(error, say) }),
+        say('state.unreadSince', { time: format.seconds(since), zone: format.city, why: sayWhy(error, say) }),
         say(isUp ? 'state.unreadWorks' : 'state.unreadDown'),
       ].join(' ')}
       {...(frame ? { frame } : {})}

@@ -39,9 +39,14 @@ type Doors = {
   /** Answers a change; absent: as it was asked for. */
   onChange?: (route: Route, change: AlertChange) => Promise<void>;
   role?: 'view';
+  autopsy?: Parameters<typeof makeAutopsy>[1];
 };
 
-async function answerAlerts(page: Page, alerts: readonly Alert[], { onChange, role }: Doors = {}): Promise<void> {
+async function answerAlerts(
+  page: Page,
+  alerts: readonly Alert[],
+  { onChange, role, autopsy }: Doors = {},
+): Promise<void> {
   const now = Date.now();
   const doors: Record<string, (route: Route) => Promise<void>> = {
     '/api/alerts': (route) => route.fulfill({ json: { items: alerts } }),
@@ -61,7 +66,7 @@ async function answerAlerts(page: Page, alerts: readonly Alert[], { onChange, ro
     if (door) return door(route);
     const alert = alerts.find(({ id }) => pathname === `/api/alerts/${id}`)!;
     if (route.request().method() !== 'PATCH')
-      return route.fulfill({ json: answerOf(alert, alert.source === undefined ? makeAutopsy(now) : null) });
+      return route.fulfill({ json: answerOf(alert, alert.source === undefined ? makeAutopsy(now, autopsy) : null) });
     const change = route.request().postDataJSON() as AlertChange;
     if (onChange) return onChange(route, change);
     return route.fulfill({ json: { ...alert, ...change } });
@@ -288,6 +293,23 @@ describe('The page of one alert', () => {
     expect(href).toMatch(/brand=vela&theme=price&channel=review&lang=en&sentiment=negative/);
     expect(await seriousFaults(page)).toEqual([]);
     expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('draws what is left over on the scale of the parts, also where it is the most', async () => {
+    const { page } = await open('/alerts/price-1?theme=light', laptop, [priceAlert(Date.now())], {
+      autopsy: { value: 135, expected: 34, rest: { parts: 155, value: 100, expected: 30.9 } },
+    });
+    await page.waitForSelector('[data-part="rest"]');
+    const bars = await page.$$eval('tr[data-part]', (rows) =>
+      rows.map((row) => ({
+        excess: Number(row.children[4]!.textContent),
+        width: row.querySelector('td i')!.getBoundingClientRect().width,
+      })),
+    );
+    const rest = bars.at(-1)!;
+    for (const { excess, width } of bars) expect(width / rest.width).toBeCloseTo(excess / rest.excess, 2);
+    expect(rest.width).toBeGreaterThan(3 * bars[0]!.width);
     await page.close();
   });
 

@@ -33,10 +33,13 @@ describe('the first run', () => {
     presses += 1;
     await page.getByRole('link', { name: 'Demo data' }).click();
     await press('Start with your own');
+    const filled = () => page.locator('.button.primary:visible').allTextContents();
     await page.getByLabel('The name people use').fill("L'Atelier Brume");
     await page.getByLabel('Query', { exact: true }).waitFor();
+    expect(await filled()).toEqual(['Save']);
     await press('Save');
     await page.getByText('written as').waitFor();
+    expect(await filled()).toEqual(['Choose a file']);
     await page.getByText('The first mentions appear here as they come in').waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     // The line as it stands there, in a shell: one post that is a mention.

@@ -34,8 +34,7 @@ export const comparisonEn = {
   'comparison.unit':
     '{metric, select, mentions {Mentions} distinct {Distinct texts} authors {Distinct authors} net {Net sentiment} other {{theme}, share of mentions}}{scale, select, size {, as a multiple of the brand’s usual mentions} other {}}, per {step}',
   'comparison.step': '{step, select, 5m {5 minutes} 15m {quarter of an hour} 1h {hour} 6h {6 hours} other {day}}',
-  'comparison.now':
-    '{name}, {value} in the last {step, select, 5m {5 minutes} 15m {quarter of an hour} 1h {hour} 6h {6 hours} other {day}}',
+  'comparison.now': '{name}, {value} {step, select, 1d {in the last full day} other {from {from} to {to}}}',
   'comparison.last': '{name}, last {value}',
   'comparison.median': 'median',
   'comparison.range': 'range of the last {count}',

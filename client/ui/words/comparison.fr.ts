@@ -35,8 +35,7 @@ export const comparisonFr: Record<keyof typeof comparisonEn, string> = {
   'comparison.unit':
     '{metric, select, mentions {Mentions} distinct {Textes distincts} authors {Auteurs distincts} net {Sentiment net} other {{theme}, part des mentions}}{scale, select, size {, en multiple des mentions habituelles de la marque} other {}}, par {step}',
   'comparison.step': '{step, select, 5m {5 minutes} 15m {quart d’heure} 1h {heure} 6h {6 heures} other {jour}}',
-  'comparison.now':
-    '{name}, {value} {step, select, 5m {les 5 dernières minutes} 15m {le dernier quart d’heure} 1h {la dernière heure} 6h {les 6 dernières heures} other {le dernier jour}}',
+  'comparison.now': '{name}, {value} {step, select, 1d {le dernier jour entier} other {de {from} à {to}}}',
   'comparison.last': '{name}, dernier {value}',
   'comparison.median': 'médiane',
   'comparison.range': 'fourchette des {count} derniers',

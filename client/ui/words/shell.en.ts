@@ -64,7 +64,7 @@ export const shellEn = {
   'state.unread.settings': 'The settings cannot be read',
   'state.unread.remote': 'The state of the walls cannot be read',
   'state.unread.receivers': 'The receivers cannot be read',
-  'state.unreadSince': 'Since {time}: {why}.',
+  'state.unreadSince': 'Since {time} ({zone}): {why}.',
   'state.unreadWorks':
     'Posts are still received and counted, alerts are still told, and nothing is lost. It is tried again every ten seconds.',
   'state.unreadDown': 'It is tried again every ten seconds.',

@@ -67,7 +67,7 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'state.unread.settings': 'Les réglages sont indisponibles',
   'state.unread.remote': 'L’état des murs est illisible',
   'state.unread.receivers': 'Les destinataires sont indisponibles',
-  'state.unreadSince': 'Depuis {time} : {why}.',
+  'state.unreadSince': 'Depuis {time} ({zone}) : {why}.',
   'state.unreadWorks':
     'Les messages continuent d’être reçus et comptés, les alertes d’être données, et rien n’est perdu. Nouvel essai toutes les dix secondes.',
   'state.unreadDown': 'Nouvel essai toutes les dix secondes.',

@@ -27,7 +27,7 @@ export const storyEn = {
   'story.turn.down': 'Opinion turns down by {points} points ({low} to {high})',
   'story.turn.peak': '{count} mentions in an hour, {times} times the same time of the day before ({low} to {high})',
   'story.turn.theme': '{theme}: {before} of mentions before, {after} after.',
-  'story.turn.near': 'Shortly before: {names}. It did not have to come from that.',
+  'story.turn.near': 'In that hour or shortly before: {names}. It did not have to come from that.',
   'story.turn.keyConfirmed': '{when}: {what}, confirmed',
   'story.turn.keySuggested': '{when}: {what}, suggested',
   'story.confirm': 'Confirm',

@@ -28,7 +28,7 @@ export const storyFr: Record<keyof typeof storyEn, string> = {
   'story.turn.down': 'L’opinion baisse de {points} points ({low} à {high})',
   'story.turn.peak': '{count} mentions en une heure, {times} fois la même heure la veille ({low} à {high})',
   'story.turn.theme': '{theme} : {before} des mentions avant, {after} après.',
-  'story.turn.near': 'Peu avant : {names}. Ce n’en est pas forcément la cause.',
+  'story.turn.near': 'Dans cette heure ou peu avant : {names}. Ce n’en est pas forcément la cause.',
   'story.turn.keyConfirmed': '{when} : {what}, confirmé',
   'story.turn.keySuggested': '{when} : {what}, suggéré',
   'story.confirm': 'Confirmer',

@@ -19,8 +19,8 @@ export function AutopsyTable({ alert, autopsy, page }: Props) {
   const { rows, whole, digits, parts } = autopsyRows(autopsy);
   const figure = digits === 1 ? format.tenths : format.number;
   const signed = (value: number) => `${value < 0 ? '−' : value > 0 ? '+' : ''}${figure(Math.abs(value))}`;
-  // The rest is many things, not the largest one.
-  const widest = Math.max(...rows.map(({ part, excess }) => (part ? Math.abs(excess) : 0)), 1e-9);
+  // One scale for all: a rest cut to the largest part would be read as no more than that.
+  const widest = Math.max(...rows.map(({ excess }) => Math.abs(excess)), 1e-9);
   const cells = ({ value, expected, excess, share }: Omit<AutopsyRow, 'part'>) => (
     <>
       <td>{format.number(value)}</td>
@@ -112,7 +112,7 @@ function Bar({ excess, widest, isRest, isBelow = false }: BarProps) {
       className={isBelow ? `${css.bar} ${css.below}` : css.bar}
       data-less={excess < 0 || undefined}
       data-rest={isRest || undefined}
-      style={{ width: `${Math.min(100, (100 * Math.abs(excess)) / widest).toFixed(1)}%` }}
+      style={{ width: `${((100 * Math.abs(excess)) / widest).toFixed(1)}%` }}
     />
   );
 }

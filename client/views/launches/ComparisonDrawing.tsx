@@ -72,6 +72,8 @@ export function ComparisonDrawing({ comparison, launch, names, query, turns }: P
           name: cutName(launch.name),
           value: value(last.value),
           step,
+          from: format.time(launch.at + last.offsetMs - compareSteps[step] / 2),
+          to: format.time(launch.at + last.offsetMs + compareSteps[step] / 2),
         })
       : '',
     median: say('comparison.median'),
@@ -190,6 +192,9 @@ function Sentiment({
       <p className={css.caption}>
         <span>
           {say('comparison.netUnder', { step: say('comparison.step', { step }) })}{' '}
+          <b className="strong">
+            {standing ? say('comparison.netSince', { figure, at: offsetWords(standing.toMs, format) }) : figure}
+          </b>{' '}
           <small className="ink-3">{say('comparison.netBand')}</small>
         </span>
       </p>
@@ -199,7 +204,6 @@ function Sentiment({
         fromMs={fromMs}
         toMs={toMs}
         curve={curve}
-        name={standing ? say('comparison.netSince', { figure, at: offsetWords(standing.toMs, format) }) : figure}
         label={say('comparison.netLabel', { name: launch.name, figure })}
         isGrey={!net || isGrey(net)}
         formatValue={format.signed}

@@ -110,7 +110,11 @@ function TurnOf({
           </p>
         )}
         {near.length > 0 && (
-          <p>{say('story.turn.near', { names: near.map(({ name }) => isolated(name)).join(', ') })}</p>
+          <p>
+            {say('story.turn.near', {
+              names: near.map((one) => `${isolated(one.name)} (${format.time(one.at)})`).join(', '),
+            })}
+          </p>
         )}
         {change.error && <p role="alert">{change.error.message}</p>}
       </div>

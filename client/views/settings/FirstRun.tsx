@@ -122,7 +122,7 @@ export function FirstRun({ saved, isDemo }: Props) {
                 </li>
               ))}
             </ul>
-            <Imports format={format} isDemo={false} />
+            <Imports format={format} isDemo={false} isNext={brand !== undefined && spoken.length === 0} />
           </Step>
           <Step number={3} isDone={brand !== undefined && accepted > 0} title={say('settings.step.look')}>
             <p className="ink-2">{say('settings.fillIn')}</p>

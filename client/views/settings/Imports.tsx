@@ -6,8 +6,15 @@ import { useWords } from '../../ui/useWords.ts';
 import { ImportCard } from './ImportCard.tsx';
 import css from './Settings.module.css';
 
+type Props = {
+  format: Format;
+  isDemo: boolean;
+  /** Whether to choose a file is what a person would do next. */
+  isNext?: boolean;
+};
+
 /** Choose or drop a file, look at how it is read, run it, stop it, fetch what was rejected. */
-export function Imports({ format, isDemo }: { format: Format; isDemo: boolean }) {
+export function Imports({ format, isDemo, isNext = true }: Props) {
   const { say } = useWords();
   const jobs = useImports();
   const actions = useImportActions();
@@ -42,7 +49,7 @@ export function Imports({ format, isDemo }: { format: Format; isDemo: boolean })
           acceptedFileTypes={['.csv', '.tsv', '.ndjson', '.jsonl', '.gz', 'text/csv', 'application/x-ndjson']}
           onSelect={(files) => void send(files?.[0])}
         >
-          <Button className="button primary">{say('settings.choose')}</Button>
+          <Button className={isNext ? 'button primary' : 'button'}>{say('settings.choose')}</Button>
         </FileTrigger>
       </DropZone>
       {isDemo && <p className="t12 ink-3">{say('settings.filesOwn')}</p>}

@@ -1,12 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import { ComparisonChart } from '../../../client/charts/ComparisonChart.tsx';
+import { ComparisonChart, comparisonRight } from '../../../client/charts/ComparisonChart.tsx';
 
 const hour = 3_600_000;
-const name = 'Solenne Lumière serum, 877 in the last hour';
+const name = 'Solenne Lumière serum, 1,877 from 15:00 to 16:00';
 
 /** A curve that ends at `last` of an axis from T0 to T+24 h. */
-function draw(last: number): string {
+function draw(last: number, past: number | null = null): string {
   return renderToStaticMarkup(
     <ComparisonChart
       width={800}
@@ -19,8 +19,8 @@ function draw(last: number): string {
           { offsetMs: 0, value: 10 },
           { offsetMs: last, value: 877 },
         ],
-        median: [],
-        outer: [],
+        median: past === null ? [] : [{ offsetMs: past, value: 300 }],
+        outer: past === null ? [] : [{ offsetMs: past, low: 100, high: 500 }],
         inner: [],
         lines: [],
         unheard: [],
@@ -42,5 +42,17 @@ function draw(last: number): string {
 
 it('says name and figure of the launch in one line where there is room, in two where the curve ends near the edge', () => {
   expect(draw(6 * hour)).toContain(`>${name}</text>`);
-  expect(draw(24 * hour)).toMatch(/>Solenne Lumière serum,<tspan x="[\d.]+" dy="16">877 in the last hour<\/tspan>/);
+  expect(draw(24 * hour)).toMatch(
+    />Solenne Lumière serum,<tspan x="[\d.]+" dy="16">1,877 from 15:00 to 16:00<\/tspan>/,
+  );
+});
+
+it('names past launches in the margin where they end before the curve, at their end where nothing lies there', () => {
+  const margin = 800 - comparisonRight + 10;
+  const xOf = (drawn: string, word: string) =>
+    Number(drawn.match(`<text class="[a-z ]+" x="([\\d.]+)" y="[\\d.]+">${word}<`)?.[1]);
+  const ended = draw(12 * hour, 6 * hour);
+  expect([xOf(ended, 'range'), xOf(ended, 'median')]).toEqual([margin, margin]);
+  const within = draw(3 * hour, 6 * hour);
+  expect(xOf(within, 'range')).toBe((800 - comparisonRight) * 0.25 + 10);
 });
