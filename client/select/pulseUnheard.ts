@@ -1,5 +1,4 @@
 import type { FiguresState } from '../../shared/protocol.ts';
-import { bucketOf } from '../../shared/rollup.ts';
 import { type Unheard, unheardOf, within } from './unheard.ts';
 
 /** What nobody heard of the hours that the wall draws, and which of the two that it compares lack some of it. */
@@ -8,8 +7,7 @@ export type PulseUnheard = { spans: Unheard[]; hour: Unheard | null; before: Unh
 /** By the six hours where they are there: the last one alone does not hold the hour before it. */
 export function pulseUnheard(lastHour: FiguresState, sixHours: FiguresState | undefined): PulseUnheard {
   const wide = sixHours ?? lastHour;
-  // The bucket in which the window begins is not sent, and is no silence.
-  const spans = within(unheardOf(wide), { from: bucketOf(wide.from + wide.stepMs - 1, wide.stepMs), to: wide.to });
+  const spans = unheardOf(wide);
   const { from, to } = lastHour;
   const touching = (period: { from: number; to: number }) =>
     spans.findLast((one) => one.from < period.to && one.to > period.from) ?? null;

@@ -42,6 +42,15 @@ describe('unheardOf', () => {
     expect(unheardOf({ ...state, series: { a: {}, '*': heard } })).toEqual([]);
     expect(unheardOf({ ...state, knownFrom: 0 })).toEqual([]);
   });
+
+  it('takes the bucket that began before the window, and is not sent, for no silence', () => {
+    const heard = Object.fromEntries(
+      Array.from({ length: 9 }, (_, index) => [String(noon - (index + 1) * minuteMs), makeCell(90)]),
+    );
+    const state = makeFigures({ from: noon - 9.5 * minuteMs, to: noon, series: { a: {}, '*': heard } });
+    expect(unheardOf(state)).toEqual([]);
+    expect(unheardOf({ ...state, from: noon - 10 * minuteMs })).toHaveLength(1);
+  });
 });
 
 describe('isUnheard', () => {
