@@ -49,5 +49,7 @@ export const stale = (shot: Shot, now: number): Shot =>
     afterwards: async (page) => {
       await page.clock.setFixedTime(now + 12_000);
       await page.waitForSelector('[data-stale]', { timeout: 10_000 });
+      // A lost line greys a page at once; its age follows with the next beat of the page's own clock.
+      await page.waitForFunction(() => /\b12\s?s\b/.test(document.body.innerText), undefined, { timeout: 10_000 });
     },
   });
