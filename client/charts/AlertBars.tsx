@@ -1,5 +1,6 @@
 import type { AlertCourse, AlertFigure } from '../../shared/alerts.ts';
-import { axisValue, type CourseStep, courseSteps, type Stretch } from '../select/alertCourse.ts';
+import { axisValue, type Stretch } from '../select/alertCourse.ts';
+import { layAlertBars } from './layAlertBars.ts';
 
 type Labels = {
   usual: string;
@@ -49,20 +50,13 @@ const sizes = {
  * high as its pace, over what it counts too; where it is longer than a bar, the bars in it.
  */
 export function AlertBars({ course, figure, width, height, isNegative, isKnown, size, labels }: Props) {
-  const { steps, stretch, endAt, top } = courseSteps(course, figure);
   const { tick, gap, letter, narrowest, classes } = sizes[size];
   const base = height - tick;
-  const room = base - tick;
-  const y = (value: number) => base - (room * value) / top;
-  const x = (at: number) => (width * (at - course.startAt)) / Math.max(1, endAt - course.startAt);
-  const band = steps.map(({ high, to }) => `${y(high).toFixed(1)}H${x(to).toFixed(1)}`).join('V');
+  // Nothing at all is a mark on the line, not a hole.
+  const sized = { width, base, room: base - tick, gap, narrowest, least: 1.5 };
+  const { steps, stretch, endAt, top, x, y, bars, told, band } = layAlertBars(course, figure, sized);
   const line = axisValue(top);
   const color = isNegative ? 'var(--negative)' : 'var(--ink-1)';
-  // Nothing at all is a mark on the line, not a hole.
-  const tallOf = (value: number) => Math.max(base - y(value), 1.5);
-  const own = stretch && stretch.length !== 'longer' ? ownBar(stretch) : null;
-  const bars = steps.flatMap((step) => partsOf(step).map((part) => ({ ...part, ...step, tall: tallOf(step.value) })));
-  const told = own ? [own] : barsWithin();
   const text = stretch && told.length > 0 ? textOf(stretch) : '';
   const right = told.at(-1)?.right ?? width;
   const left = told[0]?.left ?? width;
@@ -76,31 +70,6 @@ export function AlertBars({ course, figure, width, height, isNegative, isKnown, 
   const endX = isBeside ? left - gap * 2 : Math.min(width, Math.max(right, wide));
   const under = bars.filter((bar) => bar.right > endX - wide && bar.left < endX).map(({ tall }) => base - tall);
   const above = Math.max(tick * 0.7, Math.min(toldTop, ...under) - tick * 0.25);
-
-  /** Where a step is drawn: all of it, or what the alert's own bar leaves; a sliver beside that would be read as a bar. */
-  function partsOf({ at, to }: CourseStep): { left: number; right: number }[] {
-    if (!own || !stretch || to <= stretch.from || at >= stretch.to) {
-      const left = x(at) + gap;
-      return [{ left, right: Math.max(left + 1, x(to) - gap) }];
-    }
-    const before = { left: x(at) + gap, right: own.left - gap };
-    const after = { left: own.right + gap, right: x(to) - gap };
-    return [before, after].filter(({ left, right }) => right - left >= narrowest);
-  }
-
-  function ownBar({ from, to, pace }: Stretch): { left: number; right: number; tall: number } {
-    const right = Math.min(width, Math.max(x(to) - gap, narrowest));
-    return { left: Math.max(0, Math.min(x(from) + gap, right - narrowest)), right, tall: tallOf(pace) };
-  }
-
-  /** What of the bars is within the time that the alert is about. */
-  function barsWithin(): { left: number; right: number; tall: number }[] {
-    if (!stretch) return [];
-    const [from, to] = [x(stretch.from), x(stretch.to)];
-    return bars
-      .map((bar) => ({ left: Math.max(bar.left, from), right: Math.min(bar.right, to), tall: bar.tall }))
-      .filter((part) => part.right > part.left);
-  }
 
   /** Without its pace where that has no room: the height says it. */
   function textOf(stretch: Stretch): string {

@@ -1,5 +1,5 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import css from './ChoiceMenu.module.css';
+import css from './Menu.module.css';
 
 type Props = {
   name: string;

@@ -1,4 +1,5 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import menu from '../../ui/Menu.module.css';
 import css from './FilterRow.module.css';
 
 export type Choice = { id: string; name: string; color?: string };
@@ -25,9 +26,9 @@ export function FilterMenu({ name, shown, choices, chosen, clear, onChange }: Pr
           <path d="M1 1l3.5 3.5L8 1" fill="none" stroke="currentColor" strokeWidth="1.4" />
         </svg>
       </Button>
-      <Popover className={css.popover} placement="bottom start">
+      <Popover className={menu.popover} placement="bottom start">
         <Menu
-          className={css.menu}
+          className={menu.menu}
           aria-label={name}
           selectionMode="multiple"
           selectedKeys={chosen.length === 0 ? [everything] : chosen}
@@ -37,12 +38,12 @@ export function FilterMenu({ name, shown, choices, chosen, clear, onChange }: Pr
             onChange(isAll ? [] : next.filter((key) => key !== everything));
           }}
         >
-          <MenuItem id={everything} className={css.item} textValue={clear}>
+          <MenuItem id={everything} className={menu.item} textValue={clear}>
             {clear}
           </MenuItem>
           {choices.map((choice) => (
-            <MenuItem key={choice.id} id={choice.id} className={css.item} textValue={choice.name}>
-              {choice.color && <i className={css.disc} style={{ background: choice.color }} />}
+            <MenuItem key={choice.id} id={choice.id} className={menu.item} textValue={choice.name}>
+              {choice.color && <i className={menu.disc} style={{ background: choice.color }} />}
               {choice.name}
             </MenuItem>
           ))}

@@ -3,6 +3,7 @@ import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { type ExploreState, ranges } from '../../select/exploreState.ts';
 import { localIn, momentIn } from '../../select/timeTicks.ts';
 import { DateField } from '../../ui/DateField.tsx';
+import menu from '../../ui/Menu.module.css';
 import type { Say } from '../../ui/useWords.ts';
 import css from './FilterRow.module.css';
 import type { Change } from './useExplore.ts';
@@ -38,7 +39,7 @@ export function RangePicker({ state, change, say, zone, hasT0, shown }: Props) {
         <Button className={css.segment} aria-pressed={state.range === 'custom'}>
           {say('explore.range.custom')}
         </Button>
-        <Popover className={css.popover} placement="bottom start">
+        <Popover className={menu.popover} placement="bottom start">
           <Dialog className={css.custom} aria-label={say('explore.range.custom')}>
             {({ close }) => <CustomRange {...{ change, say, zone, shown, close }} />}
           </Dialog>
