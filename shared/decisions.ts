@@ -82,9 +82,3 @@ export type Followed = {
 export type FollowedDecision = LaunchDecision & { letter: string; hour: Followed; day: Followed };
 /** `GET /api/launches/:id/decisions`, in the order of time. */
 export type DecisionsAnswer = { items: FollowedDecision[] };
-
-/** A, B, ... Z, AA, AB: what a decision is called on a curve, by its place in time. */
-export function letterOf(place: number): string {
-  const letter = String.fromCharCode(65 + (place % 26));
-  return place < 26 ? letter : letterOf(Math.floor(place / 26) - 1) + letter;
-}

@@ -58,9 +58,6 @@ export type OutlookRecord = OutlookScore & {
 
 /** More than one table in fifty of pure chance is too much for a figure that people plan by. */
 export const mostChance = 0.02;
-/** With fewer past launches nothing is foretold. */
-export const fewestLaunches = 6;
-
 /**
  * What a column moves: by how much the median would be other if the launch stood, in this column, where past launches stand on
  * average. `weight` (0..1): how sure it is that the column says anything.
@@ -82,26 +79,6 @@ export type OutlookFigures = {
 
 /** `because`: a sentence in English. */
 export type OutlookRefused = { refused: OutlookRefusal; because: string };
-
-/**
- * What buzz says of a launch, up to the moment after (or before) T0 that is asked for:
- * `buzz-before`, `buzz-since`: mentions of the 14 days before T0 and since it, as many times the brand's usual ones in as much time.
- * `rising`: the share of mentions before T0 that fell into the latter half of these days.
- * `spikes`: how often counts by the hour stood out. `authors`: distinct authors for a mention.
- * `expected`: net sentiment before T0; `owners`: net sentiment of owners in the first week; `disagreement`: 0 where all opinions
- * agree, 1 where praise and blame are even.
- */
-export const buzzColumns = [
-  'buzz-before',
-  'buzz-since',
-  'rising',
-  'spikes',
-  'authors',
-  'expected',
-  'owners',
-  'disagreement',
-] as const;
-export type BuzzColumn = (typeof buzzColumns)[number];
 
 /**
  * What is foretold of one launch. Columns are those that launches bring, `buzz:NAME` (see `buzzColumns`) and `signal:NAME` (the sum of

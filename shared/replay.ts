@@ -3,10 +3,7 @@ import type { AlertKind } from './alertKinds.ts';
 import { fault } from './fault.ts';
 import { id } from './id.ts';
 import { moment } from './moment.ts';
-
-/** `said`: what was said appears when it was said. `known`: it appears when it arrived here. */
-export const replayClocks = ['said', 'known'] as const;
-export type ReplayKind = (typeof replayClocks)[number];
+import { type ReplayClock, replayClocks } from './replayClocks.ts';
 
 const speed = z.number().min(1).max(600);
 
@@ -51,7 +48,7 @@ export type ReplayAnswer = {
   from: number;
   to: number;
   at: number;
-  clock: ReplayKind;
+  clock: ReplayClock;
   speed: number;
   paused: boolean;
   /** Mentions said in [from, at) that are counted today, and how many of them had arrived by `at`. */
@@ -67,12 +64,3 @@ export type ReplayAnswer = {
 export type OwnReplayAnswer = ReplayAnswer & { key: string };
 /** `GET /api/replays?launch`: those of the room that run, the oldest first. */
 export type ReplaysAnswer = { items: ReplayAnswer[] };
-
-/** A topic of a replay: the live topic's name behind the replay's. */
-export const replayTopic = (replay: string, topic: string): string => `replay/${replay}/${topic}`;
-
-/** Takes such a name apart; null for a live topic. */
-export function readReplayTopic(topic: string): { replay: string; topic: string } | null {
-  const parts = /^replay\/([^/]+)\/(.+)$/.exec(topic);
-  return parts ? { replay: parts[1]!, topic: parts[2]! } : null;
-}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Rejection } from './protocol.ts';
-import { dayMs } from './rollup.ts';
+import type { BuzzKind } from './signalAxis.ts';
 import { visible } from './visible.ts';
 
 /**
@@ -44,12 +44,6 @@ export type LeadLag =
   /** `thin`: too few common steps; `flat`: one of them does not move; `chance`: no better than chance. */
   | { is: 'thin' | 'flat'; steps: number; neededSteps: number }
   | { is: 'chance'; steps: number; correlation: number; chance: number };
-
-/** What is looked at of an outside series around T0. */
-export const signalsAround = { beforeMs: 14 * dayMs, afterMs: 42 * dayMs };
-
-export const buzzKinds = ['mentions', 'net'] as const;
-export type BuzzKind = (typeof buzzKinds)[number];
 
 /** `GET /api/launches/:id/signals?name&of`: the series on the launch's axis; `value` and `buzz` are null where nothing is known. */
 export type LaunchSignal = {

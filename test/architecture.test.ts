@@ -14,8 +14,9 @@ function* filesUnder(dir: string): Generator<string> {
 }
 
 /** Every import of a file, as paths from the root, packages by their name. */
-function importsOf(file: string): string[] {
-  const text = readFileSync(file, 'utf8');
+const importsOf = (file: string): string[] => importsIn(readFileSync(file, 'utf8'), file);
+
+function importsIn(text: string, file: string): string[] {
   const found = text.matchAll(/(?:^(?:import|export)\b[^'";]*?\bfrom\s*|^import\s*|\bimport\()(['"])([^'"\n]+)\1/gm);
   return [...found].map(([, , name = '']) =>
     name.startsWith('.') ? relative(root, resolve(dirname(file), name)) : name,
@@ -67,6 +68,25 @@ describe('imports', () => {
     expect(
       breaking(({ from, to }) => isPackage(to, 'socket.io-client') && from !== 'client/live/connection.ts'),
     ).toEqual([]);
+  });
+
+  it('load no schemas into the browser: only types of what checks them', () => {
+    // Types are gone when it runs: what brings code are the others.
+    const types = /^(?:import|export)\s+type\b.*$/gm;
+    const reached = new Map<string, string>();
+    const open = [...filesUnder(join(root, 'client'))].map((file) => ({ file, by: '' }));
+    for (let next = open.pop(); next; next = open.pop()) {
+      const name = relative(root, next.file);
+      if (reached.has(name)) continue;
+      reached.set(name, next.by);
+      const text = readFileSync(next.file, 'utf8').replace(types, '');
+      for (const to of importsIn(text, next.file)) {
+        if (to === 'zod') reached.set('zod', name);
+        else if (/^(client|shared)\/.*\.tsx?$/.test(to)) open.push({ file: join(root, to), by: name });
+      }
+    }
+    expect(reached.size).toBeGreaterThan(300);
+    expect(reached.get('zod')).toBeUndefined();
   });
 
   it('keep the database inside the store', () => {

@@ -5,7 +5,8 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import type { BuzzKind, LaunchSignal, SignalListed, SignalsList, SignalsPosted } from '../../shared/signals.ts';
+import type { BuzzKind } from '../../shared/signalAxis.ts';
+import type { LaunchSignal, SignalListed, SignalsList, SignalsPosted } from '../../shared/signals.ts';
 import { getJson, type RequestFailed, request, saidHere, sendJson, withQuery } from './fetchJson.ts';
 
 const key = 'signals';

@@ -1,5 +1,5 @@
 import type { ReplayAnswer } from '../../shared/replay.ts';
-import { replayTopic } from '../../shared/replay.ts';
+import { replayTopic } from '../../shared/replayTopic.ts';
 import type { Liveness, LiveStore } from './liveStore.ts';
 import type { LiveTopic, StateOf } from './topicStates.ts';
 

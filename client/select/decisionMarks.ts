@@ -1,4 +1,5 @@
-import { type LaunchDecision, letterOf } from '../../shared/decisions.ts';
+import type { LaunchDecision } from '../../shared/decisions.ts';
+import { letterOf } from '../../shared/letterOf.ts';
 
 export type DecisionMark = { at: number; letter: string; name: string };
 

@@ -1,4 +1,5 @@
-import { type BuzzColumn, buzzColumns, fewestLaunches, type LaunchOutlook } from '../../shared/outlook.ts';
+import type { LaunchOutlook } from '../../shared/outlook.ts';
+import { type BuzzColumn, buzzColumns, fewestLaunches } from '../../shared/outlookColumns.ts';
 import type { Format } from './format.ts';
 import type { Say } from './useWords.ts';
 

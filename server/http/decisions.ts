@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Express, Request } from 'express';
-import { type DecisionsAnswer, decisionNoteSchema, type LaunchDecision, letterOf } from '../../shared/decisions.ts';
+import { type DecisionsAnswer, decisionNoteSchema, type LaunchDecision } from '../../shared/decisions.ts';
+import { letterOf } from '../../shared/letterOf.ts';
 import { dayMs, hourMs } from '../../shared/rollup.ts';
 import type { Dataset } from '../dataset.ts';
 import { heardTimes } from '../decisions/heardTimes.ts';

@@ -1,5 +1,6 @@
 import type { Express } from 'express';
-import { buzzKinds, type LaunchSignal, signalName } from '../../shared/signals.ts';
+import { buzzKinds } from '../../shared/signalAxis.ts';
+import { type LaunchSignal, signalName } from '../../shared/signals.ts';
 import { launchSignal } from '../signals/launchSignal.ts';
 import { askedDataset } from './asked.ts';
 import type { AppDeps } from './deps.ts';

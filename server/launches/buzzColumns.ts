@@ -1,5 +1,5 @@
 import type { ComparePoint } from '../../shared/launchComparison.ts';
-import type { BuzzColumn } from '../../shared/outlook.ts';
+import type { BuzzColumn } from '../../shared/outlookColumns.ts';
 import { dayMs, hourMs } from '../../shared/rollup.ts';
 import { measuredError, netSentiment, type OpinionCounts } from '../../shared/uncertainty.ts';
 import { findSpikes } from '../detect/findSpikes.ts';

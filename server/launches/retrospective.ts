@@ -1,6 +1,6 @@
-import { letterOf } from '../../shared/decisions.ts';
 import type { Launch } from '../../shared/domain.ts';
 import { launchTheme, launchThemeWith } from '../../shared/launchThemes.ts';
+import { letterOf } from '../../shared/letterOf.ts';
 import {
   type Chapter,
   type ChapterName,

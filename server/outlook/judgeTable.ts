@@ -1,4 +1,5 @@
-import { fewestLaunches, mostChance, type OutlookRecord, type OutlookRefused } from '../../shared/outlook.ts';
+import { mostChance, type OutlookRecord, type OutlookRefused } from '../../shared/outlook.ts';
+import { fewestLaunches } from '../../shared/outlookColumns.ts';
 import { createRandom } from '../random.ts';
 import { chanceOf } from './chance.ts';
 import { type Fit, learn } from './learn.ts';

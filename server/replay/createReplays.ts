@@ -2,13 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Alert } from '../../shared/alerts.ts';
 import type { Workspace } from '../../shared/domain.ts';
 import type { DataSet, Frame, MessageCard, StatusState, Topic } from '../../shared/protocol.ts';
-import {
-  type ReplayAnswer,
-  type ReplayChange,
-  type ReplayKind,
-  readReplayTopic,
-  replayTopic,
-} from '../../shared/replay.ts';
+import type { ReplayAnswer, ReplayChange } from '../../shared/replay.ts';
+import type { ReplayClock } from '../../shared/replayClocks.ts';
+import { readReplayTopic, replayTopic } from '../../shared/replayTopic.ts';
 import { dayMs } from '../../shared/rollup.ts';
 import { createPublisher } from '../live/createPublisher.ts';
 import type { Publisher } from '../live/publisher.ts';
@@ -38,7 +34,7 @@ export type ReplayOptions = {
   from: number;
   to: number;
   at: number;
-  clock: ReplayKind;
+  clock: ReplayClock;
   speed: number;
   paused: boolean;
 };

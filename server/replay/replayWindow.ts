@@ -1,6 +1,6 @@
 import { diffPatch } from '../../shared/mergePatch.ts';
 import type { FiguresState } from '../../shared/protocol.ts';
-import type { ReplayKind } from '../../shared/replay.ts';
+import type { ReplayClock } from '../../shared/replayClocks.ts';
 import { bucketOf, dayMs, minuteMs, quarterMs } from '../../shared/rollup.ts';
 import { minutesFrom, quartersFrom } from '../live/tiers.ts';
 import { createWindow, type LiveWindow } from '../live/window.ts';
@@ -12,14 +12,14 @@ import type { PostKind, ReplayLog } from './replayLog.ts';
 /** Further than this at once, or back: counted anew, which is quicker than undoing. */
 const absorbedAtOnceMs = dayMs;
 
-export type ReplayWindow = LiveWindow & { setClock(clock: ReplayKind): void };
+export type ReplayWindow = LiveWindow & { setClock(clock: ReplayClock): void };
 
 /**
  * A live window whose past is a log instead of commits: `moveTo` lets everything in that its clock has passed. A jump makes
  * a new window behind the same spans; who watched one is told the way from what it showed to what it shows. Said: all posts said
  * before the moment. Known: all that arrived up to and with it.
  */
-export function createReplayWindow(log: ReplayLog, startClock: ReplayKind, startAt: number): ReplayWindow {
+export function createReplayWindow(log: ReplayLog, startClock: ReplayClock, startAt: number): ReplayWindow {
   let clock = startClock;
   let at = startAt;
   let next = 0;

@@ -1,6 +1,7 @@
 import type { Launch } from '../../shared/domain.ts';
 import { bucketOf, hourMs } from '../../shared/rollup.ts';
-import { type BuzzKind, type LaunchSignal, signalsAround } from '../../shared/signals.ts';
+import { type BuzzKind, signalsAround } from '../../shared/signalAxis.ts';
+import type { LaunchSignal } from '../../shared/signals.ts';
 import { measuredError, netSentiment } from '../../shared/uncertainty.ts';
 import { longestSilenceMs, stretchesHeard } from '../launches/stretchesHeard.ts';
 import type { History } from '../store/store.ts';

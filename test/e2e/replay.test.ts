@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FiguresState, SeriesAnswer } from '../../shared/protocol.ts';
-import { type ReplayAnswer, replayTopic } from '../../shared/replay.ts';
+import type { ReplayAnswer } from '../../shared/replay.ts';
+import { replayTopic } from '../../shared/replayTopic.ts';
 import { openBrowser, openPage } from '../support/browser.ts';
 import { openScreen } from '../support/openScreen.ts';
 import { setUpPastLaunches } from '../support/pastLaunches.ts';

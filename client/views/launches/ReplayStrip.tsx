@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { Launch } from '../../../shared/domain.ts';
-import { type ReplayKind, replayClocks } from '../../../shared/replay.ts';
+import { type ReplayClock, replayClocks } from '../../../shared/replayClocks.ts';
 import { hourMs, minuteMs } from '../../../shared/rollup.ts';
 import { type FollowedReplay, useChangeReplay, useEndReplay, useReplayState } from '../../history/useReplay.ts';
 import { useSession } from '../../history/useSession.ts';
@@ -91,7 +91,7 @@ export function ReplayStrip({ launch, replay, onOver }: Props) {
           </div>
           <fieldset className={css.choice}>
             <legend className="ink-3">{say('replay.clock')}</legend>
-            {replayClocks.map((one: ReplayKind) => (
+            {replayClocks.map((one: ReplayClock) => (
               <button
                 key={one}
                 type="button"

@@ -1,13 +1,8 @@
 import { useState } from 'react';
 import type { Launch } from '../../../shared/domain.ts';
 import { hourMs } from '../../../shared/rollup.ts';
-import {
-  type BuzzKind,
-  buzzKinds,
-  type LaunchSignal,
-  type SignalListed,
-  signalsAround,
-} from '../../../shared/signals.ts';
+import { type BuzzKind, buzzKinds, signalsAround } from '../../../shared/signalAxis.ts';
+import type { LaunchSignal, SignalListed } from '../../../shared/signals.ts';
 import { comparisonRight } from '../../charts/ComparisonChart.tsx';
 import { SignalStrip } from '../../charts/SignalStrip.tsx';
 import { useLaunchSignal, useSignals } from '../../history/useSignals.ts';

@@ -1,5 +1,5 @@
 import type { Alert } from '../../../shared/alerts.ts';
-import { type FollowedDecision, letterOf } from '../../../shared/decisions.ts';
+import type { FollowedDecision } from '../../../shared/decisions.ts';
 import type { Brand, Launch, Opinion, Workspace } from '../../../shared/domain.ts';
 import {
   type CompareScale,
@@ -8,6 +8,7 @@ import {
   type LaunchComparison,
 } from '../../../shared/launchComparison.ts';
 import { launchTheme, launchThemeWith } from '../../../shared/launchThemes.ts';
+import { letterOf } from '../../../shared/letterOf.ts';
 import type { Seam } from '../../../shared/protocol.ts';
 import { hourMs, minuteMs } from '../../../shared/rollup.ts';
 import type { SpeakAnswer } from '../../../shared/speak.ts';

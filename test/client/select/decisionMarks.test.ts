@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { decisionMarks } from '../../../client/select/decisionMarks.ts';
-import { letterOf } from '../../../shared/decisions.ts';
+import { letterOf } from '../../../shared/letterOf.ts';
 
 it('marks keep the letter that a decision has among all of its launch', () => {
   const decisions = [

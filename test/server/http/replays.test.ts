@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createReplays, type Replays } from '../../../server/replay/createReplays.ts';
 import { type Reading, readReplayLog } from '../../../server/replay/readReplayLog.ts';
 import type { FiguresState, SeriesAnswer } from '../../../shared/protocol.ts';
-import { type OwnReplayAnswer, type ReplayAnswer, type ReplaysAnswer, replayTopic } from '../../../shared/replay.ts';
+import type { OwnReplayAnswer, ReplayAnswer, ReplaysAnswer } from '../../../shared/replay.ts';
+import { replayTopic } from '../../../shared/replayTopic.ts';
 import { dayMs, hourMs, minuteMs } from '../../../shared/rollup.ts';
 import { type OpenDoors, openDoors } from '../../support/openDoors.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createRandom } from '../../../server/random.ts';
 import { createReplays } from '../../../server/replay/createReplays.ts';
-import { replayTopic } from '../../../shared/replay.ts';
+import { replayTopic } from '../../../shared/replayTopic.ts';
 import { hourMs, minuteMs } from '../../../shared/rollup.ts';
 import { type OpenDoors, openDoors } from '../../support/openDoors.ts';
 

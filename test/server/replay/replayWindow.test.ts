@@ -6,7 +6,7 @@ import { createReplayLog } from '../../../server/replay/replayLog.ts';
 import { createReplayWindow } from '../../../server/replay/replayWindow.ts';
 import type { ReplayPost } from '../../../server/store/store.ts';
 import { applyPatch } from '../../../shared/mergePatch.ts';
-import type { ReplayKind } from '../../../shared/replay.ts';
+import type { ReplayClock } from '../../../shared/replayClocks.ts';
 import { dayMs, hourMs, rollUp } from '../../../shared/rollup.ts';
 
 const start = Date.UTC(2026, 2, 2, 9);
@@ -35,7 +35,7 @@ function drawPosts(seed: number, count: number): ReplayPost[] {
 }
 
 /** A window that was told at once of everything that the moment may know. */
-function oracle(posts: readonly ReplayPost[], clock: ReplayKind, at: number, span: string) {
+function oracle(posts: readonly ReplayPost[], clock: ReplayClock, at: number, span: string) {
   const window = createWindow(at);
   const known = posts.filter((post) => (clock === 'said' ? post.at < at : post.receivedAt <= at));
   const mentions = known.flatMap(({ at: said, mention }) => (mention ? [{ ...mention, at: said }] : []));
@@ -52,7 +52,7 @@ describe('a window that is played again', () => {
       fc.integer({ min: 0, max: 5 * 24 * 60 }).map((minutes) => ({ jump: minutes * 60_000 + 17 })),
       fc.integer({ min: 1, max: 20 * hourMs }).map((by) => ({ by })),
     ),
-    clock: fc.option(fc.constantFrom<ReplayKind>('said', 'known'), { nil: undefined, freq: 5 }),
+    clock: fc.option(fc.constantFrom<ReplayClock>('said', 'known'), { nil: undefined, freq: 5 }),
     draws: fc.boolean(),
   });
 
@@ -62,7 +62,7 @@ describe('a window that is played again', () => {
     fc.assert(
       fc.property(fc.array(move, { minLength: 1, maxLength: 8 }), (moves) => {
         let at = start + 3 * hourMs;
-        let clock: ReplayKind = 'said';
+        let clock: ReplayClock = 'said';
         const window = createReplayWindow(log, clock, at);
         const shown = new Map<string, unknown>();
         for (const span of spans) {
