@@ -1,7 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Correction } from '../../shared/correction.ts';
-import type { Workspace } from '../../shared/domain.ts';
-import type { HistoryState, IngestAnswer, MessageCard, RecomputeState } from '../../shared/protocol.ts';
+import type { HistoryState, IngestAnswer, RecomputeState } from '../../shared/protocol.ts';
 import { dayMs, hourMs } from '../../shared/rollup.ts';
 import type { TransformerIdentity } from '../../shared/transformer.ts';
 import { createSketch, readSketch, sketchWidth } from '../pipeline/copySketch.ts';
@@ -9,19 +7,19 @@ import type { PackedRows } from '../store/packRows.ts';
 import {
   type Batch,
   type Keeping,
-  type RecordChange,
-  type Removal,
   type RuleSet,
   type Saved,
-  type SignalValue,
   type Store,
   type StoredPost,
   StoreUnavailable,
 } from '../store/store.ts';
 import type { Judge } from './analyst.ts';
+import { createIndexing } from './createIndexing.ts';
+import { createNews } from './createNews.ts';
 import { createRecompute } from './createRecompute.ts';
 import { createSecondLook } from './createSecondLook.ts';
-import { type Commit, EngineBusy } from './engine.ts';
+import { createTrouble } from './createTrouble.ts';
+import type { Commit, Engine } from './engine.ts';
 import { isSameRules } from './isSameRules.ts';
 import { type Arrival, createJob, type Group, type Job } from './job.ts';
 import { type Piece, renew } from './piece.ts';
@@ -32,41 +30,16 @@ import type { Replay } from './replay.ts';
  * at once share the wait for the disk.
  */
 export const groupPosts = 750;
-/**
- * An index slice is cut to about this long: whoever delivers meanwhile waits no longer. Where nobody has delivered for a
- * while it is a long one, in which more posts share each page that is written: an import that spreads over weeks is counted
- * several times faster.
- */
-const indexSliceMs = { short: 20, long: 400 };
-const longAfterMs = 2_000;
-const indexSlicePosts = { fewest: 50, most: 4_000 };
-/** A sender that goes on at once should find us free: only after this pause is indexing the only thing to do. */
-const restMs = 30;
-/**
- * While deliveries never rest nothing is indexed until so many posts wait (readers count those from the log, a few ms for
- * each thousand); then indexing gets a share of the time, and the larger one when a restart would have to count for long.
- */
-const patient = { posts: 50_000, share: 0.1 };
-const pressed = { posts: 100_000, share: 0.35 };
-/** With so many posts to index a start leaves the machine to the screens' first figures for a while. */
-const startRest = { posts: 5_000, ms: 3_500 };
-/** While much is indexed, how far it is is told this often. */
-const tellIndexEveryMs = 1_000;
 /** History is counted again in this share of the time while deliveries never rest. */
 const recountShare = 0.2;
 const tellRecountEveryMs = 500;
 const memoriesPerTurn = 500;
-const probeEveryMs = 1_000;
 const pruneEveryMs = hourMs;
 /** Not at once: a start has better things to do. */
 const firstPruneAfterMs = 60_000;
 const copiesReachMs = 7 * dayMs;
 /** No live figure reaches further back: what an import adds to years ago is read from the store. */
 const tellReachMs = 17 * dayMs;
-/** Candidates for Voices: a screen shows a dozen, and explaining one costs as much as ingesting fifty. */
-const cardsPerCommit = 20;
-const cardsPerSecond = 24;
-
 /** A commit as it crosses to the web thread. */
 export type PackedCommit = Omit<Commit, 'rows'> & { rows: PackedRows };
 
@@ -98,21 +71,10 @@ export type CoreOptions = {
   warn: (fields: object, message: string) => void;
 };
 
-export type Core = {
+/** What the thread that writes does for `Engine`; here `save` takes pieces that were read already. */
+export type Core = Omit<Engine, 'ingest' | 'status' | 'onCommit' | 'onRuleSet' | 'onRepublish'> & {
   /** Resolves after the commit of the last piece. */
   save(arrival: Arrival): Promise<IngestAnswer>;
-  cursor(source: string): Promise<string | undefined>;
-  ruleSet(): Promise<RuleSet>;
-  saveWorkspace(workspace: Workspace, ifMatch?: string): Promise<RuleSet & { saved: boolean }>;
-  correct(seqs: readonly number[], corrections: readonly Correction[]): Promise<number>;
-  recompute(action: 'start' | 'stop'): Promise<void>;
-  setting(key: string): Promise<string | undefined>;
-  setSetting(key: string, value: string): Promise<void>;
-  keepRecords(changes: readonly RecordChange[]): Promise<void>;
-  keepSignals(values: readonly SignalValue[]): Promise<number>;
-  dropSignal(name: string, brand: string): Promise<number>;
-  /** Finishes what was handed over; nothing may be handed over afterwards. */
-  close(): Promise<void>;
 };
 
 /** Another transformer, or none, is another rule set: what was counted under the one before is counted again. */
@@ -150,20 +112,25 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     .originalsSince(now() - copiesReachMs)
     [Symbol.asyncIterator]();
 
-  let indexBehind = await store.index(0);
-  let trouble: string | undefined;
-  let slicePosts = indexSlicePosts.fewest;
-  let savedAt = indexBehind > startRest.posts ? performance.now() + startRest.ms : Number.NEGATIVE_INFINITY;
-  let indexToldAt = 0;
-  /** While deliveries go on, no slice before this moment. */
-  let indexFrom = 0;
-  let cardsLeft = cardsPerSecond;
-  let cardsAt = 0;
   let closing = false;
 
   let wake: (() => void) | undefined;
   const stir = () => wake?.();
 
+  const indexing = await createIndexing(store, () => tellStatus());
+  const news = createNews(judge, now);
+  const trouble = createTrouble({
+    store,
+    warn,
+    errand(work) {
+      errands.push(work);
+      stir();
+    },
+    changed(because) {
+      tellStatus();
+      if (because === undefined && counted.wanted > 0 && !recount.state()) errands.push(() => recompute('start'));
+    },
+  });
   const recount = createRecompute({ store, judge, replay, stir, warn });
   const secondLook = createSecondLook({ store, replay, stir, warn });
   let recountFrom = 0;
@@ -173,7 +140,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     const { ruleSet: under, corrections, seam } = counted;
     const history = { ruleSet: under, corrections, seam };
     const heard = transformer ? { heardTo: counted.heardTo } : {};
-    notify({ type: 'status', indexBehind, ...heard, history, recompute: recount.state(), trouble });
+    const told = { indexBehind: indexing.behind(), ...heard, history, recompute: recount.state() };
+    notify({ type: 'status', ...told, trouble: trouble.because() });
   };
   tellStatus();
   // Cut off by the end of an earlier run: the figures stand as they were, and it begins anew.
@@ -188,42 +156,6 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     }, ms);
   };
   pruneIn(firstPruneAfterMs);
-  let probeTimer: NodeJS.Timeout | undefined;
-
-  function ail(error: StoreUnavailable): EngineBusy {
-    if (trouble !== error.message) {
-      trouble = error.message;
-      warn({ trouble, cause: String(error.cause ?? '') }, 'the store cannot write; senders are asked to come again');
-      tellStatus();
-    }
-    probeTimer ??= setTimeout(() => {
-      probeTimer = undefined;
-      errands.push(probe);
-      stir();
-    }, probeEveryMs);
-    return new EngineBusy(error.message, 2);
-  }
-
-  function recover(): void {
-    if (trouble === undefined) return;
-    warn({ trouble }, 'the store writes again');
-    trouble = undefined;
-    tellStatus();
-    if (counted.wanted > 0 && !recount.state()) errands.push(() => recompute('start'));
-  }
-
-  /** Large enough to need new pages: a full disk must not look well because an old page could be written over. */
-  async function probe(): Promise<void> {
-    if (trouble === undefined) return;
-    try {
-      await store.setSetting('probe', 'x'.repeat(65_536));
-      await store.setSetting('probe', '');
-      recover();
-    } catch (error) {
-      if (!(error instanceof StoreUnavailable)) throw error;
-      ail(error);
-    }
-  }
 
   /** A slice of what an earlier run kept: a server is open before it remembers all, but analyses nothing until then. */
   async function remember(): Promise<void> {
@@ -231,26 +163,6 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       const next = await memories.next();
       if (next.done) memories = undefined;
       else judge.remember(next.value);
-    }
-  }
-
-  async function index(): Promise<void> {
-    const startedAt = performance.now();
-    try {
-      indexBehind = await store.index(slicePosts);
-    } catch (error) {
-      if (!(error instanceof StoreUnavailable)) throw error;
-      ail(error);
-    }
-    const tookMs = performance.now() - startedAt;
-    const sliceMs = startedAt - savedAt > longAfterMs ? indexSliceMs.long : indexSliceMs.short;
-    const fitting = Math.round((slicePosts * sliceMs) / Math.max(tookMs, 1));
-    slicePosts = Math.min(indexSlicePosts.most, 2 * slicePosts, Math.max(indexSlicePosts.fewest, fitting));
-    const { share } = indexBehind >= pressed.posts ? pressed : patient;
-    indexFrom = performance.now() + tookMs / share;
-    if (indexBehind === 0 || startedAt - indexToldAt > tellIndexEveryMs) {
-      indexToldAt = startedAt;
-      tellStatus();
     }
   }
 
@@ -272,19 +184,15 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 
   async function recountSlice(): Promise<void> {
     const startedAt = performance.now();
-    try {
+    const step = async () => {
       const published = await recount.step(now(), now() - tellReachMs);
-      if (published) {
-        indexBehind = await store.index(0);
-        tellChange(published);
-        notify({ type: 'republished' });
-        await noteCounted();
-      }
-    } catch (error) {
-      if (!(error instanceof StoreUnavailable)) throw error;
-      recount.giveUp();
-      ail(error);
-    }
+      if (!published) return;
+      await indexing.refresh();
+      tellChange(published);
+      notify({ type: 'republished' });
+      await noteCounted();
+    };
+    await trouble.during(step, () => recount.giveUp());
     recountFrom = performance.now() + (performance.now() - startedAt) / recountShare;
     if (startedAt - recountToldAt > tellRecountEveryMs) {
       recountToldAt = startedAt;
@@ -294,93 +202,36 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 
   /** While history is counted again that looks at it; what came since waits until it is published. */
   function listen(): void {
-    if (!transformer || !ruleSet.transformer || closing || trouble !== undefined) return;
+    if (!transformer || !ruleSet.transformer || closing || trouble.because() !== undefined) return;
     if (recount.state() || counted.wanted > 0) return;
     secondLook.ask(ruleSet, counted.heardTo, counted.seq);
   }
 
   async function lookAgain(): Promise<void> {
-    try {
-      const looked = await secondLook.step(ruleSet, now() - tellReachMs);
-      if (!looked) return;
-      const { posts, heardTo, ...change } = looked;
-      if (posts.length > 0) tellChange(change, posts);
-      counted.heardTo = heardTo;
-      tellStatus();
-    } catch (error) {
-      if (!(error instanceof StoreUnavailable)) throw error;
-      ail(error);
-    }
+    const looked = await secondLook.step(ruleSet, now() - tellReachMs);
+    if (!looked) return;
+    const { posts, heardTo, ...change } = looked;
+    if (posts.length > 0) tellChange(change, posts);
+    counted.heardTo = heardTo;
+    tellStatus();
   }
 
   /** While deliveries never rest it gets a share of the time. */
   const isRecountDue = () =>
-    trouble === undefined && recount.isReady() && (!jobs[0]?.piece || performance.now() >= recountFrom);
+    trouble.because() === undefined && recount.isReady() && (!jobs[0]?.piece || performance.now() >= recountFrom);
 
-  /** How long to wait before the next slice, ms; undefined: there is nothing to index, or no way to. */
-  function indexInMs(): number | undefined {
-    if (indexBehind === 0 || trouble !== undefined) return undefined;
-    const at = performance.now();
-    const rested = savedAt + restMs;
-    return Math.max(0, (indexBehind < patient.posts ? rested : Math.min(indexFrom, rested)) - at);
-  }
+  /** How long to wait before the next index slice, ms; undefined: there is nothing to index, or no way to. */
+  const indexInMs = () => (trouble.because() === undefined ? indexing.dueInMs() : undefined);
 
   async function prune(): Promise<void> {
     // What is being read anew must not go meanwhile; an hour later is early enough.
     if (recount.state()) return;
-    try {
-      await store.prune(now(), keeping);
-    } catch (error) {
-      if (!(error instanceof StoreUnavailable)) throw error;
-      ail(error);
-    }
+    await trouble.during(() => store.prune(now(), keeping));
   }
 
-  function chooseCards(mentions: Saved['mentions'], receivedAt: number): MessageCard[] {
-    const at = now();
-    if (at - cardsAt >= 1_000) {
-      cardsAt = at;
-      cardsLeft = cardsPerSecond;
-    }
-    if (cardsLeft === 0) return [];
-    const strongest = mentions
-      .filter(({ post, analysis }) => analysis.stage === 'significant' && post.at > at - copiesReachMs)
-      .sort((a, b) => b.analysis.significance - a.analysis.significance)
-      .slice(0, Math.min(cardsPerCommit, cardsLeft));
-    cardsLeft -= strongest.length;
-    return strongest.map(({ post, seq, analysis }) =>
-      judge.card({ ...post, seq, receivedAt, ruleSet: ruleSet.version, analysis }),
-    );
-  }
-
-  function tellCommit(saved: Saved, receivedAt: number, removed: readonly Removal[]): void {
-    if (saved.rows.numbers.length === 0 && saved.funnel.length === 0 && Object.keys(saved.sources).length === 0) return;
-    notify({
-      type: 'commit',
-      commit: {
-        seq: saved.seq,
-        receivedAt,
-        rows: saved.rows,
-        funnel: saved.funnel,
-        cards: chooseCards(saved.mentions, receivedAt),
-        ...(removed.length > 0 ? { removed } : {}),
-        sources: saved.sources,
-      },
-      indexBehind,
-    });
-  }
-
-  /** What became different of posts that were there before. */
-  function tellChange({ seq, rows, funnel }: Pick<Saved, 'seq' | 'rows' | 'funnel'>, posts: StoredPost[] = []): void {
-    const recent = posts.filter((post) => post.at > now() - copiesReachMs && post.analysis.stage === 'significant');
-    const cards = recent.slice(0, cardsPerCommit).map((post) => judge.card(post));
-    const corrected = posts.map((post) => post.seq);
-    notify({
-      type: 'commit',
-      commit: { seq, receivedAt: 0, rows, funnel, cards, corrected, sources: {} },
-      indexBehind,
-    });
-  }
+  const tell = (commit: PackedCommit) => notify({ type: 'commit', commit, indexBehind: indexing.behind() });
+  const tellChange = (change: Pick<Saved, 'seq' | 'rows' | 'funnel'>, posts: readonly StoredPost[] = []) =>
+    tell(news.ofChange(change, posts));
 
   /** Asks for posts of a job; under rules that changed meanwhile they are looked at again. */
   function awaitPiece(job: Job, coming: Promise<Piece>): void {
@@ -451,13 +302,14 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     if (!nothing) {
       try {
         const saved = await saveGroup(group, extras, receivedAt);
-        indexBehind += saved.accepted;
+        indexing.added(saved.accepted);
         counted.seq = saved.seq;
-        recover();
-        tellCommit(saved, receivedAt, extras.removed);
+        trouble.recover();
+        const commit = news.ofCommit(saved, receivedAt, ruleSet.version, extras.removed);
+        if (commit) tell(commit);
       } catch (error) {
         if (!(error instanceof StoreUnavailable)) throw error;
-        const busy = ail(error);
+        const busy = trouble.note(error);
         // Those behind them would meet the same: all are told at once, and come again with what they still hold.
         for (const job of [...taken, ...jobs.splice(0)]) job.reject(busy);
         return;
@@ -488,16 +340,16 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       else if (memories) await remember();
       else if (jobs[0]?.piece) {
         await saveNext();
-        savedAt = performance.now();
-        if (jobs[0]?.piece && indexInMs() === 0) await index();
+        indexing.noteSaved();
+        if (jobs[0]?.piece && indexInMs() === 0) await trouble.during(indexing.step);
         if (jobs[0]?.piece && isRecountDue()) await recountSlice();
-        if (jobs[0]?.piece && secondLook.isReady()) await lookAgain();
+        if (jobs[0]?.piece && secondLook.isReady()) await trouble.during(lookAgain);
       } else if (closing && jobs.length === 0) return;
       else {
         const waitMs = indexInMs();
-        if (secondLook.isReady()) await lookAgain();
+        if (secondLook.isReady()) await trouble.during(lookAgain);
         else if (isRecountDue()) await recountSlice();
-        else if (waitMs === 0) await index();
+        else if (waitMs === 0) await trouble.during(indexing.step);
         else await rest(waitMs);
       }
       await nextTurn();
@@ -508,7 +360,9 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   function errand<T>(work: () => Promise<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       errands.push(() =>
-        work().then(resolve, (error: unknown) => reject(error instanceof StoreUnavailable ? ail(error) : error)),
+        work().then(resolve, (error: unknown) =>
+          reject(error instanceof StoreUnavailable ? trouble.note(error) : error),
+        ),
       );
       stir();
     });
@@ -560,7 +414,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       recount.giveUp();
       secondLook.giveUp();
       await running;
-      clearTimeout(probeTimer);
+      trouble.close();
       await store.close();
     },
   };
