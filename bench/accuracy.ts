@@ -278,7 +278,8 @@ export async function bench(): Promise<Bench> {
       normalize(text, '', doc);
       readWords(doc, reading);
       readFeatures(doc, reading, 'en', null, sum, features);
-      const spam = scoreSpam(readSignals(doc, reading, null, 'en'), predictHead(head, sum, features));
+      sum.weigh(features);
+      const spam = scoreSpam(readSignals(doc, reading, null, 'en'), predictHead(sum));
       spamSaid.push(spam >= spamThreshold);
       spamReal.push(isSpam);
     }

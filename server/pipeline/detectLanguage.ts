@@ -1,14 +1,11 @@
 import type { LanguageModel } from './languageModel.ts';
-import { type Doc, tokenFlags, tokenKinds } from './normalize.ts';
-import { type Reading, votesOfWord } from './vocabulary.ts';
+import type { Doc } from './normalize.ts';
+import type { Reading } from './vocabulary.ts';
 import { languages } from './words/wordTables.ts';
 
 export type Language = { lang: string; from: 'source' | 'stop-words' | 'model' | 'unknown' };
 
 const unknown: Language = { lang: '', from: 'unknown' };
-const tokensRead = 120;
-/** Votes of every other language: each has a byte then, which `tokensRead` words do not fill. */
-const votesMask = 0x0f0f0f0f;
 const shown: readonly Language[] = languages.map((lang) => ({ lang, from: 'stop-words' }));
 
 /**
@@ -22,26 +19,13 @@ export function detectLanguage(
   model: LanguageModel | undefined,
 ): Language {
   if (said !== undefined) return { lang: said, from: 'source' };
-  let evenVotes = 0;
-  let oddVotes = 0;
-  let words = 0;
-  let ideographs = 0;
-  const end = Math.min(doc.count, tokensRead);
-  for (let token = 0; token < end; token++) {
-    const kind = doc.kinds[token];
-    if (kind === tokenKinds.ideograph) ideographs += 1;
-    if (kind !== tokenKinds.word || (doc.flags[token]! & tokenFlags.anySigil) !== 0) continue;
-    words += 1;
-    const votes = votesOfWord(reading.ids[token]!);
-    evenVotes = (evenVotes + (votes & votesMask)) | 0;
-    oddVotes = (oddVotes + ((votes >>> 4) & votesMask)) | 0;
-  }
+  const { even, odd, words, ideographs } = reading.votes;
   if (words + ideographs === 0) return unknown;
   let best = 0;
   let second = 0;
   let winner = -1;
   for (let index = 0; index < languages.length; index++) {
-    const votes = (index & 1) === 0 ? evenVotes : oddVotes;
+    const votes = (index & 1) === 0 ? even : odd;
     const found = ((votes >>> (8 * (index >> 1))) & 255) / 2;
     if (found > best) {
       second = best;

@@ -341,10 +341,10 @@ function scan(doc: Doc, text: string, usedBefore: number): number {
       if (sigil === tokenFlags.mention && (next === 46 || next === 45 || next === 64)) at = endOfHandle(text, at);
     }
     kinds[count] = tokenKind;
-    flags[count] =
-      sigil |
-      (capitals > 0 && (unit < 128 ? asciiFold[unit] !== unit : kind === capital) ? tokenFlags.capital : 0) |
-      (capitals > 1 && capitals >= spelled ? tokenFlags.allCaps : 0);
+    // Without branches again: which words begin with a capital no processor guesses.
+    const beginsCapital = unit < 128 ? ((asciiFold[unit] as number) ^ unit) >> 5 : kind === capital ? 1 : 0;
+    const isAllCapitals = ((1 - capitals) >>> 31) & ((spelled - 1 - capitals) >>> 31);
+    flags[count] = sigil | (beginsCapital * tokenFlags.capital) | (isAllCapitals * tokenFlags.allCaps);
     gapsOf[count] = gap;
     from[count] = begin;
     to[count] = at;
@@ -356,6 +356,11 @@ function scan(doc: Doc, text: string, usedBefore: number): number {
     gap = gaps.none;
     lastEnd = at;
     i = at;
+    // What mostly follows a word.
+    if (at < end && units[at] === 32) {
+      gap = gaps.space;
+      i = at + 1;
+    }
   }
   doc.count = count;
   doc.marks |= marks & ~gapMask;

@@ -72,11 +72,12 @@ export function lookAt(
   sight.shift = shift;
   sight.sum = sum;
   readFeatures(doc, reading, lexicon, masked, sum, features);
+  sum.weigh(features);
   return sight;
 }
 
 export function readSentiment({ model, sum, features, shift }: Sight): Scored {
-  predict(model, sum, features, found);
+  predict(model, sum, found);
   if (shift !== null) addShift(found, shift);
   return {
     model,
@@ -88,7 +89,7 @@ export function readSentiment({ model, sum, features, shift }: Sight): Scored {
 }
 
 /** How likely the text promotes its writer, 0..1, by its words alone; `scoreSpam` weighs the other signs. */
-export const readPromotion = ({ sum, features }: Sight): number => predictHead(promotion, sum, features);
+export const readPromotion = ({ sum }: Sight): number => predictHead(sum);
 
 export function labelOf(probabilities: Float64Array): SentimentLabel {
   const negative = probabilities[0]!;

@@ -174,7 +174,10 @@ export type Opinions = { brands: Towards[]; themes: { id: string; opinion: Opini
 
 function allSame(brands: readonly string[], themes: readonly string[], whole: Sentiment): Opinions {
   const { label: opinion } = whole;
-  return { brands: brands.map((id) => sameAs(whole, id)), themes: themes.map((id) => ({ id, opinion })) };
+  const same: Opinions = { brands: [], themes: [] };
+  for (const id of brands) same.brands.push(sameAs(whole, id));
+  for (const id of themes) same.themes.push({ id, opinion });
+  return same;
 }
 
 /** `asWritten`: what queries have read, where words of the document stand in for others. */

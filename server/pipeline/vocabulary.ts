@@ -1,5 +1,5 @@
 import { mayHave } from './hashBits.ts';
-import { type Doc, tokenKinds, wordAt } from './normalize.ts';
+import { type Doc, tokenFlags, tokenKinds, wordAt } from './normalize.ts';
 import { buildWordTables } from './words/buildWordTables.ts';
 import { readPackedWordTables } from './words/packedWordTables.ts';
 import {
@@ -24,8 +24,6 @@ const slotOf = (hash: number) => placeOf(hash, slotCount);
 const pairSlotCount = pairSlots.length / 2;
 const negators = cueBit.negator | cueBit.frenchNegator | cueBit.negatorBehind;
 
-/** What a known word says about the language: four bits for each, 2 for a stop word, 1 for an ordinary word. */
-export const votesOfWord = (id: number): number => records[id * recordNumbers + 3]!;
 /** The cues of a known word alone, whatever expression it stands in. */
 export const cuesOfWord = (id: number): number => records[id * recordNumbers + 1]!;
 /** True for what negates in any language. */
@@ -42,6 +40,17 @@ export const spellingOf = (id: number): string => spellings[id]!;
 /** True where the hash is that of the word as it is listed: "looove" is found as "love", but spelled otherwise. */
 export const isSpelledAs = (id: number, hash: number): boolean => records[id * recordNumbers] === hash;
 
+/** The tokens of a post's beginning that tell its language. */
+const languageTokens = 120;
+/** Every other language's votes: each has a byte then, which `languageTokens` words do not fill. */
+const everyOther = 0x0f0f0f0f;
+
+/**
+ * What the first `languageTokens` tokens say about the language: of each a word of the vocabulary gives 2 votes as a stop word, 1 as an
+ * ordinary word. A byte for each language, those of even and odd places in `languages` apart. Handles, tags and numbers have no say.
+ */
+export type LanguageVotes = { even: number; odd: number; words: number; ideographs: number };
+
 /**
  * What was found in a document. `ids` says which known word each token is (0: none). Hits are the tokens and phrases that
  * carry a cue or a value, in order; a phrase with a value hides those of its words, and that they negate ("not good").
@@ -52,6 +61,7 @@ export type Reading = {
   drawnOut: Uint8Array;
   /** Working space: tokens that are worth a second look. */
   telling: Int32Array;
+  votes: LanguageVotes;
   hits: number;
   hitToken: Int32Array;
   hitLength: Uint8Array;
@@ -72,7 +82,7 @@ const arraysFor = (tokens: number) => ({
 });
 
 export function createReading(): Reading {
-  return { hits: 0, ...arraysFor(256) };
+  return { hits: 0, votes: { even: 0, odd: 0, words: 0, ideographs: 0 }, ...arraysFor(256) };
 }
 
 /** Where the first phrase that begins with this pair and stands at the token is in `phraseData`; -1 where none does. */
@@ -129,8 +139,12 @@ export function readWords(doc: Doc, into: Reading = createReading()): Reading {
   if (doc.count + 8 > into.ids.length) Object.assign(into, arraysFor((doc.count + 8) * 2));
   const { ids: found, drawnOut, telling, hitToken, hitLength, hitCues } = into;
   const [hitEnglish, hitFrench] = into.hitValues;
-  const { count, hash, kinds, length } = doc;
+  const { count, hash, kinds, flags, length } = doc;
   let toldBy = 0;
+  let even = 0;
+  let odd = 0;
+  let words = 0;
+  let ideographs = 0;
   // All slots before any is compared: what is not in the cache comes together then.
   for (let token = 0; token < count; token++) found[token] = slots[slotOf(hash[token]!)]!;
   for (let token = 0; token < count; token++) {
@@ -144,9 +158,25 @@ export function readWords(doc: Doc, into: Reading = createReading()): Reading {
     }
     found[token] = id;
     const at = id * recordNumbers;
+    if (token < languageTokens) {
+      const kind = kinds[token];
+      if (kind === tokenKinds.word) {
+        if ((flags[token]! & tokenFlags.anySigil) === 0) {
+          const votes = records[at + 3]!;
+          words += 1;
+          even = (even + (votes & everyOther)) | 0;
+          odd = (odd + ((votes >>> 4) & everyOther)) | 0;
+        }
+      } else if (kind === tokenKinds.ideograph) ideographs += 1;
+    }
     // Words that are more than a language's: the others need no second look.
     if ((records[at + 1]! | records[at + 2]!) !== 0) telling[toldBy++] = token;
   }
+  const { votes } = into;
+  votes.even = even;
+  votes.odd = odd;
+  votes.words = words;
+  votes.ideographs = ideographs;
   for (let token = count; token < count + 8; token++) found[token] = 0;
   let hits = 0;
   let covered = 0;

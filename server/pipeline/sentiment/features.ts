@@ -101,6 +101,8 @@ const beforeTurn = 0.6;
 const afterTurn = 1.4;
 const scale = 15;
 
+const lengthOf = Float64Array.from({ length: mostTokens + 1 }, (_, words) => Math.log(1 + words) / 3 - 0.9);
+
 export function createFeatures(): Features {
   return {
     dense: new Float64Array(denseNames.length),
@@ -126,6 +128,9 @@ const cuesAt = new Int32Array(mostTokens);
 const valueAt = new Float64Array(mostTokens);
 /** Words of the expression with a value that begins at a token. */
 const spanAt = new Uint8Array(mostTokens);
+/** Tokens at which these three hold anything: two hits at most begin at each. */
+const writtenAt = new Int32Array(2 * mostTokens);
+let written = 0;
 const faces: Faces = { glad: 0, sad: 0 };
 const said = createSaidWords(mostTokens);
 
@@ -182,12 +187,14 @@ export function readFeatures(
 ): Features {
   const tokens = Math.min(doc.count, mostTokens);
   const { value: values, felt: feltOf, negated: negatedOf, dense } = into;
-  // A few dozen numbers: a loop takes less than three calls.
-  for (let token = 0; token < tokens; token++) {
+  // What the text before left there, which is less than a text.
+  for (let k = 0; k < written; k++) {
+    const token = writtenAt[k]!;
     cuesAt[token] = 0;
     valueAt[token] = 0;
     spanAt[token] = 0;
   }
+  written = 0;
   const own = language === '' ? undefined : cuesOfLanguage[language];
   const isRated = language === 'en';
   let turnAt = -1;
@@ -198,6 +205,7 @@ export function readFeatures(
     for (let hit = 0; hit < hits; hit++) {
       const token = hitToken[hit]!;
       if (token >= tokens) break;
+      writtenAt[written++] = token;
       cuesAt[token]! |= hitCues[hit]!;
       valueAt[token]! += hitValue[hit]!;
       if (hitLength[hit]! > 1 && hitValue[hit] !== 0) spanAt[token] = hitLength[hit]!;
@@ -375,7 +383,7 @@ export function readFeatures(
   dense[19] = Math.min(4, mentions) / 2;
   dense[20] = Math.min(8, hashtags) / 3;
   dense[21] = Math.min(4, negations) / 2;
-  dense[22] = Math.log(1 + words) / 3 - 0.9;
+  dense[22] = lengthOf[words]!;
   dense[23] = felt * felt;
   dense[24] = titled / (words + 2);
   dense[25] = doc.count > doc.titleCount && spells(doc, doc.titleCount, 'rt') ? 1 : 0;

@@ -40,7 +40,12 @@ export type Head = { buckets: number; hashed: Int8Array; step: number; dense: re
  * The hashed features of one text, summed with the weights: negative, neutral, positive, how many there were, and the sum of
  * the second model.
  */
-export type HashedSum = HashedSink & { totals: Int32Array };
+export type HashedSum = HashedSink & {
+  totals: Int32Array;
+  /** Adds what was counted in the text last summed: written into `logits`, which are both models' sums of everything. */
+  weigh(features: Features): void;
+  logits: Float64Array;
+};
 
 /** A weight of each class and of the second model, a byte each, side by side: a feature costs one look into the memory. */
 function packed({ hashed, buckets }: SentimentModel, head: Head): Int32Array {
@@ -52,6 +57,13 @@ function packed({ hashed, buckets }: SentimentModel, head: Head): Int32Array {
     bytes[at * 4 + 3] = head.hashed[at & (head.buckets - 1)]!;
   }
   return weights;
+}
+
+/** The same for what is counted: one pass over it, in which no sum waits for another. */
+function packedDense(model: SentimentModel, head: Head): Float64Array {
+  return Float64Array.from({ length: head.dense.length * 4 }, (_, at) =>
+    (at & 3) === 3 ? head.dense[at >> 2]! : model.dense[(at >> 2) * 3 + (at & 3)]!,
+  );
 }
 
 const slots = 1 << 13;
@@ -70,6 +82,8 @@ export function createHashedSum(model: SentimentModel, head: Head): HashedSum {
   const knownMemory = new Int16Array(wordCount * knownNumbers);
   const pieces = new Int32Array(featuresPerToken);
   const totals = new Int32Array(5);
+  const dense = packedDense(model, head);
+  const logits = new Float64Array(4);
   const one = { count: 0, negative: 0, neutral: 0, positive: 0, other: 0 };
   const scratch = createDoc();
 
@@ -178,33 +192,35 @@ export function createHashedSum(model: SentimentModel, head: Head): HashedSum {
       totals[3] = count;
       totals[4] = other;
     },
+    logits,
+    weigh({ dense: counted }: Features) {
+      const damped = damping(totals[3]!);
+      const scale = damped * model.step;
+      let negative = totals[0]! * scale;
+      let neutral = totals[1]! * scale;
+      let positive = totals[2]! * scale;
+      let other = totals[4]! * damped * head.step;
+      for (let at = 0, weight = 0; at < counted.length; at++, weight += 4) {
+        const value = counted[at]!;
+        negative += value * dense[weight]!;
+        neutral += value * dense[weight + 1]!;
+        positive += value * dense[weight + 2]!;
+        other += value * dense[weight + 3]!;
+      }
+      logits[0] = negative;
+      logits[1] = neutral;
+      logits[2] = positive;
+      logits[3] = other;
+    },
   };
 }
 
-/** Probabilities of `classes`, written into `into`. */
-export function predict(model: SentimentModel, sum: HashedSum, { dense }: Features, into: Float64Array): Float64Array {
-  const weights = model.dense;
-  const { totals } = sum;
-  const scale = damping(totals[3]!) * model.step;
-  let negative = totals[0]! * scale;
-  let neutral = totals[1]! * scale;
-  let positive = totals[2]! * scale;
-  for (let at = 0, weight = 0; at < dense.length; at++, weight += 3) {
-    const value = dense[at]!;
-    if (value === 0) continue;
-    negative += value * weights[weight]!;
-    neutral += value * weights[weight + 1]!;
-    positive += value * weights[weight + 2]!;
-  }
-  return softmax(negative, neutral, positive, model.temperature, into);
-}
+/** Probabilities of `classes` for the text last weighed, written into `into`. */
+export const predict = ({ temperature }: SentimentModel, { logits }: HashedSum, into: Float64Array): Float64Array =>
+  softmax(logits[0]!, logits[1]!, logits[2]!, temperature, into);
 
-/** Probability of a second model's first class. */
-export function predictHead(head: Head, { totals }: HashedSum, { dense }: Features): number {
-  let margin = totals[4]! * damping(totals[3]!) * head.step;
-  for (let at = 0; at < dense.length; at++) margin += dense[at]! * head.dense[at]!;
-  return 1 / (1 + Math.exp(-margin));
-}
+/** Probability of the second model's first class. */
+export const predictHead = ({ logits }: HashedSum): number => 1 / (1 + Math.exp(-logits[3]!));
 
 export function scoreOf(model: SentimentModel, { dense }: Features, probabilities: Float64Array): number {
   const { valence, lexicon, opinion } = model.shares;
