@@ -24,19 +24,22 @@ export const headlineEn = {
   'headline.steadyCounts': ', {mentions} mentions after {before}.',
 
   'headline.opinion':
-    '{mood, select, positive {Opinion {span, select, hour {in that hour} day {in these 24 hours} other {since T0}} is positive} negative {Opinion {span, select, hour {in that hour} day {in these 24 hours} other {since T0}} is negative} other {The level of opinion {span, select, hour {in that hour} day {in these 24 hours} other {since T0}} is unclear}}',
+    '{mood, select, positive {Opinion {span, select, hour {in that hour} day {in these 24 hours} other {since T0}} is positive} negative {Opinion {span, select, hour {in that hour} day {in these 24 hours} other {since T0}} is negative} other {Opinion {span, select, hour {in that hour} day {in these 24 hours} other {since T0}} is not clearly good or bad}}',
+  'headline.movedOnly':
+    'Opinion is clearly {direction, select, up {up} other {down}} on {span, select, hour {the hour before} day {the 24 hours before} other {the time before T0}}',
+  'headline.levelUnsure': ', yet not clearly good or bad ({interval}).',
   'headline.interval': '({interval})',
   'headline.intervalEnd': '({interval}).',
   'headline.noClearChange': 'with no clear change.',
   'headline.moved':
-    '{mood, select, positive {and} negative {and} other {but it is}} clearly {direction, select, up {up} other {down}} on {span, select, hour {the hour before} day {the 24 hours before} other {the time before T0}}.',
+    'and clearly {direction, select, up {up} other {down}} on {span, select, hour {the hour before} day {the 24 hours before} other {the time before T0}}.',
   'headline.few': 'Opinions {span, select, hour {in that hour } day {in these 24 hours } other {since T0 }}are few',
   'headline.fewWhy': ', only {opinions}: net sentiment {interval}.',
   'headline.tooFew':
     'Too few opinions {span, select, hour {in that hour} day {in these 24 hours} other {since T0}} to judge',
   'headline.tooFewWhy': ': {opinions}, and {needed} are needed.',
   'headline.feeling':
-    '{change, select, up {Sentiment is up on {span, select, day {the 24 hours before} other {the time before T0}}{mood, select, positive { and positive} negative { but still negative} other {, its level unclear}}} down {Sentiment is down on {span, select, day {the 24 hours before} other {the time before T0}}{mood, select, positive { but still positive} negative { and negative} other {, its level unclear}}} same {Sentiment is {mood, select, positive {positive} negative {negative} other {neither clearly good nor bad}}, with no clear change} other {Sentiment is {mood, select, positive {positive} negative {negative} other {neither clearly good nor bad}}}}',
+    '{whose, select, brand {Sentiment of {brand}} other {Sentiment}} is {change, select, up {up on {span, select, day {the 24 hours before} other {the time before T0}}{mood, select, positive { and positive} negative { but still negative} other {, yet not clearly good or bad}}} down {down on {span, select, day {the 24 hours before} other {the time before T0}}{mood, select, positive { but still positive} negative { and negative} other {, yet not clearly good or bad}}} same {{mood, select, positive {positive} negative {negative} other {not clearly good or bad}}, with no clear change} other {{mood, select, positive {positive} negative {negative} other {not clearly good or bad}}}}',
   'headline.byTheme':
     '; {theme} {because, select, hurts {costs} other {adds}} most{points, plural, =0 {} one {, # point} other {, # points}}.',
   'headline.seemsTheme':

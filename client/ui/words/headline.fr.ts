@@ -25,19 +25,22 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'headline.steadyCounts': ', {mentions} mentions après {before}.',
 
   'headline.opinion':
-    '{mood, select, positive {{span, select, hour {Sur cette heure} day {Sur ces 24 heures} other {Depuis T0}}, l’opinion est positive} negative {{span, select, hour {Sur cette heure} day {Sur ces 24 heures} other {Depuis T0}}, l’opinion est négative} other {{span, select, hour {Le niveau de l’opinion y est incertain} day {Sur ces 24 heures, le niveau de l’opinion reste incertain} other {Depuis T0, le niveau de l’opinion reste incertain}}}}',
+    '{span, select, hour {Sur cette heure} day {Sur ces 24 heures} other {Depuis T0}}, l’opinion {mood, select, positive {est positive} negative {est négative} other {n’est ni nettement bonne ni mauvaise}}',
+  'headline.movedOnly':
+    'L’opinion {direction, select, up {monte} other {baisse}} nettement {span, select, hour {sur l’heure d’avant} day {par rapport aux 24 heures d’avant} other {par rapport à la même durée avant T0}}',
+  'headline.levelUnsure': ', mais ni bonne ni mauvaise à coup sûr ({interval}).',
   'headline.interval': '({interval})',
   'headline.intervalEnd': '({interval}).',
   'headline.noClearChange': 'sans écart net.',
   'headline.moved':
-    '{mood, select, positive {et} negative {et} other {mais}} {direction, select, up {monte} other {baisse}} nettement {span, select, hour {sur l’heure d’avant} day {par rapport aux 24 heures d’avant} other {par rapport à la même durée avant T0}}.',
+    'et {direction, select, up {monte} other {baisse}} nettement {span, select, hour {sur l’heure d’avant} day {par rapport aux 24 heures d’avant} other {par rapport à la même durée avant T0}}.',
   'headline.few': 'Peu d’opinions {span, select, hour {sur cette heure} day {sur ces 24 heures} other {depuis T0}}',
   'headline.fewWhy': ', {opinions} seulement : sentiment net {interval}.',
   'headline.tooFew':
     'Trop peu d’opinions {span, select, hour {sur cette heure} day {sur ces 24 heures} other {depuis T0}} pour juger',
   'headline.tooFewWhy': ' : {opinions}, il en faut {needed}.',
   'headline.feeling':
-    '{change, select, up {Le sentiment monte par rapport {span, select, day {aux 24 heures d’avant} other {à l’avant‑T0}}{mood, select, positive { et est positif} negative { mais reste négatif} other {, son niveau est incertain}}} down {Le sentiment baisse par rapport {span, select, day {aux 24 heures d’avant} other {à l’avant‑T0}}{mood, select, positive { mais reste positif} negative { et est négatif} other {, son niveau est incertain}}} same {Le sentiment {mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}, sans écart net} other {Le sentiment {mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}}}',
+    'Le sentiment{whose, select, brand { pour {brand}} other {}} {change, select, up {monte par rapport {span, select, day {aux 24 heures d’avant} other {à l’avant‑T0}}{mood, select, positive { et est positif} negative { mais reste négatif} other {, ni bon ni mauvais à coup sûr}}} down {baisse par rapport {span, select, day {aux 24 heures d’avant} other {à l’avant‑T0}}{mood, select, positive { mais reste positif} negative { et est négatif} other {, ni bon ni mauvais à coup sûr}}} same {{mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}, sans écart net} other {{mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}}}',
   'headline.byTheme':
     ' ; {theme} {because, select, hurts {coûte} other {apporte}} le plus{points, plural, =0 {} one {, # point} other {, # points}}.',
   'headline.seemsTheme':
