@@ -48,6 +48,11 @@ export const wallEn = {
   'clock.rank': '{count, plural, other {Place among #}}',
   'clock.noComparison': 'Beside past launches',
   'clock.noComparisonWhy': 'too few past launches to compare',
+  'clock.silentSince': '{names} silent since {time}: at least {mentions} mentions so far.',
+  'clock.unheard':
+    'Nothing heard {open, select, yes {since {from}} other {from {from} to {to}}}: at least {mentions} mentions so far.',
+  'clock.notCompared': 'Not compared with past launches meanwhile.',
+  'clock.gapWhy': 'not compared while some of it is missing',
   'clock.failed': 'could not be read',
   'clock.next': 'Until: {name}',
   'clock.last': 'Since: {name}',

@@ -50,6 +50,11 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'clock.rank': '{count, plural, other {Place parmi #}}',
   'clock.noComparison': 'Lancements passés',
   'clock.noComparisonWhy': 'trop peu pour comparer',
+  'clock.silentSince': '{names} sans voix depuis {time} : au moins {mentions} mentions jusqu’ici.',
+  'clock.unheard':
+    'Rien reçu {open, select, yes {depuis {from}} other {de {from} à {to}}} : au moins {mentions} mentions jusqu’ici.',
+  'clock.notCompared': 'Aucune comparaison avec les lancements passés d’ici là.',
+  'clock.gapWhy': 'sans comparaison tant qu’il en manque',
   'clock.failed': 'lecture impossible',
   'clock.next': 'Avant : {name}',
   'clock.last': 'Depuis : {name}',
