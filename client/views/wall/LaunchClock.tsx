@@ -1,5 +1,6 @@
 import type { Launch } from '../../../shared/domain.ts';
 import { compareSteps, type LaunchComparison } from '../../../shared/launchComparison.ts';
+import { comparisonNamed } from '../../../shared/nameIn.ts';
 import { LaunchClockChart } from '../../charts/LaunchClockChart.tsx';
 import { useComparison } from '../../history/useComparison.ts';
 import { useUnheardIn } from '../../history/useUnheard.ts';
@@ -46,7 +47,8 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline, lostSince
   const column = useColumn();
   const spare = useSpare();
   const [second, third] = [920 + Math.round(spare / 2), 1380 + Math.round((spare * 2) / 3)];
-  const { data, error } = useComparison(launch.id, stage.data);
+  const { data: compared, error } = useComparison(launch.id, stage.data);
+  const data = compared && comparisonNamed(compared, stage.workspace.launches);
   const { next, last } = clockEvents(launch.events, now);
   // What everybody waits for; where nothing more is planned, what happened last.
   const told = next ?? last;
