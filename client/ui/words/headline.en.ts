@@ -60,11 +60,11 @@ export const headlineEn = {
   'certainty.buzz':
     'buzz {state, select, up {clearly more} down {clearly less} same {no clear change} other {not compared}}.',
   'certainty.opinion':
-    'Sentiment’s level {mood, select, positive {clearly positive} negative {clearly negative} other {unclear}} ({low} to {high}: ±{chance} by chance, the rest the machine’s error){state, select, up {, its rise clear} down {, its fall clear} same {, no clear change} other {}}.',
+    'Sentiment’s level {mood, select, positive {clearly positive} negative {clearly negative} other {unclear}} ({low} to {high}: ±{chance} by chance, the rest the machine’s error){state, select, up {, its rise clear} down {, its fall clear} same {, no clear change} other {}}.',
   'certainty.opinionFew': 'Sentiment, {opinions} opinions: grey under {needed}.',
   'certainty.opinionNone': 'Sentiment, no figure: {opinions} of {needed} opinions.',
   'certainty.theme':
-    '{theme} {state, select, few {from only {opinions} opinions} zero {unclear} other {{side, select, up {clearly good} other {clearly bad}}}} ({low} to {high}).',
+    '{theme} {state, select, few {from only {opinions} opinions} zero {unclear} other {{side, select, up {clearly good} other {clearly bad}}}} ({low} to {high}).',
   'certainty.rule': 'Intervals hold 90 %; “clearly”: more than 90 % probable.',
 
   'past.times':
@@ -75,5 +75,4 @@ export const headlineEn = {
     '{counts, select, product {The product’s buzz} other {Buzz}} is {percent} below the median of {which, select, last {your last {count} launches} other {{count} past launches}} at {side, select, before {T−} other {T+}}{length}',
   'past.same':
     '{counts, select, product {The product’s buzz} other {Buzz}} is not clearly apart from the median of {which, select, last {your last {count} launches} other {{count} past launches}} at {side, select, before {T−} other {T+}}{length}',
-  'past.counts': '{mentions} mentions{counts, select, product { of the product} other {}}, their median {median}.',
 } as const;

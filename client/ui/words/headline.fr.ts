@@ -61,11 +61,11 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'certainty.buzz':
     'buzz {state, select, up {nettement plus élevé} down {nettement plus bas} same {sans écart net} other {sans comparaison}}.',
   'certainty.opinion':
-    'Niveau du sentiment {mood, select, positive {nettement positif} negative {nettement négatif} other {incertain}} ({low} à {high} : ±{chance} dus au hasard, le reste à l’erreur de la machine){state, select, up {, hausse nette} down {, baisse nette} same {, sans écart net} other {}}.',
+    'Niveau du sentiment {mood, select, positive {nettement positif} negative {nettement négatif} other {incertain}} ({low} à {high} : ±{chance} dus au hasard, le reste à l’erreur de la machine){state, select, up {, hausse nette} down {, baisse nette} same {, sans écart net} other {}}.',
   'certainty.opinionFew': 'Sentiment, {opinions} opinions : gris en dessous de {needed}.',
   'certainty.opinionNone': 'Sentiment, pas de chiffre : {opinions} sur {needed} opinions.',
   'certainty.theme':
-    '{theme} {state, select, few {d’après {opinions} avis seulement} zero {incertain} other {{side, select, up {nettement positif} other {nettement négatif}}}} ({low} à {high}).',
+    '{theme} {state, select, few {d’après {opinions} avis seulement} zero {incertain} other {{side, select, up {nettement positif} other {nettement négatif}}}} ({low} à {high}).',
   'certainty.rule': 'Intervalles à 90 % ; « nettement » : probable à plus de 90 %.',
 
   'past.times':
@@ -76,5 +76,4 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
     'Le buzz{counts, select, product { du produit} other {}} est inférieur de {percent} à la médiane de {which, select, last {vos {count} derniers lancements} other {{count} lancements passés}} à {side, select, before {T−} other {T+}}{length}',
   'past.same':
     'Le buzz{counts, select, product { du produit} other {}} ne s’écarte pas nettement de la médiane de {which, select, last {vos {count} derniers lancements} other {{count} lancements passés}} à {side, select, before {T−} other {T+}}{length}',
-  'past.counts': '{mentions} mentions{counts, select, product { du produit} other {}}, leur médiane {median}.',
 };
