@@ -9,7 +9,7 @@ function written(value: HeadlineValue, format: Format): string {
   if ('signed' in value) return format.signed(value.signed);
   if ('interval' in value) {
     const spread = format.netSpread(value.interval);
-    return `${format.signed(value.interval.net)}${spread.startsWith('±') ? '' : ','} ${spread}`;
+    return `${format.signed(value.interval.net)}${spread.startsWith('±') ? '' : ','}\u00a0${spread}`;
   }
   if ('percent' in value) return format.percent(value.percent);
   return format.duration(value.duration);
