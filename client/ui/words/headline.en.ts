@@ -39,7 +39,7 @@ export const headlineEn = {
     'Too few opinions {span, select, hour {in that hour} day {in these 24 hours} other {since T0}} to judge',
   'headline.tooFewWhy': ': {opinions}, and {needed} are needed.',
   'headline.feeling':
-    '{whose, select, brand {Sentiment of {brand}} other {Sentiment}} is {change, select, up {up on {span, select, day {the 24 hours before} other {the time before T0}}{mood, select, positive { and positive} negative { but still negative} other {, yet not clearly good or bad}}} down {down on {span, select, day {the 24 hours before} other {the time before T0}}{mood, select, positive { but still positive} negative { and negative} other {, yet not clearly good or bad}}} same {{mood, select, positive {positive} negative {negative} other {not clearly good or bad}}, with no clear change} other {{mood, select, positive {positive} negative {negative} other {not clearly good or bad}}}}',
+    '{whose, select, brand {Sentiment of {brand}} other {Sentiment}} is {change, select, up {up on {span, select, day {the 24 hours before} other {the time before T0}}{mood, select, positive { and positive} negative { but still negative} other {, its level unclear}}} down {down on {span, select, day {the 24 hours before} other {the time before T0}}{mood, select, positive { but still positive} negative { and negative} other {, its level unclear}}} same {{mood, select, positive {positive} negative {negative} other {not clearly good or bad}}, with no clear change} other {{mood, select, positive {positive} negative {negative} other {not clearly good or bad}}}}',
   'headline.byTheme':
     '; {theme} {because, select, hurts {costs} other {adds}} most{points, plural, =0 {} one {, # point} other {, # points}}.',
   'headline.seemsTheme':

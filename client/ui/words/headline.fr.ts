@@ -40,7 +40,7 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
     'Trop peu d’opinions {span, select, hour {sur cette heure} day {sur ces 24 heures} other {depuis T0}} pour juger',
   'headline.tooFewWhy': ' : {opinions}, il en faut {needed}.',
   'headline.feeling':
-    'Le sentiment{whose, select, brand { pour {brand}} other {}} {change, select, up {monte par rapport {span, select, day {aux 24 heures d’avant} other {à l’avant‑T0}}{mood, select, positive { et est positif} negative { mais reste négatif} other {, ni bon ni mauvais à coup sûr}}} down {baisse par rapport {span, select, day {aux 24 heures d’avant} other {à l’avant‑T0}}{mood, select, positive { mais reste positif} negative { et est négatif} other {, ni bon ni mauvais à coup sûr}}} same {{mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}, sans écart net} other {{mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}}}',
+    'Le sentiment{whose, select, brand { pour {brand}} other {}} {change, select, up {monte par rapport {span, select, day {aux 24 heures d’avant} other {à l’avant‑T0}}{mood, select, positive { et est positif} negative { mais reste négatif} other {, à un niveau incertain}}} down {baisse par rapport {span, select, day {aux 24 heures d’avant} other {à l’avant‑T0}}{mood, select, positive { mais reste positif} negative { et est négatif} other {, à un niveau incertain}}} same {{mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}, sans écart net} other {{mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}}}',
   'headline.byTheme':
     ' ; {theme} {because, select, hurts {coûte} other {apporte}} le plus{points, plural, =0 {} one {, # point} other {, # points}}.',
   'headline.seemsTheme':
@@ -54,14 +54,14 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
     'Depuis une heure, {hurts} {hurting, select, seems {semble peser} other {pèse}} le plus. Aucun thème n’aide nettement.',
   'headline.noPoles': 'Aucun thème n’aide ni ne pèse nettement depuis une heure.',
   'headline.themesSteady': 'Aucun thème n’est cité nettement plus ou moins que l’heure d’avant.',
-  'headline.mover': '{theme} est {direction, select, up {plus} other {moins}} cité',
+  'headline.mover': 'On cite {direction, select, up {davantage} other {moins}} le thème {theme}',
   'headline.moverShares': ' : {share} des mentions après {before}.',
 
   'certainty.title': 'Certitude :',
   'certainty.buzz':
     'buzz {state, select, up {nettement plus élevé} down {nettement plus bas} same {sans écart net} other {sans comparaison}}.',
   'certainty.opinion':
-    'Niveau du sentiment {mood, select, positive {nettement positif} negative {nettement négatif} other {incertain}} ({low} à {high} : ±{chance} dus au hasard, le reste à l’erreur de la machine){state, select, up {, hausse nette} down {, baisse nette} same {, sans écart net} other {}}.',
+    'Niveau du sentiment {mood, select, positive {nettement positif} negative {nettement négatif} other {incertain}} ({low} à {high} : hasard ±{chance}, le reste est l’erreur de la machine){state, select, up {, hausse nette} down {, baisse nette} same {, sans écart net} other {}}.',
   'certainty.opinionFew': 'Sentiment, {opinions} opinions : gris en dessous de {needed}.',
   'certainty.opinionNone': 'Sentiment, pas de chiffre : {opinions} sur {needed} opinions.',
   'certainty.theme':

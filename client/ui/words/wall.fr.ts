@@ -67,7 +67,7 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'wall.mentionsHour': 'Mentions en une heure',
   'wall.mentionsThen': 'Mentions, {from} à {to}',
   'wall.brandsThen': '{count, plural, one {# marque} other {# marques}}, {from} à {to}',
-  'wall.asOf': 'À {time} :',
+  'wall.asOf': 'Vu à {time}.',
   'wall.replay': 'Relecture : {day}, {time}',
   'wall.ofMentions': '{part} sur {whole}',
   'wall.alone': 'concurrents non entendus',

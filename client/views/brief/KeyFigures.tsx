@@ -91,7 +91,7 @@ export function KeyFigures({ stage, window, format, state, figures: counted, the
         </p>
       )}
       {led ? (
-        <LaunchFigure {...{ stage, format, window }} comparison={led} ofBrand={figures.mentions} />
+        <LaunchFigure {...{ stage, format }} comparison={led} />
       ) : (
         <KeyFigure
           name={say('brief.buzz')}
@@ -133,7 +133,15 @@ export function KeyFigures({ stage, window, format, state, figures: counted, the
           }
         />
       )}
-      {isOfProduct && <p className={css.group}>{say('brief.ofBrand', { brand })}</p>}
+      {isOfProduct && (
+        <p className={css.group}>
+          {say('brief.ofBrand', { brand })}{' '}
+          <small>
+            <Door to={{ ...mine, stage: 'important' }}>{format.number(figures.mentions)}</Door>{' '}
+            {say('brief.mentionsSince', { count: figures.mentions })}
+          </small>
+        </p>
+      )}
       <KeyFigure
         name={say('brief.net')}
         of={of}
@@ -208,12 +216,16 @@ export function KeyFigures({ stage, window, format, state, figures: counted, the
                 label: `${say('brief.share')} ${format.percent(figures.share)}`,
               }
         }
-        comparison={change(
-          figures.voice,
-          pointsOf(100 * ((figures.share ?? 0) - (figures.shareBefore ?? 0))),
-          sided(figures.voice, format.percent(figures.shareBefore ?? 0)),
-          format.percent(figures.shareBefore ?? 0),
-        )}
+        comparison={
+          figures.isAlone && !unjudged
+            ? say('brief.alone')
+            : change(
+                figures.voice,
+                pointsOf(100 * ((figures.share ?? 0) - (figures.shareBefore ?? 0))),
+                sided(figures.voice, format.percent(figures.shareBefore ?? 0)),
+                format.percent(figures.shareBefore ?? 0),
+              )
+        }
       />
       {mover ? (
         <KeyFigure

@@ -10,14 +10,12 @@ import type { BriefPart } from './BriefPart.ts';
 import { Door } from './Door.tsx';
 import { KeyFigure } from './KeyFigure.tsx';
 
-type Props = Pick<BriefPart, 'stage' | 'format' | 'window'> & {
+type Props = Pick<BriefPart, 'stage' | 'format'> & {
   comparison: LaunchComparison;
-  /** All of the brand until now: the page's other figures count that. */
-  ofBrand: number;
 };
 
 /** What the headline says of the launch, in its own figure: the same mentions, over the same hours, beside the same past launches. */
-export function LaunchFigure({ stage, format, window, comparison, ofBrand }: Props) {
+export function LaunchFigure({ stage, format, comparison }: Props) {
   const { say } = useWords();
   const { launch, standing } = comparison;
   if (!standing || standing.median === undefined) return null;
@@ -59,18 +57,12 @@ export function LaunchFigure({ stage, format, window, comparison, ofBrand }: Pro
         <span data-past-counts>
           {times !== undefined && (direction === 'up' || direction === 'down') ? (
             <>
-              <Arrow direction={direction} /> {say('brief.timesBefore', { times: format.times(times) })} {against}
+              <Arrow direction={direction} />
+              {say('brief.timesBefore', { times: format.times(times) })} {against}
             </>
           ) : (
             <>
               <b className="strong">{say('brief.notApart')}</b> {against}
-            </>
-          )}{' '}
-          {isProduct && (
-            <>
-              {say('brief.allOf', { brand: stage.names.brand(launch.brand) })}{' '}
-              <Door to={{ ...window.range, brands: [launch.brand], stage: 'important' }}>{format.number(ofBrand)}</Door>
-              .
             </>
           )}
         </span>

@@ -151,10 +151,10 @@ describe('the sentence about opinion', () => {
     const named = (name: string, pull: number, isGrey = false) => ({ name, isGrey, pull });
     const themes = { helps: named('Texture', 11.2), hurts: named('Price', -15.4) };
     expect(read('en', [briefOpinionSentence(falling, themes, 'since')])).toBe(
-      'Sentiment is down on the time before T0, yet not clearly good or bad; Price costs most, 15 points.',
+      'Sentiment is down on the time before T0, its level unclear; Price costs most, 15 points.',
     );
     expect(read('fr', [briefOpinionSentence(falling, themes, 'since')])).toBe(
-      'Le sentiment baisse par rapport à l’avant‑T0, ni bon ni mauvais à coup sûr ; Price coûte le plus, 15 points.',
+      'Le sentiment baisse par rapport à l’avant‑T0, à un niveau incertain ; Price coûte le plus, 15 points.',
     );
     const good = figures(makeCell(900, 400, 100), makeCell(900, 400, 100));
     expect(read('en', [briefOpinionSentence(good, { helps: named('Texture', 0.6), hurts: null }, 'day')])).toBe(
@@ -173,10 +173,10 @@ describe('the sentence about opinion', () => {
     // What the page shows grey is no fact of its headline.
     const doubted = { helps: null, hurts: named('Price', -3, true) };
     expect(read('en', [briefOpinionSentence(falling, doubted, 'since')])).toBe(
-      'Sentiment is down on the time before T0, yet not clearly good or bad; Price seems to cost most, though its own figure is not clear.',
+      'Sentiment is down on the time before T0, its level unclear; Price seems to cost most, though its own figure is not clear.',
     );
     expect(read('fr', [briefOpinionSentence(falling, doubted, 'since')])).toBe(
-      'Le sentiment baisse par rapport à l’avant‑T0, ni bon ni mauvais à coup sûr ; Price semble coûter le plus, mais son propre chiffre n’est pas net.',
+      'Le sentiment baisse par rapport à l’avant‑T0, à un niveau incertain ; Price semble coûter le plus, mais son propre chiffre n’est pas net.',
     );
   });
 });
@@ -188,7 +188,7 @@ describe('the line that says how sure', () => {
       'buzz no clear change. Sentiment’s level clearly positive (+54 to +65: ±6 by chance, the rest the machine’s error), no clear change.',
     );
     expect(read('fr', [certaintyLine(still, null, '')])).toBe(
-      'buzz sans écart net. Niveau du sentiment nettement positif (+54 à +65 : ±6 dus au hasard, le reste à l’erreur de la machine), sans écart net.',
+      'buzz sans écart net. Niveau du sentiment nettement positif (+54 à +65 : hasard ±6, le reste est l’erreur de la machine), sans écart net.',
     );
   });
 });
@@ -206,7 +206,7 @@ describe('the sentence about themes', () => {
     expect(read('en', sentences)).toBe(
       'In the last hour Texture lifts opinion most. Price weighs on it most. Price is named more: 30 % of mentions after 10 %.',
     );
-    expect(read('fr', sentences)).toContain('Price est plus cité : 30 % des mentions après 10 %.');
+    expect(read('fr', sentences)).toContain('On cite davantage le thème Price : 30 % des mentions après 10 %.');
   });
 
   it('says "seems" of what stands grey beside it', () => {
