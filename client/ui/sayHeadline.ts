@@ -12,7 +12,8 @@ function written(value: HeadlineValue, format: Format): string {
     return `${format.signed(value.interval.net)}${spread.startsWith('±') ? '' : ','}\u00a0${spread}`;
   }
   if ('percent' in value) return format.percent(value.percent);
-  return format.duration(value.duration);
+  // No line breaks within "6 h 17 min".
+  return format.duration(value.duration).replaceAll(' ', '\u00a0');
 }
 
 export function sayPart(segment: Segment, say: Say, format: Format): string {

@@ -61,7 +61,7 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'certainty.buzz':
     'buzz {state, select, up {nettement plus élevé} down {nettement plus bas} same {sans écart net} other {sans comparaison}}.',
   'certainty.opinion':
-    'Niveau du sentiment {mood, select, positive {nettement positif} negative {nettement négatif} other {incertain}} ({low} à {high} : hasard ±{chance}, le reste est l’erreur de la machine){state, select, up {, hausse nette} down {, baisse nette} same {, sans écart net} other {}}.',
+    'Sentiment {mood, select, positive {nettement positif} negative {nettement négatif} other {incertain}} ({low} à {high} : hasard ±{chance}, le reste l’erreur de la machine){state, select, up {, hausse nette} down {, baisse nette} same {, sans écart net} other {}}.',
   'certainty.opinionFew': 'Sentiment, {opinions} opinions : gris en dessous de {needed}.',
   'certainty.opinionNone': 'Sentiment, pas de chiffre : {opinions} sur {needed} opinions.',
   'certainty.theme':

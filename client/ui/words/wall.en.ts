@@ -115,7 +115,7 @@ export const wallEn = {
   'wall.seems.hurts': '{theme} seems to hurt most',
   'wall.noHelp': 'Nothing clearly helps',
   'wall.noHurt': 'Nothing clearly hurts',
-  'wall.poleNet': 'of net sentiment; its own {net} ({spread}),',
+  'wall.poleNet': 'of net sentiment;\nits own {net} ({spread}),',
   'wall.up': 'up {points} on the hour before',
   'wall.down': 'down {points} on the hour before',
   'wall.mentionsCol': 'mentions, last hour',

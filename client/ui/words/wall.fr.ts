@@ -117,7 +117,7 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'wall.seems.hurts': '{theme} semble freiner le plus',
   'wall.noHelp': 'Rien n’aide nettement',
   'wall.noHurt': 'Rien ne freine nettement',
-  'wall.poleNet': 'du sentiment net ; le sien {net} ({spread}),',
+  'wall.poleNet': 'du sentiment net ;\nle sien {net} ({spread}),',
   'wall.up': '{points} de plus que l’heure d’avant',
   'wall.down': '{points} de moins que l’heure d’avant',
   'wall.mentionsCol': 'mentions, une heure',

@@ -188,7 +188,7 @@ describe('the line that says how sure', () => {
       'buzz no clear change. Sentiment’s level clearly positive (+54 to +65: ±6 by chance, the rest the machine’s error), no clear change.',
     );
     expect(read('fr', [certaintyLine(still, null, '')])).toBe(
-      'buzz sans écart net. Niveau du sentiment nettement positif (+54 à +65 : hasard ±6, le reste est l’erreur de la machine), sans écart net.',
+      'buzz sans écart net. Sentiment nettement positif (+54 à +65 : hasard ±6, le reste l’erreur de la machine), sans écart net.',
     );
   });
 });
