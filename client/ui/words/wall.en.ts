@@ -51,7 +51,7 @@ export const wallEn = {
   'clock.unheard':
     'Nothing heard {open, select, yes {since {from}} other {from {from} to {to}}}: at least {mentions} mentions so far.',
   'clock.notCompared': 'Not compared with past launches meanwhile.',
-  'clock.gapWhy': 'not compared while some of it is missing',
+  'clock.gapWhy': 'not compared: some of it is missing',
   'clock.failed': 'could not be read',
   'clock.next': 'Until: {name}',
   'clock.last': 'Since: {name}',

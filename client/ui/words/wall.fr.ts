@@ -53,7 +53,7 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'clock.unheard':
     'Rien reçu {open, select, yes {depuis {from}} other {de {from} à {to}}} : au moins {mentions} mentions jusqu’ici.',
   'clock.notCompared': 'Aucune comparaison avec les lancements passés d’ici là.',
-  'clock.gapWhy': 'sans comparaison tant qu’il en manque',
+  'clock.gapWhy': 'comparaison suspendue, données incomplètes',
   'clock.failed': 'lecture impossible',
   'clock.next': 'Avant : {name}',
   'clock.last': 'Depuis : {name}',

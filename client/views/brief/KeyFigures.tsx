@@ -217,14 +217,16 @@ export function KeyFigures({ stage, window, format, state, figures: counted, the
               }
         }
         comparison={
-          figures.isAlone && !unjudged
-            ? say('brief.alone')
-            : change(
-                figures.voice,
-                pointsOf(100 * ((figures.share ?? 0) - (figures.shareBefore ?? 0))),
-                sided(figures.voice, format.percent(figures.shareBefore ?? 0)),
-                format.percent(figures.shareBefore ?? 0),
-              )
+          missing
+            ? `${say('brief.partial', { live: missing.all - missing.missing, all: missing.all })}.`
+            : figures.isAlone
+              ? say('brief.alone')
+              : change(
+                  figures.voice,
+                  pointsOf(100 * ((figures.share ?? 0) - (figures.shareBefore ?? 0))),
+                  sided(figures.voice, format.percent(figures.shareBefore ?? 0)),
+                  format.percent(figures.shareBefore ?? 0),
+                )
         }
       />
       {mover ? (

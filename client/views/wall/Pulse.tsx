@@ -233,6 +233,7 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince, miss
                 ? say('wall.brandsWithout', { count: stage.set.brands.length, names: missing.names })
                 : hour.brands(stage.set.brands.length)
             }
+            isUnjudged={missing !== null || unheard.hour !== null || unheard.before !== null}
           />
         </div>
       )}
