@@ -3,6 +3,7 @@ import { type AlertKind, type AlertState, alertKinds } from './alertKinds.ts';
 import { fault } from './fault.ts';
 import { id } from './id.ts';
 import { type Channel, channels } from './kinds.ts';
+import type { Named } from './nameIn.ts';
 import type { MessageCard } from './protocol.ts';
 import { visible } from './visible.ts';
 
@@ -171,7 +172,7 @@ export type Autopsy = {
   rest: { parts: number; value: number; expected: number };
   /** What the excess mostly is. `own-event`: one of the launch's own events lies shortly before it. */
   nature: 'organic' | 'copies' | 'own-event';
-  event?: { launch: string; name: string; at: number };
+  event?: { launch: string; at: number } & Named;
 };
 
 /** `GET /api/alerts?from&to&state&limit`: newest first, over or not. */

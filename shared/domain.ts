@@ -52,6 +52,8 @@ export type Post = {
 };
 
 const name = visible(z.string().trim().min(1).max(120));
+/** What it is called in a language where that is not its `name`. */
+const names = z.strictObject({ en: name.optional(), fr: name.optional() });
 const query = visibleLines(z.string().max(20_000));
 const someQuery = visibleLines(z.string().min(1).max(20_000));
 
@@ -82,10 +84,16 @@ export const brandSchema = z.strictObject({
 export const themeSchema = z.strictObject({
   id: id.refine((value) => value !== 'none', fault('none-is-no-theme', '"none" means: no theme')),
   name,
+  names: names.optional(),
   query: someQuery,
   examples: examples.optional(),
 });
-export const launchEventSchema = z.strictObject({ at: moment, name, kind: visible(z.string().max(80)) });
+export const launchEventSchema = z.strictObject({
+  at: moment,
+  name,
+  names: names.optional(),
+  kind: visible(z.string().max(80)),
+});
 /** A launch told apart: "teaser", "first week". Hours after T0, negative before it, so that a T0 that moves takes them along. */
 const mostHours = 10 * 366 * 24;
 const hours = z.number().min(-mostHours).max(mostHours);
@@ -106,6 +114,7 @@ const launchStarts = z
 export const launchSchema = z.strictObject({
   id,
   name,
+  names: names.optional(),
   brand: z.string(),
   query: query.optional(),
   at: moment,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Change } from './decisions.ts';
 import { fault } from './fault.ts';
 import { moment } from './moment.ts';
+import type { Named } from './nameIn.ts';
 import type { MessageCard } from './protocol.ts';
 import type { NetSentiment } from './uncertainty.ts';
 import { visible } from './visible.ts';
@@ -61,7 +62,7 @@ export type TurningPoint = {
   /** Of a change of sentiment: the theme whose share of mentions moved most, shares 0..1. */
   theme?: { id: string; before: number; after: number };
   /** Own events and decisions within six hours before it. It did not have to come from them. */
-  near: { at: number; name: string; is: 'event' | 'decision' }[];
+  near: ({ at: number; is: 'event' | 'decision' } & Named)[];
   verdict?: TurnVerdict;
 };
 

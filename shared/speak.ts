@@ -1,4 +1,5 @@
 import type { Channel } from './domain.ts';
+import type { Named } from './nameIn.ts';
 
 /** What `GET /api/launches/:id/speak` answers: when and where a brand is usually spoken of. It suggests; people decide. */
 
@@ -41,9 +42,8 @@ export type SpeakChannel = { channel: Channel } & ({ refused: SpeakRefusal } | {
  * What the `hours` after an own event held, all channels together, beside the same time of `usualDays` days around it: in the middle
  * `usual`; on `higher` of them it was as many or more. It did not have to come from the event.
  */
-export type EventFollowed = {
+export type EventFollowed = Named & {
   at: number;
-  name: string;
   hours: number;
   mentions: number;
   usual: number;

@@ -1,6 +1,8 @@
 import type { ComparisonPicture, CurvePoint, RangePoint } from '../select/comparisonPicture.ts';
 import { placeEventLabels } from '../select/placeEventLabels.ts';
+import { within } from '../select/unheard.ts';
 import { bandPath, linePath } from './path.ts';
+import { UnheardSpans } from './UnheardSpans.tsx';
 
 type Props = {
   width: number;
@@ -10,8 +12,11 @@ type Props = {
   label: string;
   /** On the axis; hollow where they are planned. */
   events: readonly { offsetMs: number; name: string; isDone: boolean }[];
+  /** Of which nobody heard anything, as offsets from T0, ms: hatched, and no part of the curve. */
+  unheard: readonly { from: number; to: number }[];
   nowMs: number;
   words: {
+    unheard: string;
     now: string;
     median: string;
     outer: string;
@@ -44,6 +49,7 @@ export function LaunchClockChart({
   color,
   label,
   events,
+  unheard,
   nowMs,
   words,
   formatOffset,
@@ -81,6 +87,8 @@ export function LaunchClockChart({
   const lastX = isLastRight ? Math.min(width, x(last?.offsetMs ?? 0) + 11) : nearNow + 24;
   const lastY = last ? y(last.value) + (isLastRight ? -22 : 4) : 0;
   const isNowShown = nowMs >= fromMs && nowMs <= toMs;
+  const silent = within(unheard, { from: fromMs, to: toMs });
+  const isSilentSince = last !== undefined && silent.some(({ to }) => to > (last?.offsetMs ?? 0));
   const labels = bandLabels();
 
   /** Names stand on what they name: at the band's highest place that is away from now, its edges and what stands there. */
@@ -121,6 +129,12 @@ export function LaunchClockChart({
       {[middle, domain.high].map((value) => (
         <line key={value} x1="0" x2={width} y1={y(value)} y2={y(value)} stroke="var(--hairline)" strokeWidth="1" />
       ))}
+      <UnheardSpans
+        {...{ unheard: silent, x, top: plotTop, height: base - plotTop }}
+        word={words.unheard}
+        wordY={plotTop + 34}
+        isLarge
+      />
       <path d={band(picture.outer)} fill={hasInner ? 'var(--band-80)' : 'var(--band-50)'} data-band="outer" />
       <path d={band(picture.inner)} fill="var(--band-50)" data-band="inner" />
       {picture.lines.map(({ id, points }) => (
@@ -186,7 +200,7 @@ export function LaunchClockChart({
       ))}
       {last && (
         <>
-          {isNowShown && x(nowMs) > x(last.offsetMs) && (
+          {isNowShown && !isSilentSince && x(nowMs) > x(last.offsetMs) && (
             // What came since is not a whole bucket yet: no value, only the way to now.
             <path
               d={`M${x(last.offsetMs)} ${y(last.value)}H${x(nowMs)}V${base}`}

@@ -300,7 +300,7 @@ function Ahead({ ahead, x, y, base, head, now, isNamed, lastY, top }: AheadProps
       <title>{ahead.title}</title>
       <path
         d={bandPath(ahead.points.map(({ at, low, high }) => ({ x: x(at), low: y(low), high: y(high) })))}
-        fill="var(--band-50)"
+        fill="var(--band-80)"
       />
       <path
         d={linePath(ahead.points.map(({ at, expected }) => ({ x: x(at), y: y(expected) })))}

@@ -36,6 +36,12 @@ export type ThemeDotsProps = {
 
 const nameWidth = 252;
 const barWidth = 230;
+const longestName = 16;
+
+/** A long name is smaller before it is cut, never below the wall's labels. */
+const nameSize = (name: string) =>
+  Math.max(28, Math.min(36, Math.floor((nameWidth - 16) / (0.53 * Math.min(longestName, name.length)))));
+
 const axisFrom = 604;
 const rowHeight = 74;
 
@@ -126,9 +132,9 @@ function Row({ row, y, index, xNet, xBar, rows, words, signed }: RowProps) {
         x="0"
         y={row.note === undefined ? y + 12 : y - 2}
         fill={ink}
-        style={{ fontSize: 36, letterSpacing: '-0.012em', fontWeight: row.isPole ? 640 : 460 }}
+        style={{ fontSize: nameSize(row.name), letterSpacing: '-0.012em', fontWeight: row.isPole ? 640 : 460 }}
       >
-        {row.name.length > 13 ? `${row.name.slice(0, 12)}…` : row.name}
+        {row.name.length > longestName ? `${row.name.slice(0, longestName - 1)}…` : row.name}
       </text>
       {row.note !== undefined && (
         <>

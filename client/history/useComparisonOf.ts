@@ -1,7 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Launch, Workspace } from '../../shared/domain.ts';
 import type { LaunchComparison } from '../../shared/launchComparison.ts';
+import { comparisonNamed } from '../../shared/nameIn.ts';
 import { type ComparisonState, parseComparison } from '../select/comparisonState.ts';
 import { useLaunchComparison } from './useLaunchComparison.ts';
 
@@ -20,5 +21,7 @@ export function useComparisonOf(
       }),
     [search, workspace, launch.id],
   );
-  return { state, answer: useLaunchComparison(launch.id, state, version) };
+  const { launches } = workspace;
+  const named = useCallback((answer: LaunchComparison) => comparisonNamed(answer, launches), [launches]);
+  return { state, answer: useLaunchComparison(launch.id, state, version, named) };
 }

@@ -11,12 +11,14 @@ export function useLaunchComparison(
   launch: string,
   { metric, scale, theme, past }: ComparisonState,
   version: string,
+  select: (answer: LaunchComparison) => LaunchComparison,
 ): UseQueryResult<LaunchComparison> {
   const path = `/api/launches/${encodeURIComponent(launch)}/compare`;
   const asked = { metric, scale, theme: metric === 'theme' ? theme : undefined, with: past };
   return useQuery({
     queryKey: ['launch-comparison', launch, asked, version],
     queryFn: ({ signal }) => getJson<LaunchComparison>(withQuery(path, asked), signal),
+    select,
     // Another metric of the same launch: the old curve stays until the new one is there.
     placeholderData: keepPreviousData,
     refetchInterval: everyMs,

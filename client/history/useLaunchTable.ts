@@ -1,6 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import type { Launch } from '../../shared/domain.ts';
 import type { LaunchComparison } from '../../shared/launchComparison.ts';
+import { comparisonNamed } from '../../shared/nameIn.ts';
 import { mostInOneQuestion, tableAxis } from '../select/launchTable.ts';
 import { getJson, withQuery } from './fetchJson.ts';
 
@@ -29,7 +30,7 @@ export function useLaunchTable(
       staleTime: everyMs / 2,
     })),
     combine: (answers) => ({
-      comparisons: answers.flatMap(({ data }) => (data ? [data] : [])),
+      comparisons: answers.flatMap(({ data }) => (data ? [comparisonNamed(data, launches)] : [])),
       isWaiting: answers.some(({ isPending }) => isPending),
       error: answers.find(({ error }) => error)?.error ?? null,
       retry: () => {

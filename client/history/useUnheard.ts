@@ -23,21 +23,30 @@ export async function fetchHeard(
   return filled(counts, asked, stepMs);
 }
 
-/** Those of the period before a live window; undefined until it is known. */
-export function useUnheardBefore(
-  window: { from: number; to: number; stepMs: number; version: string } | null,
-): Unheard[] | undefined {
-  const length = window ? Math.max(window.stepMs, bucketOf(window.to - window.from, window.stepMs)) : 0;
-  const to = window ? bucketOf(window.from, window.stepMs) : 0;
+type Asked = { from: number; to: number; stepMs: number; version: string };
+
+/** Those of a period of whole buckets; undefined until they are known. A period that grows keeps its last answer meanwhile. */
+export function useUnheardIn(period: Asked | null): Unheard[] | undefined {
   const { data } = useQuery<Unheard[]>({
-    queryKey: ['unheard-before', window?.version, to, length, window?.stepMs],
-    enabled: window !== null,
+    queryKey: ['unheard', period?.version, period?.from, period?.to, period?.stepMs],
+    enabled: period !== null,
     staleTime: 60_000,
     placeholderData: (previous) => previous,
     queryFn: async ({ signal }) => {
-      const { stepMs } = window!;
-      return unheardIn(await fetchHeard({ from: to - length, to, step: stepWithin(stepMs), stepMs }, signal), stepMs);
+      const { from, to, stepMs } = period!;
+      return unheardIn(await fetchHeard({ from, to, step: stepWithin(stepMs), stepMs }, signal), stepMs);
     },
   });
   return data;
+}
+
+function periodBefore({ from, to, stepMs, version }: Asked): Asked {
+  const length = Math.max(stepMs, bucketOf(to - from, stepMs));
+  const until = bucketOf(from, stepMs);
+  return { from: until - length, to: until, stepMs, version };
+}
+
+/** Those of the period before a live window. */
+export function useUnheardBefore(window: Asked | null): Unheard[] | undefined {
+  return useUnheardIn(window && periodBefore(window));
 }

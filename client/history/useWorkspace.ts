@@ -7,11 +7,14 @@ import { type Answered, request } from './fetchJson.ts';
 
 export const workspaceKey = 'workspace';
 
+const asRead = (answer: Answered<Workspace>) => answer;
+
 /** `version` is the status frame's `workspace` and the data set shown: when either changes, the document is read again. */
-export function useWorkspace(version = ''): UseQueryResult<Answered<Workspace>> {
+export function useWorkspace(version = '', select = asRead): UseQueryResult<Answered<Workspace>> {
   return useQuery({
     queryKey: [workspaceKey, version],
     queryFn: ({ signal }) => request<WorkspaceAnswer>('/api/workspace', { signal }),
+    select,
     // A new version must not blank the names that are on screen.
     placeholderData: (previous) => previous,
     staleTime: 60_000,

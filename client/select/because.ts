@@ -115,6 +115,15 @@ function stretchAround(text: string, from: number, to: number, letters: number):
   return { from: begin, to: code >= 0xd800 && code <= 0xdbff ? end - 1 : end };
 }
 
+/** So many letters are given up for an end that is one. */
+const clauseLetters = 26;
+
+/** Without the beginning of a clause at its end ("…, I waited six"), if all that is `needed` stands before it. */
+function endedAtClause(said: string, needed: number): string {
+  const stop = Math.max(...[', ', '; ', '. ', '! ', '? '].map((sign) => said.lastIndexOf(sign)));
+  return stop >= needed && said.length - stop <= clauseLetters ? said.slice(0, stop + 1) : said;
+}
+
 /**
  * Cuts a message to about `letters` so that the words which say its theme and its opinion stay in sight: one stretch with both, or two
  * joined by an ellipsis where they stand too far apart. Marks are those of what is shown.
@@ -144,7 +153,9 @@ export function cutToEvidence(
     const begin = Math.max(piece.from, before);
     if (begin >= piece.to) continue;
     if (begin > before || begin > 0) shown += begin > before ? (shown === '' ? '… ' : ' … ') : ' ';
-    const said = text.slice(begin, piece.to).trimEnd();
+    const needed = Math.max(0, ...evidence.filter((mark) => mark.to <= piece.to).map((mark) => mark.to - begin));
+    const whole = text.slice(begin, piece.to).trimEnd();
+    const said = piece.to < text.length ? endedAtClause(whole, needed) : whole;
     const by = shown.length - begin;
     for (const mark of marks) {
       if (mark.field !== 'text') continue;
@@ -152,9 +163,9 @@ export function cutToEvidence(
       if (at.from < at.to) moved.push({ ...mark, from: at.from + by, to: at.to + by });
     }
     shown += said;
-    before = piece.to;
+    before = begin + said.length < piece.to && said !== whole ? begin + said.length : piece.to;
   }
-  return { text: before < text.length ? `${shown.replace(/…$/, '').trimEnd()} …` : shown, marks: moved, isCut: true };
+  return { text: before < text.length ? `${shown.replace(/[\s,;…]+$/, '')} …` : shown, marks: moved, isCut: true };
 }
 
 /**

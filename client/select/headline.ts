@@ -84,6 +84,9 @@ export function opinionSentence(figures: BrandFigures, span: SpanKind): Sentence
       sure('headline.few', { span }),
       quiet('headline.fewWhy', { opinions: { number: net.opinions }, ...interval }),
     ];
+  // Which way it went may be sure where its level is not: the hour before has the same error of the scorer.
+  if (mood === 'even' && (sentiment === 'up' || sentiment === 'down'))
+    return [sure('headline.movedOnly', { direction: sentiment, span }), quiet('headline.levelUnsure', interval)];
   const opening = sure('headline.opinion', { mood, span });
   const middle = quiet('headline.interval', interval);
   if (sentiment === 'unknown') return [opening, quiet('headline.intervalEnd', interval)];
@@ -120,13 +123,19 @@ export type NamedTheme = { name: string; isGrey: boolean; pull: number | null };
 export type NamedThemes = { helps: NamedTheme | null; hurts: NamedTheme | null };
 
 /** The Brief's second sentence: the feeling, whether it moved, and the theme that explains it. */
-export function briefOpinionSentence(figures: BrandFigures, themes: NamedThemes, span: SpanKind): Sentence {
+export function briefOpinionSentence(
+  figures: BrandFigures,
+  themes: NamedThemes,
+  span: SpanKind,
+  /** Named where the sentence before it speaks of the product alone: feelings are those of the whole brand. */
+  brand = '',
+): Sentence {
   const mood = moodOf(figures);
   if (!figures.net || mood === null) return opinionSentence(figures, span);
   const change: Direction = figures.sentiment;
   const because = themes.hurts ? 'hurts' : 'helps';
   const theme = themes.hurts ?? themes.helps;
-  const feeling = sure('headline.feeling', { mood, change, span });
+  const feeling = sure('headline.feeling', { mood, change, span, whose: brand === '' ? 'none' : 'brand', brand });
   if (!theme) return [feeling, sure('headline.stop')];
   const points = `${Math.round(Math.abs(theme.pull ?? 0))}`;
   return [

@@ -1,6 +1,7 @@
-import type { LaunchComparison } from '../../shared/launchComparison.ts';
+import { compareSteps, type LaunchComparison } from '../../shared/launchComparison.ts';
 import { dayMs, hourMs, minuteMs } from '../../shared/rollup.ts';
 import { type ComparisonPicture, offsetTicks } from './comparisonPicture.ts';
+import { type Unheard, within } from './unheard.ts';
 
 /** Parts of a clock, largest first: two of them are read from five metres. */
 export type ClockPart = { value: number; unit: 'd' | 'h' | 'min' };
@@ -95,4 +96,45 @@ export function clockPicture(
     inner: within(picture.inner),
     ticks: offsetTicks(fromMs, toMs, mostTicks),
   };
+}
+
+/** An hour is looked at in quarters: what was cut out of it is then seen. */
+const finestMs = 15 * minuteMs;
+/** So many buckets are asked for at most. */
+const mostBuckets = 1_000;
+
+/** Until when, since when and how finely it is to be known which hours of a launch nobody heard; null before its axis begins. */
+export function clockHeard({ launch, fromMs, toMs, step, now }: LaunchComparison): {
+  from: number;
+  to: number;
+  stepMs: number;
+} | null {
+  const bucketMs = compareSteps[step];
+  const stepMs = [Math.min(finestMs, bucketMs), Math.min(hourMs, bucketMs), bucketMs].find(
+    (ms) => (toMs - fromMs) / ms <= mostBuckets,
+  );
+  if (stepMs === undefined) return null;
+  const from = Math.ceil((launch.at + fromMs) / stepMs) * stepMs;
+  const to = Math.floor(Math.min(now, launch.at + toMs) / stepMs) * stepMs;
+  return from < to ? { from, to, stepMs } : null;
+}
+
+/** The launch's curve, broken where any of a bucket was heard by nobody; past launches are as the server heard them. */
+export function heardCurve(
+  { launch, step }: LaunchComparison,
+  curve: ComparisonPicture['launch'],
+  unheard: readonly Unheard[],
+): ComparisonPicture['launch'] {
+  const half = compareSteps[step] / 2;
+  return curve.map((point) => {
+    if (point === null) return null;
+    const middle = launch.at + point.offsetMs;
+    return within(unheard, { from: middle - half, to: middle + half }).length > 0 ? null : point;
+  });
+}
+
+/** What nobody heard of the time that a launch's standing counts: it is then compared with nothing. */
+export function unheardOfStanding({ launch, standing }: LaunchComparison, unheard: readonly Unheard[]): Unheard | null {
+  if (!standing) return null;
+  return within(unheard, { from: launch.at + standing.fromMs, to: launch.at + standing.toMs }).at(-1) ?? null;
 }

@@ -1,11 +1,12 @@
 import type { Launch } from '../../shared/domain.ts';
+import type { Named } from '../../shared/nameIn.ts';
 import { localIn, momentIn } from './timeTicks.ts';
 
 /**
  * `at` as the launch's clocks show it (`2026-11-12T10:00`), so that another zone keeps what was read on them; `was`: the
  * moment as it is kept, which has seconds.
  */
-export type EventDraft = { key: number; at: string; name: string; kind: string; was?: number };
+export type EventDraft = { key: number; at: string; kind: string; was?: number } & Named;
 /** A country with a T0 of its own, as its own clocks show it. */
 export type StartDraft = { key: number; country: string; at: string; timeZone: string; was?: number };
 /** Hours from T0 as they are written: text, since "-" is on the way to a number. */
@@ -145,7 +146,8 @@ export function launchOf(draft: LaunchDraft, id: string, before?: Launch): Launc
   for (const event of draft.events) {
     const moment = momentOf(event, timeZone, before?.timeZone);
     if (moment === undefined || event.name.trim() === '' || event.kind.trim() === '') return undefined;
-    events.push({ at: moment, name: event.name.trim(), kind: event.kind.trim() });
+    const { names } = event;
+    events.push({ at: moment, name: event.name.trim(), ...(names ? { names } : {}), kind: event.kind.trim() });
   }
   const starts = startsOf(draft.starts, before);
   const phases = phasesOf(draft.phases);
@@ -161,6 +163,7 @@ export function launchOf(draft: LaunchDraft, id: string, before?: Launch): Launc
     compareWith: _____,
     outcome: ______,
     columns: _______,
+    names,
     ...rest
   } = before ?? {
     decisions: [],
@@ -179,6 +182,8 @@ export function launchOf(draft: LaunchDraft, id: string, before?: Launch): Launc
     ...rest,
     id,
     name: name.trim(),
+    // A new name is the name in all languages.
+    ...(names && name.trim() === before?.name ? { names } : {}),
     brand,
     ...(query.trim() === '' ? {} : { query }),
     at,

@@ -12,25 +12,19 @@ const timesFrom = 1.3;
 export type ComparedStanding = Pick<LaunchComparison, 'standing' | 'past'> & {
   launch: Pick<LaunchComparison['launch'], 'counts'>;
 };
-/** `claim` opens a page; `counts` is what it rests on, and says whose mentions they are: the page's others are all of the brand's. */
-export type PastLaunches = { claim: Sentence; counts: Sentence };
-
 /**
  * A launch's buzz against the median of past launches at the same T+x; null where too few can be compared. `isChosen`: a
  * person picked the past launches, so that they are not simply the last ones.
  */
-export function pastLaunchSentence(
-  { standing, past, launch }: ComparedStanding,
-  isChosen: boolean,
-): PastLaunches | null {
+export function pastLaunchSentence({ standing, past, launch }: ComparedStanding, isChosen: boolean): Sentence | null {
   if (!standing || standing.launches < launchesNeeded || standing.mentions === 0) return null;
-  const { launches, median, times, probabilityMore, mentions, toMs } = standing;
+  const { launches, median, times, probabilityMore, toMs } = standing;
   if (median === undefined || times === undefined || probabilityMore === undefined) return null;
   const against = {
     count: { number: launches },
     // Where some were not heard, the others need not be the last ones.
     which: isChosen || launches < past.length ? 'some' : 'last',
-    // Its product alone, or the whole brand: the page's own figures count the brand.
+    // Its product alone, or the whole brand.
     counts: launch.counts,
     side: toMs <= 0 ? 'before' : 'after',
     length: { duration: Math.abs(toMs) },
@@ -45,9 +39,5 @@ export function pastLaunchSentence(
         : isLess && times < 1
           ? { tone: 'sure', key: 'past.fewer', values: { ...against, percent: { percent: 1 - times } } }
           : { tone: 'sure', key: 'past.same', values: against };
-  const counts = { mentions: { number: mentions }, median: { number: Math.round(median) }, counts: launch.counts };
-  return {
-    claim: [claim, { tone: 'sure', key: 'headline.stop', values: {} }],
-    counts: [{ tone: 'quiet', key: 'past.counts', values: counts }],
-  };
+  return [claim, { tone: 'sure', key: 'headline.stop', values: {} }];
 }

@@ -20,6 +20,12 @@ export function idFor(name: string, taken: readonly string[]): string {
   return id;
 }
 
+/** An item as it is written anew; under another name it goes by that in all languages. */
+export function renamed(item: Watched | undefined, written: Pick<Watched, 'id' | 'name' | 'query'>): Watched {
+  const { names, ...rest } = (item ?? {}) as Partial<Theme>;
+  return { ...rest, ...(names && written.name === item?.name ? { names } : {}), ...written };
+}
+
 /** The workspace with an item replaced by id, or put at `index` (the end without one). */
 export function withItem<Kind extends keyof Lists>(
   workspace: Workspace,

@@ -3,12 +3,13 @@ import { Link } from 'wouter';
 import { sayAlert } from '../../shared/alertSentence.ts';
 import type { Alert } from '../../shared/alerts.ts';
 import type { StatusState } from '../../shared/protocol.ts';
-import { namesOf, useWorkspace } from '../history/useWorkspace.ts';
+import { namesOf } from '../history/useWorkspace.ts';
 import { useFrame, useLiveness } from '../live/useFrame.ts';
 import { hrefTo, useHere } from './hrefs.ts';
 import { Severity } from './Severity.tsx';
 import css from './ShellAlerts.module.css';
 import { useFormat } from './useFormat.ts';
+import { useNamedWorkspace } from './useNamedWorkspace.ts';
 import { useNow } from './useNow.ts';
 import { useWords } from './useWords.ts';
 
@@ -23,7 +24,7 @@ export default function AlertLines({ alerts, more, onText }: Props) {
   const format = useFormat('UTC');
   const now = useNow(10_000);
   const { state } = useLiveness();
-  const { data } = useWorkspace(useFrame('status', selectVersion));
+  const { data } = useNamedWorkspace(useFrame('status', selectVersion));
   const names = namesOf(data?.value, say('brief.noneTheme'));
   const headlineOf = (alert: Alert) => {
     const { headline } = sayAlert(alert, names, language);

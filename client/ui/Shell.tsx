@@ -9,7 +9,6 @@ import { LanguageChoice } from './LanguageChoice.tsx';
 import { LiveLine } from './LiveLine.tsx';
 import { isIn, places } from './places.ts';
 import { useReplay } from './ReplayLive.tsx';
-import { ReplayMark } from './ReplayMark.tsx';
 import css from './Shell.module.css';
 import { ShellAlerts } from './ShellAlerts.tsx';
 import { SignIn } from './SignIn.tsx';
@@ -21,6 +20,7 @@ import { useWords } from './useWords.ts';
 import { Wordmark } from './Wordmark.tsx';
 
 const KeyHelp = lazy(() => import('./KeyHelp.tsx'));
+const ReplayFrame = lazy(() => import('./ReplayFrame.tsx'));
 const goKeys = new Map([...places.map(({ key, path }) => [key, path] as const), ['w', '/wall'] as const]);
 const explore = places.find(({ path }) => path === '/explore')!;
 const selectData = (status: StatusState) => status.data;
@@ -102,8 +102,13 @@ export function Shell({ children }: { children: ReactNode }) {
           </Link>
         )}
         <LanguageChoice />
-        {replay ? <ReplayMark zone={replay.answer.timeZone} /> : !isRefused && <LiveLine />}
+        {!replay && !isRefused && <LiveLine />}
       </header>
+      {replay && (
+        <Suspense fallback={<div className={css.replay} />}>
+          <ReplayFrame replay={replay} />
+        </Suspense>
+      )}
       {!isRefused && <ShellAlerts waiting={waiting} />}
       <main id="figures" className={css.main} tabIndex={-1}>
         {isRefused ? <SignIn title={say(refused.title)} why={say(refused.why)} /> : children}

@@ -9,10 +9,11 @@ function written(value: HeadlineValue, format: Format): string {
   if ('signed' in value) return format.signed(value.signed);
   if ('interval' in value) {
     const spread = format.netSpread(value.interval);
-    return `${format.signed(value.interval.net)}${spread.startsWith('±') ? '' : ','} ${spread}`;
+    return `${format.signed(value.interval.net)}${spread.startsWith('±') ? '' : ','}\u00a0${spread}`;
   }
   if ('percent' in value) return format.percent(value.percent);
-  return format.duration(value.duration);
+  // No line breaks within "6 h 17 min".
+  return format.duration(value.duration).replaceAll(' ', '\u00a0');
 }
 
 export function sayPart(segment: Segment, say: Say, format: Format): string {

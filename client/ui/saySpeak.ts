@@ -1,7 +1,9 @@
 import type { Channel } from '../../shared/domain.ts';
 import { isolated } from '../../shared/isolated.ts';
+import { nameIn } from '../../shared/nameIn.ts';
 import type { DayKind, EventFollowed, SpeakWindow } from '../../shared/speak.ts';
 import type { Format } from './format.ts';
+import type { Language } from './language.ts';
 import type { Say } from './useWords.ts';
 
 const clock = (hour: number) => `${String(hour).padStart(2, '0')}:00`;
@@ -28,13 +30,10 @@ export function sayWindow(window: SpeakWindow, say: Say, format: Format): { name
   };
 }
 
-export function sayFollowed(
-  { name, hours, mentions, usual, higher, usualDays }: EventFollowed,
-  say: Say,
-  format: Format,
-) {
+export function sayFollowed(event: EventFollowed, language: Language, say: Say, format: Format) {
+  const { hours, mentions, usual, higher, usualDays } = event;
   return say('speak.after', {
-    name: isolated(name),
+    name: isolated(nameIn(event, language)),
     hours: format.number(hours),
     mentions,
     usual: format.number(usual),

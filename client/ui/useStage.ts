@@ -1,6 +1,7 @@
 import { useContext, useEffect, useMemo } from 'react';
 import { useSearchParams } from 'wouter';
 import type { Launch, Workspace } from '../../shared/domain.ts';
+import { namedIn } from '../../shared/nameIn.ts';
 import type { FiguresState, StatusState } from '../../shared/protocol.ts';
 import { useDoubtfulThemes } from '../history/useScoreboard.ts';
 import { type Names, namesOf, useWorkspace } from '../history/useWorkspace.ts';
@@ -44,7 +45,7 @@ const selectMentions = (state: FiguresState) => state.now;
 
 /** Which brand the screen is about; `path` names one launch, or else the address does. The figures of a day decide where nothing else does. */
 export function useStage(path?: string): StageState {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const [params] = useSearchParams();
   const version = useFrame('status', selectVersion);
   const data = useFrame('status', selectData) ?? 'own';
@@ -60,7 +61,8 @@ export function useStage(path?: string): StageState {
   useEffect(() => {
     if (read) keeper?.note(read);
   }, [keeper, read]);
-  const workspace = read ?? (keptSince !== null || answer.isFetching ? (keeper?.workspace() ?? undefined) : undefined);
+  const known = read ?? (keptSince !== null || answer.isFetching ? (keeper?.workspace() ?? undefined) : undefined);
+  const workspace = useMemo(() => known && namedIn(known, language), [known, language]);
   const asked = params.get('brand') ?? undefined;
   const launch = path ?? params.get('launch') ?? undefined;
   const needsDay = workspace !== undefined && asked === undefined && workspace.launches.length === 0;

@@ -76,7 +76,14 @@ export function autopsyOf(
 
 function lastEvent(launches: readonly Pick<Launch, 'id' | 'events'>[], from: number, to: number): Autopsy['event'] {
   const near = launches.flatMap(({ id, events }) =>
-    events.filter(({ at }) => at >= from - eventReachMs && at < to).map(({ name, at }) => ({ launch: id, name, at })),
+    events
+      .filter(({ at }) => at >= from - eventReachMs && at < to)
+      .map(({ name, names, at }) => ({
+        launch: id,
+        at,
+        name,
+        ...(names ? { names } : {}),
+      })),
   );
   return near.sort((a, b) => b.at - a.at)[0];
 }

@@ -44,7 +44,7 @@ export type Message = {
 };
 
 export type Telling = {
-  names: AlertNames;
+  names: (language: 'en' | 'fr') => AlertNames;
   workspace: string;
   timeZone: string;
   /** Without a slash at its end. */
@@ -72,7 +72,7 @@ function itemOf(said: Alert, language: 'en' | 'fr', telling: Telling): MessageIt
     timeStyle: 'short',
   });
   const state = words.state[alert.state];
-  const { headline, sure } = sayAlert(alert, telling.names, language);
+  const { headline, sure } = sayAlert(alert, telling.names(language), language);
   const examples = alert.example ? [shorten(alert.example.text)] : [];
   return {
     alert,
@@ -141,7 +141,7 @@ export function composeMessage(
     ...base,
     kicker: `${words.event[event]} · ${words.severity} ${words.outOfTen(first.alert.severity)}`,
     title: first.headline,
-    subject: sayAlert({ ...begun, current: begun.first }, telling.names, language).headline,
+    subject: sayAlert({ ...begun, current: begun.first }, telling.names(language), language).headline,
     lines: [...(isLate ? [late.join(' ')] : []), ...(first.sure === '' ? [] : [first.sure])],
     ...(isLate ? { lateMs } : {}),
   };

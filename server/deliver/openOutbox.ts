@@ -1,4 +1,5 @@
 import { type Alert, defaultAlertSettings } from '../../shared/alerts.ts';
+import { type Named, nameIn } from '../../shared/nameIn.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { History, RuleSet } from '../store/store.ts';
 import { createOutbox, type Outbox } from './createOutbox.ts';
@@ -52,10 +53,15 @@ export async function openOutbox({
         records.filter(({ id }) => alertIds.includes(id)).map(({ id, body }) => [id, JSON.parse(body) as Alert]),
       );
       const { workspace } = ruleSet();
-      const nameIn = (list: readonly { id: string; name: string }[]) => (id: string) =>
-        list.find((one) => one.id === id)?.name ?? id;
+      const nameOf = (list: readonly (Named & { id: string })[], id: string, language: string) => {
+        const found = list.find((one) => one.id === id);
+        return found ? nameIn(found, language) : id;
+      };
       return {
-        names: { brand: nameIn(workspace.brands), theme: nameIn(workspace.themes) },
+        names: (language) => ({
+          brand: (id) => nameOf(workspace.brands, id, language),
+          theme: (id) => nameOf(workspace.themes, id, language),
+        }),
         workspace: workspace.name,
         timeZone: workspace.timeZone,
         publicUrl: publicUrl(),

@@ -7,7 +7,7 @@ import { wave } from './wave.ts';
 export type LongStory = {
   fromMs: number;
   toMs: number;
-  events: readonly { afterMs: number; name: string; kind: string }[];
+  events: readonly { afterMs: number; name: string; names: { fr: string }; kind: string }[];
   decisions: readonly { afterMs: number; name: string; who: string; expected: string }[];
   lessons: readonly string[];
   /** How much more is said, mentions a minute at the size of today's launch. */
@@ -32,11 +32,11 @@ export const nuitStory: LongStory = {
   fromMs: -7 * dayMs,
   toMs: 14 * dayMs,
   events: [
-    { afterMs: -29 * hourMs, name: 'teaser film', kind: 'film' },
-    { afterMs: 0, name: 'web shop opens', kind: 'sale' },
-    { afterMs: 2 * dayMs, name: 'film on TV', kind: 'film' },
-    { afterMs: 2 * dayMs + 6 * hourMs, name: 'sold out in shops', kind: 'stock' },
-    { afterMs: 8 * dayMs, name: 'a reviewer compares it', kind: 'press' },
+    { afterMs: -29 * hourMs, name: 'teaser film', names: { fr: 'film d’annonce' }, kind: 'film' },
+    { afterMs: 0, name: 'web shop opens', names: { fr: 'ouverture en ligne' }, kind: 'sale' },
+    { afterMs: 2 * dayMs, name: 'film on TV', names: { fr: 'film à la télé' }, kind: 'film' },
+    { afterMs: 2 * dayMs + 6 * hourMs, name: 'sold out in shops', names: { fr: 'rupture en magasin' }, kind: 'stock' },
+    { afterMs: 8 * dayMs, name: 'a reviewer compares it', names: { fr: 'une critique le compare' }, kind: 'press' },
   ],
   decisions: [
     {

@@ -6,6 +6,7 @@ import { type LongStory, longStoryOf, nuitStory } from './longStory.ts';
 export type PastLaunch = {
   id: string;
   name: string;
+  names?: { fr: string };
   query: string;
   daysBefore: number;
   size: number;
@@ -22,6 +23,7 @@ export const pastLaunches: readonly PastLaunch[] = [
   {
     id: 'nuit',
     name: 'Solenne Nuit mask',
+    names: { fr: 'Masque Solenne Nuit' },
     query: 'nuit NEAR/4 (mask, masque)',
     daysBefore: 61,
     size: 0.3,
@@ -45,6 +47,7 @@ export const pastLaunches: readonly PastLaunch[] = [
   {
     id: 'velours',
     name: 'Solenne Velours balm',
+    names: { fr: 'Baume Solenne Velours' },
     query: 'velours',
     daysBefore: 236,
     size: 0.17,
@@ -56,6 +59,7 @@ export const pastLaunches: readonly PastLaunch[] = [
   {
     id: 'rosee',
     name: 'Solenne Rosée mist',
+    names: { fr: 'Brume Solenne Rosée' },
     query: 'rosée',
     daysBefore: 307,
     size: 0.14,
@@ -67,6 +71,7 @@ export const pastLaunches: readonly PastLaunch[] = [
   {
     id: 'aube',
     name: 'Solenne Aube cream',
+    names: { fr: 'Crème Solenne Aube' },
     query: 'aube',
     daysBefore: 372,
     size: 0.1,
@@ -91,15 +96,16 @@ export const pastStart = (startAt: number, { daysBefore }: PastLaunch): number =
 
 export function pastLaunchOf(startAt: number, past: PastLaunch, brand: string, timeZone: string): Launch {
   const at = pastStart(startAt, past);
-  const { id, name, query, outcome, spend, long } = past;
+  const { id, name, names, query, outcome, spend, long } = past;
   return {
     id,
     name,
+    ...(names ? { names } : {}),
     brand,
     query,
     at,
     timeZone,
-    events: [{ at, name: 'web shop opens', kind: 'sale' }],
+    events: [{ at, name: 'web shop opens', names: { fr: 'ouverture en ligne' }, kind: 'sale' }],
     decisions: [],
     outcome,
     columns: [{ name: spendColumn, value: spend }],

@@ -11,7 +11,7 @@ function rulesIn(workspace: Workspace) {
     corrections,
     learned: learned && { bias: learned.bias, words: learned.words },
     brands: brands.map(({ color: _, ...brand }) => brand),
-    themes: themes.map(({ name: _, ...theme }) => theme),
+    themes: themes.map(({ name: _, names: __, ...theme }) => theme),
     // One without a query is its brand as a whole: nothing of it is counted by itself.
     launches: launches.flatMap(({ id, brand, query }) => (query === undefined ? [] : { id, brand, query })),
   };

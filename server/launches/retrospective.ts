@@ -176,7 +176,7 @@ async function tellTurn(
       : undefined;
   const decisions = [...launch.decisions].sort((a, b) => a.at - b.at);
   const near = [
-    ...launch.events.map((one) => ({ at: one.at, name: one.name, is: 'event' as const })),
+    ...launch.events.map(({ at, name, names }) => ({ at, name, ...(names ? { names } : {}), is: 'event' as const })),
     ...decisions.map((one, place) => ({
       at: one.at,
       name: `${letterOf(place)}: ${one.name}`,

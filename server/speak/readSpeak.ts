@@ -99,9 +99,9 @@ async function followed(read: Read, heard: readonly Stretch[], themes: readonly 
   const asked = { countIn, zone: launch.timeZone, lengthMs: followedMs, heard, leftOut: notUsual(launch) };
   return [...launch.events]
     .sort((a, b) => a.at - b.at)
-    .flatMap(({ at, name }) => {
+    .flatMap(({ at, name, names }) => {
       const found = followedBy(at, asked);
-      return found ? [{ at, name, hours: followedMs / hourMs, ...found }] : [];
+      return found ? [{ at, name, ...(names ? { names } : {}), hours: followedMs / hourMs, ...found }] : [];
     });
 }
 

@@ -27,7 +27,7 @@ export const decisionsFr: Record<keyof typeof decisionsEn, string> = {
   'decide.noteAbout': 'Noter la décision : {about}',
   'decide.all': 'Voir les {count}',
   'decide.fewer': 'Voir moins',
-  'decide.demo': 'La démo n’enregistre aucune décision : elles vont avec vos propres données.',
+  'decide.demo': 'La démo ne note pas de décisions : vos données, oui.',
   'decide.viewer': 'Votre clé permet seulement de regarder.',
   'decide.noLaunch': 'Une décision se note avec un lancement de cette marque.',
   'decide.form.title': 'Noter une décision',

@@ -24,19 +24,22 @@ export const headlineEn = {
   'headline.steadyCounts': ', {mentions} mentions after {before}.',
 
   'headline.opinion':
-    '{mood, select, positive {Opinion {span, select, hour {in that hour} day {in these 24 hours} other {since T0}} is positive} negative {Opinion {span, select, hour {in that hour} day {in these 24 hours} other {since T0}} is negative} other {The level of opinion {span, select, hour {in that hour} day {in these 24 hours} other {since T0}} is unclear}}',
+    '{mood, select, positive {Opinion {span, select, hour {in that hour} day {in these 24 hours} other {since T0}} is positive} negative {Opinion {span, select, hour {in that hour} day {in these 24 hours} other {since T0}} is negative} other {Opinion {span, select, hour {in that hour} day {in these 24 hours} other {since T0}} is not clearly good or bad}}',
+  'headline.movedOnly':
+    'Opinion is clearly {direction, select, up {up} other {down}} on {span, select, hour {the hour before} day {the 24 hours before} other {the time before T0}}',
+  'headline.levelUnsure': ', yet not clearly good or bad ({interval}).',
   'headline.interval': '({interval})',
   'headline.intervalEnd': '({interval}).',
   'headline.noClearChange': 'with no clear change.',
   'headline.moved':
-    '{mood, select, positive {and} negative {and} other {but it is}} clearly {direction, select, up {up} other {down}} on {span, select, hour {the hour before} day {the 24 hours before} other {the time before T0}}.',
+    'and clearly {direction, select, up {up} other {down}} on {span, select, hour {the hour before} day {the 24 hours before} other {the time before T0}}.',
   'headline.few': 'Opinions {span, select, hour {in that hour } day {in these 24 hours } other {since T0 }}are few',
   'headline.fewWhy': ', only {opinions}: net sentiment {interval}.',
   'headline.tooFew':
     'Too few opinions {span, select, hour {in that hour} day {in these 24 hours} other {since T0}} to judge',
   'headline.tooFewWhy': ': {opinions}, and {needed} are needed.',
   'headline.feeling':
-    '{change, select, up {Sentiment is up on {span, select, day {the 24 hours before} other {the time before T0}}{mood, select, positive { and positive} negative { but still negative} other {, its level unclear}}} down {Sentiment is down on {span, select, day {the 24 hours before} other {the time before T0}}{mood, select, positive { but still positive} negative { and negative} other {, its level unclear}}} same {Sentiment is {mood, select, positive {positive} negative {negative} other {neither clearly good nor bad}}, with no clear change} other {Sentiment is {mood, select, positive {positive} negative {negative} other {neither clearly good nor bad}}}}',
+    '{whose, select, brand {Sentiment of {brand}} other {Sentiment}} is {change, select, up {up on {span, select, day {the 24 hours before} other {the time before T0}}{mood, select, positive { and positive} negative { but still negative} other {, its level unclear}}} down {down on {span, select, day {the 24 hours before} other {the time before T0}}{mood, select, positive { but still positive} negative { and negative} other {, its level unclear}}} same {{mood, select, positive {positive} negative {negative} other {not clearly good or bad}}, with no clear change} other {{mood, select, positive {positive} negative {negative} other {not clearly good or bad}}}}',
   'headline.byTheme':
     '; {theme} {because, select, hurts {costs} other {adds}} most{points, plural, =0 {} one {, # point} other {, # points}}.',
   'headline.seemsTheme':
@@ -57,11 +60,11 @@ export const headlineEn = {
   'certainty.buzz':
     'buzz {state, select, up {clearly more} down {clearly less} same {no clear change} other {not compared}}.',
   'certainty.opinion':
-    'Sentiment’s level {mood, select, positive {clearly positive} negative {clearly negative} other {unclear}} ({low} to {high}: ±{chance} by chance, the rest the machine’s error){state, select, up {, its rise clear} down {, its fall clear} same {, no clear change} other {}}.',
+    'Sentiment’s level {mood, select, positive {clearly positive} negative {clearly negative} other {unclear}} ({low} to {high}: ±{chance} by chance, the rest the machine’s error){state, select, up {, its rise clear} down {, its fall clear} same {, no clear change} other {}}.',
   'certainty.opinionFew': 'Sentiment, {opinions} opinions: grey under {needed}.',
   'certainty.opinionNone': 'Sentiment, no figure: {opinions} of {needed} opinions.',
   'certainty.theme':
-    '{theme} {state, select, few {from only {opinions} opinions} zero {unclear} other {{side, select, up {clearly good} other {clearly bad}}}} ({low} to {high}).',
+    '{theme} {state, select, few {from only {opinions} opinions} zero {unclear} other {{side, select, up {clearly good} other {clearly bad}}}} ({low} to {high}).',
   'certainty.rule': 'Intervals hold 90 %; “clearly”: more than 90 % probable.',
 
   'past.times':
@@ -72,5 +75,4 @@ export const headlineEn = {
     '{counts, select, product {The product’s buzz} other {Buzz}} is {percent} below the median of {which, select, last {your last {count} launches} other {{count} past launches}} at {side, select, before {T−} other {T+}}{length}',
   'past.same':
     '{counts, select, product {The product’s buzz} other {Buzz}} is not clearly apart from the median of {which, select, last {your last {count} launches} other {{count} past launches}} at {side, select, before {T−} other {T+}}{length}',
-  'past.counts': '{mentions} mentions{counts, select, product { of the product} other {}}, their median {median}.',
 } as const;

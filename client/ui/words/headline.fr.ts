@@ -25,19 +25,22 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'headline.steadyCounts': ', {mentions} mentions après {before}.',
 
   'headline.opinion':
-    '{mood, select, positive {{span, select, hour {Sur cette heure} day {Sur ces 24 heures} other {Depuis T0}}, l’opinion est positive} negative {{span, select, hour {Sur cette heure} day {Sur ces 24 heures} other {Depuis T0}}, l’opinion est négative} other {{span, select, hour {Le niveau de l’opinion y est incertain} day {Sur ces 24 heures, le niveau de l’opinion reste incertain} other {Depuis T0, le niveau de l’opinion reste incertain}}}}',
+    '{span, select, hour {Sur cette heure} day {Sur ces 24 heures} other {Depuis T0}}, l’opinion {mood, select, positive {est positive} negative {est négative} other {n’est ni nettement bonne ni mauvaise}}',
+  'headline.movedOnly':
+    'L’opinion {direction, select, up {monte} other {baisse}} nettement {span, select, hour {sur l’heure d’avant} day {par rapport aux 24 heures d’avant} other {par rapport à la même durée avant T0}}',
+  'headline.levelUnsure': ', mais ni bonne ni mauvaise à coup sûr ({interval}).',
   'headline.interval': '({interval})',
   'headline.intervalEnd': '({interval}).',
   'headline.noClearChange': 'sans écart net.',
   'headline.moved':
-    '{mood, select, positive {et} negative {et} other {mais}} {direction, select, up {monte} other {baisse}} nettement {span, select, hour {sur l’heure d’avant} day {par rapport aux 24 heures d’avant} other {par rapport à la même durée avant T0}}.',
+    'et {direction, select, up {monte} other {baisse}} nettement {span, select, hour {sur l’heure d’avant} day {par rapport aux 24 heures d’avant} other {par rapport à la même durée avant T0}}.',
   'headline.few': 'Peu d’opinions {span, select, hour {sur cette heure} day {sur ces 24 heures} other {depuis T0}}',
   'headline.fewWhy': ', {opinions} seulement : sentiment net {interval}.',
   'headline.tooFew':
     'Trop peu d’opinions {span, select, hour {sur cette heure} day {sur ces 24 heures} other {depuis T0}} pour juger',
   'headline.tooFewWhy': ' : {opinions}, il en faut {needed}.',
   'headline.feeling':
-    '{change, select, up {Le sentiment monte par rapport {span, select, day {aux 24 heures d’avant} other {à l’avant‑T0}}{mood, select, positive { et est positif} negative { mais reste négatif} other {, son niveau est incertain}}} down {Le sentiment baisse par rapport {span, select, day {aux 24 heures d’avant} other {à l’avant‑T0}}{mood, select, positive { mais reste positif} negative { et est négatif} other {, son niveau est incertain}}} same {Le sentiment {mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}, sans écart net} other {Le sentiment {mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}}}',
+    'Le sentiment{whose, select, brand { pour {brand}} other {}} {change, select, up {monte par rapport {span, select, day {aux 24 heures d’avant} other {à l’avant‑T0}}{mood, select, positive { et est positif} negative { mais reste négatif} other {, à un niveau incertain}}} down {baisse par rapport {span, select, day {aux 24 heures d’avant} other {à l’avant‑T0}}{mood, select, positive { mais reste positif} negative { et est négatif} other {, à un niveau incertain}}} same {{mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}, sans écart net} other {{mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}}}',
   'headline.byTheme':
     ' ; {theme} {because, select, hurts {coûte} other {apporte}} le plus{points, plural, =0 {} one {, # point} other {, # points}}.',
   'headline.seemsTheme':
@@ -51,18 +54,18 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
     'Depuis une heure, {hurts} {hurting, select, seems {semble peser} other {pèse}} le plus. Aucun thème n’aide nettement.',
   'headline.noPoles': 'Aucun thème n’aide ni ne pèse nettement depuis une heure.',
   'headline.themesSteady': 'Aucun thème n’est cité nettement plus ou moins que l’heure d’avant.',
-  'headline.mover': '{theme} est {direction, select, up {plus} other {moins}} cité',
+  'headline.mover': 'On cite {direction, select, up {davantage} other {moins}} le thème {theme}',
   'headline.moverShares': ' : {share} des mentions après {before}.',
 
   'certainty.title': 'Certitude :',
   'certainty.buzz':
     'buzz {state, select, up {nettement plus élevé} down {nettement plus bas} same {sans écart net} other {sans comparaison}}.',
   'certainty.opinion':
-    'Niveau du sentiment {mood, select, positive {nettement positif} negative {nettement négatif} other {incertain}} ({low} à {high} : ±{chance} dus au hasard, le reste à l’erreur de la machine){state, select, up {, hausse nette} down {, baisse nette} same {, sans écart net} other {}}.',
+    'Sentiment {mood, select, positive {nettement positif} negative {nettement négatif} other {incertain}} ({low} à {high} : hasard ±{chance}, le reste l’erreur de la machine){state, select, up {, hausse nette} down {, baisse nette} same {, sans écart net} other {}}.',
   'certainty.opinionFew': 'Sentiment, {opinions} opinions : gris en dessous de {needed}.',
   'certainty.opinionNone': 'Sentiment, pas de chiffre : {opinions} sur {needed} opinions.',
   'certainty.theme':
-    '{theme} {state, select, few {d’après {opinions} avis seulement} zero {incertain} other {{side, select, up {nettement positif} other {nettement négatif}}}} ({low} à {high}).',
+    '{theme} {state, select, few {d’après {opinions} avis seulement} zero {incertain} other {{side, select, up {nettement positif} other {nettement négatif}}}} ({low} à {high}).',
   'certainty.rule': 'Intervalles à 90 % ; « nettement » : probable à plus de 90 %.',
 
   'past.times':
@@ -73,5 +76,4 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
     'Le buzz{counts, select, product { du produit} other {}} est inférieur de {percent} à la médiane de {which, select, last {vos {count} derniers lancements} other {{count} lancements passés}} à {side, select, before {T−} other {T+}}{length}',
   'past.same':
     'Le buzz{counts, select, product { du produit} other {}} ne s’écarte pas nettement de la médiane de {which, select, last {vos {count} derniers lancements} other {{count} lancements passés}} à {side, select, before {T−} other {T+}}{length}',
-  'past.counts': '{mentions} mentions{counts, select, product { du produit} other {}}, leur médiane {median}.',
 };

@@ -79,6 +79,7 @@ export const rulesEn = {
   'versions.member.outcome': 'what is measured of launches',
   'versions.member.query': 'query',
   'versions.member.name': 'name',
+  'versions.member.names': 'names by language',
   'versions.member.examples': 'examples',
   'versions.member.color': 'colour',
   'versions.member.masks': 'hidden words',

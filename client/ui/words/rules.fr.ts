@@ -80,6 +80,7 @@ export const rulesFr: Record<keyof typeof rulesEn, string> = {
   'versions.member.outcome': 'ce qui est mesuré des lancements',
   'versions.member.query': 'requête',
   'versions.member.name': 'nom',
+  'versions.member.names': 'noms par langue',
   'versions.member.examples': 'exemples',
   'versions.member.color': 'couleur',
   'versions.member.masks': 'mots masqués',

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import type { Alert, Autopsy } from '../../../shared/alerts.ts';
+import { nameIn } from '../../../shared/nameIn.ts';
 import { type AutopsyRow, autopsyRows } from '../../select/autopsyRows.ts';
 import { exploreLink } from '../../select/exploreState.ts';
 import { partFilters } from '../../select/partFilters.ts';
@@ -13,7 +14,7 @@ type Props = { alert: Alert; autopsy: Autopsy; page: AlertsPage };
 
 /** What is more than usual, split into parts that add up to all of it. Each part opens its messages. */
 export function AutopsyTable({ alert, autopsy, page }: Props) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const here = useHere();
   const { names, format } = page;
   const { rows, whole, digits, parts } = autopsyRows(autopsy);
@@ -42,7 +43,7 @@ export function AutopsyTable({ alert, autopsy, page }: Props) {
         <b className="strong">{say(`autopsy.nature.${nature}`)}</b>{' '}
         {nature === 'own-event' && event ? (
           <>
-            {say('autopsy.event', { name: event.name, moment: format.moment(event.at) })}{' '}
+            {say('autopsy.event', { name: nameIn(event, language), moment: format.moment(event.at) })}{' '}
             <Link className="door" href={hrefTo(here, `/launches/${event.launch}`)}>
               {say('autopsy.launch')}
             </Link>

@@ -2,10 +2,11 @@ import type { AlertsState } from '../../../shared/alerts.ts';
 import type { Workspace } from '../../../shared/domain.ts';
 import type { StatusState } from '../../../shared/protocol.ts';
 import { useSession } from '../../history/useSession.ts';
-import { type Names, namesOf, useWorkspace } from '../../history/useWorkspace.ts';
+import { type Names, namesOf } from '../../history/useWorkspace.ts';
 import { useFrame } from '../../live/useFrame.ts';
 import type { Format } from '../../ui/format.ts';
 import { useFormat } from '../../ui/useFormat.ts';
+import { useNamedWorkspace } from '../../ui/useNamedWorkspace.ts';
 import { useWords } from '../../ui/useWords.ts';
 
 export type AlertsPage = {
@@ -28,7 +29,7 @@ const whole = (state: AlertsState) => state;
 /** What the list and the page of one alert both need. */
 export function useAlertsPage(): AlertsPage {
   const { say } = useWords();
-  const answer = useWorkspace(useFrame('status', selectVersion));
+  const answer = useNamedWorkspace(useFrame('status', selectVersion));
   const workspace = answer.data?.value;
   return {
     data: useFrame('status', selectData) ?? '',

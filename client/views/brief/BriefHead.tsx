@@ -1,5 +1,4 @@
 import type { Sentence } from '../../select/headline.ts';
-import type { PastLaunches } from '../../select/pastLaunchSentence.ts';
 import { Dot } from '../../ui/Dot.tsx';
 import { Parts } from '../../ui/Parts.tsx';
 import { sayLost } from '../../ui/sayLost.ts';
@@ -17,7 +16,7 @@ type Props = BriefPart & {
   buzz: Sentence;
   opinion: Sentence;
   certainty: Sentence;
-  past: PastLaunches | null;
+  past: Sentence | null;
   lostSince: number | null;
   /** How old figures are that were kept from an earlier visit; null for others. */
   keptAgeMs: number | null;
@@ -63,7 +62,7 @@ export function BriefHead({
       <h1 className={css.headline}>
         {past ? (
           <span data-past>
-            <Parts sentence={past.claim} format={format} classes={{ quiet: css.quiet }} />
+            <Parts sentence={past} format={format} classes={{ quiet: css.quiet }} />
           </span>
         ) : (
           <Parts sentence={buzz} format={format} classes={{ quiet: css.quiet }} />
@@ -83,11 +82,6 @@ export function BriefHead({
       )}
       {lostSince === null ? (
         <p className={css.certainty} title={say('certainty.rule')}>
-          {past && (
-            <span data-past-counts>
-              <Parts sentence={past.counts} format={format} classes={{}} />{' '}
-            </span>
-          )}
           {say('certainty.title')}{' '}
           {/* How the brand's buzz stands to the time before is no claim of the headline then: the first figure says it. */}
           <Parts sentence={past ? certainty.slice(1) : certainty} format={format} classes={{}} />

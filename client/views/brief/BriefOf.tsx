@@ -82,16 +82,17 @@ export function BriefOf({ stage }: { stage: Stage }) {
     row && { name: stage.names.theme(row.theme), isGrey: row.grey, pull: row.pull };
   const named = poles.hurts ?? poles.helps;
   const buzz = buzzClaim(figures, brand, window.span, state.to - state.from, !isWhole);
-  const opinion = briefOpinionSentence(
-    figures,
-    { helps: nameOf(poles.helps), hurts: nameOf(poles.hurts) },
-    window.span,
-  );
   const certainty = certaintyLine(figures, named, nameOf(named)?.name ?? '');
   // What is read from history is that of today: a replay must not tell what is yet to come.
   const past =
     compared && !replay && isWhole ? pastLaunchSentence(compared, (launch?.compareWith?.length ?? 0) > 0) : null;
-  const headline = past ? [past.claim, opinion] : [buzz, opinion];
+  const opinion = briefOpinionSentence(
+    figures,
+    { helps: nameOf(poles.helps), hurts: nameOf(poles.hurts) },
+    window.span,
+    past && compared?.launch.counts === 'product' ? brand : '',
+  );
+  const headline = past ? [past, opinion] : [buzz, opinion];
   const isStale = live === 'lost';
   const spokenLost = isKept
     ? sayLost({ lostSince, isKept, ageMs }, say, format)
@@ -122,7 +123,7 @@ export function BriefOf({ stage }: { stage: Stage }) {
             themes={themes}
             unjudged={missing ? 'missing' : unheardNote ? 'unheard' : null}
             isPartial={!isWhole}
-            ofBrand={past !== null && compared?.launch.counts === 'product'}
+            led={past && compared ? compared : null}
           />
           <Curve
             stage={stage}

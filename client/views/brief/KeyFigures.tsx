@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { LaunchComparison } from '../../../shared/launchComparison.ts';
 import type { StatusState } from '../../../shared/protocol.ts';
 import { greyBelow, isGrey, tooFewBelow } from '../../../shared/uncertainty.ts';
 import { useAuthors } from '../../history/useAuthors.ts';
@@ -14,6 +15,7 @@ import css from './Brief.module.css';
 import type { BriefPart } from './BriefPart.ts';
 import { Door } from './Door.tsx';
 import { KeyFigure } from './KeyFigure.tsx';
+import { LaunchFigure } from './LaunchFigure.tsx';
 
 type Props = BriefPart & {
   figures: BrandFigures;
@@ -22,8 +24,8 @@ type Props = BriefPart & {
   unjudged: 'missing' | 'unheard' | null;
   /** Posts of the window are missing: counts are least ones. */
   isPartial: boolean;
-  /** The headline counts the product: this figure says that it counts the brand. */
-  ofBrand: boolean;
+  /** What the headline compares the launch with: the first figure is then the launch's own. Null: it is the brand's, as all are. */
+  led: LaunchComparison | null;
 };
 
 const selectHeard = (status: StatusState) => sourceCount(status.sources);
@@ -32,7 +34,9 @@ export function KeyFigures({ stage, window, format, state, figures: counted, the
   const { say } = useWords();
   const heard = useFrame('status', selectHeard, isSameCount);
   const authors = useAuthors(state, stage.brand, `${stage.data}`);
-  const { unjudged } = props;
+  const { unjudged, led } = props;
+  const brand = stage.names.brand(stage.brand);
+  const isOfProduct = led?.launch.counts === 'product';
   const missing = heard !== undefined && heard.missing > 0 ? heard : null;
   const isPartial = props.isPartial || missing !== null;
   // What cannot be compared is not drawn beside either.
@@ -79,46 +83,65 @@ export function KeyFigures({ stage, window, format, state, figures: counted, the
   const mover = biggestMover(themes);
   const shareTop = Math.min(1, niceTop(100 * Math.max(figures.share ?? 0, figures.shareBefore ?? 0)) / 100);
   return (
-    <div className={css.figures}>
-      <KeyFigure
-        name={say('brief.buzz')}
-        of={props.ofBrand ? say('brief.ofBrand', { brand: stage.names.brand(stage.brand) }) : of}
-        figure={
-          <Door to={{ ...mine, stage: 'important' }} figure={1}>
-            {format.number(figures.mentions)}
-          </Door>
-        }
-        unit={isPartial ? say('brief.orMore') : say('brief.mentions')}
-        strip={{
-          now: { value: figures.mentions, low: figures.mentions, high: figures.mentions },
-          before:
-            before === null ? null : { value: before, label: say('brief.before', { value: format.number(before) }) },
-          from: 0,
-          to: buzzTop,
-          color,
-          label: `${say('brief.buzz')} ${format.number(figures.mentions)}`,
-        }}
-        comparison={
-          <>
-            {unjudged && say(unjudged === 'missing' ? 'brief.notJudged' : 'brief.notJudgedUnheard')}
-            {change(
-              before === 0 && figures.buzz === 'up' ? 'unknown' : figures.buzz,
-              ratioOf(figures.mentions, before ?? 0),
-              against(figures.mentions, before ?? 0, format.number(before ?? 0)),
-              format.number(before ?? 0),
-            )}{' '}
-            {missing ? (
-              `${say('brief.partial', { live: missing.all - missing.missing, all: missing.all })}.`
-            ) : authors ? (
-              <span title={say('brief.textsAndAuthorsWhy', { error: authors.authorsError })}>
-                {say('brief.textsAndAuthors', { texts: figures.distinct, authors: authors.authors })}
-              </span>
-            ) : (
-              say('brief.distinct', { count: format.number(figures.distinct) })
-            )}
-          </>
-        }
-      />
+    <div className={css.figures} data-grouped={isOfProduct || undefined}>
+      {isOfProduct && (
+        <p className={css.group}>
+          <i className={css.swatch} style={{ background: color }} aria-hidden="true" />
+          {stage.launch?.name}
+        </p>
+      )}
+      {led ? (
+        <LaunchFigure {...{ stage, format }} comparison={led} />
+      ) : (
+        <KeyFigure
+          name={say('brief.buzz')}
+          of={of}
+          figure={
+            <Door to={{ ...mine, stage: 'important' }} figure={1}>
+              {format.number(figures.mentions)}
+            </Door>
+          }
+          unit={isPartial ? say('brief.orMore') : say('brief.mentions')}
+          strip={{
+            now: { value: figures.mentions, low: figures.mentions, high: figures.mentions },
+            before:
+              before === null ? null : { value: before, label: say('brief.before', { value: format.number(before) }) },
+            from: 0,
+            to: buzzTop,
+            color,
+            label: `${say('brief.buzz')} ${format.number(figures.mentions)}`,
+          }}
+          comparison={
+            <>
+              {unjudged && say(unjudged === 'missing' ? 'brief.notJudged' : 'brief.notJudgedUnheard')}
+              {change(
+                before === 0 && figures.buzz === 'up' ? 'unknown' : figures.buzz,
+                ratioOf(figures.mentions, before ?? 0),
+                against(figures.mentions, before ?? 0, format.number(before ?? 0)),
+                format.number(before ?? 0),
+              )}{' '}
+              {missing ? (
+                `${say('brief.partial', { live: missing.all - missing.missing, all: missing.all })}.`
+              ) : authors ? (
+                <span title={say('brief.textsAndAuthorsWhy', { error: authors.authorsError })}>
+                  {say('brief.textsAndAuthors', { texts: figures.distinct, authors: authors.authors })}
+                </span>
+              ) : (
+                say('brief.distinct', { count: format.number(figures.distinct) })
+              )}
+            </>
+          }
+        />
+      )}
+      {isOfProduct && (
+        <p className={css.group}>
+          {say('brief.ofBrand', { brand })}{' '}
+          <small>
+            <Door to={{ ...mine, stage: 'important' }}>{format.number(figures.mentions)}</Door>{' '}
+            {say('brief.mentionsSince', { count: figures.mentions })}
+          </small>
+        </p>
+      )}
       <KeyFigure
         name={say('brief.net')}
         of={of}
@@ -193,12 +216,18 @@ export function KeyFigures({ stage, window, format, state, figures: counted, the
                 label: `${say('brief.share')} ${format.percent(figures.share)}`,
               }
         }
-        comparison={change(
-          figures.voice,
-          pointsOf(100 * ((figures.share ?? 0) - (figures.shareBefore ?? 0))),
-          sided(figures.voice, format.percent(figures.shareBefore ?? 0)),
-          format.percent(figures.shareBefore ?? 0),
-        )}
+        comparison={
+          missing
+            ? `${say('brief.partial', { live: missing.all - missing.missing, all: missing.all })}.`
+            : figures.isAlone
+              ? say('brief.alone')
+              : change(
+                  figures.voice,
+                  pointsOf(100 * ((figures.share ?? 0) - (figures.shareBefore ?? 0))),
+                  sided(figures.voice, format.percent(figures.shareBefore ?? 0)),
+                  format.percent(figures.shareBefore ?? 0),
+                )
+        }
       />
       {mover ? (
         <KeyFigure

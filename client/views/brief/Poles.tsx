@@ -1,5 +1,6 @@
 import { SmallMark } from '../../charts/SmallMark.tsx';
 import { pullOf, type ThemeRow } from '../../select/themeRows.ts';
+import { unbroken } from '../../ui/unbroken.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Brief.module.css';
 import type { BriefPart } from './BriefPart.ts';
@@ -42,7 +43,7 @@ function Pole({ row, side, stage, window, format }: PoleProps) {
         <span className={css.poleHalf}>{say('brief.pullOf', { points: Math.round(Math.abs(row.pull ?? 0)) })}</span>
       </p>
       <p className={css.poleWhy}>
-        {say('brief.poleNet', { net: format.signed(row.net.net), spread: format.netSpread(row.net) })}{' '}
+        {say('brief.poleNet', { net: format.signed(row.net.net), spread: unbroken(format.netSpread(row.net)) })}{' '}
         {say('brief.poleMentions', { mentions: format.number(row.mentions), share: format.percent(row.share) })}
       </p>
     </section>

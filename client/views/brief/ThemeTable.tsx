@@ -7,7 +7,7 @@ import type { BriefPart } from './BriefPart.ts';
 import { Door } from './Door.tsx';
 
 const most = 8;
-const barWidth = 120;
+const barWidth = 100;
 
 /** Every theme on one axis from complaint to praise, as rows: names never cover each other, in any language. */
 export function ThemeTable({ rows, stage, window, format }: BriefPart & { rows: ThemeRow[] }) {

@@ -2,12 +2,13 @@ import { useCallback, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import type { StatusState } from '../../../shared/protocol.ts';
 import { useDoubtfulThemes } from '../../history/useScoreboard.ts';
-import { namesOf, useWorkspace } from '../../history/useWorkspace.ts';
+import { namesOf } from '../../history/useWorkspace.ts';
 import { useFrame, useLive } from '../../live/useFrame.ts';
 import { type ExploreState, exploreSearch, parseExplore } from '../../select/exploreState.ts';
 import { launchNow } from '../../select/focus.ts';
 import { useHere } from '../../ui/hrefs.ts';
 import { useFormat } from '../../ui/useFormat.ts';
+import { useNamedWorkspace } from '../../ui/useNamedWorkspace.ts';
 import { useWords } from '../../ui/useWords.ts';
 
 /** Another document, or history counted anew: what was read before no longer holds. */
@@ -28,7 +29,7 @@ export function useExplore() {
   const { search } = here;
   const live = useLive();
   const version = useFrame('status', selectVersion) ?? '';
-  const workspace = useWorkspace(version).data?.value;
+  const workspace = useNamedWorkspace(version).data?.value;
   const doubtful = useDoubtfulThemes(version);
   const state = useMemo(() => parseExplore(search), [search]);
   const change: Change = useCallback(

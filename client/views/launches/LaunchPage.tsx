@@ -3,12 +3,13 @@ import { Link } from 'wouter';
 import type { StatusState } from '../../../shared/protocol.ts';
 import { replayedRange } from '../../../shared/replayedRange.ts';
 import { useSession } from '../../history/useSession.ts';
-import { namesOf, useWorkspace } from '../../history/useWorkspace.ts';
+import { namesOf } from '../../history/useWorkspace.ts';
 import { useFrame } from '../../live/useFrame.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { StateBlock } from '../../ui/StateBlock.tsx';
 import { Unread } from '../../ui/Unread.tsx';
+import { useNamedWorkspace } from '../../ui/useNamedWorkspace.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { EventList } from './EventList.tsx';
@@ -41,7 +42,7 @@ export default function LaunchPage({ id }: { id: string }) {
   const shown = useFrame('status', selectData) ?? 'own';
   const session = useSession();
   const now = useNow(60_000);
-  const { data, error, refetch } = useWorkspace(version);
+  const { data, error, refetch } = useNamedWorkspace(version);
   const launch = data?.value.launches.find((one) => one.id === id);
   if (!data)
     return error ? (

@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import type { Workspace } from '../../../shared/domain.ts';
 import type { StatusState } from '../../../shared/protocol.ts';
 import { useLaunchTable } from '../../history/useLaunchTable.ts';
-import { namesOf, useWorkspace } from '../../history/useWorkspace.ts';
+import { namesOf } from '../../history/useWorkspace.ts';
 import { useFrame } from '../../live/useFrame.ts';
 import { type LaunchTableRow, launchTable, tableTop } from '../../select/launchTable.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
@@ -11,6 +11,7 @@ import { offsetWords } from '../../ui/offsetWords.ts';
 import { StateBlock } from '../../ui/StateBlock.tsx';
 import { Unread } from '../../ui/Unread.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
+import { useNamedWorkspace } from '../../ui/useNamedWorkspace.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Launches.module.css';
@@ -23,7 +24,7 @@ const selectCounted = (status: StatusState) => `${status.history.ruleSet} ${stat
 export default function Launches() {
   const { say } = useWords();
   const here = useHere();
-  const { data, error, refetch } = useWorkspace(useFrame('status', selectVersion));
+  const { data, error, refetch } = useNamedWorkspace(useFrame('status', selectVersion));
   if (error && !data)
     return <Unread what="state.unread.launches" error={error} frame="rows" retry={() => void refetch()} />;
   if (!data) return <Loading shape="rows" />;

@@ -75,7 +75,7 @@ function Told({ answer, launch, names }: { answer: SpeakAnswer; launch: Launch; 
           <h3 className="part-title">{say('speak.followed')}</h3>
           <ul className={css.followed}>
             {followed.map((event) => (
-              <li key={`${event.at} ${event.name}`}>{sayFollowed(event, say, format)}</li>
+              <li key={`${event.at} ${event.name}`}>{sayFollowed(event, language, say, format)}</li>
             ))}
           </ul>
           <p className={css.note}>{say('speak.notBecause')}</p>

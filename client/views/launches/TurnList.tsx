@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { Launch } from '../../../shared/domain.ts';
 import { isolated } from '../../../shared/isolated.ts';
 import { launchTheme } from '../../../shared/launchThemes.ts';
+import { nameIn } from '../../../shared/nameIn.ts';
 import type { TurningPoint } from '../../../shared/retrospective.ts';
 import { hourMs } from '../../../shared/rollup.ts';
 import { useRetrospectiveChange } from '../../history/useRetrospective.ts';
@@ -72,7 +73,7 @@ function TurnOf({
   names: Names;
   locked: string | null;
 }) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const format = useFormat(launch.timeZone);
   const looks = looksOf(useHere());
   const change = useRetrospectiveChange(launch.id);
@@ -112,7 +113,7 @@ function TurnOf({
         {near.length > 0 && (
           <p>
             {say('story.turn.near', {
-              names: near.map((one) => `${isolated(one.name)} (${format.time(one.at)})`).join(', '),
+              names: near.map((one) => `${isolated(nameIn(one, language))} (${format.time(one.at)})`).join(', '),
             })}
           </p>
         )}

@@ -1,11 +1,12 @@
 import type { StatusState } from '../../../shared/protocol.ts';
 import { useScoreboard, useSheet } from '../../history/useScoreboard.ts';
 import { useSession } from '../../history/useSession.ts';
-import { namesOf, useWorkspace } from '../../history/useWorkspace.ts';
+import { namesOf } from '../../history/useWorkspace.ts';
 import { useFrame } from '../../live/useFrame.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { Unread } from '../../ui/Unread.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
+import { useNamedWorkspace } from '../../ui/useNamedWorkspace.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { LabelSheet } from './LabelSheet.tsx';
 import { Answer, Results } from './Results.tsx';
@@ -17,7 +18,7 @@ const selectVersion = (status: StatusState) => `${status.data} ${status.workspac
 export default function Scoreboard() {
   const { say } = useWords();
   const version = useFrame('status', selectVersion) ?? '';
-  const { data: workspace } = useWorkspace(version);
+  const { data: workspace } = useNamedWorkspace(version);
   const format = useFormat(workspace?.value.timeZone ?? 'UTC');
   const names = namesOf(workspace?.value, say('explore.noTheme'));
   const session = useSession();

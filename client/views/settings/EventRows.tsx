@@ -48,7 +48,7 @@ export function EventRows({ faultOf, events, isReadOnly, onChange, onAdd }: Prop
               fault={faultOf(`events[${index}].name`)}
               maxLength={120}
               readOnly={isReadOnly}
-              onChange={({ target }) => change(event.key, { name: target.value })}
+              onChange={({ target }) => change(event.key, { name: target.value, names: undefined })}
             />
             <CheckedInput
               label={say('settings.launch.kind')}

@@ -3,7 +3,15 @@ import { colorOf } from '../../../shared/colorOf.ts';
 import type { Workspace } from '../../../shared/domain.ts';
 import type { Answered } from '../../history/fetchJson.ts';
 import { useNewestWorkspace, useSaveWorkspace } from '../../history/useSaveWorkspace.ts';
-import { idFor, queryFor, type Watched, type WatchedKind, withItem, withoutItem } from '../../select/watched.ts';
+import {
+  idFor,
+  queryFor,
+  renamed,
+  type Watched,
+  type WatchedKind,
+  withItem,
+  withoutItem,
+} from '../../select/watched.ts';
 import { unsaved } from '../../ui/unsaved.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -55,7 +63,7 @@ export function WatchedSection({ kind, saved, lock }: Props) {
   const written = (): Watched => {
     const taken = items.map((one) => one.id);
     const id = isNew ? idFor(draft.name, taken) : draft.id;
-    return { ...(item ?? {}), id, name: draft.name.trim(), query: draft.query };
+    return renamed(item, { id, name: draft.name.trim(), query: draft.query });
   };
   const submit = () => {
     const next = written();

@@ -5,7 +5,6 @@ import { FunnelDots } from '../../charts/FunnelDots.tsx';
 import { useScoreboard } from '../../history/useScoreboard.ts';
 import { type DotLayout, type DotRoom, layDots } from '../../select/funnelDots.ts';
 import type { Format } from '../../ui/format.ts';
-import type { Language } from '../../ui/language.ts';
 import { useAtMost } from '../../ui/useAtMost.ts';
 import type { Stage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -28,21 +27,13 @@ const uprightRoom = (column: number): DotRoom => ({
 });
 
 /** Of its three or four lines, with a gap above. */
-const scaleHeight = 150;
-const mostNamed = 6;
-
-/** Whose posts these are: by name where they are few. */
-function brandsOf({ workspace, names }: Stage, language: Language): string {
-  const all = workspace.brands.map(({ id }) => names.brand(id));
-  const named = all.length > mostNamed ? [...all.slice(0, mostNamed), '…'] : all;
-  return new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' }).format(named);
-}
+const scaleHeight = 90;
 
 type Props = { stage: Stage; format: Format; now: number; funnel: FunnelShape | undefined; hasHeadline: boolean };
 
 /** What did we not read, and why? All brands, the last 24 hours: one dot for so many posts, true to scale. */
 export function Funnel({ stage, format, now, funnel: live, hasHeadline }: Props) {
-  const { say, language } = useWords();
+  const { say } = useWords();
   const column = useColumn();
   const spare = useSpare();
   const funnel = useAtMost(live, 1_000);
@@ -109,8 +100,6 @@ export function Funnel({ stage, format, now, funnel: live, hasHeadline }: Props)
           );
         })}
         <p className={css.funnelScale} data-left={hasRoomLeft || undefined}>
-          {say('funnel.whose', { brands: brandsOf(stage, language) })}
-          <br />
           {say('funnel.dot', posts(layout.unit))}
           <br />
           {say('funnel.bright')}

@@ -1,12 +1,25 @@
 import type { Launch } from '../../../shared/domain.ts';
 import { compareSteps, type LaunchComparison } from '../../../shared/launchComparison.ts';
+import { comparisonNamed } from '../../../shared/nameIn.ts';
 import { LaunchClockChart } from '../../charts/LaunchClockChart.tsx';
 import { useComparison } from '../../history/useComparison.ts';
+import { useUnheardIn } from '../../history/useUnheard.ts';
 import { comparisonPicture, isBlank } from '../../select/comparisonPicture.ts';
-import { clockEvents, clockParts, clockPicture, standingFigure, standsAbove } from '../../select/launchClock.ts';
+import {
+  clockEvents,
+  clockHeard,
+  clockParts,
+  clockPicture,
+  heardCurve,
+  standingFigure,
+  standsAbove,
+  unheardOfStanding,
+} from '../../select/launchClock.ts';
+import type { Unheard } from '../../select/unheard.ts';
 import type { Format } from '../../ui/format.ts';
 import { offsetWords } from '../../ui/offsetWords.ts';
 import { sayStanding } from '../../ui/sayStanding.ts';
+import type { Missing } from '../../ui/useMissing.ts';
 import type { Stage } from '../../ui/useStage.ts';
 import { type Say, useWords } from '../../ui/useWords.ts';
 import { headlineFit } from './headlineFit.ts';
@@ -21,26 +34,37 @@ type Props = {
   hasHeadline: boolean;
   /** When the line was lost, epoch ms: the curve then ends at that moment, while the clocks go on. */
   lostSince: number | null;
+  /** What a lost source takes from the figures; null: nothing. */
+  missing: Missing | null;
 };
 
 /** Two lines above the figures, within the margins. */
 const headlineBox = { width: lyingWidth, height: 136 };
 
 /** Is this normal? T-minus or T-plus, today beside past launches, what is done and what is planned. */
-export function LaunchClock({ stage, launch, format, now, hasHeadline, lostSince }: Props) {
+export function LaunchClock({ stage, launch, format, now, hasHeadline, lostSince, missing }: Props) {
   const { say } = useWords();
   const column = useColumn();
   const spare = useSpare();
   const [second, third] = [920 + Math.round(spare / 2), 1380 + Math.round((spare * 2) / 3)];
-  const { data, error } = useComparison(launch.id, stage.data);
+  const { data: compared, error } = useComparison(launch.id, stage.data);
+  const data = compared && comparisonNamed(compared, stage.workspace.launches);
   const { next, last } = clockEvents(launch.events, now);
   // What everybody waits for; where nothing more is planned, what happened last.
   const told = next ?? last;
-  const standing = data ? standingFigure(data) : null;
+  const heard = data ? clockHeard(data) : null;
+  const unheard = useUnheardIn(heard && { ...heard, version: stage.data }) ?? noneUnheard;
+  // What is counted of such hours is a least, and a least is compared with nothing.
+  const gap = data ? sayGap(data, unheard, missing, say, format) : null;
+  const standing = data && !gap ? standingFigure(data) : null;
   const placed = (left: number, width: number) => (column === null ? { left, width } : undefined);
   const isAhead = now < launch.at;
   const words = data && sayStanding(data, say, format);
-  const sentences = words ? [words.headline, ...(sayAbove(data, say, format) ?? words.more.slice(0, 1))] : [];
+  const sentences = gap
+    ? [gap, say('clock.notCompared')]
+    : words
+      ? [words.headline, ...(sayAbove(data, say, format) ?? words.more.slice(0, 1))]
+      : [];
   return (
     <section>
       {hasHeadline && words && (
@@ -85,7 +109,7 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline, lostSince
         </h2>
         {standing === null ? (
           <p className={`${css.note} ${css.clockWhy}`}>
-            {say(error ? 'clock.failed' : data ? 'clock.noComparisonWhy' : 'state.loading')}
+            {say(gap ? 'clock.gapWhy' : error ? 'clock.failed' : data ? 'clock.noComparisonWhy' : 'state.loading')}
           </p>
         ) : (
           <p className={css.clockRow}>
@@ -110,7 +134,7 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline, lostSince
       )}
       {data && (
         <Drawing
-          {...{ data, launch, stage, format, lostSince }}
+          {...{ data, unheard, launch, stage, format, lostSince }}
           now={lostSince ?? now}
           width={column ?? lyingWidth + spare}
           height={column === null ? 500 : 420}
@@ -118,6 +142,26 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline, lostSince
       )}
     </section>
   );
+}
+
+const noneUnheard: Unheard[] = [];
+
+/** Why a launch cannot be compared now: a source is lost, or hours of its time were heard by nobody. Null: it can. */
+function sayGap(
+  comparison: LaunchComparison,
+  unheard: readonly Unheard[],
+  missing: Missing | null,
+  say: Say,
+  format: Format,
+): string | null {
+  const { standing, now } = comparison;
+  if (!standing) return null;
+  const mentions = format.number(standing.mentions);
+  if (missing) return say('clock.silentSince', { names: missing.names, time: missing.time, mentions });
+  const gap = unheardOfStanding(comparison, unheard);
+  if (!gap) return null;
+  const [from, to] = [format.time(gap.from), format.time(gap.to)];
+  return say('clock.unheard', { open: gap.to >= now - (gap.to - gap.from) / 4 ? 'yes' : 'no', from, to, mentions });
 }
 
 /** What the clock counts: the product where the launch has a query of its own, else all of the brand. */
@@ -158,11 +202,17 @@ function Clock({ sign, ms, size }: { sign: string; ms: number; size: number }) {
   );
 }
 
-type DrawingProps = Omit<Props, 'hasHeadline'> & { data: LaunchComparison; width: number; height: number };
+type DrawingProps = Omit<Props, 'hasHeadline' | 'missing'> & {
+  data: LaunchComparison;
+  unheard: readonly Unheard[];
+  width: number;
+  height: number;
+};
 
-function Drawing({ data, launch, stage, format, now, lostSince, width, height }: DrawingProps) {
+function Drawing({ data, unheard, launch, stage, format, now, lostSince, width, height }: DrawingProps) {
   const { say } = useWords();
-  const whole = comparisonPicture(data);
+  const drawn = comparisonPicture(data);
+  const whole = { ...drawn, launch: heardCurve(data, drawn.launch, unheard) };
   if (isBlank(whole)) return <p className={`${css.empty} ${css.note}`}>{say('clock.blank')}</p>;
   const all = clockEvents(launch.events, now).all.map(({ at, ...event }) => ({ ...event, offsetMs: at - launch.at }));
   const planned = all.filter(({ isDone }) => !isDone).map(({ offsetMs }) => offsetMs);
@@ -172,6 +222,7 @@ function Drawing({ data, launch, stage, format, now, lostSince, width, height }:
     <div className={`${css.clockChart} ${css.faded}`}>
       <LaunchClockChart
         {...{ width, height, picture, events }}
+        unheard={unheard.map(({ from, to }) => ({ from: from - launch.at, to: to - launch.at }))}
         color={stage.names.color(launch.brand)}
         label={sayStanding(data, say, format).headline}
         nowMs={now - launch.at}
@@ -181,6 +232,7 @@ function Drawing({ data, launch, stage, format, now, lostSince, width, height }:
           outer:
             data.shows === 'bands' ? say('clock.eightInTen') : say('comparison.range', { count: picture.launches }),
           inner: say('clock.half'),
+          unheard: say('state.unheardMark'),
           last: (offsetMs, isNarrow) =>
             say(isNarrow ? 'clock.lastHours' : 'clock.lastOf', {
               name: nameOf(data, stage, launch),

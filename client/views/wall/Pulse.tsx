@@ -224,7 +224,17 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince, miss
       </div>
       {column === null && !figures.isAlone && (
         <div className={css.chart} style={{ left: last.left }}>
-          <Shares stage={stage} format={format} state={drawn.state} caption={hour.brands(stage.set.brands.length)} />
+          <Shares
+            stage={stage}
+            format={format}
+            state={drawn.state}
+            caption={
+              missing
+                ? say('wall.brandsWithout', { count: stage.set.brands.length, names: missing.names })
+                : hour.brands(stage.set.brands.length)
+            }
+            isUnjudged={missing !== null || unheard.hour !== null || unheard.before !== null}
+          />
         </div>
       )}
       <Suspense fallback={null}>

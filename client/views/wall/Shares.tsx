@@ -14,14 +14,17 @@ export const Shares = memo(function Shares(props: {
   format: Format;
   state: FiguresState;
   caption: string;
+  /** While posts are missing nothing is drawn beside to compare with. */
+  isUnjudged: boolean;
 }) {
-  const { stage, format, state, caption } = props;
+  const { stage, format, state, caption, isUnjudged } = props;
   const { say } = useWords();
+  const rows = voiceRows(state, stage.set.brands, stage.brand);
   return (
     <VoiceBars
       width={416}
       height={428}
-      rows={foldVoices(voiceRows(state, stage.set.brands, stage.brand), most)}
+      rows={foldVoices(isUnjudged ? rows.map((row) => ({ ...row, before: null })) : rows, most)}
       nameOf={(brand) => (brand === null ? '…' : stage.names.brand(brand))}
       colorOf={(brand) => (brand === null ? 'var(--ink-3)' : stage.names.color(brand))}
       percent={format.percent}

@@ -6,6 +6,7 @@ import { unjudgedThemes } from '../../select/lostSources.ts';
 import { niceTop } from '../../select/niceTop.ts';
 import { biggestMover, greyDoubtful, pullOf, type ThemeRow, themePoles, themeRows } from '../../select/themeRows.ts';
 import type { Format } from '../../ui/format.ts';
+import { unbroken } from '../../ui/unbroken.ts';
 import type { Missing } from '../../ui/useMissing.ts';
 import type { Stage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -184,7 +185,7 @@ function Pole({ row, side, top, stage, format, isUnjudged }: PoleProps) {
         </span>
       </p>
       <p className={`${css.note} ${moved ? css.strong : ''}`}>
-        {`${say('wall.poleNet', { net: format.signed(row.net.net), spread: format.netSpread(row.net) })} `}
+        {`${say('wall.poleNet', { net: format.signed(row.net.net), spread: unbroken(format.netSpread(row.net)) })}\n`}
         {moved
           ? say(row.sentiment === 'up' ? 'wall.up' : 'wall.down', { points: Math.max(1, points) })
           : row.sentiment === 'unknown'

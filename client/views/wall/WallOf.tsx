@@ -211,7 +211,7 @@ export function WallOf({ stage }: { stage: Stage }) {
       {scene.scene === 'themes' && <Themes {...{ stage, format, state, isUnjudged }} />}
       {scene.scene === 'voices' && <Voices stage={stage} format={format} now={now} hasHeadline={!lost} />}
       {scene.scene === 'clock' && launch && (
-        <LaunchClock {...{ stage, launch, format, now, lostSince }} hasHeadline={!lost} />
+        <LaunchClock {...{ stage, launch, format, now, lostSince, missing }} hasHeadline={!lost} />
       )}
       {scene.scene === 'funnel' && <Funnel {...{ stage, format, now, funnel }} hasHeadline={!lost} />}
       <WallFooter zone={stage.zone} t0={stage.launch?.at ?? null} scene={scene} />

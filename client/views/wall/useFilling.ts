@@ -1,9 +1,9 @@
 import { demoBeginsBeforeMs } from '../../../shared/demo.ts';
 import type { StatusState } from '../../../shared/protocol.ts';
-import { useWorkspace } from '../../history/useWorkspace.ts';
 import type { FrameTimes } from '../../live/topicStates.ts';
 import { useFrame } from '../../live/useFrame.ts';
 import { fillingOf } from '../../select/fillingOf.ts';
+import { useNamedWorkspace } from '../../ui/useNamedWorkspace.ts';
 
 /** The demo's launch that is being told, and up to when: epoch ms, and the share (0 to 1) of all that comes before its figures. */
 export type Filling = {
@@ -25,7 +25,7 @@ const isSame = (one: ReturnType<typeof selectTold>, other: ReturnType<typeof sel
 /** Null until it is known which launch is told. */
 export function useFilling(): Filling | null {
   const reached = useFrame('status', selectTold, isSame);
-  const workspace = useWorkspace(useFrame('status', selectVersion)).data?.value;
+  const workspace = useNamedWorkspace(useFrame('status', selectVersion)).data?.value;
   if (!reached || !workspace) return null;
   const { reachedAt, madeAt } = reached;
   const launch = workspace.launches.filter(({ at }) => at <= madeAt).sort((a, b) => b.at - a.at)[0];

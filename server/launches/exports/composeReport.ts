@@ -3,6 +3,7 @@ import type { Change, Followed, FollowedDecision } from '../../../shared/decisio
 import { colorOf } from '../../../shared/domain.ts';
 import { isolated } from '../../../shared/isolated.ts';
 import type { LaunchComparison } from '../../../shared/launchComparison.ts';
+import { comparisonNamed, namedIn, nameIn } from '../../../shared/nameIn.ts';
 import type { DataSet, MessageCard } from '../../../shared/protocol.ts';
 import { hourMs, minuteMs } from '../../../shared/rollup.ts';
 import {
@@ -266,8 +267,25 @@ function uncertainOf(
   ];
 }
 
+/** What is told, under the names of the file's language. */
+function namedFacts(facts: ReportFacts, language: ReportLanguage): ReportFacts {
+  const workspace = namedIn(facts.workspace, language);
+  const event = (told: FollowedDecision): FollowedDecision => {
+    const own = facts.launch.events.find(({ at, name }) => at === told.at && name === told.name);
+    return own ? { ...told, name: nameIn(own, language) } : told;
+  };
+  return {
+    ...facts,
+    workspace,
+    launch: { ...facts.launch, name: nameIn(facts.launch, language) },
+    comparison: comparisonNamed(facts.comparison, workspace.launches),
+    events: facts.events.map(event),
+  };
+}
+
 /** Puts together what all files say of a launch: the screens' figures, and the sentences that follow from them. Pure. */
-export function composeReport(facts: ReportFacts, { language, data, link, cards }: Composing): LaunchReport {
+export function composeReport(read: ReportFacts, { language, data, link, cards }: Composing): LaunchReport {
+  const facts = namedFacts(read, language);
   const { launch, workspace, brand, comparison, now } = facts;
   const words = reportWordsIn(language);
   const format = createReportFormat(language, launch.timeZone);

@@ -113,7 +113,14 @@ describe('the sentence about opinion', () => {
   it('claims no side when the interval holds zero, however many opinions', () => {
     const even = figures(makeCell(900, 300, 200), makeCell(900, 300, 200), 0.25);
     expect(read('en', [opinionSentence(even, 'hour')])).toBe(
-      'The level of opinion in that hour is unclear (+20 ±38) with no clear change.',
+      'Opinion in that hour is not clearly good or bad (+20 ±38) with no clear change.',
+    );
+    const rising = figures(makeCell(900, 300, 200), makeCell(900, 200, 300), 0.25);
+    expect(read('en', [opinionSentence(rising, 'hour')])).toBe(
+      'Opinion is clearly up on the hour before, yet not clearly good or bad (+20 ±38).',
+    );
+    expect(read('fr', [opinionSentence(rising, 'hour')])).toBe(
+      'L’opinion monte nettement sur l’heure d’avant, mais ni bonne ni mauvaise à coup sûr (+20 ±38).',
     );
   });
 
@@ -147,7 +154,7 @@ describe('the sentence about opinion', () => {
       'Sentiment is down on the time before T0, its level unclear; Price costs most, 15 points.',
     );
     expect(read('fr', [briefOpinionSentence(falling, themes, 'since')])).toBe(
-      'Le sentiment baisse par rapport à l’avant‑T0, son niveau est incertain ; Price coûte le plus, 15 points.',
+      'Le sentiment baisse par rapport à l’avant‑T0, à un niveau incertain ; Price coûte le plus, 15 points.',
     );
     const good = figures(makeCell(900, 400, 100), makeCell(900, 400, 100));
     expect(read('en', [briefOpinionSentence(good, { helps: named('Texture', 0.6), hurts: null }, 'day')])).toBe(
@@ -156,13 +163,20 @@ describe('the sentence about opinion', () => {
     expect(read('en', [briefOpinionSentence(good, { helps: null, hurts: null }, 'day')])).toBe(
       'Sentiment is positive, with no clear change.',
     );
+    // Beside a sentence about the product alone it says whose feelings they are.
+    expect(read('en', [briefOpinionSentence(good, { helps: null, hurts: null }, 'since', 'Solenne')])).toBe(
+      'Sentiment of Solenne is positive, with no clear change.',
+    );
+    expect(read('fr', [briefOpinionSentence(good, { helps: null, hurts: null }, 'since', 'Solenne')])).toBe(
+      'Le sentiment pour Solenne est positif, sans écart net.',
+    );
     // What the page shows grey is no fact of its headline.
     const doubted = { helps: null, hurts: named('Price', -3, true) };
     expect(read('en', [briefOpinionSentence(falling, doubted, 'since')])).toBe(
       'Sentiment is down on the time before T0, its level unclear; Price seems to cost most, though its own figure is not clear.',
     );
     expect(read('fr', [briefOpinionSentence(falling, doubted, 'since')])).toBe(
-      'Le sentiment baisse par rapport à l’avant‑T0, son niveau est incertain ; Price semble coûter le plus, mais son propre chiffre n’est pas net.',
+      'Le sentiment baisse par rapport à l’avant‑T0, à un niveau incertain ; Price semble coûter le plus, mais son propre chiffre n’est pas net.',
     );
   });
 });
@@ -174,7 +188,7 @@ describe('the line that says how sure', () => {
       'buzz no clear change. Sentiment’s level clearly positive (+54 to +65: ±6 by chance, the rest the machine’s error), no clear change.',
     );
     expect(read('fr', [certaintyLine(still, null, '')])).toBe(
-      'buzz sans écart net. Niveau du sentiment nettement positif (+54 à +65 : ±6 dus au hasard, le reste à l’erreur de la machine), sans écart net.',
+      'buzz sans écart net. Sentiment nettement positif (+54 à +65 : hasard ±6, le reste l’erreur de la machine), sans écart net.',
     );
   });
 });
@@ -192,7 +206,7 @@ describe('the sentence about themes', () => {
     expect(read('en', sentences)).toBe(
       'In the last hour Texture lifts opinion most. Price weighs on it most. Price is named more: 30 % of mentions after 10 %.',
     );
-    expect(read('fr', sentences)).toContain('Price est plus cité : 30 % des mentions après 10 %.');
+    expect(read('fr', sentences)).toContain('On cite davantage le thème Price : 30 % des mentions après 10 %.');
   });
 
   it('says "seems" of what stands grey beside it', () => {

@@ -2,10 +2,13 @@ import { expect, it } from 'vitest';
 import type { ComparisonPicture } from '../../../client/select/comparisonPicture.ts';
 import {
   clockEvents,
+  clockHeard,
   clockParts,
   clockPicture,
+  heardCurve,
   standingFigure,
   standsAbove,
+  unheardOfStanding,
 } from '../../../client/select/launchClock.ts';
 import type { LaunchComparison } from '../../../shared/launchComparison.ts';
 import { dayMs, hourMs, minuteMs } from '../../../shared/rollup.ts';
@@ -107,4 +110,34 @@ it('keeps now, T0 and what is planned in sight, and never leaves the axis of the
   );
   expect([alone.fromMs / hourMs, alone.toMs / hourMs]).toEqual([-10, 8]);
   expect(alone.launch.filter((point) => point === null)).toHaveLength(1);
+});
+
+const at = Date.UTC(2026, 10, 12, 9);
+const compared = (more: Partial<LaunchComparison>): LaunchComparison =>
+  ({ launch: { at }, fromMs: -24 * hourMs, toMs: 48 * hourMs, step: '1h', ...more }) as LaunchComparison;
+
+it('asks in quarters of an hour what was heard of a launch, and coarser where the axis is long', () => {
+  const now = at + 6.3 * hourMs;
+  expect(clockHeard(compared({ now }))).toEqual({
+    from: at - 24 * hourMs,
+    to: at + 6.25 * hourMs,
+    stepMs: 15 * minuteMs,
+  });
+  expect(clockHeard(compared({ now, toMs: 400 * hourMs }))?.stepMs).toBe(hourMs);
+  expect(clockHeard(compared({ now: at - 25 * hourMs }))).toBeNull();
+});
+
+it('breaks the curve in every bucket of which something was not heard, and nowhere else', () => {
+  const unheard = [{ from: at + 1.5 * hourMs, to: at + 3 * hourMs }];
+  const curve = heardCurve(compared({}), [...hours(0, 5), null], unheard);
+  expect(curve.map((point) => point && point.offsetMs / hourMs)).toEqual([0.5, null, null, 3.5, 4.5, null]);
+});
+
+it('compares a launch with nothing where hours of what is counted were not heard', () => {
+  const standing = { fromMs: 0, toMs: 6 * hourMs } as LaunchComparison['standing'];
+  const before = [{ from: at - 3 * hourMs, to: at - hourMs }];
+  const during = [{ from: at - hourMs, to: at + 2 * hourMs }];
+  expect(unheardOfStanding(compared({ standing }), before)).toBeNull();
+  expect(unheardOfStanding(compared({ standing }), during)).toEqual({ from: at, to: at + 2 * hourMs });
+  expect(unheardOfStanding(compared({ standing: null }), during)).toBeNull();
 });

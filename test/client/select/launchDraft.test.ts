@@ -15,6 +15,7 @@ const at = Date.UTC(2026, 2, 28, 9, 0, 12);
 const launch: Launch = {
   id: 'lumiere',
   name: 'Lumière',
+  names: { fr: 'Sérum Lumière' },
   brand: 'solenne',
   query: 'lumière',
   at,
@@ -22,7 +23,7 @@ const launch: Launch = {
   starts: [{ country: 'FR', at, timeZone: 'Europe/Paris' }],
   events: [
     { at: at + 20_000, name: 'doors', kind: 'sale' },
-    { at: at + 3_600_000, name: 'film out', kind: 'film' },
+    { at: at + 3_600_000, name: 'film out', names: { fr: 'sortie du film' }, kind: 'film' },
     { at: at - 86_400_000, name: 'teaser', kind: 'film' },
   ],
   decisions: [{ at, name: 'more stock' }],
@@ -42,6 +43,18 @@ describe('the draft of a launch', () => {
     const same = launchOf(launchDraftOf(launch, otherwise), launch.id, launch);
     expect(same).toEqual({ ...launch, events: [launch.events[2], launch.events[0], launch.events[1]] });
     expect(launchSchema.parse(same)).toEqual(same);
+  });
+
+  it('goes by a new name in all languages', () => {
+    const draft = launchDraftOf(launch, otherwise);
+    const [teaser, doors, film] = draft.events;
+    const again = launchOf(
+      { ...draft, name: 'Glow', events: [teaser!, doors!, { ...film!, name: 'film on TV', names: undefined }] },
+      launch.id,
+      launch,
+    );
+    expect(again).not.toHaveProperty('names');
+    expect(again?.events[2]).toEqual({ at: at + 3_600_000, name: 'film on TV', kind: 'film' });
   });
 
   it('keeps what its clocks show when the zone is another', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { idFor, queryFor, withItem, withoutItem } from '../../../client/select/watched.ts';
+import { idFor, queryFor, renamed, withItem, withoutItem } from '../../../client/select/watched.ts';
 import { parseQuery } from '../../../server/pipeline/query/parseQuery.ts';
 import { workspaceSchema } from '../../../shared/domain.ts';
 
@@ -23,6 +23,18 @@ describe('watched brands and themes', () => {
     }
     expect(idFor('Maison Aurée', [])).toBe('maison-auree');
     expect(idFor('Solenne', ['solenne'])).toBe('solenne-2');
+  });
+
+  it('keeps the names that a form does not show, until the item gets another name', () => {
+    const price = { id: 'price', name: 'Price', names: { fr: 'Prix' }, query: 'price' };
+    expect(renamed(price, { id: 'price', name: 'Price', query: 'price, cost' })).toEqual({
+      ...price,
+      query: 'price, cost',
+    });
+    expect(renamed(price, { id: 'price', name: 'Value', query: 'price' })).toEqual({
+      ...{ id: 'price', name: 'Value', query: 'price' },
+    });
+    expect(renamed(undefined, { id: 'new', name: 'New', query: 'x' })).toEqual({ id: 'new', name: 'New', query: 'x' });
   });
 
   it('replaces in place, removes from its sets, and comes back where it stood', () => {

@@ -29,7 +29,7 @@ function message(
     ...{ attempts: 0, said: [said], ...change.delivery },
   };
   const telling: Telling = {
-    names: { brand: () => 'A&B <i>', theme: (id) => id },
+    names: () => ({ brand: () => 'A&B <i>', theme: (id) => id }),
     workspace: 'Launch',
     timeZone: 'Europe/Paris',
     publicUrl: 'https://launch.example',
@@ -112,7 +112,7 @@ describe('what is said to a receiver', () => {
     const { body } = slackPosting(
       message({
         alert: { example: { text: long } as MessageCard },
-        telling: { names: { brand: () => long, theme: () => long } },
+        telling: { names: () => ({ brand: () => long, theme: () => long }) },
       }),
       { url: 'https://hooks.example/x' },
     );

@@ -69,7 +69,7 @@ describe('the outbox', () => {
       history: store.history,
       ways: { guard: createGuard([{ host: '127.0.0.1' }]), serverSmtp: null },
       telling: async () => ({
-        names: { brand: () => 'Acme', theme: (id) => id },
+        names: () => ({ brand: () => 'Acme', theme: (id) => id }),
         workspace: 'Launchroom',
         timeZone: 'UTC',
         publicUrl: 'https://launch.example',
@@ -427,7 +427,7 @@ describe('the outbox', () => {
         fails -= 1;
         if (fails >= 0) throw new Error('the history is being opened again');
         return {
-          names: { brand: (id) => id, theme: (id) => id },
+          names: () => ({ brand: (id) => id, theme: (id) => id }),
           ...{ workspace: '', timeZone: 'UTC', publicUrl: '', alertNow: () => undefined },
         };
       },

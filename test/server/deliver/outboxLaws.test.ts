@@ -53,7 +53,7 @@ describe('whatever fails, and however often it is stopped', () => {
           telling: async () => {
             if (isTroubled && random() < 0.05) throw new Error('the history is being opened again');
             return {
-              names: { brand: (id) => id, theme: (id) => id },
+              names: () => ({ brand: (id) => id, theme: (id) => id }),
               ...{ workspace: '', timeZone: 'UTC', publicUrl: '', alertNow: () => undefined },
             };
           },
