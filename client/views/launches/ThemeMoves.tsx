@@ -2,6 +2,7 @@ import type { Launch } from '../../../shared/domain.ts';
 import type { ThemeMove } from '../../../shared/retrospective.ts';
 import { dayMs } from '../../../shared/rollup.ts';
 import type { Names } from '../../history/useWorkspace.ts';
+import { netTone } from '../../ui/netTone.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './StoryPanel.module.css';
@@ -24,8 +25,14 @@ export function ThemeMoves({ launch, themes, sinceMs, names }: Props) {
   const rows = themes.slice(0, most);
   if (rows.length === 0 || rows.every(({ probabilityMore }) => probabilityMore === null)) return null;
   const top = Math.max(...rows.flatMap(({ before, after }) => [before.share, after.share]), 0.01);
-  const net = (figure: ThemeMove['after']['net']) =>
-    figure ? `${format.signed(figure.net)} ${format.netSpread(figure)}` : '–';
+  const net = (figure: ThemeMove['after']['net'], tone: string) =>
+    figure ? (
+      <>
+        <b className={tone}>{format.signed(figure.net)}</b> <small>{format.netSpread(figure)}</small>
+      </>
+    ) : (
+      '–'
+    );
   return (
     <section className={css.part}>
       <table className={css.themes}>
@@ -38,7 +45,8 @@ export function ThemeMoves({ launch, themes, sinceMs, names }: Props) {
             <th scope="col">{say('story.share')}</th>
             <td />
             <th scope="col">{say('story.change')}</th>
-            <th scope="col">{say('story.net')}</th>
+            <th scope="col">{say('story.netBefore')}</th>
+            <th scope="col">{say('story.netSince')}</th>
           </tr>
         </thead>
         <tbody>
@@ -59,9 +67,8 @@ export function ThemeMoves({ launch, themes, sinceMs, names }: Props) {
                   </span>
                 </td>
                 <td className={way === 'same' ? 'ink-3' : 'strong'}>{say(`story.${way}`)}</td>
-                <td>
-                  <span className="ink-3">{net(before.net)} →</span> {net(after.net)}
-                </td>
+                <td>{net(before.net, 'ink-3')}</td>
+                <td>{net(after.net, netTone(after.net))}</td>
               </tr>
             );
           })}
