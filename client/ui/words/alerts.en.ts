@@ -115,6 +115,8 @@ export const alertsEn = {
   'autopsy.title': '{excess} against what is usual: what it is made of',
   'autopsy.between': '{from} to {to}',
   'autopsy.counts': 'Every message of this time, copies too; the figure above counts distinct texts.',
+  'autopsy.countsLeast':
+    'Every message of this time, copies too; the figure above is the least number of distinct complaints.',
   'autopsy.countsAll': 'All {whole} mentions of this time, copied or not; the figure above counts the copies alone.',
   'autopsy.copiedTexts': 'Texts that were copied',
   'autopsy.copiedMost': 'the most copied, {from} to {to}',

@@ -118,6 +118,8 @@ export const alertsFr: Record<keyof typeof alertsEn, string> = {
   'autopsy.title': '{excess} par rapport à l’habitude : décomposition',
   'autopsy.between': 'du {from} à {to}',
   'autopsy.counts': 'Tous les messages de ce temps, copies comprises ; le chiffre du haut compte les textes distincts.',
+  'autopsy.countsLeast':
+    'Tous les messages de ce temps, copies comprises ; le chiffre du haut est le moins de plaintes distinctes possible.',
   'autopsy.countsAll':
     'Les {whole} mentions de ce temps, copiées ou non ; le chiffre du haut ne compte que les copies.',
   'autopsy.copiedTexts': 'Textes recopiés',

@@ -48,7 +48,7 @@ const otherColors = [6, 10, 3, 9, 5, 12, 7, 1, 2, 4, 8, 11];
 
 /** Volume and net sentiment on one time axis, split by brand, theme or channel. */
 export function Charts({ picture, explored }: Props) {
-  const { state, change, say, names, format, zone, workspace } = explored;
+  const { state, change, say, names, format, zone, workspace, doubtful } = explored;
   const [ref, width] = useWidth();
   const { window, cut, points } = picture;
   const totals = useMemo(() => totalsByKey(points), [points]);
@@ -93,6 +93,11 @@ export function Charts({ picture, explored }: Props) {
       : state.by === 'theme'
         ? names.theme(key)
         : say(`channel.${key as 'social'}`);
+  /** What is often filed wrongly says so, and has no colour of opinion. */
+  const doubtOf = (key: string) => {
+    const right = state.by === 'theme' ? doubtful.get(key) : undefined;
+    return right === undefined ? '' : `, ${say('score.right', { share: format.percent(right) })}`;
+  };
   const colorOf = (key: string) => {
     if (state.by === 'brand') return names.color(key);
     const index =
@@ -219,9 +224,10 @@ export function Charts({ picture, explored }: Props) {
             ...line,
             // Each has a drawing and a name of its own: a colour each would say nothing more.
             color: state.by === 'brand' ? line.color : 'var(--ink-1)',
+            figure: `${line.figure}${doubtOf(line.key)}`,
             net: feelingLines[index]!.figure,
             netNote: feelingLines[index]!.note,
-            feels: opinionOf(labelled[index]!.net),
+            feels: doubtOf(line.key) === '' ? opinionOf(labelled[index]!.net) : 'neutral',
           }))}
           rows={rows}
           feeling={feeling}

@@ -16,10 +16,12 @@ type Props = {
   /** How far after T0 was heard, at most a week, ms. */
   sinceMs: number;
   names: Names;
+  /** Themes that are often filed wrongly, with the share that is filed rightly: they are grey. */
+  doubtful: ReadonlyMap<string, number>;
 };
 
 /** Which themes rose and which fell: their share before T0 as a tick, since then as a bar on the same scale. */
-export function ThemeMoves({ launch, themes, sinceMs, names }: Props) {
+export function ThemeMoves({ launch, themes, sinceMs, names, doubtful }: Props) {
   const { say } = useWords();
   const format = useFormat(launch.timeZone);
   const rows = themes.slice(0, most);
@@ -52,10 +54,19 @@ export function ThemeMoves({ launch, themes, sinceMs, names }: Props) {
         <tbody>
           {rows.map(({ id, before, after, probabilityMore }) => {
             const p = probabilityMore ?? 0.5;
+            const right = doubtful.get(id);
             const way = p > sure ? 'rose' : p < 1 - sure ? 'fell' : 'same';
             return (
               <tr key={id}>
-                <th scope="row">{names.theme(id)}</th>
+                <th scope="row" className={right === undefined ? undefined : 'ink-3'}>
+                  {names.theme(id)}
+                  {right !== undefined && (
+                    <small title={say('score.doubtful', { share: format.percent(right) })}>
+                      {' '}
+                      {say('score.right', { share: format.percent(right) })}
+                    </small>
+                  )}
+                </th>
                 <td>
                   {format.percent(before.share)} → {format.percent(after.share)}
                 </td>
@@ -68,7 +79,7 @@ export function ThemeMoves({ launch, themes, sinceMs, names }: Props) {
                 </td>
                 <td className={way === 'same' ? 'ink-3' : 'strong'}>{say(`story.${way}`)}</td>
                 <td>{net(before.net, 'ink-3')}</td>
-                <td>{net(after.net, netTone(after.net))}</td>
+                <td>{net(after.net, right === undefined ? netTone(after.net) : 'ink-3')}</td>
               </tr>
             );
           })}
