@@ -96,6 +96,7 @@ export function AlertBars({ course, figure, width, height, isNegative, isKnown, 
         <rect key={left} x={left} y={base - tall} width={right - left} height={tall} fill={color} data-told />
       ))}
       {isKnown &&
+        size === 'wall' &&
         steps.map(({ at, to, expected }) => (
           <path
             key={at}
@@ -107,7 +108,18 @@ export function AlertBars({ course, figure, width, height, isNegative, isKnown, 
           />
         ))}
       {isKnown && steps.length > 0 && (
-        <path d={`M0 ${band}`} fill="none" stroke="var(--ink-2)" strokeWidth="1" opacity="0.6" data-range />
+        <>
+          {/* On bars it needs an edge of its own to be seen. */}
+          {size === 'page' && <path d={`M0 ${band}`} fill="none" stroke="var(--bg)" strokeWidth="4" />}
+          <path
+            d={`M0 ${band}`}
+            fill="none"
+            stroke={size === 'page' ? 'var(--ink-1)' : 'var(--ink-2)'}
+            strokeWidth="1"
+            opacity={size === 'page' ? 1 : 0.6}
+            data-range
+          />
+        </>
       )}
       <path d={`M0 ${base}H${width}`} stroke="var(--ink-2)" strokeWidth="1" />
       <path d={`M0 ${y(line).toFixed(1)}H${width}`} stroke="var(--ink-3)" strokeWidth="1" opacity="0.5" />

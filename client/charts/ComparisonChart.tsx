@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { ComparisonPicture, CurvePoint, RangePoint } from '../select/comparisonPicture.ts';
 import { cutName } from '../select/cutName.ts';
 import type { DecisionMark } from '../select/decisionMarks.ts';
+import { offsetScale, rootTicks } from '../select/offsetScale.ts';
 import { letterWidth, type PlacedLabel, placeInRows } from '../select/placeEventLabels.ts';
 import { spreadLabels } from '../select/spreadLabels.ts';
 import type { TurnMark } from '../select/turnMarks.ts';
@@ -36,6 +37,10 @@ const foot = 22;
 const labelGap = 16;
 const diamond = 9;
 const axisWords = 44;
+/** The whole page's: a curve as wide as that would be flat. */
+const wide = 1_000;
+/** Between the words of two ticks. */
+export const tickGap = 58;
 /** A mark on the last point is larger than the point. */
 const markRoom = 6;
 
@@ -46,7 +51,7 @@ const plotWidth = ({ width, isCompact }: Room) => Math.max(80, isCompact ? width
 /** Where the words of events stand: in more rows where they are close together. */
 function placeEvents(events: readonly OffsetEvent[], room: Room) {
   const { width, isCompact, fromMs, toMs } = room;
-  const x = (offsetMs: number) => ((offsetMs - fromMs) / Math.max(1, toMs - fromMs)) * plotWidth(room);
+  const { x } = offsetScale(fromMs, toMs, plotWidth(room));
   return placeInRows(
     events.map(({ offsetMs, name, isStrong }) => ({ x: x(offsetMs), name, isStrong })),
     { x: 0, width: isCompact ? width : plotWidth(room) + 60 },
@@ -66,7 +71,7 @@ export function comparisonPlot(room: Room & { hasPhases: boolean; events: readon
     x: 0,
     y: 10 + rows * rowHeight + (room.hasPhases ? phaseHeight : 0),
     width: plotWidth(room),
-    height: room.isCompact ? 150 : 250,
+    height: room.isCompact ? 150 : room.width < wide ? 250 : 310,
   };
 }
 
@@ -87,7 +92,9 @@ export function ComparisonChart(props: Props) {
         label.x - (label.anchor === 'end' ? letterWidth * props.events[event]!.name.length : 0) < axisWords,
     );
   const base = plot.y + plot.height;
-  const x = (offsetMs: number) => ((offsetMs - fromMs) / Math.max(1, toMs - fromMs)) * plot.width;
+  const scale = offsetScale(fromMs, toMs, plot.width);
+  const { x } = scale;
+  const ticks = scale.isRoot ? rootTicks(scale, fromMs, toMs, tickGap) : picture.ticks;
   const y = (value: number) => base - ((value - domain.low) / (domain.high - domain.low)) * plot.height;
   const curve = (points: readonly (CurvePoint | null)[]) =>
     linePath(points.map((point) => point && { x: x(point.offsetMs), y: y(point.value) }));
@@ -174,7 +181,7 @@ export function ComparisonChart(props: Props) {
           </text>
         </g>
       ))}
-      {picture.ticks.map((tick) => (
+      {ticks.map((tick) => (
         <text
           key={tick}
           className="ax"
@@ -229,6 +236,13 @@ function Events({
   });
 }
 
+/** Where past launches end before this one, words at their end would lie on its curve: a legend says what they are. */
+export function isPastShort({ launch, median, outer }: ComparisonPicture): boolean {
+  const last = launch.findLast((point) => point !== null);
+  const past = outer.findLast((range) => range !== null) ?? median.findLast((point) => point !== null);
+  return last !== undefined && past !== undefined && past.offsetMs < last.offsetMs;
+}
+
 /** What each line and band is, beside its end; the launch's own beside its last point. */
 function EndLabels({
   picture,
@@ -245,13 +259,13 @@ function EndLabels({
   const labels: { key: string; text: string; className: string; x: number; y: number }[] = [];
   const add = (key: string, text: string, className: string, at: number, value: number) =>
     labels.push({ key, text, className, x: x(at) + 10, y: y(value) + 4 });
-  // Where past launches end before this one, words at their end would lie on its curve: these stand in the margin.
-  const clear = (at: number) => (last && last.offsetMs > at ? picture.toMs : at);
   if (last) add('launch', words.launch, 'lbs halo', last.offsetMs, last.value);
   const isMarked = turns.some(({ offsetMs }) => offsetMs === last?.offsetMs);
   if (isMarked) labels[0]!.x += markRoom;
-  if (median) add('median', words.median, 'lb halo', clear(median.offsetMs), median.value);
-  if (outer) add('range', words.range, 'ax halo', clear(outer.offsetMs), outer.high);
+  if (!isPastShort(picture)) {
+    if (median) add('median', words.median, 'lb halo', median.offsetMs, median.value);
+    if (outer) add('range', words.range, 'ax halo', outer.offsetMs, outer.high);
+  }
   for (const { id, name, points } of picture.lines) {
     const end = points.findLast((point) => point !== null);
     if (end) add(id, cutName(name), 'ax halo', end.offsetMs, end.value);

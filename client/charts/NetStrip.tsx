@@ -1,4 +1,5 @@
 import type { NetCurve } from '../select/netCurve.ts';
+import { offsetScale } from '../select/offsetScale.ts';
 import { bandPath, linePath } from './path.ts';
 
 type Props = {
@@ -22,7 +23,7 @@ const foot = 8;
 export function NetStrip({ width, plotWidth, fromMs, toMs, curve, label, isGrey, formatValue }: Props) {
   const { points, domain } = curve;
   const base = height - foot;
-  const x = (offsetMs: number) => ((offsetMs - fromMs) / Math.max(1, toMs - fromMs)) * plotWidth;
+  const { x } = offsetScale(fromMs, toMs, plotWidth);
   const y = (net: number) => base - ((net - domain.low) / (domain.high - domain.low)) * (base - top);
   const last = points.findLast((point) => point !== null);
   const color = isGrey ? 'var(--neutral)' : last && last.net > 0 ? 'var(--positive)' : 'var(--negative)';

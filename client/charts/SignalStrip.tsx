@@ -1,3 +1,4 @@
+import { offsetScale } from '../select/offsetScale.ts';
 import { linePath } from './path.ts';
 
 export type SignalPoint = { at: number; value: number | null; buzz: number | null };
@@ -25,7 +26,8 @@ const foot = 20;
 /** An outside series as steps and buzz as a line, one above the other on one time axis: never on one scale. */
 export function SignalStrip({ width, right, from, to, t0, points, stepMs, color, label, words, ticks, format }: Props) {
   const plot = Math.max(80, width - right);
-  const x = (at: number) => ((at - from) / Math.max(1, to - from)) * plot;
+  const scale = offsetScale(from - t0, to - t0, plot);
+  const x = (at: number) => scale.x(at - t0);
   const height = head + 2 * half + gap + foot;
   const within = points.filter(({ at }) => at + stepMs > from && at < to);
   const rows = [

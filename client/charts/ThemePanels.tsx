@@ -7,7 +7,8 @@ import type { SeriesLine, TimeEvent } from './TimeSeries.tsx';
 import { TimeSeriesPointer } from './TimeSeriesPointer.tsx';
 import { UnheardSpans } from './UnheardSpans.tsx';
 
-export type PanelLine = SeriesLine & { net: string; netNote?: string };
+/** `feels`: what net sentiment surely is, else neutral. */
+export type PanelLine = SeriesLine & { net: string; netNote?: string; feels: 'positive' | 'neutral' | 'negative' };
 
 type Props = {
   width: number;
@@ -47,7 +48,7 @@ const roomy = 230;
 
 /**
  * Many lines as small drawings on one scale, each in front of all others in grey: six that cross each other cannot be told apart.
- * Above, how much; below, how it feels with its interval.
+ * Above, how much, in the one colour of all; below, how it feels with its interval, in the colour of opinion.
  */
 export function ThemePanels(props: Props) {
   const { width, columns, lines, rows, feeling, from, to, unheard } = props;
@@ -64,6 +65,8 @@ export function ThemePanels(props: Props) {
         return typeof value === 'number' && row.at >= from ? { x: x(row.at), y: place(value) } : null;
       }),
     );
+  // Where nothing says what it is a line is noise: T0 and changes of the rules stand, other events have no room for their words.
+  const marked = props.events.filter((event) => event.isStrong || event.isSeam);
   const others = lines.map((line) => path(rows, line.key, y));
   const left = (index: number) => (index % columns) * (across + gap);
   const above = (index: number) => top + Math.floor(index / columns) * panelHeight;
@@ -72,8 +75,7 @@ export function ThemePanels(props: Props) {
       <svg width={width} height={height} role="img" aria-label={props.label}>
         {lines.map((line, index) => (
           <g key={line.key} transform={`translate(${left(index)} ${above(index)})`} data-panel={line.key}>
-            <circle cx="5" cy="8" r="4" fill={line.color} />
-            <text className="lb" x="15" y="12" style={{ fontSize: 13 }}>
+            <text className="lb" x="0" y="12" style={{ fontSize: 13 }}>
               <tspan className="lbs">{line.name}</tspan> {line.figure}
             </text>
             <UnheardSpans
@@ -88,7 +90,7 @@ export function ThemePanels(props: Props) {
             <text className="ax halo" x={across} y={y(props.top) - 4} textAnchor="end">
               {props.formatY(props.top)}
             </text>
-            {props.events.map((event) => (
+            {marked.map((event) => (
               <line
                 key={`${event.at} ${event.name}`}
                 x1={x(event.at)}
@@ -101,7 +103,7 @@ export function ThemePanels(props: Props) {
                 <title>{event.name}</title>
               </line>
             ))}
-            {props.events.map((event) => {
+            {marked.map((event) => {
               // Said once: in the other panels its line stands at the same place.
               const isRoomy = index === 0 && event.isStrong && x(event.at) > event.name.length * letter + 8;
               return (
@@ -128,22 +130,24 @@ export function ThemePanels(props: Props) {
                     : null;
                 }),
               )}
-              fill={line.color}
-              fillOpacity="0.16"
+              fill={`var(--${line.feels}-band)`}
             />
             <path
               d={path(feeling, line.key, yNet)}
               fill="none"
-              stroke={line.color}
+              stroke={`var(--${line.feels})`}
               strokeWidth="1.6"
               strokeLinejoin="round"
               strokeLinecap="round"
             />
             <text className="lb halo" x="0" y={netTop - 5}>
               {across > roomy && `${props.words.net} `}
-              <tspan className="lbs">{line.net}</tspan> {line.netNote && <tspan className="ax">{line.netNote}</tspan>}
+              <tspan className="lbs" style={{ fill: `var(--${line.feels})` }}>
+                {line.net}
+              </tspan>{' '}
+              {line.netNote && <tspan className="ax">{line.netNote}</tspan>}
             </text>
-            {props.xTicks.map((at) => (
+            {(index + columns >= lines.length ? props.xTicks : []).map((at) => (
               <text
                 key={at}
                 className="ax"

@@ -7,6 +7,8 @@ type Props = {
   rows: readonly ChartRow[];
   from: number;
   to: number;
+  /** Where the axis is not even. */
+  scale?: { x: (at: number) => number; at: (pixel: number) => number };
   describe: (row: ChartRow) => ReactNode;
   onSelect?: (from: number, to: number) => void;
 };
@@ -15,15 +17,15 @@ type Props = {
 const leastDrag = 6;
 
 /** Reads a moment under the pointer, and takes a dragged stretch as a range. By keyboard the range is chosen above. */
-export function TimeSeriesPointer({ plot, rows, from, to, describe, onSelect }: Props) {
+export function TimeSeriesPointer({ plot, rows, from, to, scale, describe, onSelect }: Props) {
   const [x, setX] = useState<number | null>(null);
   const [start, setStart] = useState<number | null>(null);
   const place = (event: PointerEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     return Math.max(0, Math.min(plot.width, event.clientX - box.left));
   };
-  const atOf = (pixel: number) => from + ((to - from) * pixel) / plot.width;
-  const xOf = (at: number) => ((at - from) / Math.max(1, to - from)) * plot.width;
+  const atOf = scale?.at ?? ((pixel: number) => from + ((to - from) * pixel) / plot.width);
+  const xOf = scale?.x ?? ((at: number) => ((at - from) / Math.max(1, to - from)) * plot.width);
   const wanted = x === null ? 0 : atOf(x);
   let row: ChartRow | undefined;
   if (x !== null) for (const one of rows) if (!row || Math.abs(one.at - wanted) < Math.abs(row.at - wanted)) row = one;

@@ -1,13 +1,30 @@
-import type { ComparePoint } from '../../shared/launchComparison.ts';
-import { netSentiment, noError } from '../../shared/uncertainty.ts';
+import { netSentiment, noError, type OpinionCounts } from '../../shared/uncertainty.ts';
 import { netDomain } from './niceTop.ts';
 
 /** `offsetMs` is the middle of a bucket; the ends are of chance alone: what the machine errs shifts all of a curve alike. */
 export type NetPoint = { offsetMs: number; net: number; low: number; high: number };
 export type NetCurve = { points: (NetPoint | null)[]; domain: { low: number; high: number } };
 
+type OpinionPoint = OpinionCounts & { offsetMs: number };
+
+/** Points of a longer step, from T0 on and back: counts add up. */
+export function mergeSteps(points: readonly OpinionPoint[], stepMs: number): OpinionPoint[] {
+  const merged = new Map<number, OpinionPoint>();
+  for (const point of points) {
+    const offsetMs = Math.floor(point.offsetMs / stepMs) * stepMs;
+    const { positive = 0, neutral = 0, negative = 0 } = merged.get(offsetMs) ?? {};
+    merged.set(offsetMs, {
+      offsetMs,
+      positive: positive + point.positive,
+      neutral: neutral + point.neutral,
+      negative: negative + point.negative,
+    });
+  }
+  return [...merged.values()];
+}
+
 /** Net sentiment bucket by bucket, broken where there are too few opinions; null where nothing can be drawn. */
-export function netCurve(points: readonly ComparePoint[], stepMs: number): NetCurve | null {
+export function netCurve(points: readonly OpinionPoint[], stepMs: number): NetCurve | null {
   const curve: (NetPoint | null)[] = [];
   let before = Number.NEGATIVE_INFINITY;
   for (const point of points) {

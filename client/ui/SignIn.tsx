@@ -52,7 +52,7 @@ export function SignIn({ title, why }: Props) {
             aria-invalid={failed !== null}
             onChange={({ target }) => setKey(target.value)}
           />
-          <button type="submit" className="button primary" disabled={isAsking || key.trim() === ''}>
+          <button type="submit" className="button primary" disabled={isAsking}>
             {say('signIn.open')}
           </button>
         </div>
@@ -67,7 +67,7 @@ export function SignIn({ title, why }: Props) {
       <svg className={css.mark} viewBox="0 0 560 320" aria-hidden="true">
         <path d="M0 300H560M0 200H560M0 100H560" className={css.lines} />
         <path d="M4 268H170L262 44L342 204H556" className={css.curve} />
-        <circle cx="262" cy="44" r="16" fill="var(--brand-1)" />
+        <circle cx="262" cy="44" r="12" fill="var(--brand-1)" />
       </svg>
     </section>
   );

@@ -4,11 +4,17 @@ import type { Format } from './format.ts';
 import type { Say } from './useWords.ts';
 
 /** What the bars of an alert say: of what time each is, what the alert is about, and at what pace that came. */
-export function courseLabels(course: AlertCourse, from: string, say: Say, format: Format) {
+export function courseLabels(
+  course: AlertCourse,
+  from: string,
+  say: Say,
+  format: Format,
+  size: 'wall' | 'page' = 'wall',
+) {
   const span = format.duration(course.stepMs);
   return {
     what: say('alert.courseWhat', { span }),
-    usual: say('alert.usualRange', { span }),
+    usual: say(size === 'wall' ? 'alert.usualRange' : 'alert.usualLine', { span }),
     told: (stretch: Stretch, hasPace: boolean) => {
       const counted = say('alert.step', {
         from: format.time(stretch.from),

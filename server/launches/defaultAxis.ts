@@ -8,5 +8,5 @@ export function defaultAxis(ageMs: number): { fromMs: number; toMs: number; step
   // A teaser of the evening before belongs to it.
   if (ageMs < dayMs) return { fromMs: -30 * hourMs, toMs: 48 * hourMs, step: '1h' };
   if (ageMs < 7 * dayMs) return { fromMs: -3 * dayMs, toMs: 14 * dayMs, step: '1h' };
-  return { fromMs: -7 * dayMs, toMs: 28 * dayMs, step: '6h' };
+  return { fromMs: -3 * dayMs, toMs: 28 * dayMs, step: '1h' };
 }

@@ -238,7 +238,9 @@ describe('The list of alerts', () => {
     const { page, errors } = await open('/alerts?theme=light', laptop, open3, { past: pastAlerts(now) });
     await page.waitForSelector('li[data-alert="past-2"]');
     expect(await page.locator('li[data-alert]').count()).toBe(5);
-    expect(await page.locator('li[data-alert="price-1"]').innerText()).toMatch(/21 → 38[\s\S]*usual: 4, at most 9/);
+    expect(await page.locator('li[data-alert="price-1"]').innerText()).toMatch(
+      /38[\s\S]*usual: 4, at most 9[\s\S]*when raised: 21/,
+    );
     expect(await page.locator('li[data-alert="past-1"]').innerText()).toMatch(
       /began .*, for 2.h[\s\S]*Care team[\s\S]*Useful/,
     );

@@ -62,8 +62,8 @@ describe('Settings, a change of the rules', () => {
     expect(after.significant).toBeLessThan(before.significant);
 
     await page.getByRole('link', { name: 'Versions' }).click();
-    await page.getByText(/^threshold of significance: 0\.50 → [\d.]+$/).waitFor();
-    await page.getByText('asked for, a day: none → 0').waitFor();
+    await page.locator('dl > div', { hasText: /^threshold of significance0\.50 → [\d.]+$/ }).waitFor();
+    await page.locator('dl > div', { hasText: 'asked for, a daynone → 0' }).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Undo this change' }).click();
     await expect

@@ -91,11 +91,11 @@ describe('A draft in Settings', () => {
 describe('Versions', () => {
   it('tell a change and its undoing apart, say what is restored, and undo nothing where nothing was before', async () => {
     const { page } = await openPage(browser, `${server.url}/settings/versions`, laptop);
-    await page.getByText('threshold of significance: 0.50 → 0.70').waitFor();
+    await page.locator('dl > div', { hasText: 'threshold of significance0.50 → 0.70' }).waitFor();
     await page.getByRole('button', { name: 'Undo this change' }).click();
     await page.getByText('Restores version 1').waitFor();
     const newest = await page.getByRole('listitem').filter({ hasText: 'in use' }).textContent();
-    expect(newest).toContain('threshold of significance: 0.70 → 0.50');
+    expect(newest).toContain('threshold of significance0.70 → 0.50');
     await page.close();
 
     const fresh = await startServer({ withClient: true });
@@ -103,7 +103,7 @@ describe('Versions', () => {
     const body = JSON.stringify({ version: 1, brands: [brand('vela')] });
     await fetch(`${fresh.url}/api/workspace`, { method: 'PUT', headers, body });
     const first = await openPage(browser, `${fresh.url}/settings/versions`, laptop);
-    await first.page.getByText('Brand VELA added').waitFor();
+    await first.page.locator('dl > div', { hasText: 'Brand addedVELA' }).waitFor();
     expect(await first.page.getByRole('button', { name: /Undo|Bring back/ }).count()).toBe(0);
     await first.page.close();
     await fresh.end();

@@ -33,9 +33,10 @@ export const comparisonEn = {
   'comparison.noOthers': 'There is no other launch yet.',
   'comparison.unit':
     '{metric, select, mentions {Mentions} distinct {Distinct texts} authors {Distinct authors} net {Net sentiment} other {{theme}, share of mentions}}{scale, select, size {, as a multiple of the brand’s usual mentions} other {}}, per {step}',
+  'comparison.rootAxis': 'the time axis gives the first day more room',
   'comparison.step': '{step, select, 5m {5 minutes} 15m {quarter of an hour} 1h {hour} 6h {6 hours} other {day}}',
   'comparison.now': '{name}, {value} {step, select, 1d {in the last full day} other {from {from} to {to}}}',
-  'comparison.last': '{name}, last {value}',
+  'comparison.last': '{name}, {value} per {step} at the end',
   'comparison.median': 'median',
   'comparison.range': 'range of the last {count}',
   'comparison.bands': '50 % and 80 % of {count}',

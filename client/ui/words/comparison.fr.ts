@@ -34,9 +34,10 @@ export const comparisonFr: Record<keyof typeof comparisonEn, string> = {
   'comparison.noOthers': 'Il n’y a pas encore d’autre lancement.',
   'comparison.unit':
     '{metric, select, mentions {Mentions} distinct {Textes distincts} authors {Auteurs distincts} net {Sentiment net} other {{theme}, part des mentions}}{scale, select, size {, en multiple des mentions habituelles de la marque} other {}}, par {step}',
+  'comparison.rootAxis': 'l’axe du temps donne plus de place au premier jour',
   'comparison.step': '{step, select, 5m {5 minutes} 15m {quart d’heure} 1h {heure} 6h {6 heures} other {jour}}',
   'comparison.now': '{name}, {value} {step, select, 1d {le dernier jour entier} other {de {from} à {to}}}',
-  'comparison.last': '{name}, dernier {value}',
+  'comparison.last': '{name}, {value} par {step} à la fin',
   'comparison.median': 'médiane',
   'comparison.range': 'fourchette des {count} derniers',
   'comparison.bands': '50 % et 80 % de {count}',

@@ -44,6 +44,8 @@ export const storyEn = {
   'story.theme': 'Theme',
   'story.share': 'share of mentions',
   'story.change': 'change',
+  'story.netBefore': 'net sentiment, before',
+  'story.netSince': 'since',
   'story.rose': 'rose',
   'story.fell': 'fell',
   'story.same': 'no clear change',

@@ -45,6 +45,8 @@ export const storyFr: Record<keyof typeof storyEn, string> = {
   'story.theme': 'Thème',
   'story.share': 'part des mentions',
   'story.change': 'changement',
+  'story.netBefore': 'sentiment net, avant',
+  'story.netSince': 'depuis',
   'story.rose': 'en hausse',
   'story.fell': 'en baisse',
   'story.same': 'pas de changement net',

@@ -47,10 +47,10 @@ export function AlertActions({ alert, change, error, page: { format, isViewer },
   const morning = nextMorning(now, format.zone);
   return (
     <div className={css.actions}>
-      <div className={css.buttons}>
+      <div className={`${css.buttons} ${css.deeds}`}>
         <button
           type="button"
-          className="button primary"
+          className={state === 'open' ? 'button primary' : 'button'}
           aria-pressed={state === 'acknowledged'}
           onClick={() => toggle('acknowledged')}
         >

@@ -133,11 +133,11 @@ function AlertOf({ given, answer, failed, page }: Props) {
       )}
       <AlertActions alert={alert} change={change} error={error} page={page} now={now} />
       <div className={css.columns}>
-        <section className={css.figures} aria-label={say('alert.figures')}>
+        <section aria-label={say('alert.figures')}>
           <p className={css.figure}>{alertValue(kind, current.value, format)}</p>
           <p className={css.unit}>
-            <b className="strong">{unit}</b>
-            {alert.isKnown && <span>{sayUsual(alert, current, say, format)}</span>}
+            <b className={`strong ${css.told}`}>{unit}</b>
+            {alert.isKnown && <span className={css.told}>{sayUsual(alert, current, say, format)}</span>}
             {current.part !== undefined && current.whole !== undefined && (
               <span>
                 {say('alert.partOf', { part: format.number(current.part), whole: format.number(current.whole) })}
@@ -164,7 +164,7 @@ function AlertOf({ given, answer, failed, page }: Props) {
               isNegative={isNegativeKind(kind)}
               isKnown={alert.isKnown}
               size="page"
-              labels={courseLabels(course, format.moment(course.startAt), say, format)}
+              labels={courseLabels(course, format.moment(course.startAt), say, format, 'page')}
             />
           )}
         </div>

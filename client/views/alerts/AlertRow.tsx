@@ -55,20 +55,22 @@ export function AlertRow({ alert: given, page: { names, format, isViewer }, now 
         )}
       </div>
       <div>
+        <span className={css.asked}>{say('alerts.head.told')} </span>
         <time dateTime={new Date(alert.raisedAt).toISOString()}>{format.moment(alert.raisedAt)}</time>
         <p className={css.small}>
-          {say(overAt === undefined ? 'alerts.goesOn' : 'alerts.lasted', {
+          {/* What somebody closed is not said to go on: what became of it since stands on its page. */}
+          {say(overAt !== undefined ? 'alerts.lasted' : state === 'resolved' ? 'alerts.began' : 'alerts.goesOn', {
             began: isSameDay(alert.at, alert.raisedAt, format) ? format.time(alert.at) : format.moment(alert.at),
             span: lasts,
           })}
         </p>
       </div>
       <div>
-        <span>
-          {counted.first !== counted.last && `${counted.first} → `}
-          <b className="strong">{counted.last}</b>
-        </span>
+        <b className={css.count}>{counted.last}</b>
         <p className={css.small}>{sayUsual(alert, current, say, format)}</p>
+        {counted.first !== counted.last && (
+          <p className={`${css.small} ink-3`}>{say('alerts.wasFirst', { value: counted.first })}</p>
+        )}
       </div>
       <div>
         <span>{owner ?? <span className="ink-3">{overAt === undefined ? say('alerts.noOwner') : '–'}</span>}</span>
@@ -81,6 +83,7 @@ export function AlertRow({ alert: given, page: { names, format, isViewer }, now 
           <span className="ink-3">{say('alerts.unjudged')}</span>
         ) : (
           <fieldset className={css.judge} aria-label={say('alerts.judge', { headline })}>
+            <span className={css.asked}>{say('alerts.head.useful')} </span>
             <button type="button" onClick={() => change({ useful: true })}>
               {say('alerts.yes')}
             </button>

@@ -53,7 +53,7 @@ export function AutopsyTable({ alert, autopsy, page }: Props) {
         )}
       </p>
       {(alert.kind === 'complaints' || alert.kind === 'volume') && whole.value !== alert.current.value && (
-        <p className="t12 ink-3">{say('autopsy.counts')}</p>
+        <p className="t12 ink-3">{say(alert.kind === 'complaints' ? 'autopsy.countsLeast' : 'autopsy.counts')}</p>
       )}
       {alert.kind === 'copies' && (
         <p className="t12 ink-3">{say('autopsy.countsAll', { whole: format.number(whole.value) })}</p>

@@ -27,7 +27,8 @@ export function CopiedTexts({ alert, autopsy, page }: { alert: Alert; autopsy: A
   return (
     <section className="section" aria-labelledby="copied-title">
       <h2 id="copied-title" className="section-title">
-        {say('autopsy.copiedTexts')}
+        {say('autopsy.copiedTexts')}{' '}
+        <small>{say('autopsy.copiedMost', { from: format.moment(from), to: format.time(to) })}</small>
       </h2>
       <ol>
         {items.map(({ of, original, size }) => (

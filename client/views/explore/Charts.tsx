@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { dayMs } from '../../../shared/rollup.ts';
-import { isGrey, measuredError } from '../../../shared/uncertainty.ts';
+import { isGrey, measuredError, type NetSentiment } from '../../../shared/uncertainty.ts';
 import { ThemePanels } from '../../charts/ThemePanels.tsx';
 import { type SeriesLine, TimeSeries } from '../../charts/TimeSeries.tsx';
 import { exploreEvents } from '../../select/exploreEvents.ts';
@@ -40,12 +40,15 @@ const labelLetters = ({ name, figure, note }: SeriesLine) => name.length + figur
 
 type Props = { picture: Picture; explored: Explored };
 
-/** Themes and channels have no colour of their own: they take the palette from its other end, in their order. */
+const opinionOf = (net: NetSentiment | null) =>
+  !net || isGrey(net) ? 'neutral' : net.net > 0 ? 'positive' : 'negative';
+
+/** Themes and channels have no colour of their own: lines in one drawing take the palette from its other end, in their order. */
 const otherColors = [6, 10, 3, 9, 5, 12, 7, 1, 2, 4, 8, 11];
 
 /** Volume and net sentiment on one time axis, split by brand, theme or channel. */
 export function Charts({ picture, explored }: Props) {
-  const { state, change, say, names, format, zone, workspace } = explored;
+  const { state, change, say, names, format, zone, workspace, doubtful } = explored;
   const [ref, width] = useWidth();
   const { window, cut, points } = picture;
   const totals = useMemo(() => totalsByKey(points), [points]);
@@ -90,6 +93,11 @@ export function Charts({ picture, explored }: Props) {
       : state.by === 'theme'
         ? names.theme(key)
         : say(`channel.${key as 'social'}`);
+  /** What is often filed wrongly says so, and has no colour of opinion. */
+  const doubtOf = (key: string) => {
+    const right = state.by === 'theme' ? doubtful.get(key) : undefined;
+    return right === undefined ? '' : `, ${say('score.right', { share: format.percent(right) })}`;
+  };
   const colorOf = (key: string) => {
     if (state.by === 'brand') return names.color(key);
     const index =
@@ -214,8 +222,12 @@ export function Charts({ picture, explored }: Props) {
           columns={isPhone ? 2 : 3}
           lines={volumeLines.map((line, index) => ({
             ...line,
+            // Each has a drawing and a name of its own: a colour each would say nothing more.
+            color: state.by === 'brand' ? line.color : 'var(--ink-1)',
+            figure: `${line.figure}${doubtOf(line.key)}`,
             net: feelingLines[index]!.figure,
             netNote: feelingLines[index]!.note,
+            feels: doubtOf(line.key) === '' ? opinionOf(labelled[index]!.net) : 'neutral',
           }))}
           rows={rows}
           feeling={feeling}
@@ -233,7 +245,6 @@ export function Charts({ picture, explored }: Props) {
               <>
                 <b className="strong">{cut.stepMs >= dayMs ? dayFormat.format(row.at) : format.moment(row.at)}</b>
                 <span className={css.read}>
-                  <i style={{ background: line.color }} />
                   {line.name} {typeof value === 'number' ? format.number(value) : ''}
                 </span>
               </>

@@ -15,6 +15,9 @@ type Props = {
   isOpinion?: boolean;
 };
 
+/** What rounds to nothing moves no bar and no sum. */
+const isSeen = ({ value }: Part) => Math.abs(value) >= 0.005;
+
 /**
  * A score as the sum of its parts: each bar begins where the one before it ended, the last is the total. The axis above says
  * which range the bars are drawn on: the same for every message.
@@ -34,20 +37,11 @@ export function SumBars({ parts, total, threshold, name, because, format, isOpin
         : 'var(--ink-3)';
   const bar = (from: number, to: number, color: string) => (
     <svg className={css.bar} viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-      <line
-        x1={xOf(0)}
-        x2={xOf(0)}
-        y1="-7"
-        y2="17"
-        stroke="var(--hairline-strong)"
-        strokeWidth="1"
-        vectorEffect="non-scaling-stroke"
-      />
       <rect
         x={xOf(Math.min(from, to))}
         width={Math.max(0.6, Math.abs(xOf(to) - xOf(from)))}
-        y="1"
-        height="8"
+        y="1.5"
+        height="7"
         fill={color}
       />
     </svg>
@@ -56,7 +50,9 @@ export function SumBars({ parts, total, threshold, name, because, format, isOpin
     <table className={css.sum}>
       <thead aria-hidden="true">
         <tr>
-          <td colSpan={3} />
+          <td className={css.named} />
+          <td />
+          <td className={css.value} />
           <td className={css.drawn}>
             <span className={css.axis}>
               {ticks.map((tick) => (
@@ -69,7 +65,7 @@ export function SumBars({ parts, total, threshold, name, because, format, isOpin
         </tr>
       </thead>
       <tbody>
-        {sum.bars.map((part, index) => (
+        {sum.bars.filter(isSeen).map((part, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a part may occur twice; the trace of a message never changes
           <tr key={`${part.name} ${index}`}>
             <th scope="row">
@@ -79,7 +75,10 @@ export function SumBars({ parts, total, threshold, name, because, format, isOpin
             </th>
             <td className={css.because}>{part.because}</td>
             <td className={css.value}>{format.signedScore(part.value)}</td>
-            <td className={css.drawn}>{bar(part.from, part.to, fill(part.value))}</td>
+            <td className={css.drawn}>
+              <i className={css.zero} style={{ left: `${xOf(0)}%` }} />
+              {bar(part.from, part.to, fill(part.value))}
+            </td>
           </tr>
         ))}
         <tr className={css.total}>
@@ -87,6 +86,7 @@ export function SumBars({ parts, total, threshold, name, because, format, isOpin
           <td className={css.because}>{because}</td>
           <td className={css.value}>{isOpinion ? format.signedScore(total) : format.score(total)}</td>
           <td className={css.drawn}>
+            <i className={css.zero} style={{ left: `${xOf(0)}%` }} />
             {bar(0, total, isOpinion ? fill(total) : 'var(--ink-1)')}
             {threshold !== undefined && <i className={css.threshold} style={{ left: `${xOf(threshold)}%` }} />}
           </td>

@@ -6,11 +6,12 @@ import {
   type Standing,
 } from '../../../shared/launchComparison.ts';
 import { launchTheme } from '../../../shared/launchThemes.ts';
-import { isGrey, measuredError, netSentiment } from '../../../shared/uncertainty.ts';
+import { measuredError, netSentiment } from '../../../shared/uncertainty.ts';
 import type { Names } from '../../history/useWorkspace.ts';
 import { exploreLink } from '../../select/exploreState.ts';
 import { launchFigures } from '../../select/launchFigures.ts';
 import { hrefTo, looksOf, useHere } from '../../ui/hrefs.ts';
+import { netTone } from '../../ui/netTone.ts';
 import { offsetWords } from '../../ui/offsetWords.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -97,13 +98,7 @@ function Row({ told, isOwn, standing, stepMs, color, zone }: RowProps) {
         )}
       </td>
       <td>
-        {net ? (
-          <span className={isGrey(net) ? 'ink-3' : net.net > 0 ? 'positive' : 'negative'}>
-            {format.signed(net.net)}
-          </span>
-        ) : (
-          say('comparison.none')
-        )}
+        {net ? <span className={netTone(net)}>{format.signed(net.net)}</span> : say('comparison.none')}
         {net && <small> {format.netSpread(net)}</small>}
       </td>
     </tr>

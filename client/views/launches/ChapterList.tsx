@@ -7,6 +7,7 @@ import type { Names } from '../../history/useWorkspace.ts';
 import { type ExploreState, exploreLink } from '../../select/exploreState.ts';
 import { Fold } from '../../ui/Fold.tsx';
 import { looksOf, useHere } from '../../ui/hrefs.ts';
+import { netTone } from '../../ui/netTone.ts';
 import { offsetWords } from '../../ui/offsetWords.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -70,8 +71,8 @@ function ChapterOf({ launch, chapter, names }: { launch: Launch; chapter: Chapte
         <span>
           {net ? (
             <>
-              <b className="mid-figure">{format.signed(net.net)}</b> <small>{format.netSpread(net)}</small>{' '}
-              <small>{say('story.net')}</small>
+              <b className={`mid-figure ${netTone(net)}`}>{format.signed(net.net)}</b>{' '}
+              <small>{format.netSpread(net)}</small> <small>{say('story.net')}</small>
             </>
           ) : (
             <small>{say('story.few')}</small>

@@ -3,7 +3,7 @@ import { compareSteps, type LaunchComparison } from '../../../shared/launchCompa
 import type { TurningPoint } from '../../../shared/retrospective.ts';
 import { hourMs } from '../../../shared/rollup.ts';
 import { isGrey, measuredError, netSentiment } from '../../../shared/uncertainty.ts';
-import { ComparisonChart, comparisonPlot, dashOf } from '../../charts/ComparisonChart.tsx';
+import { ComparisonChart, comparisonPlot, dashOf, isPastShort } from '../../charts/ComparisonChart.tsx';
 import { NetStrip } from '../../charts/NetStrip.tsx';
 import { TimeSeriesPointer } from '../../charts/TimeSeriesPointer.tsx';
 import type { Names } from '../../history/useWorkspace.ts';
@@ -12,10 +12,12 @@ import { isCount } from '../../select/comparisonState.ts';
 import { cutName } from '../../select/cutName.ts';
 import { decisionMarks } from '../../select/decisionMarks.ts';
 import { launchFigures } from '../../select/launchFigures.ts';
-import { netCurve } from '../../select/netCurve.ts';
+import { mergeSteps, netCurve } from '../../select/netCurve.ts';
+import { offsetScale } from '../../select/offsetScale.ts';
 import { type TurnMark, turnMarks } from '../../select/turnMarks.ts';
 import { sayComparisonValue } from '../../ui/comparisonValue.ts';
 import { Fold } from '../../ui/Fold.tsx';
+import { netTone } from '../../ui/netTone.ts';
 import { offsetWords } from '../../ui/offsetWords.ts';
 import { SavePicture } from '../../ui/SavePicture.tsx';
 import { StateBlock } from '../../ui/StateBlock.tsx';
@@ -71,7 +73,7 @@ export function ComparisonDrawing({ comparison, launch, names, query, turns }: P
       ? say(isRunning ? 'comparison.now' : 'comparison.last', {
           name: cutName(launch.name),
           value: value(last.value),
-          step,
+          step: isRunning ? step : say('comparison.step', { step }),
           from: format.time(launch.at + last.offsetMs - compareSteps[step] / 2),
           to: format.time(launch.at + last.offsetMs + compareSteps[step] / 2),
         })
@@ -104,11 +106,16 @@ export function ComparisonDrawing({ comparison, launch, names, query, turns }: P
   const figures = launchFigures(comparison.launch, comparison.standing, compareSteps[step]);
   const part = figures.soFar ?? figures.drawn;
   const { headline, more } = sayStanding(comparison, say, format);
+  const plot = comparisonPlot({ width, isCompact, fromMs, toMs, events, hasPhases: phases.length > 0 });
+  const axis = offsetScale(fromMs, toMs, plot.width);
   const middle = compareSteps[step] / 2;
   return (
     <figure className={css.figure} data-picture>
       <figcaption className={css.caption}>
-        <span>{unit}</span>
+        <span>
+          {unit} {axis.isRoot && <small className="ink-3">{say('comparison.rootAxis')}</small>}
+        </span>
+        {!isCompact && isPastShort(picture) && <Legend picture={picture} words={{ ...words, launch: '' }} color="" />}
         <SavePicture
           title={`${launch.name}. ${unit}`}
           query={query}
@@ -140,10 +147,11 @@ export function ComparisonDrawing({ comparison, launch, names, query, turns }: P
               formatValue={value}
             />
             <TimeSeriesPointer
-              plot={comparisonPlot({ width, isCompact, fromMs, toMs, events, hasPhases: phases.length > 0 })}
+              plot={plot}
               rows={readRows(picture)}
               from={fromMs}
               to={toMs}
+              scale={axis}
               describe={(row) => (
                 <>
                   <b className="strong">{offset(row.at - middle)}</b>
@@ -182,17 +190,20 @@ function Sentiment({
   const format = useFormat('UTC');
   const isCompact = useIsNarrow();
   const { launch, step, standing } = comparison;
-  const curve = netCurve(launch.points, compareSteps[step]);
+  const { fromMs, toMs } = picture;
+  const { width: plotWidth } = comparisonPlot({ width, isCompact, fromMs, toMs, events: [], hasPhases: false });
+  // Weeks of hours, each of few opinions, would be a comb.
+  const every = step === '1h' && offsetScale(fromMs, toMs, plotWidth).isRoot ? '6h' : step;
+  const curve = netCurve(mergeSteps(launch.points, compareSteps[every]), compareSteps[every]);
   if (!curve) return null;
   const net = netSentiment(launchFigures(launch, standing, compareSteps[step]).opinions, measuredError);
   const figure = net ? `${format.signed(net.net)} ${format.netSpread(net)}` : say('comparison.none');
-  const { fromMs, toMs } = picture;
   return (
     <div className={css.sentiment}>
       <p className={css.caption}>
         <span>
-          {say('comparison.netUnder', { step: say('comparison.step', { step }) })}{' '}
-          <b className="strong">
+          {say('comparison.netUnder', { step: say('comparison.step', { step: every }) })}{' '}
+          <b className={netTone(net)}>
             {standing ? say('comparison.netSince', { figure, at: offsetWords(standing.toMs, format) }) : figure}
           </b>{' '}
           <small className="ink-3">{say('comparison.netBand')}</small>
@@ -200,7 +211,7 @@ function Sentiment({
       </p>
       <NetStrip
         width={width}
-        plotWidth={comparisonPlot({ width, isCompact, fromMs, toMs, events: [], hasPhases: false }).width}
+        plotWidth={plotWidth}
         fromMs={fromMs}
         toMs={toMs}
         curve={curve}

@@ -3,12 +3,13 @@ import { Link } from 'wouter';
 import type { Launch, Workspace } from '../../../shared/domain.ts';
 import { compareSteps, type LaunchComparison } from '../../../shared/launchComparison.ts';
 import { launchTheme } from '../../../shared/launchThemes.ts';
-import { isGrey, measuredError, netSentiment } from '../../../shared/uncertainty.ts';
+import { measuredError, netSentiment } from '../../../shared/uncertainty.ts';
 import { useComparisonOf } from '../../history/useComparisonOf.ts';
 import { exploreLink } from '../../select/exploreState.ts';
 import { launchFigures } from '../../select/launchFigures.ts';
 import { looksOf, useHere } from '../../ui/hrefs.ts';
 import { MoreWords } from '../../ui/MoreWords.tsx';
+import { netTone } from '../../ui/netTone.ts';
 import { offsetWords } from '../../ui/offsetWords.ts';
 import { sayStanding } from '../../ui/sayStanding.ts';
 import { useFormat } from '../../ui/useFormat.ts';
@@ -85,10 +86,7 @@ function Figures({ comparison, launch }: { comparison: LaunchComparison; launch:
       )}
       {net && (
         <Figure name={say('lead.net')}>
-          <span className={isGrey(net) ? 'ink-3' : net.net > 0 ? 'positive' : 'negative'}>
-            {format.signed(net.net)}
-          </span>{' '}
-          <small>{format.netSpread(net)}</small>
+          <span className={netTone(net)}>{format.signed(net.net)}</span> <small>{format.netSpread(net)}</small>
         </Figure>
       )}
     </dl>

@@ -70,21 +70,21 @@ export default function LaunchPage({ id }: { id: string }) {
           <LaunchLead launch={launch} workspace={data.value} version={told} />
         </Suspense>
       </div>
+      <div className={css.comparison}>
+        <Suspense fallback={<Loading />}>
+          <ComparisonPanel launch={launch} workspace={data.value} names={names} version={told} />
+        </Suspense>
+      </div>
       <div className={css.columns}>
-        <div className={css.main}>
-          <div className={css.comparison}>
-            <Suspense fallback={<Loading />}>
-              <ComparisonPanel launch={launch} workspace={data.value} names={names} version={told} />
-            </Suspense>
-          </div>
-        </div>
-        <aside className={css.rail}>
+        <div className={css.column}>
           <Suspense fallback={null}>
             <BesidePanel launch={launch} workspace={data.value} names={names} version={told} />
           </Suspense>
           <Suspense fallback={null}>
             <OutlookPanel launch={launch} launches={data.value.launches} version={told} />
           </Suspense>
+        </div>
+        <aside className={css.column}>
           <EventList launch={launch} />
           <Suspense fallback={null}>
             <MissingNote launch={launch} version={told} />

@@ -3,11 +3,12 @@ import type { Launch } from '../../../shared/domain.ts';
 import { hourMs } from '../../../shared/rollup.ts';
 import { type BuzzKind, buzzKinds, signalsAround } from '../../../shared/signalAxis.ts';
 import type { LaunchSignal, SignalListed } from '../../../shared/signals.ts';
-import { comparisonRight } from '../../charts/ComparisonChart.tsx';
+import { comparisonRight, tickGap } from '../../charts/ComparisonChart.tsx';
 import { SignalStrip } from '../../charts/SignalStrip.tsx';
 import { useLaunchSignal, useSignals } from '../../history/useSignals.ts';
 import type { Names } from '../../history/useWorkspace.ts';
 import { offsetTicks } from '../../select/comparisonPicture.ts';
+import { offsetScale, rootTicks } from '../../select/offsetScale.ts';
 import type { Format } from '../../ui/format.ts';
 import { MoreWords } from '../../ui/MoreWords.tsx';
 import { offsetWords } from '../../ui/offsetWords.ts';
@@ -129,6 +130,9 @@ function Strip({ signal, axis, color, format }: StripProps) {
   const from = isShared ? t0 + axis.fromMs : (points[0]?.at ?? t0);
   const to = isShared ? t0 + axis.toMs : (points.at(-1)?.at ?? t0) + stepMs;
   const values = points.flatMap(({ value }) => value ?? []);
+  const [fromMs, toMs] = [from - t0, to - t0];
+  const scale = offsetScale(fromMs, toMs, isCompact ? width : width - comparisonRight);
+  const ticks = scale.isRoot ? rootTicks(scale, fromMs, toMs, tickGap) : offsetTicks(fromMs, toMs, isCompact ? 4 : 9);
   return (
     <>
       {!isShared && <p className="t12 ink-3">{say('signals.beside')}</p>}
@@ -151,7 +155,7 @@ function Strip({ signal, axis, color, format }: StripProps) {
               high: format.number(Math.max(...values)),
             })}
             words={{ name: signal.name, buzz: say(`signals.${signal.of}`), t0: 'T0' }}
-            ticks={offsetTicks(from - t0, to - t0, isCompact ? 4 : 9).map((tick) => ({
+            ticks={ticks.map((tick) => ({
               at: t0 + tick,
               label: offsetWords(tick, format),
             }))}

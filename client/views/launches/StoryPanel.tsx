@@ -2,6 +2,7 @@ import type { Launch } from '../../../shared/domain.ts';
 import type { DataSet } from '../../../shared/protocol.ts';
 import { dayMs } from '../../../shared/rollup.ts';
 import { useRetrospective } from '../../history/useRetrospective.ts';
+import { useDoubtfulThemes } from '../../history/useScoreboard.ts';
 import { useSession } from '../../history/useSession.ts';
 import type { Names } from '../../history/useWorkspace.ts';
 import { Loading } from '../../ui/Loading.tsx';
@@ -33,6 +34,7 @@ function Panel({ launch, names, version, data: shown }: Props) {
   const format = useFormat(launch.timeZone);
   const session = useSession();
   const { data, error, refetch } = useRetrospective(launch.id, version);
+  const doubtful = useDoubtfulThemes(version);
   if (!data)
     return error ? (
       <StateBlock shape="lost" title={say('story.failed')} why={error.message} minHeight={240}>
@@ -62,7 +64,7 @@ function Panel({ launch, names, version, data: shown }: Props) {
       )}
       <div className={css.pair}>
         <TurnList launch={launch} turns={data.turns} names={names} locked={locked} />
-        <ThemeMoves launch={launch} themes={data.themes} sinceMs={sinceMs} names={names} />
+        <ThemeMoves launch={launch} themes={data.themes} sinceMs={sinceMs} names={names} doubtful={doubtful} />
       </div>
       <Lessons launch={launch} lessons={data.lessons} locked={locked} />
     </section>

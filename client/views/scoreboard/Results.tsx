@@ -44,18 +44,27 @@ function Rows({ title, why, rows, format }: { title: string; why?: string; rows:
   return (
     <section className={css.rows}>
       <h3 className="part-title">{title}</h3>
-      {why && <p className={css.why}>{why}</p>}
       {rows.length === 0 && <p className={css.why}>{say('score.nothing')}</p>}
       <ul>
         {rows.map((row) => (
           <li key={row.name} data-doubtful={row.doubtful || undefined}>
             <span>{row.name}</span>
             <Interval {...row} />
-            <b className="figures">{sayShare(row)}</b>
+            {row.share === null ? (
+              <span className={css.none}>{sayShare(row)}</span>
+            ) : (
+              <>
+                <b className="figures">{format.percent(row.share)}</b>
+                <span className={`figures ${css.between}`}>
+                  {format.percentDigits(row.low!)}–{format.percentDigits(row.high!)}
+                </span>
+              </>
+            )}
             <small>{say('score.labels', { count: row.labels })}</small>
           </li>
         ))}
       </ul>
+      {why && <p className={css.why}>{why}</p>}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { Workspace } from '../../../shared/domain.ts';
 import type { Answered } from '../../history/fetchJson.ts';
@@ -38,7 +38,7 @@ export function FirstRun({ saved, isDemo }: Props) {
         <h1 className={css.headline}>{say('settings.firstRun')}</h1>
         <p className="ink-2">{say('settings.firstRunDemo')}</p>
         {(['brand', 'posts', 'look'] as const).map((step, index) => (
-          <Step key={step} number={index + 1} isDone={false} title={say(`settings.step.${step}`)}>
+          <Step key={step} number={index + 1} is={index === 0 ? 'now' : 'later'} title={say(`settings.step.${step}`)}>
             <p className="ink-2">{say(`settings.stepWhy.${step}`)}</p>
           </Step>
         ))}
@@ -64,14 +64,14 @@ export function FirstRun({ saved, isDemo }: Props) {
         <div>
           <Step
             number={1}
-            isDone={brand !== undefined}
+            is={brand ? 'done' : 'now'}
             title={say('settings.step.brand')}
             note={brand && say('settings.done')}
           >
             {brand ? (
               <p>
                 <b className="strong">{brand.name}</b>, {say('settings.writtenAs')}{' '}
-                <Link className="door" href={hrefTo(here, '/settings/brands')}>
+                <Link className={`door ${css.query}`} href={hrefTo(here, '/settings/brands')}>
                   {brand.query}
                 </Link>
               </p>
@@ -79,7 +79,7 @@ export function FirstRun({ saved, isDemo }: Props) {
               <NameBrand saved={saved} />
             )}
           </Step>
-          <Step number={2} isDone={spoken.length > 0} title={say('settings.step.posts')}>
+          <Step number={2} is={spoken.length > 0 ? 'done' : brand ? 'now' : 'later'} title={say('settings.step.posts')}>
             <ul className={css.ways}>
               <li>
                 <Dot shape={sources.data?.switches.bluesky ? 'live' : 'lost'} />
@@ -124,7 +124,7 @@ export function FirstRun({ saved, isDemo }: Props) {
             </ul>
             <Imports format={format} isDemo={false} isNext={brand !== undefined && spoken.length === 0} />
           </Step>
-          <Step number={3} isDone={brand !== undefined && accepted > 0} title={say('settings.step.look')}>
+          <Step number={3} is={brand && accepted > 0 ? 'now' : 'later'} title={say('settings.step.look')}>
             <p className="ink-2">{say('settings.fillIn')}</p>
             <p className={css.openIt}>
               <Link className={`button ${accepted > 0 ? 'primary' : ''}`} href={hrefTo(here, '/')}>
@@ -154,6 +154,7 @@ function NameBrand({ saved }: { saved: Answered<Workspace> }) {
   const save = useSaveWorkspace();
   const [name, setName] = useState('');
   const [own, setOwn] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
   const query = own ?? queryFor(name);
   useUnsaved(name !== '');
   const saveOver = ({ value, etag }: Answered<Workspace>) => {
@@ -169,12 +170,14 @@ function NameBrand({ saved }: { saved: Answered<Workspace> }) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        saveOver(saved);
+        // The one button of this step is never grey: without a name it leads to where one is written.
+        if (name.trim() === '') field.current?.focus();
+        else saveOver(saved);
       }}
     >
       <label className={css.field}>
         {say('settings.brandName')}
-        <input value={name} maxLength={120} onChange={(event) => setName(event.target.value)} />
+        <input ref={field} value={name} maxLength={120} onChange={(event) => setName(event.target.value)} />
       </label>
       {name.trim() !== '' && <QueryEditor query={query} onChange={setOwn} isReadOnly={false} />}
       {save.error && (
@@ -187,7 +190,7 @@ function NameBrand({ saved }: { saved: Answered<Workspace> }) {
       <button
         type="submit"
         className="button primary"
-        disabled={name.trim() === '' || query.trim() === '' || save.isPending}
+        disabled={(name.trim() !== '' && query.trim() === '') || save.isPending}
       >
         {say('settings.save')}
       </button>
@@ -200,21 +203,36 @@ function zoneFor(workspace: Workspace): string {
   return workspace.timeZone === 'UTC' ? Intl.DateTimeFormat().resolvedOptions().timeZone : workspace.timeZone;
 }
 
-type StepProps = { number: number; isDone: boolean; title: string; note?: string; children: ReactNode };
+/** `now`: the one thing to do next. */
+type StepProps = { number: number; is: 'done' | 'now' | 'later'; title: string; note?: string; children: ReactNode };
 
-function Step({ number, isDone, title, note, children }: StepProps) {
+function Step({ number, is, title, note, children }: StepProps) {
   return (
-    <section className={css.step}>
+    <section className={css.step} data-step={is} aria-current={is === 'now' ? 'step' : undefined}>
       <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">
-        {isDone ? (
+        {is === 'done' ? (
           <>
             <circle cx="12" cy="12" r="11" fill="var(--ink-1)" />
             <path d="M7 12.4l3.4 3.3L17 9" fill="none" stroke="var(--bg)" strokeWidth="2" />
           </>
         ) : (
           <>
-            <circle cx="12" cy="12" r="10.5" fill="none" stroke="var(--ink-1)" strokeWidth="1.5" />
-            <text x="12" y="16.5" textAnchor="middle" fontSize="13" fontWeight="620" fill="var(--ink-1)">
+            <circle
+              cx="12"
+              cy="12"
+              r="11"
+              fill={is === 'now' ? 'var(--ink-1)' : 'none'}
+              stroke={is === 'now' ? 'none' : 'var(--hairline-strong)'}
+              strokeWidth="1.5"
+            />
+            <text
+              x="12"
+              y="16.5"
+              textAnchor="middle"
+              fontSize="13"
+              fontWeight="620"
+              fill={is === 'now' ? 'var(--bg)' : 'var(--ink-2)'}
+            >
               {number}
             </text>
           </>

@@ -75,7 +75,7 @@ export function SignalsBlock({ brands, isDemo, isViewer, format }: Props) {
           </table>
         </section>
       )}
-      {list.data && items.length === 0 && <p className="ink-2">{say('signals.none')}</p>}
+      {list.data && items.length === 0 && <p className={`t13 ink-2 ${own.none}`}>{say('signals.none')}</p>}
       {list.error && <p role="alert">{list.error.message}</p>}
       {drop.error && <p role="alert">{drop.error.message}</p>}
       {mayChange && (

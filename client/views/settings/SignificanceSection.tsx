@@ -74,14 +74,12 @@ export function SignificanceSection({ saved, lock, format }: Props) {
           {known ? (
             <>
               <p className={css.keeps}>
-                {say(
-                  `significance.${isPace ? (threshold === inUse ? 'pace' : 'paceWould') : threshold === inUse ? 'kept' : 'keeps'}`,
-                  {
-                    perDay: perDayAt(known, threshold, format),
-                  },
-                )}
+                <Kept
+                  perDay={perDayAt(known, threshold, format)}
+                  word={isPace ? (threshold === inUse ? 'pace' : 'paceWould') : threshold === inUse ? 'kept' : 'keeps'}
+                />
               </p>
-              <p className="t12 ink-3">
+              <p className="t13 ink-3">
                 {isPace &&
                   threshold === inUse &&
                   `${say('significance.paceOf', {
@@ -181,6 +179,19 @@ export function SignificanceSection({ saved, lock, format }: Props) {
         />
       </div>
     </form>
+  );
+}
+
+/** The sentence of what is kept, its figure large. */
+function Kept({ perDay, word }: { perDay: string; word: 'pace' | 'paceWould' | 'kept' | 'keeps' }) {
+  const { say } = useWords();
+  const [before, after] = say(`significance.${word}`, { perDay }).split(perDay);
+  return (
+    <>
+      {before}
+      <b className="figures">{perDay}</b>
+      {after}
+    </>
   );
 }
 

@@ -109,7 +109,7 @@ export function SourcesSection({ format, isViewer }: { format: Format; isViewer:
           </table>
         </section>
       )}
-      <p className="t12 ink-3">{say('settings.healthNote')}</p>
+      <p className={`t12 ink-3 ${css.tableNote}`}>{say('settings.healthNote')}</p>
     </div>
   );
 }

@@ -54,38 +54,50 @@ function memberSentence(say: Say, format: Format, { member, from, to, items }: M
   return say('versions.becomes', { member: name, before, after });
 }
 
-function sentenceOf(say: Say, format: Format, change: WorkspaceChange): string {
-  if (change.list === null) {
-    const list = `versions.list.${change.member}`;
-    return list in rulesEn
-      ? say('versions.order', { list: say(list as WordKey) })
-      : memberSentence(say, format, change);
-  }
-  const { name } = change;
-  const list = say(`versions.list.${change.list}`);
-  if (change.is !== 'changed') return say(`versions.${change.is}`, { list, name });
-  const members = change.members.map((one) => memberSentence(say, format, one)).join(say('stop.semicolon'));
-  return say('versions.changed', { list, name, members });
+type Row = { what: string; how: string };
+
+/** Of the workspace itself: what, and its value before and after. */
+function memberRow(say: Say, format: Format, { member, from, to, items }: MemberChange): Row {
+  const list = `versions.list.${member}`;
+  if (list in rulesEn)
+    return { what: say('versions.order', { list: say(list as WordKey) }), how: say('versions.touched') };
+  const what = memberOf(say, member);
+  if (items) return { what, how: say('versions.fromTo', { before: items.from, after: items.to }) };
+  if (from === undefined || to === undefined) return { what, how: say('versions.touched') };
+  const [before, after] = [plainOf(say, format, member, from), plainOf(say, format, member, to)];
+  return { what, how: say('versions.fromTo', { before, after }) };
 }
 
-/** Sentences, but for many things of one kind that were added together: their names in one line. */
+function rowOf(say: Say, format: Format, change: WorkspaceChange): Row {
+  if (change.list === null) return memberRow(say, format, change);
+  const { name } = change;
+  const list = say(`versions.list.${change.list}`);
+  if (change.is !== 'changed') return { what: say(`versions.${change.is}`, { list }), how: name };
+  const members = change.members.map((one) => memberSentence(say, format, one)).join(say('stop.semicolon'));
+  return { what: list, how: say('versions.changed', { name, members }) };
+}
+
+/** One line each: what, then how; many things of one kind that were added together are one. */
 function Changes({ changes, format }: { changes: readonly WorkspaceChange[]; format: Format }) {
   const { say, language } = useWords();
   const { together, single } = addedTogether(changes);
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  const rows = [
+    ...together.map(({ list: of, names }) => ({
+      what: say('versions.together', { list: of, count: names.length }),
+      how: list.format(names),
+    })),
+    ...single.map((change) => rowOf(say, format, change)),
+  ];
   return (
-    <>
-      {together.map(({ list: of, names }) => (
-        <p key={of}>
-          {say('versions.together', { list: of, count: names.length })}{' '}
-          <span className="ink-2">{list.format(names)}</span>
-        </p>
+    <dl>
+      {rows.map(({ what, how }) => (
+        <div key={`${what} ${how}`}>
+          <dt>{what}</dt>
+          <dd>{how}</dd>
+        </div>
       ))}
-      {single.map((change) => {
-        const sentence = sentenceOf(say, format, change);
-        return <p key={sentence}>{sentence}</p>;
-      })}
-    </>
+    </dl>
   );
 }
 
@@ -118,7 +130,7 @@ export function VersionsSection({ saved, lock, format }: Props) {
               <div>
                 {restores !== undefined && <p className="strong">{say('versions.restores', { version: restores })}</p>}
                 {changes.length === 0 && <p className="ink-3">{say('versions.same')}</p>}
-                <Changes changes={changes} format={format} />
+                {changes.length > 0 && <Changes changes={changes} format={format} />}
                 {recounts && <small>{say('versions.counts')}</small>}
               </div>
               {lock === null && (index > 0 || version > 1) && (

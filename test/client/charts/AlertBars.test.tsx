@@ -56,8 +56,10 @@ describe('The bars of an alert', () => {
   });
 
   it('draw the usual range only where it is known', () => {
-    expect(draw([10, 40]).match(/data-expected/g)).toHaveLength(24);
+    expect(draw([10, 40], { size: 'wall' }).match(/data-expected/g)).toHaveLength(24);
+    expect(draw([10, 40])).toContain('data-range');
     const unknown = draw([10, 40], { isKnown: false });
+    expect(unknown).not.toContain('data-range');
     expect(unknown).not.toContain('data-band');
     expect(unknown).not.toContain('data-expected');
     expect(unknown).not.toContain('usual');

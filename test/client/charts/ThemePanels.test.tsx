@@ -8,6 +8,7 @@ const lines = ['a', 'b', 'c'].map((key) => ({
   color: `var(--${key})`,
   figure: '9',
   net: '+1',
+  feels: 'positive' as const,
   isFocus: false,
 }));
 
@@ -46,5 +47,8 @@ it('gives each line a drawing on one scale, in front of all others in grey', () 
   expect(drawn.match(/d="M0,110h0L157,68L314,26"[^>]*stroke="var\(--a\)"/g)).toHaveLength(1);
   expect(drawn.match(/<path[^>]*stroke="var\(--hairline-strong\)"/g)).toHaveLength(6);
   expect(drawn).toContain('Net sentiment');
+  // Opinion has its own colour, whatever the line's.
+  expect(drawn).toMatch(/<path[^>]*fill="var\(--positive-band\)"/);
+  expect(drawn).toContain('fill:var(--positive)');
   expect([...drawn.matchAll(/translate\(([^)]*)\)/g)].map(([, place]) => place)).toEqual(['0 4', '342 4', '0 204']);
 });
