@@ -134,3 +134,15 @@ describe('files', () => {
     expect(barrels.map((file) => relative(root, file))).toEqual([]);
   });
 });
+
+describe('test files that share a process', () => {
+  it('stand in for nothing that a whole process has once, and start no program', () => {
+    const folders = ['shared', 'client/select', 'server'].map((folder) => join(root, 'test', folder));
+    const sharing = folders
+      .flatMap((folder) => [...filesUnder(folder)])
+      .filter((file) => /\.test\.tsx?$/.test(file) && !file.startsWith(join(root, 'test/server/cli/')));
+    expect(sharing.length).toBeGreaterThan(100);
+    const owns = /vi\.(mock|stubGlobal|stubEnv|setConfig)\(|@vitest-environment|support\/startServer/;
+    expect(sharing.filter((file) => owns.test(readFileSync(file, 'utf8')))).toEqual([]);
+  });
+});

@@ -69,7 +69,7 @@ async function playAndCompare(
 
 describe('a file played as if it happened now', () => {
   // A speed that divides an hour into whole milliseconds, so that an hour of the file is exactly so many of now.
-  const speed = 36_000;
+  const speed = 180_000;
 
   it('counts every hour of the tweets about Apple of December 2014 as the file does', async () => {
     const file = sharedData('apple-tweets-2014/apple_tweets_2014.csv.gz');

@@ -26,6 +26,7 @@ import { decidedOutcomes, noSteps } from './significanceQuery.ts';
 import type {
   Filter,
   History,
+  MentionsFilter,
   Range,
   Removal,
   RepeatedText,
@@ -285,14 +286,17 @@ export function createMemoryHistory(state: State): History {
     read: (filter) => ({ share: 1, texts: oneByOne([textsOf(filter)]) }),
     load: (seqs) => seqs.flatMap((seq) => bySeq.get(seq) ?? []).map(({ post }) => withCopies(post)),
   };
-  const textsOf = (filter: Filter): CountedText[] =>
-    [...bySeq.values()]
-      .filter(({ post, hasText }) => hasText && isSelected(post, { ...filter, stage: 'important', limit: 0 }))
-      .filter(({ post }) => isCountedOutcome(outcomeCode(post.analysis.reason ?? 'significant')))
-      .map(({ post: { seq, at, author = null, title = null, text, analysis } }) => ({
-        ...{ seq, at, author, title, text },
-        lang: analysis.lang,
-      }));
+  function textsOf(filter: Filter): CountedText[] {
+    const asked: MentionsFilter = { ...filter, stage: 'important', limit: 0 };
+    const texts: CountedText[] = [];
+    for (const { post, hasText } of bySeq.values()) {
+      if (!hasText || !isSelected(post, asked)) continue;
+      const { seq, at, author = null, title = null, text, analysis } = post;
+      if (!isCountedOutcome(outcomeCode(analysis.reason ?? 'significant'))) continue;
+      texts.push({ seq, at, author, title, text, lang: analysis.lang });
+    }
+    return texts;
+  }
 
   return {
     async funnel(filter) {

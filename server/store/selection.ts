@@ -25,16 +25,19 @@ export function placeOf(cursor: string): Place {
 const some = (asked: readonly string[] | undefined, has: readonly string[]) =>
   !asked || asked.length === 0 || has.some((one) => asked.includes(one));
 
-/** The whole rule of `History.mentions`, but for order and cursor: indexes only narrow, this decides. */
+/**
+ * The whole rule of `History.mentions`, but for order and cursor: indexes only narrow, this decides. Time comes first: where every
+ * post is asked, most of them end there.
+ */
 export function isSelected(post: StoredPost, filter: MentionsFilter): boolean {
+  if (filter.from !== undefined && post.at < filter.from) return false;
+  if (filter.to !== undefined && post.at >= filter.to) return false;
   const { analysis } = post;
   if (filter.stage === 'significant' && analysis.reason !== null) return false;
   if (filter.stage === 'important' && outcomeCode(analysis.reason ?? 'significant') >= firstSort) return false;
   if (filter.stage === 'set-aside' && analysis.reason === null) return false;
   if (filter.copiesOf !== undefined && filter.copiesOf !== post.seq && filter.copiesOf !== analysis.copyOf)
     return false;
-  if (filter.from !== undefined && post.at < filter.from) return false;
-  if (filter.to !== undefined && post.at >= filter.to) return false;
   if (filter.reasons?.length && (analysis.reason === null || !filter.reasons.includes(analysis.reason))) return false;
   if (!some(filter.sources, [post.source]) || !some(filter.channels, [post.channel])) return false;
   if (!some(filter.langs, [analysis.lang]) || !some(filter.countries, [post.country ?? ''])) return false;

@@ -30,8 +30,6 @@ afterAll(async () => {
   rmSync(dir, { recursive: true });
 });
 
-// Each engine starts threads of its own, and some tests start six.
-vi.setConfig({ testTimeout: 120_000 });
 const rules = workspaceOf({ significance: { threshold: 0.1 } });
 /** Said just now, so that live figures know them. */
 const startedAt = Date.now();
@@ -42,7 +40,8 @@ const isHeard = (engine: Engine, to = 200) => vi.waitFor(() => expect(engine.sta
 const labelsOf = ({ outcomes }: Awaited<ReturnType<typeof allFigures>>) =>
   outcomes.map(([, analysis]) => (analysis as { sentiment: { label: string } }).sentiment.label);
 
-describe('a second look', () => {
+// Each engine starts threads of its own, and some tests start six.
+describe('a second look', { timeout: 120_000 }, () => {
   const { open, pathOf } = useEngines();
 
   /** What an engine counts that had its rules, and its transformer, from the first post on. */
