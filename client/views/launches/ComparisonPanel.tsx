@@ -5,6 +5,7 @@ import { useComparisonOf } from '../../history/useComparisonOf.ts';
 import { useRetrospective } from '../../history/useRetrospective.ts';
 import type { Names } from '../../history/useWorkspace.ts';
 import { comparisonGaps } from '../../select/comparisonGaps.ts';
+import { comparisonPicture } from '../../select/comparisonPicture.ts';
 import { useHere } from '../../ui/hrefs.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { MoreWords } from '../../ui/MoreWords.tsx';
@@ -68,7 +69,7 @@ function Panel({ launch, workspace, names, version }: Props) {
               query={launch.query ?? workspace.brands.find(({ id }) => id === launch.brand)?.query ?? ''}
             />
             <Suspense fallback={null}>
-              <SignalPanel launch={launch} names={names} axis={data} />
+              <SignalPanel launch={launch} names={names} axis={comparisonPicture(data)} />
             </Suspense>
             <ComparisonTable comparison={data} launch={launch} />
             <Gaps comparison={data} launch={launch} />
