@@ -62,7 +62,7 @@ export function createPiling(watched: Watched, { among, sensitivities, read, exp
 
   function standingOf(pile: Pile, end: number): Standing {
     const { severity, value, expected, onceInDays, known } = pile;
-    const figure = { at: end, spanMs: pile.spanMs, value, expected };
+    const figure = { at: Math.min(pile.strongestAt, end), spanMs: pile.spanMs, value, expected };
     // By a clock that is ahead it may have been said after now; it is told now all the same.
     const [at, until] = [Math.min(pile.at, end), Math.min(pile.until, bucketOf(end, minuteMs) + minuteMs)];
     return { at, until, severity, isKnown: known, figure, ...(known ? { onceInDays } : {}) };

@@ -1,14 +1,22 @@
 import type { Alert, Autopsy } from '../../shared/alerts.ts';
-import type { Workspace } from '../../shared/domain.ts';
+import { secondSortReasons, type Workspace } from '../../shared/domain.ts';
 import { dayMs } from '../../shared/rollup.ts';
 import { namesKept, voiceCard } from '../http/shownMessage.ts';
-import type { History, MentionPart } from '../store/store.ts';
+import type { History, Kept, MentionPart, MentionsFilter } from '../store/store.ts';
 import { type AutopsyParts, autopsyOf } from './autopsyOf.ts';
 import { filterOf, opinionOf } from './enrich.ts';
 
 const daysBefore = 7;
 const messagesPerPart = 3;
 const partsWithMessages = 8;
+/** Asked for one after the other until there are enough: among the newest of all mentions copies hide people, and people copies. */
+const kinds: Record<'copies' | 'people', Pick<MentionsFilter, 'stage' | 'reasons'>[]> = {
+  copies: [{ stage: 'important', reasons: ['near-copy'] }],
+  people: [
+    { stage: 'significant' },
+    { stage: 'important', reasons: secondSortReasons.filter((reason) => reason !== 'near-copy') },
+  ],
+};
 
 type Source = { history: Pick<History, 'mentions' | 'parts'>; workspace: Workspace; knownFrom: number };
 type Part = AutopsyParts['parts'][number];
@@ -49,21 +57,21 @@ export async function readAutopsy({ history, workspace, knownFrom }: Source, ale
   );
   const keep = namesKept(workspace);
 
+  const isOfPart = (part: Part, { analysis: { copyOf, themes } }: Kept) =>
+    (copyOf !== undefined) === part.areCopies && (theme !== undefined || (themes[0]?.id ?? 'none') === part.theme);
+
   async function messagesOf(part: Part) {
-    const { items } = await history.mentions({
-      ...{
-        from,
-        to,
-        themes: [part.theme],
-        channels: [part.channel],
-        langs: [part.lang],
-        stage: 'important',
-        limit: 30,
-      },
-      ...(brand === undefined ? {} : { brands: [brand] }),
-      ...(opinion ? { opinions: [opinion] } : {}),
-    });
-    const fitting = items.filter(({ analysis }) => (analysis.copyOf !== undefined) === part.areCopies);
+    const fitting: Kept[] = [];
+    for (const kind of part.areCopies ? kinds.copies : kinds.people) {
+      const { items } = await history.mentions({
+        ...kind,
+        ...{ from, to, themes: [part.theme], channels: [part.channel], langs: [part.lang], limit: 30 },
+        ...(brand === undefined ? {} : { brands: [brand] }),
+        ...(opinion ? { opinions: [opinion] } : {}),
+      });
+      fitting.push(...items.filter((item) => isOfPart(part, item)));
+      if (fitting.length >= messagesPerPart) break;
+    }
     const best = fitting.sort((a, b) => b.analysis.significance - a.analysis.significance).slice(0, messagesPerPart);
     return best.map((item) => voiceCard(item, { marks: [], keep }));
   }
@@ -74,5 +82,6 @@ export async function readAutopsy({ history, workspace, knownFrom }: Source, ale
       messages: place < partsWithMessages && part.value > 0 ? await messagesOf(part) : [],
     })),
   );
-  return { ...told, parts };
+  // What stands out of them is that they are copies, however much else was said.
+  return { ...told, ...(alert.kind === 'copies' ? { nature: 'copies' } : {}), parts };
 }

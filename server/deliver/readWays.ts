@@ -18,6 +18,15 @@ function readPublicUrl(text: string): string {
   return url.href.replace(/\/+$/, '');
 }
 
+/** A name or password as it stands in an address; undefined where its % signs spell nothing. */
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The address is not named in the fault: a password stands in it. */
 function readSmtp(text: string): ServerSmtp {
   const form =
@@ -26,7 +35,9 @@ function readSmtp(text: string): ServerSmtp {
   const isTls = url?.protocol === 'smtps:';
   const security = url?.searchParams.get('security') ?? (isTls ? 'tls' : 'starttls');
   const known = smtpSecurities.find((one) => one === security);
-  const user = decodeURIComponent(url?.username ?? '');
+  const [user, password] = [decoded(url?.username ?? ''), decoded(url?.password ?? '')];
+  if (user === undefined || password === undefined)
+    throw new Error('LAUNCHROOM_SMTP_URL: in its name and password a % sign is written as %25');
   const from = url?.searchParams.get('from') ?? (user.includes('@') ? user : null);
   if (!url || !/^smtps?:$/.test(url.protocol) || url.hostname === '' || !known || (isTls && known !== 'tls'))
     throw new Error(`LAUNCHROOM_SMTP_URL must be written as ${form}`);
@@ -38,7 +49,7 @@ function readSmtp(text: string): ServerSmtp {
       host: url.hostname.replace(/^\[|\]$/g, ''),
       port: Number(url.port) || (isTls ? 465 : 587),
       security: known,
-      ...(user === '' ? {} : { user, password: decodeURIComponent(url.password) }),
+      ...(user === '' ? {} : { user, password }),
     },
   };
 }

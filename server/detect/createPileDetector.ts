@@ -18,7 +18,8 @@ export type Pile = {
   until: number;
   /** 1 to 10: how sure, and how many times what was before. */
   severity: number;
-  /** Complaints in the `spanMs` up to its strongest moment; what was to be expected, as far as anything was heard. */
+  /** Complaints in the `spanMs` up to its strongest moment (`strongestAt`, the end of that minute); what was to be expected, as far as anything was heard. */
+  strongestAt: number;
   value: number;
   expected: number;
   spanMs: number;
@@ -141,7 +142,9 @@ function pileOf(at: number, seen: readonly SpanSeen[], needed: number, known: bo
   let found: Pile | undefined;
   for (const { strangeness, onceInDays, severity, part, whole, expected, spanMs } of seen) {
     if (strangeness < needed) continue;
-    found ??= { at, until: at + minuteMs, severity, value: part, expected, spanMs, part, whole, onceInDays, known };
+    const end = at + minuteMs;
+    const figures = { value: part, expected, spanMs, part, whole };
+    found ??= { at, until: end, severity, strongestAt: end, ...figures, onceInDays, known };
     found.severity = Math.max(found.severity, severity);
   }
   return found;

@@ -1,4 +1,6 @@
 import { dayMs, hourMs } from '../../shared/rollup.ts';
+import { createMove } from './createMove.ts';
+import { createWeekdays } from './createWeekdays.ts';
 import { hourOf, type UsualDay } from './firstDays.ts';
 
 /** After so long half of what was learned is forgotten; of an hour of the day, after so many hours of its own. */
@@ -10,16 +12,11 @@ const leastShare = 0.1;
 /** In a silent series one mention is no wonder. */
 const leastExpected = 0.02;
 
-/** How far a mean moves to a new value, by how many were seen; while little was seen all values weigh the same. */
-export function createMove(everyMs: number, halfMs: number): (seen: number) => number {
-  const least = 1 - 0.5 ** (everyMs / halfMs);
-  return (seen) => Math.max(least, 1 / (1 + seen));
-}
-
 const nothing: UsualDay = { level: 0, shares: new Float64Array(24).fill(1), seen: 0, seenIn: new Float64Array(24) };
 
 /**
- * What the next count of a series is expected to be: its level, times the share that this hour of the day (UTC) usually has.
+ * What the next count of a series is expected to be: its level, times the shares that this hour of the day and this weekday
+ * (UTC) usually have.
  * `begin`: what is known already.
  */
 export function createExpectation(stepMs: number, begin: UsualDay = nothing) {
@@ -27,6 +24,7 @@ export function createExpectation(stepMs: number, begin: UsualDay = nothing) {
   const seenIn = begin.seenIn.slice();
   const levelMove = createMove(stepMs, levelHalfMs);
   const hourMove = createMove(Math.min(stepMs, hourMs), hourHalfMs);
+  const weekdays = createWeekdays(stepMs);
   let { level, seen } = begin;
 
   /** Between the middles of two hours the day goes straight: it has no steps where an hour begins. */
@@ -37,7 +35,8 @@ export function createExpectation(stepMs: number, begin: UsualDay = nothing) {
     const into = middle / hourMs - Math.floor(middle / hourMs);
     return shares[before]! + into * (shares[after]! - shares[before]!);
   }
-  const shareAt = (at: number) => Math.max(leastShare, ownWeight * ownShareAt(at) + 1 - ownWeight);
+  const hourShareAt = (at: number) => Math.max(leastShare, ownWeight * ownShareAt(at) + 1 - ownWeight);
+  const shareAt = (at: number) => hourShareAt(at) * weekdays.of(at);
 
   return {
     /** `knowsHours`: whether some days were seen; before, and in steps of a day, all hours are alike. */
@@ -47,7 +46,8 @@ export function createExpectation(stepMs: number, begin: UsualDay = nothing) {
       level += levelMove(seen) * (value / (knowsHours ? shareAt(at) : 1) - level);
       seen += 1;
       const hour = hourOf(at);
-      const share = value / Math.max(level, leastExpected);
+      const share = value / Math.max(level * weekdays.of(at), leastExpected);
+      if (knowsHours) weekdays.learn(at, value / Math.max(level * hourShareAt(at), leastExpected));
       shares[hour]! += hourMove(seenIn[hour]!) * (share - shares[hour]!);
       seenIn[hour]! += 1;
     },

@@ -25,12 +25,15 @@ export const excessOf = (value: number, expected: number): number => value - exp
 export const shareExcessOf = (part: number, whole: number, usual: number): number =>
   part - whole * Math.log2(1 + usual);
 
-/** A spell is over when nothing stood out by more than this for an hour. */
+/**
+ * A spell is over when nothing stood out by more than this for an hour. Sums hold it for hours; but where counts were usual for an
+ * hour, a little more than usual later on is no part of it.
+ */
 const calm = { strangeness: 1.5, ms: hourMs };
 /** So long after one began a further one must be clearly stronger to be told. */
 const rest = { ms: 12 * hourMs, odds: 1 };
 /** A step that stands out by this alone is part of it, whatever came between. */
-const clearly = 3;
+const clearly = 4;
 
 /** `heldTo`: until when it cannot be over, since sums of hours still hold it; `excess`: since `until`, at most 0. */
 type Memory<S extends Sight> = {
@@ -56,7 +59,8 @@ export function createSpells<S extends Sight>(stepMs: number, needed: number) {
     const heldTo = standsOut ? end : memory.heldTo;
     const isStronger = odds > told.odds;
     const excess = memory.excess + step.excess;
-    const goesOn = isStronger || (standsOut && (excess > 0 || step.strangeness >= clearly));
+    const isLull = end - spell.until > calm.ms;
+    const goesOn = isStronger || (standsOut && ((excess > 0 && !isLull) || step.strangeness >= clearly));
     const until = goesOn ? end : spell.until;
     return {
       spell: isStronger ? { at: spell.at, until, odds, sight } : until === spell.until ? spell : { ...spell, until },

@@ -1,5 +1,5 @@
 import { dayMs } from '../../shared/rollup.ts';
-import { createMove } from './expectation.ts';
+import { createMove } from './createMove.ts';
 
 const halfMs = 10 * dayMs;
 const least = 0.02;

@@ -6,8 +6,8 @@ export type Watching = {
   sensitivity?: number;
 };
 
-/** Odds (see `createPeaks`) from which one series alone is told: a day like it comes about every eleven days. */
-export const leastOdds = 2.4;
+/** Odds (see `createPeaks`) from which one series alone is told: a day like it comes about every twelve days. */
+export const leastOdds = 2.5;
 /**
  * How fast the odds that are needed grow with the number of series. By theory it would be 1; but the fitted tail of a quiet
  * series is some three times as long as its true one (measured, decision 017).

@@ -61,6 +61,34 @@ describe('A launch beside past ones', () => {
     await page.close();
   });
 
+  it('draws an outside series on the axis of the curve above it, tick for tick, where that ends before its time', async () => {
+    const { at } = (await (await fetch(`${two.url}/api/launches/serum`)).json()) as { at: number };
+    const visits = Array.from({ length: 48 }, (_, hour) => ({
+      name: 'Visits',
+      at: at + (hour - 24) * 3_600_000,
+      value: 5,
+    }));
+    const headers = { 'content-type': 'application/json' };
+    await fetch(`${two.url}/api/signals`, { method: 'POST', headers, body: JSON.stringify(visits) });
+    const { page } = await openPage(browser, `${two.url}/launches/serum`, laptop);
+    const strip = page.getByRole('img', { name: /Visits/ });
+    await strip.waitFor();
+    const curve = page.getByRole('img', { name: /^Mentions, per/ });
+    const ticksOf = async (of: typeof strip) =>
+      of
+        .locator('text.ax')
+        .evaluateAll((texts) =>
+          texts
+            .filter(({ textContent }) => /^T[−+]/.test(textContent ?? ''))
+            .map((text) => `${text.textContent} ${Math.round(Number(text.getAttribute('x')))}`),
+        );
+    const drawn = await ticksOf(strip);
+    expect(drawn.length).toBeGreaterThan(1);
+    expect(drawn).toEqual(await ticksOf(curve));
+    await fetch(`${two.url}/api/signals/Visits`, { method: 'DELETE' });
+    await page.close();
+  });
+
   it('keeps figure, scale and past launches in the address, where another person finds them', async () => {
     const { page, errors } = await openPage(browser, `${four.url}/launches/balm?theme=light`, laptop);
     await page.getByRole('combobox', { name: 'Figure' }).selectOption('distinct');

@@ -71,6 +71,17 @@ it('tells complaints of a sender whose clock is ahead', () => {
   expect(told?.standing).toMatchObject({ at: start + 5 * minute, until: start + 6 * minute, figure: { value: 25 } });
 });
 
+it('says when its complaints were counted, also while nothing more is said: in their ten minutes, and not in the last ten', () => {
+  const { say, piles, look } = open();
+  look(start + 30 * minute);
+  say(start + 30 * minute, { complaints: 40 });
+  for (let k = 31; k <= 55; k += 1) {
+    look(start + k * minute);
+    const { value, at, spanMs } = piles.look(start + k * minute)[0]!.standing.figure;
+    expect({ value, at: (at - start) / minute, spanMs }).toEqual({ value: 40, at: 31, spanMs: 10 * minute });
+  }
+});
+
 it('tells nothing of a brand that always draws as many', () => {
   const { say, look } = open();
   const told: number[] = [];

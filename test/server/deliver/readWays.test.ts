@@ -52,4 +52,11 @@ describe('how messages leave the server', () => {
     for (const url of ['http://a@b.example', 'smtps://a@b.example?security=none', 'nonsense', 'smtp://x?from=y'])
       expect(read({ LAUNCHROOM_SMTP_URL: url }).faults, url).toHaveLength(1);
   });
+
+  it('names the variable whose password holds a % sign as it is', () => {
+    const { faults } = read({ LAUNCHROOM_SMTP_URL: 'smtp://me:50%hush@mail.example?from=a@b.example' });
+    expect(faults).toEqual(['LAUNCHROOM_SMTP_URL: in its name and password a % sign is written as %25']);
+    const { ways } = read({ LAUNCHROOM_SMTP_URL: 'smtp://me:50%25hush@mail.example?from=a@b.example' });
+    expect(ways.serverSmtp?.smtp.password).toBe('50%hush');
+  });
 });

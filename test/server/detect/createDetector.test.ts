@@ -78,6 +78,39 @@ describe('createDetector', () => {
     expect(spike.until - (at + 3 * hour + 10 * minute)).toBe(0);
   });
 
+  it('says of a burst that it was over when it was, though somewhat more than usual is said hours later', () => {
+    const at = 20 * day + 9 * hour;
+    const late = seeds.map((seed) => {
+      const bursts = [
+        { at, hours: 0.25, times: 60 },
+        { at: at + 3 * hour, hours: 2, times: 1.7 },
+      ];
+      const made = makeCounts({ perHour: 40, stepMs: 5 * minute, days: 21, seed, alpha: 0.05, bursts });
+      return findSpikes(made).find((one) => one.at >= at)!.until - (at + hour / 4);
+    });
+    expect(late.filter((ms) => ms <= hour / 2).length).toBeGreaterThanOrEqual(seeds.length - 1);
+  });
+
+  it.each([600, 120_000])(
+    'tells four times the usual of a quiet weekend, little more than on other days, at %s an hour',
+    (perHour) => {
+      const at = 20 * day + 12 * hour;
+      const told = seeds.map((seed) => {
+        const bursts = [{ at, hours: 1, times: 4 }];
+        const made = makeCounts({ perHour, stepMs: 5 * minute, days: 21, seed, alpha: 0.02, weekend: 0.4, bursts });
+        return findSpikes(made).some((spike) => spike.at >= at && spike.at < at + hour);
+      });
+      expect(told.filter(Boolean).length).toBeGreaterThanOrEqual(seeds.length - 1);
+    },
+  );
+
+  it('tells no more false alarms of quiet weekends than of other weeks', () => {
+    const spikes = seeds.flatMap((seed) =>
+      findSpikes(makeCounts({ perHour: 600, stepMs: 5 * minute, days: 7 * weeks, seed, alpha: 0.05, weekend: 0.4 })),
+    );
+    expect(spikes.length).toBeLessThan((seeds.length * weeks) / 4);
+  });
+
   it('tells twice the usual for two hours as soon as three days were heard: the night taught no spread', () => {
     const told = seeds.flatMap((seed) =>
       [60, 600, 120_000].map((perHour) => {
