@@ -107,19 +107,12 @@ export function AlertBars({ course, figure, width, height, isNegative, isKnown, 
             data-expected
           />
         ))}
-      {isKnown && steps.length > 0 && (
-        <>
-          {/* On bars it needs an edge of its own to be seen. */}
-          {size === 'page' && <path d={`M0 ${band}`} fill="none" stroke="var(--bg)" strokeWidth="4" />}
-          <path
-            d={`M0 ${band}`}
-            fill="none"
-            stroke={size === 'page' ? 'var(--ink-1)' : 'var(--ink-2)'}
-            strokeWidth="1"
-            opacity={size === 'page' ? 1 : 0.6}
-            data-range
-          />
-        </>
+      {/* Over the bars it is seen on a page by what it makes faint, on a wall by its edge. */}
+      {isKnown && steps.length > 0 && size === 'page' && (
+        <path d={`M0 ${band}V${base}H0Z`} fill="var(--bg)" opacity="0.6" data-range />
+      )}
+      {isKnown && steps.length > 0 && size === 'wall' && (
+        <path d={`M0 ${band}`} fill="none" stroke="var(--ink-2)" strokeWidth="1" opacity="0.6" data-range />
       )}
       <path d={`M0 ${base}H${width}`} stroke="var(--ink-2)" strokeWidth="1" />
       <path d={`M0 ${y(line).toFixed(1)}H${width}`} stroke="var(--ink-3)" strokeWidth="1" opacity="0.5" />

@@ -15,7 +15,7 @@ type Props = {
 };
 
 /**
- * An alert's hours, small: bars from zero, each row on its own scale, over the usual range where it is known. The time that the alert is about
+ * An alert's hours, small: bars from zero, each row on its own scale; what of them is usual is faint, where that is known. The time that the alert is about
  * is in colour: a bar of its own, as high as its pace, or the bars of a longer time.
  */
 export function AlertSpark({ course, figure, width, height, isNegative, isKnown, label }: Props) {
@@ -42,6 +42,7 @@ export function AlertSpark({ course, figure, width, height, isNegative, isKnown,
       {told.map(({ left, right, tall }) => (
         <rect key={left} x={left} y={base - tall} width={right - left} height={tall} fill={color} data-told />
       ))}
+      {isKnown && bars.length > 0 && <path d={`M0 ${band}V${base}H0Z`} fill="var(--bg)" opacity="0.6" data-range />}
       <line className="bl" x1="0" x2={width} y1={base} y2={base} />
     </svg>
   );

@@ -14,7 +14,7 @@ export function courseLabels(
   const span = format.duration(course.stepMs);
   return {
     what: say('alert.courseWhat', { span }),
-    usual: say(size === 'wall' ? 'alert.usualRange' : 'alert.usualLine', { span }),
+    usual: say(size === 'wall' ? 'alert.usualRange' : 'alert.usualFaint', { span }),
     told: (stretch: Stretch, hasPace: boolean) => {
       const counted = say('alert.step', {
         from: format.time(stretch.from),

@@ -52,7 +52,7 @@ export const rulesFr: Record<keyof typeof rulesEn, string> = {
   'versions.now': 'en vigueur',
   'versions.bring': 'Reprendre',
   'versions.undo': 'Annuler ce changement',
-  'versions.counts': 'change ce qui est compté',
+  'versions.counts': 'Change ce qui est compté.',
   'versions.counted': 'les chiffres valent sous elle',
   'versions.older': 'Voir les précédentes',
   'versions.added': '{list} : ajout',

@@ -62,7 +62,7 @@ export const scoreboardEn = {
   'score.byLanguage': 'Sentiment right by language',
   'score.themes': 'Filed rightly, by theme',
   'score.themesWhy':
-    'of messages filed under it, the share that speaks of it; a theme whose whole interval is below 80 % is shown grey',
+    'Of messages filed under it, the share that speaks of it. A theme whose whole interval is below 80 % is shown grey.',
   'score.filedRightly': '{share} filed rightly',
   'score.right': '{share} right',
   'score.nothing': 'no labels yet',

@@ -67,7 +67,7 @@ export const scoreboardFr: Record<keyof typeof scoreboardEn, string> = {
   'score.byLanguage': 'Sentiment juste, par langue',
   'score.themes': 'Bien classé, par thème',
   'score.themesWhy':
-    'des messages classés là, la part qui en parle ; un thème dont tout l’intervalle est sous 80 % s’affiche en gris',
+    'Des messages classés là, la part qui en parle. Un thème dont tout l’intervalle est sous 80 % s’affiche en gris.',
   'score.filedRightly': '{share} bien classés',
   'score.right': '{share} juste',
   'score.nothing': 'aucune étiquette',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { netCurve } from '../../../client/select/netCurve.ts';
+import { mergeSteps, netCurve } from '../../../client/select/netCurve.ts';
 import { hourMs } from '../../../shared/rollup.ts';
 import { countedLaunch, makeComparison } from '../../support/makeComparison.ts';
 
@@ -16,4 +16,20 @@ it('draws net sentiment in the middle of each bucket and breaks where there are 
 it('draws nothing of less than two points', () => {
   expect(netCurve(pointsOf([100]), hourMs)).toBeNull();
   expect(netCurve(pointsOf([1, 2, 1]), hourMs)).toBeNull();
+});
+
+it('adds hours up to longer steps from T0 on and back, and loses no opinion', () => {
+  const hours = Array.from({ length: 15 }, (_, index) => ({
+    offsetMs: (index - 7) * hourMs,
+    positive: index,
+    neutral: 1,
+    negative: 2 * index,
+  }));
+  const merged = mergeSteps(hours, 6 * hourMs);
+  expect(merged.map(({ offsetMs }) => offsetMs / hourMs)).toEqual([-12, -6, 0, 6]);
+  for (const part of ['positive', 'neutral', 'negative'] as const) {
+    const sumOf = (points: readonly (typeof hours)[number][]) => points.reduce((sum, point) => sum + point[part], 0);
+    expect(sumOf(merged)).toBe(sumOf(hours));
+  }
+  expect(merged[2]).toMatchObject({ positive: 7 + 8 + 9 + 10 + 11 + 12, neutral: 6 });
 });
