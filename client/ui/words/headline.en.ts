@@ -60,7 +60,7 @@ export const headlineEn = {
   'certainty.buzz':
     'buzz {state, select, up {clearly more} down {clearly less} same {no clear change} other {not compared}}.',
   'certainty.opinion':
-    'Sentiment’s level {mood, select, positive {clearly positive} negative {clearly negative} other {unclear}} ({low} to {high}: ±{chance} by chance, the rest the machine’s error){state, select, up {, its rise clear} down {, its fall clear} same {, no clear change} other {}}.',
+    'Sentiment’s level {mood, select, positive {clearly positive} negative {clearly negative} other {unclear}} ({low} to {high}: ±{chance} chance, the rest machine error){state, select, up {, its rise clear} down {, its fall clear} same {, no clear change} other {}}.',
   'certainty.opinionFew': 'Sentiment, {opinions} opinions: grey under {needed}.',
   'certainty.opinionNone': 'Sentiment, no figure: {opinions} of {needed} opinions.',
   'certainty.theme':

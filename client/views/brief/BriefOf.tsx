@@ -50,9 +50,11 @@ export function BriefOf({ stage }: { stage: Stage }) {
   const window = useMemo(() => briefWindow(stage.launch, now), [stage.launch, now]);
   const state = useFrame(window.topic, whole);
   const drawn = useAtMost(state, 1_000);
-  const open = useOpenPoints(stage.brand, pointsVersion(stage)).data?.open.length ?? 0;
   const { launch } = stage;
   const replay = useReplay();
+  const points = useOpenPoints(stage.brand, pointsVersion(stage)).data?.open.length ?? 0;
+  // What waits now is not shown in a replay: its place is free.
+  const open = replay ? 0 : points;
   const missing = useMissing(state, format);
   const compared = useComparison(launch?.id ?? null, pointsVersion(stage)).data;
   const before = useUnheardBefore(drawn && isBeforeKnown(drawn) ? { ...drawn, version: `${stage.data}` } : null);

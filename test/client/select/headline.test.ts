@@ -185,7 +185,7 @@ describe('the line that says how sure', () => {
   it('names the interval and what is not clear', () => {
     const still = figures(makeCell(1000, 400, 100), makeCell(1000, 400, 100));
     expect(read('en', [certaintyLine(still, null, '')])).toBe(
-      'buzz no clear change. Sentiment’s level clearly positive (+54 to +65: ±6 by chance, the rest the machine’s error), no clear change.',
+      'buzz no clear change. Sentiment’s level clearly positive (+54 to +65: ±6 chance, the rest machine error), no clear change.',
     );
     expect(read('fr', [certaintyLine(still, null, '')])).toBe(
       'buzz sans écart net. Sentiment nettement positif (+54 à +65 : hasard ±6, le reste l’erreur de la machine), sans écart net.',
