@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { english } from '../server/demo/phrases.en.ts';
 import { writeMessage } from '../server/demo/writePosts.ts';
 import { createRandom } from '../server/random.ts';
@@ -52,70 +52,68 @@ async function listening(days: number, random: Random) {
   return { server, screen };
 }
 
-/** Most of it is waiting for what must not come: each has a server of its own, and they wait together. */
-describe.concurrent('alerts of a running server', () => {
-  it.each([0, 4])(
-    'tells of 40 complaints within ten seconds, after %i days of listening',
-    async (days) => {
-      const random = createRandom(7);
-      const { server, screen } = await listening(days, random);
-      const saidAt = Date.now();
-      await ingest(server.url, complaints(40, saidAt, random));
-      const { order, alerts } = await screen.until<AlertsState>('alerts', (state) => state.order.length > 0);
-      expect(Date.now() - saidAt).toBeLessThan(10_000);
-      const alert = alerts[order[0]!]!;
-      expect(alert).toMatchObject({
-        kind: 'complaints',
-        brand: 'solenne',
-        state: 'open',
-        interrupts: true,
-        isKnown: days > 0,
-      });
-      expect(alert.current.value).toBeGreaterThan(20);
+it.each([0, 4])(
+  'tells of 40 complaints within ten seconds, after %i days of listening',
+  async (days) => {
+    const random = createRandom(7);
+    const { server, screen } = await listening(days, random);
+    const saidAt = Date.now();
+    await ingest(server.url, complaints(40, saidAt, random));
+    const { order, alerts } = await screen.until<AlertsState>('alerts', (state) => state.order.length > 0);
+    expect(Date.now() - saidAt).toBeLessThan(10_000);
+    const alert = alerts[order[0]!]!;
+    expect(alert).toMatchObject({
+      kind: 'complaints',
+      brand: 'solenne',
+      state: 'open',
+      interrupts: true,
+      isKnown: days > 0,
+    });
+    expect(alert.current.value).toBeGreaterThan(20);
 
-      const kept = await screen.until<AlertsState>('alerts', (state) => state.alerts[alert.id]?.example !== undefined);
-      expect(kept.alerts[alert.id]!.example!.text.toLowerCase()).toContain('solenne');
-      const { items } = await getJson<AlertsAnswer>(server.url, '/api/alerts');
-      expect(items.map(({ id }) => id)).toEqual([alert.id]);
-      const { autopsy } = await getJson<AlertAnswer>(server.url, `/api/alerts/${alert.id}`);
-      expect(autopsy!.nature).toBe('organic');
-      const sum = autopsy!.parts.reduce((all, part) => all + part.value, autopsy!.rest.value);
-      expect(sum).toBe(autopsy!.value);
-      expect(autopsy!.parts[0]!.messages.length).toBeGreaterThan(0);
+    const kept = await screen.until<AlertsState>('alerts', (state) => state.alerts[alert.id]?.example !== undefined);
+    expect(kept.alerts[alert.id]!.example!.text.toLowerCase()).toContain('solenne');
+    const { items } = await getJson<AlertsAnswer>(server.url, '/api/alerts');
+    expect(items.map(({ id }) => id)).toEqual([alert.id]);
+    const { autopsy } = await getJson<AlertAnswer>(server.url, `/api/alerts/${alert.id}`);
+    expect(autopsy!.nature).toBe('organic');
+    const sum = autopsy!.parts.reduce((all, part) => all + part.value, autopsy!.rest.value);
+    expect(sum).toBe(autopsy!.value);
+    expect(autopsy!.parts[0]!.messages.length).toBeGreaterThan(0);
 
-      const answer = await fetch(`${server.url}/api/alerts/${alert.id}`, {
-        method: 'PATCH',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ state: 'acknowledged', owner: 'Care team', useful: true }),
-      });
-      expect(answer.status).toBe(200);
-      await screen.until<AlertsState>('alerts', (state) => state.alerts[alert.id]?.owner === 'Care team');
-      screen.close();
-      expect(await server.end()).toMatchObject({ code: 0 });
+    const answer = await fetch(`${server.url}/api/alerts/${alert.id}`, {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ state: 'acknowledged', owner: 'Care team', useful: true }),
+    });
+    expect(answer.status).toBe(200);
+    await screen.until<AlertsState>('alerts', (state) => state.alerts[alert.id]?.owner === 'Care team');
+    screen.close();
+    expect(await server.end()).toMatchObject({ code: 0 });
 
-      const again = await startServer({ dir: server.dir });
-      const after = openScreen(again.url);
-      const shown = await after.until<AlertsState>('alerts', (state) => state.order.length > 0);
-      expect(shown.alerts[alert.id]).toMatchObject({ state: 'acknowledged', owner: 'Care team', useful: true });
-      await new Promise((resolve) => setTimeout(resolve, 4_000));
-      expect((await getJson<AlertsAnswer>(again.url, '/api/alerts')).items).toHaveLength(1);
-      after.close();
-      await again.end();
-    },
-    60_000,
-  );
+    const again = await startServer({ dir: server.dir });
+    const after = openScreen(again.url);
+    const shown = await after.until<AlertsState>('alerts', (state) => state.order.length > 0);
+    expect(shown.alerts[alert.id]).toMatchObject({ state: 'acknowledged', owner: 'Care team', useful: true });
+    await new Promise((resolve) => setTimeout(resolve, 4_000));
+    expect((await getJson<AlertsAnswer>(again.url, '/api/alerts')).items).toHaveLength(1);
+    after.close();
+    await again.end();
+  },
+  60_000,
+);
 
-  it.each([0, 4])(
-    'is not woken by 40 copies of one complaint, after %i days of listening',
-    async (days) => {
-      const random = createRandom(7);
-      const { server, screen } = await listening(days, random);
-      await ingest(server.url, copies(40, Date.now(), random));
-      await new Promise((resolve) => setTimeout(resolve, 5_000));
-      expect(await getJson<AlertsAnswer>(server.url, '/api/alerts')).toEqual({ items: [] });
-      screen.close();
-      await server.end();
-    },
-    60_000,
-  );
-});
+/** Waiting for what must not come: each has a server of its own, and they wait together. */
+it.concurrent.each([0, 4])(
+  'is not woken by 40 copies of one complaint, after %i days of listening',
+  async (days) => {
+    const random = createRandom(7);
+    const { server, screen } = await listening(days, random);
+    await ingest(server.url, copies(40, Date.now(), random));
+    await new Promise((resolve) => setTimeout(resolve, 5_000));
+    expect(await getJson<AlertsAnswer>(server.url, '/api/alerts')).toEqual({ items: [] });
+    screen.close();
+    await server.end();
+  },
+  60_000,
+);
