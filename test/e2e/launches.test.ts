@@ -89,6 +89,20 @@ describe('A launch beside past ones', () => {
     await page.close();
   });
 
+  it('offers no replay of a launch around which nobody listened', async () => {
+    const old = { id: 'old', name: 'Old', brand: 'vela', at: '1990-05-01T09:00:00Z' };
+    const headers = { 'content-type': 'application/json' };
+    await fetch(`${two.url}/api/launches`, { method: 'POST', headers, body: JSON.stringify(old) });
+    const { page } = await openPage(browser, `${two.url}/launches/old`, laptop);
+    await page.getByText('The story begins with the first hours').waitFor();
+    await page.getByRole('heading', { name: 'When and where to speak' }).waitFor();
+    expect(await page.getByRole('heading', { name: 'Replay' }).count()).toBe(0);
+    await page.goto(`${two.url}/launches/balm`);
+    await page.getByRole('heading', { name: 'Replay' }).waitFor();
+    await fetch(`${two.url}/api/launches/old`, { method: 'DELETE' });
+    await page.close();
+  });
+
   it('keeps figure, scale and past launches in the address, where another person finds them', async () => {
     const { page, errors } = await openPage(browser, `${four.url}/launches/balm?theme=light`, laptop);
     await page.getByRole('combobox', { name: 'Figure' }).selectOption('distinct');

@@ -105,7 +105,7 @@ export default function LaunchPage({ id }: { id: string }) {
       </Suspense>
       {replayedRange(launch).from < now && (
         <Suspense fallback={null}>
-          <ReplayPanel key={launch.id} launch={launch} />
+          <ReplayPanel key={launch.id} launch={launch} version={told} />
         </Suspense>
       )}
     </article>

@@ -2,26 +2,30 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Launch } from '../../../shared/domain.ts';
 import { type FollowedReplay, useRoomReplays, useStartReplay } from '../../history/useReplay.ts';
+import { useRetrospective } from '../../history/useRetrospective.ts';
 import { useSession } from '../../history/useSession.ts';
 import { hrefWith, useHere } from '../../ui/hrefs.ts';
 import { MoreWords } from '../../ui/MoreWords.tsx';
 import { useReplay } from '../../ui/ReplayLive.tsx';
 import { keepStartedReplay, startedReplay } from '../../ui/startedReplay.ts';
 import { useFormat } from '../../ui/useFormat.ts';
+import { useNow } from '../../ui/useNow.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './ReplayPanel.module.css';
 import { ReplayStrip } from './ReplayStrip.tsx';
 
+type Props = { launch: Launch; version: string };
+
 /** A launch played again, for oneself or for the room, on its wall and Brief. */
-export default function ReplayPanel({ launch }: { launch: Launch }) {
+export default function ReplayPanel(props: Props) {
   return (
     <MoreWords>
-      <Panel launch={launch} />
+      <Panel {...props} />
     </MoreWords>
   );
 }
 
-function Panel({ launch }: { launch: Launch }) {
+function Panel({ launch, version }: Props) {
   const { say } = useWords();
   const here = useHere();
   const [, navigate] = useLocation();
@@ -34,6 +38,9 @@ function Panel({ launch }: { launch: Launch }) {
     if (replay === null && named !== undefined) navigate(hrefWith(here, { replay: undefined }));
   };
   const followed = named === undefined || named === own?.id ? own : { id: named };
+  const story = useRetrospective(launch.id, version, launch.at <= useNow(60_000));
+  // Of what nobody listened to there is nothing to play.
+  if (followed === null && story.data?.heard === null) return null;
   return (
     <section className={`section ${css.panel}`} aria-labelledby="replay-title">
       <h2 id="replay-title" className="section-title">
