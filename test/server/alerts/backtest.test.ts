@@ -10,7 +10,14 @@ import { createWindow } from '../../../server/live/window.ts';
 import { createRandom } from '../../../server/random.ts';
 import { createMemoryStore } from '../../../server/store/memory.ts';
 import { eachRow } from '../../../server/store/packRows.ts';
-import { type Alert, type AlertKind, type AlertRule, alertKinds, alertRuleSchema } from '../../../shared/alerts.ts';
+import {
+  type Alert,
+  type AlertFigure,
+  type AlertKind,
+  type AlertRule,
+  alertKinds,
+  alertRuleSchema,
+} from '../../../shared/alerts.ts';
 import { channels, type Workspace, workspaceSchema } from '../../../shared/domain.ts';
 import type { SourceHealth } from '../../../shared/protocol.ts';
 import { bucketOf, dayMs, minuteMs, quarterMs } from '../../../shared/rollup.ts';
@@ -102,14 +109,14 @@ async function hearBoth(said: readonly Said[], rule: AlertRule, looks: readonly 
 
 type Comparable = Pick<
   Alert,
-  'kind' | 'brand' | 'theme' | 'channel' | 'source' | 'term' | 'at' | 'severity' | 'isKnown'
->;
-/** Of a silence a store knows the quarter-hour of the last post, and the watch its moment. */
-const beginOf = ({ kind, at }: Comparable) => (kind === 'silent-source' ? bucketOf(at, quarterMs) : at);
+  'kind' | 'brand' | 'theme' | 'channel' | 'source' | 'term' | 'at' | 'until' | 'severity' | 'isKnown'
+> & { current?: AlertFigure; figure?: AlertFigure };
+/** Of a silence a store knows the quarter-hour of the last post, and the watch its moment and each minute since. */
+const whenOf = ({ kind, at, until, current, figure = current }: Comparable) =>
+  kind === 'silent-source' ? { at: bucketOf(at, quarterMs) } : { at, until, figure };
 const plain = (alert: Comparable) => {
   const { kind, brand, theme, channel, source, term, severity, isKnown } = alert;
-  const at = new Date(beginOf(alert)).toISOString();
-  return JSON.parse(JSON.stringify({ at, kind, brand, theme, channel, source, term, severity, isKnown }));
+  return JSON.parse(JSON.stringify({ ...whenOf(alert), kind, brand, theme, channel, source, term, severity, isKnown }));
 };
 const inOrder = (alerts: readonly Comparable[]) =>
   alerts.map(plain).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
@@ -118,7 +125,7 @@ const kindsIn = (alerts: readonly Comparable[]) => new Set(alerts.map(({ kind })
 describe('a back-test and the watch', () => {
   for (const seed of [1, 2])
     it(
-      `tell the same of the same posts: subject, beginning, severity (seed ${seed})`,
+      `tell the same of the same posts: subject, beginning, end, severity, figure (seed ${seed})`,
       async () => {
         const said = sayDays(createRandom(seed), start, days);
         const { live, past } = await hearBoth(said, ruleOf({ kinds: [...alertKinds] }));
