@@ -117,11 +117,15 @@ function stretchAround(text: string, from: number, to: number, letters: number):
 
 /** So many letters are given up for an end that is one. */
 const clauseLetters = 26;
+/** Of a stretch: what is short already keeps its words. */
+const leastKept = 2 / 3;
 
 /** Without the beginning of a clause at its end ("…, I waited six"), if all that is `needed` stands before it. */
 function endedAtClause(said: string, needed: number): string {
   const stop = Math.max(...[', ', '; ', '. ', '! ', '? '].map((sign) => said.lastIndexOf(sign)));
-  return stop >= needed && said.length - stop <= clauseLetters ? said.slice(0, stop + 1) : said;
+  return stop >= needed && stop >= said.length * leastKept && said.length - stop <= clauseLetters
+    ? said.slice(0, stop + 1)
+    : said;
 }
 
 /**

@@ -68,7 +68,7 @@ export const briefEn = {
   'brief.seems.hurts': 'Seems to hurt most',
   'brief.pullOf': '{points, plural, =0 {point} one {point} other {points}}',
   'brief.poleNet': 'of the whole’s net sentiment; its own is {net} ({spread}).',
-  'brief.poleMentions': '{mentions} mentions, {share} of all.',
+  'brief.poleMentions': '{mentions} mentions, {share} of all.',
   'brief.noHelp': 'No theme is clearly praised.',
   'brief.noHurt': 'No theme is clearly complained about.',
   'brief.messages':

@@ -69,7 +69,7 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.seems.hurts': 'Semble freiner le plus',
   'brief.pullOf': '{points, plural, =0 {point} one {point} other {points}}',
   'brief.poleNet': 'du sentiment net d’ensemble ; le sien : {net} ({spread}).',
-  'brief.poleMentions': '{mentions} mentions ({share}).',
+  'brief.poleMentions': '{mentions} mentions ({share}).',
   'brief.noHelp': 'Aucun thème n’est nettement loué.',
   'brief.noHurt': 'Aucun thème ne fait nettement l’objet de plaintes.',
   'brief.messages':

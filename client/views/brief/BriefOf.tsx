@@ -141,7 +141,8 @@ export function BriefOf({ stage }: { stage: Stage }) {
           {!replay && <NeedsDecision stage={stage} format={format} />}
           <Poles {...shared} poles={poles} mentions={figures.mentions} />
           <ThemeTable {...shared} rows={open > 0 ? fewThemes(themes, themesBesidePoints) : themes} />
-          {open === 0 && <BrandTable {...shared} />}
+          {/* Where nobody else was heard there is nothing to stand beside. */}
+          {open === 0 && !figures.isAlone && <BrandTable {...shared} />}
         </aside>
       </div>
       <Messages {...shared} figures={figures} />

@@ -61,7 +61,7 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline, lostSince
   const isAhead = now < launch.at;
   const words = data && sayStanding(data, say, format);
   const sentences = gap
-    ? [gap, say('clock.notCompared')]
+    ? [gap, ...(data && data.past.length > 0 ? [say('clock.notCompared')] : [])]
     : words
       ? [words.headline, ...(sayAbove(data, say, format) ?? words.more.slice(0, 1))]
       : [];
@@ -109,7 +109,15 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline, lostSince
         </h2>
         {standing === null ? (
           <p className={`${css.note} ${css.clockWhy}`}>
-            {say(gap ? 'clock.gapWhy' : error ? 'clock.failed' : data ? 'clock.noComparisonWhy' : 'state.loading')}
+            {say(
+              gap && data?.past.length
+                ? 'clock.gapWhy'
+                : error
+                  ? 'clock.failed'
+                  : data
+                    ? 'clock.noComparisonWhy'
+                    : 'state.loading',
+            )}
           </p>
         ) : (
           <p className={css.clockRow}>

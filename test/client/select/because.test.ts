@@ -113,6 +113,23 @@ describe('cutToEvidence', () => {
     expect(cut.text.length).toBeLessThanOrEqual(100);
   });
 
+  it('ends at a clause rather than with the beginning of another, unless that leaves little', () => {
+    const text =
+      'Bought it at the web shop. Out of stock everywhere, I am frustrated, I waited six weeks for it in vain.';
+    const says = (word: string, kind: Mark['kind'], more: Partial<Mark> = {}): Mark => {
+      const from = text.indexOf(word);
+      return { field: 'text', from, to: from + word.length, kind, ...more };
+    };
+    const marks = [says('Out of stock', 'theme', { id: 'stock' }), says('frustrated', 'negative', { value: -3 })];
+    expect(cutToEvidence(text, marks, 82, 'stock', 'negative').text).toBe(
+      'Bought it at the web shop. Out of stock everywhere, I am frustrated …',
+    );
+    const short =
+      'On my cheek, terrible, I stopped it after ten days of use, and I am still waiting for an answer of yours.';
+    const terrible = { field: 'text', from: 13, to: 21, kind: 'negative', value: -3 } as Mark;
+    expect(cutToEvidence(short, [terrible], 46, null, 'negative').text).toMatch(/terrible, I stopped/);
+  });
+
   it('begins at the beginning where the words are there, or there are none, or all of it fits', () => {
     expect(cutToEvidence(long, [mark('Lumière', 'theme', { id: 'price' })], 68, 'price', 'negative').text).toMatch(
       /^Bought the Lumière .* …$/,
