@@ -42,12 +42,12 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'headline.feeling':
     'Le sentiment{whose, select, brand { pour {brand}} other {}} {change, select, up {monte par rapport {span, select, day {aux 24 heures d’avant} other {à l’avant‑T0}}{mood, select, positive { et est positif} negative { mais reste négatif} other {, à un niveau incertain}}} down {baisse par rapport {span, select, day {aux 24 heures d’avant} other {à l’avant‑T0}}{mood, select, positive { mais reste positif} negative { et est négatif} other {, à un niveau incertain}}} same {{mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}, sans écart net} other {{mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}}}',
   'headline.byTheme':
-    ' ; {theme} {because, select, hurts {coûte} other {apporte}} le plus{points, plural, =0 {} one {, # point} other {, # points}}.',
+    ' ; le thème {theme} {because, select, hurts {coûte} other {apporte}} le plus{points, plural, =0 {} one {, # point} other {, # points}}.',
   'headline.seemsTheme':
-    ' ; {theme} semble {because, select, hurts {coûter} other {apporter}} le plus, mais son propre chiffre n’est pas net.',
+    ' ; le thème {theme} semble {because, select, hurts {coûter} other {apporter}} le plus, mais son propre chiffre n’est pas net.',
 
   'headline.bothPoles':
-    'Depuis une heure, {helps} {helping, select, seems {semble aider} other {aide}} le plus. {hurts} {hurting, select, seems {semble peser} other {pèse}} le plus.',
+    'Depuis une heure, le thème {helps} {helping, select, seems {semble aider} other {aide}} le plus. {hurts} {hurting, select, seems {semble peser} other {pèse}} le plus.',
   'headline.onlyHelps':
     'Depuis une heure, {helps} {helping, select, seems {semble aider} other {aide}} le plus. Aucun thème ne pèse nettement.',
   'headline.onlyHurts':

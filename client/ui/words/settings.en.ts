@@ -41,7 +41,7 @@ export const settingsEn = {
   'settings.use': 'Use {suggestion}',
   'settings.hits': 'Newest posts it finds, its words marked',
   'settings.hitsFound':
-    '{count, plural, =0 {none among the posts kept} other {{more, select, yes {{count} or more} other {{count}}} among the posts kept}}',
+    '{count, plural, =0 {none among the posts kept} other {{more, select, yes {the newest {count} of more} other {all {count} that are kept}}}}',
   'settings.newHit': 'set aside so far: {reason}',
   'settings.brand.none': 'No brand yet.',
   'settings.theme.none': 'No theme yet.',

@@ -42,7 +42,7 @@ export const settingsFr: Record<keyof typeof settingsEn, string> = {
   'settings.use': 'Mettre {suggestion}',
   'settings.hits': 'Derniers messages trouvés, ses mots soulignés',
   'settings.hitsFound':
-    '{count, plural, =0 {aucun parmi les messages gardés} other {{more, select, yes {{count} ou plus} other {{count}}} parmi les messages gardés}}',
+    '{count, plural, =0 {aucun parmi les messages gardés} other {{more, select, yes {les {count} derniers, sur davantage} other {les {count} messages gardés}}}}',
   'settings.newHit': 'écarté jusqu’ici : {reason}',
   'settings.brand.none': 'Aucune marque encore.',
   'settings.theme.none': 'Aucun thème encore.',

@@ -154,7 +154,7 @@ describe('the sentence about opinion', () => {
       'Sentiment is down on the time before T0, its level unclear; Price costs most, 15 points.',
     );
     expect(read('fr', [briefOpinionSentence(falling, themes, 'since')])).toBe(
-      'Le sentiment baisse par rapport à l’avant‑T0, à un niveau incertain ; Price coûte le plus, 15 points.',
+      'Le sentiment baisse par rapport à l’avant‑T0, à un niveau incertain ; le thème Price coûte le plus, 15 points.',
     );
     const good = figures(makeCell(900, 400, 100), makeCell(900, 400, 100));
     expect(read('en', [briefOpinionSentence(good, { helps: named('Texture', 0.6), hurts: null }, 'day')])).toBe(
@@ -176,7 +176,7 @@ describe('the sentence about opinion', () => {
       'Sentiment is down on the time before T0, its level unclear; Price seems to cost most, though its own figure is not clear.',
     );
     expect(read('fr', [briefOpinionSentence(falling, doubted, 'since')])).toBe(
-      'Le sentiment baisse par rapport à l’avant‑T0, à un niveau incertain ; Price semble coûter le plus, mais son propre chiffre n’est pas net.',
+      'Le sentiment baisse par rapport à l’avant‑T0, à un niveau incertain ; le thème Price semble coûter le plus, mais son propre chiffre n’est pas net.',
     );
   });
 });
