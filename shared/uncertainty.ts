@@ -20,7 +20,7 @@ export const noError: ClassifierError = { slope: 1, sd: 0 };
  * the scorer sees a little too little; which side it errs to differs from trade to trade, and that is most of the interval until
  * people label messages of their own.
  */
-export const measuredError: ClassifierError = { slope: 1.15, sd: 0.9 };
+export const measuredError: ClassifierError = { slope: 1.35, sd: 0.85 };
 
 /** -100..100 with the ends of a 90 % interval, and the opinions (positive + negative) behind it. */
 export type NetSentiment = { net: number; low: number; high: number; opinions: number };

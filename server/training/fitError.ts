@@ -3,14 +3,15 @@ import { type ClassifierError, netSentiment, type OpinionCounts } from '../../sh
 /** What people and what the scorer counted of the same texts: those of one brand, topic or product, of some days. */
 export type CountedTwice = { people: OpinionCounts; ours: OpinionCounts };
 
-/** Groups that people labelled, by trade and then by how they were labelled and cut; each trade weighs the same. */
+/** Groups that people labelled, by trade and then by how they were labelled and cut. */
 export type Trades = Readonly<Record<string, Readonly<Record<string, readonly CountedTwice[]>>>>;
 
 const logOdds = ({ positive, negative }: OpinionCounts) => Math.log((positive + 0.5) / (negative + 0.5));
 const varianceOf = ({ positive, negative }: OpinionCounts) => 1 / (positive + 0.5) + 1 / (negative + 0.5);
 
 /**
- * The likeliest slope and standard deviation of people's log odds around `slope x ours`. There is no shift: to which side the
+ * Each labelling weighs the same: those who said what a tweet thinks of its topic answered another question than those who labelled
+ * the tweet, and theirs is the harder one. The likeliest slope and standard deviation of people's log odds around `slope x ours`. There is no shift: to which side the
  * scorer errs differs from trade to trade, and a shift learned from some held in others 70 times of 100 where none held 90.
  */
 export function fitError(trades: Trades): ClassifierError {
@@ -20,7 +21,7 @@ export function fitError(trades: Trades): ClassifierError {
         people: logOdds(people),
         ours: logOdds(ours),
         chance: varianceOf(ours),
-        weight: 1 / (groups.length * Object.keys(sets).length),
+        weight: 1 / groups.length,
       })),
     ),
   );

@@ -142,9 +142,9 @@ describe('overrides in the workspace', () => {
   it('are previewed like any rule', async () => {
     const overrides = [{ word: 'love', sentiment: 'negative' }];
     const said = await ask('/api/workspace/preview', 'POST', { version: 1, brands, themes, overrides });
-    expect(said.json()).toMatchObject({ total: { before: { negative: 0 }, after: { negative: 1 } } });
+    expect(said.json()).toMatchObject({ total: { before: { negative: 0 }, after: { negative: 2 } } });
     await settled(ask('/api/workspace', 'PUT', { version: 1, brands, themes, overrides }), 200);
-    expect(await negatives()).toEqual(['c']);
+    expect(await negatives()).toEqual(['a', 'c']);
   });
 });
 

@@ -24,9 +24,16 @@ describe('the measured error of net sentiment', () => {
     (name) => {
       const share = shareHeld(groups[name], measuredError);
       expect(share).toBeGreaterThanOrEqual(0.85);
-      expect(share).toBeLessThanOrEqual(0.95);
+      // Of eight days no count lies between seven, which is 88 %, and all.
+      if (groups[name].length > 20) expect(share).toBeLessThanOrEqual(0.95);
     },
   );
+
+  it('is not fitted to the easier of two labellings of the same tweets: each weighs the same', () => {
+    const { topics, towards } = groups;
+    expect(fitError({ tweets: { topics, towards } })).toEqual(fitError({ one: { topics }, other: { towards } }));
+    expect(fitError({ tweets: { topics, towards } }).sd).toBeGreaterThan(fitError({ tweets: { topics } }).sd);
+  });
 
   it('would have held as often in a trade that was left out of the measuring', () => {
     const share = shareHeldElsewhere(tradesOf(groups));

@@ -3,7 +3,7 @@ import { denseNames } from '../../../server/pipeline/sentiment/features.ts';
 import { classes } from '../../../server/pipeline/sentiment/model.ts';
 import { examplesOf, learn, learnMean } from '../../../server/training/learn.ts';
 import type { Labelled } from '../../../server/training/readSets.ts';
-import { type Course, teach } from '../../../server/training/trainSentiment.ts';
+import { type Course, englishCourse, teach } from '../../../server/training/trainSentiment.ts';
 
 const buckets = 1 << 10;
 const balanced: Labelled[] = Array.from({ length: 20 }, (_, k) => [
@@ -24,20 +24,40 @@ const course = (more: Partial<Course> = {}): Course => ({
   shares: { valence: 0, lexicon: 0.3, opinion: 0.7 },
   ...more,
 });
-const baseOf = (dense: readonly number[], label: (typeof classes)[number]) =>
-  dense[denseNames.indexOf('base') * 3 + classes.indexOf(label)]!;
+const neutralOf = (dense: readonly number[], name: (typeof denseNames)[number]) =>
+  dense[denseNames.indexOf(name) * 3 + classes.indexOf('neutral')]!;
 
 describe('teach', () => {
   it('learns the same bytes from the same texts', () => {
     expect(teach(course())).toEqual(teach(course()));
   });
 
-  it('adds to the sum of the neutral class and changes nothing else', () => {
+  it("adds to the neutral class's base and links and changes nothing else", () => {
     const { temperature: _, dense: without, ...rest } = teach(course());
-    const { temperature: __, dense: moved, ...same } = teach(course({ neutral: 0.5 }));
+    const { temperature: __, dense: moved, ...same } = teach(course({ towardsNeutral: { base: 0.4, links: 0.5 } }));
     expect(same).toEqual(rest);
-    expect(baseOf(moved, 'neutral') - baseOf(without, 'neutral')).toBeCloseTo(0.5, 4);
-    expect(moved.filter((weight, at) => weight !== without[at])).toHaveLength(1);
+    expect(neutralOf(moved, 'base') - neutralOf(without, 'base')).toBeCloseTo(0.4, 4);
+    expect(neutralOf(moved, 'links') - neutralOf(without, 'links')).toBeCloseTo(0.5, 4);
+    expect(moved.filter((weight, at) => weight !== without[at])).toHaveLength(2);
+  });
+
+  it('draws the line to neutral for each year of tweets apart, and for each other set', () => {
+    const tweet = (group: string) => ({ text: group, label: 'neutral' as const, at: 0, group });
+    const none = () => [];
+    const { lessons } = englishCourse({
+      tweets: () => [tweet('twitter-2013dev-A'), tweet('twitter-2016test-A'), tweet('twitter-2013train-A')],
+      comments: none,
+      snippets: none,
+      festival: none,
+      oneBrand: none,
+      luxuryReviews: none,
+      beautyReviews: none,
+    });
+    const tweets = lessons.filter(({ name }) => name.startsWith('tweets'));
+    expect(tweets.map(({ rows }) => rows.map(({ text }) => text))).toEqual([
+      ['twitter-2013dev-A', 'twitter-2013train-A'],
+      ['twitter-2016test-A'],
+    ]);
   });
 
   it('blames less on the words of a set that it holds no neutral texts', () => {
