@@ -78,6 +78,7 @@ export const exploreEn = {
   'explore.volume': 'Buzz volume',
   'explore.mentionsPer': 'mentions per full {step}',
   'explore.figuresOf': 'in the whole time',
+  'explore.atLineEnd': 'at the line’s end',
   'explore.per': 'per {step}',
   'explore.splitBy': 'Split by',
   'explore.by.brand': 'by brand',
@@ -104,7 +105,7 @@ export const exploreEn = {
   'explore.netSentiment': 'Net sentiment',
   'explore.bandOf': 'band: 90 % interval of {name}',
   'explore.sentimentChart': 'Net sentiment over time: {names}',
-  'explore.nothingSure': 'none of these is clearly above or below zero',
+  'explore.nothingSure': 'in the whole time none is clearly above or below zero',
   'explore.tooFew': 'too few',
   'explore.matrix': 'Brand by theme',
   'explore.matrixNote': 'mentions, net sentiment; bar: mentions. A cell opens its messages',
@@ -243,7 +244,8 @@ export const exploreEn = {
   'explore.keys.shift': 'step the range',
   'explore.formula':
     'Net sentiment = (positive − negative) / (positive + negative) × 100. The 90 % interval holds the chance of small numbers and the scorer’s own error (±{error}).',
-  'explore.foot': 'Net sentiment −100 to +100, ± 90 % interval. Grey: under 30 opinions, or zero within. {zone}.',
+  'explore.foot':
+    'Net sentiment −100 to +100; ± or a…b: 90 % interval. Grey: under 30 opinions, or zero within. {zone}.',
 
   'reason.no-brand': 'no brand',
   'reason.excluded': 'excluded',

@@ -80,6 +80,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.volume': 'Volume',
   'explore.mentionsPer': 'mentions par {step}, périodes complètes',
   'explore.figuresOf': 'sur toute la période',
+  'explore.atLineEnd': 'en bout de ligne',
   'explore.per': 'par {step}',
   'explore.splitBy': 'Répartir',
   'explore.by.brand': 'par marque',
@@ -106,7 +107,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.netSentiment': 'Sentiment net',
   'explore.bandOf': 'bande : intervalle à 90 % de {name}',
   'explore.sentimentChart': 'Sentiment net au fil du temps : {names}',
-  'explore.nothingSure': 'rien ici n’est clairement au-dessus ou au-dessous de zéro',
+  'explore.nothingSure': 'sur toute la période, rien n’est clairement au-dessus ou au-dessous de zéro',
   'explore.tooFew': 'trop peu',
   'explore.matrix': 'Marques et thèmes',
   'explore.matrixNote': 'mentions, sentiment net ; barre : mentions. Une case ouvre ses messages',
@@ -248,7 +249,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.formula':
     'Sentiment net = (positifs − négatifs) / (positifs + négatifs) × 100. L’intervalle à 90 % tient compte des petits nombres et de l’erreur propre du calcul (±{error}).',
   'explore.foot':
-    'Sentiment net de −100 à +100, ± intervalle à 90 %. Gris : moins de 30 opinions, ou zéro dedans. {zone}.',
+    'Sentiment net de −100 à +100 ; ± ou a…b : intervalle à 90 %. Gris : moins de 30 opinions, ou zéro dedans. {zone}.',
 
   'reason.no-brand': 'sans marque',
   'reason.excluded': 'exclu',

@@ -10,6 +10,7 @@ import { splits } from '../../select/exploreState.ts';
 import { seamMarks } from '../../select/seamMarks.ts';
 import {
   type ChartRow,
+  endFigure,
   labelledTotals,
   lowestOf,
   openEnd,
@@ -74,10 +75,9 @@ export function Charts({ picture, explored }: Props) {
   const isPanels = keys.length > mostCrossing && !state.isCounts;
   // Of a part of the mentions there are fewer opinions in each stretch.
   const coarse = isPanels ? sentimentCut(sentimentCut(cut)) : sentimentCut(cut);
-  const banded = useMemo(() => (isPanels ? keys : keys.slice(0, 1)), [isPanels, keys]);
   const feeling = useMemo(
-    () => sentimentRows(points, keys, banded, window, coarse, measuredError, unheard),
-    [points, keys, banded, window, coarse, unheard],
+    () => sentimentRows(points, keys, keys, window, coarse, measuredError, unheard),
+    [points, keys, window, coarse, unheard],
   );
   const highest = Math.max(
     0,
@@ -112,14 +112,16 @@ export function Charts({ picture, explored }: Props) {
     figure: format.number(counts.mentions),
     isFocus: key === focus,
   }));
-  const feelingLines: SeriesLine[] = labelled.map(({ key, net }) => ({
+  const feelingLine = (key: string, net: { net: number; low: number; high: number } | null): SeriesLine => ({
     key,
     name: nameOf(key),
     color: colorOf(key),
     figure: net ? format.signed(net.net) : say('explore.tooFew'),
     note: net ? format.netSpread(net) : undefined,
     isFocus: key === focus,
-  }));
+  });
+  // A line leads to its own last value; a small drawing tells the whole time's, as its count does.
+  const feelingLines = labelled.map(({ key, net }) => feelingLine(key, isPanels ? net : endFigure(feeling, key)));
   // Both plots end where the longest of their words begins: an interval that is told by its ends is longer than one with ±.
   const longest = [...volumeLines, ...feelingLines].map((line) => labelLetters(line));
   const labelWidth = isPhone ? 12 : Math.min(240, Math.max(156, 24 + letterWidth * Math.max(0, ...longest)));
@@ -273,7 +275,7 @@ export function Charts({ picture, explored }: Props) {
           })}
         />
       )}
-      {isPhone && !state.isCounts && !isPanels && <Legend lines={volumeLines} />}
+      {isPhone && !state.isCounts && !isPanels && <Legend of={say('explore.figuresOf')} lines={volumeLines} />}
       {!isPanels && (
         <>
           <header className={css.head}>
@@ -295,6 +297,7 @@ export function Charts({ picture, explored }: Props) {
               domain={[isDeep ? -100 : -50, 100]}
               yTicks={isDeep ? [-100, 0, 100] : [-50, 0, 50, 100]}
               formatY={(value) => format.signed(value)}
+              figuresOf={say('explore.atLineEnd')}
               bandKey={focus}
               label={say('explore.sentimentChart', {
                 names: feelingLines.map(({ name, figure, note }) => `${name} ${figure} ${note ?? ''}`).join(', '),
@@ -305,7 +308,7 @@ export function Charts({ picture, explored }: Props) {
               })}
             />
           )}
-          {isPhone && <Legend lines={feelingLines} />}
+          {isPhone && <Legend of={say('explore.atLineEnd')} lines={feelingLines} />}
         </>
       )}
       <SeamNote from={window.from} format={format} />

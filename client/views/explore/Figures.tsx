@@ -77,10 +77,10 @@ export const Figures = memo(function Figures({ picture, explored }: { picture: P
           color={names.color}
           words={{ all: say('explore.allThemes'), tooFew: say('explore.tooFew'), brand: say('explore.brands') }}
           formatCount={format.number}
-          formatNet={(value, low, high) => [
-            format.signed(value),
-            `±${Math.round((high - low) / 2)}`,
-            `${format.signed(low)}…${format.signed(high)}`,
+          formatNet={(net) => [
+            format.signed(net.net),
+            format.netSpread(net),
+            `${format.signed(net.low)}…${format.signed(net.high)}`,
           ]}
           describe={(brand, theme, cell) => [
             say('explore.cell', {

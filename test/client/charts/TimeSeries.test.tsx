@@ -83,7 +83,7 @@ describe('BrandThemeMatrix', () => {
         color={() => 'red'}
         words={{ all: 'All', tooFew: 'too few', brand: 'Brands' }}
         formatCount={String}
-        formatNet={(net, low, high) => [`${Math.round(net)}`, `±${Math.round((high - low) / 2)}`, 'ends']}
+        formatNet={({ net, low, high }) => [`${Math.round(net)}`, `±${Math.round((high - low) / 2)}`, 'ends']}
         describe={(brand, theme) => [`${brand} ${theme}:`, 'mentions, net']}
         isChosen={(_, theme) => theme === 'price'}
         onChoose={choose}
