@@ -119,6 +119,9 @@ export const exploreEn = {
   'explore.important': 'important',
   'explore.significantPosts': 'significant',
   'explore.setAside': 'Set aside',
+  'explore.aboutThese': '{brands, plural, one {name {brand}} other {name these brands}}',
+  'explore.notAbout':
+    'The other {posts, number} are not about {brands, plural, one {{brand}} other {these brands}} and are not counted here.',
   'explore.funnelUnfiltered': 'The funnel and the repeated texts count all themes, channels and languages.',
 
   'explore.terms': 'Suddenly talked about',

@@ -122,6 +122,9 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.important': 'importants',
   'explore.significantPosts': 'significatifs',
   'explore.setAside': 'Écartés',
+  'explore.aboutThese': '{brands, plural, one {citent {brand}} other {citent ces marques}}',
+  'explore.notAbout':
+    'Les {posts, number} autres ne parlent pas {brands, plural, one {de {brand}} other {de ces marques}} et ne sont pas comptés ici.',
   'explore.funnelUnfiltered': 'L’entonnoir et les textes répétés comptent tous les thèmes, canaux et langues.',
 
   'explore.terms': 'Ce dont on parle soudain',

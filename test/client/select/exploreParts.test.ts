@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exploreHeadline } from '../../../client/select/exploreHeadline.ts';
-import { listedCount, matrixOf } from '../../../client/select/explorePicture.ts';
+import { listedCount, matrixOf, setAsideOf } from '../../../client/select/explorePicture.ts';
 import { markSegments } from '../../../client/select/markSegments.ts';
 import { placeIn, repairQuery } from '../../../client/select/repairQuery.ts';
 import { spreadLabels } from '../../../client/select/spreadLabels.ts';
@@ -130,7 +130,7 @@ describe('matrixOf and listedCount', () => {
       significant: counts(40, 5, 3),
       funnel: { collected: 160, important: 100, significant: 40, setAside: { spam: 50, 'no-brand': 60, passing: 10 } },
     };
-    const state = { stage: 'important', q: '', opinions: [], reasons: [], isFiltered: false };
+    const state = { stage: 'important', q: '', brands: [], opinions: [], reasons: [], isFiltered: false };
     expect(listedCount(figures, state)).toBe(100);
     expect(listedCount(figures, { ...state, opinions: ['negative', 'unscored'] })).toBe(60);
     expect(listedCount(figures, { ...state, stage: 'significant' })).toBe(40);
@@ -138,6 +138,15 @@ describe('matrixOf and listedCount', () => {
     expect(listedCount(figures, { ...state, stage: 'set-aside', reasons: ['spam'] })).toBe(50);
     expect(listedCount(figures, { ...state, stage: 'set-aside', isFiltered: true })).toBeUndefined();
     expect(listedCount(figures, { ...state, q: 'price' })).toBeUndefined();
+    // The list of a brand holds no post that does not name it.
+    expect(listedCount(figures, { ...state, stage: 'set-aside', brands: ['a'] })).toBe(60);
+  });
+
+  it('never lets one brand have more set aside than all of them together', () => {
+    const all = { collected: 160, important: 100, significant: 40, setAside: { 'no-brand': 60, passing: 60 } };
+    const one = { collected: 160, important: 30, significant: 20, setAside: { 'no-brand': 130, passing: 10 } };
+    expect(setAsideOf(all, [])).toMatchObject({ posts: 120, notAbout: 0 });
+    expect(setAsideOf(one, ['a'])).toEqual({ posts: 10, notAbout: 130, reasons: [{ reason: 'passing', posts: 10 }] });
   });
 });
 
