@@ -67,7 +67,9 @@ export const exploreEn = {
     '{brand} is talked about {times} times as much as in the {span} before{moved, plural, =0 {{steady, plural, =0 {} one {; the other brand hardly moves} other {; the other # brands hardly move}}} one {; one more brand moved too} other {; # more brands moved too}}.',
   'explore.headline.fewer':
     '{brand} is talked about {percent} % less than in the {span} before{moved, plural, =0 {{steady, plural, =0 {} one {; the other brand hardly moves} other {; the other # brands hardly move}}} one {; one more brand moved too} other {; # more brands moved too}}.',
-  'explore.panels': 'behind in grey: the others. Below: net sentiment per {step}, −100 to +100, 90 % interval',
+  'explore.changeTimes': '×{times}',
+  'explore.panels':
+    '{before, select, yes {dotted: the period before, × its count} other {behind in grey: the others}}. Below: net sentiment per {step}, −100 to +100, 90 % interval',
   'explore.countedFrom':
     '{mentions, plural, one {mention} other {mentions}} of {brands, plural, one {one brand} other {# brands}}, {from} to {to}',
   'explore.narrowed': 'Search and sentiment narrow the messages only; the figures count them all.',

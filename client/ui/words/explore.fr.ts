@@ -68,7 +68,9 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
     'On parle de {brand} {times} fois plus que dans les {span} d’avant{moved, plural, =0 {{steady, plural, =0 {} one { ; l’autre marque ne bouge guère} other { ; les # autres marques ne bougent guère}}} one { ; une autre marque a bougé} other { ; # autres marques ont bougé}}.',
   'explore.headline.fewer':
     'On parle de {brand} {percent} % de moins que dans les {span} d’avant{moved, plural, =0 {{steady, plural, =0 {} one { ; l’autre marque ne bouge guère} other { ; les # autres marques ne bougent guère}}} one { ; une autre marque a bougé} other { ; # autres marques ont bougé}}.',
-  'explore.panels': 'en gris : les autres. Dessous : sentiment net par {step}, de −100 à +100, intervalle à 90 %',
+  'explore.changeTimes': '×{times}',
+  'explore.panels':
+    '{before, select, yes {pointillé : la période d’avant, × son compte} other {en gris : les autres}}. Dessous : sentiment net par {step}, de −100 à +100, intervalle à 90 %',
   'explore.countedFrom':
     '{mentions, plural, one {mention} other {mentions}} de {brands, plural, one {une marque} other {# marques}}, du {from} au {to}',
   'explore.narrowed': 'La recherche et le sentiment ne filtrent que les messages ; les chiffres les comptent tous.',
