@@ -62,14 +62,16 @@ export const exploreEn = {
   'explore.headline.new':
     '{brand} is new: {mentions, plural, one {one mention} other {# mentions}}, none in the {span} before.',
   'explore.headline.more':
-    '{brand} is talked about {percent} % more than in the {span} before{moved, plural, =0 {{steady, plural, =0 {} one {; the other brand hardly moves} other {; the other # brands hardly move}}} one {; one more brand moved too} other {; # more brands moved too}}.',
+    '{brand} is talked about {percent} % more than in the {span} before{moved, plural, =0 {{steady, plural, =0 {} one {; the other brand hardly moves} other {; the other # brands hardly move}}} other {; {also}}}.',
+  'explore.headline.also':
+    '{isNamed, select, yes {{names}} other {{count, number} other brands}} {count, plural, one {is} other {are}} {way, select, up {up} other {down}}',
   'explore.headline.times':
-    '{brand} is talked about {times} times as much as in the {span} before{moved, plural, =0 {{steady, plural, =0 {} one {; the other brand hardly moves} other {; the other # brands hardly move}}} one {; one more brand moved too} other {; # more brands moved too}}.',
+    '{brand} is talked about {times} times as much as in the {span} before{moved, plural, =0 {{steady, plural, =0 {} one {; the other brand hardly moves} other {; the other # brands hardly move}}} other {; {also}}}.',
   'explore.headline.fewer':
-    '{brand} is talked about {percent} % less than in the {span} before{moved, plural, =0 {{steady, plural, =0 {} one {; the other brand hardly moves} other {; the other # brands hardly move}}} one {; one more brand moved too} other {; # more brands moved too}}.',
+    '{brand} is talked about {percent} % less than in the {span} before{moved, plural, =0 {{steady, plural, =0 {} one {; the other brand hardly moves} other {; the other # brands hardly move}}} other {; {also}}}.',
   'explore.changeTimes': '×{times}',
   'explore.panels':
-    '{before, select, yes {dotted: the period before, × its count} other {behind in grey: the others}}. Below: net sentiment per {step}, −100 to +100, 90 % interval',
+    '{before, select, yes {dotted and ×: against the period before} other {behind in grey: the others}}. Below: net sentiment per {step}, −100 to +100, 90 % interval',
   'explore.countedFrom':
     '{mentions, plural, one {mention} other {mentions}} of {brands, plural, one {one brand} other {# brands}}, {from} to {to}',
   'explore.narrowed': 'Search and sentiment narrow the messages only; the figures count them all.',
@@ -169,7 +171,7 @@ export const exploreEn = {
     'It was deleted where it was said, or kept no longer. What it counted is corrected or kept as a sum.',
   'explore.authorHidden': 'Author not shown.',
   'explore.openPost': 'Open the post',
-  'explore.fromSource': 'from {source}',
+  'explore.fromSource': 'source: {source}',
   'explore.unknownLanguage': 'unknown language',
   'explore.quoted': '“{word}”',
   'explore.step.matched': '1 Matched',

@@ -63,14 +63,16 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.headline.new':
     '{brand} est nouveau : {mentions, plural, one {une mention} other {# mentions}}, aucune dans les {span} d’avant.',
   'explore.headline.more':
-    'On parle de {brand} {percent} % de plus que dans les {span} d’avant{moved, plural, =0 {{steady, plural, =0 {} one { ; l’autre marque ne bouge guère} other { ; les # autres marques ne bougent guère}}} one { ; une autre marque a bougé} other { ; # autres marques ont bougé}}.',
+    'On parle de {brand} {percent} % de plus que dans les {span} d’avant{moved, plural, =0 {{steady, plural, =0 {} one { ; l’autre marque ne bouge guère} other { ; les # autres marques ne bougent guère}}} other { ; {also}}}.',
+  'explore.headline.also':
+    '{isNamed, select, yes {{names}} other {{count, number} autres marques}} {way, select, up {{count, plural, one {monte} other {montent}}} other {{count, plural, one {baisse} other {baissent}}}}',
   'explore.headline.times':
-    'On parle de {brand} {times} fois plus que dans les {span} d’avant{moved, plural, =0 {{steady, plural, =0 {} one { ; l’autre marque ne bouge guère} other { ; les # autres marques ne bougent guère}}} one { ; une autre marque a bougé} other { ; # autres marques ont bougé}}.',
+    'On parle de {brand} {times} fois plus que dans les {span} d’avant{moved, plural, =0 {{steady, plural, =0 {} one { ; l’autre marque ne bouge guère} other { ; les # autres marques ne bougent guère}}} other { ; {also}}}.',
   'explore.headline.fewer':
-    'On parle de {brand} {percent} % de moins que dans les {span} d’avant{moved, plural, =0 {{steady, plural, =0 {} one { ; l’autre marque ne bouge guère} other { ; les # autres marques ne bougent guère}}} one { ; une autre marque a bougé} other { ; # autres marques ont bougé}}.',
+    'On parle de {brand} {percent} % de moins que dans les {span} d’avant{moved, plural, =0 {{steady, plural, =0 {} one { ; l’autre marque ne bouge guère} other { ; les # autres marques ne bougent guère}}} other { ; {also}}}.',
   'explore.changeTimes': '×{times}',
   'explore.panels':
-    '{before, select, yes {pointillé : la période d’avant, × son compte} other {en gris : les autres}}. Dessous : sentiment net par {step}, de −100 à +100, intervalle à 90 %',
+    '{before, select, yes {pointillé et × : face à la période d’avant} other {en gris : les autres}}. Dessous : sentiment net par {step}, de −100 à +100, intervalle à 90 %',
   'explore.countedFrom':
     '{mentions, plural, one {mention} other {mentions}} de {brands, plural, one {une marque} other {# marques}}, du {from} au {to}',
   'explore.narrowed': 'La recherche et le sentiment ne filtrent que les messages ; les chiffres les comptent tous.',
@@ -173,7 +175,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
     'Il a été supprimé à sa source, ou sa durée de garde est passée. Ce qu’il comptait est corrigé ou gardé comme somme.',
   'explore.authorHidden': 'Auteur non affiché.',
   'explore.openPost': 'Ouvrir le message',
-  'explore.fromSource': 'de {source}',
+  'explore.fromSource': 'source : {source}',
   'explore.unknownLanguage': 'langue inconnue',
   'explore.quoted': '« {word} »',
   'explore.step.matched': '1 Trouvé',

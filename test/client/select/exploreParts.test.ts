@@ -87,7 +87,29 @@ describe('exploreHeadline', () => {
       brand: 'a',
       percent: 72,
       steady: 2,
-      moved: 0,
+      up: [],
+      down: [],
+    });
+  });
+
+  it('names the others that surely changed, and which way', () => {
+    const now = new Map([
+      ['a', counts(4_000)],
+      ['b', counts(100)],
+      ['c', counts(900)],
+      ['d', counts(500)],
+    ]);
+    const before = new Map([
+      ['a', counts(1_000)],
+      ['b', counts(400)],
+      ['c', counts(300)],
+      ['d', counts(501)],
+    ]);
+    expect(exploreHeadline(now, before, ['a', 'b', 'c', 'd'])).toMatchObject({
+      brand: 'a',
+      up: ['c'],
+      down: ['b'],
+      steady: 1,
     });
   });
 
@@ -165,6 +187,27 @@ describe('sumOfParts', () => {
       [-0.25, 0.25],
     ]);
     expect([sum.low, sum.high]).toEqual([-0.25, 1]);
+  });
+
+  it('shows hundredths that add up to the total shown, whatever the parts (seed 17)', () => {
+    const values = fc.array(fc.double({ min: -2, max: 2, noNaN: true }), { maxLength: 9 });
+    fc.assert(
+      fc.property(values, (all) => {
+        const { bars } = sumOfParts(
+          all.map((value) => ({ name: 'a', value })),
+          [0, 1],
+        );
+        const shown = bars.reduce((sum, bar) => sum + Math.round(bar.shown * 100), 0);
+        expect(shown).toBeCloseTo(Math.round(all.reduce((sum, value) => sum + value, 0) / 0.01));
+        for (const bar of bars) expect(Math.abs(bar.shown - bar.value)).toBeLessThan(0.0101);
+      }),
+      { seed: 17 },
+    );
+    const few = sumOfParts(
+      [0.455, 0.048, 0.1].map((value) => ({ name: 'a', value })),
+      [0, 1],
+    );
+    expect(few.bars.map(({ shown }) => shown)).toEqual([0.45, 0.05, 0.1]);
   });
 
   it('draws every score of a kind on the same range, a small one small', () => {
