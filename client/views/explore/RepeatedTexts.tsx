@@ -13,14 +13,18 @@ export function RepeatedTexts({ window, explored }: { window: Window; explored: 
   const copies = useCopies(window, state.brands, version, mostShown);
   const { data } = copies;
   if (!data || data.items.length === 0) return null;
-  const channelsOf = (channels: (typeof data.items)[number]['channels']) =>
-    (Object.entries(channels) as [keyof typeof channels, number][])
-      .sort(([, a], [, b]) => b - a)
-      .map(([channel, count]) => `${say(`channel.${channel}`)} ${format.number(count)}`)
+  /** Of one channel the row's own count is all there is to say. */
+  const channelsOf = (channels: (typeof data.items)[number]['channels']) => {
+    const counted = (Object.entries(channels) as [keyof typeof channels, number][]).sort(([, a], [, b]) => b - a);
+    return counted
+      .map(([channel, count]) =>
+        counted.length === 1 ? say(`channel.${channel}`) : `${say(`channel.${channel}`)}\u00a0${format.number(count)}`,
+      )
       .join(', ');
+  };
   return (
     <section className={css.panel} aria-labelledby="repeated-title">
-      <h2 id="repeated-title" className={css.title}>
+      <h2 id="repeated-title" className={`${css.title} prose`}>
         {say('explore.repeated')} <small>{say('explore.repeatedNote')}</small>
       </h2>
       <ol className={css.list}>
@@ -53,7 +57,7 @@ export function RepeatedTexts({ window, explored }: { window: Window; explored: 
                 {format.number(size)}
                 <span className="visually-hidden"> {say('explore.timesSaid')} </span>
               </b>
-              <span className={css.words} lang={original.lang || undefined}>
+              <span className={`${css.words} prose`} lang={original.lang || undefined}>
                 {original.text}
               </span>
             </button>
@@ -68,7 +72,7 @@ export function RepeatedTexts({ window, explored }: { window: Window; explored: 
                 color={original.brands[0] ? names.color(original.brands[0].id) : 'var(--neutral)'}
                 label={say('explore.spread', { size, from: format.moment(firstAt), to: format.moment(lastAt) })}
               />
-              <span className={css.when}>
+              <span className={`${css.when} prose`}>
                 {lastAt - firstAt < 60_000
                   ? format.moment(firstAt)
                   : say('explore.within', { from: format.moment(firstAt), span: format.age(lastAt - firstAt) })}

@@ -17,7 +17,6 @@ export const Talk = memo(function Talk(props: Props) {
   );
 });
 
-/** Within a day its clock says enough. */
 /** With its day where that is not the window's last: "16:38" alone would be today's. */
 function begunAt(at: number, { to }: Props['window'], format: Explored['format']): string {
   return format.date(at) === format.date(to) ? format.time(at) : format.moment(at);
@@ -104,7 +103,12 @@ function Questions({ window, explored }: Props) {
       {data?.items.map((item) => (
         <li key={`${item.search} ${item.question}`} className={css.item}>
           <p className={css.line}>
-            <button type="button" className={`door ${css.question}`} data-question onClick={() => search(item.search)}>
+            <button
+              type="button"
+              className={`door prose ${css.question}`}
+              data-question
+              onClick={() => search(item.search)}
+            >
               {item.question}
             </button>
             <span className={css.figures}>
