@@ -1,5 +1,6 @@
 import type { Alert } from '../../../shared/alerts.ts';
 import { minuteMs } from '../../../shared/rollup.ts';
+import type { StoodBefore } from '../../select/stoodBefore.ts';
 import type { Format } from '../../ui/format.ts';
 import type { Say } from '../../ui/useWords.ts';
 
@@ -42,3 +43,7 @@ export function sayRaised(
     ? say('alert.raisedByRule', { ...times, minutes: pendingMinutes })
     : say('alert.raisedLate', times);
 }
+
+/** Since when it stands out as it is counted now: what was heard or read in later is in the bars, not in the moment it began. */
+export const sayEarlier = ({ from, isOpen }: StoodBefore, ...[say, format]: Sayers): string =>
+  say('alerts.stoodBefore', { moment: format.moment(from), open: isOpen ? 'yes' : 'no' });
