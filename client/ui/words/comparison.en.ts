@@ -56,7 +56,7 @@ export const comparisonEn = {
   'comparison.mentions': 'mentions',
   'comparison.besideSet': '{counts, select, product {of the product} other {of the brand}}, {until}',
   'comparison.netUnder': 'Net sentiment, per {step}',
-  'comparison.netBand': 'band: chance alone; what the machine may err shifts the whole curve alike',
+  'comparison.netBand': 'band: chance alone; the machine’s own error would shift the whole curve alike',
   'comparison.netSince': '{figure}, T0 to {at}',
   'comparison.netLabel': 'Net sentiment of {name}, {figure}',
   'comparison.peak':
