@@ -81,7 +81,7 @@ export default function LaunchPage({ id }: { id: string }) {
             <BesidePanel launch={launch} workspace={data.value} names={names} version={told} />
           </Suspense>
           <Suspense fallback={null}>
-            <OutlookPanel launch={launch} launches={data.value.launches} version={told} />
+            <OutlookPanel launch={launch} launches={data.value.launches} outcome={data.value.outcome} version={told} />
           </Suspense>
         </div>
         <aside className={css.column}>

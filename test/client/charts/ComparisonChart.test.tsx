@@ -31,7 +31,6 @@ function draw(last: number, past: number | null = null): string {
       label="what"
       events={[]}
       turns={[]}
-      decisions={[]}
       phases={[]}
       words={{ launch: name, median: 'median', range: 'range', unheard: 'not heard' }}
       formatOffset={String}
