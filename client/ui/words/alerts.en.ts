@@ -75,7 +75,8 @@ export const alertsEn = {
   'alerts.head.figure': 'Last count',
   'alerts.wasFirst': 'when raised: {value} in {span}, {usual}',
   'alerts.inSpan': 'in {span}',
-  'alerts.stoodBefore': 'as counted since: above usual from {moment}{open, select, yes { or before} other {}}',
+  'alerts.stoodBefore':
+    '{open, select, yes {already above usual at {moment}} other {above usual from {moment}}}, as counted since',
   'alerts.head.owner': 'Owner',
   'alerts.head.useful': 'Useful?',
   'alerts.noOwner': 'nobody yet',
@@ -93,7 +94,7 @@ export const alertsEn = {
   'alert.raised': 'Began {began}, raised {told}.',
   'alert.raisedByRule': 'Began {began}, raised {told}: the rule waits {minutes} min.',
   'alert.raisedLate': 'Began {began}, raised {told}: before, its posts had not come or nobody listened.',
-  'alert.stoodBefore': 'What was said before that was not counted yet ({earlier}).',
+  'alert.stoodBefore': 'Messages from before came in later: {earlier}.',
   'alert.goesOn': 'It has stood out for {span} and goes on.',
   'alert.lasted': 'It lasted {span} and is over.',
   'alert.resolvedYet': 'It has stood out for {span} and goes on, though somebody called it resolved.',
@@ -131,7 +132,7 @@ export const alertsEn = {
   'autopsy.nature.organic': 'Many people, each in their own words.',
   'autopsy.nature.copies': 'More than half of it are copies.',
   'autopsy.copiesShare':
-    '{share} of it are copies{texts, plural, =0 {.} one {; the most copied text makes {listed} of those.} other {; the # most copied texts make {listed} of those.}}',
+    '{share} of the {whole} mentions are copies{texts, plural, =0 {.} one {; the most copied text makes {listed} of those.} other {; the # most copied texts make {listed} of those.}}',
   'autopsy.copyOf': '{copies, plural, one {one copy} other {# copies}} of this text so far',
   'autopsy.nature.own-event': 'It follows an event of your own.',
   'autopsy.why.organic': 'Copies make up little of it, and no event of the launch lies shortly before.',

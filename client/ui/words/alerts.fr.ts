@@ -78,7 +78,7 @@ export const alertsFr: Record<keyof typeof alertsEn, string> = {
   'alerts.wasFirst': 'au déclenchement : {value} en {span}, {usual}',
   'alerts.inSpan': 'en {span}',
   'alerts.stoodBefore':
-    'recompté depuis : au-dessus de l’habitude dès le {moment}{open, select, yes { ou avant} other {}}',
+    '{open, select, yes {déjà au-dessus de l’habitude à {moment}} other {au-dessus de l’habitude dès {moment}}}, d’après le compte actuel',
   'alerts.head.owner': 'Responsable',
   'alerts.head.useful': 'Utile ?',
   'alerts.noOwner': 'à attribuer',
@@ -97,7 +97,7 @@ export const alertsFr: Record<keyof typeof alertsEn, string> = {
   'alert.raisedByRule': 'Début : {began}. Déclenchée : {told}, car la règle attend {minutes} min.',
   'alert.raisedLate':
     'Début : {began}. Déclenchée : {told}, car ses messages n’étaient pas encore arrivés, ou personne n’écoutait.',
-  'alert.stoodBefore': 'Ce qui s’est dit avant n’était pas encore compté ({earlier}).',
+  'alert.stoodBefore': 'Des messages d’avant sont arrivés ensuite : {earlier}.',
   'alert.goesOn': 'Elle dure depuis {span} et continue.',
   'alert.lasted': 'Elle a duré {span} et est terminée.',
   'alert.resolvedYet': 'Elle dure depuis {span} et continue, bien qu’on l’ait close.',
@@ -135,7 +135,7 @@ export const alertsFr: Record<keyof typeof alertsEn, string> = {
   'autopsy.nature.organic': 'Beaucoup de gens, chacun avec ses mots.',
   'autopsy.nature.copies': 'Plus de la moitié sont des copies.',
   'autopsy.copiesShare':
-    '{share} sont des copies{texts, plural, =0 {.} one { ; le texte le plus recopié en fait {listed}.} other { ; les # textes les plus recopiés en font {listed}.}}',
+    '{share} des {whole} mentions sont des copies{texts, plural, =0 {.} one { ; le texte le plus recopié en fait {listed}.} other { ; les # textes les plus recopiés en font {listed}.}}',
   'autopsy.copyOf': '{copies, plural, one {une copie} other {# copies}} de ce texte jusqu’ici',
   'autopsy.nature.own-event': 'Fait suite à l’un de vos événements.',
   'autopsy.why.organic': 'Peu de copies, et aucun événement du lancement juste avant.',

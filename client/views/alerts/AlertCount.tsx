@@ -1,8 +1,15 @@
 import type { Alert } from '../../../shared/alerts.ts';
+import { stoodBefore } from '../../select/stoodBefore.ts';
 import { alertValue, sayUsual } from '../../ui/alertFigure.ts';
 import type { Format } from '../../ui/format.ts';
-import { useWords } from '../../ui/useWords.ts';
+import { type Say, useWords } from '../../ui/useWords.ts';
 import css from './Alerts.module.css';
+
+/** What was usual when it was raised: nothing yet, where the hours before it were counted only later. */
+export function sayUsualThen(alert: Alert, ...[say, format]: [say: Say, format: Format]): string {
+  const isKnown = alert.isKnown && (alert.first.expected > 0 || stoodBefore(alert) === null);
+  return sayUsual({ kind: alert.kind, isKnown }, alert.first, say, format);
+}
 
 /** The newest count and the one when it was raised: each in its own time, beside what is usual in that. */
 export function AlertCount({ alert, format }: { alert: Alert; format: Format }) {
@@ -19,7 +26,7 @@ export function AlertCount({ alert, format }: { alert: Alert; format: Format }) 
           {say('alerts.wasFirst', {
             value: alertValue(kind, first.value, format),
             span: format.duration(first.spanMs),
-            usual: sayUsual(alert, first, say, format),
+            usual: sayUsualThen(alert, say, format),
           })}
         </p>
       )}

@@ -21,6 +21,7 @@ import { useNow } from '../../ui/useNow.ts';
 import { useWidth } from '../../ui/useWidth.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { AlertActions } from './AlertActions.tsx';
+import { sayUsualThen } from './AlertCount.tsx';
 import css from './AlertPage.module.css';
 import { AutopsyTable } from './AutopsyTable.tsx';
 import { CopiedTexts } from './CopiedTexts.tsx';
@@ -127,7 +128,7 @@ function AlertOf({ given, answer, failed, page }: Props) {
       <p className={css.sure}>{sure}</p>
       <p className={css.when}>
         {sayRaised(alert, rule?.pendingMinutes ?? 0, say, format)}
-        {earlier && ` ${say('alert.stoodBefore', { earlier: sayEarlier(earlier, say, format) })}`}{' '}
+        {earlier && ` ${say('alert.stoodBefore', { earlier: sayEarlier(earlier, alert, say, format) })}`}{' '}
         {sayCourse(alert, lasts, say, format)}{' '}
         <span className="ink-3">{say('alert.byRule', { rule: rule ? ruleName(rule, say) : alert.rule })}</span>
       </p>
@@ -159,7 +160,7 @@ function AlertOf({ given, answer, failed, page }: Props) {
                   value: alertValue(kind, first.value, format),
                   span: format.duration(first.spanMs),
                   time: format.time(first.at),
-                  usual: sayUsual(alert, first, say, format),
+                  usual: sayUsualThen(alert, say, format),
                 })}
               </span>
             )}

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { sayAlert } from '../../../shared/alertSentence.ts';
+import { sayAlert, strongest } from '../../../shared/alertSentence.ts';
 import type { Alert } from '../../../shared/alerts.ts';
 import { AlertSpark } from '../../charts/AlertSpark.tsx';
 import { useAlertChange } from '../../history/useAlerts.ts';
@@ -40,7 +40,7 @@ export function AlertRow({ alert: given, page: { names, format, isViewer, doubtf
           {brand !== undefined && (
             <i className={css.swatch} style={{ background: names.color(brand) }} aria-hidden="true" />
           )}
-          {say(`alert.kind.${kind}`)}
+          {say(`alert.kind.${kind}`)} {say('alerts.inSpan', { span: format.duration(strongest(alert).spanMs) })}
           {alert.rehearsal && `, ${say('alerts.rehearsal')}`}
           {theme !== undefined && right !== undefined && (
             <span className="ink-3" title={say('score.doubtful', { share: format.percent(right) })}>
@@ -73,7 +73,7 @@ export function AlertRow({ alert: given, page: { names, format, isViewer, doubtf
             span: lasts,
           })}
         </p>
-        {earlier && <p className={`${css.small} ink-3`}>{sayEarlier(earlier, say, format)}</p>}
+        {earlier && <p className={`${css.small} ink-3`}>{sayEarlier(earlier, alert, say, format)}</p>}
       </div>
       <AlertCount alert={alert} format={format} />
       <div>

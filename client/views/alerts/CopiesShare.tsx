@@ -14,6 +14,7 @@ export function CopiesShare({ alert, autopsy, page }: { alert: Alert; autopsy: A
   const listed = copiesAmong(items, autopsy.from, autopsy.to);
   return say('autopsy.copiesShare', {
     share: format.percent(copies / autopsy.value),
+    whole: format.number(autopsy.value),
     texts: items.length,
     listed: format.percent(Math.min(1, listed / copies)),
   });

@@ -45,5 +45,11 @@ export function sayRaised(
 }
 
 /** Since when it stands out as it is counted now: what was heard or read in later is in the bars, not in the moment it began. */
-export const sayEarlier = ({ from, isOpen }: StoodBefore, ...[say, format]: Sayers): string =>
-  say('alerts.stoodBefore', { moment: format.moment(from), open: isOpen ? 'yes' : 'no' });
+export function sayEarlier(
+  { from, isOpen }: StoodBefore,
+  { at }: Pick<Alert, 'at'>,
+  ...[say, format]: [say: Say, format: Pick<Format, 'moment' | 'time' | 'date'>]
+): string {
+  const moment = format.date(from) === format.date(at) ? format.time(from) : format.moment(from);
+  return say('alerts.stoodBefore', { moment, open: isOpen ? 'yes' : 'no' });
+}
