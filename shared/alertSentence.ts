@@ -70,7 +70,7 @@ function compare({ value, expected }: AlertFigure, isKnown: boolean, voice: Aler
 }
 
 /** The moment that speaks: an alert that fades is still about its height, not about the way back. */
-function strongest({ first, current, kind }: Alert): AlertFigure {
+export function strongest({ first, current, kind }: Pick<Alert, 'first' | 'current' | 'kind'>): AlertFigure {
   const excess = ({ value, expected }: AlertFigure) => (kind === 'silent-source' ? expected - value : value - expected);
   return excess(current) >= excess(first) ? current : first;
 }

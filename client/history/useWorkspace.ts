@@ -13,7 +13,11 @@ const asRead = (answer: Answered<Workspace>) => answer;
 export function useWorkspace(version = '', select = asRead): UseQueryResult<Answered<Workspace>> {
   return useQuery({
     queryKey: [workspaceKey, version],
-    queryFn: ({ signal }) => request<WorkspaceAnswer>('/api/workspace', { signal }),
+    queryFn: async ({ signal }) => {
+      const answer = await request<WorkspaceAnswer>('/api/workspace', { signal });
+      keepZone(answer.value.timeZone);
+      return answer;
+    },
     select,
     // A new version must not blank the names that are on screen.
     placeholderData: (previous) => previous,
@@ -21,14 +25,33 @@ export function useWorkspace(version = '', select = asRead): UseQueryResult<Answ
   });
 }
 
-/** The zone of the newest document that was read, for screens that cannot read it now; undefined where none was. */
+const zoneKey = 'launchroom-zone';
+
+/** Storage may be forbidden: then the browser's own zone has to do, and is named. */
+function keepZone(zone: string): void {
+  try {
+    localStorage.setItem(zoneKey, zone);
+  } catch {
+    // The next visit does without.
+  }
+}
+
+function keptZone(): string | undefined {
+  try {
+    return localStorage.getItem(zoneKey) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The zone of the newest document that was read, for screens that cannot read it now, in an earlier visit too; undefined where none was. */
 export function knownZone(client: QueryClient): string | undefined {
   const read = client
     .getQueryCache()
     .findAll({ queryKey: [workspaceKey] })
     .filter(({ state }) => state.data !== undefined)
     .sort((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt)[0];
-  return (read?.state.data as Answered<Workspace> | undefined)?.value.timeZone;
+  return (read?.state.data as Answered<Workspace> | undefined)?.value.timeZone ?? keptZone();
 }
 
 /** Names and colours of brands and themes; an id that is gone from the workspace shows as itself. */

@@ -49,7 +49,7 @@ export const rulesOfAlertsEn = {
   'alertRules.receivers': 'Receivers',
   'alertRules.allReceivers': 'Tell every receiver ({count} now)',
   'alertRules.screensOnly': 'none chosen: screens only',
-  'alertRules.whatChanges': 'Holds from the next look on, within a minute. Alerts that were told stand.',
+  'alertRules.whatChanges': 'Holds from the next look on, within a minute. Alerts raised before stay as they are.',
   'alertRules.quiet': 'Quiet hours',
   'alertRules.quietWhat':
     'Receivers hear nothing then, unless it is grave; it is told when the quiet ends. Screens show alerts at any hour. Time zone: {zone}.',

@@ -45,6 +45,10 @@ export const signalsFr: Record<keyof typeof signalsEn, string> = {
   'followed.title': 'Les décisions, et ce qui a suivi',
   'followed.caution':
     'Cercle : avant, point : après, avec l’intervalle à 90 % du sentiment net. Ce qui a suivi n’en vient pas forcément.',
+  'followed.notProof': 'Ce qui a suivi n’en vient pas forcément.',
+  'followed.more': '{count, plural, one {En savoir plus} other {En savoir plus sur les #}}',
+  'followed.lead':
+    '{clear, plural, =0 {{count, plural, one {Pas d’écart net du sentiment le jour suivant la décision.} other {Pas d’écart net du sentiment le jour suivant l’une des # décisions.}}} other {Le sentiment net a nettement changé le jour suivant {letters}, ce qui n’en vient pas forcément{count, plural, =1 {} other { ({clear} sur {count} décisions)}}.}}',
   'followed.by': 'par {who}',
   'followed.expected': 'Attendu : {expected}',
   'followed.span': '{span, select, hour {l’heure d’après} other {le jour d’après}}',

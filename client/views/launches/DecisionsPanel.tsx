@@ -99,7 +99,7 @@ export function knownSentence({ mentions, perHour, net }: Figures, say: Say, for
 const mostSpread = 10;
 
 /** More or less than by chance: the whole 90 % interval lies on one side of no change. */
-const isClear = ({ low, high }: Change, none: number) => low > none || high < none;
+export const isClear = ({ low, high }: Change, none: number) => low > none || high < none;
 
 export function followedSentence(
   { spanMs, elapsedMs, mentions, net }: Followed,

@@ -12,6 +12,8 @@ import css from './OutlookPanel.module.css';
 type Props = {
   launch: Launch;
   launches: readonly Launch[];
+  /** What outcomes are, if they have a name. */
+  outcome: { name: string; unit?: string | undefined } | undefined;
   version: string;
 };
 
@@ -19,8 +21,33 @@ type Props = {
 export default function OutlookPanel(props: Props) {
   return (
     <MoreWords>
-      <Panel {...props} />
+      {props.launch.outcome === undefined ? <Panel {...props} /> : <Came {...props} value={props.launch.outcome} />}
     </MoreWords>
+  );
+}
+
+/** What is known needs no outlook: what came of it, beside what came of the others. */
+function Came({ launch, launches, outcome, value }: Props & { value: number }) {
+  const { say } = useWords();
+  const format = useFormat(launch.timeZone);
+  const others = launches.flatMap((one) => (one.id === launch.id || one.outcome === undefined ? [] : [one.outcome]));
+  const inUnit = (one: number) => sayOutcome(one, outcome?.unit, format);
+  return (
+    <section className={css.panel} aria-labelledby="outlook-title">
+      <h2 id="outlook-title">{say('outlook.came')}</h2>
+      <p className={css.headline}>
+        {say('outlook.cameOf', { name: outcome?.name ?? say('outlook.anOutcome'), value: inUnit(value) })}
+      </p>
+      {others.length > 0 && (
+        <p className={css.half}>
+          {say('outlook.cameBeside', {
+            count: others.length,
+            least: inUnit(Math.min(...others)),
+            most: inUnit(Math.max(...others)),
+          })}
+        </p>
+      )}
+    </section>
   );
 }
 
