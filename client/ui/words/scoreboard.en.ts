@@ -10,7 +10,7 @@ export const scoreboardEn = {
   'score.unknownWhy':
     '{count, plural, =0 {No label yet} one {One label so far} other {# labels so far}}; {needed} are needed to say.',
   'score.today': 'Today’s twenty',
-  'score.drawn': 'drawn at random from {posts} posts received in the last day',
+  'score.drawn': 'drawn at random from {posts} posts received in the last day, whenever they were said',
   'score.drawnEarlier': 'drawn at random from {posts} posts of the day up to {moment}: none came in since',
   'score.place': '{place} of {all}',
   'score.blind': 'What the machine thinks is not shown here, so that it cannot sway you.',

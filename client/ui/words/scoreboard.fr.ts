@@ -12,7 +12,7 @@ export const scoreboardFr: Record<keyof typeof scoreboardEn, string> = {
   'score.unknownWhy':
     '{count, plural, =0 {Aucune étiquette encore} one {Une étiquette pour l’instant} other {# étiquettes pour l’instant}} ; il en faut {needed}.',
   'score.today': 'Les vingt du jour',
-  'score.drawn': 'tirés au hasard parmi {posts} messages reçus dans la dernière journée',
+  'score.drawn': 'tirés au hasard parmi {posts} messages reçus dans la dernière journée, quelle que soit leur date',
   'score.drawnEarlier':
     'tirés au hasard parmi {posts} messages de la journée jusqu’au {moment} : rien n’est arrivé depuis',
   'score.place': '{place} sur {all}',
