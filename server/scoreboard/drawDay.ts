@@ -38,7 +38,7 @@ async function countedOnly(history: Asked['history'], first: number, last: numbe
     for (const { seq, receivedAt } of posts) {
       if (seq > last) return counted;
       const isOfDay = receivedAt >= receivedFrom;
-      if (before && before.isOfDay && isOfDay) counted += seq - before.seq - 1;
+      if (before?.isOfDay && isOfDay) counted += seq - before.seq - 1;
       before = { seq, isOfDay };
     }
     if (posts.length < pagePosts) break;

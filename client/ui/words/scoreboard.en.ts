@@ -47,6 +47,8 @@ export const scoreboardEn = {
   'score.weights': 'Of each kind of post a few are labelled; each label stands for all of its kind on that day.',
   'score.weightsToday':
     'Today one label stands for {significant} significant, {important} important or {aside} set-aside posts.',
+  'score.intervals':
+    'How an interval is made: each kind of post is as uncertain as its own labels leave it, and weighs as many posts as it has, which is counted. Where the labels of a kind agree it is narrower than their number alone would make it; where few were drawn, wider.',
   'score.sentimentRight': 'Opinion read rightly',
   'score.sentimentRightWhy': 'of mentions, the machine says what people say',
   'score.recall': 'Found of what matters',
