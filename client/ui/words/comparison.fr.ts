@@ -17,7 +17,7 @@ export const comparisonFr: Record<keyof typeof comparisonEn, string> = {
   'lead.net': 'sentiment net',
   'comparison.curve': 'La courbe sur celles des lancements passés',
   'comparison.turnKey':
-    '{count, plural, one {Ce qu’est le numéro sur la courbe} other {Ce que sont les # numéros sur la courbe}}',
+    '{count, plural, one {À quoi correspond le numéro sur la courbe} other {À quoi correspondent les # numéros sur la courbe}}',
   'comparison.metric': 'Chiffre',
   'comparison.metric.mentions': 'Mentions',
   'comparison.metric.distinct': 'Textes distincts',

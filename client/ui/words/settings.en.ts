@@ -27,6 +27,7 @@ export const settingsEn = {
   'unsaved.leave': 'Leave without saving',
   'unsaved.stay': 'Stay',
   'settings.name': 'Name',
+  'settings.shownAs': 'Shown in English: {name}',
   'settings.query': 'Query',
   'settings.queryHow':
     'A word finds its #, @ and $ forms too; case and accents do not matter. "exact phrase", AND OR NOT, NEAR/5, word*, lang:fr.',
@@ -41,7 +42,7 @@ export const settingsEn = {
   'settings.use': 'Use {suggestion}',
   'settings.hits': 'Newest posts it finds, its words marked',
   'settings.hitsFound':
-    '{count, plural, =0 {none among the posts kept} other {{more, select, yes {the newest {count} of more} other {all {count} that are kept}}}}',
+    '{count, plural, =0 {none among the posts kept} other {{of, select, all {all {count} that are kept} some {the newest {shown} of {count} kept} other {the newest {shown} of more than {count} kept}}}}',
   'settings.newHit': 'set aside so far: {reason}',
   'settings.brand.none': 'No brand yet.',
   'settings.theme.none': 'No theme yet.',
@@ -101,6 +102,7 @@ export const settingsEn = {
   'settings.blueskyWhat':
     'The network’s public stream, no account needed. Only posts that a brand’s words may match are kept; the others are counted as skipped.',
   'settings.blueskyShort': 'A public stream; no account needed',
+  'settings.blueskyAfter': 'A public stream; no account needed. It can be connected once your brand is saved.',
   'settings.blueskyAbsent': 'This server runs without the Bluesky source.',
   'settings.blueskyOwn': 'Its posts go to your own data, not to the demo.',
   'settings.turnOn': 'Turn on',
@@ -113,10 +115,11 @@ export const settingsEn = {
   'settings.doorShort': 'A program that sends posts: your technicians know how',
   'settings.seen': 'First mentions',
   'settings.silentFor': 'silent for {age}',
+  'settings.listWeek': 'Counted: mentions of the last seven days.',
+  'settings.listSince': 'Counted: mentions since {moment}, when listening began.',
   'settings.week': 'The last seven days, as saved',
   'settings.weekMentions': '{count, plural, one {mention} other {mentions}} in the last seven days',
   'settings.weekPart': '{count, plural, one {mention} other {mentions}} since {moment}, when listening began',
-  'settings.weekUnheard': '{day}: nobody listened',
   'settings.weekKept': 'as the query is saved; {share} of them significant (coloured)',
   'settings.weekBars': 'Mentions a day, at most {top}; the dark part is significant',
   'settings.copy': 'Copy',

@@ -6,7 +6,7 @@ export const signalsEn = {
     'CSV with the columns timestamp,value or name,at,value,brand; times as ISO 8601 with an offset. The same name, brand and time again replaces the value.',
   'signals.none': 'No outside series yet.',
   'signals.name': 'Name',
-  'signals.nameHint': 'as in the file, or the file’s name',
+  'signals.nameHint': 'as in the file',
   'signals.values': 'Values',
   'signals.from': 'First',
   'signals.last': 'Last',

@@ -8,7 +8,7 @@ export const signalsFr: Record<keyof typeof signalsEn, string> = {
     'CSV avec les colonnes timestamp,value ou name,at,value,brand ; heures en ISO 8601 avec décalage. Le même nom, la même marque et la même heure remplacent la valeur.',
   'signals.none': 'Aucune série extérieure.',
   'signals.name': 'Nom',
-  'signals.nameHint': 'celui du fichier, ou le nom du fichier',
+  'signals.nameHint': 'comme dans le fichier',
   'signals.values': 'Valeurs',
   'signals.from': 'Première',
   'signals.last': 'Dernière',
