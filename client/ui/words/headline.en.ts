@@ -28,11 +28,12 @@ export const headlineEn = {
   'headline.movedOnly':
     'Opinion is clearly {direction, select, up {up} other {down}} on {span, select, hour {the hour before} day {the 24 hours before} other {the time before T0}}',
   'headline.levelUnsure': ', yet not clearly good or bad ({interval}).',
+  'headline.afterNet': ', {net} after {before} ({error, select, machine {same machine error, } other {}}{spread}).',
   'headline.interval': '({interval})',
   'headline.intervalEnd': '({interval}).',
   'headline.noClearChange': 'with no clear change.',
   'headline.moved':
-    'and clearly {direction, select, up {up} other {down}} on {span, select, hour {the hour before} day {the 24 hours before} other {the time before T0}}.',
+    'and clearly {direction, select, up {up} other {down}} on {span, select, hour {the hour before} day {the 24 hours before} other {the time before T0}}{hasBefore, select, yes { (then {before})} other {}}.',
   'headline.few': 'Opinions {span, select, hour {in that hour } day {in these 24 hours } other {since T0 }}are few',
   'headline.fewWhy': ', only {opinions}: net sentiment {interval}.',
   'headline.tooFew':

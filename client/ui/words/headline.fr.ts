@@ -29,18 +29,19 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'headline.movedOnly':
     'L’opinion {direction, select, up {monte} other {baisse}} nettement {span, select, hour {sur l’heure d’avant} day {par rapport aux 24 heures d’avant} other {par rapport à la même durée avant T0}}',
   'headline.levelUnsure': ', mais ni bonne ni mauvaise à coup sûr ({interval}).',
+  'headline.afterNet': ', {net} après {before} ({error, select, machine {même erreur de machine, } other {}}{spread}).',
   'headline.interval': '({interval})',
   'headline.intervalEnd': '({interval}).',
   'headline.noClearChange': 'sans écart net.',
   'headline.moved':
-    'et {direction, select, up {monte} other {baisse}} nettement {span, select, hour {sur l’heure d’avant} day {par rapport aux 24 heures d’avant} other {par rapport à la même durée avant T0}}.',
+    'et {direction, select, up {monte} other {baisse}} nettement {span, select, hour {sur l’heure d’avant} day {par rapport aux 24 heures d’avant} other {par rapport à la même durée avant T0}}{hasBefore, select, yes { ({before} alors)} other {}}.',
   'headline.few': 'Peu d’opinions {span, select, hour {sur cette heure} day {sur ces 24 heures} other {depuis T0}}',
   'headline.fewWhy': ', {opinions} seulement : sentiment net {interval}.',
   'headline.tooFew':
     'Trop peu d’opinions {span, select, hour {sur cette heure} day {sur ces 24 heures} other {depuis T0}} pour juger',
   'headline.tooFewWhy': ' : {opinions}, il en faut {needed}.',
   'headline.feeling':
-    'Le sentiment{whose, select, brand { pour {brand}} other {}} {change, select, up {monte par rapport {span, select, day {aux 24 heures d’avant} other {à l’avant‑T0}}{mood, select, positive { et est positif} negative { mais reste négatif} other {, à un niveau incertain}}} down {baisse par rapport {span, select, day {aux 24 heures d’avant} other {à l’avant‑T0}}{mood, select, positive { mais reste positif} negative { et est négatif} other {, à un niveau incertain}}} same {{mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}, sans écart net} other {{mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}}}',
+    'Le sentiment{whose, select, brand { pour {brand}} other {}} {change, select, up {monte par rapport {span, select, day {aux 24 heures d’avant} other {à l’avant-T0}}{mood, select, positive { et est positif} negative { mais reste négatif} other {, à un niveau incertain}}} down {baisse par rapport {span, select, day {aux 24 heures d’avant} other {à l’avant-T0}}{mood, select, positive { mais reste positif} negative { et est négatif} other {, à un niveau incertain}}} same {{mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}, sans écart net} other {{mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}}}',
   'headline.byTheme':
     ' ; le thème {theme} {because, select, hurts {coûte} other {apporte}} le plus{points, plural, =0 {} one {, # point} other {, # points}}.',
   'headline.seemsTheme':

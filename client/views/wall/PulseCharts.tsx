@@ -30,8 +30,8 @@ type Props = {
   lostSince: number | null;
   /** Since when posts of a lost source are missing, epoch ms. */
   partialSince: number | null;
-  /** No rival is heard: opinion has the room of the shares besides. */
-  isAlone: boolean;
+  /** Of the interval around net sentiment. */
+  isMostlyMachine: boolean;
 };
 
 const eventsNamed = 2;
@@ -59,13 +59,13 @@ function linesOf(text: string, width: number): string[] {
 }
 
 /** Loaded after the figures stand: they need recharts. */
-export default memo(function PulseCharts({ stage, format, state, sixHours, lostSince, partialSince, isAlone }: Props) {
+export default memo(function PulseCharts(props: Props) {
+  const { stage, format, state, sixHours, lostSince, partialSince, isMostlyMachine } = props;
   const hour = useLastHour(format);
   const { say } = useWords();
   const column = useColumn();
   const columns = pulseColumns(useSpare());
   const volumeWidth = column ?? columns.volume.width;
-  const netWidth = isAlone ? columns.share.left + columns.share.width - columns.net.left : columns.net.width;
   const hourly = sixHours ? hourlyPoints(sixHours, state, stage.brand, measuredError) : null;
   const isHourly = hourly !== null && hourly.volume.length >= fewestPoints;
   const volume = isHourly ? hourly.volume : volumePoints(state, stage.brand);
@@ -147,7 +147,7 @@ export default memo(function PulseCharts({ stage, format, state, sixHours, lostS
         <div className={css.chart} style={{ left: columns.net.left }}>
           {hasNet ? (
             <PulseSentiment
-              width={netWidth}
+              width={columns.net.width}
               height={428}
               points={sentiment}
               domain={[from, to]}
@@ -155,7 +155,7 @@ export default memo(function PulseCharts({ stage, format, state, sixHours, lostS
               start={format.time(from)}
               end={end}
               words={{
-                interval: say('wall.interval'),
+                interval: say(isMostlyMachine ? 'wall.intervalMachine' : 'wall.interval'),
                 praise: say('wall.morePraise'),
                 complaint: say('wall.moreComplaint'),
               }}
