@@ -222,7 +222,7 @@ export function WallOf({ stage }: { stage: Stage }) {
         />
       )}
       {scene.scene === 'themes' && <Themes {...{ stage, format, state, isUnjudged }} />}
-      {scene.scene === 'voices' && <Voices stage={stage} format={format} now={now} hasHeadline={!lost} />}
+      {scene.scene === 'voices' && <Voices {...{ stage, format, now, isStale }} hasHeadline={!lost} />}
       {scene.scene === 'clock' && launch && (
         <LaunchClock {...{ stage, launch, format, now, lostSince, missing }} hasHeadline={!lost} />
       )}
