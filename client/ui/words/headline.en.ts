@@ -54,7 +54,7 @@ export const headlineEn = {
     'In the last hour {hurts} {hurting, select, seems {seems to weigh} other {weighs}} on opinion most. No theme clearly lifts it.',
   'headline.noPoles': 'No theme clearly lifts opinion or weighs on it in the last hour.',
   'headline.themesSteady': 'No theme is named clearly more or less than in the hour before.',
-  'headline.mover': '{theme} is named {direction, select, up {more} other {less}}',
+  'headline.mover': '{theme} is mentioned {direction, select, up {more} other {less}} often',
   'headline.moverShares': ': {share} of mentions after {before}.',
 
   'certainty.title': 'How sure:',

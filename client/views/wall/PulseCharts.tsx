@@ -50,12 +50,15 @@ function roughly(value: number): number {
 /** Of the smallest text on the wall. */
 const letterWidth = 11.5;
 
-/** In two lines, halved between words, where one is too wide. */
+/** In as many lines as it takes, broken between words. */
 function linesOf(text: string, width: number): string[] {
-  if (text.length * letterWidth <= width) return [text];
-  const words = text.split(' ');
-  const half = Math.ceil(words.length / 2);
-  return [words.slice(0, half).join(' '), words.slice(half).join(' ')].filter((line) => line !== '');
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`.trim();
+    if (lines.length > 0 && longer.length * letterWidth <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 /** Loaded after the figures stand: they need recharts. */
@@ -121,10 +124,8 @@ export default memo(function PulseCharts(props: Props) {
               expected.length > 0
                 ? {
                     points: expected,
-                    labels: [
-                      say('wall.expected'),
-                      ...linesOf(say('wall.expectedHow'), (volumeWidth * (until - to)) / (until - from)),
-                    ],
+                    // Clear of the area beside it.
+                    labels: linesOf(say('wall.expected'), (volumeWidth * (until - to)) / (until - from) - 8),
                     beyond: beyond === null ? null : say('wall.upTo', { value: format.number(roughly(beyond)) }),
                     end: format.time(until),
                   }

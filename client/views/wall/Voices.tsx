@@ -99,8 +99,7 @@ function Voice({ stage, format, now, isStale, voice, top }: VoiceProps) {
         </p>
         <p className={css.where}>
           <ChannelIcon channel={card.channel} />
-          {say(`channel.${card.channel}`)},{' '}
-          {/* A picture that stands still would tell an age that grows. */}
+          {say(`channel.${card.channel}`)}, {/* A picture that stands still would tell an age that grows. */}
           {isStale ? format.time(card.at) : say('wall.ago', { age: format.age(Math.max(0, now - card.at)) })}
         </p>
       </div>

@@ -204,7 +204,7 @@ describe('the sentence about themes', () => {
   it('names both poles and the theme that is talked about more', () => {
     const sentences = themesSentence(themePoles(rows), name, biggestMover(rows));
     expect(read('en', sentences)).toBe(
-      'In the last hour Texture lifts opinion most. Price weighs on it most. Price is named more: 30 % of mentions after 10 %.',
+      'In the last hour Texture lifts opinion most. Price weighs on it most. Price is mentioned more often: 30 % of mentions after 10 %.',
     );
     expect(read('fr', sentences)).toContain('On cite davantage le thème Price : 30 % des mentions après 10 %.');
   });
