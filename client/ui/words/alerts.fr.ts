@@ -23,7 +23,7 @@ export const alertsFr: Record<keyof typeof alertsEn, string> = {
   'alert.countedTo': 'compté jusqu’à {time}',
   'alert.partOf': '{part} sur {whole}',
   'alert.copied': '{count, plural, =0 {aucun message copié} one {une copie en plus} other {# copies en plus}}',
-  'alert.usualRange': 'par {span} ; ombré : habituel',
+  'alert.usualRange': 'par {span} ; tirets : attendu, ombré : habituel',
   'alert.usualFaint': 'par {span} ; estompé : habituel',
   'alert.step': 'de {from} à {to} : {value}',
   'alert.pace': '{counted}, soit un rythme de {pace} par {span}',

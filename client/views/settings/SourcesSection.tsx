@@ -1,5 +1,6 @@
 import type { SourceHealth } from '../../../shared/protocol.ts';
 import { useBlueskySwitch, useSources } from '../../history/useSources.ts';
+import { isLate } from '../../select/sources.ts';
 import { Dot } from '../../ui/Dot.tsx';
 import type { Format } from '../../ui/format.ts';
 import { useNow } from '../../ui/useNow.ts';
@@ -7,9 +8,6 @@ import { useWords } from '../../ui/useWords.ts';
 import { IngestLine } from './IngestLine.tsx';
 import css from './Settings.module.css';
 
-/** Posts that come in so much later than they were said are no picture of now. */
-const lateAfterMs = 2 * 60_000;
-const isLate = ({ state, lagMs }: SourceHealth) => state === 'live' && lagMs !== undefined && lagMs > lateAfterMs;
 const urgency = { lost: 0, slow: 1, live: 2, silent: 3, off: 4 } as const;
 const shapeOf = { live: 'live', slow: 'slow', lost: 'lost', silent: 'lost', off: 'lost' } as const;
 
