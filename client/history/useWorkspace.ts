@@ -4,6 +4,7 @@ import type { Workspace } from '../../shared/domain.ts';
 import { launchTheme } from '../../shared/launchThemes.ts';
 import type { WorkspaceAnswer } from '../../shared/protocol.ts';
 import { type Answered, request } from './fetchJson.ts';
+import { keepZone, lastZone } from './lastZone.ts';
 
 export const workspaceKey = 'workspace';
 
@@ -13,7 +14,11 @@ const asRead = (answer: Answered<Workspace>) => answer;
 export function useWorkspace(version = '', select = asRead): UseQueryResult<Answered<Workspace>> {
   return useQuery({
     queryKey: [workspaceKey, version],
-    queryFn: ({ signal }) => request<WorkspaceAnswer>('/api/workspace', { signal }),
+    queryFn: async ({ signal }) => {
+      const answer = await request<WorkspaceAnswer>('/api/workspace', { signal });
+      keepZone(answer.value.timeZone);
+      return answer;
+    },
     select,
     // A new version must not blank the names that are on screen.
     placeholderData: (previous) => previous,
@@ -21,14 +26,14 @@ export function useWorkspace(version = '', select = asRead): UseQueryResult<Answ
   });
 }
 
-/** The zone of the newest document that was read, for screens that cannot read it now; undefined where none was. */
+/** The zone of the newest document that was read, for screens that cannot read it now, if need be on an earlier visit; undefined where none was. */
 export function knownZone(client: QueryClient): string | undefined {
   const read = client
     .getQueryCache()
     .findAll({ queryKey: [workspaceKey] })
     .filter(({ state }) => state.data !== undefined)
     .sort((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt)[0];
-  return (read?.state.data as Answered<Workspace> | undefined)?.value.timeZone;
+  return (read?.state.data as Answered<Workspace> | undefined)?.value.timeZone ?? lastZone();
 }
 
 /** Names and colours of brands and themes; an id that is gone from the workspace shows as itself. */

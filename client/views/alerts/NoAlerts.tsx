@@ -25,7 +25,7 @@ export function NoAlerts({ page: { workspace, format } }: { page: AlertsPage }) 
           moment: format.moment(knownFrom),
         });
   return (
-    <StateBlock shape="live" title={say('alerts.none')} why={`${since} ${sayWatched(workspace, say)}`} frame="rows">
+    <StateBlock shape="lost" title={say('alerts.none')} why={`${since} ${sayWatched(workspace, say)}`} frame="rows">
       <Link className="button" href={hrefTo(here, '/settings/alerts')}>
         {say('alerts.seeRules')}
       </Link>
