@@ -170,6 +170,7 @@ export function BriefOf({ stage }: { stage: Stage }) {
             {...shared}
             rows={fewThemes(themes, open > 0 ? themesBesidePoints : themesAlone)}
             all={themes.length}
+            isRoomy={open === 0 && figures.isAlone}
           />
           {/* Where nobody else was heard there is nothing to stand beside. */}
           {open === 0 && !figures.isAlone && <BrandTable {...shared} />}

@@ -8,12 +8,15 @@ import { Door } from './Door.tsx';
 
 const barWidth = 100;
 
+/** `isRoomy`: nothing else needs the rail's height. */
+type Props = BriefPart & { rows: ThemeRow[]; all: number; isRoomy: boolean };
+
 /** Every theme on one axis from complaint to praise, as rows: names never cover each other, in any language. */
-export function ThemeTable({ rows, all, stage, window, format }: BriefPart & { rows: ThemeRow[]; all: number }) {
+export function ThemeTable({ rows, all, isRoomy, stage, window, format }: Props) {
   const { say } = useWords();
   if (rows.length === 0) return null;
   return (
-    <table className={css.table}>
+    <table className={css.table} data-roomy={isRoomy || undefined}>
       <caption className="visually-hidden">
         {say('brief.themesLabel', { brand: stage.names.brand(stage.brand) })}
       </caption>
