@@ -46,6 +46,8 @@ export type LaunchCurveProps = {
 };
 
 const eventRows = 2;
+/** px a letter of the bold label at a line's end. */
+const letterWidth = 7.2;
 /** The volume's axis stands in the plot, clear of a line at its very beginning. */
 const axisX = 6;
 
@@ -55,7 +57,7 @@ export function LaunchCurve(props: LaunchCurveProps) {
   const right = compact ? width - 40 : width - 176;
   // On a phone the last value is said above the plot: nothing of the curve comes there.
   const head = compact ? 28 : 44;
-  const base = compact ? 94 : 160;
+  const base = compact ? 134 : 160;
   const bandTop = base + 16;
   const bandBottom = base + 62;
   const height = compact ? base + 22 : bandBottom + 24;
@@ -78,6 +80,9 @@ export function LaunchCurve(props: LaunchCurveProps) {
   // What is expected goes on from the last point: its name stands below that line, or above where there is no room.
   const besideLast = props.ahead && !compact ? (last && last.y + 20 < base ? 17 : -9) : 4;
   const lastY = last ? Math.max(head, Math.min(base - 4, last.y + besideLast)) : 0;
+  // Where the axis goes on, the words end with it.
+  const lastX =
+    last && props.ahead ? Math.min(last.x + 10, right - letterWidth * words.last.length) : (last?.x ?? 0) + 10;
   const beforeY = lastBefore ? awayFrom(Math.min(base - 4, lastBefore.y + 4), lastY, head, base - 4) : 0;
   const labels = placeEventLabels(
     props.events.map(({ at, time, name }) => ({ x: x(at), name: `${time} ${name}` })),
@@ -187,7 +192,7 @@ export function LaunchCurve(props: LaunchCurveProps) {
         />
       )}
       {last && !compact && (
-        <text className="lbs halo" x={last.x + 10} y={lastY} style={{ fontSize: 13 }}>
+        <text className="lbs halo" x={lastX} y={lastY} style={{ fontSize: 13 }}>
           {words.last}
         </text>
       )}
@@ -294,7 +299,8 @@ function Ahead({ ahead, x, y, base, head, now, isNamed, lastY, top }: AheadProps
   const last = ahead.points.at(-1);
   if (!last) return null;
   const highest = Math.max(...ahead.points.map(({ high }) => high));
-  const cut = ahead.points.filter(({ high }) => high > top);
+  const leaves = ahead.points.findIndex(({ high }) => high > top);
+  const cutFrom = leaves < 0 ? null : leavesAt(ahead.points, leaves, top);
   return (
     <g>
       <title>{ahead.title}</title>
@@ -308,10 +314,10 @@ function Ahead({ ahead, x, y, base, head, now, isNamed, lastY, top }: AheadProps
         stroke="var(--ink-3)"
         strokeWidth="1.2"
       />
-      {cut.length > 0 && (
+      {cutFrom !== null && (
         <line
-          x1={x(cut[0]!.at)}
-          x2={x(cut.at(-1)!.at)}
+          x1={x(cutFrom)}
+          x2={x(last.at)}
           y1={head}
           y2={head}
           stroke="var(--ink-3)"
@@ -327,7 +333,7 @@ function Ahead({ ahead, x, y, base, head, now, isNamed, lastY, top }: AheadProps
           y={awayFrom(Math.max(head + 10, y(last.high) + 4), lastY, head + 10, base - 18)}
         >
           {ahead.label}
-          {cut.length > 0 && (
+          {cutFrom !== null && (
             <tspan x={x(last.at) + 8} dy="14">
               {ahead.upTo(highest)}
             </tspan>
@@ -336,6 +342,13 @@ function Ahead({ ahead, x, y, base, head, now, isNamed, lastY, top }: AheadProps
       )}
     </g>
   );
+}
+
+/** When a band grows beyond `top`: between the point that does and the one before it. */
+function leavesAt(points: readonly AheadPoint[], index: number, top: number): number {
+  const [before, after] = [points[index - 1], points[index]!];
+  if (!before) return after.at;
+  return before.at + ((top - before.high) / (after.high - before.high)) * (after.at - before.at);
 }
 
 type DecisionProps = { mark: DecisionMark & { title: string }; x: number; y: number; from: number };

@@ -15,6 +15,8 @@ export type StripPlotProps = {
 const height = 40;
 const axisY = 13;
 const labelHalf = 44;
+/** px between two centres: nearer, the dot covers a small ring. */
+const hidden = 10;
 
 /** Before is a small ring, now a full dot with its whisker, on one line. */
 export function StripPlot({ width, now, before, past, from, to, color, label }: StripPlotProps) {
@@ -56,7 +58,15 @@ export function StripPlot({ width, now, before, past, from, to, color, label }: 
       <line x1={x(now.low)} x2={x(now.high)} y1={axisY} y2={axisY} stroke={color} strokeWidth="2.5" />
       {before && (
         <>
-          <circle cx={x(before.value)} cy={axisY} r="4" fill="var(--bg)" stroke="var(--ink-2)" strokeWidth="1.5" />
+          {/* Where the dot would cover it, the ring hangs below the line. */}
+          <circle
+            cx={x(before.value)}
+            cy={Math.abs(x(before.value) - x(now.value)) < hidden ? axisY + 9 : axisY}
+            r="4"
+            fill="var(--bg)"
+            stroke="var(--ink-2)"
+            strokeWidth="1.5"
+          />
           <text className="ax" x={labelX(before.value)} y={36} textAnchor="middle">
             {before.label}
           </text>

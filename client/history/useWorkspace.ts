@@ -4,6 +4,7 @@ import type { Workspace } from '../../shared/domain.ts';
 import { launchTheme } from '../../shared/launchThemes.ts';
 import type { WorkspaceAnswer } from '../../shared/protocol.ts';
 import { type Answered, request } from './fetchJson.ts';
+import { keepZone, lastZone } from './lastZone.ts';
 
 export const workspaceKey = 'workspace';
 
@@ -25,33 +26,14 @@ export function useWorkspace(version = '', select = asRead): UseQueryResult<Answ
   });
 }
 
-const zoneKey = 'launchroom-zone';
-
-/** Storage may be forbidden: then the browser's own zone has to do, and is named. */
-function keepZone(zone: string): void {
-  try {
-    localStorage.setItem(zoneKey, zone);
-  } catch {
-    // The next visit does without.
-  }
-}
-
-function keptZone(): string | undefined {
-  try {
-    return localStorage.getItem(zoneKey) ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The zone of the newest document that was read, for screens that cannot read it now, in an earlier visit too; undefined where none was. */
+/** The zone of the newest document that was read, for screens that cannot read it now, if need be on an earlier visit; undefined where none was. */
 export function knownZone(client: QueryClient): string | undefined {
   const read = client
     .getQueryCache()
     .findAll({ queryKey: [workspaceKey] })
     .filter(({ state }) => state.data !== undefined)
     .sort((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt)[0];
-  return (read?.state.data as Answered<Workspace> | undefined)?.value.timeZone ?? keptZone();
+  return (read?.state.data as Answered<Workspace> | undefined)?.value.timeZone ?? lastZone();
 }
 
 /** Names and colours of brands and themes; an id that is gone from the workspace shows as itself. */

@@ -179,7 +179,7 @@ export function cutToEvidence(
 }
 
 /**
- * Cuts a message to about `letters`, at a sentence if one ends in its last third, else at a word, and says so with "…".
+ * Cuts a message to about `letters`, at a sentence or a clause if one ends in its last third, else at a word, and says so with "…".
  * Marks behind the cut are dropped, those across it shortened.
  */
 export function cutMessage(
@@ -195,6 +195,7 @@ export function cutMessage(
   // Never between the halves of one character.
   const code = text.charCodeAt(end - 1);
   if (code >= 0xd800 && code <= 0xdbff) end -= 1;
+  end = endedAtClause(text.slice(0, end), 0).length;
   return {
     text: `${text.slice(0, end).replace(/[\s.,;:…]+$/, '')} …`,
     marks: marks.filter((mark) => mark.from < end).map((mark) => (mark.to > end ? { ...mark, to: end } : mark)),

@@ -141,7 +141,13 @@ export function buzzClaim(
  * A theme by its name, with the points that it adds to net sentiment or takes from it; `isGrey`: its own figure is grey on the
  * page, so that a sentence may say no more than "seems".
  */
-export type NamedTheme = { name: string; isGrey: boolean; pull: number | null };
+export type NamedTheme = {
+  name: string;
+  isGrey: boolean;
+  pull: number | null;
+  /** A theme that counts for more, but is often filed wrongly. */
+  unsure?: string;
+};
 export type NamedThemes = { helps: NamedTheme | null; hurts: NamedTheme | null };
 
 /** The Brief's second sentence: the feeling, whether it moved, and the theme that explains it. */
@@ -160,6 +166,8 @@ export function briefOpinionSentence(
   const feeling = sure('headline.feeling', { mood, change, span, whose: brand === '' ? 'none' : 'brand', brand });
   if (!theme) return [feeling, sure('headline.stop')];
   const points = `${Math.round(Math.abs(theme.pull ?? 0))}`;
+  if (theme.unsure !== undefined)
+    return [feeling, sure('headline.besideUnsure', { because, theme: theme.name, points, unsure: theme.unsure })];
   return [
     feeling,
     sure(theme.isGrey ? 'headline.seemsTheme' : 'headline.byTheme', { because, theme: theme.name, points }),
@@ -167,7 +175,13 @@ export function briefOpinionSentence(
 }
 
 /** One line under the Brief's headline: how sure each of its claims is. */
-export function certaintyLine(figures: BrandFigures, named: ThemeRow | null, theme: string): Sentence {
+export function certaintyLine(
+  figures: BrandFigures,
+  named: ThemeRow | null,
+  theme: string,
+  /** A theme that would weigh more, with the share of its messages that is filed right. */
+  unsure: { name: string; pull: number; right: number } | null = null,
+): Sentence {
   const line: Sentence = [];
   const mood = moodOf(figures);
   line.push(sure('certainty.buzz', { state: figures.buzz }));
@@ -198,6 +212,14 @@ export function certaintyLine(figures: BrandFigures, named: ThemeRow | null, the
         state: named.opinions < greyBelow ? 'few' : named.grey ? 'zero' : 'sure',
         side: named.net.net > 0 ? 'up' : 'down',
         opinions: { number: named.opinions },
+      }),
+    );
+  if (unsure)
+    line.push(
+      sure('certainty.unsure', {
+        theme: unsure.name,
+        points: { signed: unsure.pull },
+        right: { percent: unsure.right },
       }),
     );
   return line;

@@ -98,6 +98,16 @@ export function themePoles(rows: readonly ThemeRow[]): { helps: ThemeRow | null;
   return { helps, hurts };
 }
 
+/** What would help or hurt most if it were not among the themes that are often filed wrongly: said beside what is named in its place. */
+export function doubtedPoles(
+  rows: readonly ThemeRow[],
+  doubtful: ReadonlyMap<string, number>,
+): { helps: ThemeRow | null; hurts: ThemeRow | null } {
+  const { helps, hurts } = themePoles(rows);
+  const onlyDoubted = (row: ThemeRow | null) => (row && doubtful.has(row.theme) ? row : null);
+  return { helps: onlyDoubted(helps), hurts: onlyDoubted(hurts) };
+}
+
 function isStronger(row: ThemeRow, than: ThemeRow | null): boolean {
   if (!than) return true;
   if (row.grey !== than.grey) return than.grey;
@@ -117,13 +127,15 @@ export function greyDoubtful(rows: readonly ThemeRow[], doubtful: ReadonlyMap<st
 }
 
 /**
- * At most so many rows, in their order: the most praised and the most complained about of those that are clear, then the most
- * mentioned ones. What hurts most may be said by few.
+ * At most so many rows, in their order: the most praised and the most complained about of those that are clear, then those that move
+ * the whole furthest, then the most mentioned ones. What hurts most may be said by few.
  */
 export function fewThemes(rows: readonly ThemeRow[], most: number): ThemeRow[] {
   const clear = rows.filter(({ net, grey }) => net !== null && !grey);
   const ends = [clear.at(-1), clear[0]].flatMap((row) => row ?? []);
-  const ranked = new Set([...ends, ...[...rows].sort((a, b) => b.mentions - a.mentions)]);
+  const weight = ({ pull }: ThemeRow) => Math.round(Math.abs(pull ?? 0));
+  const byWeight = [...rows].sort((a, b) => weight(b) - weight(a) || b.mentions - a.mentions);
+  const ranked = new Set([...ends, ...byWeight]);
   const kept = new Set([...ranked].slice(0, most));
   return rows.filter((row) => kept.has(row));
 }

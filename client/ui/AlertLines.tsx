@@ -34,7 +34,7 @@ export default function AlertLines({ alerts, more, onText }: Props) {
   const text = data && lines[0] ? say('alerts.spoken', { headline: lines[0].headline, more }) : '';
   useEffect(() => onText(text), [text, onText]);
   // Names are not there yet: ids would be said in their place.
-  if (!data) return null;
+  if (!data) return <div className={css.unnamed} aria-hidden="true" />;
   return (
     <section aria-label={say('shell.alerts')} data-stale={state === 'lost' || undefined}>
       <ul className={css.list}>

@@ -9,13 +9,15 @@ type Props = {
   shape: FrameShape;
   /** Filled while something is counted; an outline where there is nothing to fill it with. */
   isFilled: boolean;
+  /** Of a list: what its columns are called, and how wide they are. */
+  columns?: { heads: readonly string[]; widths: string } | undefined;
 };
 
 /** The panels of a screen, empty: it stands still until the figures are there, and says what belongs where none are. */
-export function Frame({ shape, isFilled }: Props) {
+export function Frame({ shape, isFilled, columns }: Props) {
   return (
     <div className={css.frame} data-filled={isFilled || undefined} data-shape={shape} aria-hidden="true">
-      {shape === 'figures' && !isFilled ? <Named /> : parts[shape]}
+      {columns ? <Columns {...columns} /> : shape === 'figures' && !isFilled ? <Named /> : parts[shape]}
     </div>
   );
 }
@@ -32,6 +34,28 @@ const head = (
     <i />
   </div>
 );
+
+/** A list before it is read: its columns by name, a bar for what stands in each. */
+function Columns({ heads, widths }: NonNullable<Props['columns']>) {
+  const style = { gridTemplateColumns: widths };
+  return (
+    <div className={css.columns}>
+      <div className={css.heads} style={style}>
+        {heads.map((head) => (
+          <span key={head}>{head}</span>
+        ))}
+      </div>
+      {times(
+        5,
+        <div className={css.row} style={style}>
+          {heads.map((head) => (
+            <i key={head} />
+          ))}
+        </div>,
+      )}
+    </div>
+  );
+}
 
 /** The Brief without figures: what will stand where, by name. */
 function Named() {
@@ -65,7 +89,7 @@ const parts: Record<FrameShape, ReactNode> = {
         <div className={css.figures}>{times(4, <i />)}</div>
         {plot}
       </div>
-      {lines(6)}
+      {lines(9)}
       <div className={css.messages}>{times(5, <i />)}</div>
     </>
   ),

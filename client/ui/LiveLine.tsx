@@ -17,7 +17,13 @@ export function LiveLine() {
   const count = useFrame('status', selectCount, isSameCount);
   const isUnread = useUnread() && state === 'live';
   const isWaiting = state === 'live' && count?.all === 0;
-  const shape = state !== 'live' || isUnread || isWaiting ? 'lost' : count && count.missing > 0 ? 'slow' : 'live';
+  const shape = isUnread
+    ? 'fault'
+    : state !== 'live' || isWaiting
+      ? 'lost'
+      : count && count.missing > 0
+        ? 'slow'
+        : 'live';
   const details = [
     count === undefined ? say('live.noSources') : say(count.silent > 0 ? 'live.sourcesSilent' : 'live.sources', count),
     // The latency of the last post says nothing about now, once none comes.

@@ -8,10 +8,14 @@ const quietMs = 300;
 type Props = {
   /** What a whole screen will be like. A panel has none. */
   shape?: FrameShape;
+  /** What is fetched, in words; figures where nothing is said. */
+  what?: string;
+  /** The columns of a list, by name, and how wide they are (`grid-template-columns`). */
+  columns?: { heads: readonly string[]; widths: string };
 };
 
 /** Says that it is counted, and shows the screen's shape first: it stands still until the figures are there. */
-export function Loading({ shape }: Props) {
+export function Loading({ shape, what, columns }: Props) {
   const { say } = useWords();
   const [isLate, setLate] = useState(false);
   useEffect(() => {
@@ -19,9 +23,9 @@ export function Loading({ shape }: Props) {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div className="ink-2" style={{ padding: '20px 0' }}>
-      <p role="status">{isLate ? say('state.loading') : ''}</p>
-      {isLate && shape && <Frame shape={shape} isFilled />}
+    <div className="ink-2" style={{ padding: shape === 'figures' ? '14px 0' : '20px 0' }}>
+      <p role="status">{isLate ? (what ?? say('state.loading')) : ''}</p>
+      {isLate && shape && <Frame shape={shape} isFilled columns={columns} />}
     </div>
   );
 }

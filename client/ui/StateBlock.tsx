@@ -13,15 +13,17 @@ type Props = {
   minHeight?: number;
   /** The screen it stands in for, whose panels keep their places. */
   frame?: FrameShape;
+  /** It leads as a screen does; one that has a frame always does. */
+  isPage?: boolean;
 };
 
 /** A panel that cannot show its figure: a shape, a word, a reason, one thing to do. */
-export function StateBlock({ shape, title, why, children, minHeight, frame }: Props) {
+export function StateBlock({ shape, title, why, children, minHeight, frame, isPage = false }: Props) {
   return (
     <>
       <section
         className={css.block}
-        data-page={frame !== undefined || undefined}
+        data-page={frame !== undefined || isPage || undefined}
         style={minHeight ? { minHeight } : undefined}
         role="status"
       >

@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from 'react';
 import { RequestFailed } from '../history/fetchJson.ts';
 import { knownZone } from '../history/useWorkspace.ts';
 import { useLiveness } from '../live/useFrame.ts';
-import type { FrameShape } from './Frame.tsx';
 import { StateBlock } from './StateBlock.tsx';
 import css from './Unread.module.css';
 import { useFormat } from './useFormat.ts';
@@ -16,15 +15,16 @@ type Props = {
   /** What cannot be read, as a sentence. */
   what: Extract<WordKey, `state.unread.${string}`>;
   error: Error;
-  /** The screen it stands in for. */
-  frame?: FrameShape;
+  /** It stands in for a whole screen. */
+  isPage?: boolean;
   retry: () => void;
 };
 
 /** Figures that the server does not give: which, since when, why, and what still works. Asks again by itself. */
-export function Unread({ what, error, frame, retry }: Props) {
+export function Unread({ what, error, isPage = false, retry }: Props) {
   const { say } = useWords();
-  const format = useFormat(knownZone(useQueryClient()) ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const zone = knownZone(useQueryClient());
+  const format = useFormat(zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
   const { state } = useLiveness();
   const [since] = useState(Date.now);
   const again = useRef(retry);
@@ -36,13 +36,17 @@ export function Unread({ what, error, frame, retry }: Props) {
   const isUp = state === 'live';
   return (
     <StateBlock
-      shape="lost"
+      shape="fault"
       title={isUp ? say(what) : say('state.connecting')}
       why={[
-        say('state.unreadSince', { time: format.seconds(since), zone: format.city, why: sayWhy(error, say) }),
+        say('state.unreadSince', {
+          time: format.seconds(since),
+          zone: zone ? format.city : 'none',
+          why: sayWhy(error, say),
+        }),
         say(isUp ? 'state.unreadWorks' : 'state.unreadDown'),
       ].join(' ')}
-      {...(frame ? { frame } : {})}
+      isPage={isPage}
     >
       <button type="button" className="button" onClick={retry}>
         {say('state.retry')}

@@ -35,7 +35,7 @@ export const french: Phrases = {
     complaint: [
       '{when}, j’ai essayé {product} :',
       'Vraiment déçue par {product} :',
-      'J’attendais mieux de {product} :',
+      'Je m’attendais à mieux avec {product} :',
       'Mon verdict sur {product} :',
       'Désolée, {product}, ce n’est pas pour moi :',
       'J’ai acheté {product} {shop} :',

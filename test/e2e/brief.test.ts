@@ -42,7 +42,9 @@ describe('the Brief', () => {
     expect(text).toMatch(/Hurts most|Seems to hurt most/);
     // The headline names the theme that hurts as surely as the page does beside it, and no surer.
     const isGrey = text!.includes('Seems to hurt most');
-    expect(await page.textContent('h1')).toMatch(isGrey ? /seems to (hold it back|hurt most)/ : /costs most|adds most/);
+    expect(await page.textContent('h1')).toMatch(
+      isGrey ? /seems to (hold it back|hurt most)/ : /(costs|adds) (most|\d+ points?)/,
+    );
     expect(text).toContain('not scored yet (Dutch)');
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow).toBe(0);

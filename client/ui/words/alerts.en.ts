@@ -60,7 +60,7 @@ export const alertsEn = {
   'alerts.heardSince': 'Listening since {moment}.',
   'alerts.heardFew': 'Listening since {moment}: after three days it is known what is usual.',
   'alerts.watched':
-    '{rules, plural, =0 {No rule is on} one {One rule watches} other {# rules watch}}{rules, plural, =0 {.} other { {brands, plural, one {one brand} other {# brands}} and {themes, plural, one {one theme} other {# themes}}.}}',
+    '{rules, plural, =0 {No rule is on.} other {{brands, plural, =0 {No brand is watched yet.} other {{rules, plural, one {One rule watches} other {# rules watch}} {brands, plural, one {one brand} other {# brands}}{themes, plural, =0 {} one { and one theme} other { and # themes}}.}}}}',
   'alerts.seeRules': 'See the rules',
   'alerts.noneSuch': 'No alert is of this kind.',
   'alerts.showAll': 'Show all',
@@ -69,6 +69,7 @@ export const alertsEn = {
   'alerts.goesOn': 'began {began}, goes on',
   'alerts.began': 'began {began}',
   'alerts.lasted': 'began {began}, for {span}',
+  'alerts.loading': 'The alerts are being read…',
   'alerts.head.what': 'What stands out',
   'alerts.head.course': 'Hours before, faint: usual',
   'alerts.head.told': 'Raised',

@@ -62,7 +62,7 @@ export const alertsFr: Record<keyof typeof alertsEn, string> = {
   'alerts.heardSince': 'À l’écoute depuis le {moment}.',
   'alerts.heardFew': 'À l’écoute depuis le {moment} : après trois jours, on sait ce qui est habituel.',
   'alerts.watched':
-    '{rules, plural, =0 {Aucune règle n’est active} one {Une règle surveille} other {# règles surveillent}}{rules, plural, =0 {.} other { {brands, plural, one {une marque} other {# marques}} et {themes, plural, one {un thème} other {# thèmes}}.}}',
+    '{rules, plural, =0 {Aucune règle n’est active.} other {{brands, plural, =0 {Aucune marque n’est encore suivie.} other {{rules, plural, one {Une règle surveille} other {# règles surveillent}} {brands, plural, one {une marque} other {# marques}}{themes, plural, =0 {} one { et un thème} other { et # thèmes}}.}}}}',
   'alerts.seeRules': 'Voir les règles',
   'alerts.noneSuch': 'Aucune alerte de ce type.',
   'alerts.showAll': 'Tout montrer',
@@ -71,6 +71,7 @@ export const alertsFr: Record<keyof typeof alertsEn, string> = {
   'alerts.goesOn': 'anormal depuis {began}',
   'alerts.began': 'début : {began}',
   'alerts.lasted': 'anormal dès {began}, pendant {span}',
+  'alerts.loading': 'Lecture des alertes…',
   'alerts.head.what': 'Ce qui ressort',
   'alerts.head.course': 'Avant, estompé : habituel',
   'alerts.head.told': 'Déclenchée',

@@ -2,6 +2,7 @@
 export const briefEn = {
   'brief.title': 'Brief',
   'brief.since': 'since T0',
+  'brief.ofProduct': 'the product, to {offset}',
   'brief.ofBrand': 'All of {brand}',
   'brief.mentionsSince': '{count, plural, one {mention} other {mentions}} since T0',
   'brief.alone': 'No other brand was heard.',
@@ -44,6 +45,7 @@ export const briefEn = {
   'brief.mentionsOf': '{count, plural, one {{part} mention} other {{part} mentions}} of {all}.',
   'brief.before': 'before {value}',
   'brief.curve': 'Mentions {span, select, since {since T0} other {in the last 24 hours}}',
+  'brief.curveOfBrand': 'All of {brand} since T0',
   'brief.curvePer':
     'mentions per {step}, dotted: {span, select, since {the {length} before T0} other {the 24 h before}}',
   'brief.curvePerOnly': 'mentions per {step}',
@@ -58,6 +60,7 @@ export const briefEn = {
   'brief.brands': 'Beside the others',
   'brief.brandsHead': 'mentions, net sentiment',
   'brief.themes': 'Themes',
+  'brief.themesOf': '{shown} of {all}',
   'brief.themesHead': 'net sentiment, 90 % interval',
   'brief.themesLabel': 'Themes of {brand} with their mentions and net sentiment',
   'brief.complaint': 'complaint',
@@ -66,14 +69,16 @@ export const briefEn = {
   'brief.hurts': 'Hurts most',
   'brief.seems.helps': 'Seems to help most',
   'brief.seems.hurts': 'Seems to hurt most',
-  'brief.pullOf': '{points, plural, =0 {point} one {point} other {points}}',
-  'brief.poleNet': 'of the whole’s net sentiment; its own is {net} ({spread}).',
+  'brief.besideUnsure': ', {theme} unsure',
+  'brief.pullOf': '{points, plural, =0 {point} one {point} other {points}} of net',
+  'brief.poleNet': 'Its own net: {net} ({spread}).',
   'brief.poleMentions': '{mentions} mentions, {share} of all.',
   'brief.noHelp': 'No theme is clearly praised.',
   'brief.noHurt': 'No theme is clearly complained about.',
   'brief.messages':
     '{count, plural, =0 {Messages} one {One message} =2 {Two messages} =3 {Three messages} =4 {Four messages} =5 {Five messages} other {# messages}} to read',
-  'brief.messagesWhy': 'each is one of those on its theme with its opinion; chosen from',
+  'brief.messagesWhy':
+    '{count, plural, one {one of those on its theme with its opinion} other {each is one of those on its theme with its opinion}}; chosen from',
   'brief.messagesOf': 'significant of {mentions}',
   'brief.oneOf': 'one of',
   'brief.likeIt': 'like it',

@@ -3,6 +3,7 @@ import type { briefEn } from './brief.en.ts';
 export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.title': 'Brief',
   'brief.since': 'depuis T0',
+  'brief.ofProduct': 'le produit, à {offset}',
   'brief.ofBrand': 'Tout {brand}',
   'brief.mentionsSince': '{count, plural, one {mention} other {mentions}} depuis T0',
   'brief.alone': 'Aucune autre marque entendue.',
@@ -45,8 +46,8 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.mentionsOf': '{count, plural, one {{part} mention} other {{part} mentions}} sur {all}.',
   'brief.before': 'avant {value}',
   'brief.curve': 'Mentions {span, select, since {depuis T0} other {depuis 24 heures}}',
-  'brief.curvePer':
-    'mentions par {step}, en pointillé : {span, select, since {les {length} avant T0} other {les 24 h d’avant}}',
+  'brief.curveOfBrand': 'Tout {brand} depuis T0',
+  'brief.curvePer': 'par {step} ; pointillé : {span, select, since {les {length} avant T0} other {les 24 h d’avant}}',
   'brief.curvePerOnly': 'mentions par {step}',
   'brief.curveLabel':
     'Mentions par {step} de {from} à {to} : maximum {highest}, dernier {last}. Dessous, le sentiment net et son intervalle à 90 %.',
@@ -59,6 +60,7 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.brands': 'À côté des autres',
   'brief.brandsHead': 'mentions, sentiment net',
   'brief.themes': 'Thèmes',
+  'brief.themesOf': '{shown} sur {all}',
   'brief.themesHead': 'sentiment net, intervalle à 90 %',
   'brief.themesLabel': 'Thèmes de {brand} avec leurs mentions et leur sentiment net',
   'brief.complaint': 'plaintes',
@@ -67,14 +69,16 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.hurts': 'Freine le plus',
   'brief.seems.helps': 'Semble aider le plus',
   'brief.seems.hurts': 'Semble freiner le plus',
-  'brief.pullOf': '{points, plural, =0 {point} one {point} other {points}}',
-  'brief.poleNet': 'du sentiment net d’ensemble ; le sien : {net} ({spread}).',
+  'brief.besideUnsure': ', {theme} incertain',
+  'brief.pullOf': '{points, plural, =0 {point} one {point} other {points}} de net',
+  'brief.poleNet': 'Net propre : {net} ({spread}).',
   'brief.poleMentions': '{mentions} mentions ({share}).',
   'brief.noHelp': 'Aucun thème n’est nettement loué.',
   'brief.noHurt': 'Aucun thème ne fait nettement l’objet de plaintes.',
   'brief.messages':
     '{count, plural, =0 {Messages} one {Un message} =2 {Deux messages} =3 {Trois messages} =4 {Quatre messages} =5 {Cinq messages} other {# messages}} à lire',
-  'brief.messagesWhy': 'chacun est l’un de ceux de son thème et de son avis ; choisis parmi',
+  'brief.messagesWhy':
+    '{count, plural, one {l’un de ceux de son thème et de son avis ; choisi} other {chacun est l’un de ceux de son thème et de son avis ; choisis}} parmi',
   'brief.messagesOf': 'significatifs sur {mentions}',
   'brief.oneOf': 'l’un de',
   'brief.likeIt': 'semblables',

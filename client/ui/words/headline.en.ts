@@ -40,9 +40,11 @@ export const headlineEn = {
     'Too few opinions {span, select, hour {in that hour} day {in these 24 hours} other {since T0}} to judge',
   'headline.tooFewWhy': ': {opinions}, and {needed} are needed.',
   'headline.feeling':
-    '{whose, select, brand {Sentiment of {brand}} other {Sentiment}} is {change, select, up {up on {span, select, day {the 24 hours before} other {the time before T0}}{mood, select, positive { and positive} negative { but still negative} other {, its level unclear}}} down {down on {span, select, day {the 24 hours before} other {the time before T0}}{mood, select, positive { but still positive} negative { and negative} other {, its level unclear}}} same {{mood, select, positive {positive} negative {negative} other {not clearly good or bad}}, with no clear change} other {{mood, select, positive {positive} negative {negative} other {not clearly good or bad}}}}',
+    '{whose, select, brand {Sentiment of {brand}} other {Sentiment}} is {change, select, up {up {span, select, day {on the 24 hours before} other {since T0}}{mood, select, positive { and positive} negative { but still negative} other {}}} down {down {span, select, day {on the 24 hours before} other {since T0}}{mood, select, positive { but still positive} negative { and negative} other {}}} same {{mood, select, positive {positive} negative {negative} other {not clearly good or bad}}, with no clear change} other {{mood, select, positive {positive} negative {negative} other {not clearly good or bad}}}}',
   'headline.byTheme':
     '; {theme} {because, select, hurts {costs} other {adds}} most{points, plural, =0 {} one {, # point} other {, # points}}.',
+  'headline.besideUnsure':
+    '; {theme} {because, select, hurts {costs} other {adds}} {points, plural, =0 {less than a point} one {# point} other {# points}}, {unsure} unsure.',
   'headline.seemsTheme':
     '; {theme} seems to {because, select, hurts {cost} other {add}} most, though its own figure is not clear.',
 
@@ -61,19 +63,20 @@ export const headlineEn = {
   'certainty.buzz':
     'buzz {state, select, up {clearly more} down {clearly less} same {no clear change} other {not compared}}.',
   'certainty.opinion':
-    'Sentiment’s level {mood, select, positive {clearly positive} negative {clearly negative} other {unclear}} ({low} to {high}: ±{chance} chance, the rest machine error){state, select, up {, its rise clear} down {, its fall clear} same {, no clear change} other {}}.',
+    'Sentiment {mood, select, positive {clearly positive} negative {clearly negative} other {unclear}} ({low} to {high}, ±{chance} of it chance){state, select, up {, its rise clear} down {, its fall clear} same {, no clear change} other {}}.',
   'certainty.opinionFew': 'Sentiment, {opinions} opinions: grey under {needed}.',
   'certainty.opinionNone': 'Sentiment, no figure: {opinions} of {needed} opinions.',
   'certainty.theme':
     '{theme} {state, select, few {from only {opinions} opinions} zero {unclear} other {{side, select, up {clearly good} other {clearly bad}}}} ({low} to {high}).',
+  'certainty.unsure': '{theme}, about {points}, is filed right in {right}.',
   'certainty.rule': 'Intervals hold 90 %; “clearly”: more than 90 % probable.',
 
   'past.times':
-    '{counts, select, product {The product’s buzz} other {Buzz}} is {times} times the median of {which, select, last {your last {count} launches} other {{count} past launches}} at {side, select, before {T−} other {T+}}{length}',
+    '{counts, select, product {Product buzz} other {Buzz}} is {times} times the median of {which, select, last {your last {count} launches} other {{count} past launches}} at {side, select, before {T−} other {T+}}{length}',
   'past.more':
-    '{counts, select, product {The product’s buzz} other {Buzz}} is {percent} above the median of {which, select, last {your last {count} launches} other {{count} past launches}} at {side, select, before {T−} other {T+}}{length}',
+    '{counts, select, product {Product buzz} other {Buzz}} is {percent} above the median of {which, select, last {your last {count} launches} other {{count} past launches}} at {side, select, before {T−} other {T+}}{length}',
   'past.fewer':
-    '{counts, select, product {The product’s buzz} other {Buzz}} is {percent} below the median of {which, select, last {your last {count} launches} other {{count} past launches}} at {side, select, before {T−} other {T+}}{length}',
+    '{counts, select, product {Product buzz} other {Buzz}} is {percent} below the median of {which, select, last {your last {count} launches} other {{count} past launches}} at {side, select, before {T−} other {T+}}{length}',
   'past.same':
-    '{counts, select, product {The product’s buzz} other {Buzz}} is not clearly apart from the median of {which, select, last {your last {count} launches} other {{count} past launches}} at {side, select, before {T−} other {T+}}{length}',
+    '{counts, select, product {Product buzz} other {Buzz}} is not clearly apart from the median of {which, select, last {your last {count} launches} other {{count} past launches}} at {side, select, before {T−} other {T+}}{length}',
 } as const;

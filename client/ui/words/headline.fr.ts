@@ -41,9 +41,11 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
     'Trop peu d’opinions {span, select, hour {sur cette heure} day {sur ces 24 heures} other {depuis T0}} pour juger',
   'headline.tooFewWhy': ' : {opinions}, il en faut {needed}.',
   'headline.feeling':
-    'Le sentiment{whose, select, brand { pour {brand}} other {}} {change, select, up {monte par rapport {span, select, day {aux 24 heures d’avant} other {à l’avant-T0}}{mood, select, positive { et est positif} negative { mais reste négatif} other {, à un niveau incertain}}} down {baisse par rapport {span, select, day {aux 24 heures d’avant} other {à l’avant-T0}}{mood, select, positive { mais reste positif} negative { et est négatif} other {, à un niveau incertain}}} same {{mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}, sans écart net} other {{mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}}}',
+    'Le sentiment{whose, select, brand { pour {brand}} other {}} {change, select, up {monte {span, select, day {par rapport aux 24 heures d’avant} other {depuis T0}}{mood, select, positive { et est positif} negative { mais reste négatif} other {}}} down {baisse {span, select, day {par rapport aux 24 heures d’avant} other {depuis T0}}{mood, select, positive { mais reste positif} negative { et est négatif} other {}}} same {{mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}, sans écart net} other {{mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}}}',
   'headline.byTheme':
     ' ; le thème {theme} {because, select, hurts {coûte} other {apporte}} le plus{points, plural, =0 {} one {, # point} other {, # points}}.',
+  'headline.besideUnsure':
+    ' ; {theme} {because, select, hurts {coûte} other {apporte}} {points, plural, =0 {moins d’un point} one {# point} other {# points}}, {unsure} incertain.',
   'headline.seemsTheme':
     ' ; le thème {theme} semble {because, select, hurts {coûter} other {apporter}} le plus, mais son propre chiffre n’est pas net.',
 
@@ -62,11 +64,12 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'certainty.buzz':
     'buzz {state, select, up {nettement plus élevé} down {nettement plus bas} same {sans écart net} other {sans comparaison}}.',
   'certainty.opinion':
-    'Sentiment {mood, select, positive {nettement positif} negative {nettement négatif} other {incertain}} ({low} à {high} : hasard ±{chance}, le reste l’erreur de la machine){state, select, up {, hausse nette} down {, baisse nette} same {, sans écart net} other {}}.',
+    'Sentiment {mood, select, positive {nettement positif} negative {nettement négatif} other {incertain}} ({low} à {high}, dont hasard ±{chance}){state, select, up {, hausse nette} down {, baisse nette} same {, sans écart net} other {}}.',
   'certainty.opinionFew': 'Sentiment, {opinions} opinions : gris en dessous de {needed}.',
   'certainty.opinionNone': 'Sentiment, pas de chiffre : {opinions} sur {needed} opinions.',
   'certainty.theme':
     'Le thème {theme} {state, select, few {n’a que {opinions} avis} zero {est incertain} other {{side, select, up {est nettement positif} other {est nettement négatif}}}} ({low} à {high}).',
+  'certainty.unsure': '{theme}, environ {points}, est bien classé à {right}.',
   'certainty.rule': 'Intervalles à 90 % ; « nettement » : probable à plus de 90 %.',
 
   'past.times':

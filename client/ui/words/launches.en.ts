@@ -6,6 +6,8 @@ export const launchesEn = {
   'list.headline.same':
     '{name} is not clearly above or below the median of the {launches} launches before it, at {at}.',
   'list.caption': 'Launches in figures, the newest first',
+  'list.loading': 'The launches are being read…',
+  'list.curveName': 'mentions an hour, T−4 h to T+24 h',
   'list.launch': 'Launch',
   'list.curveHead': 'mentions an hour, 0 to {top}, T−4 h to T+24 h',
   'list.early': 'until T+6 h',

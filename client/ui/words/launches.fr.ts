@@ -8,6 +8,8 @@ export const launchesFr: Record<keyof typeof launchesEn, string> = {
   'list.headline.same':
     '{name} n’est pas nettement au-dessus ni au-dessous de la médiane des {launches} lancements précédents, à {at}.',
   'list.caption': 'Les lancements en chiffres, le plus récent d’abord',
+  'list.loading': 'Lecture des lancements…',
+  'list.curveName': 'mentions par heure, de T−4 h à T+24 h',
   'list.launch': 'Lancement',
   'list.curveHead': 'mentions par heure, 0 à {top}, T−4 h à T+24 h',
   'list.early': 'jusqu’à T+6 h',

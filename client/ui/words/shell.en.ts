@@ -52,7 +52,7 @@ export const shellEn = {
   'state.loading': 'No figures yet: counting…',
   'state.filling': 'The demo is being told',
   'state.fillingWhy':
-    'Invented posts of a launch day are being read in, hour by hour. Figures come once they have reached the present.',
+    'Invented posts of a launch day are being read in, hour by hour. Figures are shown once the story has come to now.',
   'state.unread.brief': 'The figures of the Brief cannot be read',
   'state.unread.explore': 'The figures of Explore cannot be read',
   'state.unread.alerts': 'The alerts cannot be read',
@@ -64,7 +64,7 @@ export const shellEn = {
   'state.unread.settings': 'The settings cannot be read',
   'state.unread.remote': 'The state of the walls cannot be read',
   'state.unread.receivers': 'The receivers cannot be read',
-  'state.unreadSince': 'Since {time} ({zone}): {why}.',
+  'state.unreadSince': 'Since {time}{zone, select, none {} other { ({zone})}}: {why}.',
   'state.unreadWorks':
     'Posts are still received and counted, alerts are still told, and nothing is lost. It is tried again every ten seconds.',
   'state.unreadDown': 'It is tried again every ten seconds.',
@@ -77,7 +77,7 @@ export const shellEn = {
   'state.broken': 'This screen stopped',
   'state.brokenWhy': 'A mistake in the program stopped it: {message}. The figures on the server are not touched.',
   'state.reload': 'Load the page again',
-  'state.stale': 'Connection lost at {time}. Trying again.',
+  'state.stale': 'Connection lost at {time}: these figures are from then and no longer move. Trying again.',
   'state.kept': 'Not live: as of {moment}, {age} old. The server does not answer; trying again.',
   'state.keptTitle': 'Messages',
   'state.keptMessages': 'Messages are shown when the server answers again.',

@@ -67,7 +67,7 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'state.unread.settings': 'Les réglages sont indisponibles',
   'state.unread.remote': 'L’état des murs est illisible',
   'state.unread.receivers': 'Les destinataires sont indisponibles',
-  'state.unreadSince': 'Depuis {time} ({zone}) : {why}.',
+  'state.unreadSince': 'Depuis {time}{zone, select, none {} other { ({zone})}} : {why}.',
   'state.unreadWorks':
     'Les messages continuent d’être reçus et comptés, les alertes d’être données, et rien n’est perdu. Nouvel essai toutes les dix secondes.',
   'state.unreadDown': 'Nouvel essai toutes les dix secondes.',
@@ -80,7 +80,7 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'state.broken': 'Cet écran s’est arrêté',
   'state.brokenWhy': 'Une erreur du programme l’a arrêté : {message}. Les chiffres du serveur ne sont pas touchés.',
   'state.reload': 'Recharger la page',
-  'state.stale': 'Connexion perdue à {time}. Nouvel essai en cours.',
+  'state.stale': 'Connexion perdue à {time} : ces chiffres datent de là et ne bougent plus. Nouvel essai en cours.',
   'state.kept': 'Pas en direct : état du {moment}, il y a {age}. Le serveur ne répond pas ; nouvel essai en cours.',
   'state.keptTitle': 'Messages',
   'state.keptMessages': 'Les messages s’affichent dès que le serveur répond.',

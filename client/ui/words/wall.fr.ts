@@ -153,7 +153,7 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'wall.live': 'en direct, âge {age}, délai {latency}',
   'wall.liveQuiet': 'en direct, âge {age}, aucune mention depuis {quiet}',
   'wall.liveOnly': 'en direct, âge {age}',
-  'wall.notLive': 'pas en direct depuis {age}',
+  'wall.notLive': 'plus en direct depuis {age}',
   'wall.connecting': 'connexion',
   'wall.lost': 'Connexion perdue il y a {age}. Nouvel essai en cours.',
   'wall.lostSince': 'Ces chiffres datent de {time} et ne bougent plus.',

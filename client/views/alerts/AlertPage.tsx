@@ -57,7 +57,7 @@ export default function AlertPage({ id }: { id: string }) {
       </StateBlock>
     );
   }
-  if (page.failed) return <Unread what="state.unread.alert" error={page.failed} frame="rows" retry={page.retry} />;
+  if (page.failed) return <Unread what="state.unread.alert" error={page.failed} isPage retry={page.retry} />;
   if (!alert || !page.workspace) return <Loading />;
   return <AlertOf key={id} given={alert} answer={data} failed={error?.message ?? null} page={page} />;
 }

@@ -35,11 +35,11 @@ export default function Alerts() {
       <Unread
         what="state.unread.alerts"
         error={failed}
-        frame="rows"
+        isPage
         retry={page.failed ? page.retry : () => void refetch()}
       />
     );
-  if (!page.workspace || (!items && all.length === 0)) return <Loading shape="rows" />;
+  if (!page.workspace || (!items && all.length === 0)) return <Waiting />;
   return (
     <article className={css.page} data-stale={isLost || undefined}>
       <header className={css.head}>
@@ -110,6 +110,17 @@ export default function Alerts() {
       )}
     </article>
   );
+}
+
+/** Those of a row of the list. */
+const widths = '86px minmax(0, 1fr) 180px 160px 150px 120px 96px';
+
+function Waiting() {
+  const { say } = useWords();
+  const heads = (['what', 'course', 'told', 'figure', 'owner', 'useful'] as const).map((key) =>
+    say(`alerts.head.${key}`),
+  );
+  return <Loading shape="rows" what={say('alerts.loading')} columns={{ heads: ['\u00a0', ...heads], widths }} />;
 }
 
 /** Names the columns for eyes; a row says what each of its parts is by itself. */

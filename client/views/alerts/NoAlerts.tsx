@@ -47,7 +47,7 @@ export function NoAlerts({ page: { workspace, format }, lostSince }: Props) {
       </div>
     );
   return (
-    <StateBlock shape="live" title={say('alerts.none')} why={`${since} ${sayWatched(workspace, say)}`} frame="rows">
+    <StateBlock shape="lost" title={say('alerts.none')} why={`${since} ${sayWatched(workspace, say)}`} frame="rows">
       <Link className="button" href={hrefTo(here, '/settings/alerts')}>
         {say('alerts.seeRules')}
       </Link>

@@ -15,8 +15,7 @@ export default function Brief() {
   const state = useStage();
   const demo = useDemoAction();
   if (state.is === 'loading') return <Loading shape="figures" />;
-  if (state.is === 'failed')
-    return <Unread what="state.unread.brief" error={state.error} frame="figures" retry={state.retry} />;
+  if (state.is === 'failed') return <Unread what="state.unread.brief" error={state.error} isPage retry={state.retry} />;
   if (state.is === 'filling')
     return <StateBlock shape="live" title={say('state.filling')} why={say('state.fillingWhy')} />;
   if (state.is === 'empty')

@@ -2,6 +2,7 @@ import type { Sentence } from '../../select/headline.ts';
 import { Dot } from '../../ui/Dot.tsx';
 import { Parts } from '../../ui/Parts.tsx';
 import { sayLost } from '../../ui/sayLost.ts';
+import { useIsNarrow } from '../../ui/useIsNarrow.ts';
 import type { Missing } from '../../ui/useMissing.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Brief.module.css';
@@ -37,6 +38,7 @@ export function BriefHead({
   keptAgeMs,
 }: Props) {
   const { say } = useWords();
+  const isNarrow = useIsNarrow();
   const { launch } = stage;
   return (
     <header>
@@ -56,7 +58,7 @@ export function BriefHead({
         )}
         <span className="ink-3">/</span>
         <time dateTime={new Date(now).toISOString()}>
-          {format.date(now)}, {format.time(now)} {format.city}
+          {isNarrow ? format.moment(now) : `${format.date(now)}, ${format.time(now)} ${format.city}`}
         </time>
       </p>
       <h1 className={css.headline}>
@@ -69,28 +71,27 @@ export function BriefHead({
         )}{' '}
         <Parts sentence={opinion} format={format} classes={{ quiet: css.quiet }} />
       </h1>
-      {missing && lostSince === null && (
+      {lostSince !== null && (
+        <p className="stale-note">
+          {sayLost({ lostSince, isKept: keptAgeMs !== null, ageMs: keptAgeMs ?? 0 }, say, format)}
+        </p>
+      )}
+      {missing && (
         <p className={`${css.certainty} strong`} data-missing>
           <Dot shape="slow" />{' '}
           {say('state.missingSince', { names: missing.names, moment: format.moment(missing.since) })}
         </p>
       )}
-      {unheardNote && lostSince === null && (
+      {unheardNote && (
         <p className={`${css.certainty} strong`} data-unheard-note>
           <Dot shape="slow" /> {unheardNote}
         </p>
       )}
-      {lostSince === null ? (
-        <p className={css.certainty} title={say('certainty.rule')}>
-          {say('certainty.title')}{' '}
-          {/* How the brand's buzz stands to the time before is no claim of the headline then: the first figure says it. */}
-          <Parts sentence={past ? certainty.slice(1) : certainty} format={format} classes={{}} />
-        </p>
-      ) : (
-        <p className="stale-note">
-          {sayLost({ lostSince, isKept: keptAgeMs !== null, ageMs: keptAgeMs ?? 0 }, say, format)}
-        </p>
-      )}
+      <p className={css.certainty} title={say('certainty.rule')}>
+        {say('certainty.title')}{' '}
+        {/* How the brand's buzz stands to the time before is no claim of the headline then: the first figure says it. */}
+        <Parts sentence={past ? certainty.slice(1) : certainty} format={format} classes={{}} />
+      </p>
     </header>
   );
 }

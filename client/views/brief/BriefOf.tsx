@@ -7,10 +7,10 @@ import { useUnheardBefore } from '../../history/useUnheard.ts';
 import { useFrame, useLiveness } from '../../live/useFrame.ts';
 import { brandFigures } from '../../select/brandFigures.ts';
 import { isBeforeKnown } from '../../select/cells.ts';
-import { briefOpinionSentence, buzzClaim, certaintyLine } from '../../select/headline.ts';
+import { briefOpinionSentence, buzzClaim, certaintyLine, wholeMinutes } from '../../select/headline.ts';
 import { unjudged, unjudgedThemes } from '../../select/lostSources.ts';
 import { pastLaunchSentence } from '../../select/pastLaunchSentence.ts';
-import { fewThemes, greyDoubtful, type ThemeRow, themePoles, themeRows } from '../../select/themeRows.ts';
+import { doubtedPoles, fewThemes, greyDoubtful, type ThemeRow, themePoles, themeRows } from '../../select/themeRows.ts';
 import { unheardOf } from '../../select/unheard.ts';
 import { LiveSentence } from '../../ui/LiveSentence.tsx';
 import { Loading } from '../../ui/Loading.tsx';
@@ -20,6 +20,7 @@ import { sayHeadline } from '../../ui/sayHeadline.ts';
 import { sayLost } from '../../ui/sayLost.ts';
 import { useAtMost } from '../../ui/useAtMost.ts';
 import { useFormat } from '../../ui/useFormat.ts';
+import { useIsNarrow } from '../../ui/useIsNarrow.ts';
 import { useMissing } from '../../ui/useMissing.ts';
 import { useNow } from '../../ui/useNow.ts';
 import type { Stage } from '../../ui/useStage.ts';
@@ -38,7 +39,8 @@ import { Poles } from './Poles.tsx';
 import { ThemeTable } from './ThemeTable.tsx';
 
 /** What needs a decision comes first: the page stays one screen, and Explore has the rest. */
-const themesBesidePoints = 4;
+const themesBesidePoints = 5;
+const themesAlone = 8;
 const whole = (state: FiguresState) => state;
 
 export function BriefOf({ stage }: { stage: Stage }) {
@@ -52,6 +54,7 @@ export function BriefOf({ stage }: { stage: Stage }) {
   const drawn = useAtMost(state, 1_000);
   const { launch } = stage;
   const replay = useReplay();
+  const isNarrow = useIsNarrow();
   const points = useOpenPoints(stage.brand, pointsVersion(stage)).data?.open.length ?? 0;
   // What waits now is not shown in a replay: its place is free.
   const open = replay ? 0 : points;
@@ -68,31 +71,47 @@ export function BriefOf({ stage }: { stage: Stage }) {
   // Where a source is lost, or hours were not heard, nobody knows what moved.
   const isUnjudged = missing !== null || unheardNote !== null;
   const figures = isUnjudged ? unjudged(counted) : counted;
-  const rows = greyDoubtful(
-    themeRows(
-      state,
-      stage.brand,
-      stage.workspace.themes.map((theme) => theme.id),
-      measuredError,
-    ),
-    stage.doubtful,
+  const filed = themeRows(
+    state,
+    stage.brand,
+    stage.workspace.themes.map((theme) => theme.id),
+    measuredError,
   );
+  const rows = greyDoubtful(filed, stage.doubtful);
+  const doubted = doubtedPoles(filed, stage.doubtful);
   const themes = isUnjudged ? unjudgedThemes(rows) : rows;
   const poles = themePoles(themes);
   const brand = stage.names.brand(stage.brand);
-  const nameOf = (row: ThemeRow | null) =>
-    row && { name: stage.names.theme(row.theme), isGrey: row.grey, pull: row.pull };
+  const nameOf = (row: ThemeRow | null, beside: ThemeRow | null) =>
+    row && {
+      name: stage.names.theme(row.theme),
+      isGrey: row.grey,
+      pull: row.pull,
+      ...(beside && { unsure: stage.names.theme(beside.theme) }),
+    };
   const named = poles.hurts ?? poles.helps;
-  const buzz = buzzClaim(figures, brand, window.span, state.to - state.from, !isWhole);
-  const certainty = certaintyLine(figures, named, nameOf(named)?.name ?? '');
+  const beside = poles.hurts ? doubted.hurts : doubted.helps;
+  // The last bucket runs on beyond now: one clock for the whole page.
+  const lengthMs = wholeMinutes(Math.min(now, state.to) - state.from);
+  const buzz = buzzClaim(figures, brand, window.span, lengthMs, !isWhole);
+  const certainty = certaintyLine(
+    figures,
+    named,
+    named ? stage.names.theme(named.theme) : '',
+    beside && {
+      name: stage.names.theme(beside.theme),
+      pull: beside.pull ?? 0,
+      right: stage.doubtful.get(beside.theme) ?? 0,
+    },
+  );
   // What is read from history is that of today: a replay must not tell what is yet to come.
   const past =
     compared && !replay && isWhole ? pastLaunchSentence(compared, (launch?.compareWith?.length ?? 0) > 0) : null;
   const opinion = briefOpinionSentence(
     figures,
-    { helps: nameOf(poles.helps), hurts: nameOf(poles.hurts) },
+    { helps: nameOf(poles.helps, doubted.helps), hurts: nameOf(poles.hurts, doubted.hurts) },
     window.span,
-    past && compared?.launch.counts === 'product' ? brand : '',
+    past !== null && compared?.launch.counts === 'product' ? brand : '',
   );
   const headline = past ? [past, opinion] : [buzz, opinion];
   const isStale = live === 'lost';
@@ -101,7 +120,9 @@ export function BriefOf({ stage }: { stage: Stage }) {
     : isStale && lostSince !== null
       ? say('live.spokenLost', { time: format.seconds(lostSince) })
       : '';
-  const shared = { stage, window, format, state };
+  const shared = { stage, window, format, state, lengthMs };
+  const decisions = replay ? null : <NeedsDecision stage={stage} format={format} />;
+  const isOfProduct = past !== null && compared?.launch.counts === 'product';
   return (
     <article className={`${css.brief} ${isStale ? css.stale : ''}`} data-stale={isStale || undefined}>
       <LiveSentence text={say('live.spoken', { headline: sayHeadline(headline, say, format) })} urgent={spokenLost} />
@@ -126,21 +147,31 @@ export function BriefOf({ stage }: { stage: Stage }) {
             unjudged={missing ? 'missing' : unheardNote ? 'unheard' : null}
             isPartial={!isWhole}
             led={past && compared ? compared : null}
+            isNarrow={isNarrow}
           />
+          {/* A thumb meets what waits before the curve. */}
+          {isNarrow && decisions}
           <Curve
             stage={stage}
             window={window}
             format={format}
             state={drawn}
+            lengthMs={lengthMs}
+            isOfBrand={isOfProduct}
             unheard={unheard}
             unheardBefore={unheardBefore}
             partialSince={missing?.since ?? null}
           />
         </section>
         <aside className={css.rail}>
-          {!replay && <NeedsDecision stage={stage} format={format} />}
-          <Poles {...shared} poles={poles} mentions={figures.mentions} />
-          <ThemeTable {...shared} rows={open > 0 ? fewThemes(themes, themesBesidePoints) : themes} />
+          {!isNarrow && decisions}
+          <Poles {...shared} poles={poles} doubted={doubted} />
+          <ThemeTable
+            {...shared}
+            rows={fewThemes(themes, open > 0 ? themesBesidePoints : themesAlone)}
+            all={themes.length}
+            isRoomy={open === 0 && figures.isAlone}
+          />
           {/* Where nobody else was heard there is nothing to stand beside. */}
           {open === 0 && !figures.isAlone && <BrandTable {...shared} />}
         </aside>

@@ -8,7 +8,6 @@ import { cellOf, isBeforeKnown, mentionsOf, opinionsOf } from '../../select/cell
 import { sentimentPoints, volumePoints } from '../../select/curve.ts';
 import { decisionMarks } from '../../select/decisionMarks.ts';
 import { aheadOf, aheadTop, cutAhead, forecastPoints } from '../../select/forecastPoints.ts';
-import { wholeMinutes } from '../../select/headline.ts';
 import { netDomain, niceTop } from '../../select/niceTop.ts';
 import { timeTicks } from '../../select/timeTicks.ts';
 import { isUnheard, type Unheard } from '../../select/unheard.ts';
@@ -41,6 +40,8 @@ function sinceTicks(from: number, to: number): { at: number[]; stepMs: number } 
 }
 
 type Props = BriefPart & {
+  /** The headline speaks of a product: this is all of its brand. */
+  isOfBrand: boolean;
   /** In which nothing was heard, in the window and in the period before it. */
   unheard: readonly Unheard[];
   unheardBefore: readonly Unheard[];
@@ -48,7 +49,7 @@ type Props = BriefPart & {
   partialSince: number | null;
 };
 
-export const Curve = memo(function Curve({ stage, window, format, state, ...props }: Props) {
+export const Curve = memo(function Curve({ stage, window, format, state, lengthMs, ...props }: Props) {
   const { unheard, unheardBefore, partialSince } = props;
   const { say } = useWords();
   const [ref, width] = useWidth();
@@ -85,29 +86,33 @@ export const Curve = memo(function Curve({ stage, window, format, state, ...prop
     lastNet?.low === null || lastNet?.low === undefined || (lastNet.low <= 0 && (lastNet.high ?? 0) >= 0);
   const netColor = isNetGrey ? 'var(--ink-3)' : (lastNet.net ?? 0) > 0 ? 'var(--positive)' : 'var(--negative)';
   const ticks = t0 === null ? timeTicks(from, until, stage.zone, 6) : sinceTicks(from, until);
-  const room = width < compactBelow ? 4 : 6;
+  const isNarrow = width < compactBelow;
+  const room = isNarrow ? 4 : 6;
   const every = Math.ceil(ticks.at.length / room);
+  const title = props.isOfBrand
+    ? say('brief.curveOfBrand', { brand: stage.names.brand(brand) })
+    : say('brief.curve', { span: window.span });
   return (
     <section className={css.curve} data-picture>
       <header className={css.between}>
         <h2 className={css.h2}>
-          {say('brief.curve', { span: window.span })}{' '}
+          {title}{' '}
           <small>
-            {say(before.length > 0 ? 'brief.curvePer' : 'brief.curvePerOnly', {
+            {say(before.length > 0 && !isNarrow ? 'brief.curvePer' : 'brief.curvePerOnly', {
               step,
               span: window.span,
-              length: format.duration(wholeMinutes(to - from)),
+              length: format.duration(lengthMs),
             })}
-            {forecast?.record && ahead.length > 1 && (
+            {forecast?.record && ahead.length > 1 && !isNarrow && (
               <span title={aheadSentence(forecast, say, format)}>
                 {say('ahead.held', { held: format.percent(forecast.record.covered80), hours: forecast.record.hours })}
               </span>
             )}
-            {width < compactBelow && highestAhead > top && say('ahead.cut', { count: format.number(highestAhead) })}
+            {isNarrow && highestAhead > top && say('ahead.cut', { count: format.number(highestAhead) })}
           </small>
         </h2>
         <SavePicture
-          title={`${stage.names.brand(brand)}. ${say('brief.curve', { span: window.span })}`}
+          title={`${stage.names.brand(brand)}. ${title}`}
           query={stage.names.brand(brand)}
           zone={stage.zone}
           fileName={`launchroom-${brand}`}
@@ -119,7 +124,7 @@ export const Curve = memo(function Curve({ stage, window, format, state, ...prop
         {width > 0 && shown && (
           <LaunchCurve
             width={width}
-            compact={width < compactBelow}
+            compact={isNarrow}
             from={from}
             to={to}
             volume={volume}

@@ -29,7 +29,10 @@ export function KeyFigure({ name, of, figure, tone, unit, spread, strip, compari
         {unit && <span className={css.unit}>{unit}</span>}
         {spread !== undefined && <span className={css.half}>{spread}</span>}
       </p>
-      <div className={css.strip}>{strip && width > 60 && <StripPlot width={Math.min(width, 240)} {...strip} />}</div>
+      {/* A dot alone on a line without a scale says nothing. */}
+      <div className={css.strip}>
+        {strip && (strip.before || strip.past) && width > 60 && <StripPlot width={Math.min(width, 240)} {...strip} />}
+      </div>
       <p className={css.comparison}>{comparison}</p>
     </div>
   );

@@ -5,7 +5,6 @@ import { greyBelow, isGrey, tooFewBelow } from '../../../shared/uncertainty.ts';
 import { useAuthors } from '../../history/useAuthors.ts';
 import { useFrame } from '../../live/useFrame.ts';
 import type { BrandFigures, Direction } from '../../select/brandFigures.ts';
-import { wholeMinutes } from '../../select/headline.ts';
 import { niceTop } from '../../select/niceTop.ts';
 import { isSameCount, sourceCount } from '../../select/sources.ts';
 import { biggestMover, type ThemeRow } from '../../select/themeRows.ts';
@@ -26,28 +25,40 @@ type Props = BriefPart & {
   isPartial: boolean;
   /** What the headline compares the launch with: the first figure is then the launch's own. Null: it is the brand's, as all are. */
   led: LaunchComparison | null;
+  /** A phone has no row for whose figures these are: each says it beside its name. */
+  isNarrow: boolean;
 };
 
 const selectHeard = (status: StatusState) => sourceCount(status.sources);
 
-export function KeyFigures({ stage, window, format, state, figures: counted, themes: counts, ...props }: Props) {
+export function KeyFigures({
+  stage,
+  window,
+  format,
+  state,
+  lengthMs,
+  figures: counted,
+  themes: counts,
+  ...props
+}: Props) {
   const { say } = useWords();
   const heard = useFrame('status', selectHeard, isSameCount);
   const authors = useAuthors(state, stage.brand, `${stage.data}`);
-  const { unjudged, led } = props;
+  const { unjudged, led, isNarrow } = props;
   const brand = stage.names.brand(stage.brand);
   const isOfProduct = led?.launch.counts === 'product';
+  const span = say(window.span === 'since' ? 'brief.since' : 'brief.day');
+  const of = isOfProduct && isNarrow ? `${say('brief.ofBrand', { brand })}, ${span}` : span;
   const missing = heard !== undefined && heard.missing > 0 ? heard : null;
   const isPartial = props.isPartial || missing !== null;
   // What cannot be compared is not drawn beside either.
   const figures = unjudged ? { ...counted, before: null, netBefore: null, shareBefore: null } : counted;
   const themes = unjudged ? counts.map((row) => ({ ...row, shareBefore: null })) : counts;
-  const of = say(window.span === 'since' ? 'brief.since' : 'brief.day');
   const color = stage.names.color(stage.brand);
   const mine = { ...window.range, brands: [stage.brand] };
   const { net, before } = figures;
   // Which hours those were: 10:00 to 16:00 beside the night before is no triumph by itself, so that no size is bold.
-  const earlierSpan = { span: window.span, length: format.duration(wholeMinutes(state.to - state.from)) };
+  const earlierSpan = { span: window.span, length: format.duration(lengthMs) };
 
   /** "↑ 1.4 times the 6 h before T0", or "no clear change": nothing between the two. */
   const change = (direction: Direction, size: string, against: ReactNode, beforeText: string): ReactNode => {
@@ -81,17 +92,17 @@ export function KeyFigures({ stage, window, format, state, figures: counted, the
 
   const buzzTop = niceTop(Math.max(figures.mentions, before ?? 0));
   const mover = biggestMover(themes);
-  const shareTop = Math.min(1, niceTop(100 * Math.max(figures.share ?? 0, figures.shareBefore ?? 0)) / 100);
+  const shareTop = Math.min(1, niceTop(100 * Math.max(figures.shareRange.high, figures.shareBefore ?? 0)) / 100);
   return (
-    <div className={css.figures} data-grouped={isOfProduct || undefined}>
-      {isOfProduct && (
+    <div className={css.figures} data-grouped={(isOfProduct && !isNarrow) || undefined}>
+      {isOfProduct && !isNarrow && (
         <p className={css.group}>
           <i className={css.swatch} style={{ background: color }} aria-hidden="true" />
           {stage.launch?.name}
         </p>
       )}
       {led ? (
-        <LaunchFigure {...{ stage, format }} comparison={led} />
+        <LaunchFigure {...{ stage, format, isNarrow }} comparison={led} />
       ) : (
         <KeyFigure
           name={say('brief.buzz')}
@@ -133,7 +144,7 @@ export function KeyFigures({ stage, window, format, state, figures: counted, the
           }
         />
       )}
-      {isOfProduct && (
+      {isOfProduct && !isNarrow && (
         <p className={css.group}>
           {say('brief.ofBrand', { brand })}{' '}
           <small>
@@ -192,9 +203,13 @@ export function KeyFigures({ stage, window, format, state, figures: counted, the
         // Of so few mentions a share is as grey as an opinion is.
         tone={figures.setMentions < greyBelow ? 'neutral' : undefined}
         figure={
-          <Door to={{ ...window.range, brands: stage.set.brands, stage: 'important' }} figure={3}>
-            {figures.share === null ? '–' : format.percentDigits(figures.share)}
-          </Door>
+          figures.share === null ? (
+            '–'
+          ) : (
+            <Door to={{ ...window.range, brands: stage.set.brands, stage: 'important' }} figure={3}>
+              {format.percentDigits(figures.share)}
+            </Door>
+          )
         }
         unit={figures.share === null ? undefined : '%'}
         spread={figures.share === null ? undefined : format.shareSpread(figures.share, figures.shareRange)}
@@ -251,7 +266,7 @@ export function KeyFigures({ stage, window, format, state, figures: counted, the
                     label: say('brief.before', { value: format.percent(mover.shareBefore) }),
                   },
             from: 0,
-            to: Math.min(1, niceTop(120 * Math.max(mover.shareRange.high, mover.shareBefore ?? 0)) / 100),
+            to: Math.min(1, niceTop(100 * Math.max(mover.shareRange.high, mover.shareBefore ?? 0)) / 100),
             color,
             label: `${stage.names.theme(mover.theme)} ${format.percent(mover.share)}`,
           }}

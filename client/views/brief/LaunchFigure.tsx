@@ -12,10 +12,11 @@ import { KeyFigure } from './KeyFigure.tsx';
 
 type Props = Pick<BriefPart, 'stage' | 'format'> & {
   comparison: LaunchComparison;
+  isNarrow: boolean;
 };
 
 /** What the headline says of the launch, in its own figure: the same mentions, over the same hours, beside the same past launches. */
-export function LaunchFigure({ stage, format, comparison }: Props) {
+export function LaunchFigure({ stage, format, comparison, isNarrow }: Props) {
   const { say } = useWords();
   const { launch, standing } = comparison;
   if (!standing || standing.median === undefined) return null;
@@ -28,7 +29,11 @@ export function LaunchFigure({ stage, format, comparison }: Props) {
   return (
     <KeyFigure
       name={say('brief.buzz')}
-      of={say('brief.untilOffset', { side: toMs <= 0 ? 'before' : 'after', offset: offsetWords(toMs, format) })}
+      of={
+        isNarrow && isProduct
+          ? say('brief.ofProduct', { offset: offsetWords(toMs, format) })
+          : say('brief.untilOffset', { side: toMs <= 0 ? 'before' : 'after', offset: offsetWords(toMs, format) })
+      }
       figure={
         <Door
           to={{

@@ -1,12 +1,14 @@
 import type { VoicesState } from '../../../shared/protocol.ts';
 import { SmallMark } from '../../charts/SmallMark.tsx';
 import { useFrame, useKeptSince } from '../../live/useFrame.ts';
+import { cutToEvidence } from '../../select/because.ts';
 import type { BrandFigures } from '../../select/brandFigures.ts';
 import type { ExploreState } from '../../select/exploreState.ts';
 import { pickVoices } from '../../select/pickVoices.ts';
 import { mentionsLike, voiceCards } from '../../select/voiceCards.ts';
 import { Age } from '../../ui/Age.tsx';
 import type { Format } from '../../ui/format.ts';
+import { useWidth } from '../../ui/useWidth.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Brief.module.css';
 import type { BriefPart } from './BriefPart.ts';
@@ -16,6 +18,15 @@ const most = 5;
 const choice = 12;
 const whole = (state: VoicesState) => state;
 
+/** px; below it messages stand one under the other, in larger letters and four lines of them. */
+const stackedBelow = 1_036;
+
+/** About how many letters three lines of a column hold: a cut is then made at a clause, not wherever the last line ends. */
+function lettersFor(width: number): number {
+  if (width === 0) return Number.POSITIVE_INFINITY;
+  return width < stackedBelow ? Math.max(120, Math.floor(width / 2.35)) : Math.floor((width / most - 32) / 2.6);
+}
+
 /** Five messages, of different kinds, each with how many of its kind there are in the window. */
 export function Messages({ stage, window, format, figures, state }: BriefPart & { figures: BrandFigures }) {
   const { say } = useWords();
@@ -23,13 +34,15 @@ export function Messages({ stage, window, format, figures, state }: BriefPart & 
   const isKept = useKeptSince() !== null;
   const cards = pickVoices(voiceCards(voices, stage.brand, choice, state.from), most);
   const mine = { ...window.range, brands: [stage.brand] };
+  const [ref, width] = useWidth();
+  const letters = lettersFor(width);
   return (
     <section className={css.messages}>
       <header className={css.between}>
         <h2 className={css.h2}>
           {isKept ? say('state.keptTitle') : say('brief.messages', { count: cards.length })}{' '}
           <small>
-            {say('brief.messagesWhy')}{' '}
+            {say('brief.messagesWhy', { count: cards.length })}{' '}
             <Door to={{ ...mine, stage: 'significant' }}>{format.number(figures.significant)}</Door>{' '}
             {say('brief.messagesOf', { mentions: format.number(figures.mentions) })}
           </small>
@@ -39,7 +52,7 @@ export function Messages({ stage, window, format, figures, state }: BriefPart & 
       {cards.length === 0 && (
         <p className={css.noMessages}>{voices ? say('brief.noMessages') : isKept ? say('state.keptMessages') : ''}</p>
       )}
-      <ol className={css.list}>
+      <ol className={css.list} ref={ref}>
         {cards.map(({ card, opinion, theme }) => (
           <li key={card.seq}>
             <p className={css.about}>
@@ -49,11 +62,11 @@ export function Messages({ stage, window, format, figures, state }: BriefPart & 
                 <span className="visually-hidden">, {say(`opinion.${opinion}`)}</span>
               </b>
               <span>
-                {say(`channel.${card.channel}`)}, {card.lang.toUpperCase()}, {format.time(card.at)}
+                {format.time(card.at)}, {card.lang.toUpperCase()}, {say(`channel.${card.channel}`)}
               </span>
             </p>
             <blockquote lang={card.lang} className={css.text}>
-              {card.text}
+              {cutToEvidence(card.text, card.marks ?? [], letters, theme, opinion).text}
             </blockquote>
             <p className={css.speaks}>
               {opinion === 'unscored' ? `${say('opinion.unscored')} · ` : ''}

@@ -86,26 +86,28 @@ export function NeedsDecision({ stage, format }: Pick<BriefPart, 'stage' | 'form
           </li>
         ))}
       </ul>
-      {all.length > most && (
-        <button
-          type="button"
-          className={`${rows.quiet} ${rows.whole}`}
-          aria-expanded={isWhole}
-          onClick={() => setWhole(!isWhole)}
-        >
-          {say(isWhole ? 'decide.fewer' : 'decide.all', { count: all.length })}
-        </button>
-      )}
-      {open.length > 0 && !mayNote && (
-        <p className={rows.hint}>
-          {say(why)}{' '}
-          {why === 'decide.noLaunch' && (
-            <Link className="door" href={hrefTo(here, '/settings/launches')}>
-              {say('launches.settings')}
-            </Link>
-          )}
-        </p>
-      )}
+      <div className={rows.under}>
+        {all.length > most && (
+          <button
+            type="button"
+            className={`${rows.quiet} ${rows.whole}`}
+            aria-expanded={isWhole}
+            onClick={() => setWhole(!isWhole)}
+          >
+            {say(isWhole ? 'decide.fewer' : 'decide.all', { count: all.length })}
+          </button>
+        )}
+        {open.length > 0 && !mayNote && (
+          <p className={rows.quiet}>
+            {say(why)}{' '}
+            {why === 'decide.noLaunch' && (
+              <Link className="door" href={hrefTo(here, '/settings/launches')}>
+                {say('launches.settings')}
+              </Link>
+            )}
+          </p>
+        )}
+      </div>
       {noting && stage.launch && (
         <DecisionDialog
           launch={stage.launch.id}
@@ -149,6 +151,7 @@ function PointReason({ point, stage, format, length }: Named & Pick<BriefPart, '
       {format.number(point.count)}
     </Door>
   );
+  const doubt = theme === undefined ? undefined : stage.doubtful.get(theme);
   const times = point.times === undefined ? 'none' : format.times(point.times);
   const net = point.net && {
     net: format.signed(point.net.net),
@@ -163,6 +166,7 @@ function PointReason({ point, stage, format, length }: Named & Pick<BriefPart, '
       )}
       {number} {say(`decide.why.${point.kind}`, { length, times, count: point.count })}
       {point.kind === 'theme-hurts' && net && ` ${say('decide.why.net', net)}`}
+      {doubt !== undefined && ` ${say('decide.why.unsure', { share: format.percent(doubt) })}`}
     </>
   );
 }

@@ -6,25 +6,32 @@ import css from './Brief.module.css';
 import type { BriefPart } from './BriefPart.ts';
 import { Door } from './Door.tsx';
 
-type Props = BriefPart & { poles: { helps: ThemeRow | null; hurts: ThemeRow | null }; mentions: number };
+type Pair = { helps: ThemeRow | null; hurts: ThemeRow | null };
+/** `doubted`: what would count for more, but is often filed wrongly. */
+type Props = BriefPart & { poles: Pair; doubted: Pair };
 
 /** What helps most and what hurts most: by how far each moves the whole. */
-export function Poles({ poles, ...part }: Props) {
+export function Poles({ poles, doubted, ...part }: Props) {
   return (
     <div className={css.poles}>
-      <Pole {...part} row={poles.helps} side="positive" />
-      <Pole {...part} row={poles.hurts} side="negative" />
+      <Pole {...part} row={poles.helps} doubted={doubted.helps} side="positive" />
+      <Pole {...part} row={poles.hurts} doubted={doubted.hurts} side="negative" />
     </div>
   );
 }
 
-type PoleProps = BriefPart & { row: ThemeRow | null; side: 'positive' | 'negative' };
+type PoleProps = BriefPart & { row: ThemeRow | null; doubted: ThemeRow | null; side: 'positive' | 'negative' };
 
-function Pole({ row, side, stage, window, format }: PoleProps) {
+function Pole({ row, doubted, side, stage, window, format }: PoleProps) {
   const { say } = useWords();
   const isHelp = side === 'positive';
   const which = isHelp ? 'helps' : 'hurts';
-  const title = <p className="t12 ink-3">{say(row?.grey ? `brief.seems.${which}` : `brief.${which}`)}</p>;
+  const title = (
+    <p className="t12 ink-3">
+      {say(row?.grey ? `brief.seems.${which}` : `brief.${which}`)}
+      {doubted && say('brief.besideUnsure', { theme: stage.names.theme(doubted.theme) })}
+    </p>
+  );
   if (!row?.net)
     return (
       <section>

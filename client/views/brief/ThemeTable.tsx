@@ -6,22 +6,27 @@ import css from './Brief.module.css';
 import type { BriefPart } from './BriefPart.ts';
 import { Door } from './Door.tsx';
 
-const most = 8;
 const barWidth = 100;
 
+/** `isRoomy`: nothing else needs the rail's height. */
+type Props = BriefPart & { rows: ThemeRow[]; all: number; isRoomy: boolean };
+
 /** Every theme on one axis from complaint to praise, as rows: names never cover each other, in any language. */
-export function ThemeTable({ rows, stage, window, format }: BriefPart & { rows: ThemeRow[] }) {
+export function ThemeTable({ rows, all, isRoomy, stage, window, format }: Props) {
   const { say } = useWords();
   if (rows.length === 0) return null;
   return (
-    <table className={css.table}>
+    <table className={css.table} data-roomy={isRoomy || undefined}>
       <caption className="visually-hidden">
         {say('brief.themesLabel', { brand: stage.names.brand(stage.brand) })}
       </caption>
       <thead>
         <tr>
           <th scope="col">
-            <span className={css.h2}>{say('brief.themes')}</span>
+            <span className={css.h2}>
+              {say('brief.themes')}
+              {rows.length < all && <small>{say('brief.themesOf', { shown: rows.length, all })}</small>}
+            </span>
           </th>
           <th scope="col" className={css.right}>
             {say('brief.mentions')}
@@ -38,7 +43,7 @@ export function ThemeTable({ rows, stage, window, format }: BriefPart & { rows: 
         </tr>
       </thead>
       <tbody>
-        {rows.slice(0, most).map((row) => {
+        {rows.map((row) => {
           const mine = { ...window.range, brands: [stage.brand], themes: [row.theme] };
           const doubt = stage.doubtful.get(row.theme);
           const isClear = row.sentiment === 'up' || row.sentiment === 'down';

@@ -29,7 +29,7 @@ const focusRange = () => document.querySelector<HTMLElement>('[data-range] [aria
 /** Where does it come from? Figures left, the messages behind them right; with a trace open, list left and trace right. */
 export default function Explore() {
   const explored = useExplore();
-  const { state, change, version, workspace, zone, t0, now, say, format, here } = explored;
+  const { state, change, version, workspace, zone, knownZone, t0, now, say, format, here } = explored;
   const [opened, setOpened] = useState(0);
   const picture = usePicture({ state, version, zone, t0, now });
   const shown = picture.data;
@@ -156,12 +156,7 @@ export default function Explore() {
     >
       {!shown ? (
         picture.error ? (
-          <Unread
-            what="state.unread.explore"
-            error={picture.error}
-            frame="explore"
-            retry={() => void picture.refetch()}
-          />
+          <Unread what="state.unread.explore" error={picture.error} isPage retry={() => void picture.refetch()} />
         ) : (
           <Loading shape="explore" />
         )
@@ -260,7 +255,7 @@ export default function Explore() {
           <kbd className="kbd">[</kbd> <kbd className="kbd">]</kbd> {say('explore.keys.shift')}
         </span>
         <span className={css.formula} title={say('explore.formula', { error: Math.round(errorAtZero(measuredError)) })}>
-          {say('explore.foot', { zone })}
+          {say('explore.foot', { zone: knownZone ? ` ${knownZone}.` : '' })}
         </span>
       </footer>
     </LiveFrame>

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import type { StatusState } from '../../../shared/protocol.ts';
+import { lastZone } from '../../history/lastZone.ts';
 import { useDoubtfulThemes } from '../../history/useScoreboard.ts';
 import { namesOf } from '../../history/useWorkspace.ts';
 import { useFrame, useLive } from '../../live/useFrame.ts';
@@ -38,7 +39,8 @@ export function useExplore() {
   );
   const noTheme = say('explore.noTheme');
   const names = useMemo(() => namesOf(workspace, noTheme), [workspace, noTheme]);
-  const zone = workspace?.timeZone ?? 'UTC';
+  const knownZone = workspace?.timeZone ?? lastZone();
+  const zone = knownZone ?? 'UTC';
   const now = live.serverNow;
   const launch = useMemo(() => {
     const launches = workspace?.launches ?? [];
@@ -52,8 +54,8 @@ export function useExplore() {
   const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
   // One object while nothing changes: what is drawn from it need not be drawn again.
   return useMemo(
-    () => ({ state, change, version, workspace, names, doubtful, zone, format, t0, now, here, say, locale }),
-    [state, change, version, workspace, names, doubtful, zone, format, t0, now, here, say, locale],
+    () => ({ state, change, version, workspace, names, doubtful, zone, knownZone, format, t0, now, here, say, locale }),
+    [state, change, version, workspace, names, doubtful, zone, knownZone, format, t0, now, here, say, locale],
   );
 }
 

@@ -46,7 +46,7 @@ export default function LaunchPage({ id }: { id: string }) {
   const launch = data?.value.launches.find((one) => one.id === id);
   if (!data)
     return error ? (
-      <Unread what="state.unread.launch" error={error} frame="launch" retry={() => void refetch()} />
+      <Unread what="state.unread.launch" error={error} isPage retry={() => void refetch()} />
     ) : (
       <Loading shape="launch" />
     );

@@ -25,9 +25,8 @@ export default function Launches() {
   const { say } = useWords();
   const here = useHere();
   const { data, error, refetch } = useNamedWorkspace(useFrame('status', selectVersion));
-  if (error && !data)
-    return <Unread what="state.unread.launches" error={error} frame="rows" retry={() => void refetch()} />;
-  if (!data) return <Loading shape="rows" />;
+  if (error && !data) return <Unread what="state.unread.launches" error={error} isPage retry={() => void refetch()} />;
+  if (!data) return <Waiting />;
   if (data.value.launches.length === 0)
     return (
       <StateBlock shape="lost" title={say('launches.none')} why={say('launches.noneWhy')} frame="rows">
@@ -37,6 +36,18 @@ export default function Launches() {
       </StateBlock>
     );
   return <Table workspace={data.value} />;
+}
+
+/** As wide as the table's columns come out on a laptop. */
+const widths = '330px minmax(200px, 1fr) 80px 80px 84px 84px 84px 200px';
+
+function Waiting() {
+  const { say } = useWords();
+  const heads = (['list.launch', 'list.curveName', 'list.early', 'list.day', 'list.peak', 'list.net'] as const).map(
+    (key) => say(key),
+  );
+  const columns = { heads: [...heads, say('list.outcome'), say('list.verdict')], widths };
+  return <Loading shape="rows" what={say('list.loading')} columns={columns} />;
 }
 
 function Table({ workspace }: { workspace: Workspace }) {

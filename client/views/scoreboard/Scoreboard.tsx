@@ -43,7 +43,7 @@ export default function Scoreboard() {
         <Unread
           what="state.unread.scoreboard"
           error={failed}
-          frame="scoreboard"
+          isPage
           retry={() => {
             void sheet.refetch();
             void board.refetch();

@@ -98,12 +98,7 @@ export default function Settings() {
         {!answer.data || data === undefined ? (
           <div className={css.wide}>
             {answer.error ? (
-              <Unread
-                what="state.unread.settings"
-                error={answer.error}
-                frame="settings"
-                retry={() => void answer.refetch()}
-              />
+              <Unread what="state.unread.settings" error={answer.error} isPage retry={() => void answer.refetch()} />
             ) : (
               <Loading shape="settings" />
             )}

@@ -151,10 +151,18 @@ describe('the sentence about opinion', () => {
     const named = (name: string, pull: number, isGrey = false) => ({ name, isGrey, pull });
     const themes = { helps: named('Texture', 11.2), hurts: named('Price', -15.4) };
     expect(read('en', [briefOpinionSentence(falling, themes, 'since')])).toBe(
-      'Sentiment is down on the time before T0, its level unclear; Price costs most, 15 points.',
+      'Sentiment is down since T0; Price costs most, 15 points.',
     );
     expect(read('fr', [briefOpinionSentence(falling, themes, 'since')])).toBe(
-      'Le sentiment baisse par rapport à l’avant-T0, à un niveau incertain ; le thème Price coûte le plus, 15 points.',
+      'Le sentiment baisse depuis T0 ; le thème Price coûte le plus, 15 points.',
+    );
+    // One that is often filed wrongly might weigh more: it is named beside what is sure.
+    const beside = { helps: null, hurts: { ...named('Skin reaction', -9), unsure: 'Price' } };
+    expect(read('en', [briefOpinionSentence(falling, beside, 'since')])).toBe(
+      'Sentiment is down since T0; Skin reaction costs 9 points, Price unsure.',
+    );
+    expect(read('fr', [briefOpinionSentence(falling, beside, 'since')])).toBe(
+      'Le sentiment baisse depuis T0 ; Skin reaction coûte 9 points, Price incertain.',
     );
     const good = figures(makeCell(900, 400, 100), makeCell(900, 400, 100));
     expect(read('en', [briefOpinionSentence(good, { helps: named('Texture', 0.6), hurts: null }, 'day')])).toBe(
@@ -173,10 +181,10 @@ describe('the sentence about opinion', () => {
     // What the page shows grey is no fact of its headline.
     const doubted = { helps: null, hurts: named('Price', -3, true) };
     expect(read('en', [briefOpinionSentence(falling, doubted, 'since')])).toBe(
-      'Sentiment is down on the time before T0, its level unclear; Price seems to cost most, though its own figure is not clear.',
+      'Sentiment is down since T0; Price seems to cost most, though its own figure is not clear.',
     );
     expect(read('fr', [briefOpinionSentence(falling, doubted, 'since')])).toBe(
-      'Le sentiment baisse par rapport à l’avant-T0, à un niveau incertain ; le thème Price semble coûter le plus, mais son propre chiffre n’est pas net.',
+      'Le sentiment baisse depuis T0 ; le thème Price semble coûter le plus, mais son propre chiffre n’est pas net.',
     );
   });
 });
@@ -185,10 +193,10 @@ describe('the line that says how sure', () => {
   it('names the interval and what is not clear', () => {
     const still = figures(makeCell(1000, 400, 100), makeCell(1000, 400, 100));
     expect(read('en', [certaintyLine(still, null, '')])).toBe(
-      'buzz no clear change. Sentiment’s level clearly positive (+54 to +65: ±6 chance, the rest machine error), no clear change.',
+      'buzz no clear change. Sentiment clearly positive (+54 to +65, ±6 of it chance), no clear change.',
     );
     expect(read('fr', [certaintyLine(still, null, '')])).toBe(
-      'buzz sans écart net. Sentiment nettement positif (+54 à +65 : hasard ±6, le reste l’erreur de la machine), sans écart net.',
+      'buzz sans écart net. Sentiment nettement positif (+54 à +65, dont hasard ±6), sans écart net.',
     );
   });
 });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { biggestMover, fewThemes, greyDoubtful, themePoles, themeRows } from '../../../client/select/themeRows.ts';
+import {
+  biggestMover,
+  doubtedPoles,
+  fewThemes,
+  greyDoubtful,
+  themePoles,
+  themeRows,
+} from '../../../client/select/themeRows.ts';
 import { noError } from '../../../shared/uncertainty.ts';
 import { makeCell, makeFigures } from '../../support/makeFrames.ts';
 
@@ -39,6 +46,7 @@ describe('themeRows', () => {
     expect(doubted.find(({ theme }) => theme === 'price')!.grey).toBe(true);
     expect(themePoles(rows).hurts!.theme).toBe('price');
     expect(themePoles(doubted)).toMatchObject({ helps: { theme: 'texture' }, hurts: null });
+    expect(doubtedPoles(rows, new Map([['price', 0.5]]))).toMatchObject({ helps: null, hurts: { theme: 'price' } });
   });
 
   it('tells how far each theme pulls the whole', () => {
