@@ -112,7 +112,8 @@ export const Figures = memo(function Figures({ picture, explored }: { picture: P
         label={say('explore.funnel')}
         steps={[
           { key: 'collected', name: say('explore.collected'), posts: format.number(funnel.collected) },
-          ...(aside.notAbout > 0
+          // A NOT of its query is what parts naming a brand from being important; without one they are the same number.
+          ...(aside.notAbout > 0 && funnel.collected - aside.notAbout > funnel.important
             ? [
                 {
                   key: 'about',

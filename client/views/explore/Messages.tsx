@@ -134,7 +134,7 @@ export function Messages(props: Props) {
       </ol>
       {messages.length === 0 && !isLoading && !props.failed && <p className={css.none}>{say('explore.noMessages')}</p>}
       {props.failed && <p className={css.none}>{props.failed}</p>}
-      {isLoading && <p className={css.none}>{say('state.loading')} …</p>}
+      {isLoading && <p className={css.none}>{say('state.loading')}</p>}
       {hasMore && (
         <div ref={end} className={css.more} data-more>
           <button type="button" className="button" onClick={onMore} disabled={isLoading}>
