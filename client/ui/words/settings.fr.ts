@@ -119,6 +119,10 @@ export const settingsFr: Record<keyof typeof settingsEn, string> = {
   'settings.doorShort': 'Un programme qui envoie des messages : vos techniciens savent faire',
   'settings.seen': 'Premières mentions',
   'settings.silentFor': 'silencieuse depuis {age}',
+  'settings.parts': 'Ce que trouve chaque partie',
+  'settings.partsOf':
+    '{count, plural, one {sur la dernière mention} other {sur les # dernières mentions}}, requête enregistrée',
+  'settings.partAlone': '{count, plural, =0 {aucune par elle seule} one {# par elle seule} other {# par elle seule}}',
   'settings.listWeek': 'En chiffres : les mentions des sept derniers jours.',
   'settings.listSince': 'En chiffres : les mentions depuis le {moment}, début de l’écoute.',
   'settings.week': 'Les sept derniers jours, telle qu’enregistrée',

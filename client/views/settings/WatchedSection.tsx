@@ -24,6 +24,7 @@ import { DraftPreview } from './DraftPreview.tsx';
 import { Hits } from './Hits.tsx';
 import { ListHead, RemovedNote } from './ItemList.tsx';
 import type { Lock } from './lock.ts';
+import { PartCounts } from './PartCounts.tsx';
 import { QueryEditor } from './QueryEditor.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import css from './Settings.module.css';
@@ -186,6 +187,9 @@ export function WatchedSection({ kind, saved, lock }: Props) {
             draft={isChanged && isComplete ? withItem(workspace, kind, written()) : undefined}
             format={format}
           />
+        )}
+        {item && draft.query === item.query && (
+          <PartCounts kind={kind} id={item.id} query={item.query} format={format} />
         )}
         {item && (
           <WeekFigures
