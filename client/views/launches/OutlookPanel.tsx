@@ -51,7 +51,7 @@ function Came({ launch, launches, outcome, value }: Props & { value: number }) {
   );
 }
 
-function Panel({ launch, launches, version }: Props) {
+function Panel({ launch, launches, outcome, version }: Props) {
   const { say } = useWords();
   const format = useFormat(launch.timeZone);
   const { data, error } = useOutlook(launch.id, version);
@@ -59,7 +59,8 @@ function Panel({ launch, launches, version }: Props) {
   const width = useDrawnWidth(measured);
   // Why no figure is given stands with all else that is missing.
   if (!error && (!data || 'refused' in data)) return null;
-  const said = data && sayOutlook(data, say, format);
+  // Under the name that it has in the reader's language.
+  const said = data && sayOutlook({ ...data, outcome: outcome ?? data.outcome }, say, format);
   const past = launches.flatMap(({ id, outcome }) => (id === launch.id || outcome === undefined ? [] : [outcome]));
   const inUnit = (value: number) => sayOutcome(value, data?.outcome?.unit, format);
   return (
