@@ -26,6 +26,8 @@ export default function OutlookPanel(props: Props) {
   );
 }
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** What is known needs no outlook: what came of it, beside what came of the others. */
 function Came({ launch, launches, outcome, value }: Props & { value: number }) {
   const { say } = useWords();
@@ -36,7 +38,7 @@ function Came({ launch, launches, outcome, value }: Props & { value: number }) {
     <section className={css.panel} aria-labelledby="outlook-title">
       <h2 id="outlook-title">{say('outlook.came')}</h2>
       <p className={css.headline}>
-        {say('outlook.cameOf', { name: outcome?.name ?? say('outlook.anOutcome'), value: inUnit(value) })}
+        {capital(say('outlook.cameOf', { name: outcome?.name ?? say('outlook.anOutcome'), value: inUnit(value) }))}
       </p>
       {others.length > 0 && (
         <p className={css.half}>
