@@ -7,7 +7,7 @@ export type Named = { name: string; names?: { en?: string | undefined; fr?: stri
 export const nameIn = ({ name, names }: Named, language: string): string =>
   names?.[language as keyof typeof names] ?? name;
 
-/** The workspace as it is read in a language: its themes, launches, their events and their outcome go by their names in it. Not to be saved. */
+/** The workspace as it is read in a language: its themes, launches, their events and decisions and their outcome go by their names in it. Not to be saved. */
 export function namedIn<Read extends Pick<Workspace, 'themes' | 'launches'> & { outcome?: Workspace['outcome'] }>(
   workspace: Read,
   language: string,
@@ -17,7 +17,11 @@ export function namedIn<Read extends Pick<Workspace, 'themes' | 'launches'> & { 
     ...workspace,
     ...(workspace.outcome ? { outcome: named(workspace.outcome) } : {}),
     themes: workspace.themes.map(named),
-    launches: workspace.launches.map((launch) => ({ ...named(launch), events: launch.events.map(named) })),
+    launches: workspace.launches.map((launch) => ({
+      ...named(launch),
+      events: launch.events.map(named),
+      decisions: launch.decisions.map(named),
+    })),
   };
 }
 

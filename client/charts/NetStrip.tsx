@@ -27,6 +27,8 @@ export function NetStrip({ width, plotWidth, fromMs, toMs, curve, label, isGrey,
   const { x } = offsetScale(fromMs, toMs, plotWidth);
   const y = (net: number) => base - ((net - domain.low) / (domain.high - domain.low)) * (base - top);
   const lines = [...new Set([domain.high, 0, domain.low])];
+  // Zero is named on the side where the curve does not begin.
+  const isBelow = (net: number) => net === domain.low || (net === 0 && (points.find(Boolean)?.net ?? 0) >= 0);
   const last = points.findLast((point) => point !== null);
   const color = isGrey ? 'var(--neutral)' : last && last.net > 0 ? 'var(--positive)' : 'var(--negative)';
   return (
@@ -58,7 +60,7 @@ export function NetStrip({ width, plotWidth, fromMs, toMs, curve, label, isGrey,
       />
       {/* Over the curve, so that it strikes none of them through. */}
       {lines.map((net) => (
-        <text key={net} className="ax halo" x="0" y={net === domain.low ? y(net) + 13 : y(net) - 3}>
+        <text key={net} className="ax halo" x="0" y={isBelow(net) ? y(net) + 13 : y(net) - 3}>
           {formatValue(net)}
         </text>
       ))}

@@ -21,7 +21,7 @@ export const launchesEn = {
   'list.more': '{times} times the median of {launches}',
   'list.less': 'only {times} times the median of {launches}',
   'list.same': 'no clear difference from the median of {launches}',
-  'list.at': 'at {at}',
+  'list.at': 'at T+{hours} h',
   'list.few': 'too few before it to compare',
   'list.ahead': 'T0 in {in}',
   'list.notHeard': 'nobody listened around it',

@@ -23,7 +23,7 @@ export const launchesFr: Record<keyof typeof launchesEn, string> = {
   'list.more': '{times} fois la médiane de {launches}',
   'list.less': 'seulement {times} fois la médiane de {launches}',
   'list.same': 'pas d’écart net avec la médiane de {launches}',
-  'list.at': 'à {at}',
+  'list.at': 'à T+{hours} h',
   'list.few': 'trop peu de précédents pour comparer',
   'list.ahead': 'T0 dans {in}',
   'list.notHeard': 'personne n’écoutait à ce moment',

@@ -46,9 +46,8 @@ function Lead({ launch, workspace, version }: Props) {
         <h2 id="comparison-title" className={css.kicker}>
           {say('comparison.title')}
         </h2>
-        <p className="lead">
-          {headline} <Decided launch={launch} />
-        </p>
+        <p className="lead">{headline}</p>
+        <Decided launch={launch} />
         <Figures comparison={data} launch={launch} came={came} />
         {more.length > 0 && <p className={css.more}>{more.join(' ')}</p>}
       </div>

@@ -129,7 +129,7 @@ export function LaunchRow({ row, names, now, top, outcome }: Props) {
           : said(row, now, say, format).verdict}
         {/* Launches have come differently far: figures under each other are of different hours. */}
         {row.verdict && (
-          <small className={css.note}>{say('list.at', { at: offsetWords(row.verdict.toMs, format) })}</small>
+          <small className={css.note}>{say('list.at', { hours: Math.round(row.verdict.toMs / hourMs) })}</small>
         )}
       </td>
     </tr>

@@ -26,6 +26,8 @@ export default function OutlookPanel(props: Props) {
   );
 }
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** What is known needs no outlook: what came of it, beside what came of the others. */
 function Came({ launch, launches, outcome, value }: Props & { value: number }) {
   const { say } = useWords();
@@ -36,7 +38,7 @@ function Came({ launch, launches, outcome, value }: Props & { value: number }) {
     <section className={css.panel} aria-labelledby="outlook-title">
       <h2 id="outlook-title">{say('outlook.came')}</h2>
       <p className={css.headline}>
-        {say('outlook.cameOf', { name: outcome?.name ?? say('outlook.anOutcome'), value: inUnit(value) })}
+        {capital(say('outlook.cameOf', { name: outcome?.name ?? say('outlook.anOutcome'), value: inUnit(value) }))}
       </p>
       {others.length > 0 && (
         <p className={css.half}>
@@ -51,7 +53,7 @@ function Came({ launch, launches, outcome, value }: Props & { value: number }) {
   );
 }
 
-function Panel({ launch, launches, version }: Props) {
+function Panel({ launch, launches, outcome, version }: Props) {
   const { say } = useWords();
   const format = useFormat(launch.timeZone);
   const { data, error } = useOutlook(launch.id, version);
@@ -59,7 +61,8 @@ function Panel({ launch, launches, version }: Props) {
   const width = useDrawnWidth(measured);
   // Why no figure is given stands with all else that is missing.
   if (!error && (!data || 'refused' in data)) return null;
-  const said = data && sayOutlook(data, say, format);
+  // Under the name that it has in the reader's language.
+  const said = data && sayOutlook({ ...data, outcome: outcome ?? data.outcome }, say, format);
   const past = launches.flatMap(({ id, outcome }) => (id === launch.id || outcome === undefined ? [] : [outcome]));
   const inUnit = (value: number) => sayOutcome(value, data?.outcome?.unit, format);
   return (
