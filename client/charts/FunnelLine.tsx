@@ -29,7 +29,7 @@ export function FunnelLine({
           </Fragment>
         ))}
       </p>
-      <p className={`${css.aside} prose`}>{children}</p>
+      <p className={css.aside}>{children}</p>
     </section>
   );
 }

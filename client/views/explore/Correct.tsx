@@ -49,7 +49,7 @@ export function Correct({ mention, explored }: Props) {
   const themes = mention.themes.map((theme) => theme.id);
   if (isViewer) return null;
   return (
-    <section className={`${css.correct} prose`} aria-label={say('explore.correct')} aria-busy={isPending}>
+    <section className={css.correct} aria-label={say('explore.correct')} aria-busy={isPending}>
       {isAside ? (
         <WhichBrand ref={brandsRef} {...{ brands, explored, mutate }} />
       ) : (

@@ -26,7 +26,7 @@ export function Message({ message, isOpen, onOpen, explored: { say, names, forma
         data-seq={message.seq}
         onClick={onOpen}
       >
-        <span className={`${css.meta} prose`}>
+        <span className={css.meta}>
           {brand && <b className="strong">{message.brands.map(({ id }) => names.brand(id)).join(', ')}</b>}
           {brand &&
             (opinion === 'unscored' ? (
@@ -59,13 +59,11 @@ export function Message({ message, isOpen, onOpen, explored: { say, names, forma
             </span>
           </span>
         </span>
-        <span className={`${css.text} prose`} lang={message.lang || undefined}>
+        <span className={css.text} lang={message.lang || undefined}>
           {message.title && <b>{message.title} </b>}
           {message.text}
         </span>
-        {message.copies > 0 && (
-          <span className="t12 ink-3 prose">{say('explore.copies', { copies: message.copies })}</span>
-        )}
+        {message.copies > 0 && <span className="t12 ink-3">{say('explore.copies', { copies: message.copies })}</span>}
       </button>
     </li>
   );

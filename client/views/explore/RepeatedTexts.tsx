@@ -24,7 +24,7 @@ export function RepeatedTexts({ window, explored }: { window: Window; explored: 
   };
   return (
     <section className={css.panel} aria-labelledby="repeated-title">
-      <h2 id="repeated-title" className={`${css.title} prose`}>
+      <h2 id="repeated-title" className={css.title}>
         {say('explore.repeated')} <small>{say('explore.repeatedNote')}</small>
       </h2>
       <ol className={css.list}>
@@ -57,7 +57,7 @@ export function RepeatedTexts({ window, explored }: { window: Window; explored: 
                 {format.number(size)}
                 <span className="visually-hidden"> {say('explore.timesSaid')} </span>
               </b>
-              <span className={`${css.words} prose`} lang={original.lang || undefined}>
+              <span className={css.words} lang={original.lang || undefined}>
                 {original.text}
               </span>
             </button>
@@ -72,7 +72,7 @@ export function RepeatedTexts({ window, explored }: { window: Window; explored: 
                 color={original.brands[0] ? names.color(original.brands[0].id) : 'var(--neutral)'}
                 label={say('explore.spread', { size, from: format.moment(firstAt), to: format.moment(lastAt) })}
               />
-              <span className={`${css.when} prose`}>
+              <span className={css.when}>
                 {lastAt - firstAt < 60_000
                   ? format.moment(firstAt)
                   : say('explore.within', { from: format.moment(firstAt), span: format.age(lastAt - firstAt) })}

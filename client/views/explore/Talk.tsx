@@ -103,12 +103,7 @@ function Questions({ window, explored }: Props) {
       {data?.items.map((item) => (
         <li key={`${item.search} ${item.question}`} className={css.item}>
           <p className={css.line}>
-            <button
-              type="button"
-              className={`door prose ${css.question}`}
-              data-question
-              onClick={() => search(item.search)}
-            >
+            <button type="button" className={`door ${css.question}`} data-question onClick={() => search(item.search)}>
               {item.question}
             </button>
             <span className={css.figures}>

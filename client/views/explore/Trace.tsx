@@ -26,7 +26,7 @@ export function Trace({ mention, explored }: Props) {
     say('explore.fromSource', { source: mention.source }),
   ];
   return (
-    <article className={`${css.trace} prose`}>
+    <article className={css.trace}>
       {mention.title && (
         <p className={css.subject}>
           <MarkedText text={mention.title} marks={trace.marks} field="title" explored={explored} />
