@@ -192,7 +192,7 @@ export const settingsEn = {
   'settings.step.posts': 'Say where the posts come from',
   'settings.stepWhy.brand': 'Its query is built from the name, and checked on real posts while you write.',
   'settings.stepWhy.posts': 'Public posts from Bluesky, a file of your own, or one line that any program can send.',
-  'settings.stepWhy.look': 'They appear while they come in; the Brief counts from the first one on.',
+  'settings.stepWhy.look': 'Mentions appear while they come in; the Brief counts from the first one on.',
   'settings.startOwnWhy': 'A name is enough to begin. Posts are kept in this server’s data folder.',
   'settings.done': 'done',
   'settings.writtenAs': 'written as',

@@ -200,7 +200,7 @@ export const settingsFr: Record<keyof typeof settingsEn, string> = {
     'Sa requête se construit à partir du nom et se vérifie sur de vrais messages pendant que vous écrivez.',
   'settings.stepWhy.posts':
     'Les messages publics de Bluesky, un fichier à vous, ou une ligne que tout programme peut envoyer.',
-  'settings.stepWhy.look': 'Elles s’affichent à mesure qu’elles arrivent ; le Brief compte dès la première.',
+  'settings.stepWhy.look': 'Les mentions s’affichent à mesure qu’elles arrivent ; le Brief compte dès la première.',
   'settings.startOwnWhy':
     'Un nom suffit pour commencer. Les messages restent dans le dossier de données de ce serveur.',
   'settings.done': 'fait',

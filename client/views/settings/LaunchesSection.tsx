@@ -306,6 +306,7 @@ export function LaunchesSection({ saved, lock }: Props) {
         <OutcomeRows
           faultOf={faultOf}
           of={outcomes}
+          named={workspace.outcome}
           outcome={draft.outcome}
           columns={draft.columns}
           isReadOnly={isReadOnly}

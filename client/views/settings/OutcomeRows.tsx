@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { type Named, nameIn } from '../../../shared/nameIn.ts';
 import type { ColumnDraft, LaunchDraft } from '../../select/launchDraft.ts';
 import type { OutcomeDraft } from '../../select/outcomeDraft.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -10,6 +11,8 @@ type Props = {
   faultOf: (path: string) => string | undefined;
   /** What outcomes are, of all launches. */
   of: OutcomeDraft;
+  /** As it is kept, with the names that it has in a language. */
+  named: Named | undefined;
   outcome: string;
   columns: readonly ColumnDraft[];
   isReadOnly: boolean;
@@ -19,10 +22,13 @@ type Props = {
 };
 
 /** What came of a launch, and numbers that no post tells: what the outlook of later ones learns from. */
-export function OutcomeRows({ faultOf, of, outcome, columns, isReadOnly, onChange, onOf, onAdd }: Props) {
-  const { say } = useWords();
+export function OutcomeRows({ faultOf, of, named, outcome, columns, isReadOnly, onChange, onOf, onAdd }: Props) {
+  const { say, language } = useWords();
   const id = useId();
   const unit = of.unit.trim();
+  const written = of.name.trim();
+  // A name of the reader's language goes with the one that is kept.
+  const shown = named?.name === written ? nameIn(named, language) : written;
   const change = (key: number, part: Partial<ColumnDraft>) =>
     onChange({ columns: columns.map((column) => (column.key === key ? { ...column, ...part } : column)) });
   return (
@@ -41,6 +47,7 @@ export function OutcomeRows({ faultOf, of, outcome, columns, isReadOnly, onChang
           className={css.field}
           label={say('outlook.form.name')}
           fault={faultOf('outcomes.name')}
+          note={shown === written ? undefined : say('settings.shownAs', { name: shown })}
           placeholder={say('outlook.form.nameHint')}
           value={of.name}
           maxLength={120}
@@ -61,7 +68,7 @@ export function OutcomeRows({ faultOf, of, outcome, columns, isReadOnly, onChang
       <CheckedInput
         className={css.field}
         label={say('outlook.form.outcome', {
-          name: of.name.trim() === '' ? say('outlook.anOutcome') : of.name.trim(),
+          name: shown === '' ? say('outlook.anOutcome') : shown,
           unit: unit === '' ? '' : `, ${unit}`,
         })}
         fault={faultOf('outcome')}
