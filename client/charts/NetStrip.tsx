@@ -27,8 +27,9 @@ export function NetStrip({ width, plotWidth, fromMs, toMs, curve, label, isGrey,
   const { x } = offsetScale(fromMs, toMs, plotWidth);
   const y = (net: number) => base - ((net - domain.low) / (domain.high - domain.low)) * (base - top);
   const lines = [...new Set([domain.high, 0, domain.low])];
-  // Zero is named on the side where the curve does not begin.
-  const isBelow = (net: number) => net === domain.low || (net === 0 && (points.find(Boolean)?.net ?? 0) >= 0);
+  const sumOfNet = points.reduce((sum, point) => sum + (point?.net ?? 0), 0);
+  // Zero is named on the side where less of the curve is.
+  const isBelow = (net: number) => net === domain.low || (net === 0 && sumOfNet >= 0);
   const last = points.findLast((point) => point !== null);
   const color = isGrey ? 'var(--neutral)' : last && last.net > 0 ? 'var(--positive)' : 'var(--negative)';
   return (

@@ -14,8 +14,10 @@ const workspace = workspaceSchema.parse({
     {
       ...{ id: 'balm', name: 'Lumen balm', names: { fr: 'Baume Lumen' }, brand: 'lumen', at: 1 },
       events: [{ at: 1, name: 'film out', names: { fr: 'sortie du film' }, kind: 'film' }],
+      decisions: [{ at: 2, name: 'Price told', names: { fr: 'Prix annoncé' } }],
     },
   ],
+  outcome: { name: 'market share', names: { fr: 'part de marché' } },
 });
 
 it('goes by its name in every language that has no other', () => {
@@ -24,10 +26,12 @@ it('goes by its name in every language that has no other', () => {
   expect(nameIn({ name: 'Price' }, 'fr')).toBe('Price');
 });
 
-it('reads themes, launches and their events in a language, and leaves the workspace as it was', () => {
+it('reads themes, launches, their events and decisions and the outcome in a language, and leaves the workspace as it was', () => {
   const read = namedIn(workspace, 'fr');
   expect(read.themes.map(({ name }) => name)).toEqual(['Prix', 'Scent']);
   expect(read.launches[0]).toMatchObject({ name: 'Baume Lumen', events: [{ name: 'sortie du film' }] });
+  expect(read.launches[0]!.decisions.map(({ name }) => name)).toEqual(['Prix annoncé']);
+  expect(read.outcome?.name).toBe('part de marché');
   expect(namedIn(workspace, 'en')).toEqual(workspace);
   expect(workspace.themes[0]!.name).toBe('Price');
 });

@@ -73,7 +73,7 @@ describe('the story of the demo', () => {
     expect(launch.events.length).toBeGreaterThan(3);
     expect(launch.decisions).toHaveLength(long.decisions.length);
     expect(launch.lessons).toHaveLength(long.lessons.length);
-    expect(outcome).toEqual({ name: 'market share', unit: '%' });
+    expect(outcome).toEqual({ name: 'market share', names: { fr: 'part de marché' }, unit: '%' });
     // The launch of today has none yet, each one before it has.
     expect(launches.filter((one) => one.outcome !== undefined)).toHaveLength(launches.length - 1);
     for (const { at } of [...launch.events, ...launch.decisions])
