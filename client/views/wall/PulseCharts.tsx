@@ -16,7 +16,7 @@ import { useReplay } from '../../ui/ReplayLive.tsx';
 import type { Stage } from '../../ui/useStage.ts';
 import { useSteady } from '../../ui/useSteady.ts';
 import { useWords } from '../../ui/useWords.ts';
-import { pulseColumns } from './pulseColumns.ts';
+import { columnGap, narrowHeight, pulseColumns } from './pulseColumns.ts';
 import { useLastHour } from './useLastHour.ts';
 import { useColumn, useSpare } from './useStageScale.ts';
 import css from './Wall.module.css';
@@ -69,6 +69,9 @@ export default memo(function PulseCharts(props: Props) {
   const column = useColumn();
   const columns = pulseColumns(useSpare());
   const volumeWidth = column ?? columns.volume.width;
+  // In a narrow column the headline takes more lines.
+  const volumeHeight = column === null ? 428 : column > 650 ? 290 : 250;
+  const isNarrow = column !== null;
   const hourly = sixHours ? hourlyPoints(sixHours, state, stage.brand, measuredError) : null;
   const isHourly = hourly !== null && hourly.volume.length >= fewestPoints;
   const volume = isHourly ? hourly.volume : volumePoints(state, stage.brand);
@@ -112,11 +115,14 @@ export default memo(function PulseCharts(props: Props) {
   const hasNet = sentiment.filter((point) => point.net !== null).length > 1;
   return (
     <>
-      <div className={css.chart} style={{ left: columns.volume.left }}>
+      <div
+        className={`${css.chart} ${css.across}`}
+        style={column === null ? { left: columns.volume.left } : { order: 2 }}
+      >
         {volume.length >= fewestPoints ? (
           <PulseVolume
             width={volumeWidth}
-            height={column === null ? 428 : 358}
+            height={volumeHeight}
             points={volume}
             domain={[from, until]}
             top={top}
@@ -144,29 +150,27 @@ export default memo(function PulseCharts(props: Props) {
           <p className={css.note}>{say('wall.curveSoon')}</p>
         )}
       </div>
-      {column === null && (
-        <div className={css.chart} style={{ left: columns.net.left }}>
-          {hasNet ? (
-            <PulseSentiment
-              width={columns.net.width}
-              height={428}
-              points={sentiment}
-              domain={[from, to]}
-              range={domain}
-              start={format.time(from)}
-              end={end}
-              words={{
-                interval: say(isMostlyMachine ? 'wall.intervalMachine' : 'wall.interval'),
-                praise: say('wall.morePraise'),
-                complaint: say('wall.moreComplaint'),
-              }}
-              label={say('wall.net')}
-            />
-          ) : (
-            <p className={css.note}>{say('wall.netSoon')}</p>
-          )}
-        </div>
-      )}
+      <div className={css.chart} style={isNarrow ? { order: 5 } : { left: columns.net.left }}>
+        {hasNet ? (
+          <PulseSentiment
+            width={isNarrow ? (column - columnGap) / 2 : columns.net.width}
+            height={isNarrow ? narrowHeight : 428}
+            points={sentiment}
+            domain={[from, to]}
+            range={domain}
+            start={format.time(from)}
+            end={end}
+            words={{
+              interval: say(isMostlyMachine && !isNarrow ? 'wall.intervalMachine' : 'wall.interval'),
+              praise: say('wall.morePraise'),
+              complaint: say('wall.moreComplaint'),
+            }}
+            label={say('wall.net')}
+          />
+        ) : (
+          <p className={css.note}>{say('wall.netSoon')}</p>
+        )}
+      </div>
     </>
   );
 });
