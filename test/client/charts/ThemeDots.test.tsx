@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { type ThemeDot, ThemeDots } from '../../../client/charts/ThemeDots.tsx';
 
-const words = { mentions: '', before: '', complaint: '', praise: '', tooFew: '', more: '', label: '' };
+const words = { mentions: '', before: '', complaint: '', praise: '', tooFew: '', net: '', more: '', label: '' };
 const dot = (change: Partial<ThemeDot>): ThemeDot => ({
   id: 'price',
   name: 'Price',
