@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { FiguresState } from '../../../shared/protocol.ts';
 import { hourMs } from '../../../shared/rollup.ts';
 import { measuredError } from '../../../shared/uncertainty.ts';
+import { PulseFrame } from '../../charts/PulseFrame.tsx';
 import { PulseSentiment } from '../../charts/PulseSentiment.tsx';
 import { PulseVolume } from '../../charts/PulseVolume.tsx';
 import { useForecast } from '../../history/useForecast.ts';
@@ -49,6 +50,8 @@ function roughly(value: number): number {
 
 /** Of the smallest text on the wall. */
 const letterWidth = 11.5;
+/** How much wider a letter of an empty frame's sentence is. */
+const frameLetters = 1.2;
 
 /** In as many lines as it takes, broken between words. */
 function linesOf(text: string, width: number): string[] {
@@ -72,6 +75,8 @@ export default memo(function PulseCharts(props: Props) {
   // In a narrow column the headline takes more lines.
   const volumeHeight = column === null ? 428 : column > 650 ? 290 : 250;
   const isNarrow = column !== null;
+  const netWidth = isNarrow ? (column - columnGap) / 2 : columns.net.width;
+  const netHeight = isNarrow ? narrowHeight : 428;
   const hourly = sixHours ? hourlyPoints(sixHours, state, stage.brand, measuredError) : null;
   const isHourly = hourly !== null && hourly.volume.length >= fewestPoints;
   const volume = isHourly ? hourly.volume : volumePoints(state, stage.brand);
@@ -147,14 +152,21 @@ export default memo(function PulseCharts(props: Props) {
             name={say(isHourly ? 'wall.today' : 'wall.perMinute')}
           />
         ) : (
-          <p className={css.note}>{say('wall.curveSoon')}</p>
+          <PulseFrame
+            width={volumeWidth}
+            height={volumeHeight}
+            start={format.time(to - hourMs)}
+            end={end}
+            ticks={['', '', say('wall.perMinute')]}
+            why={linesOf(say('wall.curveSoon'), volumeWidth / frameLetters)}
+          />
         )}
       </div>
       <div className={css.chart} style={isNarrow ? { order: 5 } : { left: columns.net.left }}>
         {hasNet ? (
           <PulseSentiment
-            width={isNarrow ? (column - columnGap) / 2 : columns.net.width}
-            height={isNarrow ? narrowHeight : 428}
+            width={netWidth}
+            height={netHeight}
             points={sentiment}
             domain={[from, to]}
             range={domain}
@@ -168,7 +180,14 @@ export default memo(function PulseCharts(props: Props) {
             label={say('wall.net')}
           />
         ) : (
-          <p className={css.note}>{say('wall.netSoon')}</p>
+          <PulseFrame
+            width={netWidth}
+            height={netHeight}
+            start={format.time(to - hourMs)}
+            end={end}
+            ticks={['+100', '0', '−100']}
+            why={linesOf(say('wall.netSoon'), netWidth / frameLetters)}
+          />
         )}
       </div>
     </>
