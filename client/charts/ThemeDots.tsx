@@ -51,11 +51,13 @@ const rowHeight = 74;
 /** Bars are mentions, dots net sentiment with its 90 % interval; a thin tick or a small ring is the hour before. */
 export function ThemeDots(props: ThemeDotsProps) {
   const { width, height, rows, top, words } = props;
-  const axisTo = width - 70;
-  const xNet = (value: number) => axisFrom + ((value + 100) / 200) * (axisTo - axisFrom);
-  const xBar = (value: number) => nameWidth + (Math.min(value, top) / top) * barWidth;
   // An axis without a figure on it would say nothing.
   const hasFigures = rows.some(({ net }) => net !== null);
+  const axisTo = width - 70;
+  const xNet = (value: number) => axisFrom + ((value + 100) / 200) * (axisTo - axisFrom);
+  const wide = hasFigures ? barWidth : (width - nameWidth) / 2;
+  const xBar = (value: number) => nameWidth + (Math.min(value, top) / top) * wide;
+  const xFew = nameWidth + wide + 90;
   const bottom = Math.max(rowHeight, Math.min(height, rows.length * rowHeight));
   return (
     <svg width={width} height={height} role="img" aria-label={words.label}>
@@ -84,7 +86,7 @@ export function ThemeDots(props: ThemeDotsProps) {
           </text>
         </>
       ) : (
-        <text className="wall-direct" x={axisFrom} y={-30}>
+        <text className="wall-direct" x={xFew} y={-30}>
           {words.net}
         </text>
       )}
@@ -109,6 +111,7 @@ export function ThemeDots(props: ThemeDotsProps) {
           y={index * rowHeight + rowHeight / 2}
           xNet={xNet}
           xBar={xBar}
+          xFew={xFew}
           index={index}
         />
       ))}
@@ -122,9 +125,11 @@ type RowProps = ThemeDotsProps & {
   index: number;
   xNet: (value: number) => number;
   xBar: (value: number) => number;
+  /** Where it is said how few opinions there are. */
+  xFew: number;
 };
 
-function Row({ row, y, index, xNet, xBar, rows, words, number, signed }: RowProps) {
+function Row({ row, y, index, xNet, xBar, xFew, rows, words, number, signed }: RowProps) {
   const { net } = row;
   const kind = !net || row.grey ? 'neutral' : net.net > 0 ? 'positive' : 'negative';
   const color = `var(--${kind})`;
@@ -190,7 +195,7 @@ function Row({ row, y, index, xNet, xBar, rows, words, number, signed }: RowProp
       {!net && (
         <text
           className="wall-direct"
-          x={row.tooFew === undefined ? xNet(0) + 20 : axisFrom}
+          x={row.tooFew === undefined ? xNet(0) + 20 : xFew}
           y={y + 10}
           style={{ fill: row.tooFew === undefined ? 'var(--ink-3)' : 'var(--ink-2)' }}
         >

@@ -155,7 +155,7 @@ export default memo(function PulseCharts(props: Props) {
           <PulseFrame
             width={volumeWidth}
             height={volumeHeight}
-            start={format.time(to - hourMs)}
+            start={format.time(to - hourMs - state.stepMs)}
             end={end}
             ticks={['', '', say('wall.perMinute')]}
             why={linesOf(say('wall.curveSoon'), volumeWidth / frameLetters)}
@@ -183,7 +183,7 @@ export default memo(function PulseCharts(props: Props) {
           <PulseFrame
             width={netWidth}
             height={netHeight}
-            start={format.time(to - hourMs)}
+            start={format.time(to - hourMs - state.stepMs)}
             end={end}
             ticks={['+100', '0', '−100']}
             why={linesOf(say('wall.netSoon'), netWidth / frameLetters)}

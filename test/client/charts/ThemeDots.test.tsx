@@ -33,3 +33,15 @@ it('marks a theme that is often filed wrongly with a ring of its own, on its axi
   const doubted = dot({ grey: true, note: '48 % filed rightly' });
   expect(marks(doubted)).toEqual({ zeros: 0, squares: 0, rings: 2, says: true });
 });
+
+it('draws no axis of sentiment where no theme has a figure, but says how few opinions and how many mentions each has', () => {
+  const draw = (row: ThemeDot) =>
+    renderToStaticMarkup(
+      <ThemeDots width={1776} height={592} rows={[row]} top={10} number={String} signed={String} words={words} />,
+    );
+  const few = draw(dot({ net: null, mentions: 7, tooFew: 'too few: 1 of 5 opinions' }));
+  expect(few).toContain('>too few: 1 of 5 opinions</text>');
+  expect(few).toContain('>7</text>');
+  expect(few).not.toContain('>-50</text>');
+  expect(draw(dot({}))).toContain('>-50</text>');
+});
