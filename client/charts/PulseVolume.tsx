@@ -30,6 +30,7 @@ const foot = 44;
 /** Of the smallest text on the wall. */
 const letterWidth = 14;
 const tickHeight = 28;
+const mostLines = 3;
 
 /** The wall's volume: from zero, two grid lines, a dot for now. At most 120 points, no animation. */
 export function PulseVolume(props: PulseVolumeProps) {
@@ -50,14 +51,21 @@ export function PulseVolume(props: PulseVolumeProps) {
   // Its name gives way to that of the axis' end.
   const endMiddle = ahead ? Math.min(endX, width - (ahead.end.length + 1 + props.end.length / 2) * letterWidth) : width;
   const endFrom = endMiddle - (props.end.length + 1) * letterWidth * (ahead ? 0.5 : 1);
-  // Above its line, or below it where the curve runs through there: neither may bite into the other.
-  const tickY = (value: number): number => {
+  // On its line, or under it, where the curve leaves room: at the left, else at the right. Neither may bite into the other.
+  const tickAt = (value: number): { x: number; y: number } => {
     const room = (props.number(value).length + 1) * letterWidth;
-    const near = points.filter(({ at }) => x(at) < room).map(({ mentions }) => y(mentions));
-    const isFree = (baseline: number) => near.every((curve) => curve < baseline - tickHeight || curve > baseline + 6);
-    const [above, below] = [y(value) - 8, y(value) + tickHeight];
-    return isFree(above) || !isFree(below) ? above : below;
+    const places = [0, endX - room - 20].flatMap((left) =>
+      [y(value) - 8, y(value) + tickHeight].map((baseline) => ({ x: left, y: baseline })),
+    );
+    const isFree = (place: { x: number; y: number }) =>
+      points.every((point) => {
+        const [at, curve] = [x(point.at), y(point.mentions)];
+        return at < place.x - 12 || at > place.x + room || curve < place.y - tickHeight || curve > place.y + 6;
+      });
+    return places.find(isFree) ?? places[0]!;
   };
+  // Of a name that would stand in its own band the beginning says enough.
+  const labels = !ahead ? [] : ahead.labels.length > mostLines ? ahead.labels.slice(0, 1) : ahead.labels;
   const ticks = props.ticks.filter(({ at, label }) => x(at) + (label.length * letterWidth) / 2 <= endFrom);
   return (
     <div style={{ position: 'relative', width, height }} role="img" aria-label={props.name}>
@@ -128,12 +136,12 @@ export function PulseVolume(props: PulseVolumeProps) {
               strokeDasharray="2 8"
               strokeLinecap="round"
             />
-            {ahead.labels.map((line, index) => (
+            {labels.map((line, index) => (
               <text
                 key={line}
                 className="wall-tick wall-halo"
                 x={width}
-                y={base - 14 - 30 * (ahead.labels.length - 1 - index)}
+                y={base - 14 - 30 * (labels.length - 1 - index)}
                 textAnchor="end"
               >
                 {line}
@@ -171,7 +179,7 @@ export function PulseVolume(props: PulseVolumeProps) {
           />
         )}
         {[top / 2, top].map((value) => (
-          <text key={value} className="wall-tick" x="0" y={tickY(value)}>
+          <text key={value} className="wall-tick" {...tickAt(value)}>
             {props.number(value)}
           </text>
         ))}

@@ -9,6 +9,8 @@ export type ThemeDot = {
   before: number | null;
   net: { net: number; low: number; high: number } | null;
   grey: boolean;
+  /** Where no theme has a figure: how many opinions it has, in place of one. */
+  tooFew?: string;
   /** Given only where the change is more than 90 % probable: then ring and tail are drawn. */
   netBefore: number | null;
   isPole: boolean;
@@ -29,6 +31,7 @@ export type ThemeDotsProps = {
     complaint: string;
     praise: string;
     tooFew: string;
+    net: string;
     more: string;
     label: string;
   };
@@ -48,33 +51,45 @@ const rowHeight = 74;
 /** Bars are mentions, dots net sentiment with its 90 % interval; a thin tick or a small ring is the hour before. */
 export function ThemeDots(props: ThemeDotsProps) {
   const { width, height, rows, top, words } = props;
+  // An axis without a figure on it would say nothing.
+  const hasFigures = rows.some(({ net }) => net !== null);
   const axisTo = width - 70;
   const xNet = (value: number) => axisFrom + ((value + 100) / 200) * (axisTo - axisFrom);
-  const xBar = (value: number) => nameWidth + (Math.min(value, top) / top) * barWidth;
+  const wide = hasFigures ? barWidth : (width - nameWidth) / 2;
+  const xBar = (value: number) => nameWidth + (Math.min(value, top) / top) * wide;
+  const xFew = nameWidth + wide + 90;
   const bottom = Math.max(rowHeight, Math.min(height, rows.length * rowHeight));
   return (
     <svg width={width} height={height} role="img" aria-label={words.label}>
       <text className="wall-direct" x={nameWidth} y={-30}>
         {words.mentions}
       </text>
-      <text className="wall-direct" x={xNet(0) - 20} y={-30} textAnchor="end">
-        {words.complaint}
-      </text>
-      <text className="wall-direct" x={xNet(0) + 20} y={-30}>
-        {words.praise}
-      </text>
-      {[-100, -50, 50, 100].map((value) => (
-        <g key={value}>
-          <line x1={xNet(value)} x2={xNet(value)} y1="0" y2={bottom} stroke="var(--hairline)" />
-          <text className="wall-tick" x={xNet(value)} y={bottom + 36} textAnchor="middle">
-            {props.signed(value)}
+      {hasFigures ? (
+        <>
+          <text className="wall-direct" x={xNet(0) - 20} y={-30} textAnchor="end">
+            {words.complaint}
           </text>
-        </g>
-      ))}
-      <line x1={xNet(0)} x2={xNet(0)} y1="0" y2={bottom} stroke="var(--hairline-strong)" strokeWidth="1.5" />
-      <text className="wall-tick" x={xNet(0)} y={bottom + 36} textAnchor="middle">
-        0
-      </text>
+          <text className="wall-direct" x={xNet(0) + 20} y={-30}>
+            {words.praise}
+          </text>
+          {[-100, -50, 50, 100].map((value) => (
+            <g key={value}>
+              <line x1={xNet(value)} x2={xNet(value)} y1="0" y2={bottom} stroke="var(--hairline)" />
+              <text className="wall-tick" x={xNet(value)} y={bottom + 36} textAnchor="middle">
+                {props.signed(value)}
+              </text>
+            </g>
+          ))}
+          <line x1={xNet(0)} x2={xNet(0)} y1="0" y2={bottom} stroke="var(--hairline-strong)" strokeWidth="1.5" />
+          <text className="wall-tick" x={xNet(0)} y={bottom + 36} textAnchor="middle">
+            0
+          </text>
+        </>
+      ) : (
+        <text className="wall-direct" x={xFew} y={-30}>
+          {words.net}
+        </text>
+      )}
       <line x1={nameWidth} x2={nameWidth} y1="0" y2={bottom} stroke="var(--hairline-strong)" strokeWidth="1.5" />
       <line x1={xBar(top)} x2={xBar(top)} y1="0" y2={bottom} stroke="var(--hairline)" />
       <text className="wall-tick" x={nameWidth} y={bottom + 36} textAnchor="middle">
@@ -96,6 +111,7 @@ export function ThemeDots(props: ThemeDotsProps) {
           y={index * rowHeight + rowHeight / 2}
           xNet={xNet}
           xBar={xBar}
+          xFew={xFew}
           index={index}
         />
       ))}
@@ -109,9 +125,11 @@ type RowProps = ThemeDotsProps & {
   index: number;
   xNet: (value: number) => number;
   xBar: (value: number) => number;
+  /** Where it is said how few opinions there are. */
+  xFew: number;
 };
 
-function Row({ row, y, index, xNet, xBar, rows, words, signed }: RowProps) {
+function Row({ row, y, index, xNet, xBar, xFew, rows, words, number, signed }: RowProps) {
   const { net } = row;
   const kind = !net || row.grey ? 'neutral' : net.net > 0 ? 'positive' : 'negative';
   const color = `var(--${kind})`;
@@ -154,6 +172,11 @@ function Row({ row, y, index, xNet, xBar, rows, words, signed }: RowProps) {
         fill={row.isPole ? 'var(--ink-1)' : 'var(--ink-3)'}
         opacity={row.isPole ? 1 : 0.55}
       />
+      {row.tooFew !== undefined && (
+        <text className="wall-direct" x={xBar(row.mentions) + 14} y={y + 10}>
+          {number(row.mentions)}
+        </text>
+      )}
       {row.before !== null && (
         <line
           x1={xBar(row.before)}
@@ -170,8 +193,13 @@ function Row({ row, y, index, xNet, xBar, rows, words, signed }: RowProps) {
         </text>
       )}
       {!net && (
-        <text className="wall-direct" x={xNet(0) + 20} y={y + 10} style={{ fill: 'var(--ink-3)' }}>
-          {words.tooFew}
+        <text
+          className="wall-direct"
+          x={row.tooFew === undefined ? xNet(0) + 20 : xFew}
+          y={y + 10}
+          style={{ fill: row.tooFew === undefined ? 'var(--ink-3)' : 'var(--ink-2)' }}
+        >
+          {row.tooFew ?? words.tooFew}
         </text>
       )}
       {net && (

@@ -37,44 +37,74 @@ export type VoiceBarsProps = {
   label: string;
 };
 
-const rowHeight = 99;
+/** Of a row, with room for names and figures of full size, and where there is less. */
+const full = { row: 99, text: 34, bar: 50, thick: 16, name: 32, figure: 36 };
+const low = { row: 54, text: 26, bar: 36, thick: 10, name: 26, figure: 28 };
+const mostRows = 4;
 
 /** Share of voice of a set: bars are now, the thin tick is the hour before. */
 export function VoiceBars(props: VoiceBarsProps) {
   const { width, height, rows } = props;
+  const size = height < full.row * mostRows ? low : full;
   return (
     <svg width={width} height={height} role="img" aria-label={props.label}>
       {rows.map((row, index) => {
-        const y = index * rowHeight;
+        const y = index * size.row;
         const ink = row.isFocus ? 'var(--ink-1)' : 'var(--ink-2)';
         const beforeX = row.before === null ? null : Math.max(2, Math.min(width - 2, row.before * width));
         return (
           <g key={row.brand ?? '…'}>
             <text
               x="0"
-              y={y + 34}
+              y={y + size.text}
               fill={ink}
-              style={{ fontSize: 32, fontWeight: row.isFocus ? 620 : 460, letterSpacing: '-0.012em' }}
+              style={{ fontSize: size.name, fontWeight: row.isFocus ? 620 : 460, letterSpacing: '-0.012em' }}
             >
               {clip(props.nameOf(row.brand), row.isFocus ? 11 : 17)}
             </text>
             {row.isFocus ? (
               row.before !== null && (
-                <text x={width} y={y + 34} textAnchor="end" fill="var(--ink-3)" style={{ fontSize: 24 }}>
+                <text x={width} y={y + size.text} textAnchor="end" fill="var(--ink-3)" style={{ fontSize: 24 }}>
                   {props.beforeLabel(row.before)}
                 </text>
               )
             ) : (
-              <text x={width} y={y + 34} textAnchor="end" fill={ink} style={{ fontSize: 36, fontWeight: 500 }}>
+              <text
+                x={width}
+                y={y + size.text}
+                textAnchor="end"
+                fill={ink}
+                style={{ fontSize: size.figure, fontWeight: 500 }}
+              >
                 {row.share === null ? '–' : props.percent(row.share)}
               </text>
             )}
-            <rect x="0" y={y + 50} width={width} height="16" fill="var(--hairline)" />
-            <rect x="0" y={y + 50} width={(row.share ?? 0) * width} height="16" fill={props.colorOf(row.brand)} />
+            <rect x="0" y={y + size.bar} width={width} height={size.thick} fill="var(--hairline)" />
+            <rect
+              x="0"
+              y={y + size.bar}
+              width={(row.share ?? 0) * width}
+              height={size.thick}
+              fill={props.colorOf(row.brand)}
+            />
             {beforeX !== null && (
               <>
-                <line x1={beforeX} x2={beforeX} y1={y + 44} y2={y + 72} stroke="var(--bg)" strokeWidth="11" />
-                <line x1={beforeX} x2={beforeX} y1={y + 44} y2={y + 72} stroke="var(--ink-1)" strokeWidth="3" />
+                <line
+                  x1={beforeX}
+                  x2={beforeX}
+                  y1={y + size.bar - 6}
+                  y2={y + size.bar + size.thick + 6}
+                  stroke="var(--bg)"
+                  strokeWidth="11"
+                />
+                <line
+                  x1={beforeX}
+                  x2={beforeX}
+                  y1={y + size.bar - 6}
+                  y2={y + size.bar + size.thick + 6}
+                  stroke="var(--ink-1)"
+                  strokeWidth="3"
+                />
               </>
             )}
           </g>

@@ -18,7 +18,7 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.share': 'Part de voix',
   'brief.shareShort': 'part',
   'brief.ofBrands': '{count, plural, one {# marque} other {# marques}}',
-  'brief.ofSet': 'parmi {name}',
+  'brief.ofSet': 'parmi « {name} »',
   'brief.shareOfMentions': 'des mentions',
   'brief.noTheme': 'Aucun thème',
   'brief.noThemeWhy': 'Les thèmes se nomment dans les Réglages.',

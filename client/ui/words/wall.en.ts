@@ -126,7 +126,7 @@ export const wallEn = {
   'wall.themesLabel': 'Themes by net sentiment, with mentions in the last hour',
   'wall.themesTooFew': 'Too few opinions to judge themes.',
   'wall.themesTooFewWhy': 'At most {most} on one theme in the last hour; {needed} are needed for a figure.',
-  'wall.themesTooFewCounts': 'Mentions are counted meanwhile.',
+  'wall.tooFewOpinions': 'too few: {opinions} of {needed} opinions',
   'wall.noThemes': 'No themes are named yet. Settings is the place for it.',
   'wall.moreThemes': '{count, plural, one {# theme more} other {# themes more}}',
   'wall.voicesHeadline': 'People {verdicts}.',

@@ -128,7 +128,7 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'wall.themesLabel': 'Thèmes par sentiment net, avec leurs mentions depuis une heure',
   'wall.themesTooFew': 'Trop peu d’opinions pour juger les thèmes.',
   'wall.themesTooFewWhy': 'Au plus {most} sur un thème en une heure ; il en faut {needed} pour un chiffre.',
-  'wall.themesTooFewCounts': 'Les mentions sont comptées entre-temps.',
+  'wall.tooFewOpinions': 'trop peu : {opinions} opinions sur {needed}',
   'wall.noThemes': 'Aucun thème n’est encore nommé. Les Réglages servent à cela.',
   'wall.moreThemes': '{count, plural, one {# thème de plus} other {# thèmes de plus}}',
   'wall.voicesHeadline': 'On lit {verdicts}.',

@@ -101,7 +101,7 @@ export function AlertSheet({ stage, format, figures, alert, now, isPartial, lost
               course={course}
               figure={current}
               width={column ?? 820 + spare}
-              height={column === null ? 328 : 400}
+              height={column === null ? 328 : column > 650 ? 490 : 400}
               isNegative={isNegativeKind(kind)}
               isKnown={alert.isKnown}
               size="wall"

@@ -12,7 +12,7 @@ import type { Missing } from '../../ui/useMissing.ts';
 import type { Stage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { figureSize } from './figureSize.ts';
-import { pulseColumns } from './pulseColumns.ts';
+import { columnGap, narrowHeight, pulseColumns } from './pulseColumns.ts';
 import { Shares } from './Shares.tsx';
 import { useLastHour } from './useLastHour.ts';
 import { useColumn, useSpare } from './useStageScale.ts';
@@ -101,7 +101,7 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince, miss
   const mentions = format.number(figures.mentions);
   const column = useColumn();
   const { volume, net: sentiment, share: last } = pulseColumns(useSpare());
-  const placed = (left: number, width: number) => (column === null ? { left, width } : undefined);
+  const placed = (left: number, width: number, order: number) => (column === null ? { left, width } : { order });
   const netText = net ? format.signed(net.net) : '';
   const spread = net ? format.netSpread(net) : '';
   const shareText = share === null ? '' : format.percentDigits(share);
@@ -114,13 +114,13 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince, miss
   // One size for all three: they are read as one row.
   const size = Math.min(
     figureSize(mentions, column === null ? 530 : 340),
-    figureSize(netText, column !== null ? 260 : spread.length > 2 ? 300 : 345),
+    figureSize(netText, column !== null ? (column - columnGap) / 2 - 112 : spread.length > 2 ? 300 : 345),
     figureSize(shareText, column === null ? shareRoom(last.width, ofFew) : 300),
   );
   const tone = !net || isGrey(net) ? css.neu : net.net > 0 ? css.pos : css.neg;
   return (
     <section className={css.pulse}>
-      <div className={css.column} style={placed(volume.left, volume.width)}>
+      <div className={`${css.column} ${css.across}`} style={placed(volume.left, volume.width, 1)}>
         <h2 className={css.label}>{hour.mentions}</h2>
         <p className={css.figureRow}>
           <span className={css.figure} style={{ fontSize: size }} data-figure="mentions">
@@ -169,12 +169,11 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince, miss
         </p>
       </div>
       <div className={css.ruleV} style={{ left: sentiment.left - 42 }} />
-      <div className={css.column} style={placed(sentiment.left, sentiment.width)}>
+      <div className={css.column} style={placed(sentiment.left, sentiment.width, 3)}>
         <h2 className={css.label}>{say('wall.net')}</h2>
         {sinceT0 && (
           <p className={css.sinceT0} data-since-t0>
-            {say('wall.sinceT0')}
-            <br />
+            {say('wall.sinceT0')} <br />
             <b>{sinceT0.change === 'same' ? say('wall.noClearChange') : say('wall.sinceT0Moved', sinceT0)}</b>
           </p>
         )}
@@ -207,7 +206,7 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince, miss
         )}
       </div>
       <div className={css.ruleV} style={{ left: last.left - 42 }} />
-      <div className={css.column} style={placed(last.left, last.width)}>
+      <div className={css.column} style={placed(last.left, last.width, 4)}>
         <h2 className={css.label}>{say('wall.share')}</h2>
         {figures.isAlone ? (
           <p className={`${css.note} ${css.aloneWhy}`}>
@@ -232,9 +231,12 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince, miss
           </p>
         )}
       </div>
-      {column === null && !figures.isAlone && (
-        <div className={css.chart} style={{ left: last.left }}>
+      {!figures.isAlone && (
+        <div className={css.chart} style={column === null ? { left: last.left } : { order: 6 }}>
           <Shares
+            {...(column === null
+              ? { width: 416, height: 428 }
+              : { width: (column - columnGap) / 2, height: narrowHeight })}
             stage={stage}
             format={format}
             state={drawn.state}

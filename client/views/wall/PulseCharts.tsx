@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { FiguresState } from '../../../shared/protocol.ts';
 import { hourMs } from '../../../shared/rollup.ts';
 import { measuredError } from '../../../shared/uncertainty.ts';
+import { PulseFrame } from '../../charts/PulseFrame.tsx';
 import { PulseSentiment } from '../../charts/PulseSentiment.tsx';
 import { PulseVolume } from '../../charts/PulseVolume.tsx';
 import { useForecast } from '../../history/useForecast.ts';
@@ -16,7 +17,7 @@ import { useReplay } from '../../ui/ReplayLive.tsx';
 import type { Stage } from '../../ui/useStage.ts';
 import { useSteady } from '../../ui/useSteady.ts';
 import { useWords } from '../../ui/useWords.ts';
-import { pulseColumns } from './pulseColumns.ts';
+import { columnGap, narrowHeight, pulseColumns } from './pulseColumns.ts';
 import { useLastHour } from './useLastHour.ts';
 import { useColumn, useSpare } from './useStageScale.ts';
 import css from './Wall.module.css';
@@ -49,6 +50,8 @@ function roughly(value: number): number {
 
 /** Of the smallest text on the wall. */
 const letterWidth = 11.5;
+/** How much wider a letter of an empty frame's sentence is. */
+const frameLetters = 1.2;
 
 /** In as many lines as it takes, broken between words. */
 function linesOf(text: string, width: number): string[] {
@@ -69,6 +72,11 @@ export default memo(function PulseCharts(props: Props) {
   const column = useColumn();
   const columns = pulseColumns(useSpare());
   const volumeWidth = column ?? columns.volume.width;
+  // In a narrow column the headline takes more lines.
+  const volumeHeight = column === null ? 428 : column > 650 ? 290 : 250;
+  const isNarrow = column !== null;
+  const netWidth = isNarrow ? (column - columnGap) / 2 : columns.net.width;
+  const netHeight = isNarrow ? narrowHeight : 428;
   const hourly = sixHours ? hourlyPoints(sixHours, state, stage.brand, measuredError) : null;
   const isHourly = hourly !== null && hourly.volume.length >= fewestPoints;
   const volume = isHourly ? hourly.volume : volumePoints(state, stage.brand);
@@ -112,11 +120,14 @@ export default memo(function PulseCharts(props: Props) {
   const hasNet = sentiment.filter((point) => point.net !== null).length > 1;
   return (
     <>
-      <div className={css.chart} style={{ left: columns.volume.left }}>
+      <div
+        className={`${css.chart} ${css.across}`}
+        style={column === null ? { left: columns.volume.left } : { order: 2 }}
+      >
         {volume.length >= fewestPoints ? (
           <PulseVolume
             width={volumeWidth}
-            height={column === null ? 428 : 358}
+            height={volumeHeight}
             points={volume}
             domain={[from, until]}
             top={top}
@@ -141,32 +152,44 @@ export default memo(function PulseCharts(props: Props) {
             name={say(isHourly ? 'wall.today' : 'wall.perMinute')}
           />
         ) : (
-          <p className={css.note}>{say('wall.curveSoon')}</p>
+          <PulseFrame
+            width={volumeWidth}
+            height={volumeHeight}
+            start={format.time(to - hourMs - state.stepMs)}
+            end={end}
+            ticks={['', '', say('wall.perMinute')]}
+            why={linesOf(say('wall.curveSoon'), volumeWidth / frameLetters)}
+          />
         )}
       </div>
-      {column === null && (
-        <div className={css.chart} style={{ left: columns.net.left }}>
-          {hasNet ? (
-            <PulseSentiment
-              width={columns.net.width}
-              height={428}
-              points={sentiment}
-              domain={[from, to]}
-              range={domain}
-              start={format.time(from)}
-              end={end}
-              words={{
-                interval: say(isMostlyMachine ? 'wall.intervalMachine' : 'wall.interval'),
-                praise: say('wall.morePraise'),
-                complaint: say('wall.moreComplaint'),
-              }}
-              label={say('wall.net')}
-            />
-          ) : (
-            <p className={css.note}>{say('wall.netSoon')}</p>
-          )}
-        </div>
-      )}
+      <div className={css.chart} style={isNarrow ? { order: 5 } : { left: columns.net.left }}>
+        {hasNet ? (
+          <PulseSentiment
+            width={netWidth}
+            height={netHeight}
+            points={sentiment}
+            domain={[from, to]}
+            range={domain}
+            start={format.time(from)}
+            end={end}
+            words={{
+              interval: say(isMostlyMachine && !isNarrow ? 'wall.intervalMachine' : 'wall.interval'),
+              praise: say('wall.morePraise'),
+              complaint: say('wall.moreComplaint'),
+            }}
+            label={say('wall.net')}
+          />
+        ) : (
+          <PulseFrame
+            width={netWidth}
+            height={netHeight}
+            start={format.time(to - hourMs - state.stepMs)}
+            end={end}
+            ticks={['+100', '0', '−100']}
+            why={linesOf(say('wall.netSoon'), netWidth / frameLetters)}
+          />
+        )}
+      </div>
     </>
   );
 });

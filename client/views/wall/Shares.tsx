@@ -12,23 +12,29 @@ const most = 4;
 export const Shares = memo(function Shares(props: {
   stage: Stage;
   format: Format;
+  width: number;
+  height: number;
   state: FiguresState;
   caption: string;
   /** While posts are missing nothing is drawn beside to compare with. */
   isUnjudged: boolean;
 }) {
-  const { stage, format, state, caption, isUnjudged } = props;
+  const { stage, format, state, caption, isUnjudged, width, height } = props;
   const { say } = useWords();
   const rows = voiceRows(state, stage.set.brands, stage.brand);
   return (
     <VoiceBars
-      width={416}
-      height={428}
+      width={width}
+      height={height}
       rows={foldVoices(isUnjudged ? rows.map((row) => ({ ...row, before: null })) : rows, most)}
       nameOf={(brand) => (brand === null ? '…' : stage.names.brand(brand))}
       colorOf={(brand) => (brand === null ? 'var(--ink-3)' : stage.names.color(brand))}
       percent={format.percent}
-      beforeLabel={(value) => say('wall.shareBefore', { share: format.percent(value) })}
+      beforeLabel={(value) =>
+        width < 400
+          ? `${say('wall.before')} ${format.percent(value)}`
+          : say('wall.shareBefore', { share: format.percent(value) })
+      }
       caption={caption}
       label={say('wall.share')}
     />

@@ -94,22 +94,19 @@ export function Themes({ stage, format, state, isUnjudged }: Props) {
   const loudest = Math.max(...rows.map((row) => Math.max(row.mentions, row.before ?? 0)));
   return (
     <section>
-      {areTooFew ? (
-        <div className={css.pole} style={{ top: 328 }}>
-          <p className={css.note}>{say('wall.themesTooFewCounts')}</p>
-        </div>
-      ) : (
+      {!areTooFew && (
         <>
           <Pole row={poles.helps} side="positive" top={328} {...{ stage, format, isUnjudged }} />
           <Pole row={poles.hurts} side="negative" top={668} {...{ stage, format, isUnjudged }} />
         </>
       )}
       {column !== null && <ThemeList {...{ rows, stage, format, noteOf }} />}
-      {column === null && <div className={css.ruleV} style={{ left: 488 }} />}
+      {column === null && !areTooFew && <div className={css.ruleV} style={{ left: 488 }} />}
       {column === null && (
-        <div className={css.dots}>
+        // Where no theme helps or hurts, the rows have the width of the poles too.
+        <div className={css.dots} style={areTooFew ? { left: 72 } : undefined}>
           <ThemeDots
-            width={1300 + spare}
+            width={(areTooFew ? 1776 : 1300) + spare}
             height={592}
             rows={rows.map((row) => ({
               id: row.theme,
@@ -119,6 +116,9 @@ export function Themes({ stage, format, state, isUnjudged }: Props) {
               before: row.before,
               net: row.net,
               grey: row.grey,
+              ...(areTooFew
+                ? { tooFew: say('wall.tooFewOpinions', { opinions: row.opinions, needed: tooFewBelow }) }
+                : {}),
               netBefore:
                 !stage.doubtful.has(row.theme) && (row.sentiment === 'up' || row.sentiment === 'down') && row.netBefore
                   ? row.netBefore.net
@@ -134,7 +134,8 @@ export function Themes({ stage, format, state, isUnjudged }: Props) {
               before: say('wall.before'),
               complaint: say('wall.moreComplaint'),
               praise: say('wall.morePraise'),
-              tooFew: areTooFew ? '' : say('wall.tooFewTheme'),
+              tooFew: say('wall.tooFewTheme'),
+              net: say('wall.net'),
               more: all.length > rows.length ? say('wall.moreThemes', { count: all.length - rows.length }) : '',
               label: say('wall.themesLabel'),
             }}

@@ -38,3 +38,17 @@ it('breaks the dotted line of least counts there too', () => {
   expect(drawn).toContain('d="M0,95h0L100,95M400,95h0L500,95"');
   expect(drawn).toMatch(/d="M500,95h0L600,95"[^>]*stroke-dasharray/);
 });
+
+it('names an axis line where the curve leaves room for it', () => {
+  const place = (points: PulseVolumeProps['points']) => {
+    const drawn = renderToStaticMarkup(<PulseVolume {...props} points={points} />);
+    const [, left, baseline] = /<text class="wall-tick" x="([\d.]+)" y="([\d.]+)">50</.exec(drawn) ?? [];
+    return [Number(left), Number(baseline)];
+  };
+  const at = (mentions: (at: number) => number) =>
+    [0, 10, 20, 30, 40, 50, 60].map((moment) => ({ at: moment, mentions: mentions(moment) }));
+  // Half of the top is at 95: above its line, unless the curve runs there.
+  expect(place(at(() => 20))).toEqual([0, 87]);
+  expect(place(at(() => 60))).toEqual([0, 123]);
+  expect(place(at((moment) => (moment === 0 ? 55 : 90)))).toEqual([0, 123]);
+});

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { type ThemeDot, ThemeDots } from '../../../client/charts/ThemeDots.tsx';
 
-const words = { mentions: '', before: '', complaint: '', praise: '', tooFew: '', more: '', label: '' };
+const words = { mentions: '', before: '', complaint: '', praise: '', tooFew: '', net: '', more: '', label: '' };
 const dot = (change: Partial<ThemeDot>): ThemeDot => ({
   id: 'price',
   name: 'Price',
@@ -32,4 +32,16 @@ it('marks a theme that is often filed wrongly with a ring of its own, on its axi
   expect(marks(dot({ grey: true }))).toEqual({ zeros: 1, squares: 0, rings: 0, says: false });
   const doubted = dot({ grey: true, note: '48 % filed rightly' });
   expect(marks(doubted)).toEqual({ zeros: 0, squares: 0, rings: 2, says: true });
+});
+
+it('draws no axis of sentiment where no theme has a figure, but says how few opinions and how many mentions each has', () => {
+  const draw = (row: ThemeDot) =>
+    renderToStaticMarkup(
+      <ThemeDots width={1776} height={592} rows={[row]} top={10} number={String} signed={String} words={words} />,
+    );
+  const few = draw(dot({ net: null, mentions: 7, tooFew: 'too few: 1 of 5 opinions' }));
+  expect(few).toContain('>too few: 1 of 5 opinions</text>');
+  expect(few).toContain('>7</text>');
+  expect(few).not.toContain('>-50</text>');
+  expect(draw(dot({}))).toContain('>-50</text>');
 });
