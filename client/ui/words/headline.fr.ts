@@ -68,7 +68,7 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'certainty.opinionNone': 'Sentiment, pas de chiffre : {opinions} sur {needed} opinions.',
   'certainty.theme':
     '{theme} {state, select, few {d’après {opinions} avis seulement} zero {incertain} other {{side, select, up {nettement positif} other {nettement négatif}}}} ({low} à {high}).',
-  'certainty.unsure': '{theme}, environ {points}, est bien classé à {right}.',
+  'certainty.unsure': '{theme} ({points}) bien classé à {right}.',
   'certainty.rule': 'Intervalles à 90 % ; « nettement » : probable à plus de 90 %.',
 
   'past.times':
