@@ -121,7 +121,7 @@ function Waiting() {
     say(`alerts.head.${key}`),
   );
   return (
-    <Loading shape="rows" what={say('alerts.loading')} columns={{ heads: ['\u00a0', ...heads], widths, below: 104 }} />
+    <Loading shape="rows" what={say('alerts.loading')} columns={{ heads: ['\u00a0', ...heads], widths, below: 118 }} />
   );
 }
 
