@@ -1,4 +1,5 @@
 import '@fontsource-variable/inter/opsz.css';
+import './ui/hyphen/hyphen.css';
 import './ui/tokens.css';
 import './ui/base.css';
 import { StrictMode } from 'react';

@@ -51,5 +51,11 @@ export const stale = (shot: Shot, now: number): Shot =>
       await page.waitForSelector('[data-stale]', { timeout: 10_000 });
       // A lost line greys a page at once; its age follows with the next beat of the page's own clock.
       await page.waitForFunction(() => /\b12\s?s\b/.test(document.body.innerText), undefined, { timeout: 10_000 });
+      // A wall's clock has a beat of its own.
+      await page.waitForFunction(
+        (iso) => (document.querySelector('footer time[datetime]')?.getAttribute('datetime') ?? iso) >= iso,
+        new Date(now + 12_000).toISOString(),
+        { timeout: 10_000 },
+      );
     },
   });

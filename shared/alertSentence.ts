@@ -58,11 +58,14 @@ function sayNumber(value: number, voice: AlertVoice): string {
 const sayShare = (value: number, voice: AlertVoice) =>
   new Intl.NumberFormat(voice.locale, { style: 'percent', maximumFractionDigits: 0 }).format(value);
 
+const asWritten = (value: number): number => (value < 9.95 ? Math.round(value * 10) / 10 : Math.round(value));
+
 /** From twice as much on in multiples, below in percent: "1.3 times" is read as "hardly more". */
 function compare({ value, expected }: AlertFigure, isKnown: boolean, voice: AlertVoice): Comparison {
   if (!isKnown) return { as: 'unknown' };
   if (expected < 1) return { as: 'hardly' };
-  const times = value / expected;
+  // Of what is usual as it is written beside: whoever divides one by the other finds the same.
+  const times = value / asWritten(expected);
   if (times >= 1.95)
     return { as: 'times', times: sayNumber(times < 9.95 ? Number(times.toFixed(1)) : Math.round(times), voice) };
   const percent = Math.round((times - 1) * 100);
@@ -70,7 +73,7 @@ function compare({ value, expected }: AlertFigure, isKnown: boolean, voice: Aler
 }
 
 /** The moment that speaks: an alert that fades is still about its height, not about the way back. */
-function strongest({ first, current, kind }: Alert): AlertFigure {
+export function strongest({ first, current, kind }: Pick<Alert, 'first' | 'current' | 'kind'>): AlertFigure {
   const excess = ({ value, expected }: AlertFigure) => (kind === 'silent-source' ? expected - value : value - expected);
   return excess(current) >= excess(first) ? current : first;
 }

@@ -160,6 +160,7 @@ export type ExcessPart = {
   areCopies: boolean;
   value: number;
   expected: number;
+  /** Of copies each with the known copies of the text that it repeats. */
   messages: MessageCard[];
 };
 /** What an excess consists of. `rest`: parts too small to be told apart, as one. Excess = sum of parts and rest, exactly. */

@@ -40,6 +40,7 @@ const words = (most: number) => visible(z.string().trim().min(1).max(most));
 export const launchDecisionSchema = z.looseObject({
   at: moment,
   name,
+  names: z.strictObject({ en: name.optional(), fr: name.optional() }).optional(),
   id: words(80).optional(),
   who: words(80).optional(),
   /** What is expected of it. */

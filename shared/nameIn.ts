@@ -7,13 +7,21 @@ export type Named = { name: string; names?: { en?: string | undefined; fr?: stri
 export const nameIn = ({ name, names }: Named, language: string): string =>
   names?.[language as keyof typeof names] ?? name;
 
-/** The workspace as it is read in a language: its themes, launches and their events go by their names in it. Not to be saved. */
-export function namedIn<Read extends Pick<Workspace, 'themes' | 'launches'>>(workspace: Read, language: string): Read {
+/** The workspace as it is read in a language: its themes, launches, their events and decisions and their outcome go by their names in it. Not to be saved. */
+export function namedIn<Read extends Pick<Workspace, 'themes' | 'launches'> & { outcome?: Workspace['outcome'] }>(
+  workspace: Read,
+  language: string,
+): Read {
   const named = <One extends Named>(one: One): One => ({ ...one, name: nameIn(one, language) });
   return {
     ...workspace,
+    ...(workspace.outcome ? { outcome: named(workspace.outcome) } : {}),
     themes: workspace.themes.map(named),
-    launches: workspace.launches.map((launch) => ({ ...named(launch), events: launch.events.map(named) })),
+    launches: workspace.launches.map((launch) => ({
+      ...named(launch),
+      events: launch.events.map(named),
+      decisions: launch.decisions.map(named),
+    })),
   };
 }
 

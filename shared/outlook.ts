@@ -13,7 +13,11 @@ const name = visible(z.string().trim().min(1).max(120));
 const mostColumns = 20;
 
 /** What outcomes of this workspace's launches are: "market share", "%". The unit "%" makes them shares of a hundred. */
-export const outcomeNameSchema = z.strictObject({ name, unit: visible(z.string().trim().max(20)).optional() });
+export const outcomeNameSchema = z.strictObject({
+  name,
+  names: z.strictObject({ en: name.optional(), fr: name.optional() }).optional(),
+  unit: visible(z.string().trim().max(20)).optional(),
+});
 /** What came of a launch, in the workspace's unit. */
 export const launchOutcomeSchema = number;
 /** Numbers of a launch that no post tells: media spend, price, distribution. */

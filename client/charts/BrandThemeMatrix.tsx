@@ -13,8 +13,8 @@ type Props = {
   color: (brandId: string) => string;
   words: { all: string; tooFew: string; brand: string };
   formatCount: (value: number) => string;
-  /** Net sentiment with its sign, its half width, and for the hover its interval's ends: `['+49', '±5', '+43…+53']`. */
-  formatNet: (net: number, low: number, high: number) => [string, string, string];
+  /** Net sentiment with its sign, its interval as every screen tells it, and its ends for the hover: `['+49', '±5', '+43…+53']`. */
+  formatNet: (net: { net: number; low: number; high: number }) => [string, string, string];
   /** What a listener hears before the count, and between it and the net sentiment. */
   describe: (brand: string, theme: string | null, cell: MatrixCell) => [string, string];
   isChosen: (brand: string, theme: string | null) => boolean;
@@ -101,7 +101,7 @@ type NetProps = { cell: MatrixCell; tooFew: string; isDoubtful: boolean; formatN
 function Net({ cell, tooFew, isDoubtful, formatNet }: NetProps) {
   if (!cell.net)
     return <span className={`${css.net} ${css.grey}`}>{cell.counts.mentions > 0 ? tooFew : '\u00a0'}</span>;
-  const [net, half, ends] = formatNet(cell.net.net, cell.net.low, cell.net.high);
+  const [net, spread, ends] = formatNet(cell.net);
   const isUnsure = isDoubtful || isGrey(cell.net);
   const tone = isUnsure ? css.grey : cell.net.net > 0 ? css.positive : css.negative;
   return (
@@ -111,7 +111,7 @@ function Net({ cell, tooFew, isDoubtful, formatNet }: NetProps) {
           <path d={cell.net.net > 0 ? 'M4 0L8 7H0z' : 'M0 5h8L4 12z'} fill="currentColor" />
         </svg>
       )}
-      {net} <small>{half}</small>
+      {net} <small>{spread}</small>
     </span>
   );
 }

@@ -1,7 +1,6 @@
 import { useId } from 'react';
 import type { ComparisonPicture, CurvePoint, RangePoint } from '../select/comparisonPicture.ts';
 import { cutName } from '../select/cutName.ts';
-import type { DecisionMark } from '../select/decisionMarks.ts';
 import { offsetScale, rootTicks } from '../select/offsetScale.ts';
 import { letterWidth, type PlacedLabel, placeInRows } from '../select/placeEventLabels.ts';
 import { spreadLabels } from '../select/spreadLabels.ts';
@@ -10,7 +9,8 @@ import { ComparisonPhases, type PhaseMark, PhaseNames } from './ComparisonPhases
 import { bandPath, linePath } from './path.ts';
 import { TurnMarks } from './TurnMarks.tsx';
 
-export type OffsetEvent = { offsetMs: number; name: string; title: string; isStrong?: boolean };
+/** `letter`: of a decision, which has a diamond in place of a mere line. */
+export type OffsetEvent = { offsetMs: number; name: string; title: string; isStrong?: boolean; letter?: string };
 
 type Props = {
   width: number;
@@ -21,7 +21,6 @@ type Props = {
   /** The sentence that says what is drawn. */
   label: string;
   events: readonly OffsetEvent[];
-  decisions: readonly (DecisionMark & { title: string })[];
   phases: readonly PhaseMark[];
   turns: readonly TurnMark[];
   words: { launch: string; median: string; range: string; unheard: string };
@@ -31,11 +30,13 @@ type Props = {
 
 export const comparisonRight = 168;
 const eventRows = { least: 2, most: 5 };
-const rowHeight = 17;
+const rowHeight = 19;
 const phaseHeight = 18;
 const foot = 22;
 const labelGap = 16;
 const diamond = 9;
+/** Between a diamond on its line and the words beside it. */
+const besideDiamond = 7;
 const axisWords = 44;
 /** The whole page's: a curve as wide as that would be flat. */
 const wide = 1_000;
@@ -53,7 +54,12 @@ function placeEvents(events: readonly OffsetEvent[], room: Room) {
   const { width, isCompact, fromMs, toMs } = room;
   const { x } = offsetScale(fromMs, toMs, plotWidth(room));
   return placeInRows(
-    events.map(({ offsetMs, name, isStrong }) => ({ x: x(offsetMs), name, isStrong })),
+    events.map(({ offsetMs, name, isStrong, letter }) => ({
+      x: x(offsetMs),
+      // The diamond takes the room of a letter or two.
+      name: letter === undefined ? name : `${name}  `,
+      isStrong,
+    })),
     { x: 0, width: isCompact ? width : plotWidth(room) + 60 },
     eventRows,
   );
@@ -162,25 +168,6 @@ export function ComparisonChart(props: Props) {
       )}
       <TurnMarks marks={props.turns} x={x} y={y} top={plot.y} base={base} />
       {!isCompact && <EndLabels {...props} x={x} y={y} plot={plot} />}
-      {props.decisions.map(({ at, letter, title }) => (
-        <g key={`${at} ${letter}`}>
-          <title>{title}</title>
-          <path
-            d={`M${x(at)},${base - diamond}L${x(at) + diamond},${base}L${x(at)},${base + diamond}L${x(at) - diamond},${base}Z`}
-            fill="var(--ink-1)"
-            stroke="var(--bg)"
-            strokeWidth="1.5"
-          />
-          <text
-            x={x(at)}
-            y={base + 3.5}
-            textAnchor="middle"
-            style={{ fill: 'var(--bg)', fontSize: 10, fontWeight: 620 }}
-          >
-            {letter}
-          </text>
-        </g>
-      ))}
       {ticks.map((tick) => (
         <text
           key={tick}
@@ -212,28 +199,54 @@ function Events({
 }: Props & Pick<Scales, 'x'> & { top: number; base: number; places: readonly PlacedLabel[] }) {
   const rowY = (row: number) => 14 + row * rowHeight;
   const lineTop = top - (phases.length > 0 ? phaseHeight : 0);
-  return events.map(({ offsetMs, name, title, isStrong }, index) => {
+  return events.map(({ offsetMs, name, title, isStrong, letter }, index) => {
     const place = places[index];
+    const left = x(offsetMs);
+    const aside = letter === undefined || !place ? 0 : place.anchor === 'start' ? besideDiamond : -besideDiamond;
     return (
       <g key={`${offsetMs} ${name}`}>
         <title>{title}</title>
         <line
-          x1={x(offsetMs)}
-          x2={x(offsetMs)}
+          x1={left}
+          x2={left}
           y1={place ? rowY(place.row) - 10 : lineTop}
           y2={base}
-          stroke={isStrong ? 'var(--ink-2)' : 'var(--hairline-strong)'}
+          stroke={isStrong || letter !== undefined ? 'var(--ink-2)' : 'var(--hairline-strong)'}
           strokeDasharray={isStrong ? undefined : '2 3'}
           shapeRendering="crispEdges"
         />
+        {letter !== undefined && <Diamond x={left} y={place ? rowY(place.row) - 4 : base} letter={letter} />}
         {place && (
-          <text className={isStrong ? 'lbs halo' : 'lb halo'} x={place.x} y={rowY(place.row)} textAnchor={place.anchor}>
+          <text
+            className={isStrong || letter !== undefined ? 'lbs halo' : 'lb halo'}
+            x={place.x + aside}
+            y={rowY(place.row)}
+            textAnchor={place.anchor}
+          >
             {name}
           </text>
         )}
       </g>
     );
   });
+}
+
+/** A decision's letter on its line; where its name found no room, on the axis. */
+function Diamond({ x, y, letter }: { x: number; y: number; letter: string }) {
+  return (
+    <>
+      <path
+        d={`M${x},${y - diamond}L${x + diamond},${y}L${x},${y + diamond}L${x - diamond},${y}Z`}
+        fill="var(--ink-1)"
+        stroke="var(--bg)"
+        strokeWidth="1.5"
+        data-decision
+      />
+      <text x={x} y={y + 3.5} textAnchor="middle" style={{ fill: 'var(--bg)', fontSize: 10, fontWeight: 620 }}>
+        {letter}
+      </text>
+    </>
+  );
 }
 
 /** Where past launches end before this one, words at their end would lie on its curve: a legend says what they are. */

@@ -82,9 +82,14 @@ export function LaunchClockChart({
   const last = picture.launch.findLast((point) => point !== null);
   // At the right end its figure stands above the curve: beside it there is no room.
   const nearNow = last ? Math.max(x(last.offsetMs), nowMs <= toMs ? x(nowMs) : 0) : 0;
-  const lastWords = last ? words.last(last.offsetMs, width < 800) : '';
-  const isLastRight = nearNow + 24 + lastWords.length * tickLetter > width;
+  const wholeWords = last ? words.last(last.offsetMs, width < 800) : '';
+  const isLastRight = nearNow + 24 + wholeWords.length * tickLetter > width;
   const lastX = isLastRight ? Math.min(width, x(last?.offsetMs ?? 0) + 11) : nearNow + 24;
+  // Without its name where an event's line would run through it.
+  const isCrossed =
+    isLastRight &&
+    events.some(({ offsetMs }) => x(offsetMs) < lastX && x(offsetMs) > lastX - wholeWords.length * tickLetter);
+  const lastWords = last && isCrossed ? words.last(last.offsetMs, true) : wholeWords;
   const lastY = last ? y(last.value) + (isLastRight ? -22 : 4) : 0;
   const isNowShown = nowMs >= fromMs && nowMs <= toMs;
   const silent = within(unheard, { from: fromMs, to: toMs });

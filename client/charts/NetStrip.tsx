@@ -15,9 +15,10 @@ type Props = {
   formatValue: (net: number) => string;
 };
 
-const height = 96;
-const top = 12;
-const foot = 8;
+const height = 112;
+const top = 14;
+/** The lowest line has its figure below it. */
+const foot = 18;
 
 /** Net sentiment under the curve of buzz, on the same axis, with zero drawn. Its band is chance alone; the last dot says its own value. */
 export function NetStrip({ width, plotWidth, fromMs, toMs, curve, label, isGrey, formatValue }: Props) {
@@ -25,18 +26,16 @@ export function NetStrip({ width, plotWidth, fromMs, toMs, curve, label, isGrey,
   const base = height - foot;
   const { x } = offsetScale(fromMs, toMs, plotWidth);
   const y = (net: number) => base - ((net - domain.low) / (domain.high - domain.low)) * (base - top);
+  const lines = [...new Set([domain.high, 0, domain.low])];
+  // Zero is named on the side where the curve does not begin.
+  const isBelow = (net: number) => net === domain.low || (net === 0 && (points.find(Boolean)?.net ?? 0) >= 0);
   const last = points.findLast((point) => point !== null);
   const color = isGrey ? 'var(--neutral)' : last && last.net > 0 ? 'var(--positive)' : 'var(--negative)';
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-      {[...new Set([domain.high, 0, domain.low])].map((net) => (
+      {lines.map((net) => (
         <g key={net}>
           <line className={net === 0 ? 'bl' : 'gl'} x1="0" x2={plotWidth} y1={y(net)} y2={y(net)} />
-          {(net >= 0 || y(net) - y(0) > 16) && (
-            <text className="ax halo" x="0" y={y(net) - 3}>
-              {formatValue(net)}
-            </text>
-          )}
         </g>
       ))}
       <line
@@ -59,6 +58,12 @@ export function NetStrip({ width, plotWidth, fromMs, toMs, curve, label, isGrey,
         strokeWidth="2"
         strokeLinejoin="round"
       />
+      {/* Over the curve, so that it strikes none of them through. */}
+      {lines.map((net) => (
+        <text key={net} className="ax halo" x="0" y={isBelow(net) ? y(net) + 13 : y(net) - 3}>
+          {formatValue(net)}
+        </text>
+      ))}
       {last && <circle cx={x(last.offsetMs)} cy={y(last.net)} r="3.5" fill={color} />}
       {last && plotWidth < width && (
         <text className="lb halo" x={x(last.offsetMs) + 10} y={y(last.net) + 4}>

@@ -1,4 +1,4 @@
-import { Area, ComposedChart, ReferenceDot, ReferenceLine, XAxis, YAxis } from 'recharts';
+import { Area, ComposedChart, ReferenceLine, XAxis, YAxis } from 'recharts';
 import type { VolumePoint } from '../select/curve.ts';
 import type { AheadPoint } from '../select/forecastPoints.ts';
 import { wholePoints } from '../select/pulseUnheard.ts';
@@ -29,6 +29,7 @@ export type PulseVolumeProps = {
 const foot = 44;
 /** Of the smallest text on the wall. */
 const letterWidth = 14;
+const tickHeight = 28;
 
 /** The wall's volume: from zero, two grid lines, a dot for now. At most 120 points, no animation. */
 export function PulseVolume(props: PulseVolumeProps) {
@@ -49,6 +50,14 @@ export function PulseVolume(props: PulseVolumeProps) {
   // Its name gives way to that of the axis' end.
   const endMiddle = ahead ? Math.min(endX, width - (ahead.end.length + 1 + props.end.length / 2) * letterWidth) : width;
   const endFrom = endMiddle - (props.end.length + 1) * letterWidth * (ahead ? 0.5 : 1);
+  // Above its line, or below it where the curve runs through there: neither may bite into the other.
+  const tickY = (value: number): number => {
+    const room = (props.number(value).length + 1) * letterWidth;
+    const near = points.filter(({ at }) => x(at) < room).map(({ mentions }) => y(mentions));
+    const isFree = (baseline: number) => near.every((curve) => curve < baseline - tickHeight || curve > baseline + 6);
+    const [above, below] = [y(value) - 8, y(value) + tickHeight];
+    return isFree(above) || !isFree(below) ? above : below;
+  };
   const ticks = props.ticks.filter(({ at, label }) => x(at) + (label.length * letterWidth) / 2 <= endFrom);
   return (
     <div style={{ position: 'relative', width, height }} role="img" aria-label={props.name}>
@@ -81,17 +90,6 @@ export function PulseVolume(props: PulseVolumeProps) {
           dot={false}
           activeDot={false}
         />
-        {last && (
-          <ReferenceDot
-            x={last.at}
-            y={last.mentions}
-            r={11}
-            fill={isLeast ? 'var(--bg)' : color}
-            stroke={isLeast ? color : 'var(--bg)'}
-            strokeWidth={4}
-            ifOverflow="visible"
-          />
-        )}
       </ComposedChart>
       <svg width={width} height={height} aria-hidden="true" style={{ position: 'absolute', left: 0, top: 0 }}>
         <UnheardSpans
@@ -160,8 +158,20 @@ export function PulseVolume(props: PulseVolumeProps) {
             </text>
           </g>
         )}
+        {last && (
+          // Over the line: of a least count it is a ring, with nothing in it.
+          <circle
+            cx={x(last.at)}
+            cy={y(last.mentions)}
+            r="11"
+            fill={isLeast ? 'var(--bg)' : color}
+            stroke={isLeast ? color : 'var(--bg)'}
+            strokeWidth="4"
+            data-newest
+          />
+        )}
         {[top / 2, top].map((value) => (
-          <text key={value} className="wall-tick wall-halo" x="0" y={y(value) - 8}>
+          <text key={value} className="wall-tick" x="0" y={tickY(value)}>
             {props.number(value)}
           </text>
         ))}

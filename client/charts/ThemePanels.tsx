@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { band, type ChartRow } from '../select/timeSeries.ts';
+import { band, beforeKey, type ChartRow } from '../select/timeSeries.ts';
 import type { Unheard } from '../select/unheard.ts';
 import { bandPath, linePath } from './path.ts';
 import css from './TimeSeries.module.css';
@@ -7,8 +7,13 @@ import type { SeriesLine, TimeEvent } from './TimeSeries.tsx';
 import { TimeSeriesPointer } from './TimeSeriesPointer.tsx';
 import { UnheardSpans } from './UnheardSpans.tsx';
 
-/** `feels`: what net sentiment surely is, else neutral. */
-export type PanelLine = SeriesLine & { net: string; netNote?: string; feels: 'positive' | 'neutral' | 'negative' };
+/** `feels`: what net sentiment surely is, else neutral. `change`: how many times as much as before. */
+export type PanelLine = SeriesLine & {
+  net: string;
+  netNote?: string;
+  feels: 'positive' | 'neutral' | 'negative';
+  change?: { text: string; isSure: boolean };
+};
 
 type Props = {
   width: number;
@@ -28,6 +33,8 @@ type Props = {
   unheardWord: string;
   label: string;
   words: { net: string };
+  /** Each stands beside its own past, which the rows hold, instead of beside all others. */
+  isCompared?: boolean;
   /** Said of one panel for the pointer. */
   describe: (row: ChartRow, line: PanelLine) => ReactNode;
   onSelect: (from: number, to: number) => void;
@@ -47,7 +54,7 @@ const letter = 6.4;
 const roomy = 230;
 
 /**
- * Many lines as small drawings on one scale, each in front of all others in grey: six that cross each other cannot be told apart.
+ * Many lines as small drawings on one scale, each in front of its own past, or else of all others, in grey: six that cross each other cannot be told apart.
  * Above, how much, in the one colour of all; below, how it feels with its interval, in the colour of opinion.
  */
 export function ThemePanels(props: Props) {
@@ -77,6 +84,11 @@ export function ThemePanels(props: Props) {
           <g key={line.key} transform={`translate(${left(index)} ${above(index)})`} data-panel={line.key}>
             <text className="lb" x="0" y="12" style={{ fontSize: 13 }}>
               <tspan className="lbs">{line.name}</tspan> {line.figure}
+              {line.change && (
+                <tspan className={line.change.isSure ? 'lbs' : 'ax'} dx="8">
+                  {line.change.text}
+                </tspan>
+              )}
             </text>
             <UnheardSpans
               unheard={unheard}
@@ -114,10 +126,21 @@ export function ThemePanels(props: Props) {
                 )
               );
             })}
-            {others.map((other, at) =>
-              at === index ? null : (
-                <path key={lines[at]!.key} d={other} fill="none" stroke="var(--hairline-strong)" strokeWidth="1" />
-              ),
+            {props.isCompared ? (
+              <path
+                d={path(rows, line.key + beforeKey, y)}
+                fill="none"
+                stroke="var(--ink-2)"
+                strokeWidth="1.4"
+                strokeDasharray="1.5 3"
+                data-before
+              />
+            ) : (
+              others.map((other, at) =>
+                at === index ? null : (
+                  <path key={lines[at]!.key} d={other} fill="none" stroke="var(--hairline-strong)" strokeWidth="1" />
+                ),
+              )
             )}
             <path d={others[index]} fill="none" stroke={line.color} strokeWidth="2" strokeLinejoin="round" />
             <line className="gl" x1="0" x2={across} y1={yNet(0)} y2={yNet(0)} />

@@ -61,6 +61,9 @@ const rowHeight = 15;
 const isAlone = (rows: readonly ChartRow[], key: string) =>
   rows.filter((row) => typeof row[key] === 'number').length === 1;
 
+/** Without colours the second to the fourth line are told apart by their dashes. */
+const dashOf = (index: number) => [undefined, css.dashed, css.dotted, css.longDashed][index];
+
 const strokeOf = ({ isStrong, isSeam }: TimeEvent) => (isStrong || isSeam ? 'var(--ink-2)' : 'var(--hairline-strong)');
 
 /** Lines over time with their names at their ends instead of a legend. Draws what it is given: no arithmetic, no motion. */
@@ -92,140 +95,170 @@ export function TimeSeries(props: TimeSeriesProps) {
     head + plot.height,
   );
   const topmost = places.indexOf(Math.min(...places));
+  const unplaced = (props.events ?? []).filter((_, index) => !eventPlaces[index]);
   return (
-    <div className={css.chart} style={{ width, height }}>
-      <ComposedChart
-        width={width}
-        height={height}
-        data={rows as ChartRow[]}
-        margin={{ top: head, right: labelWidth, bottom: 0, left: 0 }}
-        accessibilityLayer={false}
-        role="img"
-        aria-label={props.label}
-      >
-        <CartesianGrid vertical={false} stroke="var(--hairline)" syncWithTicks />
-        <XAxis
-          dataKey="at"
-          type="number"
-          domain={[from, to]}
-          allowDataOverflow
-          ticks={props.xTicks as number[]}
-          interval={0}
-          height={axis}
-          tickLine={false}
-          axisLine={{ stroke: 'var(--hairline-strong)' }}
-          tick={{ className: css.tick }}
-          tickFormatter={props.formatX}
-        />
-        <YAxis
-          width={left}
-          domain={domain}
-          allowDataOverflow
-          ticks={props.yTicks as number[]}
-          interval={0}
-          tickLine={false}
-          axisLine={false}
-          tick={{ className: css.tick }}
-          tickFormatter={props.formatY}
-        />
-        {domain[0] < 0 && <ReferenceLine y={0} stroke="var(--hairline-strong)" />}
-        {beforeKey && (
-          <Area dataKey={beforeKey} stroke="none" fill={lines[0]?.color} fillOpacity={0.14} isAnimationActive={false} />
-        )}
-        {bandKey && (
-          <Area
-            dataKey={bandKey + band}
-            stroke="none"
-            fill={lines.find((line) => line.key === bandKey)?.color}
-            fillOpacity={0.18}
-            isAnimationActive={false}
-            connectNulls={false}
+    <>
+      <div className={css.chart} style={{ width, height }}>
+        <ComposedChart
+          width={width}
+          height={height}
+          data={rows as ChartRow[]}
+          margin={{ top: head, right: labelWidth, bottom: 0, left: 0 }}
+          accessibilityLayer={false}
+          role="img"
+          aria-label={props.label}
+        >
+          <CartesianGrid vertical={false} stroke="var(--hairline)" syncWithTicks />
+          <XAxis
+            dataKey="at"
+            type="number"
+            domain={[from, to]}
+            allowDataOverflow
+            ticks={props.xTicks as number[]}
+            interval={0}
+            height={axis}
+            tickLine={false}
+            axisLine={{ stroke: 'var(--hairline-strong)' }}
+            tick={{ className: css.tick }}
+            tickFormatter={props.formatX}
           />
-        )}
-        {props.events?.map((event) => (
-          <ReferenceLine
-            key={`${event.at} ${event.name}`}
-            x={event.at}
-            stroke={strokeOf(event)}
-            strokeDasharray={event.isSeam ? '1 3' : undefined}
+          <YAxis
+            width={left}
+            domain={domain}
+            allowDataOverflow
+            ticks={props.yTicks as number[]}
+            interval={0}
+            tickLine={false}
+            axisLine={false}
+            tick={{ className: css.tick }}
+            tickFormatter={props.formatY}
           />
-        ))}
-        {lines.toReversed().map((line) => (
-          <Line
-            key={line.key}
-            dataKey={line.key}
-            stroke={line.color}
-            strokeWidth={line.isFocus ? 2.2 : 1.4}
-            dot={isAlone(rows, line.key) ? { r: 3, fill: line.color } : false}
-            activeDot={false}
-            type="linear"
-            isAnimationActive={false}
-            connectNulls={false}
-          />
-        ))}
-      </ComposedChart>
-      <svg className={css.labels} width={width} height={height} aria-hidden="true">
-        <UnheardSpans
-          unheard={props.unheard ?? []}
-          x={xOf}
-          top={plot.y}
-          height={plot.height}
-          word={props.unheardWord ?? ''}
-        />
-        {props.events?.map((event, index) => {
-          const place = eventPlaces[index];
-          if (!place) return null;
-          const y = top + place.row * rowHeight;
-          return (
-            <g key={`${event.at} ${event.name}`}>
-              <line
-                x1={xOf(event.at)}
-                x2={xOf(event.at)}
-                y1={y - 6}
-                y2={plot.y}
-                stroke={strokeOf(event)}
-                strokeDasharray={event.isSeam ? '1 3' : undefined}
-              />
-              <text className={event.isStrong ? 'lbs halo' : 'lb halo'} x={place.x} y={y + 4} textAnchor={place.anchor}>
-                {event.name}
-              </text>
-            </g>
-          );
-        })}
-        {labelWidth > 60 &&
-          lines.map((line, index) => (
-            <g key={line.key}>
-              {index === topmost && props.figuresOf !== undefined && (
-                <text className="ax" x={plot.x + plot.width + 22} y={places[index]! - 13}>
-                  {props.figuresOf}
-                </text>
-              )}
-              {/* What has no point leads to none. */}
-              {ends[index]!.isDrawn && ends[index]!.x > plot.x + plot.width - 24 && (
-                <path
-                  d={`M${ends[index]!.x + 2} ${ends[index]!.y}L${plot.x + plot.width + 8} ${places[index]}`}
-                  stroke="var(--hairline-strong)"
-                  fill="none"
-                />
-              )}
-              <circle cx={plot.x + plot.width + 13} cy={places[index]} r="4" fill={line.color} />
-              <text className="lb" x={plot.x + plot.width + 22} y={places[index]! + 4}>
-                <tspan className="lbs">{line.name}</tspan> {line.figure}{' '}
-                {line.note && <tspan className="ax">{line.note}</tspan>}
-              </text>
-            </g>
+          {domain[0] < 0 && <ReferenceLine y={0} stroke="var(--hairline-strong)" />}
+          {beforeKey && (
+            <Area
+              dataKey={beforeKey}
+              stroke="none"
+              fill={lines[0]?.color}
+              fillOpacity={0.14}
+              isAnimationActive={false}
+            />
+          )}
+          {bandKey && (
+            <Area
+              dataKey={bandKey + band}
+              stroke="none"
+              fill={lines.find((line) => line.key === bandKey)?.color}
+              fillOpacity={0.18}
+              isAnimationActive={false}
+              connectNulls={false}
+            />
+          )}
+          {props.events?.map((event) => (
+            <ReferenceLine
+              key={`${event.at} ${event.name}`}
+              x={event.at}
+              stroke={strokeOf(event)}
+              strokeDasharray={event.isSeam ? '1 3' : undefined}
+            />
           ))}
-      </svg>
-      {props.describe && (
-        <TimeSeriesPointer
-          plot={plot}
-          rows={rows}
-          from={from}
-          to={to}
-          describe={props.describe}
-          onSelect={props.onSelect}
-        />
+          {lines.toReversed().map((line, behind) => (
+            <Line
+              key={line.key}
+              className={dashOf(lines.length - 1 - behind)}
+              dataKey={line.key}
+              stroke={line.color}
+              strokeWidth={line.isFocus ? 2.2 : 1.4}
+              dot={isAlone(rows, line.key) ? { r: 3, fill: line.color } : false}
+              activeDot={false}
+              type="linear"
+              isAnimationActive={false}
+              connectNulls={false}
+            />
+          ))}
+        </ComposedChart>
+        <svg className={css.labels} width={width} height={height} aria-hidden="true">
+          <UnheardSpans
+            unheard={props.unheard ?? []}
+            x={xOf}
+            top={plot.y}
+            height={plot.height}
+            word={props.unheardWord ?? ''}
+          />
+          {props.events?.map((event, index) => {
+            const place = eventPlaces[index];
+            if (!place) return null;
+            const y = top + place.row * rowHeight;
+            return (
+              <g key={`${event.at} ${event.name}`}>
+                <line
+                  x1={xOf(event.at)}
+                  x2={xOf(event.at)}
+                  y1={y - 6}
+                  y2={plot.y}
+                  stroke={strokeOf(event)}
+                  strokeDasharray={event.isSeam ? '1 3' : undefined}
+                />
+                <text
+                  className={event.isStrong ? 'lbs halo' : 'lb halo'}
+                  x={place.x}
+                  y={y + 4}
+                  textAnchor={place.anchor}
+                >
+                  {event.name}
+                </text>
+              </g>
+            );
+          })}
+          {labelWidth > 60 &&
+            lines.map((line, index) => (
+              <g key={line.key}>
+                {index === topmost && props.figuresOf !== undefined && (
+                  <text className="ax" x={plot.x + plot.width + 22} y={places[index]! - 13}>
+                    {props.figuresOf}
+                  </text>
+                )}
+                {/* What has no point leads to none. */}
+                {ends[index]!.isDrawn && ends[index]!.x > plot.x + plot.width - 24 && (
+                  <path
+                    d={`M${ends[index]!.x + 2} ${ends[index]!.y}L${plot.x + plot.width + 8} ${places[index]}`}
+                    stroke="var(--hairline-strong)"
+                    fill="none"
+                  />
+                )}
+                <circle className={css.disc} cx={plot.x + plot.width + 13} cy={places[index]} r="4" fill={line.color} />
+                <g className={dashOf(index)}>
+                  <path
+                    className={css.sample}
+                    d={`M${plot.x + plot.width + 4} ${places[index]}h15`}
+                    stroke={line.color}
+                    strokeWidth={line.isFocus ? 2.2 : 1.4}
+                  />
+                </g>
+                <text className="lb" x={plot.x + plot.width + 22} y={places[index]! + 4}>
+                  <tspan className="lbs">{line.name}</tspan> {line.figure}{' '}
+                  {line.note && <tspan className="ax">{line.note}</tspan>}
+                </text>
+              </g>
+            ))}
+        </svg>
+        {props.describe && (
+          <TimeSeriesPointer
+            plot={plot}
+            rows={rows}
+            from={from}
+            to={to}
+            describe={props.describe}
+            onSelect={props.onSelect}
+          />
+        )}
+      </div>
+      {unplaced.length > 0 && (
+        <p className={css.unplaced}>
+          {unplaced.map(({ at, name }) => (
+            <span key={`${at} ${name}`}>{name}</span>
+          ))}
+        </p>
       )}
-    </div>
+    </>
   );
 }

@@ -22,10 +22,17 @@ export function UnheardSpans({ unheard, x, top, height, word, wordY = top + 14, 
   const hatch = useId();
   if (unheard.length === 0) return null;
   const letter = isLarge ? letters.far : letters.near;
+  // On the wall it leans the other way: there a lost line hatches all of the picture.
   const pitch = isLarge ? 18 : 7;
   return (
     <g data-unheard>
-      <pattern id={hatch} width={pitch} height={pitch} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <pattern
+        id={hatch}
+        width={pitch}
+        height={pitch}
+        patternUnits="userSpaceOnUse"
+        patternTransform={`rotate(${isLarge ? -45 : 45})`}
+      >
         <line x1="0" x2="0" y1="0" y2={pitch} stroke="var(--hairline-strong)" strokeWidth={isLarge ? 3 : 1} />
       </pattern>
       {unheard.map(({ from, to }) => {

@@ -20,7 +20,9 @@ export function layAlertBars(
   const x = (at: number) => (width * (at - course.startAt)) / Math.max(1, endAt - course.startAt);
   const tallOf = (value: number) => Math.max(base - y(value), least);
   const own = stretch && stretch.length !== 'longer' ? ownBar(stretch) : null;
-  const bars = steps.flatMap((step) => partsOf(step).map((part) => ({ ...part, ...step, tall: tallOf(step.value) })));
+  // Of a step that has just begun a dot would be drawn at the end of the axis, and read as nothing at all.
+  const drawn = steps.filter((step) => !step.isRunning || x(step.to) - x(step.at) >= narrowest);
+  const bars = drawn.flatMap((step) => partsOf(step).map((part) => ({ ...part, ...step, tall: tallOf(step.value) })));
   const band = steps.map(({ high, to }) => `${y(high).toFixed(1)}H${x(to).toFixed(1)}`).join('V');
 
   /** Where a step is drawn: all of it, or what the alert's own bar leaves; a sliver beside that would be read as a bar. */

@@ -128,6 +128,12 @@ function endedAtClause(said: string, needed: number): string {
     : said;
 }
 
+/** Where a message that has one reason begins to say it: with the first words of the same kind that have room beside the strongest. */
+function firstBeside(marks: readonly Mark[], { kind, from, to }: Mark, letters: number): number {
+  const beside = marks.filter((mark) => mark.field === 'text' && mark.kind === kind && to - mark.from <= letters);
+  return Math.min(from, ...beside.map((mark) => mark.from));
+}
+
 /**
  * Cuts a message to about `letters` so that the words which say its theme and its opinion stay in sight: one stretch with both, or two
  * joined by an ellipsis where they stand too far apart. Marks are those of what is shown.
@@ -142,12 +148,12 @@ export function cutToEvidence(
   if (text.length <= letters) return { text, marks: [...marks], isCut: false };
   const evidence = evidenceOf(text, marks, theme, opinion).sort((a, b) => a.from - b.from);
   if (evidence.length === 0) return cutMessage(text, marks, letters);
-  const from = evidence[0]!.from;
+  const from = evidence.length === 1 ? firstBeside(marks, evidence[0]!, letters - 4) : evidence[0]!.from;
   const to = Math.max(...evidence.map((mark) => mark.to));
   const pieces =
     to <= letters
       ? [stretchAround(text, 0, to, letters)]
-      : to - from <= letters - 8
+      : to - from <= letters - 8 || evidence.length === 1
         ? [stretchAround(text, from, to, letters)]
         : evidence.map((mark) => stretchAround(text, mark.from, mark.to, Math.floor(letters / evidence.length)));
   let shown = '';

@@ -53,6 +53,11 @@ export type BrandFigures = {
   voice: Direction;
 };
 
+/** Nearly all of net sentiment's interval is the scorer's error: it shifts every span alike, so that a change may be sure where a level is not. */
+export function isMostlyMachine({ net, chance }: BrandFigures): boolean {
+  return net !== null && chance < (net.high - net.low) / 8;
+}
+
 /** The figures of one brand in one window. `set`: the brands whose mentions share of voice divides by. */
 export function brandFigures(
   state: FiguresState,

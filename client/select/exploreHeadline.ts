@@ -7,7 +7,16 @@ export type Headline =
   | { key: 'noBefore'; leader: string; mentions: number; others: number }
   | { key: 'unjudged'; leader: string; mentions: number; others: number }
   | { key: 'steady'; brands: number }
-  | { key: 'more' | 'fewer'; brand: string; percent: number; times: number; steady: number; moved: number }
+  | {
+      key: 'more' | 'fewer';
+      brand: string;
+      percent: number;
+      times: number;
+      steady: number;
+      /** The others that surely changed, who changed most first. */
+      up: string[];
+      down: string[];
+    }
   | { key: 'new'; brand: string; mentions: number };
 
 const sureAbove = 0.9;
@@ -40,7 +49,7 @@ export function exploreHeadline(
       return more > sureAbove || more < 1 - sureAbove;
     })
     .sort((a, b) => Math.abs(b.now - b.before) - Math.abs(a.now - a.before));
-  const first = moved[0];
+  const [first, ...others] = moved;
   if (!first) return { key: 'steady', brands: counted.length };
   if (first.before === 0) return { key: 'new', brand: first.brand, mentions: first.now };
   const ratio = first.now / first.before;
@@ -50,6 +59,7 @@ export function exploreHeadline(
     percent: Math.round(Math.abs(ratio - 1) * 100),
     times: ratio,
     steady: counted.length - moved.length,
-    moved: moved.length - 1,
+    up: others.filter((one) => one.now > one.before).map(({ brand }) => brand),
+    down: others.filter((one) => one.now < one.before).map(({ brand }) => brand),
   };
 }

@@ -1,3 +1,4 @@
+import { type SetAsideReason, setAsideReasons } from '../../shared/kinds.ts';
 import type { AuthorFigure, FunnelShape, SeriesPoint } from '../../shared/protocol.ts';
 import { type ClassifierError, type NetSentiment, netSentiment } from '../../shared/uncertainty.ts';
 import type { Cut, Window } from './exploreRange.ts';
@@ -63,12 +64,34 @@ export function matrixOf(
   return { themes: [...order.themes], rows };
 }
 
+/**
+ * What was set aside of what could have counted. Asked for brands, posts that do not name them are no part of it: they belong to
+ * other brands or to none, and no list of these brands holds them.
+ */
+export function setAsideOf(
+  { setAside }: FunnelShape,
+  brands: readonly string[],
+): { reasons: { reason: SetAsideReason; posts: number }[]; posts: number; notAbout: number } {
+  const isAbout = (reason: SetAsideReason) => brands.length === 0 || reason !== 'no-brand';
+  const reasons = setAsideReasons
+    .filter(isAbout)
+    .map((reason) => ({ reason, posts: setAside[reason] ?? 0 }))
+    .filter(({ posts }) => posts > 0)
+    .sort((a, b) => b.posts - a.posts);
+  return {
+    reasons,
+    posts: reasons.reduce((sum, { posts }) => sum + posts, 0),
+    notAbout: brands.length === 0 ? 0 : (setAside['no-brand'] ?? 0),
+  };
+}
+
 /** What the messages list counts, where the figures know it; a text search is counted by reading only. */
 export function listedCount(
   picture: Pick<Picture, 'all' | 'significant' | 'funnel'>,
   state: {
     stage: string;
     q: string;
+    brands: readonly string[];
     opinions: readonly string[];
     reasons: readonly string[];
     isFiltered: boolean;
@@ -79,10 +102,9 @@ export function listedCount(
   if (state.stage === 'set-aside') {
     // The funnel knows ranges and brands; of other filters it would tell a larger number than the list holds.
     if (state.isFiltered || state.opinions.length > 0) return undefined;
-    let sum = 0;
-    for (const [reason, posts] of Object.entries(picture.funnel.setAside))
-      if (state.reasons.length === 0 || state.reasons.includes(reason)) sum += posts ?? 0;
-    return sum;
+    return setAsideOf(picture.funnel, state.brands)
+      .reasons.filter(({ reason }) => state.reasons.length === 0 || state.reasons.includes(reason))
+      .reduce((sum, { posts }) => sum + posts, 0);
   }
   if (state.reasons.length > 0) return undefined;
   const counts = state.stage === 'significant' ? picture.significant : picture.all;

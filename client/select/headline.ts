@@ -1,7 +1,7 @@
 import { minuteMs } from '../../shared/rollup.ts';
 import { greyBelow, tooFewBelow } from '../../shared/uncertainty.ts';
 import type { WordKey } from '../ui/words/en.ts';
-import type { BrandFigures, Direction } from './brandFigures.ts';
+import { type BrandFigures, type Direction, isMostlyMachine } from './brandFigures.ts';
 import type { ThemeRow } from './themeRows.ts';
 
 /** `sure` says what is; `quiet` says how sure, and against what. `values` are raw: the screen formats them. */
@@ -14,6 +14,8 @@ export type HeadlineValue =
   | { signed: number }
   /** Net sentiment with its 90 % interval. */
   | { interval: { net: number; low: number; high: number } }
+  /** The interval alone. */
+  | { spread: { net: number; low: number; high: number } }
   | { percent: number }
   | { duration: number };
 export type Sentence = Segment[];
@@ -71,7 +73,7 @@ function moodOf(figures: BrandFigures): Mood | null {
 
 /** How people feel, with its interval, and whether that moved. Its span is the one that the sentence before it names. */
 export function opinionSentence(figures: BrandFigures, span: SpanKind): Sentence {
-  const { net, opinions, sentiment } = figures;
+  const { net, netBefore, opinions, sentiment } = figures;
   if (!net)
     return [
       sure('headline.tooFew', { span }),
@@ -86,12 +88,32 @@ export function opinionSentence(figures: BrandFigures, span: SpanKind): Sentence
     ];
   // Which way it went may be sure where its level is not: the hour before has the same error of the scorer.
   if (mood === 'even' && (sentiment === 'up' || sentiment === 'down'))
-    return [sure('headline.movedOnly', { direction: sentiment, span }), quiet('headline.levelUnsure', interval)];
+    return [
+      sure('headline.movedOnly', { direction: sentiment, span }),
+      netBefore === null
+        ? quiet('headline.levelUnsure', interval)
+        : quiet('headline.afterNet', {
+            net: { signed: net.net },
+            before: { signed: netBefore.net },
+            spread: { spread: net },
+            error: isMostlyMachine(figures) ? 'machine' : 'both',
+          }),
+    ];
   const opening = sure('headline.opinion', { mood, span });
   const middle = quiet('headline.interval', interval);
   if (sentiment === 'unknown') return [opening, quiet('headline.intervalEnd', interval)];
   if (sentiment === 'same') return [opening, middle, quiet('headline.noClearChange')];
-  return [opening, middle, sure('headline.moved', { direction: sentiment, mood, span })];
+  return [
+    opening,
+    middle,
+    sure('headline.moved', {
+      direction: sentiment,
+      mood,
+      span,
+      hasBefore: netBefore === null ? 'no' : 'yes',
+      before: { signed: netBefore?.net ?? 0 },
+    }),
+  ];
 }
 
 /**

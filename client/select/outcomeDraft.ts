@@ -12,8 +12,13 @@ export const outcomeDraftOf = ({ outcome }: Pick<Workspace, 'outcome'>): Outcome
 export const lacksOutcomeName = ({ name, unit }: OutcomeDraft): boolean => name.trim() === '' && unit.trim() !== '';
 
 /** The workspace whose outcomes are called so; nothing written: they have no name. */
-export function withOutcome({ outcome: _, ...workspace }: Workspace, { name, unit }: OutcomeDraft): Workspace {
+export function withOutcome({ outcome, ...workspace }: Workspace, { name, unit }: OutcomeDraft): Workspace {
   const [called, counted] = [name.trim(), unit.trim()];
   if (called === '') return workspace;
-  return { ...workspace, outcome: { name: called, ...(counted === '' ? {} : { unit: counted }) } };
+  // Another name is no longer the one that was translated.
+  const names = outcome?.name === called ? outcome.names : undefined;
+  return {
+    ...workspace,
+    outcome: { name: called, ...(names ? { names } : {}), ...(counted === '' ? {} : { unit: counted }) },
+  };
 }

@@ -1,6 +1,6 @@
 /**
  * Rounds amounts to multiples of `unit` so that they still add up to their rounded sum: what was cut off most is given back first.
- * Amounts are not negative; `unit` is positive.
+ * `unit` is positive.
  */
 export function shareOut(amounts: readonly number[], unit: number): number[] {
   const cut = amounts.map((amount) => Math.floor(amount / unit));

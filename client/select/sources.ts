@@ -24,7 +24,12 @@ export function isSameCount(one: SourceCount, other: SourceCount): boolean {
   );
 }
 
-export type SourceRow = { name: string; state: SourceState; silentMs: number };
+/** Posts that come in so much later than they were said are no picture of now. */
+const lateAfterMs = 2 * 60_000;
+export const isLate = ({ state, lagMs }: SourceHealth): boolean =>
+  state === 'live' && lagMs !== undefined && lagMs > lateAfterMs;
+
+export type SourceRow = { name: string; state: SourceState; isLate: boolean; silentMs: number };
 
 const worst: SourceState[] = ['lost', 'slow', 'live', 'silent', 'off'];
 
@@ -39,6 +44,7 @@ export function sourceRows(
     .map(([name, source]) => ({
       name,
       state: source.state,
+      isLate: isLate(source),
       silentMs: source.heardAt > 0 ? Math.max(0, now - source.heardAt) : 0,
     }))
     .sort((a, b) => worst.indexOf(a.state) - worst.indexOf(b.state) || a.name.localeCompare(b.name));

@@ -1,6 +1,8 @@
 import type { Part } from '../../shared/trace.ts';
+import { shareOut } from './shareOut.ts';
 
-export type PartBar = Part & { from: number; to: number };
+/** `shown`: hundredths that add up to the rounded sum of all. */
+export type PartBar = Part & { from: number; to: number; shown: number };
 /** `low` and `high`: what the bars' width stands for. */
 export type SumBars = { bars: PartBar[]; low: number; high: number };
 
@@ -11,12 +13,16 @@ export type SumBars = { bars: PartBar[]; low: number; high: number };
 export function sumOfParts(parts: readonly Part[], range: readonly [number, number]): SumBars {
   let sum = 0;
   let [low, high] = range;
-  const bars = parts.map((part) => {
+  const shown = shareOut(
+    parts.map(({ value }) => value),
+    0.01,
+  );
+  const bars = parts.map((part, index) => {
     const from = sum;
     sum += part.value;
     low = Math.min(low, sum);
     high = Math.max(high, sum);
-    return { ...part, from, to: sum };
+    return { ...part, from, to: sum, shown: shown[index]! };
   });
   return { bars, low, high };
 }

@@ -156,6 +156,17 @@ export function sentimentRows(
   return rows;
 }
 
+/** The last value of a line with its interval, which stands beside the line's end: the last that is no gap. */
+export function endFigure(rows: readonly ChartRow[], key: string): { net: number; low: number; high: number } | null {
+  const last = rows.findLast((row) => typeof row[key] === 'number');
+  const net = last?.[key];
+  const interval = last?.[key + band];
+  return typeof net === 'number' && Array.isArray(interval) ? { net, low: interval[0], high: interval[1] } : null;
+}
+
+/** The suffix of what the period before held at the same place. */
+export const beforeKey = '~before';
+
 /** Twice to four times coarser than the volume's cut, still aligned with it. */
 export function sentimentCut(cut: Cut): Cut {
   return cut.stepMs >= dayMs / 4 ? cut : { step: cut.step, join: cut.join * 2, stepMs: cut.stepMs * 2 };

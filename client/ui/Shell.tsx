@@ -55,7 +55,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <Link className={css.wordmark} href={hrefTo(at, '/')}>
           <Wordmark />
           <span className={css.product}>Launchroom</span>
-          <span className={css.hereName}>{here ? say(here.name) : 'Launchroom'}</span>
+          <span className={css.hereName}>{here && !isRefused ? say(here.name) : 'Launchroom'}</span>
         </Link>
         {!isRefused && (
           <nav className={css.nav} aria-label={say('shell.places')}>
@@ -64,7 +64,6 @@ export function Shell({ children }: { children: ReactNode }) {
                 key={place.path}
                 href={hrefTo(at, place.path)}
                 className={css.place}
-                data-counts={place.path === '/alerts' || undefined}
                 aria-current={place === here ? 'page' : undefined}
                 title={say('shell.goKey', { key: place.key.toUpperCase() })}
               >

@@ -40,8 +40,13 @@ export function sayStanding(comparison: LaunchComparison, say: Say, format: Form
         ...sayShownMetric(comparison, say, format),
       ],
     };
+  const isOver = now - launch.at >= comparison.toMs;
   const headline = rank
-    ? say('standing.rank', { ...rank, ...against, isLowest: rank.place === rank.of ? 'yes' : 'no' })
+    ? say(isOver ? 'standing.rankPast' : 'standing.rank', {
+        ...rank,
+        ...against,
+        isLowest: rank.place === rank.of ? 'yes' : 'no',
+      })
     : say('standing.percentile', { ...against, percentile: Math.round(percentile!), launches });
   const more = [counted];
   if (scale === 'size') more.push(say('standing.bySize'));
@@ -52,7 +57,7 @@ export function sayStanding(comparison: LaunchComparison, say: Say, format: Form
       }),
     );
   const like = closest && past.find(({ id }) => id === closest.id);
-  if (like) more.push(say('standing.closest', { name: like.name }));
+  if (like) more.push(say('standing.closest', { name: like.name, isOver: isOver ? 'yes' : 'no' }));
   more.push(...sayShownMetric(comparison, say, format));
   if (percentile !== undefined)
     more.push(say('standing.asPercentile', { percentile: Math.round(percentile), launches }));

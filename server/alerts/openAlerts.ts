@@ -43,7 +43,7 @@ export type Rehearsing = { isPlaying(): boolean; made(at: number): boolean };
 
 export type AlertsDeps = {
   engine: Pick<Engine, 'keepRecords' | 'onCommit' | 'onRuleSet' | 'onRepublish'>;
-  history: Pick<History, 'records' | 'mentions' | 'parts' | 'authors' | 'series' | 'totals' | 'terms'>;
+  history: Pick<History, 'records' | 'mention' | 'mentions' | 'parts' | 'authors' | 'series' | 'totals' | 'terms'>;
   publisher: Pick<Publisher, 'setAlerts'>;
   window: LiveWindow;
   workspace: Workspace;

@@ -18,7 +18,7 @@ const kinds: Record<'copies' | 'people', Pick<MentionsFilter, 'stage' | 'reasons
   ],
 };
 
-type Source = { history: Pick<History, 'mentions' | 'parts'>; workspace: Workspace; knownFrom: number };
+type Source = { history: Pick<History, 'mention' | 'mentions' | 'parts'>; workspace: Workspace; knownFrom: number };
 type Part = AutopsyParts['parts'][number];
 
 /** The same hours of the days before, as far as they were heard. */
@@ -72,8 +72,25 @@ export async function readAutopsy({ history, workspace, knownFrom }: Source, ale
       fitting.push(...items.filter((item) => isOfPart(part, item)));
       if (fitting.length >= messagesPerPart) break;
     }
-    const best = fitting.sort((a, b) => b.analysis.significance - a.analysis.significance).slice(0, messagesPerPart);
-    return best.map((item) => voiceCard(item, { marks: [], keep }));
+    const best = part.areCopies
+      ? (await withCopied(fitting)).sort((a, b) => b.copies - a.copies)
+      : fitting.sort((a, b) => b.analysis.significance - a.analysis.significance);
+    return best.slice(0, messagesPerPart).map((item) => voiceCard(item, { marks: [], keep }));
+  }
+
+  /** One message of each copied text, the newest, with the copies of that text; of a text that is gone they are not known. */
+  async function withCopied(copies: readonly Kept[]): Promise<Kept[]> {
+    const newest = new Map<number, Kept>();
+    for (const item of copies) {
+      const { copyOf } = item.analysis;
+      if (copyOf !== undefined && !newest.has(copyOf)) newest.set(copyOf, item);
+    }
+    return Promise.all(
+      [...newest].map(async ([seq, item]) => {
+        const [original] = await history.mention({ seq });
+        return { ...item, copies: original?.copies ?? 0 };
+      }),
+    );
   }
 
   const parts = await Promise.all(

@@ -77,7 +77,7 @@ export function demoWorkspace(startAt: number): Workspace {
           'vegan, cruelty, ingredient*, sustainab*, recyclable, plastic, microplastic*, végan, ingrédient*, plastique, recyclable*, éthique',
       },
     ],
-    outcome: { name: 'market share', unit: '%' },
+    outcome: { name: 'market share', names: { fr: 'part de marché' }, unit: '%' },
     launches: [
       {
         id: 'lumiere',

@@ -8,7 +8,7 @@ export type LongStory = {
   fromMs: number;
   toMs: number;
   events: readonly { afterMs: number; name: string; names: { fr: string }; kind: string }[];
-  decisions: readonly { afterMs: number; name: string; who: string; expected: string }[];
+  decisions: readonly { afterMs: number; name: string; names: { fr: string }; who: string; expected: string }[];
   lessons: readonly string[];
   /** How much more is said, mentions a minute at the size of today's launch. */
   perMinute(sinceT0: number): number;
@@ -42,18 +42,21 @@ export const nuitStory: LongStory = {
     {
       afterMs: refillTold,
       name: 'Refill price told',
+      names: { fr: 'Prix de la recharge annoncé' },
       who: 'Marketing',
       expected: 'Fewer complaints about the price within a day',
     },
     {
       afterMs: restockTold,
       name: 'Restock date told',
+      names: { fr: 'Date de retour en stock annoncée' },
       who: 'Sales',
       expected: 'The complaints about “sold out” stop',
     },
     {
       afterMs: cardAdded,
       name: 'Patch test card in the box',
+      names: { fr: 'Carte de test cutané dans la boîte' },
       who: 'Product',
       expected: 'Questions about redness are answered before they are asked',
     },

@@ -25,16 +25,26 @@ async function newestReceived(history: Asked['history']): Promise<number | undef
   return (await history.verdicts({ seqs: [seqFrom] }))[0]?.receivedAt;
 }
 
-/** How many numbers have a post, whenever it came in: what was read from elsewhere may have been known for long. */
-async function keptBetween(history: Asked['history'], first: number, last: number): Promise<number> {
-  let kept = 0;
+/**
+ * How many numbers from `first` to `last` have no post and belong to the day. Mentions are all kept, so in a flood these are
+ * set-aside posts that were counted only. A number belongs where its neighbours do: between two posts of the day, not beside one of
+ * history that was read meanwhile.
+ */
+async function countedOnly(history: Asked['history'], first: number, last: number, receivedFrom: number) {
+  let counted = 0;
+  let before: { seq: number; isOfDay: boolean } | undefined;
   for (let after = first - 1; after < last; ) {
     const posts = await history.verdicts({ receivedFrom: 0, after, limit: pagePosts });
-    kept += posts.filter(({ seq }) => seq <= last).length;
+    for (const { seq, receivedAt } of posts) {
+      if (seq > last) return counted;
+      const isOfDay = receivedAt >= receivedFrom;
+      if (before?.isOfDay && isOfDay) counted += seq - before.seq - 1;
+      before = { seq, isOfDay };
+    }
     if (posts.length < pagePosts) break;
     after = posts.at(-1)!.seq;
   }
-  return kept;
+  return counted;
 }
 
 async function drawSince(receivedFrom: number, { history, day, themes, isLabelled }: Asked): Promise<DrawnDay> {
@@ -52,9 +62,8 @@ async function drawSince(receivedFrom: number, { history, day, themes, isLabelle
     if (posts.length < pagePosts) break;
   }
   const { items, population } = drawing.finish();
-  // Numbers without a post: mentions are all kept, so in a flood these are set-aside posts that were counted only.
   const numbers = first === 0 ? 0 : last - first + 1;
-  const missing = numbers === read ? 0 : numbers - (await keptBetween(history, first, last));
+  const missing = numbers === read ? 0 : await countedOnly(history, first, last, receivedFrom);
   return { items, population: { ...population, 'set-aside': population['set-aside'] + missing }, receivedTo };
 }
 

@@ -67,15 +67,18 @@ function drawPart(first: number, second: number, random: Random): number {
 
 /**
  * One possible world: how many posts of each stage answer yes, of those of which the question can be asked. Whether it can be
- * asked is drawn first, then the answer, each with as many labels as theirs are worth.
+ * asked is drawn first, then the answer, each with as many labels as theirs are worth. `unseen`: the answer that a stage may hold
+ * although none of its labels gave it; the other one, where never given, is taken not to be there.
  */
-function drawShare(strata: ReadonlyMap<Stage, Stratum>, possible: Possible, random: Random): number {
+function drawShare(strata: ReadonlyMap<Stage, Stratum>, possible: Possible, unseen: Answer, random: Random): number {
   let ofYes = 0;
   let ofAll = 0;
   for (const [stage, { yes, no, out, unjudged }] of strata) {
     const all = added(yes, no, out);
     const asked = added(yes, no);
-    const before = (answer: Answer) => (possible[stage]?.includes(answer) ? prior : 0);
+    const isSeen = { yes: yes.weight > 0, no: no.weight > 0 };
+    const before = (answer: Answer) =>
+      possible[stage]?.includes(answer) && (isSeen[answer] || answer === unseen) ? prior : 0;
     const labelsOf = (sum: Sum, among: Sum) => (among.weight === 0 ? 0 : (worthOf(among) * sum.weight) / among.weight);
     const canBeAsked = labelsOf(asked, all) + before('yes') + before('no');
     const posts = (all.weight + unjudged) * drawPart(canBeAsked, labelsOf(out, all) + prior, random);
@@ -89,8 +92,9 @@ function drawShare(strata: ReadonlyMap<Stage, Stratum>, possible: Possible, rand
 /**
  * The share of posts for which the answer is yes. Each label weighs as many posts as it was drawn for (Horvitz and Thompson, as a
  * ratio). The interval holds 90 of 100 draws from the posterior: in each stage yes, no and out are multinomial with Jeffreys'
- * prior, so that what was never seen among few labels is not taken for impossible, and labels count as what they are worth
- * (Kish's effective number). The same labels, the same interval.
+ * prior, and labels count as what they are worth (Kish's effective number). What was never seen among few labels may be there or
+ * not: for the lower end the worse of it may be there, for the upper end it is not (Jeffreys' interval as Brown, Cai and DasGupta
+ * mend it at its ends). The same labels, the same interval.
  */
 export function measureShare(labels: readonly Weighed[], possible: Possible, unjudged: PostsOf = {}): MeasuredShare {
   const counted = labels.filter(({ answer }) => answer !== 'out');
@@ -103,9 +107,14 @@ export function measureShare(labels: readonly Weighed[], possible: Possible, unj
   }
   const share = yes / all;
   const strata = sumStrata(labels, unjudged);
-  const random = createRandom(1);
-  const worlds = Float64Array.from({ length: draws }, () => drawShare(strata, possible, random)).sort();
-  const low = worlds[Math.floor(draws * tail)]!;
-  const high = worlds[Math.ceil(draws * (1 - tail)) - 1]!;
+  const worldsWith = (unseen: Answer) => {
+    const random = createRandom(1);
+    return Float64Array.from({ length: draws }, () => drawShare(strata, possible, unseen, random)).sort();
+  };
+  const hasUnseen = [...strata].some(([stage, sums]) => possible[stage]?.some((answer) => sums[answer].weight === 0));
+  const worse = worldsWith('no');
+  const better = hasUnseen ? worldsWith('yes') : worse;
+  const low = worse[Math.floor(draws * tail)]!;
+  const high = better[Math.ceil(draws * (1 - tail)) - 1]!;
   return { labels: counted.length, share, low: Math.min(low, share), high: Math.max(high, share) };
 }

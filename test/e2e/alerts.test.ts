@@ -392,7 +392,10 @@ describe('Rules of alerts in Settings', () => {
     await page.waitForTimeout(1_000);
     expect(asked).toBe(0);
     await page.getByText('Not saved yet.').waitFor();
-    await page.getByRole('checkbox', { name: 'Vela' }).check();
+    await page.getByRole('button', { name: 'Brands all' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Vela' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Brands Vela' }).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Saved.', { exact: true }).waitFor();

@@ -47,7 +47,7 @@ it('leads from a new receiver to a test that arrives, refuses what lies inside, 
   expect(await seriousFaults(page)).toEqual([]);
   expect(await page.content()).not.toContain('of-some-team');
 
-  await page.getByLabel('Switched off: nothing is sent').check();
+  await page.getByLabel('On: alerts are sent here').uncheck();
   await button('Save').click();
   await page.getByRole('button', { name: /^Control room ?Off$/ }).waitFor();
   await button('Remove').click();

@@ -23,6 +23,11 @@ describe('an alert in words', () => {
     );
   });
 
+  it('divides by what is usual as it is written beside it', () => {
+    const alert = { kind: 'complaints', brand: 'acme', current: figure(46, 13.4) } as const;
+    expect(say(alert)).toContain('3.5 times');
+  });
+
   it('says mentions of a brand in one channel', () => {
     const alert = { kind: 'volume', brand: 'acme', channel: 'review', current: figure(130, 100) } as const;
     expect(say(alert)).toBe('Mentions of Acme in reviews are 30% more frequent than usual');

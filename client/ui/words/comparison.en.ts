@@ -56,7 +56,9 @@ export const comparisonEn = {
   'comparison.mentions': 'mentions',
   'comparison.besideSet': '{counts, select, product {of the product} other {of the brand}}, {until}',
   'comparison.netUnder': 'Net sentiment, per {step}',
-  'comparison.netBand': 'band: chance alone; what the machine may err shifts the whole curve alike',
+  'comparison.netBand':
+    'Band: chance alone, point beside point; ± holds the machine’s own error too, which shifts the whole curve alike',
+  'comparison.netFine': 'around T0 by the hour.',
   'comparison.netSince': '{figure}, T0 to {at}',
   'comparison.netLabel': 'Net sentiment of {name}, {figure}',
   'comparison.peak':
@@ -86,6 +88,8 @@ export const comparisonEn = {
 
   'standing.rank':
     '{isLowest, select, yes {Least buzz} other {{place, plural, =1 {Most buzz} =2 {Second most buzz} =3 {Third most buzz} other {#th most buzz}}}} of {of} launches at {at}{hasTimes, select, yes {, {times} times the median} other {}}.',
+  'standing.rankPast':
+    'It drew {isLowest, select, yes {the least buzz} other {{place, plural, =1 {the most buzz} =2 {the second most buzz} =3 {the third most buzz} other {the #th most buzz}}}} of {of} launches until {at}{hasTimes, select, yes {, {times} times the median} other {}}.',
   'standing.percentile':
     'Buzz is {percentile, plural, =0 {below all {launches}} =100 {above all {launches}} other {above # % of {launches}}} past launches at {at}{hasTimes, select, yes {, {times} times their median} other {}}.',
   'standing.asPercentile': 'Percentile {percentile} of {launches} past launches.',
@@ -97,7 +101,8 @@ export const comparisonEn = {
     '{mentions, plural, =0 {No mention} one {One mention} other {# mentions}}{counts, select, product { of the product} other {}} from {from} to {at}.',
   'standing.sure':
     '{way, select, more {More than 90 % probable to be above the median.} less {More than 90 % probable to be below the median.} other {Not clearly more or less than the median.}}',
-  'standing.closest': 'In the shape of its curve, whatever the height, so far most like {name}.',
+  'standing.closest':
+    'In the shape of its curve, whatever the height, {isOver, select, yes {it was} other {so far}} most like {name}.',
   'standing.bySize': 'Compared per brand size: mentions divided by the brand’s usual mentions.',
   'standing.noSize': 'The brand’s usual size is not known, so it cannot be compared per brand size.',
   'standing.alone': 'No past launch was heard over this whole stretch, so nothing is compared.',

@@ -17,7 +17,7 @@ export const comparisonFr: Record<keyof typeof comparisonEn, string> = {
   'lead.net': 'sentiment net',
   'comparison.curve': 'La courbe sur celles des lancements passés',
   'comparison.turnKey':
-    '{count, plural, one {Ce qu’est le numéro sur la courbe} other {Ce que sont les # numéros sur la courbe}}',
+    '{count, plural, one {À quoi correspond le numéro sur la courbe} other {À quoi correspondent les # numéros sur la courbe}}',
   'comparison.metric': 'Chiffre',
   'comparison.metric.mentions': 'Mentions',
   'comparison.metric.distinct': 'Textes distincts',
@@ -57,7 +57,9 @@ export const comparisonFr: Record<keyof typeof comparisonEn, string> = {
   'comparison.mentions': 'mentions',
   'comparison.besideSet': '{counts, select, product {du produit} other {de la marque}}, {until}',
   'comparison.netUnder': 'Sentiment net, par {step}',
-  'comparison.netBand': 'bande : le hasard seul ; l’erreur possible de la machine déplace toute la courbe de même',
+  'comparison.netBand':
+    'Bande : le hasard seul, d’un point à l’autre ; ± comprend aussi l’erreur de la machine, qui déplace toute la courbe d’un même pas',
+  'comparison.netFine': 'autour de T0 heure par heure.',
   'comparison.netSince': '{figure}, T0 à {at}',
   'comparison.netLabel': 'Sentiment net de {name}, {figure}',
   'comparison.peak':
@@ -87,6 +89,8 @@ export const comparisonFr: Record<keyof typeof comparisonEn, string> = {
 
   'standing.rank':
     '{isLowest, select, yes {Buzz le plus faible} other {{place, plural, =1 {Buzz le plus fort} =2 {Deuxième buzz} =3 {Troisième buzz} other {#e buzz}}}} sur {of} lancements à {at}{hasTimes, select, yes {, {times} fois la médiane} other {}}.',
+  'standing.rankPast':
+    'Il a eu {isLowest, select, yes {le buzz le plus faible} other {{place, plural, =1 {le buzz le plus fort} =2 {le deuxième buzz} =3 {le troisième buzz} other {le #e buzz}}}} sur {of} lancements jusqu’à {at}{hasTimes, select, yes {, {times} fois la médiane} other {}}.',
   'standing.percentile':
     '{percentile, plural, =0 {Le buzz ne dépasse aucun des {launches}} =100 {Le buzz dépasse les {launches}} other {Le buzz dépasse # % des {launches}}} lancements passés à {at}{hasTimes, select, yes {, {times} fois leur médiane} other {}}.',
   'standing.asPercentile': 'Centile {percentile} de {launches} lancements passés.',
@@ -98,7 +102,8 @@ export const comparisonFr: Record<keyof typeof comparisonEn, string> = {
     '{mentions, plural, =0 {Aucune mention} one {Une mention} other {# mentions}}{counts, select, product { du produit} other {}} de {from} à {at}.',
   'standing.sure':
     '{way, select, more {Au-dessus de la médiane, probable à plus de 90 %.} less {Au-dessous de la médiane, probable à plus de 90 %.} other {Ni nettement plus ni nettement moins que la médiane.}}',
-  'standing.closest': 'Par la forme de sa courbe, quelle qu’en soit la hauteur, jusqu’ici le plus proche de {name}.',
+  'standing.closest':
+    'Par la forme de sa courbe, quelle qu’en soit la hauteur, {isOver, select, yes {il a été le} other {jusqu’ici le}} plus proche de {name}.',
   'standing.bySize': 'Comparé selon la taille de la marque : les mentions divisées par ses mentions habituelles.',
   'standing.noSize':
     'La taille habituelle de la marque n’est pas connue : pas de comparaison selon la taille de la marque.',

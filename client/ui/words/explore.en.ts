@@ -62,12 +62,16 @@ export const exploreEn = {
   'explore.headline.new':
     '{brand} is new: {mentions, plural, one {one mention} other {# mentions}}, none in the {span} before.',
   'explore.headline.more':
-    '{brand} is talked about {percent} % more than in the {span} before{moved, plural, =0 {{steady, plural, =0 {} one {; the other brand hardly moves} other {; the other # brands hardly move}}} one {; one more brand moved too} other {; # more brands moved too}}.',
+    '{brand} is talked about {percent} % more than in the {span} before{moved, plural, =0 {{steady, plural, =0 {} one {; the other brand hardly moves} other {; the other # brands hardly move}}} other {; {also}}}.',
+  'explore.headline.also':
+    '{isNamed, select, yes {{names}} other {{count, number} other brands}} {count, plural, one {is} other {are}} {way, select, up {up} other {down}}',
   'explore.headline.times':
-    '{brand} is talked about {times} times as much as in the {span} before{moved, plural, =0 {{steady, plural, =0 {} one {; the other brand hardly moves} other {; the other # brands hardly move}}} one {; one more brand moved too} other {; # more brands moved too}}.',
+    '{brand} is talked about {times} times as much as in the {span} before{moved, plural, =0 {{steady, plural, =0 {} one {; the other brand hardly moves} other {; the other # brands hardly move}}} other {; {also}}}.',
   'explore.headline.fewer':
-    '{brand} is talked about {percent} % less than in the {span} before{moved, plural, =0 {{steady, plural, =0 {} one {; the other brand hardly moves} other {; the other # brands hardly move}}} one {; one more brand moved too} other {; # more brands moved too}}.',
-  'explore.panels': 'behind in grey: the others. Below: net sentiment per {step}, −100 to +100, 90 % interval',
+    '{brand} is talked about {percent} % less than in the {span} before{moved, plural, =0 {{steady, plural, =0 {} one {; the other brand hardly moves} other {; the other # brands hardly move}}} other {; {also}}}.',
+  'explore.changeTimes': '×{times}',
+  'explore.panels':
+    '{before, select, yes {dotted and ×: against the period before} other {behind in grey: the others}}. Below: net sentiment per {step}, −100 to +100, 90 % interval',
   'explore.countedFrom':
     '{mentions, plural, one {mention} other {mentions}} of {brands, plural, one {one brand} other {# brands}}, {from} to {to}',
   'explore.narrowed': 'Search and sentiment narrow the messages only; the figures count them all.',
@@ -78,6 +82,7 @@ export const exploreEn = {
   'explore.volume': 'Buzz volume',
   'explore.mentionsPer': 'mentions per full {step}',
   'explore.figuresOf': 'in the whole time',
+  'explore.atLineEnd': 'at the line’s end',
   'explore.per': 'per {step}',
   'explore.splitBy': 'Split by',
   'explore.by.brand': 'by brand',
@@ -104,7 +109,7 @@ export const exploreEn = {
   'explore.netSentiment': 'Net sentiment',
   'explore.bandOf': 'band: 90 % interval of {name}',
   'explore.sentimentChart': 'Net sentiment over time: {names}',
-  'explore.nothingSure': 'none of these is clearly above or below zero',
+  'explore.nothingSure': 'in the whole time none is clearly above or below zero',
   'explore.tooFew': 'too few',
   'explore.matrix': 'Brand by theme',
   'explore.matrixNote': 'mentions, net sentiment; bar: mentions. A cell opens its messages',
@@ -118,6 +123,9 @@ export const exploreEn = {
   'explore.important': 'important',
   'explore.significantPosts': 'significant',
   'explore.setAside': 'Set aside',
+  'explore.aboutThese': '{brands, plural, one {name {brand}} other {name these brands}}',
+  'explore.notAbout':
+    'The other {posts, number} are not about {brands, plural, one {{brand}} other {these brands}} and are not counted here.',
   'explore.funnelUnfiltered': 'The funnel and the repeated texts count all themes, channels and languages.',
 
   'explore.terms': 'Suddenly talked about',
@@ -163,7 +171,7 @@ export const exploreEn = {
     'It was deleted where it was said, or kept no longer. What it counted is corrected or kept as a sum.',
   'explore.authorHidden': 'Author not shown.',
   'explore.openPost': 'Open the post',
-  'explore.fromSource': 'from {source}',
+  'explore.fromSource': 'source: {source}',
   'explore.unknownLanguage': 'unknown language',
   'explore.quoted': '“{word}”',
   'explore.step.matched': '1 Matched',
@@ -243,7 +251,7 @@ export const exploreEn = {
   'explore.keys.shift': 'step the range',
   'explore.formula':
     'Net sentiment = (positive − negative) / (positive + negative) × 100. The 90 % interval holds the chance of small numbers and the scorer’s own error (±{error}).',
-  'explore.foot': 'Net sentiment −100 to +100, ± 90 % interval. Grey: under 30 opinions, or zero within.{zone}',
+  'explore.foot': 'Net sentiment −100 to +100; ± or a…b: 90 % interval. Grey: under 30 opinions, or zero within.{zone}',
 
   'reason.no-brand': 'no brand',
   'reason.excluded': 'excluded',

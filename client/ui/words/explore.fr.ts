@@ -63,12 +63,16 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.headline.new':
     '{brand} est nouveau : {mentions, plural, one {une mention} other {# mentions}}, aucune dans les {span} d’avant.',
   'explore.headline.more':
-    'On parle de {brand} {percent} % de plus que dans les {span} d’avant{moved, plural, =0 {{steady, plural, =0 {} one { ; l’autre marque ne bouge guère} other { ; les # autres marques ne bougent guère}}} one { ; une autre marque a bougé} other { ; # autres marques ont bougé}}.',
+    'On parle de {brand} {percent} % de plus que dans les {span} d’avant{moved, plural, =0 {{steady, plural, =0 {} one { ; l’autre marque ne bouge guère} other { ; les # autres marques ne bougent guère}}} other { ; {also}}}.',
+  'explore.headline.also':
+    '{isNamed, select, yes {{names}} other {{count, number} autres marques}} {way, select, up {{count, plural, one {monte} other {montent}}} other {{count, plural, one {baisse} other {baissent}}}}',
   'explore.headline.times':
-    'On parle de {brand} {times} fois plus que dans les {span} d’avant{moved, plural, =0 {{steady, plural, =0 {} one { ; l’autre marque ne bouge guère} other { ; les # autres marques ne bougent guère}}} one { ; une autre marque a bougé} other { ; # autres marques ont bougé}}.',
+    'On parle de {brand} {times} fois plus que dans les {span} d’avant{moved, plural, =0 {{steady, plural, =0 {} one { ; l’autre marque ne bouge guère} other { ; les # autres marques ne bougent guère}}} other { ; {also}}}.',
   'explore.headline.fewer':
-    'On parle de {brand} {percent} % de moins que dans les {span} d’avant{moved, plural, =0 {{steady, plural, =0 {} one { ; l’autre marque ne bouge guère} other { ; les # autres marques ne bougent guère}}} one { ; une autre marque a bougé} other { ; # autres marques ont bougé}}.',
-  'explore.panels': 'en gris : les autres. Dessous : sentiment net par {step}, de −100 à +100, intervalle à 90 %',
+    'On parle de {brand} {percent} % de moins que dans les {span} d’avant{moved, plural, =0 {{steady, plural, =0 {} one { ; l’autre marque ne bouge guère} other { ; les # autres marques ne bougent guère}}} other { ; {also}}}.',
+  'explore.changeTimes': '×{times}',
+  'explore.panels':
+    '{before, select, yes {pointillé et × : face à la période d’avant} other {en gris : les autres}}. Dessous : sentiment net par {step}, de −100 à +100, intervalle à 90 %',
   'explore.countedFrom':
     '{mentions, plural, one {mention} other {mentions}} de {brands, plural, one {une marque} other {# marques}}, du {from} au {to}',
   'explore.narrowed': 'La recherche et le sentiment ne filtrent que les messages ; les chiffres les comptent tous.',
@@ -80,6 +84,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.volume': 'Volume',
   'explore.mentionsPer': 'mentions par {step}, périodes complètes',
   'explore.figuresOf': 'sur toute la période',
+  'explore.atLineEnd': 'en bout de ligne',
   'explore.per': 'par {step}',
   'explore.splitBy': 'Répartir',
   'explore.by.brand': 'par marque',
@@ -106,7 +111,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.netSentiment': 'Sentiment net',
   'explore.bandOf': 'bande : intervalle à 90 % de {name}',
   'explore.sentimentChart': 'Sentiment net au fil du temps : {names}',
-  'explore.nothingSure': 'rien ici n’est clairement au-dessus ou au-dessous de zéro',
+  'explore.nothingSure': 'sur toute la période, rien n’est clairement au-dessus ou au-dessous de zéro',
   'explore.tooFew': 'trop peu',
   'explore.matrix': 'Marques et thèmes',
   'explore.matrixNote': 'mentions, sentiment net ; barre : mentions. Une case ouvre ses messages',
@@ -121,6 +126,9 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.important': 'importants',
   'explore.significantPosts': 'significatifs',
   'explore.setAside': 'Écartés',
+  'explore.aboutThese': '{brands, plural, one {citent {brand}} other {citent ces marques}}',
+  'explore.notAbout':
+    'Les {posts, number} autres ne parlent pas {brands, plural, one {de {brand}} other {de ces marques}} et ne sont pas comptés ici.',
   'explore.funnelUnfiltered': 'L’entonnoir et les textes répétés comptent tous les thèmes, canaux et langues.',
 
   'explore.terms': 'Ce dont on parle soudain',
@@ -167,7 +175,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
     'Il a été supprimé à sa source, ou sa durée de garde est passée. Ce qu’il comptait est corrigé ou gardé comme somme.',
   'explore.authorHidden': 'Auteur non affiché.',
   'explore.openPost': 'Ouvrir le message',
-  'explore.fromSource': 'de {source}',
+  'explore.fromSource': 'source : {source}',
   'explore.unknownLanguage': 'langue inconnue',
   'explore.quoted': '« {word} »',
   'explore.step.matched': '1 Trouvé',
@@ -248,7 +256,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.formula':
     'Sentiment net = (positifs − négatifs) / (positifs + négatifs) × 100. L’intervalle à 90 % tient compte des petits nombres et de l’erreur propre du calcul (±{error}).',
   'explore.foot':
-    'Sentiment net de −100 à +100, ± intervalle à 90 %. Gris : moins de 30 opinions, ou zéro dedans.{zone}',
+    'Sentiment net de −100 à +100 ; ± ou a…b : intervalle à 90 %. Gris : moins de 30 opinions, ou zéro dedans.{zone}',
 
   'reason.no-brand': 'sans marque',
   'reason.excluded': 'exclu',

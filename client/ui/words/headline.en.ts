@@ -28,11 +28,12 @@ export const headlineEn = {
   'headline.movedOnly':
     'Opinion is clearly {direction, select, up {up} other {down}} on {span, select, hour {the hour before} day {the 24 hours before} other {the time before T0}}',
   'headline.levelUnsure': ', yet not clearly good or bad ({interval}).',
+  'headline.afterNet': ', {net} after {before} ({error, select, machine {same machine error, } other {}}{spread}).',
   'headline.interval': '({interval})',
   'headline.intervalEnd': '({interval}).',
   'headline.noClearChange': 'with no clear change.',
   'headline.moved':
-    'and clearly {direction, select, up {up} other {down}} on {span, select, hour {the hour before} day {the 24 hours before} other {the time before T0}}.',
+    'and clearly {direction, select, up {up} other {down}} on {span, select, hour {the hour before} day {the 24 hours before} other {the time before T0}}{hasBefore, select, yes { (then {before})} other {}}.',
   'headline.few': 'Opinions {span, select, hour {in that hour } day {in these 24 hours } other {since T0 }}are few',
   'headline.fewWhy': ', only {opinions}: net sentiment {interval}.',
   'headline.tooFew':
@@ -55,7 +56,7 @@ export const headlineEn = {
     'In the last hour {hurts} {hurting, select, seems {seems to weigh} other {weighs}} on opinion most. No theme clearly lifts it.',
   'headline.noPoles': 'No theme clearly lifts opinion or weighs on it in the last hour.',
   'headline.themesSteady': 'No theme is named clearly more or less than in the hour before.',
-  'headline.mover': '{theme} is named {direction, select, up {more} other {less}}',
+  'headline.mover': '{theme} is mentioned {direction, select, up {more} other {less}} often',
   'headline.moverShares': ': {share} of mentions after {before}.',
 
   'certainty.title': 'How sure:',

@@ -29,11 +29,12 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'headline.movedOnly':
     'L’opinion {direction, select, up {monte} other {baisse}} nettement {span, select, hour {sur l’heure d’avant} day {par rapport aux 24 heures d’avant} other {par rapport à la même durée avant T0}}',
   'headline.levelUnsure': ', mais ni bonne ni mauvaise à coup sûr ({interval}).',
+  'headline.afterNet': ', {net} après {before} ({error, select, machine {même erreur de machine, } other {}}{spread}).',
   'headline.interval': '({interval})',
   'headline.intervalEnd': '({interval}).',
   'headline.noClearChange': 'sans écart net.',
   'headline.moved':
-    'et {direction, select, up {monte} other {baisse}} nettement {span, select, hour {sur l’heure d’avant} day {par rapport aux 24 heures d’avant} other {par rapport à la même durée avant T0}}.',
+    'et {direction, select, up {monte} other {baisse}} nettement {span, select, hour {sur l’heure d’avant} day {par rapport aux 24 heures d’avant} other {par rapport à la même durée avant T0}}{hasBefore, select, yes { ({before} alors)} other {}}.',
   'headline.few': 'Peu d’opinions {span, select, hour {sur cette heure} day {sur ces 24 heures} other {depuis T0}}',
   'headline.fewWhy': ', {opinions} seulement : sentiment net {interval}.',
   'headline.tooFew':
@@ -67,7 +68,7 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'certainty.opinionFew': 'Sentiment, {opinions} opinions : gris en dessous de {needed}.',
   'certainty.opinionNone': 'Sentiment, pas de chiffre : {opinions} sur {needed} opinions.',
   'certainty.theme':
-    '{theme} {state, select, few {d’après {opinions} avis seulement} zero {incertain} other {{side, select, up {nettement positif} other {nettement négatif}}}} ({low} à {high}).',
+    'Le thème {theme} {state, select, few {n’a que {opinions} avis} zero {est incertain} other {{side, select, up {est nettement positif} other {est nettement négatif}}}} ({low} à {high}).',
   'certainty.unsure': '{theme} ({points}) bien classé à {right}.',
   'certainty.rule': 'Intervalles à 90 % ; « nettement » : probable à plus de 90 %.',
 

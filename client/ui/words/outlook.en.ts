@@ -1,6 +1,9 @@
 /** Words of the outlook: on a launch's page, and where outcomes are noted. */
 export const outlookEn = {
   'outlook.title': 'Outlook',
+  'outlook.came': 'What came of it',
+  'outlook.cameOf': '{name}: {value}.',
+  'outlook.cameBeside': 'Of {count, plural, one {the other launch} other {# other launches}}: {least} to {most}.',
   'outlook.failed': 'The outlook could not be read.',
   'outlook.anOutcome': 'Outcome',
   'outlook.answer': '{name}: {median} expected, and with 80\u00a0% between {low} and {high}.',

@@ -2,6 +2,10 @@ import type { outlookEn } from './outlook.en.ts';
 
 export const outlookFr: Record<keyof typeof outlookEn, string> = {
   'outlook.title': 'Prévision',
+  'outlook.came': 'Ce qu’il en est advenu',
+  'outlook.cameOf': '{name} : {value}.',
+  'outlook.cameBeside':
+    'Pour {count, plural, one {l’autre lancement} other {# autres lancements}} : de {least} à {most}.',
   'outlook.failed': 'La prévision n’a pas pu être lue.',
   'outlook.anOutcome': 'Résultat',
   'outlook.answer': '{name} : {median} attendu, et à 80\u00a0% entre {low} et {high}.',

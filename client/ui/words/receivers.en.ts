@@ -26,7 +26,8 @@ export const receiversEn = {
   'receivers.from': 'From',
   'receivers.from.server': 'Empty: {from}.',
   'receivers.ownServer': 'By a mail server of its own',
-  'receivers.noServer': 'This server has no mail server of its own (LAUNCHROOM_SMTP_URL): name one here.',
+  'receivers.noServer':
+    'No mail server is set for this server: name one here. For technicians: LAUNCHROOM_SMTP_URL sets one for all.',
   'receivers.host': 'Mail server',
   'receivers.port': 'Port',
   'receivers.security': 'Encryption',
@@ -42,7 +43,7 @@ export const receiversEn = {
   'receivers.butFrom.workspace': 'As set for alerts',
   'receivers.butFrom.value': 'Tell from severity {severity} on',
   'receivers.off': 'Off',
-  'receivers.isOff': 'Switched off: nothing is sent',
+  'receivers.isOn': 'On: alerts are sent here',
   'receivers.save': 'Save',
   'receivers.saved': 'Saved.',
   'receivers.remove': 'Remove',

@@ -29,7 +29,8 @@ export const receiversFr: Record<keyof typeof receiversEn, string> = {
   'receivers.from': 'De',
   'receivers.from.server': 'Vide : {from}.',
   'receivers.ownServer': 'Par son propre serveur de messagerie',
-  'receivers.noServer': 'Ce serveur n’a pas de messagerie (LAUNCHROOM_SMTP_URL) : indiquez-en une ici.',
+  'receivers.noServer':
+    'Aucune messagerie n’est réglée pour ce serveur : indiquez-en une ici. Pour les techniciens : LAUNCHROOM_SMTP_URL en règle une pour tous.',
   'receivers.host': 'Serveur de messagerie',
   'receivers.port': 'Port',
   'receivers.security': 'Chiffrement',
@@ -45,7 +46,7 @@ export const receiversFr: Record<keyof typeof receiversEn, string> = {
   'receivers.butFrom.workspace': 'Comme réglé pour les alertes',
   'receivers.butFrom.value': 'Prévenir à partir de la gravité {severity}',
   'receivers.off': 'Arrêté',
-  'receivers.isOff': 'Arrêté : rien n’est envoyé',
+  'receivers.isOn': 'En marche : les alertes y sont envoyées',
   'receivers.save': 'Enregistrer',
   'receivers.saved': 'Enregistré.',
   'receivers.remove': 'Retirer',

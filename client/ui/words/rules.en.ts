@@ -1,6 +1,6 @@
 /** Words of what a change of the rules does to history: its preview, its counting, its versions. */
 export const rulesEn = {
-  'rules.whatChanges': 'Saving counts all kept history anew, in the background; Versions take it back.',
+  'rules.whatChanges': 'Saving counts all kept history anew, in the background. Under Versions you can go back.',
   'rules.lookFirst': 'What would it make of history? Looking saves nothing.',
   'rules.look': 'See what would change',
   'rules.looking': 'Reading kept posts: {done} of {total}.',

@@ -1,7 +1,8 @@
 import type { rulesEn } from './rules.en.ts';
 
 export const rulesFr: Record<keyof typeof rulesEn, string> = {
-  'rules.whatChanges': 'Enregistrer recompte tout l’historique gardé, en arrière-plan ; Versions permet d’y revenir.',
+  'rules.whatChanges':
+    'Enregistrer recompte tout l’historique gardé, en arrière-plan. Versions permet de revenir en arrière.',
   'rules.lookFirst': 'Que deviendrait l’historique ? Regarder n’enregistre rien.',
   'rules.look': 'Voir ce qui changerait',
   'rules.looking': 'Lecture des messages gardés : {done} sur {total}.',
@@ -20,7 +21,7 @@ export const rulesFr: Record<keyof typeof rulesEn, string> = {
   'preview.out': '{count, number} {count, plural, one {sortirait ou descendrait} other {sortiraient ou descendraient}}',
   'preview.along': '{count, number} {count, plural, one {serait classé} other {seraient classés}} autrement',
 
-  'settings.significance': 'Pertinence',
+  'settings.significance': 'Significatifs',
   'significance.what':
     'Chaque mention a un score de 0 à 1 : combien elle mérite d’être lue. À partir du seuil elle est significative ; les autres restent comptées, et chacune dit pourquoi.',
   'significance.threshold': 'Seuil',

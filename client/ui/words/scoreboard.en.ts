@@ -10,7 +10,7 @@ export const scoreboardEn = {
   'score.unknownWhy':
     '{count, plural, =0 {No label yet} one {One label so far} other {# labels so far}}; {needed} are needed to say.',
   'score.today': 'Today’s twenty',
-  'score.drawn': 'drawn at random from {posts} posts received in the last day',
+  'score.drawn': 'drawn at random from {posts} posts received in the last day, whenever they were said',
   'score.drawnEarlier': 'drawn at random from {posts} posts of the day up to {moment}: none came in since',
   'score.place': '{place} of {all}',
   'score.blind': 'What the machine thinks is not shown here, so that it cannot sway you.',
@@ -47,6 +47,8 @@ export const scoreboardEn = {
   'score.weights': 'Of each kind of post a few are labelled; each label stands for all of its kind on that day.',
   'score.weightsToday':
     'Today one label stands for {significant} significant, {important} important or {aside} set-aside posts.',
+  'score.intervals':
+    'How an interval is made: each kind of post is as uncertain as its own labels leave it, and weighs as many posts as it has, which is counted. Where the labels of a kind agree it is narrower than their number alone would make it; where few were drawn, wider.',
   'score.sentimentRight': 'Opinion read rightly',
   'score.sentimentRightWhy': 'of mentions, the machine says what people say',
   'score.recall': 'Found of what matters',

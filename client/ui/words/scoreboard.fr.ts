@@ -12,7 +12,7 @@ export const scoreboardFr: Record<keyof typeof scoreboardEn, string> = {
   'score.unknownWhy':
     '{count, plural, =0 {Aucune étiquette encore} one {Une étiquette pour l’instant} other {# étiquettes pour l’instant}} ; il en faut {needed}.',
   'score.today': 'Les vingt du jour',
-  'score.drawn': 'tirés au hasard parmi {posts} messages reçus dans la dernière journée',
+  'score.drawn': 'tirés au hasard parmi {posts} messages reçus dans la dernière journée, quelle que soit leur date',
   'score.drawnEarlier':
     'tirés au hasard parmi {posts} messages de la journée jusqu’au {moment} : rien n’est arrivé depuis',
   'score.place': '{place} sur {all}',
@@ -51,6 +51,8 @@ export const scoreboardFr: Record<keyof typeof scoreboardEn, string> = {
     'De chaque sorte de message, quelques-uns reçoivent une étiquette ; chacune vaut pour tous ceux de sa sorte ce jour-là.',
   'score.weightsToday':
     'Aujourd’hui, une étiquette vaut pour {significant} messages significatifs, {important} importants ou {aside} écartés.',
+  'score.intervals':
+    'Comment se fait un intervalle : chaque sorte de message est aussi incertaine que ses propres étiquettes le laissent, et pèse autant de messages qu’elle en a, ce qui est compté. Là où les étiquettes d’une sorte concordent, il est plus étroit que leur seul nombre ne le voudrait ; là où peu ont été tirées, plus large.',
   'score.sentimentRight': 'Opinion bien lue',
   'score.sentimentRightWhy': 'des mentions, la machine dit ce que disent les gens',
   'score.recall': 'Trouvé de ce qui compte',

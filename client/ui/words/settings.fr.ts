@@ -28,6 +28,7 @@ export const settingsFr: Record<keyof typeof settingsEn, string> = {
   'unsaved.leave': 'Partir sans enregistrer',
   'unsaved.stay': 'Rester',
   'settings.name': 'Nom',
+  'settings.shownAs': 'Affiché en français : {name}',
   'settings.query': 'Requête',
   'settings.queryHow':
     'Un mot trouve aussi ses formes #, @ et $ ; casse et accents n’importent pas. "expression exacte", AND OR NOT, NEAR/5, mot*, lang:fr.',
@@ -42,7 +43,7 @@ export const settingsFr: Record<keyof typeof settingsEn, string> = {
   'settings.use': 'Mettre {suggestion}',
   'settings.hits': 'Derniers messages trouvés, ses mots soulignés',
   'settings.hitsFound':
-    '{count, plural, =0 {aucun parmi les messages gardés} other {{more, select, yes {les {count} derniers, sur davantage} other {les {count} messages gardés}}}}',
+    '{count, plural, =0 {aucun parmi les messages gardés} other {{of, select, all {les {count} messages gardés} some {les {shown} derniers des {count} gardés} other {les {shown} derniers, sur plus de {count} gardés}}}}',
   'settings.newHit': 'écarté jusqu’ici : {reason}',
   'settings.brand.none': 'Aucune marque encore.',
   'settings.theme.none': 'Aucun thème encore.',
@@ -104,6 +105,7 @@ export const settingsFr: Record<keyof typeof settingsEn, string> = {
   'settings.blueskyWhat':
     'Le flux public du réseau, sans compte. Seuls les messages que les mots d’une marque peuvent trouver sont gardés ; les autres sont comptés comme passés.',
   'settings.blueskyShort': 'Un flux public ; aucun compte nécessaire',
+  'settings.blueskyAfter': 'Un flux public, sans compte. Connectable dès que votre marque est enregistrée.',
   'settings.blueskyAbsent': 'Ce serveur tourne sans la source Bluesky.',
   'settings.blueskyOwn': 'Ses messages vont dans vos données, pas dans la démo.',
   'settings.turnOn': 'Activer',
@@ -117,10 +119,15 @@ export const settingsFr: Record<keyof typeof settingsEn, string> = {
   'settings.doorShort': 'Un programme qui envoie des messages : vos techniciens savent faire',
   'settings.seen': 'Premières mentions',
   'settings.silentFor': 'silencieuse depuis {age}',
+  'settings.parts': 'Ce que trouve chaque partie',
+  'settings.partsOf':
+    '{count, plural, one {sur la dernière mention} other {sur les # dernières mentions}}, requête enregistrée',
+  'settings.partAlone': '{count, plural, =0 {aucune par elle seule} one {# par elle seule} other {# par elle seule}}',
+  'settings.listWeek': 'En chiffres : les mentions des sept derniers jours.',
+  'settings.listSince': 'En chiffres : les mentions depuis le {moment}, début de l’écoute.',
   'settings.week': 'Les sept derniers jours, telle qu’enregistrée',
   'settings.weekMentions': '{count, plural, one {mention} other {mentions}} dans les sept derniers jours',
   'settings.weekPart': '{count, plural, one {mention} other {mentions}} depuis le {moment}, début de l’écoute',
-  'settings.weekUnheard': '{day} : personne n’écoutait',
   'settings.weekKept': 'selon la requête enregistrée ; {share} sont significatives (en couleur)',
   'settings.weekBars': 'Mentions par jour, au plus {top} ; la part foncée est significative',
   'settings.copy': 'Copier',

@@ -9,7 +9,7 @@ export const sharedEn = {
   'stop.semicolon': '; ',
   'stop.colon': ': ',
   'replay.mark': 'Replay: {day}, {time} · {pace} · {clock}',
-  'replay.mark.said': 'as said',
+  'replay.mark.said': 'all said by then',
   'replay.mark.known': 'as known then',
   'replay.frame': 'Replay',
   'replay.frameWhy': 'nothing on this page is live',

@@ -10,7 +10,7 @@ export const sharedFr: Record<keyof typeof sharedEn, string> = {
   'stop.semicolon': ' ; ',
   'stop.colon': ' : ',
   'replay.mark': 'Relecture : {day}, {time} · {pace} · {clock}',
-  'replay.mark.said': 'comme dit',
+  'replay.mark.said': 'tout ce qui était dit',
   'replay.mark.known': 'comme connu alors',
   'replay.frame': 'Relecture',
   'replay.frameWhy': 'rien ici n’est en direct',

@@ -6,7 +6,7 @@ export const signalsEn = {
     'CSV with the columns timestamp,value or name,at,value,brand; times as ISO 8601 with an offset. The same name, brand and time again replaces the value.',
   'signals.none': 'No outside series yet.',
   'signals.name': 'Name',
-  'signals.nameHint': 'as in the file, or the file’s name',
+  'signals.nameHint': 'as in the file',
   'signals.values': 'Values',
   'signals.from': 'First',
   'signals.last': 'Last',
@@ -43,6 +43,10 @@ export const signalsEn = {
   'followed.title': 'Decisions, and what followed',
   'followed.caution':
     'Ring: before, dot: after, with 90 % intervals of net sentiment. What followed did not have to come from it.',
+  'followed.notProof': 'What followed did not have to come from it.',
+  'followed.more': '{count, plural, one {More on it} other {More on all #}}',
+  'followed.lead':
+    '{clear, plural, =0 {{count, plural, one {No clear change of net sentiment followed the decision within a day.} other {No clear change of net sentiment followed any of the # decisions within a day.}}} other {Net sentiment clearly {way, select, up {rose} down {fell} other {moved}} in the day after {letters}, which did not have to come from it{count, plural, =1 {} other { ({clear} of {count} decisions)}}.}}',
   'followed.by': 'by {who}',
   'followed.expected': 'Expected: {expected}',
   'followed.span': '{span, select, hour {the hour after} other {the day after}}',

@@ -8,7 +8,7 @@ export const signalsFr: Record<keyof typeof signalsEn, string> = {
     'CSV avec les colonnes timestamp,value ou name,at,value,brand ; heures en ISO 8601 avec décalage. Le même nom, la même marque et la même heure remplacent la valeur.',
   'signals.none': 'Aucune série extérieure.',
   'signals.name': 'Nom',
-  'signals.nameHint': 'celui du fichier, ou le nom du fichier',
+  'signals.nameHint': 'comme dans le fichier',
   'signals.values': 'Valeurs',
   'signals.from': 'Première',
   'signals.last': 'Dernière',
@@ -45,6 +45,10 @@ export const signalsFr: Record<keyof typeof signalsEn, string> = {
   'followed.title': 'Les décisions, et ce qui a suivi',
   'followed.caution':
     'Cercle : avant, point : après, avec l’intervalle à 90 % du sentiment net. Ce qui a suivi n’en vient pas forcément.',
+  'followed.notProof': 'Ce qui a suivi n’en vient pas forcément.',
+  'followed.more': '{count, plural, one {En savoir plus} other {En savoir plus sur les #}}',
+  'followed.lead':
+    '{clear, plural, =0 {{count, plural, one {Pas d’écart net du sentiment le jour suivant la décision.} other {Pas d’écart net du sentiment le jour suivant l’une des # décisions.}}} other {Le sentiment net a nettement {way, select, up {monté} down {baissé} other {bougé}} le jour suivant {letters}, ce qui n’en vient pas forcément{count, plural, =1 {} other { ({clear} sur {count} décisions)}}.}}',
   'followed.by': 'par {who}',
   'followed.expected': 'Attendu : {expected}',
   'followed.span': '{span, select, hour {l’heure d’après} other {le jour d’après}}',

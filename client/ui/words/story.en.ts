@@ -21,7 +21,7 @@ export const storyEn = {
   'story.turns': 'Turning points',
   'story.turnsWhy': 'found by the machine where a change is more than 90 % probable; people confirm',
   'story.turnsError':
-    'A change of opinion is surer than either level: what the machine may err is the same before and after, and falls out.',
+    'A change of opinion is surer than either level: the machine’s own error is the same before and after, and cancels out.',
   'story.noTurns': 'None was found: no change is more than 90 % probable.',
   'story.turn.up': 'Opinion turns up by {points} points ({low} to {high})',
   'story.turn.down': 'Opinion turns down by {points} points ({low} to {high})',

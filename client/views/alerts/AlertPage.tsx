@@ -7,6 +7,7 @@ import { RequestFailed } from '../../history/fetchJson.ts';
 import { useAlert, useAlertChange } from '../../history/useAlerts.ts';
 import { useLiveness } from '../../live/useFrame.ts';
 import { alertLasts } from '../../select/alertList.ts';
+import { stoodBefore } from '../../select/stoodBefore.ts';
 import { alertValue, isNegativeKind, sayUsual } from '../../ui/alertFigure.ts';
 import { courseLabels } from '../../ui/courseLabels.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
@@ -20,11 +21,12 @@ import { useNow } from '../../ui/useNow.ts';
 import { useWidth } from '../../ui/useWidth.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { AlertActions } from './AlertActions.tsx';
+import { sayUsualThen } from './AlertCount.tsx';
 import css from './AlertPage.module.css';
 import { AutopsyTable } from './AutopsyTable.tsx';
 import { CopiedTexts } from './CopiedTexts.tsx';
 import { PartMessages } from './PartMessages.tsx';
-import { sayCourse, sayRaised } from './sayCourse.ts';
+import { sayCourse, sayEarlier, sayRaised } from './sayCourse.ts';
 import { type AlertsPage, useAlertsPage } from './useAlertsPage.ts';
 import { WithIt } from './WithIt.tsx';
 
@@ -70,7 +72,7 @@ function AlertOf({ given, answer, failed, page }: Props) {
   const { state, lostSince } = liveness;
   const [ref, width] = useWidth();
   const { alert, error, change } = useAlertChange(given);
-  const { names, format, workspace } = page;
+  const { names, format, workspace, doubtful } = page;
   const { kind, brand, theme, channel, source, term, first, current, course } = alert;
   const { headline, sure } = sayAlert(alert, names, language);
   const lasts = format.duration(alertLasts(alert, now));
@@ -81,6 +83,8 @@ function AlertOf({ given, answer, failed, page }: Props) {
     source,
     term !== undefined && `“${term}”`,
   ].filter(Boolean);
+  const earlier = stoodBefore(alert);
+  const right = theme === undefined ? undefined : doubtful.get(theme);
   const rule = (workspace?.alerts ?? defaultAlertSettings).rules.find(({ id }) => id === alert.rule);
   // Counted for the figure as it is now; the line tells what was counted when it was told.
   const { authors, distinct, copies } = answer ?? alert;
@@ -123,9 +127,16 @@ function AlertOf({ given, answer, failed, page }: Props) {
       <h1 className="lead">{headline}.</h1>
       <p className={css.sure}>{sure}</p>
       <p className={css.when}>
-        {sayRaised(alert, rule?.pendingMinutes ?? 0, say, format)} {sayCourse(alert, lasts, say, format)}{' '}
+        {sayRaised(alert, rule?.pendingMinutes ?? 0, say, format)}
+        {earlier && ` ${say('alert.stoodBefore', { earlier: sayEarlier(earlier, alert, say, format) })}`}{' '}
+        {sayCourse(alert, lasts, say, format)}{' '}
         <span className="ink-3">{say('alert.byRule', { rule: rule ? ruleName(rule, say) : alert.rule })}</span>
       </p>
+      {theme !== undefined && right !== undefined && (
+        <p className={css.when}>
+          <b className="strong">{names.theme(theme)}.</b> {say('score.doubtful', { share: format.percent(right) })}.
+        </p>
+      )}
       {state === 'lost' && lostSince !== null && (
         <p className="stale-note" role="status">
           {sayLost(liveness, say, format)}
@@ -145,7 +156,12 @@ function AlertOf({ given, answer, failed, page }: Props) {
             )}
             {first.at !== current.at && first.value !== current.value && (
               <span>
-                {say('alert.first', { value: alertValue(kind, first.value, format), time: format.time(first.at) })}
+                {say('alert.first', {
+                  value: alertValue(kind, first.value, format),
+                  span: format.duration(first.spanMs),
+                  time: format.time(first.at),
+                  usual: sayUsualThen(alert, say, format),
+                })}
               </span>
             )}
             <span>{say('alert.countedTo', { time: format.time(current.at) })}</span>

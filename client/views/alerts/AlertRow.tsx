@@ -1,16 +1,18 @@
 import { Link } from 'wouter';
-import { sayAlert } from '../../../shared/alertSentence.ts';
+import { sayAlert, strongest } from '../../../shared/alertSentence.ts';
 import type { Alert } from '../../../shared/alerts.ts';
 import { AlertSpark } from '../../charts/AlertSpark.tsx';
 import { useAlertChange } from '../../history/useAlerts.ts';
 import { alertLasts } from '../../select/alertList.ts';
-import { alertValue, isNegativeKind, sayUsual } from '../../ui/alertFigure.ts';
+import { stoodBefore } from '../../select/stoodBefore.ts';
+import { isNegativeKind } from '../../ui/alertFigure.ts';
 import type { Format } from '../../ui/format.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { Severity } from '../../ui/Severity.tsx';
 import { useWords } from '../../ui/useWords.ts';
+import { AlertCount } from './AlertCount.tsx';
 import css from './Alerts.module.css';
-import { sayState } from './sayCourse.ts';
+import { sayEarlier, sayState } from './sayCourse.ts';
 import type { AlertsPage } from './useAlertsPage.ts';
 
 type Props = { alert: Alert; page: AlertsPage; now: number };
@@ -18,14 +20,15 @@ type Props = { alert: Alert; page: AlertsPage; now: number };
 const isSameDay = (one: number, other: number, format: Pick<Format, 'date'>) => format.date(one) === format.date(other);
 
 /** One alert of the list, judged in one tap. How grave, what, since when and for how long, from how many to how many, who has it, and whether it was worth telling. */
-export function AlertRow({ alert: given, page: { names, format, isViewer }, now }: Props) {
+export function AlertRow({ alert: given, page: { names, format, isViewer, doubtful }, now }: Props) {
   const { say, language } = useWords();
   const here = useHere();
   const { alert, change, error } = useAlertChange(given);
-  const { kind, first, current, overAt, state, owner, useful, brand } = alert;
+  const { kind, current, overAt, state, owner, useful, brand, theme } = alert;
   const { headline } = sayAlert(alert, names, language);
   const lasts = format.duration(alertLasts(alert, now));
-  const counted = { first: alertValue(kind, first.value, format), last: alertValue(kind, current.value, format) };
+  const earlier = stoodBefore(alert);
+  const right = theme === undefined ? undefined : doubtful.get(theme);
   return (
     <li className={css.row} data-alert={alert.id} data-state={state}>
       <Severity value={alert.severity} />
@@ -37,8 +40,14 @@ export function AlertRow({ alert: given, page: { names, format, isViewer }, now 
           {brand !== undefined && (
             <i className={css.swatch} style={{ background: names.color(brand) }} aria-hidden="true" />
           )}
-          {say(`alert.kind.${kind}`)}
+          {say(`alert.kind.${kind}`)} {say('alerts.inSpan', { span: format.duration(strongest(alert).spanMs) })}
           {alert.rehearsal && `, ${say('alerts.rehearsal')}`}
+          {theme !== undefined && right !== undefined && (
+            <span className="ink-3" title={say('score.doubtful', { share: format.percent(right) })}>
+              {' · '}
+              {say('score.doubted', { theme: names.theme(theme), share: format.percent(right) })}
+            </span>
+          )}
         </p>
       </div>
       <div className={css.course}>
@@ -64,14 +73,9 @@ export function AlertRow({ alert: given, page: { names, format, isViewer }, now 
             span: lasts,
           })}
         </p>
+        {earlier && <p className={`${css.small} ink-3`}>{sayEarlier(earlier, alert, say, format)}</p>}
       </div>
-      <div>
-        <b className={css.count}>{counted.last}</b>
-        <p className={css.small}>{sayUsual(alert, current, say, format)}</p>
-        {counted.first !== counted.last && (
-          <p className={`${css.small} ink-3`}>{say('alerts.wasFirst', { value: counted.first })}</p>
-        )}
-      </div>
+      <AlertCount alert={alert} format={format} />
       <div>
         <span>{owner ?? <span className="ink-3">{overAt === undefined ? say('alerts.noOwner') : '–'}</span>}</span>
         <p className={css.small}>{sayState(alert, say, format)}</p>

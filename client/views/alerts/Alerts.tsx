@@ -59,7 +59,7 @@ export default function Alerts() {
         </p>
       )}
       {all.length === 0 ? (
-        <NoAlerts page={page} />
+        <NoAlerts page={page} lostSince={isLost ? lostSince : null} />
       ) : open.length + past.length === 0 ? (
         <p className={css.none}>
           {say('alerts.noneSuch')}{' '}

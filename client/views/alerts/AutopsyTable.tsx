@@ -7,6 +7,8 @@ import { partFilters } from '../../select/partFilters.ts';
 import { hrefTo, looksOf, useHere } from '../../ui/hrefs.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './AlertPage.module.css';
+import { CopiesShare } from './CopiesShare.tsx';
+import { sayBetween } from './sayBetween.ts';
 import { sayPart } from './sayPart.ts';
 import type { AlertsPage } from './useAlertsPage.ts';
 
@@ -33,14 +35,20 @@ export function AutopsyTable({ alert, autopsy, page }: Props) {
     </>
   );
   const { event, nature } = autopsy;
+  const span = format.duration(autopsy.to - autopsy.from);
   return (
     <section className="section" aria-labelledby="autopsy-title">
       <h2 id="autopsy-title" className="section-title">
-        {say('autopsy.title', { excess: signed(whole.excess) })}{' '}
-        <small>{say('autopsy.between', { from: format.moment(autopsy.from), to: format.time(autopsy.to) })}</small>
+        {say('autopsy.title', { excess: signed(whole.excess) })} <small>{sayBetween(autopsy, say, format)}</small>
       </h2>
       <p className={css.nature} data-nature={nature}>
-        <b className="strong">{say(`autopsy.nature.${nature}`)}</b>{' '}
+        <b className="strong">
+          {alert.kind === 'copies' ? (
+            <CopiesShare alert={alert} autopsy={autopsy} page={page} />
+          ) : (
+            say(`autopsy.nature.${nature}`)
+          )}
+        </b>{' '}
         {nature === 'own-event' && event ? (
           <>
             {say('autopsy.event', { name: nameIn(event, language), moment: format.moment(event.at) })}{' '}
@@ -53,10 +61,12 @@ export function AutopsyTable({ alert, autopsy, page }: Props) {
         )}
       </p>
       {(alert.kind === 'complaints' || alert.kind === 'volume') && whole.value !== alert.current.value && (
-        <p className="t12 ink-3">{say(alert.kind === 'complaints' ? 'autopsy.countsLeast' : 'autopsy.counts')}</p>
+        <p className="t12 ink-3">
+          {say(alert.kind === 'complaints' ? 'autopsy.countsLeast' : 'autopsy.counts', { span })}
+        </p>
       )}
       {alert.kind === 'copies' && (
-        <p className="t12 ink-3">{say('autopsy.countsAll', { whole: format.number(whole.value) })}</p>
+        <p className="t12 ink-3">{say('autopsy.countsAll', { whole: format.number(whole.value), span })}</p>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section className={css.scroll} tabIndex={0} aria-label={say('autopsy.part')}>

@@ -1,13 +1,12 @@
 import { Link } from 'wouter';
 import type { Alert, Autopsy } from '../../../shared/alerts.ts';
-import { useCopies } from '../../history/useCopies.ts';
 import { exploreLink } from '../../select/exploreState.ts';
 import { looksOf, useHere } from '../../ui/hrefs.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './AlertPage.module.css';
+import { sayBetween } from './sayBetween.ts';
 import type { AlertsPage } from './useAlertsPage.ts';
-
-const most = 8;
+import { useCopiedTexts } from './useCopiedTexts.ts';
 
 /** What a storm of copies consists of: each text that was copied and how often, before any split by theme or channel. */
 export function CopiedTexts({ alert, autopsy, page }: { alert: Alert; autopsy: Autopsy; page: AlertsPage }) {
@@ -17,7 +16,7 @@ export function CopiedTexts({ alert, autopsy, page }: { alert: Alert; autopsy: A
   const { brand } = alert;
   const { from, to } = autopsy;
   const brands = brand === undefined ? [] : [brand];
-  const copies = useCopies({ from, to }, brands, data, most);
+  const copies = useCopiedTexts(alert, autopsy, data);
   const items = copies.data?.items ?? [];
   if (items.length === 0)
     return copies.error ? (
@@ -28,7 +27,7 @@ export function CopiedTexts({ alert, autopsy, page }: { alert: Alert; autopsy: A
     <section className="section" aria-labelledby="copied-title">
       <h2 id="copied-title" className="section-title">
         {say('autopsy.copiedTexts')}{' '}
-        <small>{say('autopsy.copiedMost', { from: format.moment(from), to: format.time(to) })}</small>
+        <small>{say('autopsy.copiedMost', { between: sayBetween(autopsy, say, format) })}</small>
       </h2>
       <ol>
         {items.map(({ of, original, size }) => (

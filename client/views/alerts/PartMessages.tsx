@@ -37,7 +37,13 @@ export function PartMessages({ alert, autopsy, page }: Props) {
             <summary>{name}</summary>
             <ol>
               {part.messages.slice(0, most).map((message) => (
-                <Said key={message.seq} message={message} page={page} to={partFilters(alert, autopsy, part)} />
+                <Said
+                  key={message.seq}
+                  message={message}
+                  isCopy={part.areCopies}
+                  page={page}
+                  to={partFilters(alert, autopsy, part)}
+                />
               ))}
             </ol>
           </details>
@@ -47,9 +53,9 @@ export function PartMessages({ alert, autopsy, page }: Props) {
   );
 }
 
-type SaidProps = { message: MessageCard; page: AlertsPage; to: Partial<ExploreState> };
+type SaidProps = { message: MessageCard; isCopy: boolean; page: AlertsPage; to: Partial<ExploreState> };
 
-function Said({ message, page: { names, format }, to }: SaidProps) {
+function Said({ message, isCopy, page: { names, format }, to }: SaidProps) {
   const { say } = useWords();
   const here = useHere();
   const brand = message.brands[0];
@@ -69,6 +75,7 @@ function Said({ message, page: { names, format }, to }: SaidProps) {
           {say(`channel.${message.channel}`)}
           {message.lang !== '' && `, ${message.lang.toUpperCase()}`}, {format.moment(message.at)}
         </span>
+        {isCopy && message.copies > 0 && <b className="strong">{say('autopsy.copyOf', { copies: message.copies })}</b>}
         <Link className="door" href={exploreLink({ ...to, mention: message.seq }, looksOf(here))}>
           {say('autopsy.trace')}
         </Link>
@@ -86,7 +93,9 @@ function Said({ message, page: { names, format }, to }: SaidProps) {
           ),
         )}
       </p>
-      {message.copies > 0 && <p className="t12 ink-3">{say('explore.copies', { copies: message.copies })}</p>}
+      {!isCopy && message.copies > 0 && (
+        <p className="t12 ink-3">{say('explore.copies', { copies: message.copies })}</p>
+      )}
     </li>
   );
 }

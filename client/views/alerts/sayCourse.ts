@@ -1,5 +1,6 @@
 import type { Alert } from '../../../shared/alerts.ts';
 import { minuteMs } from '../../../shared/rollup.ts';
+import type { StoodBefore } from '../../select/stoodBefore.ts';
 import type { Format } from '../../ui/format.ts';
 import type { Say } from '../../ui/useWords.ts';
 
@@ -41,4 +42,14 @@ export function sayRaised(
   return raisedAt - at <= pendingMinutes * minuteMs + lateMs
     ? say('alert.raisedByRule', { ...times, minutes: pendingMinutes })
     : say('alert.raisedLate', times);
+}
+
+/** Since when it stands out as it is counted now: what was heard or read in later is in the bars, not in the moment it began. */
+export function sayEarlier(
+  { from, isOpen }: StoodBefore,
+  { at }: Pick<Alert, 'at'>,
+  ...[say, format]: [say: Say, format: Pick<Format, 'moment' | 'time' | 'date'>]
+): string {
+  const moment = format.date(from) === format.date(at) ? format.time(from) : format.moment(from);
+  return say('alerts.stoodBefore', { moment, open: isOpen ? 'yes' : 'no' });
 }

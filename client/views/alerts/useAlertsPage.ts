@@ -1,6 +1,7 @@
 import type { AlertsState } from '../../../shared/alerts.ts';
 import type { Workspace } from '../../../shared/domain.ts';
 import type { StatusState } from '../../../shared/protocol.ts';
+import { useDoubtfulThemes } from '../../history/useScoreboard.ts';
 import { useSession } from '../../history/useSession.ts';
 import { type Names, namesOf } from '../../history/useWorkspace.ts';
 import { useFrame } from '../../live/useFrame.ts';
@@ -18,6 +19,8 @@ export type AlertsPage = {
   names: Names;
   format: Format;
   live: AlertsState | undefined;
+  /** Themes that are often filed wrongly, with the share that is filed rightly. */
+  doubtful: ReadonlyMap<string, number>;
   /** This browser's key may look and not change. */
   isViewer: boolean;
 };
@@ -29,7 +32,8 @@ const whole = (state: AlertsState) => state;
 /** What the list and the page of one alert both need. */
 export function useAlertsPage(): AlertsPage {
   const { say } = useWords();
-  const answer = useNamedWorkspace(useFrame('status', selectVersion));
+  const version = useFrame('status', selectVersion);
+  const answer = useNamedWorkspace(version);
   const workspace = answer.data?.value;
   return {
     data: useFrame('status', selectData) ?? '',
@@ -39,6 +43,7 @@ export function useAlertsPage(): AlertsPage {
     names: namesOf(workspace, say('explore.noTheme')),
     format: useFormat(workspace?.timeZone ?? 'UTC'),
     live: useFrame('alerts', whole),
+    doubtful: useDoubtfulThemes(version ?? ''),
     isViewer: useSession().data?.role === 'view',
   };
 }

@@ -1,15 +1,18 @@
 import { useMemo } from 'react';
 import { dayMs } from '../../../shared/rollup.ts';
 import { isGrey, measuredError, type NetSentiment } from '../../../shared/uncertainty.ts';
-import { ThemePanels } from '../../charts/ThemePanels.tsx';
+import { type PanelLine, ThemePanels } from '../../charts/ThemePanels.tsx';
 import { type SeriesLine, TimeSeries } from '../../charts/TimeSeries.tsx';
+import { changeBetween } from '../../select/changeBetween.ts';
 import { exploreEvents } from '../../select/exploreEvents.ts';
 import type { Picture } from '../../select/explorePicture.ts';
 import { countsCutOf } from '../../select/exploreRange.ts';
 import { splits } from '../../select/exploreState.ts';
 import { seamMarks } from '../../select/seamMarks.ts';
 import {
+  beforeKey,
   type ChartRow,
+  endFigure,
   labelledTotals,
   lowestOf,
   openEnd,
@@ -23,6 +26,7 @@ import {
 import { timeTicks } from '../../select/timeTicks.ts';
 import { SavePicture } from '../../ui/SavePicture.tsx';
 import { SeamNote, useSeam } from '../../ui/SeamNote.tsx';
+import { useMissing } from '../../ui/useMissing.ts';
 import { CountsChart } from './CountsChart.tsx';
 import css from './Explore.module.css';
 import { Legend } from './Legend.tsx';
@@ -32,7 +36,6 @@ import { useWidth } from './useWidth.ts';
 /** More lines than this cannot be told apart. */
 const mostLines = 6;
 const mostCrossing = 4;
-const beforeSuffix = '~before';
 const narrow = 560;
 /** px, of the words beside a line. */
 const letterWidth = 6.6;
@@ -54,30 +57,33 @@ export function Charts({ picture, explored }: Props) {
   const totals = useMemo(() => totalsByKey(points), [points]);
   const keys = useMemo(() => strongestKeys(totals, mostLines), [totals]);
   const focus = keys[0];
+  const missing = useMissing(window.live ? window : undefined, format);
   const isPhone = width < narrow;
   const unheard = useMemo(() => [...picture.unknown, ...picture.unheard], [picture.unknown, picture.unheard]);
 
+  // More lines than these cross each other until nobody can follow one: each gets a drawing of its own.
+  const isPanels = keys.length > mostCrossing && !state.isCounts;
+  const compared = useMemo(() => (isPanels ? keys : keys.slice(0, 1)), [isPanels, keys]);
   const rows = useMemo(() => {
     const drawn = volumeRows(points, keys, window, cut, unheard);
-    if (!picture.beforePoints || focus === undefined || cut.stepMs >= dayMs) return drawn;
+    if (!picture.beforePoints || cut.stepMs >= dayMs) return drawn;
     const shift = window.to - window.from;
     const earlier = picture.beforePoints.map((point) => ({ ...point, at: point.at + shift }));
     const missed = picture.unheardBefore.map(({ from, to }) => ({ from: from + shift, to: to + shift }));
-    const before = volumeRows(earlier, [focus], { ...window, live: false }, cut, missed);
-    const known = before.some((row) => row[focus] !== 0 && row[focus] !== null);
-    const values = new Map(before.map((row) => [row.at, row[focus] ?? null]));
-    return known ? drawn.map((row) => ({ ...row, [focus + beforeSuffix]: values.get(row.at) ?? null })) : drawn;
-  }, [points, keys, window, cut, picture.beforePoints, unheard, picture.unheardBefore, focus]);
-  const hasBefore = focus !== undefined && rows.some((row) => focus + beforeSuffix in row);
-
-  // More lines than these cross each other until nobody can follow one: each gets a drawing of its own.
-  const isPanels = keys.length > mostCrossing && !state.isCounts;
+    const before = volumeRows(earlier, compared, { ...window, live: false }, cut, missed);
+    if (!before.some((row) => compared.some((key) => row[key] !== 0 && row[key] !== null))) return drawn;
+    const rowAt = new Map(before.map((row) => [row.at, row]));
+    return drawn.map((row) => {
+      const was = rowAt.get(row.at);
+      return { ...row, ...Object.fromEntries(compared.map((key) => [key + beforeKey, was?.[key] ?? null])) };
+    });
+  }, [points, keys, window, cut, picture.beforePoints, unheard, picture.unheardBefore, compared]);
+  const hasBefore = focus !== undefined && rows.some((row) => focus + beforeKey in row);
   // Of a part of the mentions there are fewer opinions in each stretch.
   const coarse = isPanels ? sentimentCut(sentimentCut(cut)) : sentimentCut(cut);
-  const banded = useMemo(() => (isPanels ? keys : keys.slice(0, 1)), [isPanels, keys]);
   const feeling = useMemo(
-    () => sentimentRows(points, keys, banded, window, coarse, measuredError, unheard),
-    [points, keys, banded, window, coarse, unheard],
+    () => sentimentRows(points, keys, keys, window, coarse, measuredError, unheard),
+    [points, keys, window, coarse, unheard],
   );
   const highest = Math.max(
     0,
@@ -104,6 +110,14 @@ export function Charts({ picture, explored }: Props) {
       state.by === 'theme' ? (workspace?.themes.findIndex((one) => one.id === key) ?? 0) : keys.indexOf(key);
     return index < 0 ? 'var(--neutral)' : `var(--brand-${otherColors[index % otherColors.length]})`;
   };
+  const totalsBefore = useMemo(() => totalsByKey(picture.beforePoints ?? []), [picture.beforePoints]);
+  // With hours that nobody heard on either side nobody knows what changed.
+  const isJudged = hasBefore && missing === null && picture.unheard.length + picture.unheardBefore.length === 0;
+  const changeOf = (key: string): PanelLine['change'] => {
+    if (!isJudged) return undefined;
+    const change = changeBetween(totals.get(key)?.mentions ?? 0, totalsBefore.get(key)?.mentions ?? 0);
+    return change && { text: say('explore.changeTimes', { times: format.times(change.times) }), isSure: change.isSure };
+  };
   const labelled = labelledTotals(totals, keys, measuredError);
   const volumeLines: SeriesLine[] = labelled.map(({ key, counts }) => ({
     key,
@@ -112,14 +126,16 @@ export function Charts({ picture, explored }: Props) {
     figure: format.number(counts.mentions),
     isFocus: key === focus,
   }));
-  const feelingLines: SeriesLine[] = labelled.map(({ key, net }) => ({
+  const feelingLine = (key: string, net: { net: number; low: number; high: number } | null): SeriesLine => ({
     key,
     name: nameOf(key),
     color: colorOf(key),
     figure: net ? format.signed(net.net) : say('explore.tooFew'),
     note: net ? format.netSpread(net) : undefined,
     isFocus: key === focus,
-  }));
+  });
+  // A line leads to its own last value; a small drawing tells the whole time's, as its count does.
+  const feelingLines = labelled.map(({ key, net }) => feelingLine(key, isPanels ? net : endFigure(feeling, key)));
   // Both plots end where the longest of their words begins: an interval that is told by its ends is longer than one with ±.
   const longest = [...volumeLines, ...feelingLines].map((line) => labelLetters(line));
   const labelWidth = isPhone ? 12 : Math.min(240, Math.max(156, 24 + letterWidth * Math.max(0, ...longest)));
@@ -183,7 +199,11 @@ export function Charts({ picture, explored }: Props) {
             {state.isCounts
               ? say('explore.countedPer', { step: format.duration(countsCutOf(window).stepMs) })
               : say('explore.mentionsPer', { step: format.duration(cut.stepMs) })}
-            {isPanels && `${say('stop.semicolon')}${say('explore.panels', { step: format.duration(coarse.stepMs) })}`}
+            {isPanels &&
+              `${say('stop.semicolon')}${say('explore.panels', {
+                step: format.duration(coarse.stepMs),
+                before: hasBefore ? 'yes' : 'no',
+              })}`}
             {hasBefore &&
               !state.isCounts &&
               !isPanels &&
@@ -225,6 +245,7 @@ export function Charts({ picture, explored }: Props) {
             // Each has a drawing and a name of its own: a colour each would say nothing more.
             color: state.by === 'brand' ? line.color : 'var(--ink-1)',
             figure: `${line.figure}${doubtOf(line.key)}`,
+            change: changeOf(line.key),
             net: feelingLines[index]!.figure,
             netNote: feelingLines[index]!.note,
             feels: doubtOf(line.key) === '' ? opinionOf(labelled[index]!.net) : 'neutral',
@@ -239,6 +260,7 @@ export function Charts({ picture, explored }: Props) {
             names: volumeLines.map(({ name, figure }) => `${name} ${figure}`).join(', '),
           })}
           words={{ net: say('explore.netSentiment') }}
+          isCompared={hasBefore}
           describe={(row, line) => {
             const value = row[line.key] ?? row[line.key + openEnd];
             return (
@@ -262,7 +284,7 @@ export function Charts({ picture, explored }: Props) {
           yTicks={[0, top / 4, top / 2, (3 * top) / 4, top].filter((tick) => top > 4 || Number.isInteger(tick))}
           formatY={(value) => format.number(value)}
           figuresOf={say('explore.figuresOf')}
-          beforeKey={hasBefore ? focus + beforeSuffix : undefined}
+          beforeKey={hasBefore ? focus + beforeKey : undefined}
           events={events}
           label={say('explore.volumeChart', {
             names: volumeLines.map(({ name, figure }) => `${name} ${figure}`).join(', '),
@@ -273,7 +295,7 @@ export function Charts({ picture, explored }: Props) {
           })}
         />
       )}
-      {isPhone && !state.isCounts && !isPanels && <Legend lines={volumeLines} />}
+      {isPhone && !state.isCounts && !isPanels && <Legend of={say('explore.figuresOf')} lines={volumeLines} />}
       {!isPanels && (
         <>
           <header className={css.head}>
@@ -295,6 +317,7 @@ export function Charts({ picture, explored }: Props) {
               domain={[isDeep ? -100 : -50, 100]}
               yTicks={isDeep ? [-100, 0, 100] : [-50, 0, 50, 100]}
               formatY={(value) => format.signed(value)}
+              figuresOf={say('explore.atLineEnd')}
               bandKey={focus}
               label={say('explore.sentimentChart', {
                 names: feelingLines.map(({ name, figure, note }) => `${name} ${figure} ${note ?? ''}`).join(', '),
@@ -305,7 +328,7 @@ export function Charts({ picture, explored }: Props) {
               })}
             />
           )}
-          {isPhone && <Legend lines={feelingLines} />}
+          {isPhone && <Legend of={say('explore.atLineEnd')} lines={feelingLines} />}
         </>
       )}
       <SeamNote from={window.from} format={format} />

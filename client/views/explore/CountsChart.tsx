@@ -76,7 +76,7 @@ export function CountsChart({ picture, explored, isPhone, shared }: Props) {
           </>
         )}
       />
-      {isPhone && <Legend lines={lines} />}
+      {isPhone && <Legend of={say('explore.figuresOf')} lines={lines} />}
       {known.length < countings.length && points.length > 0 && (
         <p className="t12 ink-3">{say('explore.authorsUnknown')}</p>
       )}

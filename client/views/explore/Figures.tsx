@@ -1,10 +1,9 @@
 import { memo } from 'react';
 import type { SetAsideReason } from '../../../shared/domain.ts';
-import { setAsideReasons } from '../../../shared/kinds.ts';
 import { measuredError } from '../../../shared/uncertainty.ts';
 import { BrandThemeMatrix } from '../../charts/BrandThemeMatrix.tsx';
 import { FunnelLine } from '../../charts/FunnelLine.tsx';
-import { matrixOf, type Picture } from '../../select/explorePicture.ts';
+import { matrixOf, type Picture, setAsideOf } from '../../select/explorePicture.ts';
 import { strongestKeys, totalsByKey } from '../../select/timeSeries.ts';
 import { Charts } from './Charts.tsx';
 import css from './Explore.module.css';
@@ -28,11 +27,7 @@ export const Figures = memo(function Figures({ picture, explored }: { picture: P
   const matrix = matrixOf(picture, { brands, themes }, measuredError);
   const hidden = Math.max(0, totalsByKey(picture.matrixBrands).size - brands.length);
   const { funnel } = picture;
-  const setAside = funnel.collected - funnel.significant;
-  const reasons = setAsideReasons
-    .map((reason) => ({ reason, posts: funnel.setAside[reason] ?? 0 }))
-    .filter(({ posts }) => posts > 0)
-    .sort((a, b) => b.posts - a.posts);
+  const aside = setAsideOf(funnel, state.brands);
   const list = (posts: number, stage: 'significant' | 'important' | 'set-aside', only: SetAsideReason[] = []) => (
     <button
       type="button"
@@ -77,10 +72,10 @@ export const Figures = memo(function Figures({ picture, explored }: { picture: P
           color={names.color}
           words={{ all: say('explore.allThemes'), tooFew: say('explore.tooFew'), brand: say('explore.brands') }}
           formatCount={format.number}
-          formatNet={(value, low, high) => [
-            format.signed(value),
-            `±${Math.round((high - low) / 2)}`,
-            `${format.signed(low)}…${format.signed(high)}`,
+          formatNet={(net) => [
+            format.signed(net.net),
+            format.netSpread(net),
+            `${format.signed(net.low)}…${format.signed(net.high)}`,
           ]}
           describe={(brand, theme, cell) => [
             say('explore.cell', {
@@ -117,19 +112,38 @@ export const Figures = memo(function Figures({ picture, explored }: { picture: P
         label={say('explore.funnel')}
         steps={[
           { key: 'collected', name: say('explore.collected'), posts: format.number(funnel.collected) },
+          // A NOT of its query is what parts naming a brand from being important; without one they are the same number.
+          ...(aside.notAbout > 0 && funnel.collected - aside.notAbout > funnel.important
+            ? [
+                {
+                  key: 'about',
+                  name: say('explore.aboutThese', {
+                    brands: state.brands.length,
+                    brand: names.brand(state.brands[0]!),
+                  }),
+                  posts: format.number(funnel.collected - aside.notAbout),
+                },
+              ]
+            : []),
           { key: 'important', name: say('explore.important'), posts: list(funnel.important, 'important') },
           { key: 'significant', name: say('explore.significantPosts'), posts: list(funnel.significant, 'significant') },
         ]}
       >
-        {say('explore.setAside')} {list(setAside, 'set-aside')}
-        {reasons.length > 0 && say('stop.colon')}
-        {reasons.map(({ reason, posts }, index) => (
+        {say('explore.setAside')} {list(aside.posts, 'set-aside')}
+        {aside.reasons.length > 0 && say('stop.colon')}
+        {aside.reasons.map(({ reason, posts }, index) => (
           <span key={reason} title={say(`reason.${reason}.why`)}>
             {index > 0 && ', '}
             {say(`reason.${reason}`)} {list(posts, 'set-aside', [reason])}
           </span>
         ))}
         .
+        {aside.notAbout > 0 &&
+          ` ${say('explore.notAbout', {
+            brands: state.brands.length,
+            brand: names.brand(state.brands[0]!),
+            posts: aside.notAbout,
+          })}`}
       </FunnelLine>
       {(state.channels.length > 0 || state.langs.length > 0 || state.themes.length > 0) && (
         <p className="t12 ink-3">{say('explore.funnelUnfiltered')}</p>

@@ -7,6 +7,9 @@ import { useUnheardNote } from '../../ui/useUnheardNote.ts';
 import css from './Explore.module.css';
 import type { Explored } from './useExplore.ts';
 
+/** More names than these make no sentence: they are counted. */
+const mostNamed = 3;
+
 /** What happened, in a sentence; beside it what it was counted from. */
 export function Headline({ picture, explored }: { picture: Picture; explored: Explored }) {
   const { state, change, say, names, format, workspace } = explored;
@@ -23,6 +26,22 @@ export function Headline({ picture, explored }: { picture: Picture; explored: Ex
     brands,
     missing !== null || unheardNote !== null,
   );
+  const list = new Intl.ListFormat(explored.locale, { type: 'conjunction' });
+  const alsoMoved = (up: string[], down: string[]) =>
+    [
+      { way: 'up', moved: up },
+      { way: 'down', moved: down },
+    ]
+      .filter(({ moved }) => moved.length > 0)
+      .map(({ way, moved }) =>
+        say('explore.headline.also', {
+          way,
+          count: moved.length,
+          names: moved.length > mostNamed ? '' : list.format(moved.map(names.brand)),
+          isNamed: moved.length > mostNamed ? 'no' : 'yes',
+        }),
+      )
+      .join(', ');
   const span =
     state.range === '1h' || state.range === '24h' || state.range === '7d' || state.range === '28d'
       ? say(`explore.range.${state.range}`)
@@ -47,7 +66,8 @@ export function Headline({ picture, explored }: { picture: Picture; explored: Ex
                 times: format.times(headline.times),
                 span,
                 steady: headline.steady,
-                moved: headline.moved,
+                moved: headline.up.length + headline.down.length,
+                also: alsoMoved(headline.up, headline.down),
               });
   const unscored = picture.all.mentions - picture.all.positive - picture.all.neutral - picture.all.negative;
   return (

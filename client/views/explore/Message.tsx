@@ -7,14 +7,15 @@ type Props = {
   message: MessageCard;
   isOpen: boolean;
   onOpen: () => void;
-  explored: Pick<Explored, 'say' | 'names' | 'format'>;
+  explored: Pick<Explored, 'say' | 'names' | 'format' | 'now'>;
 };
 
 /** One message in a list: brand, opinion and themes, where and when, its first lines. */
-export function Message({ message, isOpen, onOpen, explored: { say, names, format } }: Props) {
+export function Message({ message, isOpen, onOpen, explored: { say, names, format, now } }: Props) {
   const brand = message.brands[0];
   const opinion = brand?.opinion ?? message.opinion;
   const themes = message.themes.map((theme) => names.theme(theme.id)).join(', ');
+  const isToday = format.date(message.at) === format.date(now());
   const aside = message.reason ? say(`reason.${message.reason}`) : null;
   return (
     <li className={css.item} style={{ '--b': brand ? names.color(brand.id) : 'var(--hairline-strong)' } as object}>
@@ -31,7 +32,7 @@ export function Message({ message, isOpen, onOpen, explored: { say, names, forma
             (opinion === 'unscored' ? (
               <span>{say('opinion.unscored')}</span>
             ) : (
-              <b className={opinion}>
+              <b className={`${opinion} ${css.themes}`} title={themes || undefined}>
                 <SmallMark kind={opinion} />
                 {themes === '' ? (
                   say(`opinion.${opinion}`)
@@ -43,7 +44,7 @@ export function Message({ message, isOpen, onOpen, explored: { say, names, forma
                 )}
               </b>
             ))}
-          {opinion === 'unscored' && themes !== '' && <span>{themes}</span>}
+          {opinion === 'unscored' && themes !== '' && <span className={css.themes}>{themes}</span>}
           {message.stances?.map((stance) => (
             <span key={stance} data-stance={stance} title={say('explore.stanceTitle')}>
               {say(`explore.stance.${stance}`)}
@@ -52,7 +53,10 @@ export function Message({ message, isOpen, onOpen, explored: { say, names, forma
           {aside && <span className={css.aside}>{aside}</span>}
           <span className={css.where}>
             {say(`channel.${message.channel}`)}
-            {message.lang !== '' && `, ${message.lang.toUpperCase()}`}, {format.moment(message.at)}
+            {message.lang !== '' && `, ${message.lang.toUpperCase()}`},{' '}
+            <span title={format.moment(message.at)}>
+              {isToday ? format.time(message.at) : format.moment(message.at)}
+            </span>
           </span>
         </span>
         <span className={css.text} lang={message.lang || undefined}>

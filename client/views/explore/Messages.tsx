@@ -30,7 +30,7 @@ export type TabCount = { count: number; isMore: boolean };
 
 const shownStages = ['significant', 'important', 'set-aside'] as const;
 
-/** The messages behind the figures. New ones are announced in a gap of their own: the list never moves under the eye. */
+/** The messages behind the figures. New ones are announced in the head, in place of the order: the list never moves under the eye. */
 export function Messages(props: Props) {
   const { explored, messages, counts, fresh, hasMore, isLoading, onMore } = props;
   const { state, change, say, format } = explored;
@@ -50,8 +50,18 @@ export function Messages(props: Props) {
       <header className={css.head}>
         <h2 id="messages-title" className={css.title}>
           {say('explore.messages')}
-          <small>{say(isSearch ? 'explore.found' : 'explore.newestFirst')}</small>
+          {fresh === 0 && <small>{say(isSearch ? 'explore.found' : 'explore.newestFirst')}</small>}
         </h2>
+        <div className={css.fresh} aria-live="polite">
+          {fresh > 0 && (
+            <button type="button" className={css.pill} onClick={props.onFresh}>
+              <svg width="9" height="10" viewBox="0 0 9 10" aria-hidden="true">
+                <path d="M4.5 9V1M1 4.5L4.5 1 8 4.5" fill="none" stroke="currentColor" strokeWidth="1.6" />
+              </svg>
+              {say('explore.fresh', { count: fresh, more: fresh >= 50 ? 'yes' : 'no' })}
+            </button>
+          )}
+        </div>
         {props.onCorrectAll && (
           <button
             type="button"
@@ -111,16 +121,6 @@ export function Messages(props: Props) {
           </button>
         </p>
       )}
-      <div className={css.gap} aria-live="polite">
-        {fresh > 0 && (
-          <button type="button" className={css.pill} onClick={props.onFresh}>
-            <svg width="9" height="10" viewBox="0 0 9 10" aria-hidden="true">
-              <path d="M4.5 9V1M1 4.5L4.5 1 8 4.5" fill="none" stroke="currentColor" strokeWidth="1.6" />
-            </svg>
-            {say('explore.fresh', { count: fresh, more: fresh >= 50 ? 'yes' : 'no' })}
-          </button>
-        )}
-      </div>
       <ol className={css.list} ref={props.listRef}>
         {messages.map((message) => (
           <Message
@@ -134,7 +134,7 @@ export function Messages(props: Props) {
       </ol>
       {messages.length === 0 && !isLoading && !props.failed && <p className={css.none}>{say('explore.noMessages')}</p>}
       {props.failed && <p className={css.none}>{props.failed}</p>}
-      {isLoading && <p className={css.none}>{say('state.loading')} …</p>}
+      {isLoading && <p className={css.none}>{say('state.loading')}</p>}
       {hasMore && (
         <div ref={end} className={css.more} data-more>
           <button type="button" className="button" onClick={onMore} disabled={isLoading}>

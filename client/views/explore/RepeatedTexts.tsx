@@ -13,11 +13,15 @@ export function RepeatedTexts({ window, explored }: { window: Window; explored: 
   const copies = useCopies(window, state.brands, version, mostShown);
   const { data } = copies;
   if (!data || data.items.length === 0) return null;
-  const channelsOf = (channels: (typeof data.items)[number]['channels']) =>
-    (Object.entries(channels) as [keyof typeof channels, number][])
-      .sort(([, a], [, b]) => b - a)
-      .map(([channel, count]) => `${say(`channel.${channel}`)} ${format.number(count)}`)
+  /** Of one channel the row's own count is all there is to say. */
+  const channelsOf = (channels: (typeof data.items)[number]['channels']) => {
+    const counted = (Object.entries(channels) as [keyof typeof channels, number][]).sort(([, a], [, b]) => b - a);
+    return counted
+      .map(([channel, count]) =>
+        counted.length === 1 ? say(`channel.${channel}`) : `${say(`channel.${channel}`)}\u00a0${format.number(count)}`,
+      )
       .join(', ');
+  };
   return (
     <section className={css.panel} aria-labelledby="repeated-title">
       <h2 id="repeated-title" className={css.title}>

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 import type { Part } from '../../../shared/trace.ts';
-import { sumOfParts } from '../../select/sumOfParts.ts';
+import { type PartBar, sumOfParts } from '../../select/sumOfParts.ts';
 import type { Format } from '../../ui/format.ts';
 import css from './Trace.module.css';
 
@@ -16,7 +16,7 @@ type Props = {
 };
 
 /** What rounds to nothing moves no bar and no sum. */
-const isSeen = ({ value }: Part) => Math.abs(value) >= 0.005;
+const isSeen = ({ shown }: PartBar) => shown !== 0;
 
 /**
  * A score as the sum of its parts: each bar begins where the one before it ended, the last is the total. The axis above says
@@ -74,7 +74,7 @@ export function SumBars({ parts, total, threshold, name, because, format, isOpin
                 : part.name.replaceAll('-', ' ')}
             </th>
             <td className={css.because}>{part.because}</td>
-            <td className={css.value}>{format.signedScore(part.value)}</td>
+            <td className={css.value}>{format.signedScore(part.shown)}</td>
             <td className={css.drawn}>
               <i className={css.zero} style={{ left: `${xOf(0)}%` }} />
               {bar(part.from, part.to, fill(part.value))}

@@ -17,7 +17,6 @@ export const Talk = memo(function Talk(props: Props) {
   );
 });
 
-/** Within a day its clock says enough. */
 /** With its day where that is not the window's last: "16:38" alone would be today's. */
 function begunAt(at: number, { to }: Props['window'], format: Explored['format']): string {
   return format.date(at) === format.date(to) ? format.time(at) : format.moment(at);

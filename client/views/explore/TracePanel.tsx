@@ -45,7 +45,7 @@ export function TracePanel({ seq, place, explored, step }: Props) {
           )}
         </StateBlock>
       ) : (
-        <p className="ink-3">{say('state.loading')} …</p>
+        <p className="ink-3">{say('state.loading')}</p>
       )}
     </section>
   );

@@ -1,7 +1,7 @@
 import type { Launch } from '../../../shared/domain.ts';
 import { compareSteps, type LaunchComparison } from '../../../shared/launchComparison.ts';
 import type { TurningPoint } from '../../../shared/retrospective.ts';
-import { hourMs } from '../../../shared/rollup.ts';
+import { dayMs, hourMs } from '../../../shared/rollup.ts';
 import { isGrey, measuredError, netSentiment } from '../../../shared/uncertainty.ts';
 import { ComparisonChart, comparisonPlot, dashOf, isPastShort } from '../../charts/ComparisonChart.tsx';
 import { NetStrip } from '../../charts/NetStrip.tsx';
@@ -12,7 +12,7 @@ import { isCount } from '../../select/comparisonState.ts';
 import { cutName } from '../../select/cutName.ts';
 import { decisionMarks } from '../../select/decisionMarks.ts';
 import { launchFigures } from '../../select/launchFigures.ts';
-import { mergeSteps, netCurve } from '../../select/netCurve.ts';
+import { mergeFinely, netCurve, spans } from '../../select/netCurve.ts';
 import { offsetScale } from '../../select/offsetScale.ts';
 import { type TurnMark, turnMarks } from '../../select/turnMarks.ts';
 import { sayComparisonValue } from '../../ui/comparisonValue.ts';
@@ -95,6 +95,12 @@ export function ComparisonDrawing({ comparison, launch, names, query, turns }: P
       name,
       title: `${say('comparison.event', { name })}, ${offset(at - launch.at)}`,
     })),
+    ...decisionMarks(launch.decisions, launch.at + fromMs, launch.at + toMs).map(({ at, letter, name }) => ({
+      offsetMs: at - launch.at,
+      letter,
+      name,
+      title: `${say('comparison.decision', { letter, name })}, ${offset(at - launch.at)}`,
+    })),
   ];
   const marks = turnMarks(turns, picture.launch, compareSteps[step], (turn) => sayTurn(turn, say, format));
   const unit = say('comparison.unit', {
@@ -136,11 +142,6 @@ export function ComparisonDrawing({ comparison, launch, names, query, turns }: P
               label={`${unit}. ${[headline, ...more].join(' ')}`}
               events={events}
               turns={marks}
-              decisions={decisionMarks(launch.decisions, launch.at + fromMs, launch.at + toMs).map((mark) => ({
-                ...mark,
-                at: mark.at - launch.at,
-                title: say('comparison.decision', { letter: mark.letter, name: mark.name }),
-              }))}
               phases={phases.filter((phase) => phase.toMs > fromMs && phase.fromMs < toMs)}
               words={words}
               formatOffset={offset}
@@ -192,9 +193,14 @@ function Sentiment({
   const { launch, step, standing } = comparison;
   const { fromMs, toMs } = picture;
   const { width: plotWidth } = comparisonPlot({ width, isCompact, fromMs, toMs, events: [], hasPhases: false });
-  // Weeks of hours, each of few opinions, would be a comb.
-  const every = step === '1h' && offsetScale(fromMs, toMs, plotWidth).isRoot ? '6h' : step;
-  const curve = netCurve(mergeSteps(launch.points, compareSteps[every]), compareSteps[every]);
+  // Weeks of hours, each of few opinions, would be a comb; the first day, for which the axis is bent, keeps its hours.
+  const isBent = step === '1h' && offsetScale(fromMs, toMs, plotWidth).isRoot;
+  const every = isBent ? '6h' : step;
+  const curve = netCurve(
+    isBent
+      ? mergeFinely(launch.points, compareSteps['6h'], hourMs, { from: -dayMs / 4, to: dayMs })
+      : spans(launch.points, compareSteps[step]),
+  );
   if (!curve) return null;
   const net = netSentiment(launchFigures(launch, standing, compareSteps[step]).opinions, measuredError);
   const figure = net ? `${format.signed(net.net)} ${format.netSpread(net)}` : say('comparison.none');
@@ -206,7 +212,10 @@ function Sentiment({
           <b className={netTone(net)}>
             {standing ? say('comparison.netSince', { figure, at: offsetWords(standing.toMs, format) }) : figure}
           </b>{' '}
-          <small className="ink-3">{say('comparison.netBand')}</small>
+          <small className="ink-3">
+            {isBent && `${say('comparison.netFine')} `}
+            {say('comparison.netBand')}
+          </small>
         </span>
       </p>
       <NetStrip

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Change, Figures, Followed, FollowedDecision } from '../../../shared/decisions.ts';
 import type { Launch } from '../../../shared/domain.ts';
+import { nameIn } from '../../../shared/nameIn.ts';
 import { hourMs, minuteMs } from '../../../shared/rollup.ts';
 import { BeforeAfter } from '../../charts/BeforeAfter.tsx';
 import { useDecisions } from '../../history/useDecisions.ts';
@@ -57,8 +58,8 @@ function Panel({ launch, mayNote }: Props) {
 }
 
 function Row({ decision, t0, format }: { decision: FollowedDecision; t0: number; format: Format }) {
-  const { say } = useWords();
-  const { at, name, who, expected, letter, day, snapshot } = decision;
+  const { say, language } = useWords();
+  const { at, who, expected, letter, day, snapshot } = decision;
   const late = day.cameLater ?? 0;
   const netOf = (followed: Followed['before']) => (followed.net ? format.signed(followed.net.net) : '–');
   return (
@@ -67,7 +68,7 @@ function Row({ decision, t0, format }: { decision: FollowedDecision; t0: number;
         <span>{letter}</span>
       </span>
       <div>
-        <h3>{name}</h3>
+        <h3>{nameIn(decision, language)}</h3>
         <p className="ink-3">
           {offsetWords(at - t0, format)}, {format.moment(at)}
           {who !== undefined && `, ${say('followed.by', { who })}`}
@@ -99,7 +100,7 @@ export function knownSentence({ mentions, perHour, net }: Figures, say: Say, for
 const mostSpread = 10;
 
 /** More or less than by chance: the whole 90 % interval lies on one side of no change. */
-const isClear = ({ low, high }: Change, none: number) => low > none || high < none;
+export const isClear = ({ low, high }: Change, none: number) => low > none || high < none;
 
 export function followedSentence(
   { spanMs, elapsedMs, mentions, net }: Followed,

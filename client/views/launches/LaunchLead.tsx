@@ -11,9 +11,11 @@ import { looksOf, useHere } from '../../ui/hrefs.ts';
 import { MoreWords } from '../../ui/MoreWords.tsx';
 import { netTone } from '../../ui/netTone.ts';
 import { offsetWords } from '../../ui/offsetWords.ts';
+import { sayOutcome } from '../../ui/sayOutlook.ts';
 import { sayStanding } from '../../ui/sayStanding.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
+import { Decided, DecisionsLead } from './DecisionsLead.tsx';
 import css from './LaunchLead.module.css';
 
 type Props = { launch: Launch; workspace: Workspace; version: string };
@@ -36,20 +38,28 @@ function Lead({ launch, workspace, version }: Props) {
   const { data } = useComparisonOf(launch, workspace, useHere().search, version).answer;
   // Where it cannot be read the curve says so.
   if (!data) return null;
+  const came = launch.outcome === undefined ? null : { ...workspace.outcome, value: launch.outcome };
   const { headline, more } = sayStanding(data, say, format);
   return (
     <section className={css.lead} aria-labelledby="comparison-title">
-      <h2 id="comparison-title" className={css.kicker}>
-        {say('comparison.title')}
-      </h2>
-      <p className="lead">{headline}</p>
-      <Figures comparison={data} launch={launch} />
-      {more.length > 0 && <p className={css.more}>{more.join(' ')}</p>}
+      <div>
+        <h2 id="comparison-title" className={css.kicker}>
+          {say('comparison.title')}
+        </h2>
+        <p className="lead">{headline}</p>
+        <Decided launch={launch} />
+        <Figures comparison={data} launch={launch} came={came} />
+        {more.length > 0 && <p className={css.more}>{more.join(' ')}</p>}
+      </div>
+      {launch.decisions.length > 0 && <DecisionsLead launch={launch} />}
     </section>
   );
 }
 
-function Figures({ comparison, launch }: { comparison: LaunchComparison; launch: Launch }) {
+/** What came of a launch, as one number. */
+type Came = { name?: string; unit?: string | undefined; value: number };
+
+function Figures({ comparison, launch, came }: { comparison: LaunchComparison; launch: Launch; came: Came | null }) {
   const { say } = useWords();
   const here = useHere();
   const format = useFormat(launch.timeZone);
@@ -63,6 +73,11 @@ function Figures({ comparison, launch }: { comparison: LaunchComparison; launch:
   const isClear = probabilityMore !== undefined && (probabilityMore > sure || probabilityMore < 1 - sure);
   return (
     <dl className={css.figures}>
+      {came && (
+        <Figure name={came.name ?? say('outlook.anOutcome')}>
+          <span>{sayOutcome(came.value, came.unit, format)}</span>
+        </Figure>
+      )}
       {/* Where nothing is compared it is the headline. */}
       {soFar && (standing.rank || standing.percentile !== undefined) && (
         <Figure name={say('lead.mentions', { count: soFar.mentions, at: offsetWords(toMs, format) })}>

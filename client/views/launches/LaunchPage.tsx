@@ -12,7 +12,6 @@ import { Unread } from '../../ui/Unread.tsx';
 import { useNamedWorkspace } from '../../ui/useNamedWorkspace.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { useWords } from '../../ui/useWords.ts';
-import { EventList } from './EventList.tsx';
 import { LaunchHead } from './LaunchHead.tsx';
 import css from './LaunchPage.module.css';
 import { LaunchPlan } from './LaunchPlan.tsx';
@@ -21,6 +20,7 @@ import { PrintedHead } from './PrintedHead.tsx';
 const BesidePanel = lazy(() => import('./BesidePanel.tsx'));
 const ComparisonPanel = lazy(() => import('./ComparisonPanel.tsx'));
 const DecisionsPanel = lazy(() => import('./DecisionsPanel.tsx'));
+const EventList = lazy(() => import('./EventList.tsx'));
 const LaunchLead = lazy(() => import('./LaunchLead.tsx'));
 const MissingNote = lazy(() => import('./MissingNote.tsx'));
 const OutlookPanel = lazy(() => import('./OutlookPanel.tsx'));
@@ -81,11 +81,13 @@ export default function LaunchPage({ id }: { id: string }) {
             <BesidePanel launch={launch} workspace={data.value} names={names} version={told} />
           </Suspense>
           <Suspense fallback={null}>
-            <OutlookPanel launch={launch} launches={data.value.launches} version={told} />
+            <OutlookPanel launch={launch} launches={data.value.launches} outcome={data.value.outcome} version={told} />
           </Suspense>
         </div>
         <aside className={css.column}>
-          <EventList launch={launch} />
+          <Suspense fallback={null}>
+            <EventList launch={launch} />
+          </Suspense>
           <Suspense fallback={null}>
             <MissingNote launch={launch} version={told} />
           </Suspense>

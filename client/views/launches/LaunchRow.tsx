@@ -19,7 +19,7 @@ type Props = {
   now: number;
   top: number;
   /** What outcomes are, where any launch has one. */
-  outcome: { unit?: string | undefined } | null;
+  outcome: { name?: string | undefined; unit?: string | undefined } | null;
 };
 
 const spark = { width: 190, height: 40 };
@@ -115,7 +115,7 @@ export function LaunchRow({ row, names, now, top, outcome }: Props) {
         )}
       </td>
       {outcome && (
-        <td data-name={say('list.outcome')}>
+        <td data-name={outcome.name ?? say('list.outcome')}>
           {launch.outcome === undefined ? (
             <span className="ink-3">–</span>
           ) : (
@@ -127,6 +127,10 @@ export function LaunchRow({ row, names, now, top, outcome }: Props) {
         {isAhead && told
           ? say('list.ahead', { in: format.duration(launch.at - now) })
           : said(row, now, say, format).verdict}
+        {/* Launches have come differently far: figures under each other are of different hours. */}
+        {row.verdict && (
+          <small className={css.note}>{say('list.at', { hours: Math.round(row.verdict.toMs / hourMs) })}</small>
+        )}
       </td>
     </tr>
   );
@@ -143,9 +147,6 @@ function said(
   if (!told) return { nothing: '', verdict: '' };
   const nothing = say(told.missing === 'not-counted' ? 'list.notCounted' : 'list.notHeard');
   if (!verdict) return { nothing, verdict: told.points.length > 0 ? say('list.few') : '' };
-  const { way, times, launches, toMs } = verdict;
-  return {
-    nothing,
-    verdict: say(`list.${way}`, { times: format.times(times), launches, at: offsetWords(toMs, format) }),
-  };
+  const { way, times, launches } = verdict;
+  return { nothing, verdict: say(`list.${way}`, { times: format.times(times), launches }) };
 }

@@ -59,7 +59,7 @@ function Table({ workspace }: { workspace: Workspace }) {
   const { comparisons, isWaiting, error, retry } = useLaunchTable(workspace.launches, `${version} ${counted}`);
   const rows = launchTable(workspace.launches, comparisons, now);
   const names = namesOf(workspace, '');
-  const outcome = rows.some(({ launch }) => launch.outcome !== undefined) ? { unit: workspace.outcome?.unit } : null;
+  const outcome = rows.some(({ launch }) => launch.outcome !== undefined) ? { ...workspace.outcome } : null;
   const top = tableTop(rows);
   const format = useFormat(workspace.timeZone);
   return (
@@ -95,7 +95,7 @@ function Table({ workspace }: { workspace: Workspace }) {
             <th scope="col">{say('list.day')}</th>
             <th scope="col">{say('list.peak')}</th>
             <th scope="col">{say('list.net')}</th>
-            {outcome && <th scope="col">{workspace.outcome?.name ?? say('list.outcome')}</th>}
+            {outcome && <th scope="col">{outcome.name ?? say('list.outcome')}</th>}
             <th scope="col" className={css.verdictHead}>
               {say('list.verdict')}
             </th>

@@ -30,7 +30,9 @@ function Note({ launch, version }: Props) {
     ...(story && story.lessons.length === 0 ? [say('missing.lessons')] : []),
     ...(launch.outcome === undefined ? [say('missing.outcome')] : []),
   ];
-  const refusal = outlook && 'refused' in outlook ? sayOutlook(outlook, say, format).headline : null;
+  // What came of it is known: nothing is foretold of it any more.
+  const refusal =
+    launch.outcome === undefined && outlook && 'refused' in outlook ? sayOutlook(outlook, say, format).headline : null;
   if (missing.length === 0 && refusal === null) return null;
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   return (

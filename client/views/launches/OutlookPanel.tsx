@@ -12,6 +12,8 @@ import css from './OutlookPanel.module.css';
 type Props = {
   launch: Launch;
   launches: readonly Launch[];
+  /** What outcomes are, if they have a name. */
+  outcome: { name: string; unit?: string | undefined } | undefined;
   version: string;
 };
 
@@ -19,12 +21,39 @@ type Props = {
 export default function OutlookPanel(props: Props) {
   return (
     <MoreWords>
-      <Panel {...props} />
+      {props.launch.outcome === undefined ? <Panel {...props} /> : <Came {...props} value={props.launch.outcome} />}
     </MoreWords>
   );
 }
 
-function Panel({ launch, launches, version }: Props) {
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What is known needs no outlook: what came of it, beside what came of the others. */
+function Came({ launch, launches, outcome, value }: Props & { value: number }) {
+  const { say } = useWords();
+  const format = useFormat(launch.timeZone);
+  const others = launches.flatMap((one) => (one.id === launch.id || one.outcome === undefined ? [] : [one.outcome]));
+  const inUnit = (one: number) => sayOutcome(one, outcome?.unit, format);
+  return (
+    <section className={css.panel} aria-labelledby="outlook-title">
+      <h2 id="outlook-title">{say('outlook.came')}</h2>
+      <p className={css.headline}>
+        {capital(say('outlook.cameOf', { name: outcome?.name ?? say('outlook.anOutcome'), value: inUnit(value) }))}
+      </p>
+      {others.length > 0 && (
+        <p className={css.half}>
+          {say('outlook.cameBeside', {
+            count: others.length,
+            least: inUnit(Math.min(...others)),
+            most: inUnit(Math.max(...others)),
+          })}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Panel({ launch, launches, outcome, version }: Props) {
   const { say } = useWords();
   const format = useFormat(launch.timeZone);
   const { data, error } = useOutlook(launch.id, version);
@@ -32,7 +61,8 @@ function Panel({ launch, launches, version }: Props) {
   const width = useDrawnWidth(measured);
   // Why no figure is given stands with all else that is missing.
   if (!error && (!data || 'refused' in data)) return null;
-  const said = data && sayOutlook(data, say, format);
+  // Under the name that it has in the reader's language.
+  const said = data && sayOutlook({ ...data, outcome: outcome ?? data.outcome }, say, format);
   const past = launches.flatMap(({ id, outcome }) => (id === launch.id || outcome === undefined ? [] : [outcome]));
   const inUnit = (value: number) => sayOutcome(value, data?.outcome?.unit, format);
   return (

@@ -29,7 +29,9 @@ const shapes: Record<(typeof wallScenes)[number], React.ReactNode> = {
       <path d="M10 66Q20 52 32 56T54 54T66 60" fill="none" stroke="var(--brand-1)" strokeWidth="2.5" />
       <path d="M76 54Q88 50 108 58V72Q92 68 76 72Z" fill="var(--neutral-band)" />
       <path d="M76 62Q92 58 108 65" fill="none" stroke="var(--neutral)" strokeWidth="2.5" />
-      <path d="M118 52h26M118 60h14M118 68h10M118 76h6" stroke="var(--brand-2)" strokeWidth="3.5" />
+      {[26, 14, 10, 6].map((wide, index) => (
+        <path key={wide} d={`M118 ${52 + index * 8}h${wide}`} stroke={`var(--brand-${index + 1})`} strokeWidth="3.5" />
+      ))}
     </>
   ),
   themes: (

@@ -128,7 +128,8 @@ export function Results({ board, weights, names, format }: Props) {
             significant: format.number(weights.significant),
             important: format.number(weights.important),
             aside: format.number(weights['set-aside']),
-          })}
+          })}{' '}
+        {say('score.intervals')}
       </p>
       <div className={css.tables}>
         <Rows

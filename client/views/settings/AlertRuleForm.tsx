@@ -1,19 +1,23 @@
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { alertKinds } from '../../../shared/alertKinds.ts';
 import type { AlertRule, AlertSettings, RulePrecision } from '../../../shared/alerts.ts';
 import type { Workspace } from '../../../shared/domain.ts';
 import { channels } from '../../../shared/kinds.ts';
+import { nameIn } from '../../../shared/nameIn.ts';
 import type { Answered } from '../../history/fetchJson.ts';
 import { useReceiverNames } from '../../history/useReceiverNames.ts';
 import { useNewestWorkspace, useSaveWorkspace } from '../../history/useSaveWorkspace.ts';
 import { namesOf } from '../../history/useWorkspace.ts';
 import { alertRuleOf, newAlertRule, withoutRule, withRule } from '../../select/alertRuleDraft.ts';
 import { idFor } from '../../select/watched.ts';
+import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './AlertRules.module.css';
 import { Backtest } from './Backtest.tsx';
 import { ChoiceChips } from './ChoiceChips.tsx';
+import { ChoicePicker } from './ChoicePicker.tsx';
 import type { Lock } from './lock.ts';
 import rules from './Rules.module.css';
 import { SaveBar } from './SaveBar.tsx';
@@ -34,7 +38,8 @@ type Props = {
 
 /** One rule: what it looks for, how sensitive it is and what that would have meant, and who hears of it. */
 export function AlertRuleForm({ saved, inUse, rule, title, precision, lock, onSaved, onRemoved }: Props) {
-  const { say } = useWords();
+  const { say, language } = useWords();
+  const here = useHere();
   const workspace = saved.value;
   const format = useFormat(workspace.timeZone);
   const receivers = useReceiverNames(lock !== 'viewer');
@@ -124,32 +129,31 @@ export function AlertRuleForm({ saved, inUse, rule, title, precision, lock, onSa
         isReadOnly={isReadOnly}
         onChange={(kinds) => change({ kinds })}
       />
-      <ChoiceChips
-        legend={say('settings.brands')}
-        note={say('alertRules.all')}
-        choices={workspace.brands}
-        chosen={draft.brands ?? []}
-        isReadOnly={isReadOnly}
-        onChange={(brands) => change({ brands })}
-      />
-      {workspace.themes.length > 0 && (
-        <ChoiceChips
-          legend={say('settings.themes')}
-          note={say('alertRules.all')}
-          choices={workspace.themes}
-          chosen={draft.themes ?? []}
+      <div className={css.pickers}>
+        <ChoicePicker
+          legend={say('settings.brands')}
+          choices={workspace.brands}
+          chosen={draft.brands ?? []}
           isReadOnly={isReadOnly}
-          onChange={(themes) => change({ themes })}
+          onChange={(brands) => change({ brands })}
         />
-      )}
-      <ChoiceChips
-        legend={say('alertRules.channels')}
-        note={say('alertRules.all')}
-        choices={channels.map((channel) => ({ id: channel, name: say(`channel.${channel}`) }))}
-        chosen={draft.channels ?? []}
-        isReadOnly={isReadOnly}
-        onChange={(chosen) => change({ channels: chosen })}
-      />
+        {workspace.themes.length > 0 && (
+          <ChoicePicker
+            legend={say('settings.themes')}
+            choices={workspace.themes.map((theme) => ({ id: theme.id, name: nameIn(theme, language) }))}
+            chosen={draft.themes ?? []}
+            isReadOnly={isReadOnly}
+            onChange={(themes) => change({ themes })}
+          />
+        )}
+        <ChoicePicker
+          legend={say('alertRules.channels')}
+          choices={channels.map((channel) => ({ id: channel, name: say(`channel.${channel}`) }))}
+          chosen={draft.channels ?? []}
+          isReadOnly={isReadOnly}
+          onChange={(chosen) => change({ channels: chosen })}
+        />
+      </div>
       <Backtest
         rule={next}
         isComplete={isComplete}
@@ -201,15 +205,20 @@ export function AlertRuleForm({ saved, inUse, rule, title, precision, lock, onSa
       </label>
       {receivers && (
         <>
-          <label className={css.tick}>
-            <input
-              type="checkbox"
-              checked={draft.receivers === undefined}
-              disabled={isReadOnly}
-              onChange={({ target }) => change({ receivers: target.checked ? undefined : [] })}
-            />
-            {say('alertRules.allReceivers', { count: receivers.length })}
-          </label>
+          <p className={css.tick}>
+            <label className={css.tick}>
+              <input
+                type="checkbox"
+                checked={draft.receivers === undefined}
+                disabled={isReadOnly}
+                onChange={({ target }) => change({ receivers: target.checked ? undefined : [] })}
+              />
+              {say('alertRules.allReceivers', { count: receivers.length })}
+            </label>
+            <Link className="door" href={hrefTo(here, '/settings/receivers')}>
+              {say(receivers.length === 0 ? 'alertRules.addReceiver' : 'settings.receivers')}
+            </Link>
+          </p>
           {draft.receivers && (
             <ChoiceChips
               legend={say('alertRules.receivers')}

@@ -57,7 +57,7 @@ export function Backtest({ rule, isComplete, isReadOnly, names, format, onSensit
     <div className={css.backtest}>
       <div className={css.slider}>
         <label htmlFor="sensitivity">
-          {say('alertRules.sensitivity')} <b>{rule.sensitivity}</b>
+          {say('alertRules.sensitivity')} <b>{say('alertRules.of10', { value: rule.sensitivity })}</b>
         </label>
         {perWeek && (
           <PerWeekBars

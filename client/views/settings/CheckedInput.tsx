@@ -5,12 +5,14 @@ type Props = Omit<InputHTMLAttributes<HTMLInputElement>, 'aria-invalid' | 'aria-
   label: string;
   /** What is wrong with it, in words; said where it stands. */
   fault?: string;
+  /** Said below it. */
+  note?: string;
   /** The class of its label. */
   className?: string;
 };
 
 /** A field with its name, and what the server found wrong with it. */
-export function CheckedInput({ label, fault, className, ...input }: Props) {
+export function CheckedInput({ label, fault, note, className, ...input }: Props) {
   const id = useId();
   return (
     <div className={className ?? css.row}>
@@ -27,6 +29,7 @@ export function CheckedInput({ label, fault, className, ...input }: Props) {
           {fault}
         </small>
       )}
+      {note !== undefined && <small className={css.note}>{note}</small>}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { type Named, nameIn } from '../../../shared/nameIn.ts';
 import type { EventDraft } from '../../select/launchDraft.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { CheckedDate } from './CheckedDate.tsx';
@@ -69,6 +70,7 @@ export function EventRows({ faultOf, events, isReadOnly, onChange, onAdd }: Prop
                 {say('settings.forget')}
               </button>
             )}
+            {event.names && <ShownName event={{ name: event.name, names: event.names }} />}
           </li>
         ))}
       </ol>
@@ -79,4 +81,11 @@ export function EventRows({ faultOf, events, isReadOnly, onChange, onAdd }: Prop
       </datalist>
     </section>
   );
+}
+
+/** The name by which the reader's language goes, where it has its own: the field holds what is stored. */
+function ShownName({ event }: { event: Named }) {
+  const { say, language } = useWords();
+  const name = nameIn(event, language);
+  return name === event.name ? null : <small className={css.shownName}>{say('settings.shownAs', { name })}</small>;
 }

@@ -85,7 +85,9 @@ export function FirstRun({ saved, isDemo }: Props) {
                 <Dot shape={sources.data?.switches.bluesky ? 'live' : 'lost'} />
                 <div>
                   <p>{say('settings.bluesky')}</p>
-                  <small>{bluesky.error?.message ?? say('settings.blueskyShort')}</small>
+                  <small>
+                    {bluesky.error?.message ?? say(brand ? 'settings.blueskyShort' : 'settings.blueskyAfter')}
+                  </small>
                 </div>
                 {sources.data?.switches.bluesky !== undefined && (
                   <button
@@ -125,12 +127,14 @@ export function FirstRun({ saved, isDemo }: Props) {
             <Imports format={format} isDemo={false} isNext={brand !== undefined && spoken.length === 0} />
           </Step>
           <Step number={3} is={brand && accepted > 0 ? 'now' : 'later'} title={say('settings.step.look')}>
-            <p className="ink-2">{say('settings.fillIn')}</p>
-            <p className={css.openIt}>
-              <Link className={`button ${accepted > 0 ? 'primary' : ''}`} href={hrefTo(here, '/')}>
-                {say('settings.openBrief')}
-              </Link>
-            </p>
+            <p className="ink-2">{say(brand ? 'settings.fillIn' : 'settings.stepWhy.look')}</p>
+            {brand && (
+              <p className={css.openIt}>
+                <Link className={`button ${accepted > 0 ? 'primary' : ''}`} href={hrefTo(here, '/')}>
+                  {say('settings.openBrief')}
+                </Link>
+              </p>
+            )}
           </Step>
         </div>
         <aside className={css.seen} aria-labelledby="seen-title">

@@ -28,7 +28,8 @@ export function Hits({ query, kind, format }: { query: string; kind: WatchedKind
       );
       const seen = new Map(pages.flatMap((page) => page.items.map((item) => [item.seq, item] as const)));
       const items = [...seen.values()].sort((a, b) => b.at - a.at || b.seq - a.seq);
-      return { items, isMore: pages.some((page) => page.next !== null) };
+      const isMore = items.length > asked || pages.some((page) => page.next !== null);
+      return { items: items.slice(0, asked), isMore };
     },
     // A query that is being mended finds nothing, and need not be asked.
     enabled: rested !== '' && check.data?.query === rested && check.data.ok,
@@ -44,7 +45,11 @@ export function Hits({ query, kind, format }: { query: string; kind: WatchedKind
         {say('settings.hits')}{' '}
         <small>
           {found
-            ? say('settings.hitsFound', { count: found.items.length, more: found.isMore ? 'yes' : 'no' })
+            ? say('settings.hitsFound', {
+                count: found.items.length,
+                shown: Math.min(shown, found.items.length),
+                of: found.isMore ? 'more' : found.items.length > shown ? 'some' : 'all',
+              })
             : say('state.loading')}
         </small>
       </h3>

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { Link } from 'wouter';
 import type { Launch, Workspace } from '../../../shared/domain.ts';
+import { nameIn } from '../../../shared/nameIn.ts';
 import type { Answered } from '../../history/fetchJson.ts';
 import { useNewestWorkspace, useSaveWorkspace } from '../../history/useSaveWorkspace.ts';
 import {
@@ -42,7 +43,7 @@ type Writing = { id: string; draft: LaunchDraft; outcomes: OutcomeDraft; etag: s
 
 /** Launches: the list, and the one that is open with its moment T0 and its events. */
 export function LaunchesSection({ saved, lock }: Props) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const here = useHere();
   const id = useId();
   const workspace = saved.value;
@@ -62,6 +63,9 @@ export function LaunchesSection({ saved, lock }: Props) {
   const isChanged =
     JSON.stringify([draft, outcomes]) !== JSON.stringify([launchDraftOf(launch, otherwise), outcomeDraftOf(workspace)]);
   const isReadOnly = lock !== null;
+  // The field holds what is stored; a name of the reader's language stands below it, as long as it goes with that.
+  const isNamed = launch !== undefined && draft.name === launch.name && nameIn(launch, language) !== launch.name;
+  const shownName = isNamed ? nameIn(launch, language) : undefined;
   // A moment that was not touched stays as it is kept, whatever clocks make of it.
   const isT0Touched = launch === undefined || draft.at !== localIn(launch.timeZone, launch.at);
   const doubt = isT0Touched && isZone(draft.timeZone) ? clockDoubt(draft.timeZone, draft.at) : null;
@@ -150,7 +154,7 @@ export function LaunchesSection({ saved, lock }: Props) {
                 aria-current={one.id === writing.id || undefined}
                 onClick={() => one.id !== writing.id && unsaved.leave(() => open(one))}
               >
-                <span>{one.name}</span>
+                <span>{nameIn(one, language)}</span>
                 {one.id === writing.id && isChanged && <small>{say('settings.draft')}</small>}
               </button>
             </li>
@@ -167,7 +171,7 @@ export function LaunchesSection({ saved, lock }: Props) {
           submit();
         }}
       >
-        <h1 className={css.title}>{launch ? launch.name : say('settings.launch.new')}</h1>
+        <h1 className={css.title}>{launch ? nameIn(launch, language) : say('settings.launch.new')}</h1>
         {launch && (
           <p>
             <Link className="door t13" href={hrefTo(here, `/launches/${encodeURIComponent(launch.id)}`)}>
@@ -188,6 +192,7 @@ export function LaunchesSection({ saved, lock }: Props) {
             className={css.field}
             label={say('settings.name')}
             fault={faultOf('name')}
+            note={shownName !== undefined ? say('settings.shownAs', { name: shownName }) : undefined}
             value={draft.name}
             maxLength={120}
             readOnly={isReadOnly}
@@ -239,6 +244,30 @@ export function LaunchesSection({ saved, lock }: Props) {
             })}
           </p>
         )}
+        {workspace.brands.length > 1 && (
+          <ChoiceChips
+            legend={say('settings.launch.competitors')}
+            note={say('settings.launch.competitorsNote')}
+            choices={workspace.brands.filter((brand) => brand.id !== draft.brand)}
+            chosen={draft.competitors}
+            isReadOnly={isReadOnly}
+            onChange={(competitors) => change({ competitors })}
+          />
+        )}
+        <Fault message={faultOf('competitors')} />
+        {launches.some((one) => one.id !== launch?.id) && (
+          <ChoiceChips
+            legend={say('settings.launch.compareWith')}
+            note={say('settings.launch.compareWithNote')}
+            choices={launches
+              .filter((one) => one.id !== launch?.id)
+              .map((one) => ({ id: one.id, name: nameIn(one, language) }))}
+            chosen={draft.compareWith}
+            isReadOnly={isReadOnly}
+            onChange={(compareWith) => change({ compareWith })}
+          />
+        )}
+        <Fault message={faultOf('compareWith')} />
         <QueryEditor
           label={say('settings.launch.query')}
           isOptional
@@ -284,28 +313,6 @@ export function LaunchesSection({ saved, lock }: Props) {
           onOf={(of) => setWriting((before) => ({ ...before, outcomes: of }))}
           onAdd={() => change(withColumn(draft))}
         />
-        {workspace.brands.length > 1 && (
-          <ChoiceChips
-            legend={say('settings.launch.competitors')}
-            note={say('settings.launch.competitorsNote')}
-            choices={workspace.brands.filter((brand) => brand.id !== draft.brand)}
-            chosen={draft.competitors}
-            isReadOnly={isReadOnly}
-            onChange={(competitors) => change({ competitors })}
-          />
-        )}
-        <Fault message={faultOf('competitors')} />
-        {launches.some((one) => one.id !== launch?.id) && (
-          <ChoiceChips
-            legend={say('settings.launch.compareWith')}
-            note={say('settings.launch.compareWithNote')}
-            choices={launches.filter((one) => one.id !== launch?.id)}
-            chosen={draft.compareWith}
-            isReadOnly={isReadOnly}
-            onChange={(compareWith) => change({ compareWith })}
-          />
-        )}
-        <Fault message={faultOf('compareWith')} />
         <SaveBar
           lock={lock}
           save={save}

@@ -14,6 +14,15 @@ type Props = {
 };
 
 const restMs = 250;
+/** So many letters of a query fit on a line of the desk's width. */
+const lineLetters = 90;
+
+/** As high as the text is, for browsers that do not see to that themselves. */
+const rowsFor = (query: string) =>
+  Math.min(
+    14,
+    query.split('\n').reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / lineLetters)), 0),
+  );
 
 /** A query and what its compiler says while it is written: where, why, and what to write instead. */
 export function QueryEditor({ query, onChange, isReadOnly, label, isOptional = false }: Props) {
@@ -44,35 +53,30 @@ export function QueryEditor({ query, onChange, isReadOnly, label, isOptional = f
     );
   };
   return (
-    <div className={css.editor}>
-      <div>
-        <label htmlFor={id} className={css.label}>
-          {label ?? say('settings.query')}
-        </label>
-        <textarea
-          id={id}
-          className={css.query}
-          value={query}
-          rows={Math.min(14, Math.max(isOptional ? 2 : 5, query.split('\n').length + 1))}
-          spellCheck={false}
-          readOnly={isReadOnly}
-          aria-invalid={faults.length > 0}
-          aria-describedby={`${id}-check`}
-          onChange={(event) => onChange(event.target.value)}
-        />
-        <p className="t12 ink-3">{say('settings.queryHow')}</p>
-      </div>
+    <div>
+      <p className={css.head}>
+        <label htmlFor={id}>{label ?? say('settings.query')}</label>
+        <small aria-live="polite">
+          {query.trim() === ''
+            ? !isOptional && say('settings.checkEmpty')
+            : !isCurrent
+              ? say(check.error ? 'settings.checkFailed' : 'settings.checking')
+              : say('settings.checked', { faults: faults.length, warnings: warnings.length })}
+        </small>
+      </p>
+      <textarea
+        id={id}
+        className={css.query}
+        value={query}
+        rows={rowsFor(query)}
+        spellCheck={false}
+        readOnly={isReadOnly}
+        aria-invalid={faults.length > 0}
+        aria-describedby={`${id}-check`}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <p className="t12 ink-3">{say('settings.queryHow')}</p>
       <section id={`${id}-check`} aria-live="polite" aria-label={say('settings.check')}>
-        <h3 className={css.label}>
-          {say('settings.check')}{' '}
-          <small>
-            {query.trim() === ''
-              ? !isOptional && say('settings.checkEmpty')
-              : !isCurrent
-                ? say(check.error ? 'settings.checkFailed' : 'settings.checking')
-                : say('settings.checked', { faults: faults.length, warnings: warnings.length })}
-          </small>
-        </h3>
         <ol className={css.notes}>
           {faults.map((one) => note(one, true))}
           {warnings.map((one) => note(one, false))}

@@ -169,8 +169,12 @@ export function ReceiverForm({ draft, receiver, serverSmtp, onChange }: Props) {
         </label>
       </div>
       <label className={css.check}>
-        <input type="checkbox" checked={draft.isOff} onChange={(event) => onChange({ isOff: event.target.checked })} />{' '}
-        {say('receivers.isOff')}
+        <input
+          type="checkbox"
+          checked={!draft.isOff}
+          onChange={(event) => onChange({ isOff: !event.target.checked })}
+        />{' '}
+        {say('receivers.isOn')}
       </label>
     </>
   );

@@ -123,7 +123,7 @@ function Receivers({ answer, isDemo, format }: Props & { answer: ReceiversAnswer
             </p>
             <span className={settings.buttons}>
               {receiver && (
-                <button type="button" className="button" disabled={remove.isPending} onClick={removeIt}>
+                <button type="button" className={settings.delete} disabled={remove.isPending} onClick={removeIt}>
                   {say('receivers.remove')}
                 </button>
               )}

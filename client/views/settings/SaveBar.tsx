@@ -63,7 +63,7 @@ export function SaveBar({
       {lock === null && (
         <span className={css.buttons}>
           {!isNew && (
-            <button type="button" className="button" disabled={save.isPending} onClick={onDelete}>
+            <button type="button" className={css.delete} disabled={save.isPending} onClick={onDelete}>
               {say('settings.delete')}
             </button>
           )}

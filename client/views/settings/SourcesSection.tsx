@@ -1,5 +1,6 @@
 import type { SourceHealth } from '../../../shared/protocol.ts';
 import { useBlueskySwitch, useSources } from '../../history/useSources.ts';
+import { isLate } from '../../select/sources.ts';
 import { Dot } from '../../ui/Dot.tsx';
 import type { Format } from '../../ui/format.ts';
 import { useNow } from '../../ui/useNow.ts';
@@ -7,13 +8,10 @@ import { useWords } from '../../ui/useWords.ts';
 import { IngestLine } from './IngestLine.tsx';
 import css from './Settings.module.css';
 
-/** Posts that come in so much later than they were said are no picture of now. */
-const lateAfterMs = 2 * 60_000;
-const isLate = ({ state, lagMs }: SourceHealth) => state === 'live' && lagMs !== undefined && lagMs > lateAfterMs;
 const urgency = { lost: 0, slow: 1, live: 2, silent: 3, off: 4 } as const;
 const shapeOf = { live: 'live', slow: 'slow', lost: 'lost', silent: 'lost', off: 'lost' } as const;
 
-/** Where posts come from, and how each of these is. */
+/** How each source is, and below it where more posts may come from. */
 export function SourcesSection({ format, isViewer }: { format: Format; isViewer: boolean }) {
   const { say } = useWords();
   const answer = useSources();
@@ -30,39 +28,7 @@ export function SourcesSection({ format, isViewer }: { format: Format; isViewer:
   return (
     <div className={css.wide}>
       <h1 className={css.title}>{say('settings.sources')}</h1>
-      <section className={css.block} aria-labelledby="bluesky-title">
-        <div>
-          <h2 id="bluesky-title">{say('settings.bluesky')}</h2>
-          <p>{say(isOn === undefined ? 'settings.blueskyAbsent' : 'settings.blueskyWhat')}</p>
-          {answer.data?.data === 'demo' && isOn !== undefined && <p className="ink-3">{say('settings.blueskyOwn')}</p>}
-          {bluesky.error && <p role="alert">{bluesky.error.message}</p>}
-        </div>
-        {isOn !== undefined && !isViewer && (
-          <button
-            type="button"
-            role="switch"
-            aria-checked={isOn}
-            aria-label={say('settings.bluesky')}
-            className={`button ${isOn ? '' : 'primary'}`}
-            disabled={bluesky.isPending}
-            onClick={() => bluesky.mutate(!isOn)}
-          >
-            {say(isOn ? 'settings.turnOff' : 'settings.turnOn')}
-          </button>
-        )}
-      </section>
-      <section className={css.block} aria-labelledby="door-title">
-        <div>
-          <h2 id="door-title">{say('settings.door')}</h2>
-          <p>{say('settings.doorWhat')}</p>
-          <details className={css.technical}>
-            <summary>{say('settings.technical')}</summary>
-            <p className="t12 ink-3">{say('settings.doorHow')}</p>
-            <IngestLine />
-          </details>
-        </div>
-      </section>
-      <h2 id="health-title" className={css.title2}>
+      <h2 id="health-title" className="visually-hidden">
         {say('settings.health')}
       </h2>
       {sources.length === 0 ? (
@@ -112,6 +78,38 @@ export function SourcesSection({ format, isViewer }: { format: Format; isViewer:
         </section>
       )}
       <p className={`t12 ink-3 ${css.tableNote}`}>{say('settings.healthNote')}</p>
+      <section className={css.block} aria-labelledby="bluesky-title">
+        <div>
+          <h2 id="bluesky-title">{say('settings.bluesky')}</h2>
+          <p>{say(isOn === undefined ? 'settings.blueskyAbsent' : 'settings.blueskyWhat')}</p>
+          {answer.data?.data === 'demo' && isOn !== undefined && <p className="ink-3">{say('settings.blueskyOwn')}</p>}
+          {bluesky.error && <p role="alert">{bluesky.error.message}</p>}
+        </div>
+        {isOn !== undefined && !isViewer && (
+          <button
+            type="button"
+            role="switch"
+            aria-checked={isOn}
+            aria-label={say('settings.bluesky')}
+            className="button"
+            disabled={bluesky.isPending}
+            onClick={() => bluesky.mutate(!isOn)}
+          >
+            {say(isOn ? 'settings.turnOff' : 'settings.turnOn')}
+          </button>
+        )}
+      </section>
+      <section className={css.block} aria-labelledby="door-title">
+        <div>
+          <h2 id="door-title">{say('settings.door')}</h2>
+          <p>{say('settings.doorWhat')}</p>
+          <details className={css.technical}>
+            <summary>{say('settings.technical')}</summary>
+            <p className="t12 ink-3">{say('settings.doorHow')}</p>
+            <IngestLine />
+          </details>
+        </div>
+      </section>
     </div>
   );
 }

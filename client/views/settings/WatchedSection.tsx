@@ -1,8 +1,13 @@
 import { useState } from 'react';
 import { colorOf } from '../../../shared/colorOf.ts';
 import type { Workspace } from '../../../shared/domain.ts';
+import { nameIn } from '../../../shared/nameIn.ts';
+import type { FiguresState } from '../../../shared/protocol.ts';
+import { dayMs } from '../../../shared/rollup.ts';
 import type { Answered } from '../../history/fetchJson.ts';
 import { useNewestWorkspace, useSaveWorkspace } from '../../history/useSaveWorkspace.ts';
+import { useWeekCounts } from '../../history/useWeekCounts.ts';
+import { useFrame } from '../../live/useFrame.ts';
 import {
   idFor,
   queryFor,
@@ -19,6 +24,7 @@ import { DraftPreview } from './DraftPreview.tsx';
 import { Hits } from './Hits.tsx';
 import { ListHead, RemovedNote } from './ItemList.tsx';
 import type { Lock } from './lock.ts';
+import { PartCounts } from './PartCounts.tsx';
 import { QueryEditor } from './QueryEditor.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import css from './Settings.module.css';
@@ -27,14 +33,18 @@ import { WeekFigures } from './WeekFigures.tsx';
 type Props = { kind: WatchedKind; saved: Answered<Workspace>; lock: Lock };
 /** What is being written: an item by its id, or a new one (`id` empty). Its etag is the version it was begun on. */
 type Draft = { id: string; name: string; query: string; isOwnQuery: boolean; etag: string | null };
+const selectKnownFrom = (state: FiguresState) => state.knownFrom;
 type Removed = { item: Watched; index: number } & Pick<Workspace, 'brandSets' | 'alerts'>;
 
 /** Brands or themes: the list, and the one that is open with its query, its check and what it finds. */
 export function WatchedSection({ kind, saved, lock }: Props) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const workspace = saved.value;
   const format = useFormat(workspace.timeZone);
   const items: readonly Watched[] = workspace[kind];
+  const counts = useWeekCounts(kind);
+  const knownFrom = useFrame('figures/24h', selectKnownFrom);
+  const isPart = knownFrom !== undefined && knownFrom > Date.now() - 7 * dayMs;
   const save = useSaveWorkspace();
   const draftOf = (item: Watched | undefined): Draft => ({
     id: item?.id ?? '',
@@ -124,15 +134,24 @@ export function WatchedSection({ kind, saved, lock }: Props) {
                 {kind === 'brands' && (
                   <i style={{ background: `var(--brand-${colorOf(workspace, entry.id)})` }} aria-hidden="true" />
                 )}
-                <span>{entry.name}</span>
-                {entry.id === draft.id && isChanged && <small>{say('settings.draft')}</small>}
+                <span>{nameIn(entry, language)}</span>
+                {entry.id === draft.id && isChanged ? (
+                  <small className={css.tally}>{say('settings.draft')}</small>
+                ) : (
+                  counts && <small className={`figures ${css.tally}`}>{format.number(counts.get(entry.id) ?? 0)}</small>
+                )}
               </button>
             </li>
           ))}
         </ol>
         {items.length === 0 && <p className="t12 ink-3">{say(`settings.${one}.none`)}</p>}
         {removed && <RemovedNote name={removed.item.name} onUndo={undo} />}
-        <p className="t12 ink-3">{say(`settings.${one}.note`)}</p>
+        <p className="t12 ink-3">
+          {say(`settings.${one}.note`)}{' '}
+          {items.length > 0 &&
+            counts &&
+            (isPart ? say('settings.listSince', { moment: format.moment(knownFrom) }) : say('settings.listWeek'))}
+        </p>
       </section>
       <form
         className={css.work}
@@ -141,7 +160,7 @@ export function WatchedSection({ kind, saved, lock }: Props) {
           submit();
         }}
       >
-        <h1 className={css.title}>{isNew ? say(`settings.${one}.new`) : item.name}</h1>
+        <h1 className={css.title}>{isNew ? say(`settings.${one}.new`) : nameIn(item, language)}</h1>
         <label className={css.field}>
           {say('settings.name')}
           <input
@@ -154,6 +173,9 @@ export function WatchedSection({ kind, saved, lock }: Props) {
               setDraft((before) => ({ ...before, name, query: before.isOwnQuery ? before.query : queryFor(name) }));
             }}
           />
+          {item && draft.name === item.name && nameIn(item, language) !== item.name && (
+            <small className={css.shownAs}>{say('settings.shownAs', { name: nameIn(item, language) })}</small>
+          )}
         </label>
         <QueryEditor
           query={draft.query}
@@ -165,6 +187,9 @@ export function WatchedSection({ kind, saved, lock }: Props) {
             draft={isChanged && isComplete ? withItem(workspace, kind, written()) : undefined}
             format={format}
           />
+        )}
+        {item && draft.query === item.query && (
+          <PartCounts kind={kind} id={item.id} query={item.query} format={format} />
         )}
         {item && (
           <WeekFigures

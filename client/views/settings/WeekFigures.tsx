@@ -36,7 +36,10 @@ export function WeekFigures({ kind, id, color, format }: Props) {
   const knownFrom = useFrame('figures/24h', selectKnownFrom);
   if (!data || data.points.length === 0) return null;
   const { points, to } = data;
-  const slots = weekSlots(points, to - days * dayMs, to);
+  // Days that nobody listened to would be a row of blanks.
+  const slots = weekSlots(points, to - days * dayMs, to).filter(
+    ({ at }) => knownFrom === undefined || at + dayMs > knownFrom,
+  );
   // A week of which only hours were listened to is no week.
   const isPart = knownFrom !== undefined && knownFrom > to - days * dayMs;
   const mentions = points.reduce((sum, point) => sum + point.mentions, 0);
@@ -66,48 +69,35 @@ export function WeekFigures({ kind, id, color, format }: Props) {
           : say('settings.weekMentions', { count: mentions })}
         <small>{say('settings.weekKept', { share: format.percent(significant / Math.max(1, mentions)) })}</small>
       </p>
-      <svg
-        width={width}
-        height={bar.height + 20}
-        role="img"
-        aria-label={say('settings.weekBars', { top: format.number(top) })}
-      >
-        <line className="bl" x1="0" x2={width} y1={bar.height + 0.5} y2={bar.height + 0.5} />
-        {slots.map((point, place) => {
-          const high = (bar.height * point.mentions) / top;
-          const kept = (bar.height * point.significant) / top;
-          const x = place * (bar.width + bar.gap);
-          return (
-            <g key={point.at}>
-              <title>
-                {knownFrom !== undefined && point.at + dayMs <= knownFrom
-                  ? say('settings.weekUnheard', { day: format.date(point.at) })
-                  : `${format.date(point.at)}: ${format.number(point.mentions)}`}
-              </title>
-              {knownFrom !== undefined && point.at + dayMs <= knownFrom && (
-                <rect
-                  x={x}
-                  y={bar.height - 6}
-                  width={bar.width}
-                  height={6}
-                  fill="none"
-                  stroke="var(--hairline-strong)"
-                  strokeDasharray="2 2"
-                  data-unheard
-                />
-              )}
-              <rect x={x} y={bar.height - high} width={bar.width} height={high} fill="var(--hairline-strong)" />
-              <rect x={x} y={bar.height - kept} width={bar.width} height={kept} fill={color} />
-            </g>
-          );
-        })}
-        <text className="ax" x="0" y={bar.height + 16}>
-          {format.day(slots[0]!.at)}
-        </text>
-        <text className="ax" x={width} y={bar.height + 16} textAnchor="end">
-          {format.day(slots.at(-1)!.at)}
-        </text>
-      </svg>
+      {/* One bar has nothing to be compared with. */}
+      {slots.length > 1 && (
+        <svg
+          width={width}
+          height={bar.height + 20}
+          role="img"
+          aria-label={say('settings.weekBars', { top: format.number(top) })}
+        >
+          <line className="bl" x1="0" x2={width} y1={bar.height + 0.5} y2={bar.height + 0.5} />
+          {slots.map((point, place) => {
+            const high = (bar.height * point.mentions) / top;
+            const kept = (bar.height * point.significant) / top;
+            const x = place * (bar.width + bar.gap);
+            return (
+              <g key={point.at}>
+                <title>{`${format.date(point.at)}: ${format.number(point.mentions)}`}</title>
+                <rect x={x} y={bar.height - high} width={bar.width} height={high} fill="var(--hairline-strong)" />
+                <rect x={x} y={bar.height - kept} width={bar.width} height={kept} fill={color} />
+              </g>
+            );
+          })}
+          <text className="ax" x="0" y={bar.height + 16}>
+            {format.day(slots[0]!.at)}
+          </text>
+          <text className="ax" x={width} y={bar.height + 16} textAnchor="end">
+            {format.day(slots.at(-1)!.at)}
+          </text>
+        </svg>
+      )}
     </section>
   );
 }

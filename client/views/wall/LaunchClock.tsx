@@ -96,7 +96,7 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline, lostSince
         <h2 className={css.label}>
           {say(isAhead ? 'clock.until' : 'clock.since', { time: format.moment(launch.at) })}
         </h2>
-        <Clock sign={isAhead ? 'T−' : 'T+'} ms={now - launch.at} size={column === null ? 150 : 96} />
+        <Clock sign={isAhead ? 'T−' : 'T+'} ms={now - launch.at} size={column === null ? 138 : 96} />
       </div>
       <div className={`${css.ruleV} ${css.ruleShort}`} style={{ left: second - 40 }} />
       <div className={css.column} style={placed(second, third - second - 40)}>

@@ -2,8 +2,9 @@ import { lazy, Suspense, useMemo } from 'react';
 import type { FiguresState } from '../../../shared/protocol.ts';
 import { hourMs, minuteMs } from '../../../shared/rollup.ts';
 import { greyBelow, isGrey, tooFewBelow } from '../../../shared/uncertainty.ts';
-import type { BrandFigures } from '../../select/brandFigures.ts';
+import { type BrandFigures, isMostlyMachine } from '../../select/brandFigures.ts';
 import { buzzSentence, opinionSentence, type Sentence } from '../../select/headline.ts';
+import type { OpinionSince } from '../../select/opinionSince.ts';
 import type { PulseUnheard } from '../../select/pulseUnheard.ts';
 import type { Format } from '../../ui/format.ts';
 import { useAtMost } from '../../ui/useAtMost.ts';
@@ -85,10 +86,12 @@ type Props = {
   lostSince: number | null;
   missing: Missing | null;
   unheard: PulseUnheard;
+  /** What the Brief says of opinion, over the longer span: beside what moved within the hour. */
+  sinceT0: OpinionSince | null;
 };
 
 /** Is it big, is it good, is it ours? Three figures on one baseline, each with its curve or bars. */
-export function Pulse({ stage, format, figures, state, sixHours, lostSince, missing, unheard }: Props) {
+export function Pulse({ stage, format, figures, state, sixHours, lostSince, missing, unheard, sinceT0 }: Props) {
   const { say } = useWords();
   const hour = useLastHour(format);
   // Handed on together: two windows that change at different moments would redraw the curves twice as often.
@@ -168,6 +171,13 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince, miss
       <div className={css.ruleV} style={{ left: sentiment.left - 42 }} />
       <div className={css.column} style={placed(sentiment.left, sentiment.width)}>
         <h2 className={css.label}>{say('wall.net')}</h2>
+        {sinceT0 && (
+          <p className={css.sinceT0} data-since-t0>
+            {say('wall.sinceT0')}
+            <br />
+            <b>{sinceT0.change === 'same' ? say('wall.noClearChange') : say('wall.sinceT0Moved', sinceT0)}</b>
+          </p>
+        )}
         {net ? (
           <p className={css.figureRow}>
             <span className={`${css.figure} ${tone}`} style={{ fontSize: size }} data-figure="net">
@@ -196,7 +206,7 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince, miss
           </p>
         )}
       </div>
-      <div className={`${css.ruleV} ${figures.isAlone ? css.ruleShort : ''}`} style={{ left: last.left - 42 }} />
+      <div className={css.ruleV} style={{ left: last.left - 42 }} />
       <div className={css.column} style={placed(last.left, last.width)}>
         <h2 className={css.label}>{say('wall.share')}</h2>
         {figures.isAlone ? (
@@ -245,7 +255,7 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince, miss
           sixHours={drawn.sixHours}
           lostSince={lostSince}
           partialSince={missing?.since ?? null}
-          isAlone={figures.isAlone}
+          isMostlyMachine={isMostlyMachine(figures)}
         />
       </Suspense>
     </section>

@@ -30,8 +30,8 @@ type Props = {
   lostSince: number | null;
   /** Since when posts of a lost source are missing, epoch ms. */
   partialSince: number | null;
-  /** No rival is heard: opinion has the room of the shares besides. */
-  isAlone: boolean;
+  /** Of the interval around net sentiment. */
+  isMostlyMachine: boolean;
 };
 
 const eventsNamed = 2;
@@ -50,22 +50,25 @@ function roughly(value: number): number {
 /** Of the smallest text on the wall. */
 const letterWidth = 11.5;
 
-/** In two lines, halved between words, where one is too wide. */
+/** In as many lines as it takes, broken between words. */
 function linesOf(text: string, width: number): string[] {
-  if (text.length * letterWidth <= width) return [text];
-  const words = text.split(' ');
-  const half = Math.ceil(words.length / 2);
-  return [words.slice(0, half).join(' '), words.slice(half).join(' ')].filter((line) => line !== '');
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`.trim();
+    if (lines.length > 0 && longer.length * letterWidth <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 /** Loaded after the figures stand: they need recharts. */
-export default memo(function PulseCharts({ stage, format, state, sixHours, lostSince, partialSince, isAlone }: Props) {
+export default memo(function PulseCharts(props: Props) {
+  const { stage, format, state, sixHours, lostSince, partialSince, isMostlyMachine } = props;
   const hour = useLastHour(format);
   const { say } = useWords();
   const column = useColumn();
   const columns = pulseColumns(useSpare());
   const volumeWidth = column ?? columns.volume.width;
-  const netWidth = isAlone ? columns.share.left + columns.share.width - columns.net.left : columns.net.width;
   const hourly = sixHours ? hourlyPoints(sixHours, state, stage.brand, measuredError) : null;
   const isHourly = hourly !== null && hourly.volume.length >= fewestPoints;
   const volume = isHourly ? hourly.volume : volumePoints(state, stage.brand);
@@ -121,10 +124,8 @@ export default memo(function PulseCharts({ stage, format, state, sixHours, lostS
               expected.length > 0
                 ? {
                     points: expected,
-                    labels: [
-                      say('wall.expected'),
-                      ...linesOf(say('wall.expectedHow'), (volumeWidth * (until - to)) / (until - from)),
-                    ],
+                    // Clear of the area beside it.
+                    labels: linesOf(say('wall.expected'), (volumeWidth * (until - to)) / (until - from) - 8),
                     beyond: beyond === null ? null : say('wall.upTo', { value: format.number(roughly(beyond)) }),
                     end: format.time(until),
                   }
@@ -147,7 +148,7 @@ export default memo(function PulseCharts({ stage, format, state, sixHours, lostS
         <div className={css.chart} style={{ left: columns.net.left }}>
           {hasNet ? (
             <PulseSentiment
-              width={netWidth}
+              width={columns.net.width}
               height={428}
               points={sentiment}
               domain={[from, to]}
@@ -155,7 +156,7 @@ export default memo(function PulseCharts({ stage, format, state, sixHours, lostS
               start={format.time(from)}
               end={end}
               words={{
-                interval: say('wall.interval'),
+                interval: say(isMostlyMachine ? 'wall.intervalMachine' : 'wall.interval'),
                 praise: say('wall.morePraise'),
                 complaint: say('wall.moreComplaint'),
               }}

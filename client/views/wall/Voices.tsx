@@ -17,10 +17,10 @@ const most = 3;
 const choice = 12;
 const whole = (state: VoicesState) => state;
 
-type Props = { stage: Stage; format: Format; now: number; hasHeadline: boolean };
+type Props = { stage: Stage; format: Format; now: number; hasHeadline: boolean; isStale: boolean };
 
 /** What do people say, and why does the machine think so? Three messages, their words marked, no personal handles. */
-export function Voices({ stage, format, now, hasHeadline }: Props) {
+export function Voices({ stage, format, now, hasHeadline, isStale }: Props) {
   const { say, language } = useWords();
   const voices = useFrame(`voices/${stage.brand}`, whole);
   // First those whose words say why they stand here.
@@ -55,7 +55,7 @@ export function Voices({ stage, format, now, hasHeadline }: Props) {
       )}
       <section>
         {cards.map((card, index) => (
-          <Voice key={card.card.seq} {...{ stage, format, now, voice: card }} top={276 + index * 239} />
+          <Voice key={card.card.seq} {...{ stage, format, now, isStale, voice: card }} top={276 + index * 239} />
         ))}
       </section>
     </>
@@ -69,9 +69,9 @@ const lettersOfWhy = 104;
 /** Of the part in which the message stands, on a wall of 1920. */
 const saidWidth = 1_316;
 
-type VoiceProps = { stage: Stage; format: Format; now: number; voice: VoiceCard; top: number };
+type VoiceProps = { stage: Stage; format: Format; now: number; isStale: boolean; voice: VoiceCard; top: number };
 
-function Voice({ stage, format, now, voice, top }: VoiceProps) {
+function Voice({ stage, format, now, isStale, voice, top }: VoiceProps) {
   const { say } = useWords();
   const { card, opinion, theme } = voice;
   const wider = 1 + useSpare() / saidWidth;
@@ -83,9 +83,10 @@ function Voice({ stage, format, now, voice, top }: VoiceProps) {
   const room = Math.floor(lettersOfWhy * wider) - speaksFor.length - (themeName ?? '').length - verdict.length - 24;
   const reasons = fewerWords(because(shown, card.marks ?? [], theme, opinion), room);
   const notes = [say(`opinion.${opinion}`)];
+  // The headline speaks of questions: which messages ask is said before their language.
+  if (reasons.isQuestion) notes.push(say('wall.question'));
   if (document.documentElement.lang !== card.lang)
     notes.push(say('wall.inLanguage', { language: format.language(card.lang) }));
-  if (reasons.isQuestion) notes.push(say('wall.question'));
   return (
     <article className={css.voice} style={{ top }}>
       <div className={css.mark}>
@@ -98,7 +99,8 @@ function Voice({ stage, format, now, voice, top }: VoiceProps) {
         </p>
         <p className={css.where}>
           <ChannelIcon channel={card.channel} />
-          {say(`channel.${card.channel}`)}, {say('wall.ago', { age: format.age(Math.max(0, now - card.at)) })}
+          {say(`channel.${card.channel}`)}, {/* A picture that stands still would tell an age that grows. */}
+          {isStale ? format.time(card.at) : say('wall.ago', { age: format.age(Math.max(0, now - card.at)) })}
         </p>
       </div>
       <div className={css.said}>

@@ -3,7 +3,7 @@ import type { AlertsState } from '../../../shared/alerts.ts';
 import type { SourceState, StatusState } from '../../../shared/protocol.ts';
 import { useFrame, useLiveness } from '../../live/useFrame.ts';
 import type { Scene, ShownScene, Turn } from '../../select/scenes.ts';
-import { sourceRows } from '../../select/sources.ts';
+import { type SourceRow, sourceRows } from '../../select/sources.ts';
 import { waitingAlerts } from '../../select/waitingAlerts.ts';
 import { Dot, type DotShape } from '../../ui/Dot.tsx';
 import { useReplay } from '../../ui/ReplayLive.tsx';
@@ -45,16 +45,21 @@ export const WallFooter = memo(function WallFooter({ zone, t0, scene, sheet, isS
   const replay = useReplay();
   const waiting = waitingAlerts(useFrame('alerts', wholeAlerts), now).length;
   const { rows, rest } = sourceRows(sources ?? {}, now, waiting > 0 || scene?.held || sheet ? most.beside : most.alone);
+  const dotOfRow = (row: SourceRow): DotShape => (state !== 'live' ? 'lost' : row.isLate ? 'slow' : dotOf[row.state]);
+  // A line that is open to a server which listens to nobody tells nothing live.
+  const hearsNobody = sources !== undefined && rows.length === 0;
   const live =
-    state === 'live'
-      ? quietMs !== null && quietMs > 0
-        ? say('wall.liveQuiet', { age: format.age(ageMs), quiet: format.age(quietMs) })
-        : latencyMs === null
-          ? say('wall.liveOnly', { age: format.age(ageMs) })
-          : say('wall.live', { age: format.age(ageMs), latency: format.age(latencyMs) })
-      : state === 'lost'
-        ? say('wall.notLive', { age: format.duration(ageMs) })
-        : say('wall.connecting');
+    hearsNobody && state === 'live'
+      ? say('wall.noSources')
+      : state === 'live'
+        ? quietMs !== null && quietMs > 0
+          ? say('wall.liveQuiet', { age: format.age(ageMs), quiet: format.age(quietMs) })
+          : latencyMs === null
+            ? say('wall.liveOnly', { age: format.age(ageMs) })
+            : say('wall.live', { age: format.age(ageMs), latency: format.age(latencyMs) })
+        : state === 'lost'
+          ? say('wall.notLive', { age: format.duration(ageMs) })
+          : say('wall.connecting');
   return (
     <footer className={css.footer}>
       {replay && <ReplayMark zone={zone} className={css.now} />}
@@ -73,14 +78,13 @@ export const WallFooter = memo(function WallFooter({ zone, t0, scene, sheet, isS
       {!replay && !isSilent && (
         <>
           <span className={css.live} data-live={state}>
-            <Dot shape={state === 'live' ? 'live' : 'lost'} />
+            <Dot shape={state === 'live' && !hearsNobody ? 'live' : 'lost'} />
             {live}
           </span>
           <ul className={css.sources}>
-            {sources && rows.length === 0 && <li>{say('wall.noSources')}</li>}
             {rows.map((row) => (
               <li key={row.name}>
-                <Dot shape={state === 'live' ? dotOf[row.state] : 'lost'} />
+                <Dot shape={dotOfRow(row)} />
                 {row.name}
                 {state === 'live' &&
                   row.state !== 'live' &&
@@ -91,7 +95,7 @@ export const WallFooter = memo(function WallFooter({ zone, t0, scene, sheet, isS
             {rest.length > 0 && (
               <li>
                 {rest.map((row) => (
-                  <Dot key={row.name} shape={state === 'live' ? dotOf[row.state] : 'lost'} />
+                  <Dot key={row.name} shape={dotOfRow(row)} />
                 ))}
                 {say('wall.moreSources', { count: rest.length })}
               </li>

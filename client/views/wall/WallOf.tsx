@@ -1,11 +1,14 @@
 import { sayAlert } from '../../../shared/alertSentence.ts';
+import type { Launch } from '../../../shared/domain.ts';
 import type { FiguresState } from '../../../shared/protocol.ts';
+import { dayMs, hourMs } from '../../../shared/rollup.ts';
 import { measuredError } from '../../../shared/uncertainty.ts';
 import { useComparison } from '../../history/useComparison.ts';
 import { useFrame, useLiveness } from '../../live/useFrame.ts';
 import { brandFigures } from '../../select/brandFigures.ts';
 import type { Sentence } from '../../select/headline.ts';
 import { unjudged } from '../../select/lostSources.ts';
+import { opinionSince } from '../../select/opinionSince.ts';
 import { pulseUnheard } from '../../select/pulseUnheard.ts';
 import { sceneAt } from '../../select/scenes.ts';
 import { LiveSentence } from '../../ui/LiveSentence.tsx';
@@ -49,6 +52,10 @@ const asOf = ([first, ...others]: Sentence[], time: string): Sentence[] => [
   ...others,
 ];
 
+/** Minutes are kept live for sixteen days: no window reaches further back. Within the first hour since T0 is no other span. */
+const sinceTopic = (launch: Launch | null, now: number): `figures/since/${number}` | null =>
+  launch && now - launch.at > hourMs && now - launch.at < 16 * dayMs ? `figures/since/${launch.at}` : null;
+
 /** One scene with its sentence. All scenes speak of the last hour; the sentence gives way when the line is lost. */
 export function WallOf({ stage }: { stage: Stage }) {
   const { say, language } = useWords();
@@ -67,6 +74,7 @@ export function WallOf({ stage }: { stage: Stage }) {
   const state = useFrame('figures/1h', whole);
   // Watched here, so that all is there at once when its scene comes round, after the line was lost too.
   const sixHours = useFrame('figures/6h', whole);
+  const sinceT0 = useFrame(scene.scene === 'pulse' ? sinceTopic(launch, now) : null, whole);
   const funnel = useFrame(
     scene.scene === 'funnel' || scene.turn.scenes.includes('funnel') ? 'figures/24h' : null,
     selectFunnel,
@@ -206,10 +214,15 @@ export function WallOf({ stage }: { stage: Stage }) {
           lostSince={lostSince}
           missing={missing}
           unheard={unheard}
+          sinceT0={
+            sinceT0 && !isUnjudged && !isStale
+              ? opinionSince(sinceT0, stage.brand, stage.set.brands, measuredError)
+              : null
+          }
         />
       )}
       {scene.scene === 'themes' && <Themes {...{ stage, format, state, isUnjudged }} />}
-      {scene.scene === 'voices' && <Voices stage={stage} format={format} now={now} hasHeadline={!lost} />}
+      {scene.scene === 'voices' && <Voices {...{ stage, format, now, isStale }} hasHeadline={!lost} />}
       {scene.scene === 'clock' && launch && (
         <LaunchClock {...{ stage, launch, format, now, lostSince, missing }} hasHeadline={!lost} />
       )}

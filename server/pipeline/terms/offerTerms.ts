@@ -10,11 +10,30 @@ const longestNumber = 4;
 /** Words of talk itself, which belong to no language's list of the commonest. */
 const chatter = 'rt via amp lol omg pls plz im u ur ya gt lt http https www com';
 
+/**
+ * Adjectives that stand beside anything, "a new serum", "le dernier flacon": no topic either. They are not in `stopWords`, which
+ * the sentiment's word tables are made with.
+ */
+const plainWords: Record<string, string> = {
+  fr: `nouveau nouvel nouvelle nouveaux nouvelles ancien ancienne anciens anciennes grand grande grands grandes petit petite petits
+    petites gros grosse bon bonne bons bonnes mauvais mauvaise beau bel belle beaux belles joli jolie meilleur meilleure meilleurs
+    meilleures mieux pire vrai vraie vrais vraies dernier derniere derniers dernieres premier premiere premiers premieres prochain
+    prochaine seul seule seuls seules autres plusieurs certains certaines long longue court courte jeune vieux vieille`,
+  de: 'neu neue neuer neues neuen neuem alt alte alten grosse grosser grosses grossen klein kleine kleinen gute guter gutes guten letzte letzten erste ersten beste besten',
+  es: 'nuevo nueva nuevos nuevas gran grande grandes pequeno pequena bueno buena buenos buenas malo mala ultimo ultima primer primero primera',
+  it: 'nuovo nuova nuovi nuove grande grandi piccolo piccola buono buona bello bella ultimo ultima primo prima',
+  pt: 'novo nova novos novas grande grandes pequeno pequena bom boa bons boas ultimo ultima primeiro primeira',
+  nl: 'nieuw nieuwe groot grote klein kleine goede laatste eerste beste mooi mooie',
+};
+
 const hashesOf = (words: string) => words.split(/\s+/).map(hashOf);
 const english = [...hashesOf(stopWords.en!), ...hashesOf(chatter)];
 /** English stands everywhere: its stop words are none of any language's terms. */
 const stopHashes = new Map(
-  Object.entries(stopWords).map(([lang, words]) => [lang, new Set([...english, ...hashesOf(words)])]),
+  Object.entries(stopWords).map(([lang, words]) => [
+    lang,
+    new Set([...english, ...hashesOf(words), ...hashesOf(plainWords[lang] ?? '')]),
+  ]),
 );
 const everyStop = new Set([...stopHashes.values()].flatMap((set) => [...set]));
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createHashBits } from '../hashBits.ts';
 import { createDoc, hashOf, normalize, wordAt } from '../normalize.ts';
@@ -98,8 +99,8 @@ function createListing() {
 type Listing = ReturnType<typeof createListing>;
 
 /**
- * English values are AFINN's, as the `sentiment` package brings them (read once and never through its global tables, which
- * its `extras` option changes for everybody), under our own lists; French ones and those of emoji are our own.
+ * English values are AFINN's, as the `sentiment` package brings them (read from its file, never through its global tables, to which
+ * it adds emoji when it is loaded and its `extras` option whatever is asked), under our own lists; French ones and those of emoji are our own.
  */
 function readLists(): Listing {
   const listing = createListing();
@@ -123,7 +124,8 @@ function readLists(): Listing {
       }
     });
   for (const word of commonEnglish.split(/\s+/)) hint(wordsOf(word), 'en');
-  const afinn: Record<string, number> = createRequire(import.meta.url)('sentiment/languages/en/labels.json');
+  const file = createRequire(import.meta.url).resolve('sentiment/languages/en/labels.json');
+  const afinn: Record<string, number> = JSON.parse(readFileSync(file, 'utf8'));
   for (const [entry, value] of Object.entries(afinn)) {
     const words = wordsOf(entry);
     addValue(words, value, 0);

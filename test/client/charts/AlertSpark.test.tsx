@@ -50,3 +50,21 @@ it('draws no usual range where none is known', () => {
   expect(draw(true)).toContain('data-band');
   expect(draw(true, false)).not.toContain('data-band');
 });
+
+it('leaves out a step that has just begun: a dot at the end of the axis says nothing', () => {
+  const began = Math.floor(now / quarter) * quarter;
+  const bars = (minutes: number) =>
+    renderToStaticMarkup(
+      <AlertSpark
+        course={{ ...makeCourse(began, [10, 2]), until: began + minutes * 60_000 }}
+        figure={{ at: began, spanMs: quarter, value: 10, expected: 4 }}
+        width={200}
+        height={44}
+        isNegative
+        isKnown
+        label="what"
+      />,
+    ).match(/data-bar="running"/g);
+  expect(bars(1)).toBeNull();
+  expect(bars(14)).toHaveLength(1);
+});

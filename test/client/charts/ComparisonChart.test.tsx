@@ -1,12 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import { ComparisonChart, comparisonRight } from '../../../client/charts/ComparisonChart.tsx';
+import { ComparisonChart, comparisonRight, type OffsetEvent } from '../../../client/charts/ComparisonChart.tsx';
 
 const hour = 3_600_000;
 const name = 'Solenne Lumière serum, 1,877 from 15:00 to 16:00';
 
 /** A curve that ends at `last` of an axis from T0 to T+24 h. */
-function draw(last: number, past: number | null = null): string {
+function draw(last: number, past: number | null = null, events: readonly OffsetEvent[] = []): string {
   return renderToStaticMarkup(
     <ComparisonChart
       width={800}
@@ -29,9 +29,8 @@ function draw(last: number, past: number | null = null): string {
       }}
       color="red"
       label="what"
-      events={[]}
+      events={events}
       turns={[]}
-      decisions={[]}
       phases={[]}
       words={{ launch: name, median: 'median', range: 'range', unheard: 'not heard' }}
       formatOffset={String}
@@ -54,4 +53,16 @@ it('names past launches at their end, and leaves it to the legend where the curv
   expect([xOf(ended, 'range'), xOf(ended, 'median')]).toEqual([Number.NaN, Number.NaN]);
   const within = draw(3 * hour, 6 * hour);
   expect(xOf(within, 'range')).toBe((800 - comparisonRight) * 0.25 + 10);
+});
+
+it('names each decision beside its diamond over the curve, and leaves the letter where its name finds no room', () => {
+  const decision = (offsetMs: number, letter: string, called = 'Refill price told') => ({
+    ...{ offsetMs, letter, name: called },
+    title: `Decision ${letter}: ${called}`,
+  });
+  const drawn = draw(12 * hour, null, [decision(3 * hour, 'A'), decision(6 * hour, 'B', 'x'.repeat(200))]);
+  expect(drawn.match(/data-decision/g)).toHaveLength(2);
+  expect(drawn).toContain('>Refill price told</text>');
+  expect(drawn).toContain('<title>Decision B: ');
+  expect(drawn).not.toContain(`>${'x'.repeat(200)}</text>`);
 });

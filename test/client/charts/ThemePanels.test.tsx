@@ -12,6 +12,42 @@ const lines = ['a', 'b', 'c'].map((key) => ({
   isFocus: false,
 }));
 
+const panels = (isCompared: boolean) =>
+  renderToStaticMarkup(
+    <ThemePanels
+      width={656}
+      columns={2}
+      lines={[{ ...lines[0]!, change: { text: '×2.5', isSure: true } }, lines[1]!]}
+      rows={[
+        { at: 0, a: 0, 'a~before': 100, b: 10, 'b~before': null },
+        { at: 100, a: 100, 'a~before': 0, b: 10, 'b~before': null },
+      ]}
+      feeling={[]}
+      from={0}
+      to={100}
+      top={100}
+      formatY={String}
+      xTicks={[0]}
+      formatX={String}
+      events={[]}
+      unheard={[]}
+      unheardWord="not heard"
+      label="Mentions"
+      words={{ net: 'Net sentiment' }}
+      isCompared={isCompared}
+      describe={() => null}
+      onSelect={() => undefined}
+    />,
+  );
+
+it('puts each line before its own past where it is compared, and none of the others', () => {
+  const drawn = panels(true);
+  expect(drawn).toMatch(/d="M0,26h0L314,110[^>]*stroke-dasharray/);
+  expect(drawn.split('d="M0,110h0L314,26')).toHaveLength(2);
+  expect(drawn).toContain('×2.5');
+  expect(panels(false)).not.toContain('data-before');
+});
+
 it('gives each line a drawing on one scale, in front of all others in grey', () => {
   const drawn = renderToStaticMarkup(
     <ThemePanels

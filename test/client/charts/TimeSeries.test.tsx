@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BrandThemeMatrix } from '../../../client/charts/BrandThemeMatrix.tsx';
-import { TimeSeries } from '../../../client/charts/TimeSeries.tsx';
+import { type TimeEvent, TimeSeries } from '../../../client/charts/TimeSeries.tsx';
 import { matrixOf } from '../../../client/select/explorePicture.ts';
 import { noError } from '../../../shared/uncertainty.ts';
 
@@ -13,7 +13,7 @@ const lines = [
   { key: 'b', name: 'Kaoline', color: 'blue', figure: '6', isFocus: false },
 ];
 
-function draw() {
+function draw(events: TimeEvent[] = []) {
   return render(
     <TimeSeries
       width={500}
@@ -32,6 +32,7 @@ function draw() {
       xTicks={[0, 50, 100]}
       formatX={(at) => `t${at}`}
       label="Mentions"
+      events={events}
     />,
   );
 }
@@ -50,6 +51,17 @@ describe('TimeSeries', () => {
     expect(container.textContent).toContain('Solenne 60');
     expect(container.textContent).toContain('t50');
     expect(screen.getByRole('img', { name: 'Mentions' })).toBeTruthy();
+  });
+
+  it('names each event once, below the curve those that found no room above it', () => {
+    const name = 'a film whose name is far too long for a plot of so few pixels, told in full all the same';
+    const { container } = draw([
+      { at: 50, name: 'T0', isStrong: true },
+      { at: 60, name },
+    ]);
+    expect(screen.getByText(name).closest('svg')).toBeNull();
+    expect(screen.getByText('T0').closest('svg')).toBeTruthy();
+    expect(container.querySelectorAll('p span')).toHaveLength(1);
   });
 });
 
@@ -83,7 +95,7 @@ describe('BrandThemeMatrix', () => {
         color={() => 'red'}
         words={{ all: 'All', tooFew: 'too few', brand: 'Brands' }}
         formatCount={String}
-        formatNet={(net, low, high) => [`${Math.round(net)}`, `±${Math.round((high - low) / 2)}`, 'ends']}
+        formatNet={({ net, low, high }) => [`${Math.round(net)}`, `±${Math.round((high - low) / 2)}`, 'ends']}
         describe={(brand, theme) => [`${brand} ${theme}:`, 'mentions, net']}
         isChosen={(_, theme) => theme === 'price'}
         onChoose={choose}

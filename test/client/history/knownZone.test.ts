@@ -1,7 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
-import { expect, it, vi } from 'vitest';
-import { keepZone } from '../../../client/history/lastZone.ts';
+import { afterEach, expect, it, vi } from 'vitest';
 import { knownZone, workspaceKey } from '../../../client/history/useWorkspace.ts';
+
+afterEach(() => vi.unstubAllGlobals());
 
 it('knows the zone of the newest workspace that was read, and none before any was', () => {
   const client = new QueryClient();
@@ -11,13 +12,10 @@ it('knows the zone of the newest workspace that was read, and none before any wa
   expect(knownZone(client)).toBe('Europe/Paris');
 });
 
-it('knows the zone that was kept on an earlier visit, where nothing was read on this one', () => {
-  const kept = new Map<string, string>();
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-  });
-  keepZone('Asia/Tokyo');
-  expect(knownZone(new QueryClient())).toBe('Asia/Tokyo');
-  vi.unstubAllGlobals();
+it('knows the zone that an earlier visit read, until a workspace is read', () => {
+  vi.stubGlobal('localStorage', { getItem: (key: string) => (key === 'launchroom-zone' ? 'Europe/Paris' : null) });
+  const client = new QueryClient();
+  expect(knownZone(client)).toBe('Europe/Paris');
+  client.setQueryData([workspaceKey, '0'], { value: { timeZone: 'Asia/Tokyo' } }, { updatedAt: 1 });
+  expect(knownZone(client)).toBe('Asia/Tokyo');
 });

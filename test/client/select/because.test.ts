@@ -134,6 +134,17 @@ describe('cutToEvidence', () => {
     expect(cutToEvidence(short, [terrible], 46, null, 'negative').text).toMatch(/terrible, I stopped/);
   });
 
+  it('begins with earlier words that say the same, where both have room', () => {
+    const text =
+      'Not impressed by the day cream. An allergic reaction on my cheek, terrible, I stopped after ten days of it.';
+    const says = (word: string, value: number): Mark => {
+      const from = text.indexOf(word);
+      return { field: 'text', from, to: from + word.length, kind: 'negative', value };
+    };
+    const marks = [says('allergic reaction', -2), says('terrible', -3), says('stopped', -1)];
+    expect(cutToEvidence(text, marks, 48, null, 'negative').text).toContain('allergic reaction on my cheek, terrible');
+  });
+
   it('begins at the beginning where the words are there, or there are none, or all of it fits', () => {
     expect(cutToEvidence(long, [mark('Lumière', 'theme', { id: 'price' })], 68, 'price', 'negative').text).toMatch(
       /^Bought the Lumière .* …$/,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exploreHeadline } from '../../../client/select/exploreHeadline.ts';
-import { listedCount, matrixOf } from '../../../client/select/explorePicture.ts';
+import { listedCount, matrixOf, setAsideOf } from '../../../client/select/explorePicture.ts';
 import { markSegments } from '../../../client/select/markSegments.ts';
 import { placeIn, repairQuery } from '../../../client/select/repairQuery.ts';
 import { spreadLabels } from '../../../client/select/spreadLabels.ts';
@@ -87,7 +87,29 @@ describe('exploreHeadline', () => {
       brand: 'a',
       percent: 72,
       steady: 2,
-      moved: 0,
+      up: [],
+      down: [],
+    });
+  });
+
+  it('names the others that surely changed, and which way', () => {
+    const now = new Map([
+      ['a', counts(4_000)],
+      ['b', counts(100)],
+      ['c', counts(900)],
+      ['d', counts(500)],
+    ]);
+    const before = new Map([
+      ['a', counts(1_000)],
+      ['b', counts(400)],
+      ['c', counts(300)],
+      ['d', counts(501)],
+    ]);
+    expect(exploreHeadline(now, before, ['a', 'b', 'c', 'd'])).toMatchObject({
+      brand: 'a',
+      up: ['c'],
+      down: ['b'],
+      steady: 1,
     });
   });
 
@@ -130,7 +152,7 @@ describe('matrixOf and listedCount', () => {
       significant: counts(40, 5, 3),
       funnel: { collected: 160, important: 100, significant: 40, setAside: { spam: 50, 'no-brand': 60, passing: 10 } },
     };
-    const state = { stage: 'important', q: '', opinions: [], reasons: [], isFiltered: false };
+    const state = { stage: 'important', q: '', brands: [], opinions: [], reasons: [], isFiltered: false };
     expect(listedCount(figures, state)).toBe(100);
     expect(listedCount(figures, { ...state, opinions: ['negative', 'unscored'] })).toBe(60);
     expect(listedCount(figures, { ...state, stage: 'significant' })).toBe(40);
@@ -138,6 +160,15 @@ describe('matrixOf and listedCount', () => {
     expect(listedCount(figures, { ...state, stage: 'set-aside', reasons: ['spam'] })).toBe(50);
     expect(listedCount(figures, { ...state, stage: 'set-aside', isFiltered: true })).toBeUndefined();
     expect(listedCount(figures, { ...state, q: 'price' })).toBeUndefined();
+    // The list of a brand holds no post that does not name it.
+    expect(listedCount(figures, { ...state, stage: 'set-aside', brands: ['a'] })).toBe(60);
+  });
+
+  it('never lets one brand have more set aside than all of them together', () => {
+    const all = { collected: 160, important: 100, significant: 40, setAside: { 'no-brand': 60, passing: 60 } };
+    const one = { collected: 160, important: 30, significant: 20, setAside: { 'no-brand': 130, passing: 10 } };
+    expect(setAsideOf(all, [])).toMatchObject({ posts: 120, notAbout: 0 });
+    expect(setAsideOf(one, ['a'])).toEqual({ posts: 10, notAbout: 130, reasons: [{ reason: 'passing', posts: 10 }] });
   });
 });
 
@@ -156,6 +187,27 @@ describe('sumOfParts', () => {
       [-0.25, 0.25],
     ]);
     expect([sum.low, sum.high]).toEqual([-0.25, 1]);
+  });
+
+  it('shows hundredths that add up to the total shown, whatever the parts (seed 17)', () => {
+    const values = fc.array(fc.double({ min: -2, max: 2, noNaN: true }), { maxLength: 9 });
+    fc.assert(
+      fc.property(values, (all) => {
+        const { bars } = sumOfParts(
+          all.map((value) => ({ name: 'a', value })),
+          [0, 1],
+        );
+        const shown = bars.reduce((sum, bar) => sum + Math.round(bar.shown * 100), 0);
+        expect(shown).toBeCloseTo(Math.round(all.reduce((sum, value) => sum + value, 0) / 0.01));
+        for (const bar of bars) expect(Math.abs(bar.shown - bar.value)).toBeLessThan(0.0101);
+      }),
+      { seed: 17 },
+    );
+    const few = sumOfParts(
+      [0.455, 0.048, 0.1].map((value) => ({ name: 'a', value })),
+      [0, 1],
+    );
+    expect(few.bars.map(({ shown }) => shown)).toEqual([0.45, 0.05, 0.1]);
   });
 
   it('draws every score of a kind on the same range, a small one small', () => {

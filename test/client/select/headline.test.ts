@@ -99,10 +99,10 @@ describe('the sentence about opinion', () => {
   it('gives the interval with the figure and the move only when it is sure', () => {
     const rising = figures(makeCell(900, 400, 100), makeCell(900, 300, 200));
     expect(read('en', [opinionSentence(rising, 'hour')])).toBe(
-      'Opinion in that hour is positive (+60 ±6) and clearly up on the hour before.',
+      'Opinion in that hour is positive (+60 ±6) and clearly up on the hour before (then +20).',
     );
     expect(read('fr', [opinionSentence(rising, 'hour')])).toBe(
-      'Sur cette heure, l’opinion est positive (+60 ±6) et monte nettement sur l’heure d’avant.',
+      'Sur cette heure, l’opinion est positive (+60 ±6) et monte nettement sur l’heure d’avant (+20 alors).',
     );
     const still = figures(makeCell(900, 100, 400), makeCell(900, 100, 400));
     expect(read('en', [opinionSentence(still, 'hour')])).toBe(
@@ -117,10 +117,10 @@ describe('the sentence about opinion', () => {
     );
     const rising = figures(makeCell(900, 300, 200), makeCell(900, 200, 300), 0.25);
     expect(read('en', [opinionSentence(rising, 'hour')])).toBe(
-      'Opinion is clearly up on the hour before, yet not clearly good or bad (+20 ±38).',
+      'Opinion is clearly up on the hour before, +20 after −20 (same machine error, ±38).',
     );
     expect(read('fr', [opinionSentence(rising, 'hour')])).toBe(
-      'L’opinion monte nettement sur l’heure d’avant, mais ni bonne ni mauvaise à coup sûr (+20 ±38).',
+      'L’opinion monte nettement sur l’heure d’avant, +20 après −20 (même erreur de machine, ±38).',
     );
   });
 
@@ -212,7 +212,7 @@ describe('the sentence about themes', () => {
   it('names both poles and the theme that is talked about more', () => {
     const sentences = themesSentence(themePoles(rows), name, biggestMover(rows));
     expect(read('en', sentences)).toBe(
-      'In the last hour Texture lifts opinion most. Price weighs on it most. Price is named more: 30 % of mentions after 10 %.',
+      'In the last hour Texture lifts opinion most. Price weighs on it most. Price is mentioned more often: 30 % of mentions after 10 %.',
     );
     expect(read('fr', sentences)).toContain('On cite davantage le thème Price : 30 % des mentions après 10 %.');
   });

@@ -20,4 +20,13 @@ describe('what outcomes of launches are called', () => {
     expect(lacksOutcomeName({ name: 'share', unit: '%' })).toBe(false);
     expect(lacksOutcomeName({ name: '', unit: ' ' })).toBe(false);
   });
+
+  it('keeps its name in another language while its own name stays', () => {
+    const share = { ...bare, outcome: { name: 'market share', names: { fr: 'part de marché' }, unit: '%' } };
+    expect(withOutcome(share, { name: 'market share', unit: 'points' }).outcome).toEqual({
+      ...share.outcome,
+      unit: 'points',
+    });
+    expect(withOutcome(share, { name: 'downloads', unit: '' }).outcome).toEqual({ name: 'downloads' });
+  });
 });

@@ -34,5 +34,21 @@ it('lists trouble first and says how long a silent one has been so', () => {
   const { rows, rest } = sourceRows({ ...sources, late: source('bluesky', 'slow', 9_000) }, now, 3);
   expect(rows.map((row) => row.name)).toEqual(['late', 'bluesky', 'desk']);
   expect(rest.map(({ name }) => name)).toHaveLength(1);
-  expect(sourceRows(sources, now, 4).rows.at(-1)).toEqual({ name: 'shop', state: 'silent', silentMs: 240_000 });
+  expect(sourceRows(sources, now, 4).rows.at(-1)).toEqual({
+    name: 'shop',
+    state: 'silent',
+    isLate: false,
+    silentMs: 240_000,
+  });
+});
+
+it('calls a source late whose posts come minutes after they were said, but not one that is lost', () => {
+  const late = { ...source('feed', 'live'), lagMs: 300_000 };
+  const lost = { ...source('feed', 'lost'), lagMs: 300_000 };
+  const { rows } = sourceRows({ late, lost, soon: { ...late, lagMs: 20_000 } }, now, 3);
+  expect(rows.map((row) => [row.name, row.isLate])).toEqual([
+    ['lost', false],
+    ['late', true],
+    ['soon', false],
+  ]);
 });

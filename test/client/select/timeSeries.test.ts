@@ -4,6 +4,7 @@ import { cutOf, windowOf } from '../../../client/select/exploreRange.ts';
 import {
   band,
   type ChartRow,
+  endFigure,
   lowestOf,
   openEnd,
   roundTop,
@@ -166,6 +167,23 @@ describe('strongestKeys and roundTop', () => {
       }),
       { seed: 5 },
     );
+  });
+});
+
+describe('what stands beside a line’s end', () => {
+  const rows: ChartRow[] = [
+    { at: 0, a: 40, 'a~band': [10, 70], b: 5 },
+    { at: 1, a: 8, 'a~band': [-50, 60], b: null },
+    { at: 2, a: null, 'a~band': null, b: null },
+  ];
+
+  it('is its last value with the interval of that one, not of the whole time', () => {
+    expect(endFigure(rows, 'a')).toEqual({ net: 8, low: -50, high: 60 });
+  });
+
+  it('is nothing for a line without a value or an interval', () => {
+    expect(endFigure(rows, 'b')).toBeNull();
+    expect(endFigure(rows, 'c')).toBeNull();
   });
 });
 

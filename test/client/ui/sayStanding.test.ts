@@ -34,6 +34,13 @@ describe('where a launch stands, in words', () => {
     }
   });
 
+  it('speaks in the past of a launch all of whose axis is over', () => {
+    const over = makeComparison(launch(35, 12), steadyPast(4), { nowHour: 24 });
+    expect(said(over)).toMatch(/^It drew the second most buzz of 5 launches until T\+12 h, 1\.4 times the median\./);
+    expect(said(over)).not.toContain('so far');
+    expect(said(over, 'fr')).toMatch(/^Il a eu le deuxième buzz sur 5 lancements jusqu’à T\+12 h/);
+  });
+
   it('says place, multiple, certainty and the launch that is most like it', () => {
     expect(said(makeComparison(launch(35), steadyPast(4)))).toMatch(
       /^Second most buzz of 5 launches at T\+6 h, 1\.4 times the median\. 210 mentions of the product from T0 to T\+6 h\. .*More than 90 % probable to be above the median\./,

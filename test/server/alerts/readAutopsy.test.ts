@@ -11,7 +11,7 @@ import { makeAnalysis, makePost } from '../../support/makePosts.ts';
 const now = Date.UTC(2026, 10, 12, 16);
 const figure = { at: now, spanMs: 15 * minuteMs, value: 60, expected: 2 };
 
-type Written = { secondsAgo: number; isCopy?: boolean; themes?: string[]; isPassing?: boolean };
+type Written = { secondsAgo: number; isCopy?: boolean; copyOf?: number; themes?: string[]; isPassing?: boolean };
 const reasonOf = ({ isCopy, isPassing }: Written) => (isCopy ? 'near-copy' : isPassing ? 'passing' : null);
 
 function write(some: Written, place: number): [Post, Analysis] {
@@ -19,7 +19,7 @@ function write(some: Written, place: number): [Post, Analysis] {
   const reason = reasonOf(some);
   const analysis = makeAnalysis({
     ...{ stage: reason === null ? 'significant' : 'important', reason },
-    ...(some.isCopy ? { copyOf: 1 } : {}),
+    ...(some.isCopy ? { copyOf: some.copyOf ?? 1 } : {}),
     brands: [{ id: 'solenne', opinion: 'negative', score: -0.5 }],
     themes: (some.themes ?? []).map((theme) => ({ id: theme })),
     sentiment: { label: 'negative', score: -0.5 },
@@ -40,15 +40,16 @@ async function autopsyOver(all: readonly Written[], kind: 'complaints' | 'copies
 const many = (count: number, some: (place: number) => Written) => Array.from({ length: count }, (_, k) => some(k));
 const people = many(40, (place) => ({ secondsAgo: 100 + place }));
 const copies = many(40, (place) => ({ secondsAgo: 100 + place, isCopy: true }));
+const ownCopies = many(40, (place) => ({ secondsAgo: 100 + place, isCopy: true, copyOf: place + 1 }));
 const earlier = (all: readonly Written[]) =>
   all.map(({ secondsAgo, ...one }) => ({ ...one, secondsAgo: secondsAgo + 300 }));
 
 it.each([
-  { what: 'copies before which many people wrote', all: [...people, ...earlier(copies)] },
-  { what: 'people before whom many copies came', all: [...copies, ...earlier(people)] },
+  { what: 'copies before which many people wrote', all: [...people, ...earlier(ownCopies)] },
+  { what: 'people before whom many copies came', all: [...ownCopies, ...earlier(people)] },
   {
     what: 'people who speak in passing beside many copies',
-    all: [...copies, ...earlier(people).map((one) => ({ ...one, isPassing: true }))],
+    all: [...ownCopies, ...earlier(people).map((one) => ({ ...one, isPassing: true }))],
   },
 ])('shows three messages of each part: $what', async ({ all }) => {
   const { parts } = await autopsyOver(all, 'complaints');
@@ -76,4 +77,12 @@ it('says of an alert of copies that it is made of copies, however much else was 
   expect(
     (await autopsyOver([...people, ...many(5, () => ({ secondsAgo: 200 })), ...copies], 'complaints')).nature,
   ).toBe('organic');
+});
+
+it('shows of copies one for each text, the most copied first, with how many copies of it are known', async () => {
+  const twice = many(2, () => ({ secondsAgo: 100, isCopy: true, copyOf: 1 }));
+  const often = many(30, (place) => ({ secondsAgo: 110 + place, isCopy: true, copyOf: 2 }));
+  const { parts } = await autopsyOver([...many(2, () => ({ secondsAgo: 200 })), ...twice, ...often], 'copies');
+  const copied = parts.find(({ areCopies }) => areCopies)!;
+  expect(copied.messages.map((message) => message.copies)).toEqual([30, 2]);
 });

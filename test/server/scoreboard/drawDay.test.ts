@@ -94,4 +94,14 @@ describe('drawDay', () => {
     expect(population['set-aside'] + population.significant).toBe(1_000);
     expect(population.significant).toBe(100);
   });
+
+  it('takes no number of a flood of other days for one of this day', async () => {
+    const { store, history } = createMemoryStore({ setAsidePerSecond: 0.1 });
+    await fill(store, now - 2 * hour, 50);
+    await fill(store, now - 9 * day, 1_000);
+    await fill(store, now - hour, 50);
+    const { population } = await drawDay({ ...asked, history });
+    expect(population.significant).toBe(10);
+    expect(population['set-aside']).toBeLessThanOrEqual(90);
+  });
 });

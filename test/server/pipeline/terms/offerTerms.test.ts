@@ -37,6 +37,11 @@ describe('offerTerms', () => {
     expect(termsOf('La pompe fuit dans mon sac', { lang: 'fr' })).toEqual(['pompe', 'fuit', 'pompe fuit', 'sac']);
   });
 
+  it('offers no adjective that stands beside anything', () => {
+    expect(termsOf('Le nouveau flacon, les premières pompes', { lang: 'fr' })).toEqual(['flacon', 'pompes']);
+    expect(termsOf('Die neue Pumpe', { lang: 'de' })).toEqual(['Pumpe']);
+  });
+
   it('sets the words of the brand apart, but for a model with its number', () => {
     expect(termsOf('Lumen serum or Lumens 2?', { apart: ['lumen*'] })).toEqual(['serum', 'Lumens 2']);
   });

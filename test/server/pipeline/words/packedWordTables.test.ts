@@ -18,6 +18,12 @@ describe('the words that a build packs', () => {
     expect(Buffer.compare(file, packWordTables(tables))).toBe(0);
   });
 
+  it('are those of the file, whatever the package that brings it does with its own', async () => {
+    const { default: Sentiment } = await import('sentiment');
+    new Sentiment().analyze('a lovely frobnicator', { extras: { frobnicator: 4 } });
+    expect(buildWordTables()).toEqual(tables);
+  });
+
   it('are refused where the file is cut', () => {
     const file = packWordTables(tables);
     expect(() => unpackWordTables(file.subarray(0, file.length - 1))).toThrow('build the program again');
