@@ -47,7 +47,7 @@ export type LaunchCurveProps = {
 
 const eventRows = 2;
 /** px a letter of the bold label at a line's end. */
-const letterWidth = 7.2;
+const letterWidth = 6.4;
 /** The volume's axis stands in the plot, clear of a line at its very beginning. */
 const axisX = 6;
 

@@ -85,8 +85,8 @@ export function TimeSeries(props: TimeSeriesProps) {
     const last = rows.findLast((row) => typeof row[line.key] === 'number');
     const value = last?.[line.key];
     return typeof value === 'number' && last
-      ? { x: xOf(last.at), y: yOf(value) }
-      : { x: plot.x + plot.width, y: yOf(domain[0]) };
+      ? { x: xOf(last.at), y: yOf(value), isDrawn: true }
+      : { x: plot.x + plot.width, y: yOf(domain[0]), isDrawn: false };
   });
   const places = spreadLabels(
     ends.map((end) => end.y),
@@ -217,7 +217,8 @@ export function TimeSeries(props: TimeSeriesProps) {
                     {props.figuresOf}
                   </text>
                 )}
-                {ends[index]!.x > plot.x + plot.width - 24 && (
+                {/* What has no point leads to none. */}
+                {ends[index]!.isDrawn && ends[index]!.x > plot.x + plot.width - 24 && (
                   <path
                     d={`M${ends[index]!.x + 2} ${ends[index]!.y}L${plot.x + plot.width + 8} ${places[index]}`}
                     stroke="var(--hairline-strong)"

@@ -24,7 +24,7 @@ export default function AlertLines({ alerts, more, onText }: Props) {
   const format = useFormat('UTC');
   const now = useNow(10_000);
   const { state } = useLiveness();
-  const { data } = useNamedWorkspace(useFrame('status', selectVersion));
+  const { data, error } = useNamedWorkspace(useFrame('status', selectVersion));
   const names = namesOf(data?.value, say('brief.noneTheme'));
   const headlineOf = (alert: Alert) => {
     const { headline } = sayAlert(alert, names, language);
@@ -34,7 +34,7 @@ export default function AlertLines({ alerts, more, onText }: Props) {
   const text = data && lines[0] ? say('alerts.spoken', { headline: lines[0].headline, more }) : '';
   useEffect(() => onText(text), [text, onText]);
   // Names are not there yet: ids would be said in their place.
-  if (!data) return <div className={css.unnamed} aria-hidden="true" />;
+  if (!data) return error ? null : <div className={css.unnamed} aria-hidden="true" />;
   return (
     <section aria-label={say('shell.alerts')} data-stale={state === 'lost' || undefined}>
       <ul className={css.list}>

@@ -9,9 +9,11 @@ type Props = {
   shape: FrameShape;
   /** Filled while something is counted; an outline where there is nothing to fill it with. */
   isFilled: boolean;
-  /** Of a list: what its columns are called, and how wide they are. */
-  columns?: { heads: readonly string[]; widths: string } | undefined;
+  columns?: ListColumns | undefined;
 };
+
+/** Of a list: what its columns are called, how wide they are (`grid-template-columns`), and the px between its title and them. */
+export type ListColumns = { heads: readonly string[]; widths: string; below: number };
 
 /** The panels of a screen, empty: it stands still until the figures are there, and says what belongs where none are. */
 export function Frame({ shape, isFilled, columns }: Props) {
@@ -36,10 +38,11 @@ const head = (
 );
 
 /** A list before it is read: its columns by name, a bar for what stands in each. */
-function Columns({ heads, widths }: NonNullable<Props['columns']>) {
+function Columns({ heads, widths, below }: ListColumns) {
   const style = { gridTemplateColumns: widths };
   return (
     <div className={css.columns}>
+      <i className={css.lead} style={{ marginBottom: below }} />
       <div className={css.heads} style={style}>
         {heads.map((head) => (
           <span key={head}>{head}</span>

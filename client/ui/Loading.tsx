@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Frame, type FrameShape } from './Frame.tsx';
+import { Frame, type FrameShape, type ListColumns } from './Frame.tsx';
 import { useWords } from './useWords.ts';
 
 /** Before this, nothing moves: most loads are over by then. */
@@ -10,8 +10,7 @@ type Props = {
   shape?: FrameShape;
   /** What is fetched, in words; figures where nothing is said. */
   what?: string;
-  /** The columns of a list, by name, and how wide they are (`grid-template-columns`). */
-  columns?: { heads: readonly string[]; widths: string };
+  columns?: ListColumns;
 };
 
 /** Says that it is counted, and shows the screen's shape first: it stands still until the figures are there. */

@@ -69,7 +69,7 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'certainty.opinionNone': 'Sentiment, pas de chiffre : {opinions} sur {needed} opinions.',
   'certainty.theme':
     'Le thème {theme} {state, select, few {n’a que {opinions} avis} zero {est incertain} other {{side, select, up {est nettement positif} other {est nettement négatif}}}} ({low} à {high}).',
-  'certainty.unsure': '{theme}, environ {points}, est bien classé à {right}.',
+  'certainty.unsure': '{theme} ({points}) bien classé à {right}.',
   'certainty.rule': 'Intervalles à 90 % ; « nettement » : probable à plus de 90 %.',
 
   'past.times':

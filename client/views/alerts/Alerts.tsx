@@ -120,7 +120,9 @@ function Waiting() {
   const heads = (['what', 'course', 'told', 'figure', 'owner', 'useful'] as const).map((key) =>
     say(`alerts.head.${key}`),
   );
-  return <Loading shape="rows" what={say('alerts.loading')} columns={{ heads: ['\u00a0', ...heads], widths }} />;
+  return (
+    <Loading shape="rows" what={say('alerts.loading')} columns={{ heads: ['\u00a0', ...heads], widths, below: 118 }} />
+  );
 }
 
 /** Names the columns for eyes; a row says what each of its parts is by itself. */

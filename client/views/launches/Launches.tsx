@@ -46,7 +46,7 @@ function Waiting() {
   const heads = (['list.launch', 'list.curveName', 'list.early', 'list.day', 'list.peak', 'list.net'] as const).map(
     (key) => say(key),
   );
-  const columns = { heads: [...heads, say('list.outcome'), say('list.verdict')], widths };
+  const columns = { heads: [...heads, say('list.outcome'), say('list.verdict')], widths, below: 18 };
   return <Loading shape="rows" what={say('list.loading')} columns={columns} />;
 }
 

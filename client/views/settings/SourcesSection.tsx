@@ -23,7 +23,8 @@ export function SourcesSection({ format, isViewer }: { format: Format; isViewer:
   const now = useNow(5_000);
   const isOn = answer.data?.switches.bluesky;
   // What a lost one last needed says nothing about now.
-  const lag = ({ lagMs, state }: SourceHealth) => (lagMs === undefined || state === 'lost' ? '' : format.age(lagMs));
+  const lag = ({ lagMs, state }: SourceHealth) =>
+    lagMs === undefined ? '' : state === 'lost' ? '–' : format.age(lagMs);
   return (
     <div className={css.wide}>
       <h1 className={css.title}>{say('settings.sources')}</h1>

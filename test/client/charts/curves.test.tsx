@@ -116,6 +116,15 @@ describe('LaunchCurve ahead of now', () => {
     expect(renderToStaticMarkup(<LaunchCurve {...curve} ahead={{ ...ahead, points }} />)).toMatch(
       />expected<tspan[^>]*>up to 640</,
     );
+    // Of one point beyond the top the cut is as long as the band is above it: from half way on, 500 to 600.
+    const [first, last] = ahead.points;
+    const one = [
+      { ...first!, high: 75 },
+      { ...last!, high: 125 },
+    ];
+    expect(renderToStaticMarkup(<LaunchCurve {...curve} ahead={{ ...ahead, points: one }} />)).toMatch(
+      /x1="500" x2="600" y1="44"/,
+    );
   });
 
   it('marks decisions with their letter, on a phone too', () => {

@@ -68,6 +68,10 @@ describe('because', () => {
 describe('cutMessage', () => {
   it('cuts at a sentence, says so, and keeps short texts whole', () => {
     expect(cutMessage(text, [], 60).text).toBe('Lovely glow, but far too expensive for me …');
+    // No sentence ends in its last third, a clause does: "ou" alone would say nothing.
+    expect(cutMessage('Encore en rupture au grand magasin, ou bien je cherche mal, dites-moi.', [], 38).text).toBe(
+      'Encore en rupture au grand magasin …',
+    );
     expect(cutMessage('Short.', [], 60)).toEqual({ text: 'Short.', marks: [], isCut: false });
   });
 
