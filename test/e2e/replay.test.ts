@@ -31,7 +31,7 @@ describe('A launch that is replayed', () => {
     const href = await page.getByRole('link', { name: 'Open wall in replay' }).getAttribute('href');
     const id = new URL(href!, server.url).searchParams.get('replay')!;
     const wall = await openPage(browser, `${server.url}${href}`, { width: 1920, height: 1080 });
-    await wall.page.getByText(/^Replay: .* · paused · as said$/).waitFor();
+    await wall.page.getByText(/^Replay: .* · paused · all said by then$/).waitFor();
     const read = async () => (await (await fetch(`${server.url}/api/replays/${id}`)).json()) as ReplayAnswer;
     const { to } = await read();
     await fetch(`${server.url}/api/replays/${id}`, {
