@@ -6,6 +6,20 @@ import type { GalleryServer } from './server.ts';
 const seed = 2026;
 const heardBeforeMs = 8 * hourMs;
 const most = 5_000;
+const againAfterMs = 100;
+const givenUpAfterMs = 20_000;
+
+/** A moment passes until the server sees that its clock was moved: until then it refuses posts as being of the future. */
+async function post(server: GalleryServer, posts: readonly unknown[]): Promise<void> {
+  const since = performance.now();
+  for (;;) {
+    const { rejected } = (await server.ask('POST', '/api/ingest', posts)) as { rejected: unknown[] };
+    if (rejected.length === 0) return;
+    if (performance.now() - since > givenUpAfterMs)
+      throw new Error(`the server refuses the story: ${JSON.stringify(rejected[0])}`);
+    await new Promise((resolve) => setTimeout(resolve, againAfterMs));
+  }
+}
 
 /**
  * Tells the demo's story to a server as its own data, hour by hour until `until`, as it would have been heard: what people can
@@ -22,7 +36,6 @@ export async function tellAsOwn(server: GalleryServer, t0: number, until: number
     for (let minute = from; minute < to; minute += minuteMs) posts.push(...writePosts(seed, t0, minute));
     server.moveClock(to);
     const heard = posts.filter(({ at }) => at < to);
-    for (let start = 0; start < heard.length; start += most)
-      await server.ask('POST', '/api/ingest', heard.slice(start, start + most));
+    for (let start = 0; start < heard.length; start += most) await post(server, heard.slice(start, start + most));
   }
 }

@@ -2,9 +2,10 @@ import type { FiguresState } from '../../shared/protocol.ts';
 import type { ClassifierError } from '../../shared/uncertainty.ts';
 import { brandFigures } from './brandFigures.ts';
 
-export type OpinionSince = { change: 'up' | 'down' | 'same'; points: number };
+/** Net sentiment over a window and over the time before it, as they are written: whole points. */
+export type OpinionSince = { change: 'up' | 'down' | 'same'; net: number; before: number };
 
-/** How opinion moved over a window against the time before it, by so many points; null where the two cannot be compared. */
+/** How opinion moved over a window against the time before it; null where the two cannot be compared. */
 export function opinionSince(
   state: FiguresState,
   brand: string,
@@ -13,5 +14,5 @@ export function opinionSince(
 ): OpinionSince | null {
   const { net, netBefore, sentiment } = brandFigures(state, brand, set, error);
   if (!net || !netBefore || sentiment === 'unknown') return null;
-  return { change: sentiment, points: Math.max(1, Math.abs(Math.round(net.net) - Math.round(netBefore.net))) };
+  return { change: sentiment, net: Math.round(net.net), before: Math.round(netBefore.net) };
 }

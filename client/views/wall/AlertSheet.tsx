@@ -114,7 +114,7 @@ export function AlertSheet({ stage, format, figures, alert, now, isPartial, lost
           <b>{taken}</b>
         </footer>
       </section>
-      <PulseRow figures={figures} format={format} isPartial={isPartial} />
+      <PulseRow figures={figures} brand={stage.names.brand(stage.brand)} format={format} isPartial={isPartial} />
     </>
   );
 }

@@ -174,7 +174,9 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince, miss
         {sinceT0 && (
           <p className={css.sinceT0} data-since-t0>
             {say('wall.sinceT0')} <br />
-            <b>{sinceT0.change === 'same' ? say('wall.noClearChange') : say('wall.sinceT0Moved', sinceT0)}</b>
+            {sinceT0.change === 'same'
+              ? say('wall.noClearChange')
+              : say('wall.sinceT0Moved', { net: format.signed(sinceT0.net), before: format.signed(sinceT0.before) })}
           </p>
         )}
         {net ? (

@@ -6,10 +6,10 @@ import css from './AlertSheet.module.css';
 import { useLastHour } from './useLastHour.ts';
 import wall from './Wall.module.css';
 
-type Props = { figures: BrandFigures; format: Format; isPartial: boolean };
+type Props = { figures: BrandFigures; brand: string; format: Format; isPartial: boolean };
 
-/** Pulse's three figures below a sheet: what goes on while an alert is read. */
-export function PulseRow({ figures, format, isPartial }: Props) {
+/** Pulse's three figures below a sheet: what goes on while an alert is read, which may be another brand's. */
+export function PulseRow({ figures, brand, format, isPartial }: Props) {
   const { say } = useWords();
   const hour = useLastHour(format);
   const { net, share } = figures;
@@ -17,7 +17,7 @@ export function PulseRow({ figures, format, isPartial }: Props) {
   return (
     <dl className={css.under}>
       <div>
-        <dt className={wall.label}>{hour.mentions}</dt>
+        <dt className={wall.label}>{hour.of(brand)}</dt>
         <dd className={wall.figure} data-figure="mentions">
           {isPartial && '≥ '}
           {format.number(figures.mentions)}

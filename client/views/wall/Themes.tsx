@@ -182,7 +182,7 @@ function Pole({ row, side, top, stage, format, isUnjudged }: PoleProps) {
           {pullOf(row, format)}
         </span>
         <span className={`${css.figure} ${css.half} ${css.poleHalf}`}>
-          {say('brief.pullOf', { points: Math.round(Math.abs(row.pull ?? 0)) })}
+          {say('wall.points', { points: Math.round(Math.abs(row.pull ?? 0)) })}
         </span>
       </p>
       <p className={`${css.note} ${moved ? css.strong : ''}`}>
