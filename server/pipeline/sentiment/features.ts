@@ -198,6 +198,7 @@ export function readFeatures(
   const own = language === '' ? undefined : cuesOfLanguage[language];
   const isRated = language === 'en';
   let turnAt = -1;
+  let negatesBehind = false;
   for (let at = firstCue; at < dense.length; at++) dense[at] = 0;
   if (own) {
     const { hits, hitToken, hitLength, hitCues } = reading;
@@ -211,6 +212,7 @@ export function readFeatures(
       if (hitLength[hit]! > 1 && hitValue[hit] !== 0) spanAt[token] = hitLength[hit]!;
       const cues = hitCues[hit]!;
       if ((cues & cueBit.turn) !== 0) turnAt = token;
+      if ((cues & own.behind) !== 0) negatesBehind = true;
       for (let bits = cues & anyCounted; bits !== 0; bits &= bits - 1) {
         const place = placeOfCue[bitNumber(bits)]!;
         if (dense[place]! < 1) dense[place]! += 0.5;
@@ -292,7 +294,7 @@ export function readFeatures(
     if ((flag & tokenFlags.hashtag) !== 0) hashtags += 1;
     const cues = cuesAt[token]!;
     let isNegated = token <= negatedUntil;
-    if (own && own.behind !== 0 && !isNegated)
+    if (own && negatesBehind && !isNegated)
       for (let ahead = token + 1; ahead < tokens && ahead <= token + reachBehind; ahead++) {
         if (gapsOf[ahead]! >= gaps.clause) break;
         if ((cuesAt[ahead]! & own.behind) !== 0) {
