@@ -80,8 +80,8 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.messagesWhy':
     '{count, plural, one {l’un de ceux de son thème et de son avis ; choisi} other {chacun est l’un de ceux de son thème et de son avis ; choisis}} parmi',
   'brief.messagesOf': 'significatifs sur {mentions}',
-  'brief.oneOf': 'l’un de',
-  'brief.likeIt': 'semblables',
+  'brief.oneOf': 'l’un des',
+  'brief.likeIt': 'messages semblables',
   'brief.onlyOne': 'le seul de ce genre',
   'brief.noMessages':
     'Aucun message significatif encore. Il en vient ici dès qu’un message porte une opinion ou une question.',

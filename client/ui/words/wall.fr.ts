@@ -149,7 +149,7 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'wall.ago': '{age}',
   'wall.unscoredWhy': 'cette langue n’est pas encore notée,',
   'wall.noWords': 'aucun mot n’a décidé',
-  'wall.speaksFor': '{number, plural, =1 {le seul de ce genre en 24 h} other {l’un de {count} semblables en 24 h}}',
+  'wall.speaksFor': '{number, plural, =1 {le seul de ce genre en 24 h} other {l’un des {count} semblables en 24 h}}',
   'wall.and': ' et ',
   'wall.live': 'en direct, âge {age}, délai {latency}',
   'wall.liveQuiet': 'en direct, âge {age}, aucune mention depuis {quiet}',
