@@ -29,11 +29,19 @@ const lateAfterMs = 2 * 60_000;
 export const isLate = ({ state, lagMs }: SourceHealth): boolean =>
   state === 'live' && lagMs !== undefined && lagMs > lateAfterMs;
 
-export type SourceRow = { name: string; state: SourceState; isLate: boolean; silentMs: number };
+/** `lagMs`: how much later than they were said a late source's posts come in; zero for any other. */
+export type SourceRow = { name: string; state: SourceState; isLate: boolean; silentMs: number; lagMs: number };
 
 const worst: SourceState[] = ['lost', 'slow', 'live', 'silent', 'off'];
+const byTrouble = (a: SourceRow, b: SourceRow): number =>
+  worst.indexOf(a.state) - worst.indexOf(b.state) ||
+  Number(b.isLate) - Number(a.isLate) ||
+  a.name.localeCompare(b.name);
 
-/** What a footer has room for: all in trouble first, then those heard, by name, `most` together if so few are in trouble; the others are `rest`. */
+/**
+ * What a footer has room for: all that are lost or slow first, then those whose posts come late, then those heard, by name,
+ * `most` together if so few are in trouble; the others are `rest`.
+ */
 export function sourceRows(
   sources: Record<string, SourceHealth>,
   now: number,
@@ -46,9 +54,10 @@ export function sourceRows(
       state: source.state,
       isLate: isLate(source),
       silentMs: source.heardAt > 0 ? Math.max(0, now - source.heardAt) : 0,
+      lagMs: isLate(source) ? (source.lagMs ?? 0) : 0,
     }))
-    .sort((a, b) => worst.indexOf(a.state) - worst.indexOf(b.state) || a.name.localeCompare(b.name));
-  const troubled = all.filter(({ state }) => state === 'lost' || state === 'slow').length;
+    .sort(byTrouble);
+  const troubled = all.filter((row) => row.state === 'lost' || row.state === 'slow' || row.isLate).length;
   const named = Math.max(most, troubled);
   return { rows: all.slice(0, named), rest: all.slice(named) };
 }

@@ -33,11 +33,15 @@ const channelOf: Record<string, Channel> = {
 const sourceWeights = { 'Social feed': 64, Reviews: 12, Forums: 11, Video: 6, Support: 7 };
 export const demoSources = Object.keys(channelOf);
 
+/** What French makes of these two before an article. */
+const contracted: Record<string, string> = { 'de le': 'du', 'de les': 'des', 'à le': 'au', 'à les': 'aux' };
+
 function fill(template: string, phrases: Phrases, random: Random, product: string): string {
-  return template.replace(/\{(\w+)\}/g, (whole, slot: string) => {
-    if (slot === 'product') return product;
+  return template.replace(/((?<=^|\s)(?:de|à) )?\{(\w+)\}/g, (whole, before: string = '', slot: string) => {
     const choices = phrases.slots[slot];
-    return choices ? pick(random, choices) : whole;
+    if (slot !== 'product' && !choices) return whole;
+    const filled = choices ? pick(random, choices) : product;
+    return `${before}${filled}`.replace(/^(?:de|à) les? /, (both) => `${contracted[both.trim()]} `);
   });
 }
 

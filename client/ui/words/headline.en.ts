@@ -68,7 +68,7 @@ export const headlineEn = {
   'certainty.opinionNone': 'Sentiment, no figure: {opinions} of {needed} opinions.',
   'certainty.theme':
     '{theme} {state, select, few {from only {opinions} opinions} zero {unclear} other {{side, select, up {clearly good} other {clearly bad}}}} ({low} to {high}).',
-  'certainty.unsure': '{theme}, about {points}, is filed right in {right}.',
+  'certainty.unsure': '{theme} (about {points}), {right} filed right.',
   'certainty.rule': 'Intervals hold 90 %; “clearly”: more than 90 % probable.',
 
   'past.times':

@@ -68,8 +68,8 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'certainty.opinionFew': 'Sentiment, {opinions} opinions : gris en dessous de {needed}.',
   'certainty.opinionNone': 'Sentiment, pas de chiffre : {opinions} sur {needed} opinions.',
   'certainty.theme':
-    'Le thème {theme} {state, select, few {n’a que {opinions} avis} zero {est incertain} other {{side, select, up {est nettement positif} other {est nettement négatif}}}} ({low} à {high}).',
-  'certainty.unsure': '{theme} ({points}) bien classé à {right}.',
+    '{theme} : {state, select, few {{opinions} avis seulement} zero {incertain} other {{side, select, up {nettement positif} other {nettement négatif}}}} ({low} à {high}).',
+  'certainty.unsure': '{theme} ({points}), {right} juste.',
   'certainty.rule': 'Intervalles à 90 % ; « nettement » : probable à plus de 90 %.',
 
   'past.times':

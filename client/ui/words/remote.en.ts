@@ -1,6 +1,7 @@
 /** Words of the walls' remote control. */
 export const remoteEn = {
-  'remote.turns': 'All walls turn through their scenes, by the clock.',
+  'remote.turns':
+    '{walls, plural, =0 {No wall is open; they would turn through their scenes, by the clock.} other {All walls turn through their scenes, by the clock.}}',
   'remote.shows': 'All walls show {scene}{pinned, select, true {, pinned} other { until {time}}}.',
   'remote.paused':
     'All walls are paused on what they showed at {from}{pinned, select, true {, pinned} other {, until {time}}}.',
@@ -26,7 +27,7 @@ export const remoteEn = {
   'remote.failed': 'Not done: {reason}',
   'remote.addressTitle': 'For technicians: what may stand behind a wall’s address',
   'remote.walls':
-    '{count, plural, =0 {No wall listens: nobody sees what is chosen here.} one {One wall listens.} other {# walls listen.}}',
+    '{count, plural, =0 {Nobody sees what is chosen here.} one {One wall listens.} other {# walls listen.}}',
   'remote.on': 'On now: {scene}',
   'remote.left': '{time} left',
   'remote.open': 'Open a wall',

@@ -1,7 +1,8 @@
 import type { remoteEn } from './remote.en.ts';
 
 export const remoteFr: Record<keyof typeof remoteEn, string> = {
-  'remote.turns': 'Tous les murs font défiler leurs scènes, selon l’horloge.',
+  'remote.turns':
+    '{walls, plural, =0 {Aucun mur n’est ouvert ; ils feraient défiler leurs scènes, selon l’horloge.} other {Tous les murs font défiler leurs scènes, selon l’horloge.}}',
   'remote.shows': 'Tous les murs montrent {scene}{pinned, select, true {, épinglée} other { jusqu’à {time}}}.',
   'remote.paused':
     'Tous les murs sont en pause sur ce qu’ils montraient à {from}{pinned, select, true {, épinglés} other {, jusqu’à {time}}}.',
@@ -27,7 +28,7 @@ export const remoteFr: Record<keyof typeof remoteEn, string> = {
   'remote.failed': 'Pas fait : {reason}',
   'remote.addressTitle': 'Pour les techniciens : ce qui peut suivre l’adresse d’un mur',
   'remote.walls':
-    '{count, plural, =0 {Aucun mur n’écoute : personne ne voit ce qui est choisi ici.} one {Un mur écoute.} other {# murs écoutent.}}',
+    '{count, plural, =0 {Personne ne voit ce qui est choisi ici.} one {Un mur écoute.} other {# murs écoutent.}}',
   'remote.on': 'À l’écran : {scene}',
   'remote.left': 'encore {time}',
   'remote.open': 'Ouvrir un mur',

@@ -84,9 +84,9 @@ export const shellEn = {
   'state.missingSince':
     '{names} not heard since {moment}: the figures are at least what is counted here, and no change is judged.',
   'state.unheard':
-    '{many, plural, one {{open, select, yes {Nothing was heard since {from}} other {Nothing was heard from {from} to {to}}}} other {Nothing was heard in # stretches from {from} on, {length} together}}: the figures are at least what is counted here, and no change is judged.',
+    '{many, plural, one {{open, select, yes {No mention came in since {from}} other {No mention came in from {from} to {to}}}} other {No mention came in in # stretches from {from} on, {length} together}}: the figures are at least what is counted here, and no change is judged.',
   'state.unheardBefore':
-    '{many, plural, one {Nothing was heard from {from} to {to}} other {Nothing was heard in # stretches from {from} on, {length} together}}, in the time before that this would be compared with: no change is judged.',
+    '{many, plural, one {No mention came in from {from} to {to}} other {No mention came in in # stretches from {from} on, {length} together}}, in the time before that this would be compared with: no change is judged.',
   'state.unheardMark': 'not heard',
   'state.unreachable': 'The server cannot be reached',
   'state.answered': 'The server answered {status}',

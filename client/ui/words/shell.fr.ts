@@ -69,7 +69,7 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'state.unread.receivers': 'Les destinataires sont indisponibles',
   'state.unreadSince': 'Depuis {time}{zone, select, none {} other { ({zone})}} : {why}.',
   'state.unreadWorks':
-    'Les messages continuent d’être reçus et comptés, les alertes d’être données, et rien n’est perdu. Nouvel essai toutes les dix secondes.',
+    'Les messages continuent d’être reçus et comptés, les alertes d’être envoyées, et rien n’est perdu. Nouvel essai toutes les dix secondes.',
   'state.unreadDown': 'Nouvel essai toutes les dix secondes.',
   'state.unreadSaid': 'Les mots du serveur',
   'state.busy': 'le serveur est trop occupé pour lire le passé',
@@ -87,9 +87,9 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'state.missingSince':
     '{names} : rien reçu depuis le {moment}. Les chiffres sont des minimums, et aucun écart n’est jugé.',
   'state.unheard':
-    '{many, plural, one {{open, select, yes {Rien reçu depuis le {from}} other {Rien reçu du {from} au {to}}}} other {Rien reçu pendant # périodes depuis le {from}, {length} en tout}}. Les chiffres sont des minimums, et aucun écart n’est jugé.',
+    '{many, plural, one {{open, select, yes {Aucune mention reçue depuis le {from}} other {Aucune mention reçue du {from} au {to}}}} other {Aucune mention reçue pendant # périodes depuis le {from}, {length} en tout}}. Les chiffres sont des minimums, et aucun écart n’est jugé.',
   'state.unheardBefore':
-    '{many, plural, one {Rien reçu du {from} au {to}} other {Rien reçu pendant # périodes depuis le {from}, {length} en tout}}, dans la période de comparaison : aucun écart n’est jugé.',
+    '{many, plural, one {Aucune mention reçue du {from} au {to}} other {Aucune mention reçue pendant # périodes depuis le {from}, {length} en tout}}, dans la période de comparaison : aucun écart n’est jugé.',
   'state.unheardMark': 'rien reçu',
   'state.unreachable': 'Le serveur est injoignable',
   'state.answered': 'Le serveur a répondu {status}',

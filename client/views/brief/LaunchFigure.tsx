@@ -2,7 +2,7 @@ import type { LaunchComparison } from '../../../shared/launchComparison.ts';
 import { launchTheme } from '../../../shared/launchThemes.ts';
 import { directionOf } from '../../select/brandFigures.ts';
 import { niceTop } from '../../select/niceTop.ts';
-import { pastSoFar } from '../../select/pastSoFar.ts';
+import { pastSoFar, textsSoFar } from '../../select/pastSoFar.ts';
 import { Arrow } from '../../ui/Arrow.tsx';
 import { offsetWords } from '../../ui/offsetWords.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -24,7 +24,7 @@ export function LaunchFigure({ stage, format, comparison, isNarrow }: Props) {
   const isProduct = launch.counts === 'product';
   const direction = directionOf(probabilityMore ?? null);
   const past = pastSoFar(comparison);
-  const against = say('brief.pastMedian', { count: launches, median: format.number(Math.round(median)) });
+  const against = say('brief.pastMedian', { count: launches });
   const themes = isProduct ? [launchTheme(launch.id)] : [];
   return (
     <KeyFigure
@@ -69,7 +69,8 @@ export function LaunchFigure({ stage, format, comparison, isNarrow }: Props) {
             <>
               <b className="strong">{say('brief.notApart')}</b> {against}
             </>
-          )}
+          )}{' '}
+          {say('brief.texts', { texts: textsSoFar(comparison) })}
         </span>
       }
     />

@@ -74,7 +74,7 @@ export default function Remote() {
             ? say('remote.shows', { scene: say(`wall.${state.scene}`), ...how })
             : state.paused
               ? say('remote.paused', { from: format.seconds(state.at), ...how })
-              : say('remote.turns')}
+              : say('remote.turns', { walls: asked.data.walls })}
         </h1>
         <p className={css.now} data-walls={asked.data.walls}>
           {say('remote.walls', { count: asked.data.walls })}{' '}

@@ -83,10 +83,10 @@ function Voice({ stage, format, now, isStale, voice, top }: VoiceProps) {
   const room = Math.floor(lettersOfWhy * wider) - speaksFor.length - (themeName ?? '').length - verdict.length - 24;
   const reasons = fewerWords(because(shown, card.marks ?? [], theme, opinion), room);
   const notes = [say(`opinion.${opinion}`)];
-  // The headline speaks of questions: which messages ask is said before their language.
-  if (reasons.isQuestion) notes.push(say('wall.question'));
+  // There is room for one besides: its language is said alike of each message, and that one asks can be read in it.
   if (document.documentElement.lang !== card.lang)
     notes.push(say('wall.inLanguage', { language: format.language(card.lang) }));
+  if (reasons.isQuestion) notes.push(say('wall.question'));
   return (
     <article className={css.voice} style={{ top }}>
       <div className={css.mark}>
@@ -121,7 +121,7 @@ function Voice({ stage, format, now, isStale, voice, top }: VoiceProps) {
               : reasons.opinion.length > 0 && (
                   <>
                     <Quoted words={reasons.opinion} shape={opinion === 'positive' ? 'markPositive' : 'markNegative'} />{' '}
-                    {say('wall.says', { what: verdict, count: reasons.opinion.length })},
+                    {say('wall.saysOpinion', { what: verdict, count: reasons.opinion.length })},
                   </>
                 )}
           </p>

@@ -86,6 +86,7 @@ export const WallFooter = memo(function WallFooter({ zone, t0, scene, sheet, isS
               <li key={row.name}>
                 <Dot shape={dotOfRow(row)} />
                 {row.name}
+                {state === 'live' && row.isLate && ` ${format.age(row.lagMs)}`}
                 {state === 'live' &&
                   row.state !== 'live' &&
                   row.silentMs > 60_000 &&

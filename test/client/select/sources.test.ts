@@ -39,6 +39,7 @@ it('lists trouble first and says how long a silent one has been so', () => {
     state: 'silent',
     isLate: false,
     silentMs: 240_000,
+    lagMs: 0,
   });
 });
 
@@ -51,4 +52,15 @@ it('calls a source late whose posts come minutes after they were said, but not o
     ['late', true],
     ['soon', false],
   ]);
+});
+
+it('names a late source before those heard in time, with how late it is, and leaves the healthy to the count', () => {
+  const late = { ...source('feed', 'live'), lagMs: 240_000 };
+  const { rows, rest } = sourceRows(
+    { Forums: source('ingest', 'live'), News: late, Shop: source('ingest', 'live') },
+    now,
+    1,
+  );
+  expect(rows.map(({ name, lagMs }) => [name, lagMs])).toEqual([['News', 240_000]]);
+  expect(rest.map(({ name }) => name)).toEqual(['Forums', 'Shop']);
 });

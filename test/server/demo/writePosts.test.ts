@@ -33,6 +33,16 @@ describe('the story of the demo', () => {
     expect(new Set(posts.map((post) => post.id)).size).toBe(posts.length);
   });
 
+  it('contracts French articles, whichever product or place comes after "de" or "à"', () => {
+    const french = [0, 1, 2, 3].flatMap(hourOf).filter((post) => post.lang === 'fr');
+    expect(french.some((post) => post.text.includes('Très contente du sérum Lumière'))).toBe(true);
+    expect(
+      french.filter((post) =>
+        /(^|\s)(de|à) les? (sérum|nouveau|peeling|nettoyant|baume|visage|front|menton|cou|nez|mains)/.test(post.text),
+      ),
+    ).toEqual([]);
+  });
+
   it('grows at T0, when the complaint spreads and when the bots come', () => {
     expect(naming(/lumière|solenne/i, 1)).toBeGreaterThan(5 * naming(/lumière|solenne/i, -2));
     expect(naming(/both cheeks|les deux joues/, 4)).toBeGreaterThan(100);
