@@ -135,7 +135,7 @@ export const exploreEn = {
     'Between {low} and {high} times its usual share of the texts (90 % interval); grown by half or more: {percent}',
   'explore.terms.texts': '{texts, plural, one {# text} other {# texts}}',
   'explore.terms.since': 'since {time}',
-  'explore.terms.none': 'Nothing is clearly talked about more than usual.',
+  'explore.terms.none': 'No new word or hashtag stands out.',
   'explore.terms.noUsual': 'Nothing was heard before: there is no usual to compare with.',
   'explore.questions': 'Questions people ask',
   'explore.questions.asked': '{texts, plural, one {one text asks} other {# texts ask}} something',

@@ -138,7 +138,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
     'Entre {low} et {high} fois sa part habituelle des textes (intervalle à 90 %) ; accrue de moitié ou plus : {percent}',
   'explore.terms.texts': '{texts, plural, one {# texte} other {# textes}}',
   'explore.terms.since': 'depuis {time}',
-  'explore.terms.none': 'De rien on ne parle nettement plus que d’habitude.',
+  'explore.terms.none': 'Aucun mot ni hashtag nouveau ne ressort.',
   'explore.terms.noUsual': 'Rien n’a été entendu avant : il n’y a pas d’habitude à quoi comparer.',
   'explore.questions': 'Les questions que l’on pose',
   'explore.questions.asked': '{texts, plural, one {un texte demande} other {# textes demandent}} quelque chose',
