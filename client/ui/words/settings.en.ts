@@ -40,7 +40,7 @@ export const settingsEn = {
   'settings.fault': 'Line {line}, character {column}',
   'settings.warning': 'Line {line}, character {column}, a doubt',
   'settings.use': 'Use {suggestion}',
-  'settings.hits': 'Newest posts it finds, its words marked',
+  'settings.hits': 'Newest posts it finds, the words that decided marked',
   'settings.hitsFound':
     '{count, plural, =0 {none among the posts kept} other {{of, select, all {all {count} that are kept} some {the newest {shown} of {count} kept} other {the newest {shown} of more than {count} kept}}}}',
   'settings.newHit': 'set aside so far: {reason}',

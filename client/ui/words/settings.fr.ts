@@ -41,7 +41,7 @@ export const settingsFr: Record<keyof typeof settingsEn, string> = {
   'settings.fault': 'Ligne {line}, caractère {column}',
   'settings.warning': 'Ligne {line}, caractère {column}, un doute',
   'settings.use': 'Mettre {suggestion}',
-  'settings.hits': 'Derniers messages trouvés, ses mots soulignés',
+  'settings.hits': 'Derniers messages trouvés, les mots décisifs soulignés',
   'settings.hitsFound':
     '{count, plural, =0 {aucun parmi les messages gardés} other {{of, select, all {les {count} messages gardés} some {les {shown} derniers des {count} gardés} other {les {shown} derniers, sur plus de {count} gardés}}}}',
   'settings.newHit': 'écarté jusqu’ici : {reason}',
