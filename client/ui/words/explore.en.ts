@@ -70,6 +70,7 @@ export const exploreEn = {
   'explore.headline.fewer':
     '{brand} is talked about {percent} % less than in the {span} before{moved, plural, =0 {{steady, plural, =0 {} one {; the other brand hardly moves} other {; the other # brands hardly move}}} other {; {also}}}.',
   'explore.changeTimes': '×{times}',
+  'explore.panelsOf': 'the {shown} most talked about of {count}',
   'explore.panels':
     '{before, select, yes {dotted and ×: against the period before} other {behind in grey: the others}}. Below: net sentiment per {step}, −100 to +100, 90 % interval',
   'explore.countedFrom':

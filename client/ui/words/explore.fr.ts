@@ -71,6 +71,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.headline.fewer':
     'On parle de {brand} {percent} % de moins que dans les {span} d’avant{moved, plural, =0 {{steady, plural, =0 {} one { ; l’autre marque ne bouge guère} other { ; les # autres marques ne bougent guère}}} other { ; {also}}}.',
   'explore.changeTimes': '×{times}',
+  'explore.panelsOf': 'les {shown} dont on parle le plus, sur {count}',
   'explore.panels':
     '{before, select, yes {pointillé et × : face à la période d’avant} other {en gris : les autres}}. Dessous : sentiment net par {step}, de −100 à +100, intervalle à 90 %',
   'explore.countedFrom':
