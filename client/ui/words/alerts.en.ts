@@ -76,7 +76,7 @@ export const alertsEn = {
   'alerts.head.figure': 'Last count',
   'alerts.wasFirst': 'when raised: {value} in {span}, {usual}',
   'alerts.inSpan': 'in {span}',
-  'alerts.counted': 'in {span}, {from} to {to}',
+  'alerts.counted': '{from} to {to}',
   'alerts.stoodBefore':
     '{open, select, yes {already above usual at {moment}} other {above usual from {moment}}}, as counted since',
   'alerts.head.owner': 'Owner',

@@ -78,7 +78,7 @@ export const alertsFr: Record<keyof typeof alertsEn, string> = {
   'alerts.head.figure': 'Dernier compte',
   'alerts.wasFirst': 'au déclenchement : {value} en {span}, {usual}',
   'alerts.inSpan': 'en {span}',
-  'alerts.counted': 'en {span}, de {from} à {to}',
+  'alerts.counted': 'de {from} à {to}',
   'alerts.stoodBefore':
     '{open, select, yes {déjà au-dessus de l’habitude à {moment}} other {au-dessus de l’habitude dès {moment}}}, d’après le compte actuel',
   'alerts.head.owner': 'Responsable',

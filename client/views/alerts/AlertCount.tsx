@@ -21,13 +21,13 @@ export function AlertCount({ alert, format }: { alert: Alert; format: Format }) 
   return (
     <div>
       <b className={css.count}>{alertValue(kind, current.value, format)}</b>{' '}
-      <span className={css.small}>
+      <span className={css.small}>{say('alerts.inSpan', { span: format.duration(current.spanMs) })}</span>
+      <p className={css.small}>
         {say('alerts.counted', {
-          span: format.duration(current.spanMs),
           from: isSameDay(from, alert.raisedAt) ? format.time(from) : format.moment(from),
           to: isSameDay(from, current.at) ? format.time(current.at) : format.moment(current.at),
         })}
-      </span>
+      </p>
       <p className={css.small}>{sayUsual(alert, current, say, format)}</p>
       {!isSame && (
         <p className={`${css.small} ink-3`}>
