@@ -245,6 +245,9 @@ export type AuthorFigure = { authors: number; authorsError: number };
 /** `whole`: distinct authors of all points together, each once; absent with `by`, and where not all of them are known. */
 export type SeriesAnswer = { step: Step; points: SeriesPoint[]; whole?: AuthorFigure; seam: Seam | null };
 
+/** A part of a text, in UTF-16 units; `to` exclusive. */
+export type Stretch = { from: number; to: number };
+
 /** `stage=important` lists every mention (significant ones too); `set-aside` every post with a reason. */
 export type MentionsAnswer = { items: MessageCard[]; next: string | null };
 export type MentionAnswer = MessageCard & { trace: Trace };

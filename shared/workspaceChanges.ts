@@ -5,7 +5,7 @@ export const namedLists = ['brands', 'themes', 'launches', 'brandSets', 'views']
 export const changedLists = [...namedLists, 'overrides', 'corrections'] as const;
 export type ChangedList = (typeof changedLists)[number];
 
-/** Values that are told as they are; lists of words are told with commas. */
+/** Values that are told as they are; lists of words are told with commas, what has a name and a unit by these. */
 export type Plain = string | number | boolean;
 
 /**
@@ -33,6 +33,8 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 function plainOf(value: unknown): Plain | null | undefined {
   if (value === undefined) return null;
   if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.join(', ');
+  if (typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string')
+    return 'unit' in value && value.unit ? `${value.name}, ${String(value.unit)}` : value.name;
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
 }
 
@@ -46,7 +48,8 @@ function countOf(value: unknown): number | undefined {
 
 function memberChange(member: string, from: unknown, to: unknown): MemberChange {
   const [before, after] = [plainOf(from), plainOf(to)];
-  if (before !== undefined && after !== undefined) return { member, from: before, to: after };
+  // Of what goes by the same name something else changed.
+  if (before !== undefined && after !== undefined && before !== after) return { member, from: before, to: after };
   const [held, holds] = [countOf(from), countOf(to)];
   return held === undefined || holds === undefined ? { member } : { member, items: { from: held, to: holds } };
 }

@@ -28,10 +28,11 @@ export function totalsByKey(points: Iterable<SeriesPoint>): Map<string, Counts> 
   return totals;
 }
 
-/** The key with `limit` most mentions first; ties by name so that two fetches agree. */
-export function strongestKeys(totals: ReadonlyMap<string, Counts>, limit: number): string[] {
+/** The key with `limit` most mentions first, `rest` last whatever its mentions; ties by name so that two fetches agree. */
+export function strongestKeys(totals: ReadonlyMap<string, Counts>, limit: number, rest?: string): string[] {
+  const isRest = (key: string) => Number(key === rest);
   return [...totals]
-    .sort(([a, x], [b, y]) => y.mentions - x.mentions || (a < b ? -1 : 1))
+    .sort(([a, x], [b, y]) => isRest(a) - isRest(b) || y.mentions - x.mentions || (a < b ? -1 : 1))
     .slice(0, limit)
     .map(([key]) => key);
 }

@@ -25,6 +25,20 @@ describe('workspaceChanges', () => {
     ]);
   });
 
+  it('tells what is measured of launches by its name and unit', () => {
+    const share = { name: 'market share', unit: '%' };
+    const measured = (outcome: object) => make({ outcome });
+    expect(workspaceChanges(make({}), measured(share))).toEqual([
+      { list: null, member: 'outcome', from: null, to: 'market share, %' },
+    ]);
+    expect(workspaceChanges(measured(share), measured({ name: 'sales' }))).toEqual([
+      { list: null, member: 'outcome', from: 'market share, %', to: 'sales' },
+    ]);
+    expect(workspaceChanges(measured(share), measured({ ...share, names: { fr: 'part' } }))).toEqual([
+      { list: null, member: 'outcome' },
+    ]);
+  });
+
   it('tells a change of order alone, and a member that came', () => {
     expect(workspaceChanges(make({}), make({ brands: [brand('b'), brand('a')] }))).toEqual([
       { list: null, member: 'brands' },

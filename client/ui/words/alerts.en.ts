@@ -76,6 +76,7 @@ export const alertsEn = {
   'alerts.head.figure': 'Last count',
   'alerts.wasFirst': 'when raised: {value} in {span}, {usual}',
   'alerts.inSpan': 'in {span}',
+  'alerts.counted': '{from} to {to}',
   'alerts.stoodBefore':
     '{open, select, yes {already above usual at {moment}} other {above usual from {moment}}}, as counted since',
   'alerts.head.owner': 'Owner',
@@ -128,13 +129,13 @@ export const alertsEn = {
   'autopsy.countsAll': 'All {whole} mentions of that {span}, copied or not; the figure above counts the copies alone.',
   'autopsy.copiedTexts': 'Texts that were copied',
   'autopsy.copiedMost': 'the most copied, {between}',
-  'autopsy.copiedTimes': 'times',
+  'autopsy.copiedTimes': 'in {span}',
   'autopsy.copiedFailed': 'The copied texts cannot be read just now: {why}',
   'autopsy.nature.organic': 'Many people, each in their own words.',
   'autopsy.nature.copies': 'More than half of it are copies.',
   'autopsy.copiesShare':
     '{share} of the {whole} mentions are copies{texts, plural, =0 {.} one {; the most copied text makes {listed} of those.} other {; the # most copied texts make {listed} of those.}}',
-  'autopsy.copyOf': '{copies, plural, one {one copy} other {# copies}} of this text so far',
+  'autopsy.copyOf': '{copies, plural, one {one copy} other {# copies}} of this text since it was first heard',
   'autopsy.nature.own-event': 'It follows an event of your own.',
   'autopsy.why.organic': 'Copies make up little of it, and no event of the launch lies shortly before.',
   'autopsy.why.copies': 'Look who spreads them before you answer what they say.',

@@ -78,6 +78,7 @@ export const alertsFr: Record<keyof typeof alertsEn, string> = {
   'alerts.head.figure': 'Dernier compte',
   'alerts.wasFirst': 'au déclenchement : {value} en {span}, {usual}',
   'alerts.inSpan': 'en {span}',
+  'alerts.counted': 'de {from} à {to}',
   'alerts.stoodBefore':
     '{open, select, yes {déjà au-dessus de l’habitude à {moment}} other {au-dessus de l’habitude dès {moment}}}, d’après le compte actuel',
   'alerts.head.owner': 'Responsable',
@@ -131,13 +132,13 @@ export const alertsFr: Record<keyof typeof alertsEn, string> = {
   'autopsy.countsAll': 'Les {whole} mentions sur {span}, copiées ou non ; le chiffre du haut ne compte que les copies.',
   'autopsy.copiedTexts': 'Textes recopiés',
   'autopsy.copiedMost': 'les plus recopiés, {between}',
-  'autopsy.copiedTimes': 'fois',
+  'autopsy.copiedTimes': 'en {span}',
   'autopsy.copiedFailed': 'Les textes recopiés ne peuvent être lus pour l’instant : {why}',
   'autopsy.nature.organic': 'Beaucoup de gens, chacun avec ses mots.',
   'autopsy.nature.copies': 'Plus de la moitié sont des copies.',
   'autopsy.copiesShare':
     '{share} des {whole} mentions sont des copies{texts, plural, =0 {.} one { ; le texte le plus recopié en fait {listed}.} other { ; les # textes les plus recopiés en font {listed}.}}',
-  'autopsy.copyOf': '{copies, plural, one {une copie} other {# copies}} de ce texte jusqu’ici',
+  'autopsy.copyOf': '{copies, plural, one {une copie} other {# copies}} de ce texte depuis sa première apparition',
   'autopsy.nature.own-event': 'Fait suite à l’un de vos événements.',
   'autopsy.why.organic': 'Peu de copies, et aucun événement du lancement juste avant.',
   'autopsy.why.copies': 'Regardez qui les répand avant de répondre à ce qu’ils disent.',

@@ -70,6 +70,7 @@ export const exploreEn = {
   'explore.headline.fewer':
     '{brand} is talked about {percent} % less than in the {span} before{moved, plural, =0 {{steady, plural, =0 {} one {; the other brand hardly moves} other {; the other # brands hardly move}}} other {; {also}}}.',
   'explore.changeTimes': '×{times}',
+  'explore.panelsOf': 'the {shown} most talked about of {count}',
   'explore.panels':
     '{before, select, yes {dotted and ×: against the period before} other {behind in grey: the others}}. Below: net sentiment per {step}, −100 to +100, 90 % interval',
   'explore.countedFrom':
@@ -135,7 +136,7 @@ export const exploreEn = {
     'Between {low} and {high} times its usual share of the texts (90 % interval); grown by half or more: {percent}',
   'explore.terms.texts': '{texts, plural, one {# text} other {# texts}}',
   'explore.terms.since': 'since {time}',
-  'explore.terms.none': 'Nothing is clearly talked about more than usual.',
+  'explore.terms.none': 'No new word or hashtag stands out.',
   'explore.terms.noUsual': 'Nothing was heard before: there is no usual to compare with.',
   'explore.questions': 'Questions people ask',
   'explore.questions.asked': '{texts, plural, one {one text asks} other {# texts ask}} something',

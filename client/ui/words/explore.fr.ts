@@ -71,6 +71,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.headline.fewer':
     'On parle de {brand} {percent} % de moins que dans les {span} d’avant{moved, plural, =0 {{steady, plural, =0 {} one { ; l’autre marque ne bouge guère} other { ; les # autres marques ne bougent guère}}} other { ; {also}}}.',
   'explore.changeTimes': '×{times}',
+  'explore.panelsOf': 'les {shown} dont on parle le plus, sur {count}',
   'explore.panels':
     '{before, select, yes {pointillé et × : face à la période d’avant} other {en gris : les autres}}. Dessous : sentiment net par {step}, de −100 à +100, intervalle à 90 %',
   'explore.countedFrom':
@@ -138,7 +139,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
     'Entre {low} et {high} fois sa part habituelle des textes (intervalle à 90 %) ; accrue de moitié ou plus : {percent}',
   'explore.terms.texts': '{texts, plural, one {# texte} other {# textes}}',
   'explore.terms.since': 'depuis {time}',
-  'explore.terms.none': 'De rien on ne parle nettement plus que d’habitude.',
+  'explore.terms.none': 'Aucun mot ni hashtag nouveau ne ressort.',
   'explore.terms.noUsual': 'Rien n’a été entendu avant : il n’y a pas d’habitude à quoi comparer.',
   'explore.questions': 'Les questions que l’on pose',
   'explore.questions.asked': '{texts, plural, one {un texte demande} other {# textes demandent}} quelque chose',

@@ -43,7 +43,7 @@ export const outlookEn = {
     'One number for each past launch (market share, sales, downloads), in the same unit for all; and numbers that no post tells, under the same names for all: media spend, price. The outlook of later launches learns from them.',
   'outlook.form.name': 'What is measured, of all launches',
   'outlook.form.nameHint': 'market share',
-  'outlook.form.unit': 'Its unit (“%”: shares of a hundred)',
+  'outlook.form.unit': 'Its unit (“%”: a percentage)',
   'outlook.form.outcome': '{name}{unit} of this launch (empty: not known yet)',
   'outlook.form.numbers': 'what came of it, as numbers',
   'outlook.form.add': 'Add a number',

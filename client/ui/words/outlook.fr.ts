@@ -46,7 +46,7 @@ export const outlookFr: Record<keyof typeof outlookEn, string> = {
     'Un nombre par lancement passé (part de marché, ventes, téléchargements), dans la même unité pour tous ; et des nombres qu’aucun message ne dit, sous les mêmes noms pour tous : budget média, prix. La prévision des lancements suivants en tire parti.',
   'outlook.form.name': 'Ce qui est mesuré, pour tous les lancements',
   'outlook.form.nameHint': 'part de marché',
-  'outlook.form.unit': 'Son unité (« % » : des parts de cent)',
+  'outlook.form.unit': 'Son unité (« % » : un pourcentage)',
   'outlook.form.outcome': '{name}{unit} de ce lancement (vide : pas encore connu)',
   'outlook.form.numbers': 'ce qu’il en est advenu, en nombres',
   'outlook.form.add': 'Ajouter un nombre',

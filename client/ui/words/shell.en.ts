@@ -93,13 +93,13 @@ export const shellEn = {
   'state.brokeOff': 'The answer broke off before its end',
   'state.connecting': 'Connecting to the server',
   'state.signIn': 'This server asks for a key',
-  'state.signInWhy': 'Paste the key that you were given, or open the address that ends in #token=…',
+  'state.signInWhy': 'Paste the key that you were given, or open the link that ends in #token=…',
   'date.unreadable': 'Write it like this: {example}',
   'signIn.key': 'Key',
   'signIn.open': 'Open',
   'signIn.wrong': 'This is none of the keys of this server. Is it whole?',
   'signIn.note':
-    'Whoever runs this server has it. It is given once: this browser then stays signed in for a year, and the address never holds it.',
+    'Whoever runs this server has it; this browser then stays signed in for a year. A link holds the key: do not pass it on. Once open, the key leaves the address bar.',
 
   'state.postOnly': 'This key may only post',
   'state.postOnlyWhy': 'It is for programs that send posts. To look, paste a key that may.',

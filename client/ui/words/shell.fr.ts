@@ -96,13 +96,13 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'state.brokeOff': 'La réponse s’est interrompue avant la fin',
   'state.connecting': 'Connexion au serveur',
   'state.signIn': 'Ce serveur demande une clé',
-  'state.signInWhy': 'Collez la clé que l’on vous a donnée, ou ouvrez l’adresse qui finit par #token=…',
+  'state.signInWhy': 'Collez la clé que l’on vous a donnée, ou ouvrez le lien qui finit par #token=…',
   'date.unreadable': 'À écrire ainsi : {example}',
   'signIn.key': 'Clé',
   'signIn.open': 'Ouvrir',
   'signIn.wrong': 'Ce n’est aucune des clés de ce serveur. Est-elle entière ?',
   'signIn.note':
-    'La personne qui gère ce serveur la possède. On la donne une fois : ce navigateur reste ensuite connecté un an, et l’adresse ne la contient jamais.',
+    'La personne qui gère ce serveur la possède ; ce navigateur reste ensuite connecté un an. Un lien contient la clé : ne le transmettez pas. Une fois ouvert, elle quitte la barre d’adresse.',
 
   'state.postOnly': 'Cette clé ne peut qu’envoyer',
   'state.postOnlyWhy':

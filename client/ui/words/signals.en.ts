@@ -46,7 +46,7 @@ export const signalsEn = {
   'followed.notProof': 'What followed did not have to come from it.',
   'followed.more': '{count, plural, one {More on it} other {More on all #}}',
   'followed.lead':
-    '{clear, plural, =0 {{count, plural, one {No clear change of net sentiment followed the decision within a day.} other {No clear change of net sentiment followed any of the # decisions within a day.}}} other {Net sentiment clearly {way, select, up {rose} down {fell} other {moved}} in the day after {letters}, which did not have to come from it{count, plural, =1 {} other { ({clear} of {count} decisions)}}.}}',
+    '{clear, plural, =0 {{count, plural, one {No clear change of net sentiment followed the decision within a day.} other {No clear change of net sentiment followed any of the # decisions within a day.}}} other {Net sentiment clearly {way, select, up {rose} down {fell} other {moved}} in the day after {letters}{count, plural, =1 {} other { ({clear} of {count} decisions)}}; that did not have to come from {clear, plural, =1 {it} other {them}}.}}',
   'followed.by': 'by {who}',
   'followed.expected': 'Expected: {expected}',
   'followed.span': '{span, select, hour {the hour after} other {the day after}}',

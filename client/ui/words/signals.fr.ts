@@ -48,7 +48,7 @@ export const signalsFr: Record<keyof typeof signalsEn, string> = {
   'followed.notProof': 'Ce qui a suivi n’en vient pas forcément.',
   'followed.more': '{count, plural, one {En savoir plus} other {En savoir plus sur les #}}',
   'followed.lead':
-    '{clear, plural, =0 {{count, plural, one {Pas d’écart net du sentiment le jour suivant la décision.} other {Pas d’écart net du sentiment le jour suivant l’une des # décisions.}}} other {Le sentiment net a nettement {way, select, up {monté} down {baissé} other {bougé}} le jour suivant {letters}, ce qui n’en vient pas forcément{count, plural, =1 {} other { ({clear} sur {count} décisions)}}.}}',
+    '{clear, plural, =0 {{count, plural, one {Pas d’écart net du sentiment le jour suivant la décision.} other {Pas d’écart net du sentiment le jour suivant l’une des # décisions.}}} other {Le sentiment net a nettement {way, select, up {monté} down {baissé} other {bougé}} le jour suivant {letters}{count, plural, =1 {} other { ({clear} sur {count} décisions)}} ; cela n’en vient pas forcément.}}',
   'followed.by': 'par {who}',
   'followed.expected': 'Attendu : {expected}',
   'followed.span': '{span, select, hour {l’heure d’après} other {le jour d’après}}',

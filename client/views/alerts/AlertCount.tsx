@@ -15,11 +15,19 @@ export function sayUsualThen(alert: Alert, ...[say, format]: [say: Say, format: 
 export function AlertCount({ alert, format }: { alert: Alert; format: Format }) {
   const { say } = useWords();
   const { kind, first, current } = alert;
+  const from = current.at - current.spanMs;
+  const isSameDay = (one: number, other: number) => format.date(one) === format.date(other);
   const isSame = first.value === current.value && first.spanMs === current.spanMs;
   return (
     <div>
       <b className={css.count}>{alertValue(kind, current.value, format)}</b>{' '}
       <span className={css.small}>{say('alerts.inSpan', { span: format.duration(current.spanMs) })}</span>
+      <p className={css.small}>
+        {say('alerts.counted', {
+          from: isSameDay(from, alert.raisedAt) ? format.time(from) : format.moment(from),
+          to: isSameDay(from, current.at) ? format.time(current.at) : format.moment(current.at),
+        })}
+      </p>
       <p className={css.small}>{sayUsual(alert, current, say, format)}</p>
       {!isSame && (
         <p className={`${css.small} ink-3`}>

@@ -33,7 +33,7 @@ export function CopiedTexts({ alert, autopsy, page }: { alert: Alert; autopsy: A
         {items.map(({ of, original, size }) => (
           <li key={of} className={css.copied}>
             <b className="strong">
-              {format.number(size)} <small>{say('autopsy.copiedTimes')}</small>
+              {format.number(size)} <small>{say('autopsy.copiedTimes', { span: format.duration(to - from) })}</small>
             </b>
             <i className={css.bar} style={{ width: `${((100 * size) / widest).toFixed(1)}%` }} />
             <Link

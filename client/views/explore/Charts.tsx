@@ -33,8 +33,9 @@ import { Legend } from './Legend.tsx';
 import type { Explored } from './useExplore.ts';
 import { useWidth } from './useWidth.ts';
 
-/** More lines than this cannot be told apart. */
-const mostLines = 6;
+/** All nine channels, or eight themes and what has none. */
+const mostPanels = 9;
+/** More lines than this cross each other. */
 const mostCrossing = 4;
 const narrow = 560;
 /** px, of the words beside a line. */
@@ -55,7 +56,10 @@ export function Charts({ picture, explored }: Props) {
   const [ref, width] = useWidth();
   const { window, cut, points } = picture;
   const totals = useMemo(() => totalsByKey(points), [points]);
-  const keys = useMemo(() => strongestKeys(totals, mostLines), [totals]);
+  const keys = useMemo(
+    () => strongestKeys(totals, mostPanels, state.by === 'theme' ? 'none' : undefined),
+    [totals, state.by],
+  );
   const focus = keys[0];
   const missing = useMissing(window.live ? window : undefined, format);
   const isPhone = width < narrow;
@@ -199,6 +203,9 @@ export function Charts({ picture, explored }: Props) {
             {state.isCounts
               ? say('explore.countedPer', { step: format.duration(countsCutOf(window).stepMs) })
               : say('explore.mentionsPer', { step: format.duration(cut.stepMs) })}
+            {isPanels &&
+              totals.size > keys.length &&
+              `${say('stop.semicolon')}${say('explore.panelsOf', { shown: keys.length, count: totals.size })}`}
             {isPanels &&
               `${say('stop.semicolon')}${say('explore.panels', {
                 step: format.duration(coarse.stepMs),

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { type Named, nameIn } from '../../../shared/nameIn.ts';
 import type { EventDraft } from '../../select/launchDraft.ts';
+import { sayEventKind } from '../../ui/sayEventKind.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { CheckedDate } from './CheckedDate.tsx';
 import { CheckedInput } from './CheckedInput.tsx';
@@ -71,6 +72,7 @@ export function EventRows({ faultOf, events, isReadOnly, onChange, onAdd }: Prop
               </button>
             )}
             {event.names && <ShownName event={{ name: event.name, names: event.names }} />}
+            <ShownKind kind={event.kind.trim()} />
           </li>
         ))}
       </ol>
@@ -88,4 +90,11 @@ function ShownName({ event }: { event: Named }) {
   const { say, language } = useWords();
   const name = nameIn(event, language);
   return name === event.name ? null : <small className={css.shownName}>{say('settings.shownAs', { name })}</small>;
+}
+
+/** The same for its kind: those that we know have a word in either language. */
+function ShownKind({ kind }: { kind: string }) {
+  const { say } = useWords();
+  const name = sayEventKind(kind, say);
+  return name === kind ? null : <small className={css.shownKind}>{say('settings.shownAs', { name })}</small>;
 }

@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { MentionsAnswer } from '../../../shared/protocol.ts';
-import { getJson, withQuery } from '../../history/fetchJson.ts';
+import type { MentionsAnswer, Stretch } from '../../../shared/protocol.ts';
+import { getJson, sendJson, withQuery } from '../../history/fetchJson.ts';
 import { useQueryCheck, useRested } from '../../history/useQueryCheck.ts';
-import { markQuery } from '../../select/markQuery.ts';
+import { markSegments } from '../../select/markSegments.ts';
 import type { WatchedKind } from '../../select/watched.ts';
 import type { Format } from '../../ui/format.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -11,6 +11,9 @@ import css from './Settings.module.css';
 const asked = 20;
 const shown = 6;
 const restMs = 600;
+
+const marksOf = (stretches: readonly Stretch[] = []) =>
+  stretches.map((stretch) => ({ ...stretch, field: 'text', kind: 'brand' }) as const);
 
 /** The newest kept posts that a query finds: of mentions, and for a brand also of what no brand has found so far. */
 export function Hits({ query, kind, format }: { query: string; kind: WatchedKind; format: Format }) {
@@ -29,7 +32,12 @@ export function Hits({ query, kind, format }: { query: string; kind: WatchedKind
       const seen = new Map(pages.flatMap((page) => page.items.map((item) => [item.seq, item] as const)));
       const items = [...seen.values()].sort((a, b) => b.at - a.at || b.seq - a.seq);
       const isMore = items.length > asked || pages.some((page) => page.next !== null);
-      return { items: items.slice(0, asked), isMore };
+      // What made the query hold only its compiler knows: a word of NEAR that stands alone did not.
+      const posts = items
+        .slice(0, shown)
+        .map(({ text, lang, channel, country, source }) => ({ text, lang, channel, country, source }));
+      const { value } = await sendJson<{ found: Stretch[][] }>('POST', '/api/query/check', { query: rested, posts });
+      return { items: items.slice(0, asked), isMore, stretches: value.found };
     },
     // A query that is being mended finds nothing, and need not be asked.
     enabled: rested !== '' && check.data?.query === rested && check.data.ok,
@@ -54,7 +62,7 @@ export function Hits({ query, kind, format }: { query: string; kind: WatchedKind
         </small>
       </h3>
       <ol>
-        {found?.items.slice(0, shown).map((item) => (
+        {found?.items.slice(0, shown).map((item, place) => (
           <li key={item.seq}>
             <p className="t12 ink-3">
               {say(`channel.${item.channel}`)}
@@ -67,9 +75,9 @@ export function Hits({ query, kind, format }: { query: string; kind: WatchedKind
               )}
             </p>
             <p lang={item.lang || undefined}>
-              {markQuery(item.text, rested).map(({ text, isMarked }, index) =>
+              {markSegments(item.text, marksOf(found.stretches[place])).map(({ text, mark }, index) =>
                 // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a text have no identity but their place
-                isMarked ? <mark key={index}>{text}</mark> : text,
+                mark ? <mark key={index}>{text}</mark> : text,
               )}
             </p>
           </li>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Workspace } from '../../../shared/domain.ts';
 import { keptAt, thresholdFor } from '../../../shared/keptPerDay.ts';
 import type { SignificanceAnswer, StatusState } from '../../../shared/protocol.ts';
-import { dayMs } from '../../../shared/rollup.ts';
+import { dayMs, minuteMs } from '../../../shared/rollup.ts';
 import { KeptCurve } from '../../charts/KeptCurve.tsx';
 import type { Answered } from '../../history/fetchJson.ts';
 import { useNewestWorkspace, useSaveWorkspace } from '../../history/useSaveWorkspace.ts';
@@ -30,6 +30,8 @@ type Props = { saved: Answered<Workspace>; lock: Lock; format: Format };
 type Draft = SignificanceDraft & { etag: string | null };
 
 const wholeDay = 0.98;
+/** As clock times are shown: a length beside them is theirs. */
+const wholeMinute = (at: number) => at - (at % minuteMs);
 const selectVersion = (status: StatusState) => `${status.data} ${status.workspace} ${status.history.ruleSet}`;
 
 /** The threshold of significance with what it keeps; a number a day asked for becomes a threshold. */
@@ -84,7 +86,7 @@ export function SignificanceSection({ saved, lock, format }: Props) {
                   threshold === inUse &&
                   `${say('significance.paceOf', {
                     kept: format.number(Math.round(keptAt(known.perDay, threshold) * known.days)),
-                    length: format.duration(known.days * dayMs),
+                    length: format.duration(wholeMinute(known.to) - wholeMinute(known.from)),
                   })} `}
                 {spanOf(known, say, format)}
               </p>

@@ -15,6 +15,8 @@ import css from './Settings.module.css';
 const days = 7;
 const selectKnownFrom = (state: FiguresState) => state.knownFrom;
 const bar = { width: 22, height: 44, gap: 6 };
+/** px, of a day's name below the bars. */
+const dayWidth = 76;
 
 type Props = { kind: WatchedKind; id: string; color: string; format: Format };
 
@@ -45,7 +47,7 @@ export function WeekFigures({ kind, id, color, format }: Props) {
   const mentions = points.reduce((sum, point) => sum + point.mentions, 0);
   const significant = points.reduce((sum, point) => sum + point.significant, 0);
   const top = Math.max(1, ...points.map((point) => point.mentions));
-  const width = slots.length * (bar.width + bar.gap) - bar.gap;
+  const width = Math.max(dayWidth, slots.length * (bar.width + bar.gap) - bar.gap);
   const address = exploreLink(
     {
       range: 'custom',
@@ -81,7 +83,7 @@ export function WeekFigures({ kind, id, color, format }: Props) {
           {slots.map((point, place) => {
             const high = (bar.height * point.mentions) / top;
             const kept = (bar.height * point.significant) / top;
-            const x = place * (bar.width + bar.gap);
+            const x = width - bar.width - (slots.length - 1 - place) * (bar.width + bar.gap);
             return (
               <g key={point.at}>
                 <title>{`${format.date(point.at)}: ${format.number(point.mentions)}`}</title>
@@ -90,9 +92,11 @@ export function WeekFigures({ kind, id, color, format }: Props) {
               </g>
             );
           })}
-          <text className="ax" x="0" y={bar.height + 16}>
-            {format.day(slots[0]!.at)}
-          </text>
+          {width > 2 * dayWidth && (
+            <text className="ax" x="0" y={bar.height + 16}>
+              {format.day(slots[0]!.at)}
+            </text>
+          )}
           <text className="ax" x={width} y={bar.height + 16} textAnchor="end">
             {format.day(slots.at(-1)!.at)}
           </text>

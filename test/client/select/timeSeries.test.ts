@@ -158,6 +158,12 @@ describe('strongestKeys and roundTop', () => {
     expect(strongestKeys(totals, 2)).toEqual(['c', 'a']);
   });
 
+  it('puts the rest behind all that has a name, however much it is', () => {
+    const totals = totalsByKey([point(0, 2, 'b'), point(0, 9, 'none'), point(0, 3, 'a')]);
+    expect(strongestKeys(totals, 9, 'none')).toEqual(['a', 'b', 'none']);
+    expect(strongestKeys(totals, 2, 'none')).toEqual(['a', 'b']);
+  });
+
   it('finds a round top at or above any height (seed 5)', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1e9 }), (highest) => {

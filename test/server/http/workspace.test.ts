@@ -273,4 +273,19 @@ describe('POST /api/query/check', () => {
       });
     expect((await check('lumen OR\n\tglow')).json()).toMatchObject({ ok: true });
   });
+
+  it('tells which words of a text make a query hold, and no word that NEAR looks for without its neighbour', async () => {
+    const texts = ['Lumen Glow: fluid enough', 'The glow serum is back', 'A serum that Lumen sells', 'nothing'];
+    const marked = async (query: string, lang = 'en') => {
+      const body = { query, posts: texts.map((text) => ({ text, lang })) };
+      const { found } = (await doors.ask('/api/query/check', { method: 'POST', body })).json() as {
+        found: { from: number; to: number }[][];
+      };
+      return found.map((stretches, index) => stretches.map(({ from, to }) => texts[index]!.slice(from, to)));
+    };
+    expect(await marked('lumen OR (glow NEAR/3 serum)')).toEqual([['Lumen'], ['glow', 'serum'], ['Lumen'], []]);
+    expect(await marked('lang:fr lumen')).toEqual([[], [], [], []]);
+    expect(await marked('lang:fr lumen', 'fr')).toEqual([['Lumen'], [], ['Lumen'], []]);
+    expect(await marked('lumen AND (')).toEqual([[], [], [], []]);
+  });
 });
