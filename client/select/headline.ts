@@ -32,11 +32,22 @@ export const wholeMinutes = (ms: number): number => Math.max(minuteMs, ms - (ms 
 const sure = (key: WordKey, values: Segment['values'] = {}): Segment => ({ tone: 'sure', key, values });
 const quiet = (key: WordKey, values: Segment['values'] = {}): Segment => ({ tone: 'quiet', key, values });
 
-/** How much people talk, and against what. Claims a change only where it is surer than 90 %. */
-export function buzzSentence(figures: BrandFigures, brand: string, span: SpanKind, spanMs: number): Sentence {
+/**
+ * How much people talk, and against what. Claims a change only where it is surer than 90 %. `since`: when listening began, where that
+ * lies within the span.
+ */
+export function buzzSentence(
+  figures: BrandFigures,
+  brand: string,
+  span: SpanKind,
+  spanMs: number,
+  since?: string,
+): Sentence {
   const { mentions, before, buzz } = figures;
   const against = { span, length: { duration: wholeMinutes(spanMs) } };
   if (mentions === 0) return [sure('headline.silence', { brand, ...against }), sure('headline.stop')];
+  if (before === null && since !== undefined)
+    return [sure('headline.countSince', { brand, mentions: { number: mentions }, since }), sure('headline.stop')];
   if (before === null)
     return [sure('headline.count', { brand, mentions: { number: mentions }, ...against }), quiet('headline.noBefore')];
   // A source is lost: what is counted is said, no change is.
@@ -126,12 +137,13 @@ export function buzzClaim(
   span: SpanKind,
   spanMs: number,
   isLeast = false,
+  since?: string,
 ): Sentence {
   if (isLeast && figures.mentions > 0) {
     const values = { brand, mentions: { number: figures.mentions }, span, length: { duration: spanMs } };
     return [sure('headline.atLeast', values), sure('headline.stop')];
   }
-  const sentence = buzzSentence(figures, brand, span, spanMs);
+  const sentence = buzzSentence(figures, brand, span, spanMs, since);
   if (figures.mentions < greyBelow && figures.before !== null) return sentence;
   const [claim] = sentence;
   return claim ? [claim, sure('headline.stop')] : [];

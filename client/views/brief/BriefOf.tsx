@@ -93,7 +93,14 @@ export function BriefOf({ stage }: { stage: Stage }) {
   const beside = poles.hurts ? doubted.hurts : doubted.helps;
   // The last bucket runs on beyond now: one clock for the whole page.
   const lengthMs = wholeMinutes(Math.min(now, state.to) - state.from);
-  const buzz = buzzClaim(figures, brand, window.span, lengthMs, !isWhole);
+  const buzz = buzzClaim(
+    figures,
+    brand,
+    window.span,
+    lengthMs,
+    !isWhole,
+    state.knownFrom > state.from ? format.moment(state.knownFrom) : undefined,
+  );
   const certainty = certaintyLine(
     figures,
     named,

@@ -39,13 +39,13 @@ function ChapterOf({ launch, chapter, names }: { launch: Launch; chapter: Chapte
   const [first, others] = [messages.slice(0, 1), messages.slice(1)];
   const message = (card: (typeof messages)[number]) => {
     const opinion = card.brands.find(({ id }) => id === launch.brand)?.opinion ?? card.opinion;
-    const theme = card.themes[0]?.id;
+    const about = card.themes.map(({ id }) => names.theme(id)).join(', ');
     return (
       <li key={card.seq}>
         <p>
           <b className={opinion === 'unscored' ? 'ink-3' : opinion}>
             {opinion !== 'unscored' && <SmallMark kind={opinion} />}
-            <bdi>{theme === undefined ? say('brief.noneTheme') : names.theme(theme)}</bdi>
+            <bdi>{about === '' ? say('brief.noneTheme') : about}</bdi>
             <span className="visually-hidden">, {say(`opinion.${opinion}`)}</span>
           </b>{' '}
           <Link className="door ink-3" href={exploreLink({ ...asked, mention: card.seq }, looks)}>

@@ -20,8 +20,10 @@ import css from './Wall.module.css';
 
 const PulseCharts = lazy(() => import('./PulseCharts.tsx'));
 
-export function pulseHeadline(figures: BrandFigures, stage: Stage): Sentence[] {
-  return [buzzSentence(figures, stage.names.brand(stage.brand), 'hour', hourMs), opinionSentence(figures, 'hour')];
+/** `since`: when listening began, where that was less than an hour ago. */
+export function pulseHeadline(figures: BrandFigures, stage: Stage, since?: string): Sentence[] {
+  const brand = stage.names.brand(stage.brand);
+  return [buzzSentence(figures, brand, 'hour', hourMs, since), opinionSentence(figures, 'hour')];
 }
 
 /** Of an hour in which a source was lost: who is missing, how much was heard at least, and that no change is judged. */

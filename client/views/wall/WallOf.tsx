@@ -95,7 +95,8 @@ export function WallOf({ stage }: { stage: Stage }) {
     scene.scene === 'pulse'
       ? missing
         ? partialHeadline(figures, missing)
-        : (unheardHeadline(figures, stage, unheard, state.to, format) ?? pulseHeadline(figures, stage))
+        : (unheardHeadline(figures, stage, unheard, state.to, format) ??
+          pulseHeadline(figures, stage, state.knownFrom > state.from ? format.time(state.knownFrom) : undefined))
       : scene.scene === 'themes'
         ? themesHeadline(state, stage, missing)
         : null;

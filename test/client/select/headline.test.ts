@@ -69,6 +69,14 @@ describe('the sentence about buzz', () => {
     );
   });
 
+  it('says since when it listened, where that is less than the whole time', () => {
+    const fresh = figures(makeCell(4), makeCell(0), 0, { knownFrom: 1 + makeFigures().from });
+    const said = (language: Language) =>
+      read(language, [buzzClaim(fresh, 'Solenne', 'day', 24 * hourMs, false, '16:14')]);
+    expect(said('en')).toBe('Solenne draws 4 mentions since 16:14, when listening began.');
+    expect(said('fr')).toBe('Solenne réunit 4 mentions depuis 16:14, le début de l’écoute.');
+  });
+
   it('says zero as zero, and a first as a first', () => {
     expect(buzz('en', 0, 10)).toBe('Nobody has named Solenne in the last hour.');
     expect(buzz('fr', 40, 0)).toBe('Solenne réunit 40 mentions en une heure, contre aucune l’heure d’avant.');
