@@ -10,7 +10,8 @@ export const comparisonEn = {
   'export.stop': 'Stop',
   'export.nothing': 'Nothing was counted for this launch yet.',
   'comparison.title': 'Beside past launches',
-  'lead.mentions': '{count, plural, one {mention} other {mentions}} until {at}',
+  'lead.mentions':
+    '{count, plural, one {mention} other {mentions}} until {at}, {texts, plural, one {# distinct text} other {# distinct texts}}',
   'lead.times':
     'the median of {launches} past launches{scale, select, size {, per brand size} other {}}{isClear, select, no {: no clear difference} other {}}',
   'lead.net': 'net sentiment',

@@ -11,7 +11,8 @@ export const comparisonFr: Record<keyof typeof comparisonEn, string> = {
   'export.stop': 'Arrêter',
   'export.nothing': 'Rien n’a encore été compté pour ce lancement.',
   'comparison.title': 'À côté des lancements passés',
-  'lead.mentions': '{count, plural, one {mention} other {mentions}} jusqu’à {at}',
+  'lead.mentions':
+    '{count, plural, one {mention} other {mentions}} jusqu’à {at}, {texts, plural, one {# texte distinct} other {# textes distincts}}',
   'lead.times':
     'la médiane de {launches} lancements passés{scale, select, size {, selon la taille de la marque} other {}}{isClear, select, no { : pas d’écart net} other {}}',
   'lead.net': 'sentiment net',

@@ -7,6 +7,7 @@ import { measuredError, netSentiment } from '../../../shared/uncertainty.ts';
 import { useComparisonOf } from '../../history/useComparisonOf.ts';
 import { exploreLink } from '../../select/exploreState.ts';
 import { launchFigures } from '../../select/launchFigures.ts';
+import { textsSoFar } from '../../select/pastSoFar.ts';
 import { looksOf, useHere } from '../../ui/hrefs.ts';
 import { MoreWords } from '../../ui/MoreWords.tsx';
 import { netTone } from '../../ui/netTone.ts';
@@ -80,7 +81,13 @@ function Figures({ comparison, launch, came }: { comparison: LaunchComparison; l
       )}
       {/* Where nothing is compared it is the headline. */}
       {soFar && (standing.rank || standing.percentile !== undefined) && (
-        <Figure name={say('lead.mentions', { count: soFar.mentions, at: offsetWords(toMs, format) })}>
+        <Figure
+          name={say('lead.mentions', {
+            count: soFar.mentions,
+            at: offsetWords(toMs, format),
+            texts: textsSoFar(comparison),
+          })}
+        >
           <Link
             className="door"
             href={exploreLink({ ...range, brands: [told.brand], themes, stage: 'important' }, looksOf(here))}
