@@ -1,5 +1,6 @@
 import type { AlertCourse, AlertFigure } from '../../shared/alerts.ts';
 import { axisValue, type Stretch } from '../select/alertCourse.ts';
+import { AlertBarRects } from './AlertBarRects.tsx';
 import { layAlertBars } from './layAlertBars.ts';
 
 type Labels = {
@@ -79,22 +80,7 @@ export function AlertBars({ course, figure, width, height, isNegative, isKnown, 
   return (
     <svg width={width} height={height} role="img" aria-label={text === '' ? labels.what : `${labels.what}. ${text}`}>
       {isKnown && steps.length > 0 && <path d={`M0 ${band}V${base}H0Z`} fill="var(--band-50)" data-band />}
-      {bars.map(({ isRunning, left, right, tall }) => (
-        <rect
-          key={left}
-          x={left}
-          y={base - tall}
-          width={right - left}
-          height={tall}
-          fill={isRunning ? 'none' : 'var(--ink-3)'}
-          stroke={isRunning ? 'var(--ink-3)' : undefined}
-          strokeDasharray={isRunning ? '3 3' : undefined}
-          data-bar={isRunning ? 'running' : ''}
-        />
-      ))}
-      {told.map(({ left, right, tall }) => (
-        <rect key={left} x={left} y={base - tall} width={right - left} height={tall} fill={color} data-told />
-      ))}
+      <AlertBarRects {...{ bars, told, base, color }} dash="3 3" />
       {isKnown &&
         size === 'wall' &&
         steps.map(({ at, to, expected }) => (

@@ -1,4 +1,5 @@
 import type { AlertCourse, AlertFigure } from '../../shared/alerts.ts';
+import { AlertBarRects } from './AlertBarRects.tsx';
 import { layAlertBars } from './layAlertBars.ts';
 
 type Props = {
@@ -26,22 +27,7 @@ export function AlertSpark({ course, figure, width, height, isNegative, isKnown,
   return (
     <svg width={width} height={height} role="img" aria-label={label}>
       {isKnown && bars.length > 0 && <path d={`M0 ${band}V${base}H0Z`} fill="var(--band-50)" data-band />}
-      {bars.map(({ isRunning, left, right, tall }) => (
-        <rect
-          key={left}
-          x={left}
-          y={base - tall}
-          width={right - left}
-          height={tall}
-          fill={isRunning ? 'none' : 'var(--ink-3)'}
-          stroke={isRunning ? 'var(--ink-3)' : undefined}
-          strokeDasharray={isRunning ? '2 2' : undefined}
-          data-bar={isRunning ? 'running' : ''}
-        />
-      ))}
-      {told.map(({ left, right, tall }) => (
-        <rect key={left} x={left} y={base - tall} width={right - left} height={tall} fill={color} data-told />
-      ))}
+      <AlertBarRects {...{ bars, told, base, color }} dash="2 2" />
       {isKnown && bars.length > 0 && <path d={`M0 ${band}V${base}H0Z`} fill="var(--bg)" opacity="0.6" data-range />}
       <line className="bl" x1="0" x2={width} y1={base} y2={base} />
     </svg>

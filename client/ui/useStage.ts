@@ -6,10 +6,10 @@ import type { FiguresState, StatusState } from '../../shared/protocol.ts';
 import { useDoubtfulThemes } from '../history/useScoreboard.ts';
 import { type Names, namesOf, useWorkspace } from '../history/useWorkspace.ts';
 import { KeeperContext } from '../live/keeper.ts';
-import type { FrameTimes } from '../live/topicStates.ts';
 import { useFrame, useKeptSince } from '../live/useFrame.ts';
 import { mentionsOf } from '../select/cells.ts';
 import { brandSetOf, focusOf } from '../select/focus.ts';
+import { useIsFilling } from './useIsFilling.ts';
 import { useNow } from './useNow.ts';
 import { useWords } from './useWords.ts';
 
@@ -37,10 +37,6 @@ export type StageState =
 
 const selectVersion = (status: StatusState) => `${status.data} ${status.workspace}`;
 const selectData = (status: StatusState) => status.data;
-/** The demo writes every few seconds: who is minutes behind is still telling what was before. */
-const fillingAfterMs = 5 * 60_000;
-const selectFilling = ({ data, sources }: StatusState, { madeAt }: FrameTimes) =>
-  data === 'demo' && Math.max(0, ...Object.values(sources).map(({ postAt }) => postAt)) < madeAt - fillingAfterMs;
 const selectMentions = (state: FiguresState) => state.now;
 
 /** Which brand the screen is about; `path` names one launch, or else the address does. The figures of a day decide where nothing else does. */
@@ -49,7 +45,7 @@ export function useStage(path?: string): StageState {
   const [params] = useSearchParams();
   const version = useFrame('status', selectVersion);
   const data = useFrame('status', selectData) ?? 'own';
-  const isFilling = useFrame('status', selectFilling) ?? false;
+  const isFilling = useIsFilling();
   const clock = useNow(60_000);
   const keptSince = useKeptSince();
   // Which launch a kept screen speaks of was decided when it was live.

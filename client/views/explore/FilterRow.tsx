@@ -2,7 +2,7 @@ import { type RefObject, useState } from 'react';
 import { channels, type Opinion } from '../../../shared/kinds.ts';
 import type { RequestFailed } from '../../history/fetchJson.ts';
 import { opinions } from '../../select/exploreState.ts';
-import { type Choice, FilterMenu } from './FilterMenu.tsx';
+import { type Choice, FilterMenu } from '../../ui/FilterMenu.tsx';
 import css from './FilterRow.module.css';
 import { RangePicker } from './RangePicker.tsx';
 import { SavedViews } from './SavedViews.tsx';
@@ -35,6 +35,7 @@ export function FilterRow({ explored, shown, langs, searchFailed, inputRef }: Pr
     gender: 'f' | 'm' = 'm',
   ) => (
     <FilterMenu
+      chip={css.chip}
       name={name}
       shown={shownOf(chosen, choices, gender)}
       choices={choices}

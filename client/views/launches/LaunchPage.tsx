@@ -9,6 +9,7 @@ import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { StateBlock } from '../../ui/StateBlock.tsx';
 import { Unread } from '../../ui/Unread.tsx';
+import { useIsFilling } from '../../ui/useIsFilling.ts';
 import { useNamedWorkspace } from '../../ui/useNamedWorkspace.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -40,6 +41,7 @@ export default function LaunchPage({ id }: { id: string }) {
   const version = useFrame('status', selectVersion) ?? '';
   const counted = useFrame('status', selectCounted) ?? '';
   const shown = useFrame('status', selectData) ?? 'own';
+  const isFilling = useIsFilling();
   const session = useSession();
   const now = useNow(60_000);
   const { data, error, refetch } = useNamedWorkspace(version);
@@ -58,6 +60,7 @@ export default function LaunchPage({ id }: { id: string }) {
         </Link>
       </StateBlock>
     );
+  if (isFilling) return <StateBlock shape="live" title={say('state.filling')} why={say('state.fillingWhy')} />;
   const names = namesOf(data.value, '');
   const mayChange = shown === 'own' && session.data?.role !== 'view';
   const told = `${version} ${counted}`;

@@ -11,6 +11,7 @@ import { offsetWords } from '../../ui/offsetWords.ts';
 import { StateBlock } from '../../ui/StateBlock.tsx';
 import { Unread } from '../../ui/Unread.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
+import { useIsFilling } from '../../ui/useIsFilling.ts';
 import { useNamedWorkspace } from '../../ui/useNamedWorkspace.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -24,6 +25,7 @@ const selectCounted = (status: StatusState) => `${status.history.ruleSet} ${stat
 export default function Launches() {
   const { say } = useWords();
   const here = useHere();
+  const isFilling = useIsFilling();
   const { data, error, refetch } = useNamedWorkspace(useFrame('status', selectVersion));
   if (error && !data) return <Unread what="state.unread.launches" error={error} isPage retry={() => void refetch()} />;
   if (!data) return <Waiting />;
@@ -35,6 +37,7 @@ export default function Launches() {
         </Link>
       </StateBlock>
     );
+  if (isFilling) return <StateBlock shape="live" title={say('state.filling')} why={say('state.fillingWhy')} />;
   return <Table workspace={data.value} />;
 }
 

@@ -1,6 +1,5 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import menu from '../../ui/Menu.module.css';
-import css from './FilterRow.module.css';
+import css from './Menu.module.css';
 
 export type Choice = { id: string; name: string; color?: string };
 
@@ -11,39 +10,52 @@ type Props = {
   choices: readonly Choice[];
   chosen: readonly string[];
   clear: string;
+  isReadOnly?: boolean;
+  /** A class of another chip's looks. */
+  chip?: string | undefined;
   onChange: (chosen: string[]) => void;
 };
 
 const everything = '*';
 
 /** A menu of many choices; none chosen means all. It stays open, because several are usually meant. */
-export function FilterMenu({ name, shown, choices, chosen, clear, onChange }: Props) {
+export function FilterMenu({
+  name,
+  shown,
+  choices,
+  chosen,
+  clear,
+  isReadOnly = false,
+  chip = css.chip,
+  onChange,
+}: Props) {
   return (
     <MenuTrigger>
-      <Button className={css.chip} data-active={chosen.length > 0 || undefined}>
+      <Button className={chip} data-active={chosen.length > 0 || undefined}>
         <span className={css.name}>{name}</span> {shown}
         <svg width="9" height="6" viewBox="0 0 9 6" aria-hidden="true">
           <path d="M1 1l3.5 3.5L8 1" fill="none" stroke="currentColor" strokeWidth="1.4" />
         </svg>
       </Button>
-      <Popover className={menu.popover} placement="bottom start">
+      <Popover className={css.popover} placement="bottom start">
         <Menu
-          className={menu.menu}
+          className={css.menu}
           aria-label={name}
           selectionMode="multiple"
           selectedKeys={chosen.length === 0 ? [everything] : chosen}
+          disabledKeys={isReadOnly ? [everything, ...choices.map(({ id }) => id)] : []}
           onSelectionChange={(keys) => {
             const next = keys === 'all' ? [] : [...keys].map(String);
             const isAll = chosen.length > 0 && next.includes(everything);
             onChange(isAll ? [] : next.filter((key) => key !== everything));
           }}
         >
-          <MenuItem id={everything} className={menu.item} textValue={clear}>
+          <MenuItem id={everything} className={css.item} textValue={clear}>
             {clear}
           </MenuItem>
           {choices.map((choice) => (
-            <MenuItem key={choice.id} id={choice.id} className={menu.item} textValue={choice.name}>
-              {choice.color && <i className={menu.disc} style={{ background: choice.color }} />}
+            <MenuItem key={choice.id} id={choice.id} className={css.item} textValue={choice.name}>
+              {choice.color && <i className={css.disc} style={{ background: choice.color }} />}
               {choice.name}
             </MenuItem>
           ))}
