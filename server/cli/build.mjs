@@ -7,7 +7,6 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
-  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -24,8 +23,8 @@ import { gzipSync } from 'node:zlib';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const dist = join(root, 'dist');
 const workshop = join(root, '.cache');
-/** A build takes seconds; a lock this old was left by a build that was killed. */
-const lockForgottenAfterMs = 120_000;
+/** A build takes seconds, minutes on a busy machine: whoever holds the lock for longer is somebody else by now. */
+const lockForgottenAfterMs = 600_000;
 
 /** Both halves are bundled apart: a change of one leaves the other as it stands. */
 const halves = {
@@ -147,29 +146,48 @@ async function rebuild(half, stamp) {
   renameSync(join(workshop, 'build.json'), join(dist, 'build.json'));
 }
 
-async function withLock(work) {
-  mkdirSync(workshop, { recursive: true });
-  const lock = join(workshop, 'build.lock');
+/** Whether whoever holds the lock has ended without giving it back. */
+function isLeft(lock) {
+  const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+  if (age > lockForgottenAfterMs) return true;
+  let pid = 0;
+  try {
+    pid = Number(readFileSync(join(lock, 'pid'), 'utf8'));
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+  }
+  if (pid === 0) return false;
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return error.code === 'ESRCH';
+  }
+}
+
+export async function withLock(work, lock = join(workshop, 'build.lock')) {
+  mkdirSync(dirname(lock), { recursive: true });
   for (;;) {
     try {
       mkdirSync(lock);
+      writeFileSync(join(lock, 'pid'), String(process.pid));
       break;
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
-      const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-      if (age > lockForgottenAfterMs) rmSync(lock, { recursive: true, force: true });
+      if (isLeft(lock)) rmSync(lock, { recursive: true, force: true });
       else await wait(100);
     }
   }
   try {
     return await work();
   } finally {
-    rmdirSync(lock);
+    rmSync(lock, { recursive: true });
   }
 }
 
+export const isStale = (half) => standingStamp(half) !== sourceStamp(half);
+
 export async function buildIfStale(wanted = ['server', 'client']) {
-  const isStale = (half) => standingStamp(half) !== sourceStamp(half);
   if (!wanted.some(isStale)) return;
   await withLock(async () => {
     for (const half of wanted) {
