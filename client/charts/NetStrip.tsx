@@ -19,6 +19,8 @@ const height = 112;
 const top = 14;
 /** The lowest line has its figure below it. */
 const foot = 18;
+/** px between two lines that are both named below them. */
+const leastApart = 24;
 
 /** Net sentiment under the curve of buzz, on the same axis, with zero drawn. Its band is chance alone; the last dot says its own value. */
 export function NetStrip({ width, plotWidth, fromMs, toMs, curve, label, isGrey, formatValue }: Props) {
@@ -28,8 +30,9 @@ export function NetStrip({ width, plotWidth, fromMs, toMs, curve, label, isGrey,
   const y = (net: number) => base - ((net - domain.low) / (domain.high - domain.low)) * (base - top);
   const lines = [...new Set([domain.high, 0, domain.low])];
   const sumOfNet = points.reduce((sum, point) => sum + (point?.net ?? 0), 0);
-  // Zero is named on the side where less of the curve is.
-  const isBelow = (net: number) => net === domain.low || (net === 0 && sumOfNet >= 0);
+  // Zero is named on the side where less of the curve is, but never right above the name of the lowest line.
+  const hasRoom = domain.low === 0 || y(domain.low) - y(0) >= leastApart;
+  const isBelow = (net: number) => net === domain.low || (net === 0 && sumOfNet >= 0 && hasRoom);
   const last = points.findLast((point) => point !== null);
   const color = isGrey ? 'var(--neutral)' : last && last.net > 0 ? 'var(--positive)' : 'var(--negative)';
   return (

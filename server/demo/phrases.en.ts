@@ -187,7 +187,7 @@ export const english: Phrases = {
       ],
       complaint: [
         'sold out again at {shop}, so annoying',
-        'still no delivery after {days} days and no answer, bad service',
+        'delivery put off by {days} days and no answer, bad service',
         'out of stock everywhere, I am frustrated, I waited {weeks} weeks',
         'shipping failed {days} times, very disappointing',
         'sold out {moment} and nobody answers, this is terrible',

@@ -62,6 +62,7 @@ export const comparisonEn = {
   'comparison.netFine': 'around T0 by the hour.',
   'comparison.netSince': '{figure}, T0 to {at}',
   'comparison.netLabel': 'Net sentiment of {name}, {figure}',
+  'lead.open': '{count, plural, one {The one open point of {brand}} other {First of the # open points of {brand}}}',
   'lead.peak':
     'most mentions in {step, select, 5m {5 minutes} 15m {a quarter of an hour} 1h {an hour} 6h {6 hours} other {a day}}, {texts, plural, one {# distinct text} other {# distinct texts}}',
   'comparison.texts': 'distinct texts',

@@ -63,6 +63,7 @@ export const comparisonFr: Record<keyof typeof comparisonEn, string> = {
   'comparison.netFine': 'autour de T0 heure par heure.',
   'comparison.netSince': '{figure}, T0 à {at}',
   'comparison.netLabel': 'Sentiment net de {name}, {figure}',
+  'lead.open': '{count, plural, one {Le seul point ouvert de {brand}} other {Premier des # points ouverts de {brand}}}',
   'lead.peak':
     'mentions au plus en {step, select, 5m {5 minutes} 15m {un quart d’heure} 1h {une heure} 6h {6 heures} other {un jour}}, {texts, plural, one {# texte distinct} other {# textes distincts}}',
   'comparison.texts': 'textes distincts',

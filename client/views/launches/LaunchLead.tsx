@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { Launch, Workspace } from '../../../shared/domain.ts';
 import { compareSteps, type LaunchComparison } from '../../../shared/launchComparison.ts';
 import { launchTheme } from '../../../shared/launchThemes.ts';
+import { dayMs } from '../../../shared/rollup.ts';
 import { textsBeside, wayOf } from '../../../shared/textsBeside.ts';
 import { measuredError, netSentiment } from '../../../shared/uncertainty.ts';
 import { useComparisonOf } from '../../history/useComparisonOf.ts';
@@ -19,6 +20,10 @@ import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { Decided, DecisionsLead } from './DecisionsLead.tsx';
 import css from './LaunchLead.module.css';
+import { UrgentPoint } from './UrgentPoint.tsx';
+
+/** So long a launch is one of today. */
+const weekMs = 7 * dayMs;
 
 type Props = { launch: Launch; workspace: Workspace; version: string };
 
@@ -39,6 +44,7 @@ function Lead({ launch, workspace, version }: Props) {
   if (!data) return null;
   const came = launch.outcome === undefined ? null : { ...workspace.outcome, value: launch.outcome };
   const { headline, more } = sayStanding(data, say, format);
+  const isUnderWay = data.now >= launch.at && data.now < launch.at + weekMs;
   return (
     <section className={css.lead} aria-labelledby="comparison-title">
       <div>
@@ -47,6 +53,7 @@ function Lead({ launch, workspace, version }: Props) {
         </h2>
         <p className="lead">{headline}</p>
         <Decided launch={launch} />
+        {isUnderWay && <UrgentPoint launch={launch} workspace={workspace} version={version} />}
         <Figures comparison={data} launch={launch} came={came} />
         {more.length > 0 && <p className={css.more}>{more.join(' ')}</p>}
       </div>
