@@ -64,7 +64,6 @@ export function Shell({ children }: { children: ReactNode }) {
                 key={place.path}
                 href={hrefTo(at, place.path)}
                 className={css.place}
-                data-counts={place.path === '/alerts' || undefined}
                 aria-current={place === here ? 'page' : undefined}
                 title={say('shell.goKey', { key: place.key.toUpperCase() })}
               >

@@ -43,7 +43,7 @@ export default function Launches() {
 }
 
 /** As wide as the table's columns come out on a laptop. */
-const widths = '330px minmax(200px, 1fr) 128px 128px 84px 84px 84px 248px';
+const widths = '310px minmax(176px, 1fr) 116px 116px 84px 84px 84px 236px';
 
 function Waiting() {
   const { say } = useWords();
