@@ -131,7 +131,7 @@ export const french: Phrases = {
       complaint: [
         'des plaques rouges sur {place} pendant {hours} heures dès la deuxième fois',
         'ça brûle sur {place}, je suis inquiète',
-        'une allergie sur {place}, j’ai arrêté après {days} jours',
+        'une allergie sur {place}, j’ai tout rincé après {minutes} minutes',
         'ça démange et ça pique sur {place}, mauvais pour une peau {skin}',
       ],
       question: [
