@@ -68,8 +68,8 @@ export type MessageCard = {
   /** Of the whole text. */
   opinion: Opinion;
   score: number;
-  brands: { id: string; opinion: Opinion; score: number }[];
-  themes: { id: string; opinion?: Opinion }[];
+  brands: readonly { readonly id: string; readonly opinion: Opinion; readonly score: number }[];
+  themes: readonly { readonly id: string; readonly opinion?: Opinion }[];
   /** Near-copies of it known so far. */
   copies: number;
   /** Set where the reason is `near-copy`. */

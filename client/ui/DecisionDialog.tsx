@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { OpenPoint } from '../../shared/openPoints.ts';
 import { useNoteDecision } from '../history/useOpenPoints.ts';
 import css from './DecisionDialog.module.css';
+import dialog from './Dialog.module.css';
 import { useWords } from './useWords.ts';
 
 type Props = { launch: string; point?: OpenPoint; title: string; onClose: () => void };
@@ -32,7 +33,7 @@ export function DecisionDialog({ launch, point, title, onClose }: Props) {
     note.mutate({ name: draft.name.trim(), ...said, ...(point ? { about: point.id } : {}) }, { onSuccess: onClose });
   };
   return (
-    <dialog ref={ref} className={css.dialog} aria-labelledby={`${id}-title`} onClose={onClose}>
+    <dialog ref={ref} className={`${dialog.dialog} ${css.dialog}`} aria-labelledby={`${id}-title`} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -46,7 +47,7 @@ export function DecisionDialog({ launch, point, title, onClose }: Props) {
         {field('expected', 400)}
         <p className={css.kept}>{say('decide.form.kept')}</p>
         {note.error && <p role="alert">{note.error.message}</p>}
-        <p className={css.buttons}>
+        <p className={dialog.buttons}>
           <button type="button" className="button" onClick={onClose}>
             {say('decide.form.cancel')}
           </button>

@@ -11,6 +11,7 @@ import type { TellProgress } from '../engine/previewWorkspace.ts';
 import { namesKept, voiceCard } from '../http/shownMessage.ts';
 import type { Publisher } from '../live/publisher.ts';
 import type { LiveWindow } from '../live/window.ts';
+import { eachRow } from '../store/packRows.ts';
 import type { History, Range, RecordChange } from '../store/store.ts';
 import { alertRecord, alertsAsked, readAlert } from './alertBook.ts';
 import type { Backtests } from './backtestThread.ts';
@@ -176,7 +177,7 @@ export async function openAlerts(deps: AlertsDeps): Promise<Alerts> {
       cards = [...commit.cards, ...cards].slice(0, cardsKept);
       for (const [source, { accepted }] of Object.entries(commit.sources)) arrivals.count(source, accepted, now());
       const running = now() - 2 * quarterMs;
-      for (const row of commit.rows)
+      for (const row of eachRow(commit.rows))
         if (row.at < running && row.brand === '*' && row.theme === '*') oldSeen += Math.abs(row.mentions);
       if (oldSeen < oldMentions) return;
       oldSeen = 0;

@@ -3,7 +3,6 @@ import type { HistoryState, IngestAnswer, RecomputeState } from '../../shared/pr
 import { dayMs, hourMs } from '../../shared/rollup.ts';
 import type { TransformerIdentity } from '../../shared/transformer.ts';
 import { createSketch, readSketch, sketchWidth } from '../pipeline/copySketch.ts';
-import type { PackedRows } from '../store/packRows.ts';
 import {
   type Batch,
   type Keeping,
@@ -40,11 +39,8 @@ const firstPruneAfterMs = 60_000;
 const copiesReachMs = 7 * dayMs;
 /** No live figure reaches further back: what an import adds to years ago is read from the store. */
 const tellReachMs = 17 * dayMs;
-/** A commit as it crosses to the web thread. */
-export type PackedCommit = Omit<Commit, 'rows'> & { rows: PackedRows };
-
 export type CoreNotice =
-  | { type: 'commit'; commit: PackedCommit; indexBehind: number }
+  | { type: 'commit'; commit: Commit; indexBehind: number }
   | { type: 'rules'; ruleSet: RuleSet }
   | {
       type: 'status';
@@ -229,7 +225,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     await trouble.during(() => store.prune(now(), keeping));
   }
 
-  const tell = (commit: PackedCommit) => notify({ type: 'commit', commit, indexBehind: indexing.behind() });
+  const tell = (commit: Commit) => notify({ type: 'commit', commit, indexBehind: indexing.behind() });
   const tellChange = (change: Pick<Saved, 'seq' | 'rows' | 'funnel'>, posts: readonly StoredPost[] = []) =>
     tell(news.ofChange(change, posts));
 
@@ -290,7 +286,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     }
   }
 
-  async function saveNext(): Promise<void> {
+  /** Returns how many posts it looked at. */
+  async function saveNext(): Promise<number> {
     const { group, taken } = gather();
     const extras = {
       cursors: taken.flatMap((job) => job.extras.cursors ?? []),
@@ -312,13 +309,14 @@ export async function createCore(options: CoreOptions): Promise<Core> {
         const busy = trouble.note(error);
         // Those behind them would meet the same: all are told at once, and come again with what they still hold.
         for (const job of [...taken, ...jobs.splice(0)]) job.reject(busy);
-        return;
+        return 0;
       }
     }
     for (const job of taken) {
       if (job.isExhausted) job.finish();
       else jobs.push(job);
     }
+    return group.posts.length;
   }
 
   /** Until something is handed over, or it is time to index. */
@@ -339,8 +337,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       if (errand) await errand();
       else if (memories) await remember();
       else if (jobs[0]?.piece) {
-        await saveNext();
-        indexing.noteSaved();
+        indexing.noteSaved(await saveNext());
         if (jobs[0]?.piece && indexInMs() === 0) await trouble.during(indexing.step);
         if (jobs[0]?.piece && isRecountDue()) await recountSlice();
         if (jobs[0]?.piece && secondLook.isReady()) await trouble.during(lookAgain);

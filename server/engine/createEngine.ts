@@ -1,6 +1,5 @@
 import { MessageChannel, type Worker } from 'node:worker_threads';
 import type { HistoryState, IngestAnswer, RecomputeState } from '../../shared/protocol.ts';
-import { unpackRows } from '../store/packRows.ts';
 import type { Keeping, RuleSet } from '../store/store.ts';
 import type { TransformerThread } from '../transformer/transformerThread.ts';
 import { startWorker } from '../workers.ts';
@@ -152,7 +151,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
           break;
         case 'commit':
           indexBehind = message.indexBehind;
-          tellCommit({ ...message.commit, rows: unpackRows(message.commit.rows) });
+          tellCommit(message.commit);
           break;
         case 'rules':
           for (const listener of ruleSetListeners) listener(message.ruleSet);

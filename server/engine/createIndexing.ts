@@ -8,8 +8,12 @@ import type { Store } from '../store/store.ts';
 const sliceMs = { short: 20, long: 400 };
 const longAfterMs = 2_000;
 const slicePosts = { fewest: 50, most: 4_000 };
-/** A sender that goes on at once should find us free: only after this pause is indexing the only thing to do. */
-const restMs = 30;
+/**
+ * A sender that goes on at once should find us free: only after this pause is indexing the only thing to do. Longer after
+ * many posts at once: who sends so is about to send more, and on a busy machine the next are being read meanwhile.
+ */
+const restMs = { few: 30, many: 120 };
+const manyPosts = 400;
 /**
  * While deliveries never rest nothing is indexed until so many posts wait (readers count those from the log, a few ms for
  * each thousand); then indexing gets a share of the time, and the larger one when a restart would have to count for long.
@@ -26,8 +30,8 @@ export type Indexing = {
   /** Posts that wait. */
   behind(): number;
   added(posts: number): void;
-  /** Posts were saved just now: senders go first. */
-  noteSaved(): void;
+  /** So many posts were saved just now: senders go first. */
+  noteSaved(posts: number): void;
   /** How long to wait before the next slice, ms; undefined: there is nothing to index. */
   dueInMs(): number | undefined;
   /** Throws StoreUnavailable; the next slice is due later then too. */
@@ -41,6 +45,7 @@ export async function createIndexing(store: Store, tell: () => void): Promise<In
   let behind = await store.index(0);
   let posts = slicePosts.fewest;
   let savedAt = behind > startRest.posts ? performance.now() + startRest.ms : Number.NEGATIVE_INFINITY;
+  let pauseMs = restMs.few;
   let toldAt = 0;
   /** While deliveries go on, no slice before this moment. */
   let notBefore = 0;
@@ -63,12 +68,13 @@ export async function createIndexing(store: Store, tell: () => void): Promise<In
     added(more) {
       behind += more;
     },
-    noteSaved() {
+    noteSaved(saved) {
       savedAt = performance.now();
+      pauseMs = saved >= manyPosts ? restMs.many : restMs.few;
     },
     dueInMs() {
       if (behind === 0) return undefined;
-      const rested = savedAt + restMs;
+      const rested = savedAt + pauseMs;
       return Math.max(0, (behind < patient.posts ? rested : Math.min(notBefore, rested)) - performance.now());
     },
     async step() {

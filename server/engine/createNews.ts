@@ -2,7 +2,7 @@ import type { MessageCard } from '../../shared/protocol.ts';
 import { dayMs } from '../../shared/rollup.ts';
 import type { Removal, Saved, StoredPost } from '../store/store.ts';
 import type { Judge } from './analyst.ts';
-import type { PackedCommit } from './core.ts';
+import type { Commit } from './engine.ts';
 
 /** Voices show what was said in the last days. */
 const cardsReachMs = 7 * dayMs;
@@ -13,9 +13,9 @@ const cardsPerSecond = 24;
 /** What a transaction changed, as screens are told of it: with some of its messages. */
 export type News = {
   /** Undefined where nothing changed. */
-  ofCommit(saved: Saved, receivedAt: number, ruleSet: number, removed: readonly Removal[]): PackedCommit | undefined;
+  ofCommit(saved: Saved, receivedAt: number, ruleSet: number, removed: readonly Removal[]): Commit | undefined;
   /** What became different of posts that were there before. */
-  ofChange(changed: Pick<Saved, 'seq' | 'rows' | 'funnel'>, posts: readonly StoredPost[]): PackedCommit;
+  ofChange(changed: Pick<Saved, 'seq' | 'rows' | 'funnel'>, posts: readonly StoredPost[]): Commit;
 };
 
 export function createNews(judge: Judge, now: () => number): News {

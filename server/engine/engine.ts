@@ -1,7 +1,7 @@
 import type { Correction } from '../../shared/correction.ts';
 import type { Post, Workspace } from '../../shared/domain.ts';
 import type { HistoryState, IngestAnswer, MessageCard, RecomputeState } from '../../shared/protocol.ts';
-import type { RollupRow } from '../../shared/rollup.ts';
+import type { PackedRows } from '../store/packRows.ts';
 import type { Batch, FunnelRow, RecordChange, Removal, RuleSet, SignalValue } from '../store/store.ts';
 
 /** What a source or the ingest door hands over. Raw bytes are parsed in the reader's thread, once. */
@@ -22,7 +22,8 @@ export type Commit = {
   seq: number;
   receivedAt: number;
   /** Minutes that live figures can show; older ones are only in the store. */
-  rows: RollupRow[];
+  rows: PackedRows;
+  /** Of all brands together. */
   funnel: FunnelRow[];
   /** The most significant new mentions (at most 20 a commit), masked, with marks: candidates for Voices. */
   cards: MessageCard[];

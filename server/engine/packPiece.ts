@@ -39,9 +39,13 @@ export function packPiece(piece: Piece): PackedPiece {
   const lengths = new Uint32Array(posts.length * stringsEach);
   const strings: string[] = [];
   let used = 0;
-  const write = (value: string) => {
-    lengths[strings.length] = value.length;
-    strings.push(value);
+  let written = 0;
+  const write = (value: string | null | undefined) => {
+    if (value) {
+      lengths[written] = value.length;
+      strings.push(value);
+    }
+    written += 1;
   };
   for (let place = 0; place < posts.length; place++) {
     const post = posts[place]!;
@@ -71,12 +75,12 @@ export function packPiece(piece: Piece): PackedPiece {
     numbers[used++] = sentiment.probabilities?.positive ?? absent;
     write(post.id);
     write(post.text);
-    write(post.title ?? '');
-    write(post.author ?? '');
-    write(post.url ?? '');
-    write(packBrands(brands, sentiment) ?? '');
-    write(packThemes(analysis) ?? '');
-    write(packIds(excludedFrom) ?? '');
+    write(post.title);
+    write(post.author);
+    write(post.url);
+    write(packBrands(brands, sentiment));
+    write(packThemes(analysis));
+    write(packIds(excludedFrom));
   }
   return { ruleSet, received, rejected, stumbles, isLast, sketches, names, text: strings.join(''), lengths, numbers };
 }

@@ -12,6 +12,7 @@ import {
 } from '../../shared/protocol.ts';
 import type { WallState } from '../../shared/wall.ts';
 import type { Commit } from '../engine/engine.ts';
+import { eachRow } from '../store/packRows.ts';
 import type { RuleSet } from '../store/store.ts';
 import type { Publisher } from './publisher.ts';
 import { quartersKeptMs } from './tiers.ts';
@@ -202,11 +203,11 @@ export function createPublisher(deps: PublisherDeps): Publisher {
   return {
     epoch,
     absorb(commit: Commit) {
-      window.absorb(commit.rows, commit.funnel);
+      window.absorb(eachRow(commit.rows), commit.funnel);
       voices.forget(commit.corrected ?? []);
       voices.absorb(commit.cards, commit.removed ?? []);
       // What was received before this run (a demo catching up) says nothing about how fast it is.
-      if (commit.rows.length > 0 && commit.receivedAt >= startedAt)
+      if (commit.rows.numbers.length > 0 && commit.receivedAt >= startedAt)
         newestReceivedAt = Math.max(newestReceivedAt, commit.receivedAt);
       if (commit.removed?.length || commit.corrected?.length) areVoicesDue = true;
       // Whoever watches the status learns that history is another one now.

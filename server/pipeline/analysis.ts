@@ -8,10 +8,10 @@ export type Analysis = {
   /** ISO 639-1, or '' when unknown. */
   lang: string;
   /** Brands that matched, strongest first; empty exactly when the first sort set the post aside. */
-  brands: { id: string; opinion: Opinion; score: number }[];
+  brands: readonly { readonly id: string; readonly opinion: Opinion; readonly score: number }[];
   /** Brands whose words matched but whose NOT excluded the post. */
   excludedFrom: readonly string[];
-  themes: { id: string; opinion?: Opinion }[];
+  themes: readonly { readonly id: string; readonly opinion?: Opinion }[];
   /** Launches of these brands whose product query holds, in the order of the workspace; absent where there is none. */
   launches?: readonly string[];
   /** Both 0..1. */

@@ -40,10 +40,10 @@ export function countedMention(
 export type Sorted = Pick<Analysis, 'excludedFrom' | 'reason'> & { brands: readonly { id: string }[] };
 
 /**
- * Adds posts up into funnel rows: each once for `*`, and once for each brand that it names or whose NOT excluded it.
- * On the hot path of every post: the cells of the last minute and source are kept at hand.
+ * Adds posts up into funnel rows: each once for `*`, and, unless it is for `'all-brands'` together, once for each brand that it
+ * names or whose NOT excluded it. On the hot path of every post: the cells of the last minute and source are kept at hand.
  */
-export function createFunnelSum() {
+export function createFunnelSum(of: 'each-brand' | 'all-brands' = 'each-brand') {
   const minutes = new Map<number, Map<string, Map<string, FunnelRow>>>();
   let at = Number.NaN;
   let source = '';
@@ -77,6 +77,7 @@ export function createFunnelSum() {
       const outcome = sorted.reason ?? 'significant';
       cells = cellsOf(post);
       count('*', outcome, posts);
+      if (of === 'all-brands') return;
       for (const brand of sorted.brands) count(brand.id, outcome, posts);
       for (const brand of sorted.excludedFrom) count(brand, 'excluded', posts);
     },

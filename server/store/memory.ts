@@ -91,7 +91,7 @@ export function createMemoryStore({ setAsidePerSecond }: Options = {}): { store:
   /** Puts posts in place of others with the same number; returns what that changes since `liveFrom`. */
   function replace(next: readonly StoredPost[], liveFrom: number): Pick<Saved, 'seq' | 'rows' | 'funnel'> {
     const rows: RollupRow[] = [];
-    const funnel = createFunnelSum();
+    const funnel = createFunnelSum('all-brands');
     const isMention = ({ analysis }: StoredPost) => analysis.stage !== 'set-aside';
     for (const post of next) {
       const kept = bySeq.get(post.seq)!;
@@ -133,7 +133,7 @@ export function createMemoryStore({ setAsidePerSecond }: Options = {}): { store:
         mentions,
         sources: noSources(),
       };
-      const funnel = createFunnelSum();
+      const funnel = createFunnelSum('all-brands');
       for (const post of fresh) {
         const hasText = post.analysis.stage !== 'set-aside' || sampling.keeps(batch.receivedAt);
         bySeq.set(post.seq, { post, hasText, isIndexed: false });

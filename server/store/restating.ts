@@ -69,7 +69,7 @@ export function createRestating(
   /** What takes live figures from the old rows to the next. */
   function changeOf(found: readonly { old: PostRow; next: PostRow }[], liveFrom: number, draft: Meta): Corrected {
     const live = found.filter(({ old }) => old.at >= liveFrom);
-    const funnel = createFunnelSum();
+    const funnel = createFunnelSum('all-brands');
     for (const { old, next } of live) {
       const place = { at: old.at, source: names.nameOf(old.source) };
       funnel.add(place, sortedRow(old), -1);

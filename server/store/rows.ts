@@ -160,6 +160,8 @@ export function unpackBrands({
   score,
 }: Pick<PostRow, 'brands' | 'opinion' | 'score'>): Analysis['brands'] {
   if (brands === null) return [];
+  // Most posts name one brand, and of it what they say as a whole.
+  if (!brands.includes(' ')) return cutIds(brands).map((id) => ({ id, opinion: opinionOf(opinion), score }));
   return brands.split(',').map((one) => {
     const [id, own, ownScore] = one.split(' ');
     if (own === undefined) return { id: id!, opinion: opinionOf(opinion), score };
@@ -205,21 +207,28 @@ const readOpinions = opinionNumbers.map((opinion) =>
   ),
 );
 
-export function unpackThemes(packed: string | null): Analysis['themes'] {
-  if (packed === null) return [];
-  return packed.split(',').flatMap((one) => {
-    if (isLaunchTheme(one)) return [];
-    const [id, opinion] = one.split(' ');
-    return opinion === undefined ? { id: id! } : { id: id!, opinion: opinionOf(Number(opinion)) };
-  });
-}
+/** Shared, as all that is remembered: see `remembering`. */
+export const unpackThemes = (packed: string | null): Analysis['themes'] =>
+  packed === null ? none : readThemes(packed);
+
+const readThemes = remembering((packed): Analysis['themes'] =>
+  Object.freeze(
+    packed.split(',').flatMap((one) => {
+      if (isLaunchTheme(one)) return [];
+      const [id, opinion] = one.split(' ');
+      return Object.freeze(opinion === undefined ? { id: id! } : { id: id!, opinion: opinionOf(Number(opinion)) });
+    }),
+  ),
+);
 
 export function unpackLaunches(packed: string | null): Analysis['launches'] {
   if (!packed?.includes(launchTheme(''))) return undefined;
   return packed.split(',').flatMap((one) => (isLaunchTheme(one) ? one.slice(launchTheme('').length) : []));
 }
 
-export const unpackIds = (packed: string | null): string[] => (packed === null ? [] : packed.split(','));
+const cutIds = remembering((packed): readonly string[] => Object.freeze(packed.split(',')));
+/** Shared too. */
+export const unpackIds = (packed: string | null): readonly string[] => (packed === null ? none : cutIds(packed));
 
 /** What a row of `posts` adds to the rollups. */
 export function countedRow(row: CountRow, names: Names): CountedMention {

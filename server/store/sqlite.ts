@@ -192,7 +192,7 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
     };
     const liveFrom = batch.liveFrom ?? Number.NEGATIVE_INFINITY;
     const sum = createPackedSum();
-    const funnel = createFunnelSum();
+    const funnel = createFunnelSum('all-brands');
     const away = createFunnelSum();
     let isSampled = false;
     for (const post of batch.posts) {

@@ -9,7 +9,7 @@ import { countedRows, difference } from './indexer.ts';
 import { insertOf } from './insertOf.ts';
 import { type ListEntry, listsOf } from './lists.ts';
 import type { Meta } from './meta.ts';
-import type { WritableNames } from './names.ts';
+import { everyId, type WritableNames } from './names.ts';
 import { packRows } from './packRows.ts';
 import {
   analysisOf,
@@ -236,7 +236,8 @@ export function createStaging(
     for (const [tier, from, to] of stretches(liveFrom, now)) {
       const found = db
         .prepare<[number, number], number[]>(
-          `SELECT at, source, brand, outcome, posts FROM temp.next_funnel_${tier} WHERE at >= ? AND at < ?`,
+          `SELECT at, source, brand, outcome, posts FROM temp.next_funnel_${tier}
+           WHERE brand = ${everyId} AND at >= ? AND at < ?`,
         )
         .raw();
       for (const [at, source, brand, outcome, posts] of found.iterate(from, to))

@@ -56,7 +56,10 @@ export type Saved = {
   removed: number;
   /** Highest commit number after this batch. */
   seq: number;
-  /** What changed in the minute rollups and in the funnel (negative for removed posts), of what was said since `liveFrom`. */
+  /**
+   * What changed in the minute rollups and in the funnel of all brands together (negative for removed posts), of what was said
+   * since `liveFrom`. That of one brand is asked for, not told.
+   */
   rows: PackedRows;
   funnel: FunnelRow[];
   /** Newly kept mentions (stage important or significant) said since `liveFrom`, in seq order. */

@@ -96,13 +96,13 @@ export function createWindowQuery(db: Database, posts: PostReader) {
   function countBehind(from: number, seam: number, names: Names, meta: Meta) {
     const old = createPackedSum(quarterMs);
     const young = createPackedSum();
-    const funnelSum = createFunnelSum();
+    const funnelSum = createFunnelSum('all-brands');
     for (const row of posts.behind(meta.counted)) {
       if (row.at < from) continue;
-      funnelSum.add({ at: row.at, source: names.nameOf(row.source) }, { ...sortedRow(row), brands: [] }, 1);
+      funnelSum.add({ at: row.at, source: names.nameOf(row.source) }, sortedRow(row), 1);
       if (row.outcome < firstSort) (row.at < seam ? old : young).add(countedRow(row, names));
     }
-    return { rows: [old.rows(), young.rows()], funnel: funnelSum.rows().filter((row) => row.brand === '*') };
+    return { rows: [old.rows(), young.rows()], funnel: funnelSum.rows() };
   }
 
   return {

@@ -1,4 +1,5 @@
 import type { Commit } from '../../server/engine/engine.ts';
+import { packRows } from '../../server/store/packRows.ts';
 import type { StatusState } from '../../shared/protocol.ts';
 import { bucketOf, emptyTally, minuteMs, type RollupRow, rollUp } from '../../shared/rollup.ts';
 
@@ -37,7 +38,7 @@ export function makeRowsCommit(rows: RollupRow[], at: number, seq = 1): Commit {
   return {
     seq,
     receivedAt: at,
-    rows,
+    rows: packRows(rows),
     funnel: rows
       .filter((row) => row.brand === '*' && row.theme === '*')
       .map((row) => ({

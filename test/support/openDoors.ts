@@ -24,7 +24,6 @@ import { createPublisher } from '../../server/live/createPublisher.ts';
 import { createWindow } from '../../server/live/window.ts';
 import { createSourceBoard } from '../../server/sources/board.ts';
 import { createMemoryStore } from '../../server/store/memory.ts';
-import { unpackRows } from '../../server/store/packRows.ts';
 import type { RuleSet } from '../../server/store/store.ts';
 import { createWallRemote } from '../../server/wall/createWallRemote.ts';
 import type { DataSet, StatusState } from '../../shared/protocol.ts';
@@ -45,10 +44,7 @@ async function memoryDataset(
   const republished = new Set<() => void>();
   let status: Pick<EngineStatus, 'history' | 'recompute'> = { history: { ruleSet: 0, corrections: 0, seam: null } };
   const notify = (notice: CoreNotice) => {
-    if (notice.type === 'commit') {
-      const commit = { ...notice.commit, rows: unpackRows(notice.commit.rows) };
-      for (const listener of commits) listener(commit);
-    }
+    if (notice.type === 'commit') for (const listener of commits) listener(notice.commit);
     if (notice.type === 'status') status = { history: notice.history, recompute: notice.recompute };
     if (notice.type === 'republished') for (const listener of republished) listener();
     if (notice.type === 'rules') for (const listener of ruleSets) listener(notice.ruleSet);

@@ -3,6 +3,7 @@ import { useDeliveries } from '../../history/useReceivers.ts';
 import { Dot, type DotShape } from '../../ui/Dot.tsx';
 import type { Format } from '../../ui/format.ts';
 import { useWords } from '../../ui/useWords.ts';
+import listTable from './ListTable.module.css';
 import css from './Receivers.module.css';
 import settings from './Settings.module.css';
 import { sayReason } from './sayReason.ts';
@@ -32,7 +33,7 @@ export function DeliveryLog({ receivers, format }: { receivers: readonly Receive
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a phone must scroll by keyboard too
         <section className={settings.scroll} tabIndex={0} aria-labelledby="deliveries-title">
-          <table className={css.table}>
+          <table className={`${listTable.table} ${css.table}`}>
             <thead>
               <tr>
                 {(['at', 'to', 'event', 'state', 'attempts'] as const).map((name) => (

@@ -4,6 +4,7 @@ import { useDropSignal, usePostSignals, useSignals } from '../../history/useSign
 import type { Format } from '../../ui/format.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { CopyLine } from './CopyLine.tsx';
+import listTable from './ListTable.module.css';
 import css from './Settings.module.css';
 import own from './SignalsBlock.module.css';
 
@@ -35,7 +36,7 @@ export function SignalsBlock({ brands, isDemo, isViewer, format }: Props) {
       {items.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a phone must scroll by keyboard too
         <section className={css.scroll} tabIndex={0} aria-label={say('signals.title')}>
-          <table className={css.table}>
+          <table className={`${listTable.table} ${css.table}`}>
             <thead>
               <tr>
                 <th scope="col">{say('signals.name')}</th>

@@ -6,6 +6,7 @@ import type { Format } from '../../ui/format.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { IngestLine } from './IngestLine.tsx';
+import listTable from './ListTable.module.css';
 import css from './Settings.module.css';
 
 const urgency = { lost: 0, slow: 1, live: 2, silent: 3, off: 4 } as const;
@@ -36,7 +37,7 @@ export function SourcesSection({ format, isViewer }: { format: Format; isViewer:
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a phone must scroll by keyboard too
         <section className={css.scroll} tabIndex={0} aria-labelledby="health-title">
-          <table className={css.table}>
+          <table className={`${listTable.table} ${css.table}`}>
             <thead>
               <tr>
                 <th scope="col">{say('settings.source')}</th>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import dialog from '../../ui/Dialog.module.css';
 import { unsaved, useIsAsking } from '../../ui/unsaved.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './UnsavedDialog.module.css';
@@ -13,10 +14,15 @@ export function UnsavedDialog() {
     else ref.current?.close();
   }, [isAsking]);
   return (
-    <dialog ref={ref} className={css.dialog} aria-labelledby="unsaved-title" onClose={() => unsaved.answer(false)}>
+    <dialog
+      ref={ref}
+      className={`${dialog.dialog} ${css.dialog}`}
+      aria-labelledby="unsaved-title"
+      onClose={() => unsaved.answer(false)}
+    >
       <h2 id="unsaved-title">{say('unsaved.title')}</h2>
       <p>{say('unsaved.why')}</p>
-      <p className={css.buttons}>
+      <p className={dialog.buttons}>
         <button type="button" className="button" onClick={() => unsaved.answer(true)}>
           {say('unsaved.leave')}
         </button>

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Commit, Engine } from '../../../server/engine/engine.ts';
 import { createPreviews } from '../../../server/engine/previewThread.ts';
+import { unpackRows } from '../../../server/store/packRows.ts';
 import { startTransformer, type TransformerThread } from '../../../server/transformer/transformerThread.ts';
 import type { RollupRow } from '../../../shared/rollup.ts';
 import { tinyFiles, tinyVotes, writeTransformer } from '../../support/makeTransformer.ts';
@@ -76,7 +77,7 @@ describe('a second look', { timeout: 120_000 }, () => {
       rows
         .filter(({ brand, theme }) => brand === 'solenne' && theme === '*')
         .reduce((sum, row) => sum + row.negative, 0);
-    expect(negatives(commits.flatMap(({ rows }) => rows))).toBe(negatives((await history.recount()).rows));
+    expect(negatives(commits.flatMap(({ rows }) => unpackRows(rows)))).toBe(negatives((await history.recount()).rows));
     expect(negatives((await history.recount()).rows)).toBeGreaterThan(0);
   });
 
