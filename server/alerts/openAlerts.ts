@@ -77,6 +77,7 @@ export async function openAlerts(deps: AlertsDeps): Promise<Alerts> {
   let cards: MessageCard[] = [];
   let learnAt = 0;
   let oldSeen = 0;
+  let isClosed = false;
   /** Tellings on their way to the disk. */
   const under = new Set<Promise<void>>();
   /** Ends when what came last was written: two who change the same alert must not overwrite each other's word. */
@@ -91,6 +92,13 @@ export async function openAlerts(deps: AlertsDeps): Promise<Alerts> {
   function follow(work: Promise<void>, trouble: string): void {
     const followed = work.catch((error: unknown) => deps.warn(error, trouble)).finally(() => under.delete(followed));
     under.add(followed);
+  }
+
+  /** Writes nothing: at the end nobody waits for it. */
+  function read(work: Promise<void>, trouble: string): Promise<void> {
+    return work.catch((error: unknown) => {
+      if (!isClosed) deps.warn(error, trouble);
+    });
   }
 
   const since = now() - rememberedMs;
@@ -193,7 +201,7 @@ export async function openAlerts(deps: AlertsDeps): Promise<Alerts> {
 
   function learn(): Promise<void> {
     learnAt = 0;
-    return watch.learn().catch((error: unknown) => deps.warn(error, 'What is usual could not be learned'));
+    return read(watch.learn(), 'What is usual could not be learned');
   }
 
   /** What was counted stands out for half an hour yet, but of a rehearsal everybody knows that it is over. */
@@ -210,7 +218,7 @@ export async function openAlerts(deps: AlertsDeps): Promise<Alerts> {
     if (rhythms.length > 0) follow(engine.keepRecords(rhythms), 'The rhythm of sources could not be kept');
   }, lookEveryMs);
   const lookingForTerms = setInterval(
-    () => follow(terms.look(workspace, now()), 'New words could not be looked for'),
+    () => void read(terms.look(workspace, now()), 'New words could not be looked for'),
     termsEveryMs,
   );
   void learn();
@@ -263,6 +271,7 @@ export async function openAlerts(deps: AlertsDeps): Promise<Alerts> {
       return deps.backtest({ workspace, rule, from, to, among, unwatched }, signal, tell);
     },
     async close() {
+      isClosed = true;
       clearInterval(looking);
       clearInterval(lookingForTerms);
       for (const stop of stopListening) stop();

@@ -18,6 +18,9 @@ type Options = {
   atOnce?: boolean;
 };
 
+/** After so long a closing history waits no more for answers that are still being read. */
+const answerWithinMs = 1_000;
+
 /** Main-thread handle of the thread that reads. It starts with the first question, or at once, and again after a crash. */
 export function createHistory(path: string, { authorKey, atOnce = false }: Options = {}): History {
   if (!existsSync(path)) throw new Error(`there is no store at ${path} yet: open the writer first`);
@@ -95,10 +98,12 @@ export function createHistory(path: string, { authorKey, atOnce = false }: Optio
       isClosed = true;
       const last = worker;
       if (!last) return;
-      await new Promise<void>((resolve) => {
-        last.once('exit', () => resolve());
-        last.postMessage('close');
-      });
+      const ended = new Promise<void>((resolve) => last.once('exit', () => resolve()));
+      last.postMessage('close');
+      // It changes nothing: what it was asked last, or waits behind, may be left unread.
+      const cut = setTimeout(() => void last.terminate(), answerWithinMs);
+      await ended;
+      clearTimeout(cut);
     },
   };
 }

@@ -46,6 +46,16 @@ it('refuses every question after it was closed, and a store that is not there', 
   expect(() => createHistory(`${file.path}.missing`)).toThrow('no store');
 });
 
+it('does not wait for all answers when it closes: what is unread then is refused', async () => {
+  const posts = Array.from({ length: 3_000 }, (_, index) => makePost({ id: `p${index}`, at: index * 3_600_000 }));
+  await file.store.save({ posts, receivedAt: 1 }, () => makeAnalysis(), 1);
+  // Minutes of reading, if all were answered.
+  const open = Promise.allSettled(Array.from({ length: 5_000 }, () => history.recount()));
+  await history.close();
+  const outcomes = (await open).map((one) => (one.status === 'rejected' ? one.reason : undefined));
+  expect(outcomes.at(-1)).toBeInstanceOf(HistoryLost);
+});
+
 it('passes an error on, and goes on answering', async () => {
   await expect(history.series({ step: '1d', zone: 'not/a-zone', stage: 'important' })).rejects.toThrow('not/a-zone');
   expect((await history.totals()).posts).toBe(0);
