@@ -71,18 +71,10 @@ export type BandPoint = {
   inner?: [low: number, high: number];
 };
 
-/** Where the launch stands by its mentions so far, among those past launches that were heard over the whole stretch. */
-export type Standing = {
-  /**
-   * [fromMs, toMs): from T0, or before it from the beginning of the axis, to the end of the last whole bucket; where fewer than
-   * three past launches were heard that far, to the end of what three of them were heard for.
-   */
-  fromMs: number;
-  toMs: number;
-  mentions: number;
-  /** In the asked scale: mentions, or as many times the brand's usual mentions; null where its size is not known. */
+/** One count of the launch among the same count of past launches. */
+export type Placing = {
+  /** In the asked scale: the count, or as many times the brand's usual mentions; null where its size is not known. */
   value: number | null;
-  launches: number;
   /** Of three launches and more. */
   median?: number;
   times?: number;
@@ -92,6 +84,20 @@ export type Standing = {
   rank?: { place: number; of: number };
   /** Share of past launches with less, 0 to 100. Of ten and more. */
   percentile?: number;
+};
+
+/** Where the launch stands by its mentions so far, among those past launches that were heard over the whole stretch. */
+export type Standing = Placing & {
+  /**
+   * [fromMs, toMs): from T0, or before it from the beginning of the axis, to the end of the last whole bucket; where fewer than
+   * three past launches were heard that far, to the end of what three of them were heard for.
+   */
+  fromMs: number;
+  toMs: number;
+  mentions: number;
+  launches: number;
+  /** The same by distinct texts, of the launch and of past ones alike: what is copied moves the mentions alone. */
+  texts: Placing & { count: number };
 };
 
 export type LaunchComparison = {

@@ -15,6 +15,8 @@ export type OpenPoint = {
   question?: string;
   /** Mentions of the theme, distinct texts that say or ask it, in [from, to). */
   count: number;
+  /** Of mentions: how many distinct texts they are. */
+  texts?: number;
   from: number;
   to: number;
   /** Times its usual share; absent for a question, and where it was hardly ever said before. */

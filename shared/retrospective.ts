@@ -29,6 +29,8 @@ export type Chapter = StoryFigures & {
   toMs: number;
   /** False while it is under way, or where a part of it was not listened to. */
   isWhole: boolean;
+  /** Distinct texts among its mentions. */
+  texts: number;
   perHour: number;
   peak: { offsetMs: number; mentions: number } | null;
   /** Significant messages that each speak for many, best first: of its busiest hour, where there are three. */

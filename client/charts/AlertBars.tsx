@@ -21,6 +21,8 @@ type Props = {
   height: number;
   /** Orange for what is unhappy; ink for what only is a lot. */
   isNegative: boolean;
+  /** Its theme is often filed wrongly: no colour, as elsewhere. */
+  isDoubtful?: boolean;
   isKnown: boolean;
   /** `wall`: read from five metres. */
   size: 'wall' | 'page';
@@ -50,14 +52,24 @@ const sizes = {
  * and as wide as the time it has. The time that the alert is about has the colour: as a bar of its own, from when until when it was and as
  * high as its pace, over what it counts too; where it is longer than a bar, the bars in it.
  */
-export function AlertBars({ course, figure, width, height, isNegative, isKnown, size, labels }: Props) {
+export function AlertBars({
+  course,
+  figure,
+  width,
+  height,
+  isNegative,
+  isDoubtful = false,
+  isKnown,
+  size,
+  labels,
+}: Props) {
   const { tick, gap, letter, narrowest, classes } = sizes[size];
   const base = height - tick;
   // Nothing at all is a mark on the line, not a hole.
   const sized = { width, base, room: base - tick, gap, narrowest, least: 1.5 };
   const { steps, stretch, endAt, top, x, y, bars, told, band } = layAlertBars(course, figure, sized);
   const line = axisValue(top);
-  const color = isNegative ? 'var(--negative)' : 'var(--ink-1)';
+  const color = isDoubtful ? 'var(--ink-2)' : isNegative ? 'var(--negative)' : 'var(--ink-1)';
   const text = stretch && told.length > 0 ? textOf(stretch) : '';
   const right = told.at(-1)?.right ?? width;
   const left = told[0]?.left ?? width;
@@ -116,7 +128,7 @@ export function AlertBars({ course, figure, width, height, isNegative, isKnown, 
           x={endX}
           y={isBeside ? toldTop + tick * 0.65 : above}
           textAnchor="end"
-          style={isNegative ? { fill: color } : undefined}
+          style={isNegative || isDoubtful ? { fill: color } : undefined}
         >
           {text}
         </text>

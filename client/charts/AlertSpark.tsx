@@ -10,6 +10,8 @@ type Props = {
   height: number;
   /** Orange for what is unhappy; ink for what only is a lot. */
   isNegative: boolean;
+  /** Its theme is often filed wrongly: no colour, as elsewhere. */
+  isDoubtful?: boolean;
   isKnown: boolean;
   /** The sentence that says what is drawn. */
   label: string;
@@ -19,11 +21,11 @@ type Props = {
  * An alert's hours, small: bars from zero, each row on its own scale; what of them is usual is faint, where that is known. The time that the alert is about
  * is in colour: a bar of its own, as high as its pace, or the bars of a longer time.
  */
-export function AlertSpark({ course, figure, width, height, isNegative, isKnown, label }: Props) {
+export function AlertSpark({ course, figure, width, height, isNegative, isDoubtful = false, isKnown, label }: Props) {
   const base = height - 1;
   const sized = { width, base, room: base - 1, gap: 0.75, narrowest: 4, least: 1 };
   const { bars, told, band } = layAlertBars(course, figure, sized);
-  const color = isNegative ? 'var(--negative)' : 'var(--ink-1)';
+  const color = isDoubtful ? 'var(--ink-2)' : isNegative ? 'var(--negative)' : 'var(--ink-1)';
   return (
     <svg width={width} height={height} role="img" aria-label={label}>
       {isKnown && bars.length > 0 && <path d={`M0 ${band}V${base}H0Z`} fill="var(--band-50)" data-band />}

@@ -15,10 +15,12 @@ type Props = {
   formatValue: (net: number) => string;
 };
 
-const height = 112;
+const height = 114;
 const top = 14;
 /** The lowest line has its figure below it. */
-const foot = 18;
+const foot = 20;
+/** px between two lines that are both named below them. */
+const leastApart = 24;
 
 /** Net sentiment under the curve of buzz, on the same axis, with zero drawn. Its band is chance alone; the last dot says its own value. */
 export function NetStrip({ width, plotWidth, fromMs, toMs, curve, label, isGrey, formatValue }: Props) {
@@ -30,6 +32,9 @@ export function NetStrip({ width, plotWidth, fromMs, toMs, curve, label, isGrey,
   const sumOfNet = points.reduce((sum, point) => sum + (point?.net ?? 0), 0);
   // Zero is named on the side where less of the curve is.
   const isBelow = (net: number) => net === domain.low || (net === 0 && sumOfNet >= 0);
+  // Two names below lines that lie close make room for each other.
+  const isClose = domain.low < 0 && y(domain.low) - y(0) < leastApart;
+  const below = (net: number) => (isClose ? (net === 0 ? 11 : 16) : 13);
   const last = points.findLast((point) => point !== null);
   const color = isGrey ? 'var(--neutral)' : last && last.net > 0 ? 'var(--positive)' : 'var(--negative)';
   return (
@@ -61,7 +66,7 @@ export function NetStrip({ width, plotWidth, fromMs, toMs, curve, label, isGrey,
       />
       {/* Over the curve, so that it strikes none of them through. */}
       {lines.map((net) => (
-        <text key={net} className="ax halo" x="0" y={isBelow(net) ? y(net) + 13 : y(net) - 3}>
+        <text key={net} className="ax halo" x="0" y={isBelow(net) ? y(net) + below(net) : y(net) - 3}>
           {formatValue(net)}
         </text>
       ))}

@@ -1,14 +1,15 @@
 import type { ComparedLaunch, Standing } from '../../shared/launchComparison.ts';
 import type { OpinionCounts } from '../../shared/uncertainty.ts';
 
-type Part = { fromMs: number; toMs: number; mentions: number };
+type Counted = { mentions: number; texts: number };
+type Part = { fromMs: number; toMs: number } & Counted;
 export type LaunchFigures = {
   /** As far as the launch itself has come; null where this one was not heard that far. */
   soFar: Part | null;
   /** All that is drawn of it; null where nothing is. */
   drawn: Part | null;
-  /** Most mentions in one step. */
-  peak: number | null;
+  /** Of the step with the most mentions. */
+  peak: Counted | null;
   /** Of the same stretch as `soFar`: one figure for one set of messages. Without a standing, of all that is drawn. */
   opinions: OpinionCounts;
 };
@@ -21,7 +22,8 @@ export function launchFigures(
 ): LaunchFigures {
   const within = ({ fromMs, toMs }: { fromMs: number; toMs: number }): Part => {
     const inside = points.filter(({ offsetMs }) => offsetMs >= fromMs && offsetMs < toMs);
-    return { fromMs, toMs, mentions: inside.reduce((sum, { mentions }) => sum + mentions, 0) };
+    const sum = (count: 'mentions' | 'distinct') => inside.reduce((total, point) => total + point[count], 0);
+    return { fromMs, toMs, mentions: sum('mentions'), texts: sum('distinct') };
   };
   const [first, last] = [points[0], points.at(-1)];
   const isHeard = standing && heard && heard.fromMs <= standing.fromMs && heard.toMs >= standing.toMs;
@@ -32,10 +34,14 @@ export function launchFigures(
     opinions.neutral += point.neutral;
     opinions.negative += point.negative;
   }
+  const busiest = points.reduce<(typeof points)[number] | null>(
+    (best, point) => (best && best.mentions >= point.mentions ? best : point),
+    null,
+  );
   return {
     soFar: isHeard ? within(standing) : null,
     drawn: first && last ? within({ fromMs: first.offsetMs, toMs: last.offsetMs + stepMs }) : null,
-    peak: points.length > 0 ? Math.max(...points.map(({ mentions }) => mentions)) : null,
+    peak: busiest ? { mentions: busiest.mentions, texts: busiest.distinct } : null,
     opinions,
   };
 }

@@ -1,21 +1,23 @@
 import type { Launch } from '../../shared/domain.ts';
 import type { ComparedLaunch, ComparePoint, LaunchComparison } from '../../shared/launchComparison.ts';
 import { hourMs } from '../../shared/rollup.ts';
+import { type TextsBeside, textsBeside, wayOf } from '../../shared/textsBeside.ts';
 import { measuredError, type NetSentiment, netSentiment, probabilityMore } from '../../shared/uncertainty.ts';
 
 /** The axis on which the launches of a list are counted, hours from T0: one for all. */
 export const tableAxis = { from: -4, to: 24 } as const;
 /** How many launches one question may be about: the one asked for and those beside it. */
 export const mostInOneQuestion = 51;
-/** "clearly" is more than 90 % probable, as everywhere; below three past launches nothing is said in words. */
-const sure = 0.9;
+/** Below three past launches nothing is said in words. */
 const fewestPast = 3;
 
-/** Mentions from T0 to `toMs` after it. `stops`: why not all of the way; `now`: it has not come further, `heard`: nobody listened on. */
-export type Reached = { mentions: number; toMs: number; stops?: 'now' | 'heard' };
+/** Mentions from T0 to `toMs` after it, and how many distinct texts they are. `stops`: why not all of the way; `now`: it has not come further, `heard`: nobody listened on. */
+export type Reached = { mentions: number; texts: number; toMs: number; stops?: 'now' | 'heard' };
 export type Verdict = {
   way: 'more' | 'less' | 'same';
   times: number;
+  /** What its distinct texts say beside it. */
+  texts: { how: TextsBeside; times: number };
   /** Of so many launches before it. */
   launches: number;
   toMs: number;
@@ -35,13 +37,15 @@ export type LaunchTableRow = {
 
 const since = (points: readonly ComparePoint[], toMs: number) =>
   points.filter(({ offsetMs }) => offsetMs >= 0 && offsetMs < toMs);
-const sumOf = (points: readonly ComparePoint[]) => points.reduce((sum, { mentions }) => sum + mentions, 0);
+const sumOf = (points: readonly ComparePoint[], count: 'mentions' | 'distinct') =>
+  points.reduce((sum, point) => sum + point[count], 0);
 
 /** From T0 to `toMs`, or as far as it was heard; null where it was not heard from T0 on. */
 function reachedOf({ at, points, heard }: ComparedLaunch, toMs: number, now: number): Reached | null {
   if (!heard || heard.fromMs > 0 || heard.toMs < hourMs) return null;
   const untilMs = Math.min(toMs, Math.floor(heard.toMs / hourMs) * hourMs);
-  const reached: Reached = { mentions: sumOf(since(points, untilMs)), toMs: untilMs };
+  const counted = since(points, untilMs);
+  const reached: Reached = { mentions: sumOf(counted, 'mentions'), texts: sumOf(counted, 'distinct'), toMs: untilMs };
   if (untilMs < toMs) reached.stops = now - at < toMs ? 'now' : 'heard';
   return reached;
 }
@@ -68,15 +72,21 @@ function verdictOf(
   if (!reached) return null;
   const others = past.flatMap((one) => {
     const there = one && reachedOf(one, reached.toMs, now);
-    return there && there.toMs === reached.toMs ? [there.mentions] : [];
+    return there && there.toMs === reached.toMs ? [there] : [];
   });
   if (others.length < fewestPast) return null;
-  const median = medianOf(others);
-  if (median === 0) return null;
-  const probability = probabilityMore(reached.mentions, median);
+  const against = (count: 'mentions' | 'texts') => {
+    const median = medianOf(others.map((other) => other[count]));
+    if (median === 0) return null;
+    return { times: reached[count] / median, probabilityMore: probabilityMore(reached[count], median) };
+  };
+  const [mentions, texts] = [against('mentions'), against('texts')];
+  if (!mentions) return null;
+  const how = textsBeside({ ...reached, ...mentions, texts: { value: null, count: reached.texts, ...texts } });
   return {
-    way: probability > sure ? 'more' : probability < 1 - sure ? 'less' : 'same',
-    times: reached.mentions / median,
+    way: wayOf(mentions.probabilityMore),
+    times: mentions.times,
+    texts: { how, times: texts?.times ?? 0 },
     launches: others.length,
     toMs: reached.toMs,
   };

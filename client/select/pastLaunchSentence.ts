@@ -1,4 +1,5 @@
-import type { LaunchComparison } from '../../shared/launchComparison.ts';
+import type { LaunchComparison, Placing } from '../../shared/launchComparison.ts';
+import { textsBeside, wayOf } from '../../shared/textsBeside.ts';
 import type { Segment, Sentence } from './headline.ts';
 
 /** Below this number of past launches nothing is said in words (PRODUCT.md). */
@@ -7,6 +8,8 @@ const launchesNeeded = 3;
 const sureFrom = 0.9;
 /** Below this a sure difference is said in per cent. */
 const timesFrom = 1.3;
+
+const isApart = ({ probabilityMore }: Placing): boolean => wayOf(probabilityMore) !== 'same';
 
 /** Only what the sentence needs of the answer. */
 export type ComparedStanding = Pick<LaunchComparison, 'standing' | 'past'> & {
@@ -39,5 +42,12 @@ export function pastLaunchSentence({ standing, past, launch }: ComparedStanding,
         : isLess && times < 1
           ? { tone: 'sure', key: 'past.fewer', values: { ...against, percent: { percent: 1 - times } } }
           : { tone: 'sure', key: 'past.same', values: against };
-  return [claim, { tone: 'sure', key: 'headline.stop', values: {} }];
+  const beside = textsBeside(standing);
+  // Of mentions that are not clearly apart no multiple is said: nor is one of texts that are not.
+  const how = claim.key === 'past.same' && beside === 'times' && !isApart(standing.texts) ? 'also' : beside;
+  const ofTexts: Segment[] =
+    how === 'none'
+      ? []
+      : [{ tone: 'sure', key: 'texts.beside', values: { how, times: { times: standing.texts.times ?? 0 } } }];
+  return [claim, ...ofTexts, { tone: 'sure', key: 'headline.stop', values: {} }];
 }

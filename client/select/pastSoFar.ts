@@ -1,7 +1,9 @@
-import type { ComparedLaunch, ComparePoint, LaunchComparison, Standing } from '../../shared/launchComparison.ts';
+import type { ComparedLaunch, LaunchComparison, Standing } from '../../shared/launchComparison.ts';
 
-const sumOver = ({ points }: ComparedLaunch, { fromMs, toMs }: Standing, of: (point: ComparePoint) => number): number =>
-  points.filter(({ offsetMs }) => offsetMs >= fromMs && offsetMs < toMs).reduce((sum, point) => sum + of(point), 0);
+const mentionsOver = ({ points }: ComparedLaunch, { fromMs, toMs }: Standing): number =>
+  points
+    .filter(({ offsetMs }) => offsetMs >= fromMs && offsetMs < toMs)
+    .reduce((sum, { mentions }) => sum + mentions, 0);
 
 /** Mentions of each past launch over the stretch that the standing counts, of those that were heard over all of it. */
 export function pastSoFar({ standing, past }: Pick<LaunchComparison, 'standing' | 'past'>): number[] {
@@ -9,9 +11,5 @@ export function pastSoFar({ standing, past }: Pick<LaunchComparison, 'standing' 
   const { fromMs, toMs } = standing;
   return past
     .filter(({ heard }) => heard !== null && heard.fromMs <= fromMs && heard.toMs >= toMs)
-    .map((one) => sumOver(one, standing, ({ mentions }) => mentions));
+    .map((one) => mentionsOver(one, standing));
 }
-
-/** How many distinct texts the launch's own mentions are, over the same stretch. */
-export const textsSoFar = ({ standing, launch }: Pick<LaunchComparison, 'standing' | 'launch'>): number =>
-  standing ? sumOver(launch, standing, ({ distinct }) => distinct) : 0;

@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
 import { Link } from 'wouter';
-import { sayAlert } from '../../shared/alertSentence.ts';
+import { sayAlert, strongest } from '../../shared/alertSentence.ts';
 import type { Alert } from '../../shared/alerts.ts';
 import type { StatusState } from '../../shared/protocol.ts';
+import { dayMs } from '../../shared/rollup.ts';
 import { namesOf } from '../history/useWorkspace.ts';
 import { useFrame, useLiveness } from '../live/useFrame.ts';
 import { hrefTo, useHere } from './hrefs.ts';
@@ -26,11 +27,25 @@ export default function AlertLines({ alerts, more, onText }: Props) {
   const { state } = useLiveness();
   const { data, error } = useNamedWorkspace(useFrame('status', selectVersion));
   const names = namesOf(data?.value, say('brief.noneTheme'));
+  const local = useFormat(data?.value.timeZone ?? 'UTC');
+  const sayMoment = (at: number) => (local.date(at) === local.date(now) ? local.time(at) : local.moment(at));
   const headlineOf = (alert: Alert) => {
     const { headline } = sayAlert(alert, names, language);
     return alert.rehearsal ? `${say('alerts.rehearsal')}${say('stop.colon')}${headline}` : headline;
   };
-  const lines = alerts.map((alert) => ({ alert, headline: headlineOf(alert) }));
+  // Beside the figures of one product a count of the whole brand would contradict them: what it counts is said, and when.
+  const scopeOf = (alert: Alert) => {
+    const { brand, theme, channel, term, source } = alert;
+    const { at, spanMs } = strongest(alert);
+    const isWhole = brand !== undefined && [theme, channel, term, source].every((one) => one === undefined);
+    return say('alerts.scope', {
+      of: isWhole ? 'brand' : 'part',
+      brand: brand === undefined ? '' : names.brand(brand),
+      from: sayMoment(at - spanMs),
+      to: spanMs < dayMs ? local.time(at) : sayMoment(at),
+    });
+  };
+  const lines = alerts.map((alert) => ({ alert, headline: headlineOf(alert), scope: scopeOf(alert) }));
   const text = data && lines[0] ? say('alerts.spoken', { headline: lines[0].headline, more }) : '';
   useEffect(() => onText(text), [text, onText]);
   // Names are not there yet: ids would be said in their place.
@@ -38,11 +53,13 @@ export default function AlertLines({ alerts, more, onText }: Props) {
   return (
     <section aria-label={say('shell.alerts')} data-stale={state === 'lost' || undefined}>
       <ul className={css.list}>
-        {lines.map(({ alert, headline }, index) => (
+        {lines.map(({ alert, headline, scope }, index) => (
           <li key={alert.id}>
             <Link className={css.line} href={hrefTo(here, `/alerts/${alert.id}`)} data-alert={alert.id}>
               <Severity value={alert.severity} />
-              <span className={css.headline}>{headline}</span>
+              <span className={css.headline}>
+                {headline} <span className={css.scope}>{scope}</span>
+              </span>
               <span className={css.age}>
                 {alert.overAt === undefined
                   ? say('alerts.ago', { age: format.age(Math.max(0, now - alert.raisedAt)) })
@@ -51,7 +68,10 @@ export default function AlertLines({ alerts, more, onText }: Props) {
             </Link>
             {index === lines.length - 1 && more > 0 && (
               <Link className={`door ${css.more}`} href={hrefTo(here, '/alerts')}>
-                {say('alerts.more', { count: more })}
+                <span className={css.long}>{say('alerts.more', { count: more })}</span>
+                <span className={css.short} aria-hidden="true">
+                  +{more}
+                </span>
               </Link>
             )}
           </li>

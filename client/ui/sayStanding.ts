@@ -1,11 +1,10 @@
-import type { LaunchComparison } from '../../shared/launchComparison.ts';
+import type { LaunchComparison, Standing } from '../../shared/launchComparison.ts';
+import { isPlacedApart, textsBeside, wayOf } from '../../shared/textsBeside.ts';
 import { sayComparisonValue } from './comparisonValue.ts';
 import type { Format } from './format.ts';
 import { offsetWords } from './offsetWords.ts';
+import { sayTextsBeside } from './sayTextsBeside.ts';
 import type { Say } from './useWords.ts';
-
-/** "clearly" is more than 90 % probable, as everywhere. */
-const sure = 0.9;
 
 export type StandingWords = {
   /** The answer in one sentence. */
@@ -22,16 +21,17 @@ export function sayStanding(comparison: LaunchComparison, say: Say, format: Form
     const key = launch.missing === 'not-counted' ? 'notCounted' : isAhead ? 'ahead' : 'notHeard';
     return { headline: say(`standing.${key}`, { in: format.duration(Math.abs(launch.at - now)) }), more: [] };
   }
-  const { mentions, launches, rank, percentile, times, probabilityMore, fromMs, toMs } = standing;
+  const { mentions, texts, launches, rank, percentile, times, median, probabilityMore, fromMs, toMs } = standing;
   const at = offsetWords(toMs, format);
   const counted = say(fromMs < 0 ? 'standing.countedBefore' : 'standing.counted', {
     mentions,
+    texts: texts.count,
     counts: launch.counts,
     at,
     from: offsetWords(fromMs, format),
   });
   if (scale === 'size' && launch.size === null) return { headline: counted, more: [say('standing.noSize')] };
-  const against = { at, hasTimes: times === undefined ? 'no' : 'yes', times: format.times(times ?? 0) };
+  const against = { at, ...sayTimes(times, format), texts: sayTexts(standing, say, format) };
   if (!rank && percentile === undefined)
     return {
       headline: counted,
@@ -50,18 +50,34 @@ export function sayStanding(comparison: LaunchComparison, say: Say, format: Form
     : say('standing.percentile', { ...against, percentile: Math.round(percentile!), launches });
   const more = [counted];
   if (scale === 'size') more.push(say('standing.bySize'));
-  if (probabilityMore !== undefined)
-    more.push(
-      say('standing.sure', {
-        way: probabilityMore > sure ? 'more' : probabilityMore < 1 - sure ? 'less' : 'same',
-      }),
-    );
+  if (median !== undefined && texts.median !== undefined && scale === 'raw')
+    more.push(say('standing.medians', { mentions: format.number(median), texts: format.number(texts.median) }));
+  if (probabilityMore !== undefined) {
+    const [way, ofTexts] = [wayOf(probabilityMore), wayOf(texts.probabilityMore)];
+    const isSaid = against.texts !== '';
+    more.push(say('standing.sure', { way, texts: isSaid ? (way === ofTexts ? 'alike' : ofTexts) : 'none' }));
+  }
   const like = closest && past.find(({ id }) => id === closest.id);
   if (like) more.push(say('standing.closest', { name: like.name, isOver: isOver ? 'yes' : 'no' }));
   more.push(...sayShownMetric(comparison, say, format));
   if (percentile !== undefined)
     more.push(say('standing.asPercentile', { percentile: Math.round(percentile), launches }));
   return { headline, more };
+}
+
+const sayTimes = (times: number | undefined, format: Format) => ({
+  hasTimes: times === undefined ? 'no' : 'yes',
+  times: format.times(times ?? 0),
+});
+
+/** How its distinct texts stand, behind what is said of its mentions; empty where they tell the same and hardly anything is copied. */
+function sayTexts(standing: Standing, say: Say, format: Format): string {
+  const { rank, percentile, times } = standing.texts;
+  if (!isPlacedApart(standing)) return sayTextsBeside(textsBeside(standing), times, say, format);
+  const against = sayTimes(times, format);
+  if (rank)
+    return say('standing.rankOfTexts', { ...rank, ...against, isLowest: rank.place === rank.of ? 'yes' : 'no' });
+  return say('standing.percentileOfTexts', { ...against, percentile: Math.round(percentile ?? 0) });
 }
 
 /** The headline speaks of mentions: where the curve shows another figure, its newest value beside past launches at that offset. */

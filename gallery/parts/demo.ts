@@ -46,7 +46,7 @@ export const demo: Part = async (cameraFor) => {
     ...wanted(screens.launchNow, 'laptop', 'laptop dark fr', 'phone', 'phone dark'),
     ...wanted(screens.retrospective, 'laptop', 'laptop dark fr'),
     ...wanted(screens.remote, 'laptop', 'phone dark fr'),
-    ...wanted(screens.scoreboard, 'laptop', 'laptop dark'),
+    ...wanted(screens.scoreboard, 'laptop', 'laptop dark', 'laptop fr'),
     ...screens.mainScreens.flatMap((shot) => [...wanted(loading(shot), 'laptop'), ...wanted(failing(shot), 'laptop')]),
     ...wanted(failing(screens.brief), 'phone dark fr'),
   ]);

@@ -5,7 +5,7 @@ import { isSafetyTheme } from './isSafetyTheme.ts';
 import { soldOutQuery } from './soldOutQuery.ts';
 
 export type Range = { from: number; to: number };
-type Counted = OpinionCounts & { mentions: number };
+type Counted = OpinionCounts & { mentions: number; distinct: number };
 type Pair = { now: number; before: number };
 
 export type PointsInput = {
@@ -59,11 +59,12 @@ export function openPoints(input: PointsInput): OpenPoint[] {
     const netOf = net ? { net: { net: net.net, low: net.low, high: net.high } } : {};
     if (isSafetyTheme({ name, query })) {
       if (now.mentions >= leastSafety)
-        add('safety', theme, { theme, count: now.mentions, ...growth, ...netOf, messages });
+        add('safety', theme, { theme, count: now.mentions, texts: now.distinct, ...growth, ...netOf, messages });
     } else if (net && net.net < 0 && !isGrey(net))
       add('theme-hurts', theme, {
         theme,
         count: now.mentions,
+        texts: now.distinct,
         ...growth,
         ...netOf,
         messages: { ...messages, sentiment: 'negative' },

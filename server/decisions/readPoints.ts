@@ -11,6 +11,8 @@ const usualMs = 7 * dayMs;
 const mostTexts = 2_000;
 const questions = 6;
 
+const nothing = { mentions: 0, distinct: 0, positive: 0, neutral: 0, negative: 0 };
+
 type Asked = {
   brand: string;
   themes: readonly { id: string; name: string; query: string }[];
@@ -34,18 +36,15 @@ export async function readPoints(history: History, asked: Asked): Promise<ReadPo
     return sum;
   };
   const themesOf = async (range: Range) => {
-    const themes = new Map<string, { mentions: number; positive: number; neutral: number; negative: number }>();
-    for (const { key = 'none', mentions, positive, neutral, negative } of await history.series({
-      ...filter,
-      ...range,
-      by: 'theme',
-    })) {
-      const known = themes.get(key) ?? { mentions: 0, positive: 0, neutral: 0, negative: 0 };
+    const themes = new Map<string, typeof nothing>();
+    for (const { key = 'none', ...counts } of await history.series({ ...filter, ...range, by: 'theme' })) {
+      const known = themes.get(key) ?? nothing;
       themes.set(key, {
-        mentions: known.mentions + mentions,
-        positive: known.positive + positive,
-        neutral: known.neutral + neutral,
-        negative: known.negative + negative,
+        mentions: known.mentions + counts.mentions,
+        distinct: known.distinct + counts.distinct,
+        positive: known.positive + counts.positive,
+        neutral: known.neutral + counts.neutral,
+        negative: known.negative + counts.negative,
       });
     }
     return themes;
@@ -75,12 +74,11 @@ export async function readPoints(history: History, asked: Asked): Promise<ReadPo
   const [before, themesNow, themesBefore, soldOutNow, soldOutBefore, asking] = await Promise.all([
     isUsualKnown ? sumOf(usual) : none,
     themesOf(window),
-    isUsualKnown ? themesOf(usual) : new Map(),
+    isUsualKnown ? themesOf(usual) : new Map<string, typeof nothing>(),
     soldOutIn(window),
     isUsualKnown ? soldOutIn(usual) : 0,
     history.questions({ brands: [brand], ...window, apart: asked.apart, limit: questions }),
   ]);
-  const nothing = { mentions: 0, positive: 0, neutral: 0, negative: 0 };
   return {
     window,
     isUsualKnown,

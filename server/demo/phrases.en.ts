@@ -187,7 +187,7 @@ export const english: Phrases = {
       ],
       complaint: [
         'sold out again at {shop}, so annoying',
-        'still no delivery after {days} days and no answer, bad service',
+        'delivery put off by {days} days and no answer, bad service',
         'out of stock everywhere, I am frustrated, I waited {weeks} weeks',
         'shipping failed {days} times, very disappointing',
         'sold out {moment} and nobody answers, this is terrible',
@@ -208,9 +208,9 @@ export const english: Phrases = {
       complaint: [
         'horrible red patches on my {place} for {hours} hours after the second use',
         'it burns my {place}, the rash hurts and I am worried',
-        'an allergic reaction on my {place}, terrible, I stopped after {days} days',
+        'an allergic reaction on my {place}, terrible, I washed it off after {minutes} minutes',
         'my {place} itches and stings, this is bad for {skin} skin',
-        'an awful breakout on my {place} within {days} days, I regret it',
+        'an awful breakout on my {place} within {minutes} minutes, I regret it',
       ],
       question: [
         'is it normal that the {place} stings for {minutes} minutes?',

@@ -119,8 +119,8 @@ export const french: Phrases = {
     availability: {
       praise: ['livraison en {hours} heures, super service', 'disponible aujourd’hui {shop}, quelle joie'],
       complaint: [
-        'en rupture depuis {days} jours, c’est nul',
-        'toujours pas de livraison après {days} jours et aucune réponse, service lamentable',
+        'déjà en rupture {shop}, c’est nul',
+        'livraison repoussée de {days} jours et aucune réponse, service lamentable',
         'rupture partout, j’attends depuis {weeks} semaines, pénible',
       ],
       question: ['le réassort {shop}, c’est pour quand ?', 'encore en rupture {shop}, ou disponible ?'],
@@ -131,7 +131,7 @@ export const french: Phrases = {
       complaint: [
         'des plaques rouges sur {place} pendant {hours} heures dès la deuxième fois',
         'ça brûle sur {place}, je suis inquiète',
-        'une allergie sur {place}, j’ai arrêté après {days} jours',
+        'une allergie sur {place}, j’ai tout rincé après {minutes} minutes',
         'ça démange et ça pique sur {place}, mauvais pour une peau {skin}',
       ],
       question: [

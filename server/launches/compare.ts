@@ -5,6 +5,7 @@ import type {
   ComparePoint,
   CompareScale,
   LaunchComparison,
+  Placing,
   Standing,
 } from '../../shared/launchComparison.ts';
 import { dayMs } from '../../shared/rollup.ts';
@@ -63,10 +64,10 @@ function bandOf(past: readonly ComparedLaunch[], { fromMs, toMs, stepMs }: Axis)
 
 type Stretch = { fromMs: number; toMs: number };
 
-/** Mentions of a stretch by bucket; null where it was not heard from end to end. */
-function countsIn({ points, heard }: CountedLaunch, { fromMs, toMs }: Stretch): number[] | null {
+/** The buckets of a stretch; null where it was not heard from end to end. */
+function pointsIn({ points, heard }: CountedLaunch, { fromMs, toMs }: Stretch): CountedLaunch['points'] | null {
   if (!heard || heard.fromMs > fromMs || heard.toMs < toMs) return null;
-  return points.filter(({ offsetMs }) => offsetMs >= fromMs && offsetMs < toMs).map(({ mentions }) => mentions);
+  return points.filter(({ offsetMs }) => offsetMs >= fromMs && offsetMs < toMs);
 }
 
 const sumOf = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
@@ -93,32 +94,48 @@ function stretchTold(stretch: Stretch, past: readonly CountedLaunch[], stepMs: n
   return toMs > Math.max(0, stretch.fromMs) ? { fromMs: stretch.fromMs, toMs } : stretch;
 }
 
-function standingOf(launch: CountedLaunch, past: readonly CountedLaunch[], stretch: Stretch, scale: CompareScale) {
-  const own = countsIn(launch, stretch);
-  if (!own) return null;
-  const days = (stretch.toMs - stretch.fromMs) / dayMs;
-  /** Mentions in one unit of the scale. */
-  const unitOf = ({ size }: CountedLaunch) => (scale === 'raw' ? 1 : size && size.perDay * days);
-  const scaled = (mentions: number, of: CountedLaunch) => {
-    const unit = unitOf(of);
-    return unit === null ? null : mentions / unit;
-  };
-  const mentions = sumOf(own);
-  const value = scaled(mentions, launch);
-  const others = past.flatMap((other) => {
-    const counts = countsIn(other, stretch);
-    return counts ? (scaled(sumOf(counts), other) ?? []) : [];
-  });
-  const standing: Standing = { ...stretch, mentions, value, launches: others.length };
-  if (value === null || others.length < fewestForRange) return standing;
+/** What was counted, and how much of it is one in the asked scale; null where the brand's size is not known. */
+type Measured = { count: number; unit: number | null };
+
+const scaled = ({ count, unit }: Measured) => (unit === null ? null : count / unit);
+
+function placingOf(own: Measured, past: readonly Measured[]): Placing {
+  const value = scaled(own);
+  const others = past.flatMap((other) => scaled(other) ?? []);
+  if (value === null || others.length < fewestForRange) return { value };
   const median = medianOf(others);
-  standing.median = median;
-  if (median > 0) standing.times = value / median;
-  // In mentions again: chance is in counts.
-  standing.probabilityMore = probabilityMore(mentions, median * (unitOf(launch) ?? 1));
-  if (others.length < fewestForBands) standing.rank = { place: placeOf(value, others), of: others.length + 1 };
-  else standing.percentile = percentileOf(value, others);
-  return standing;
+  const placing: Placing = { value, median };
+  if (median > 0) placing.times = value / median;
+  // In counts again: chance is in them.
+  placing.probabilityMore = probabilityMore(own.count, median * (own.unit ?? 1));
+  if (others.length < fewestForBands) placing.rank = { place: placeOf(value, others), of: others.length + 1 };
+  else placing.percentile = percentileOf(value, others);
+  return placing;
+}
+
+function standingOf(
+  launch: CountedLaunch,
+  past: readonly CountedLaunch[],
+  stretch: Stretch,
+  scale: CompareScale,
+): Standing | null {
+  const days = (stretch.toMs - stretch.fromMs) / dayMs;
+  const measure = (of: CountedLaunch, count: 'mentions' | 'distinct'): Measured | null => {
+    const points = pointsIn(of, stretch);
+    const unit = scale === 'raw' ? 1 : of.size && of.size.perDay * days;
+    return points && { count: sumOf(points.map((point) => point[count])), unit };
+  };
+  const mentions = measure(launch, 'mentions');
+  const texts = measure(launch, 'distinct');
+  if (!mentions || !texts) return null;
+  const others = (count: 'mentions' | 'distinct') => past.flatMap((other) => measure(other, count) ?? []);
+  return {
+    ...stretch,
+    mentions: mentions.count,
+    launches: others('mentions').filter(({ unit }) => unit !== null).length,
+    ...placingOf(mentions, others('mentions')),
+    texts: { count: texts.count, ...placingOf(texts, others('distinct')) },
+  };
 }
 
 function closestOf(
@@ -126,12 +143,13 @@ function closestOf(
   past: readonly CountedLaunch[],
   stretch: Stretch,
 ): LaunchComparison['closest'] {
+  const countsIn = (of: CountedLaunch) => pointsIn(of, stretch)?.map(({ mentions }) => mentions) ?? null;
   const isTold = (counts: number[] | null): counts is number[] =>
     counts !== null && counts.length >= fewestBuckets && sumOf(counts) >= fewestMentions;
-  const own = countsIn(launch, stretch);
+  const own = countsIn(launch);
   if (!isTold(own)) return null;
   const told = past.flatMap((other) => {
-    const counts = countsIn(other, stretch);
+    const counts = countsIn(other);
     return isTold(counts) ? { id: other.id, distance: shapeDistance(own, counts) } : [];
   });
   if (told.length < fewestForRange) return null;

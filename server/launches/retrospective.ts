@@ -110,7 +110,7 @@ export async function retrospective(
   now: number,
 ): Promise<Told> {
   const read = await readLaunch(history, launch, axis, { now, countedFrom: await countedFrom(history, launch) });
-  const hours: Hour[] = read.points;
+  const hours = read.points;
   const within = ({ fromMs, toMs }: Span) => hours.filter(({ offsetMs }) => offsetMs >= fromMs && offsetMs < toMs);
   const heardOf = ({ fromMs, toMs }: Span): Span => {
     const first = within({ fromMs, toMs });
@@ -130,6 +130,7 @@ export async function retrospective(
       ...heardOf(chapter),
       isWhole: inside.length === (chapter.toMs - chapter.fromMs) / hourMs,
       ...figures,
+      texts: inside.reduce((sum, { distinct }) => sum + distinct, 0),
       perHour: figures.mentions / inside.length,
       peak: busiest.mentions > 0 ? { offsetMs: busiest.offsetMs, mentions: busiest.mentions } : null,
       messages: await speaking(history, launch, busiest.offsetMs, chapter),

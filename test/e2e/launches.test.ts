@@ -26,7 +26,7 @@ describe('A launch beside past ones', () => {
   it('draws two as lines with names, and says no comparison', async () => {
     const { page, errors } = await openPage(browser, `${two.url}/launches/balm?theme=light`, laptop);
     const chart = page.getByRole('img', {
-      name: /^Mentions, per hour\. \d+ mentions of the product from T0 to T\+\d+ h\. Only one past/,
+      name: /^Mentions, per hour\. \d+ mentions of the product from T0 to T\+\d+ h, \d+ distinct texts?\. Only one past/,
     });
     await chart.waitFor();
     expect(await chart.getByText('Vela serum').count()).toBe(1);

@@ -128,7 +128,7 @@ export const alertsEn = {
     'Every message of that {span}, copies too; the figure above is the least number of distinct complaints.',
   'autopsy.countsAll': 'All {whole} mentions of that {span}, copied or not; the figure above counts the copies alone.',
   'autopsy.copiedTexts': 'Texts that were copied',
-  'autopsy.copiedMost': 'the most copied, {between}',
+  'autopsy.copiedMost': 'the most copied, {between}; variants of a text apart; Explore counts the range that it shows',
   'autopsy.copiedTimes': 'in {span}',
   'autopsy.copiedFailed': 'The copied texts cannot be read just now: {why}',
   'autopsy.nature.organic': 'Many people, each in their own words.',

@@ -131,7 +131,7 @@ export const alertsFr: Record<keyof typeof alertsEn, string> = {
     'Tous les messages sur {span}, copies comprises ; le chiffre du haut est le moins de plaintes distinctes possible.',
   'autopsy.countsAll': 'Les {whole} mentions sur {span}, copiées ou non ; le chiffre du haut ne compte que les copies.',
   'autopsy.copiedTexts': 'Textes recopiés',
-  'autopsy.copiedMost': 'les plus recopiés, {between}',
+  'autopsy.copiedMost': 'les plus recopiés, {between} ; variantes à part ; Explorer compte la période qu’il affiche',
   'autopsy.copiedTimes': 'en {span}',
   'autopsy.copiedFailed': 'Les textes recopiés ne peuvent être lus pour l’instant : {why}',
   'autopsy.nature.organic': 'Beaucoup de gens, chacun avec ses mots.',

@@ -13,7 +13,7 @@ export const comparisonEn = {
   'lead.mentions':
     '{count, plural, one {mention} other {mentions}} until {at}, {texts, plural, one {# distinct text} other {# distinct texts}}',
   'lead.times':
-    'the median of {launches} past launches{scale, select, size {, per brand size} other {}}{isClear, select, no {: no clear difference} other {}}',
+    'the median of {launches} past launches{scale, select, size {, per brand size} other {}}{isClear, select, no {: no clear difference} other {}}{texts}',
   'lead.net': 'net sentiment',
   'comparison.curve': 'The curve over those of past launches',
   'comparison.turnKey':
@@ -62,6 +62,10 @@ export const comparisonEn = {
   'comparison.netFine': 'around T0 by the hour.',
   'comparison.netSince': '{figure}, T0 to {at}',
   'comparison.netLabel': 'Net sentiment of {name}, {figure}',
+  'lead.open': '{count, plural, one {The one open point of {brand}} other {First of the # open points of {brand}}}',
+  'lead.peak':
+    'most mentions in {step, select, 5m {5 minutes} 15m {a quarter of an hour} 1h {an hour} 6h {6 hours} other {a day}}, {texts, plural, one {# distinct text} other {# distinct texts}}',
+  'comparison.texts': 'distinct texts',
   'comparison.peak':
     'most in {step, select, 5m {5 minutes} 15m {a quarter of an hour} 1h {an hour} 6h {6 hours} other {a day}}',
   'comparison.tableOf': '{name} beside past launches. {sentence}',
@@ -88,20 +92,25 @@ export const comparisonEn = {
     'Distinct authors are not known where T0 is no multiple of the step or countries start on their own: {names}.',
 
   'standing.rank':
-    '{isLowest, select, yes {Least buzz} other {{place, plural, =1 {Most buzz} =2 {Second most buzz} =3 {Third most buzz} other {#th most buzz}}}} of {of} launches at {at}{hasTimes, select, yes {, {times} times the median} other {}}.',
+    '{isLowest, select, yes {Least buzz} other {{place, plural, =1 {Most buzz} =2 {Second most buzz} =3 {Third most buzz} other {#th most buzz}}}} of {of} launches at {at}{hasTimes, select, yes {, {times} times the median} other {}}{texts}.',
   'standing.rankPast':
-    'It drew {isLowest, select, yes {the least buzz} other {{place, plural, =1 {the most buzz} =2 {the second most buzz} =3 {the third most buzz} other {the #th most buzz}}}} of {of} launches until {at}{hasTimes, select, yes {, {times} times the median} other {}}.',
+    'It drew {isLowest, select, yes {the least buzz} other {{place, plural, =1 {the most buzz} =2 {the second most buzz} =3 {the third most buzz} other {the #th most buzz}}}} of {of} launches until {at}{hasTimes, select, yes {, {times} times the median} other {}}{texts}.',
   'standing.percentile':
-    'Buzz is {percentile, plural, =0 {below all {launches}} =100 {above all {launches}} other {above # % of {launches}}} past launches at {at}{hasTimes, select, yes {, {times} times their median} other {}}.',
+    'Buzz is {percentile, plural, =0 {below all {launches}} =100 {above all {launches}} other {above # % of {launches}}} past launches at {at}{hasTimes, select, yes {, {times} times their median} other {}}{texts}.',
+  'standing.rankOfTexts':
+    '; {isLowest, select, yes {the least} other {{place, plural, =1 {the most} =2 {the second most} =3 {the third most} other {the #th most}}}} in distinct texts{hasTimes, select, yes {, {times} times} other {}}',
+  'standing.percentileOfTexts':
+    '; in distinct texts {percentile, plural, =0 {below all of them} =100 {above all of them} other {above # %}}{hasTimes, select, yes {, {times} times} other {}}',
   'standing.asPercentile': 'Percentile {percentile} of {launches} past launches.',
   'standing.metric':
     '{metric, select, distinct {Distinct texts} authors {Distinct authors} net {Net sentiment} other {The theme’s share}} at {at}: {value}{beside, select, range {; {count} past launches from {low} to {high}, median {median}} bands {; half of {count} past launches from {low} to {high}, median {median}} other {}}.',
   'standing.counted':
-    '{mentions, plural, =0 {No mention} one {One mention} other {# mentions}}{counts, select, product { of the product} other {}} from T0 to {at}.',
+    '{mentions, plural, =0 {No mention} one {One mention} other {# mentions}}{counts, select, product { of the product} other {}} from T0 to {at}{texts, plural, =0 {} one {, one distinct text} other {, # distinct texts}}.',
   'standing.countedBefore':
-    '{mentions, plural, =0 {No mention} one {One mention} other {# mentions}}{counts, select, product { of the product} other {}} from {from} to {at}.',
+    '{mentions, plural, =0 {No mention} one {One mention} other {# mentions}}{counts, select, product { of the product} other {}} from {from} to {at}{texts, plural, =0 {} one {, one distinct text} other {, # distinct texts}}.',
+  'standing.medians': 'Their median: {mentions} mentions, {texts} distinct texts.',
   'standing.sure':
-    '{way, select, more {More than 90 % probable to be above the median.} less {More than 90 % probable to be below the median.} other {Not clearly more or less than the median.}}',
+    '{way, select, more {More than 90 % probable to be above the median} less {More than 90 % probable to be below the median} other {Not clearly more or less than the median}}{texts, select, none {} alike {, in mentions as in distinct texts} more {; in distinct texts more than 90 % probable to be above} less {; in distinct texts more than 90 % probable to be below} other {; in distinct texts not clearly either}}.',
   'standing.closest':
     'In the shape of its curve, whatever the height, {isOver, select, yes {it was} other {so far}} most like {name}.',
   'standing.bySize': 'Compared per brand size: mentions divided by the brand’s usual mentions.',

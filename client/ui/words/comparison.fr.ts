@@ -14,7 +14,7 @@ export const comparisonFr: Record<keyof typeof comparisonEn, string> = {
   'lead.mentions':
     '{count, plural, one {mention} other {mentions}} jusqu’à {at}, {texts, plural, one {# texte distinct} other {# textes distincts}}',
   'lead.times':
-    'la médiane de {launches} lancements passés{scale, select, size {, selon la taille de la marque} other {}}{isClear, select, no { : pas d’écart net} other {}}',
+    'la médiane de {launches} lancements passés{scale, select, size {, selon la taille de la marque} other {}}{isClear, select, no { : pas d’écart net} other {}}{texts}',
   'lead.net': 'sentiment net',
   'comparison.curve': 'La courbe sur celles des lancements passés',
   'comparison.turnKey':
@@ -63,6 +63,10 @@ export const comparisonFr: Record<keyof typeof comparisonEn, string> = {
   'comparison.netFine': 'autour de T0 heure par heure.',
   'comparison.netSince': '{figure}, T0 à {at}',
   'comparison.netLabel': 'Sentiment net de {name}, {figure}',
+  'lead.open': '{count, plural, one {Le seul point ouvert de {brand}} other {Premier des # points ouverts de {brand}}}',
+  'lead.peak':
+    'mentions au plus en {step, select, 5m {5 minutes} 15m {un quart d’heure} 1h {une heure} 6h {6 heures} other {un jour}}, {texts, plural, one {# texte distinct} other {# textes distincts}}',
+  'comparison.texts': 'textes distincts',
   'comparison.peak':
     'maximum en {step, select, 5m {5 minutes} 15m {un quart d’heure} 1h {une heure} 6h {6 heures} other {un jour}}',
   'comparison.tableOf': '{name} à côté des lancements passés. {sentence}',
@@ -89,20 +93,25 @@ export const comparisonFr: Record<keyof typeof comparisonEn, string> = {
     'Les auteurs distincts ne sont pas connus là où T0 n’est pas un multiple du pas ou que des pays commencent à part : {names}.',
 
   'standing.rank':
-    '{isLowest, select, yes {Buzz le plus faible} other {{place, plural, =1 {Buzz le plus fort} =2 {Deuxième buzz} =3 {Troisième buzz} other {#e buzz}}}} sur {of} lancements à {at}{hasTimes, select, yes {, {times} fois la médiane} other {}}.',
+    '{isLowest, select, yes {Buzz le plus faible} other {{place, plural, =1 {Buzz le plus fort} =2 {Deuxième buzz} =3 {Troisième buzz} other {#e buzz}}}} sur {of} lancements à {at}{hasTimes, select, yes {, {times} fois la médiane} other {}}{texts}.',
   'standing.rankPast':
-    'Il a eu {isLowest, select, yes {le buzz le plus faible} other {{place, plural, =1 {le buzz le plus fort} =2 {le deuxième buzz} =3 {le troisième buzz} other {le #e buzz}}}} sur {of} lancements jusqu’à {at}{hasTimes, select, yes {, {times} fois la médiane} other {}}.',
+    'Il a eu {isLowest, select, yes {le buzz le plus faible} other {{place, plural, =1 {le buzz le plus fort} =2 {le deuxième buzz} =3 {le troisième buzz} other {le #e buzz}}}} sur {of} lancements jusqu’à {at}{hasTimes, select, yes {, {times} fois la médiane} other {}}{texts}.',
   'standing.percentile':
-    '{percentile, plural, =0 {Le buzz ne dépasse aucun des {launches}} =100 {Le buzz dépasse les {launches}} other {Le buzz dépasse # % des {launches}}} lancements passés à {at}{hasTimes, select, yes {, {times} fois leur médiane} other {}}.',
+    '{percentile, plural, =0 {Le buzz ne dépasse aucun des {launches}} =100 {Le buzz dépasse les {launches}} other {Le buzz dépasse # % des {launches}}} lancements passés à {at}{hasTimes, select, yes {, {times} fois leur médiane} other {}}{texts}.',
+  'standing.rankOfTexts':
+    ' ; {isLowest, select, yes {le dernier} other {{place, plural, =1 {le premier} =2 {le deuxième} =3 {le troisième} other {le #e}}}} en textes distincts{hasTimes, select, yes {, {times} fois} other {}}',
+  'standing.percentileOfTexts':
+    ' ; en textes distincts, {percentile, plural, =0 {au-dessous de tous} =100 {au-dessus de tous} other {au-dessus de # %}}{hasTimes, select, yes {, {times} fois} other {}}',
   'standing.asPercentile': 'Centile {percentile} de {launches} lancements passés.',
   'standing.metric':
     '{metric, select, distinct {Textes distincts} authors {Auteurs distincts} net {Sentiment net} other {Part du thème}} à {at} : {value}{beside, select, range { ; {count} lancements passés de {low} à {high}, médiane {median}} bands { ; la moitié de {count} lancements passés de {low} à {high}, médiane {median}} other {}}.',
   'standing.counted':
-    '{mentions, plural, =0 {Aucune mention} one {Une mention} other {# mentions}}{counts, select, product { du produit} other {}} de T0 à {at}.',
+    '{mentions, plural, =0 {Aucune mention} one {Une mention} other {# mentions}}{counts, select, product { du produit} other {}} de T0 à {at}{texts, plural, =0 {} one {, # texte distinct} other {, # textes distincts}}.',
   'standing.countedBefore':
-    '{mentions, plural, =0 {Aucune mention} one {Une mention} other {# mentions}}{counts, select, product { du produit} other {}} de {from} à {at}.',
+    '{mentions, plural, =0 {Aucune mention} one {Une mention} other {# mentions}}{counts, select, product { du produit} other {}} de {from} à {at}{texts, plural, =0 {} one {, # texte distinct} other {, # textes distincts}}.',
+  'standing.medians': 'Leur médiane : {mentions} mentions, {texts} textes distincts.',
   'standing.sure':
-    '{way, select, more {Au-dessus de la médiane, probable à plus de 90 %.} less {Au-dessous de la médiane, probable à plus de 90 %.} other {Ni nettement plus ni nettement moins que la médiane.}}',
+    '{way, select, more {Au-dessus de la médiane, probable à plus de 90 %} less {Au-dessous de la médiane, probable à plus de 90 %} other {Ni nettement plus ni nettement moins que la médiane}}{texts, select, none {} alike {, en mentions comme en textes distincts} more { ; en textes distincts, au-dessus à plus de 90 %} less { ; en textes distincts, au-dessous à plus de 90 %} other { ; en textes distincts, sans écart net}}.',
   'standing.closest':
     'Par la forme de sa courbe, quelle qu’en soit la hauteur, {isOver, select, yes {il a été le} other {jusqu’ici le}} plus proche de {name}.',
   'standing.bySize': 'Comparé selon la taille de la marque : les mentions divisées par ses mentions habituelles.',

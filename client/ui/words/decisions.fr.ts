@@ -15,13 +15,13 @@ export const decisionsFr: Record<keyof typeof decisionsEn, string> = {
   'decide.theme-hurts': 'Répondre sur « {theme} » ?',
   'decide.question': '« {question} »',
   'decide.why.safety':
-    '{count, plural, one {mention} other {mentions}} en {length}, {times, select, none {presque jamais dit avant} other {{times} fois la part habituelle}}.',
+    '{count, plural, one {mention} other {mentions}} en {length}{texts, plural, =0 {} one {, # texte distinct} other {, # textes distincts}}, {times, select, none {presque jamais dit avant} other {{times} fois la part habituelle}}.',
   'decide.why.sold-out':
     '{count, plural, one {texte parle} other {textes parlent}} de rupture en {length}, {times, select, none {presque jamais dit avant} other {{times} fois la part habituelle}}.',
   'decide.why.theme-hurts':
-    '{count, plural, one {mention} other {mentions}} en {length}, {times, select, none {presque jamais dit avant} other {{times} fois la part habituelle}}.',
+    '{count, plural, one {mention} other {mentions}} en {length}{texts, plural, =0 {} one {, # texte distinct} other {, # textes distincts}}, {times, select, none {presque jamais dit avant} other {{times} fois la part habituelle}}.',
   'decide.why.net': 'Net {net} ({low} à {high}).',
-  'decide.why.unsure': 'Bien classé à {share} seulement.',
+  'decide.why.unsure': '{share} bien classés.',
   'decide.why.question': '{count, plural, one {texte le demande} other {textes le demandent}} en {length}.',
   'decide.note': 'Noter la décision',
   'decide.noteAny': 'Noter une décision',

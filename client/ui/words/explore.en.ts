@@ -99,7 +99,10 @@ export const exploreEn = {
   'explore.authorsUnknown':
     'How many authors there were cannot be told for this range and these filters, or no post names one.',
   'explore.repeated': 'Repeated texts',
-  'explore.repeatedNote': 'near-copies as one, most repeated first; a row opens its messages',
+  'explore.repeatedNote':
+    'near-copies as one in the range shown, variants of a text apart; an alert counts its own hours; a row opens its messages',
+  'explore.spamCounts':
+    'Filed as spam, yet its opinion counts: net sentiment is of all mentions. Where people judged such posts, most of what reads as praise was praise.',
   'explore.timesSaid': 'times:',
   'explore.spread': '{size} messages from {from} to {to}',
   'explore.within': '{from}, for {span}',

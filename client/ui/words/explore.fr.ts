@@ -101,7 +101,10 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.authorsUnknown':
     'Le nombre d’auteurs ne peut être dit pour cette période et ces filtres, ou aucun message n’en nomme.',
   'explore.repeated': 'Textes répétés',
-  'explore.repeatedNote': 'quasi-copies réunies, les plus répétés d’abord ; une ligne ouvre ses messages',
+  'explore.repeatedNote':
+    'quasi-copies réunies sur la période affichée, variantes à part ; une alerte compte ses propres heures ; une ligne ouvre ses messages',
+  'explore.spamCounts':
+    'Classé comme spam, mais son avis compte : le sentiment net porte sur toutes les mentions. Là où des personnes ont jugé de tels messages, la plupart de ce qui se lit comme un éloge en était un.',
   'explore.timesSaid': 'fois :',
   'explore.spread': '{size} messages du {from} au {to}',
   'explore.within': '{from}, sur {span}',

@@ -14,7 +14,7 @@ export const headlineEn = {
   'headline.afterNone':
     ', after none in {span, select, hour {the hour before} day {the 24 hours before} other {the {length} before}}.',
   'headline.times':
-    '{span, select, hour {In the last hour buzz is {times} times the hour before} day {In the last 24 hours {brand} draws {times} times the buzz of the 24 hours before} other {Since T0 {brand} draws {times} times the buzz of the {length} before}}',
+    '{span, select, hour {In the last hour buzz is {times} times the hour before} day {In the last 24 hours {brand} draws {times} times the buzz of the 24 hours before} other {Since T0 {brand} draws {times} times the buzz of the {length} before}}',
   'headline.more':
     '{span, select, hour {In the last hour buzz is {percent} above the hour before} day {In the last 24 hours {brand} draws {percent} more buzz than the 24 hours before} other {Since T0 {brand} draws {percent} more buzz than in the {length} before}}',
   'headline.fewer':
@@ -73,11 +73,13 @@ export const headlineEn = {
   'certainty.rule': 'Intervals hold 90 %; “clearly”: more than 90 % probable.',
 
   'past.times':
-    '{counts, select, product {Product buzz} other {Buzz}} is {times} times the median of {which, select, last {your last {count} launches} other {{count} past launches}} at {side, select, before {T−} other {T+}}{length}',
+    '{counts, select, product {Product buzz} other {Buzz}} is {times} times the median of {which, select, last {your last {count} launches} other {{count} past launches}} at {side, select, before {T−} other {T+}}{length}',
   'past.more':
     '{counts, select, product {Product buzz} other {Buzz}} is {percent} above the median of {which, select, last {your last {count} launches} other {{count} past launches}} at {side, select, before {T−} other {T+}}{length}',
   'past.fewer':
     '{counts, select, product {Product buzz} other {Buzz}} is {percent} below the median of {which, select, last {your last {count} launches} other {{count} past launches}} at {side, select, before {T−} other {T+}}{length}',
+  'texts.beside':
+    '{how, select, also {, in distinct texts too} times {, {times} times in distinct texts} other {, with no clear difference in distinct texts}}',
   'past.same':
     '{counts, select, product {Product buzz} other {Buzz}} is not clearly apart from the median of {which, select, last {your last {count} launches} other {{count} past launches}} at {side, select, before {T−} other {T+}}{length}',
 } as const;

@@ -15,7 +15,7 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'headline.afterNone':
     ', contre aucune {span, select, hour {l’heure d’avant} day {les 24 heures d’avant} other {pendant les {length} d’avant}}.',
   'headline.times':
-    '{span, select, hour {Depuis une heure, le buzz atteint {times} fois celui de l’heure d’avant} day {En 24 heures, {brand} fait {times} fois le buzz des 24 heures d’avant} other {Depuis T0, {brand} fait {times} fois le buzz des {length} d’avant}}',
+    '{span, select, hour {Depuis une heure, le buzz atteint {times} fois celui de l’heure d’avant} day {En 24 heures, {brand} fait {times} fois le buzz des 24 heures d’avant} other {Depuis T0, {brand} fait {times} fois le buzz des {length} d’avant}}',
   'headline.more':
     '{span, select, hour {Depuis une heure, le buzz dépasse de {percent} l’heure d’avant} day {En 24 heures, {brand} fait {percent} de buzz de plus que les 24 heures d’avant} other {Depuis T0, {brand} fait {percent} de buzz de plus que pendant les {length} d’avant}}',
   'headline.fewer':
@@ -74,11 +74,13 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'certainty.rule': 'Intervalles à 90 % ; « nettement » : probable à plus de 90 %.',
 
   'past.times':
-    'Le buzz{counts, select, product { du produit} other {}} atteint {times} fois la médiane de {which, select, last {vos {count} derniers lancements} other {{count} lancements passés}} à {side, select, before {T−} other {T+}}{length}',
+    'Le buzz{counts, select, product { du produit} other {}} atteint {times} fois la médiane de {which, select, last {vos {count} derniers lancements} other {{count} lancements passés}} à {side, select, before {T−} other {T+}}{length}',
   'past.more':
     'Le buzz{counts, select, product { du produit} other {}} dépasse de {percent} la médiane de {which, select, last {vos {count} derniers lancements} other {{count} lancements passés}} à {side, select, before {T−} other {T+}}{length}',
   'past.fewer':
     'Le buzz{counts, select, product { du produit} other {}} est inférieur de {percent} à la médiane de {which, select, last {vos {count} derniers lancements} other {{count} lancements passés}} à {side, select, before {T−} other {T+}}{length}',
+  'texts.beside':
+    '{how, select, also {, en textes distincts aussi} times {, {times} fois en textes distincts} other {, sans écart net en textes distincts}}',
   'past.same':
     'Le buzz{counts, select, product { du produit} other {}} ne s’écarte pas nettement de la médiane de {which, select, last {vos {count} derniers lancements} other {{count} lancements passés}} à {side, select, before {T−} other {T+}}{length}',
 };

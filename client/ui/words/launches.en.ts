@@ -1,15 +1,17 @@
 /** Words of the list of launches: which went how. */
 export const launchesEn = {
   'list.count': '{count, plural, one {One launch} other {# launches}}',
-  'list.headline.more': '{name} stands at {times} times the median of the {launches} launches before it, at {at}.',
-  'list.headline.less': '{name} stands at only {times} times the median of the {launches} launches before it, at {at}.',
+  'list.headline.more':
+    '{name} stands at {times} times the median of the {launches} launches before it at {at}{texts}.',
+  'list.headline.less':
+    '{name} stands at only {times} times the median of the {launches} launches before it at {at}{texts}.',
   'list.headline.same':
-    '{name} is not clearly above or below the median of the {launches} launches before it, at {at}.',
+    '{name} is not clearly above or below the median of the {launches} launches before it at {at}{texts}.',
   'list.caption': 'Launches in figures, the newest first',
   'list.loading': 'The launches are being read…',
-  'list.curveName': 'mentions an hour, T−4 h to T+24 h',
+  'list.curveName': 'mentions an hour, T−4 h to T+24 h',
   'list.launch': 'Launch',
-  'list.curveHead': 'mentions an hour, 0 to {top}, T−4 h to T+24 h',
+  'list.curveHead': 'mentions an hour, 0 to {top}, T−4 h to T+24 h',
   'list.early': 'until T+6 h',
   'list.day': 'until T+24 h',
   'list.peak': 'most an hour',
@@ -18,10 +20,11 @@ export const launchesEn = {
   'list.verdict': 'beside those before it',
   'list.soFar': 'so far, {at}',
   'list.heardTo': 'heard to {at}',
-  'list.more': '{times} times the median of {launches}',
-  'list.less': 'only {times} times the median of {launches}',
+  'list.more': '{times} times the median of {launches}',
+  'list.less': 'only {times} times the median of {launches}',
   'list.same': 'no clear difference from the median of {launches}',
-  'list.at': 'at T+{hours} h',
+  'list.at': 'at T+{hours} h{texts}',
+  'list.texts': '{texts, plural, one {# distinct text} other {# distinct texts}}',
   'list.few': 'too few before it to compare',
   'list.ahead': 'T0 in {in}',
   'list.notHeard': 'nobody listened around it',
@@ -41,5 +44,5 @@ export const launchesEn = {
   'event.kind.store': 'stores',
   'event.kind.talk': 'talk',
   'list.foot':
-    'All curves on one scale; the upright line is T0. Mentions and net sentiment from T0 to T+24 h, or as far as the launch has come; net sentiment with its 90 % interval, grey where that holds zero: most of it is the machine’s own error, alike for all launches. In bold: more than 90 % probable to be above or below their median at that hour.',
+    'All curves on one scale; the upright line is T0. Mentions, their distinct texts (copies counted once) and net sentiment from T0 to T+24 h, or as far as the launch has come; net sentiment with its 90 % interval, grey where that holds zero: most of it is the machine’s own error, alike for all launches. In bold: more than 90 % probable to be above or below their median at that hour.',
 } as const;

@@ -28,6 +28,7 @@ export const shellEn = {
   'alerts.grave.serious': 'Serious',
   'alerts.grave.grave': 'Grave',
   'alerts.ago': '{age} ago',
+  'alerts.scope': '{of, select, brand {all of {brand}, } other {}}{from} to {to}',
   'alerts.over': 'over for {age}',
   'alerts.more': 'and {count} more',
   'alerts.spoken': 'Alert. {headline}.{more, plural, =0 {} one { One more waits.} other { # more wait.}}',

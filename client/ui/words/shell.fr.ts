@@ -30,6 +30,7 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'alerts.grave.serious': 'Sérieuse',
   'alerts.grave.grave': 'Grave',
   'alerts.ago': 'il y a {age}',
+  'alerts.scope': '{of, select, brand {tout {brand}, } other {}}{from} à {to}',
   'alerts.over': 'terminée depuis {age}',
   'alerts.more': 'et {count} de plus',
   'alerts.spoken': 'Alerte. {headline}.{more, plural, =0 {} one { Une autre attend.} other { # autres attendent.}}',

@@ -36,10 +36,12 @@ export const wallEn = {
   'clock.since': 'Since T0, {time}',
   'clock.until': 'Until T0, {time}',
   'clock.times': '{count, plural, other {Times the median of #}}',
+  'clock.texts':
+    '{how, select, also {as many times in distinct texts} times {{times} × in distinct texts} other {distinct texts: not clear}}',
   'clock.sinceT0': 'since T0',
   'clock.soFar': 'so far',
   'clock.above':
-    '{which, select, all {Above all {of} past launches} none {Below all {of} past launches} other {Above {below} of {of} past launches}}: {mentions} mentions since T0, their median {median}.',
+    '{which, select, all {Above all {of} past launches} none {Below all {of} past launches} other {Above {below} of {of} past launches}}: {hasTexts, select, yes {{mentions} mentions, {texts} distinct texts; medians {median} and {textsMedian}} other {{mentions} mentions since T0, their median {median}}}.',
   'clock.lastHours': '{from} to {to}',
   'clock.lastOf': '{name}, {from} to {to}',
   'wall.brandHour': '{brand}, last hour',

@@ -38,10 +38,12 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'clock.since': 'Depuis T0, {time}',
   'clock.until': 'Jusqu’à T0, {time}',
   'clock.times': '{count, plural, other {× la médiane de #}}',
+  'clock.texts':
+    '{how, select, also {autant de fois en textes distincts} times {{times} × en textes distincts} other {textes distincts : pas net}}',
   'clock.sinceT0': 'depuis T0',
   'clock.soFar': 'jusqu’ici',
   'clock.above':
-    '{which, select, all {Au-dessus des {of} lancements passés} none {En dessous des {of} lancements passés} other {Au-dessus de {below} des {of} lancements passés}} : {mentions} mentions depuis T0, leur médiane {median}.',
+    '{which, select, all {Au-dessus des {of} lancements passés} none {En dessous des {of} lancements passés} other {Au-dessus de {below} des {of} lancements passés}} : {hasTexts, select, yes {{mentions} mentions, {texts} textes distincts ; médianes {median} et {textsMedian}} other {{mentions} mentions depuis T0, leur médiane {median}}}.',
   'clock.lastHours': '{from} à {to}',
   'clock.lastOf': '{name}, {from} à {to}',
   'wall.brandHour': '{brand}, une heure',

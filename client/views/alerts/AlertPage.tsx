@@ -178,6 +178,7 @@ function AlertOf({ given, answer, failed, page }: Props) {
               width={width}
               height={170}
               isNegative={isNegativeKind(kind)}
+              isDoubtful={right !== undefined}
               isKnown={alert.isKnown}
               size="page"
               labels={courseLabels(course, format.moment(course.startAt), say, format, 'page')}

@@ -58,6 +58,7 @@ export function AlertRow({ alert: given, page: { names, format, isViewer, doubtf
             width={180}
             height={44}
             isNegative={isNegativeKind(kind)}
+            isDoubtful={right !== undefined}
             isKnown={alert.isKnown}
             label={say('alert.courseWhat', { span: format.duration(alert.course.stepMs) })}
           />

@@ -2,7 +2,7 @@ import type { LaunchComparison } from '../../../shared/launchComparison.ts';
 import { launchTheme } from '../../../shared/launchThemes.ts';
 import { directionOf } from '../../select/brandFigures.ts';
 import { niceTop } from '../../select/niceTop.ts';
-import { pastSoFar, textsSoFar } from '../../select/pastSoFar.ts';
+import { pastSoFar } from '../../select/pastSoFar.ts';
 import { Arrow } from '../../ui/Arrow.tsx';
 import { offsetWords } from '../../ui/offsetWords.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -70,7 +70,7 @@ export function LaunchFigure({ stage, format, comparison, isNarrow }: Props) {
               <b className="strong">{say('brief.notApart')}</b> {against}
             </>
           )}{' '}
-          {say('brief.texts', { texts: textsSoFar(comparison) })}
+          {say('brief.texts', { texts: standing.texts.count })}
         </span>
       }
     />

@@ -5,6 +5,7 @@ import { useOpenPoints } from '../../history/useOpenPoints.ts';
 import { useSession } from '../../history/useSession.ts';
 import { DecisionDialog } from '../../ui/DecisionDialog.tsx';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
+import { sayOpenPoint, sayPointReason } from '../../ui/sayOpenPoint.ts';
 import { useKeys } from '../../ui/useKeys.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Brief.module.css';
@@ -60,9 +61,7 @@ export function NeedsDecision({ stage, format }: Pick<BriefPart, 'stage' | 'form
       <ul>
         {open.map((point) => (
           <li key={point.id} className={rows.row}>
-            <h3>
-              <PointTitle point={point} stage={stage} />
-            </h3>
+            <h3>{sayOpenPoint(point, stage.names, say)}</h3>
             {point.kind !== 'question' && (
               <span className={point.kind === 'safety' ? 'strong' : 'ink-3'}>
                 {say(point.kind === 'safety' ? 'decide.now' : 'decide.today')}
@@ -77,7 +76,7 @@ export function NeedsDecision({ stage, format }: Pick<BriefPart, 'stage' | 'form
                 className="button"
                 disabled={!mayNote}
                 title={mayNote ? undefined : say(why)}
-                aria-label={say('decide.noteAbout', { about: say(`decide.${point.kind}`, titleValues(point, stage)) })}
+                aria-label={say('decide.noteAbout', { about: sayOpenPoint(point, stage.names, say) })}
                 onClick={() => setNoting({ point })}
               >
                 {say('decide.note')}
@@ -112,7 +111,7 @@ export function NeedsDecision({ stage, format }: Pick<BriefPart, 'stage' | 'form
         <DecisionDialog
           launch={stage.launch.id}
           point={noting.point}
-          title={noting.point ? say(`decide.${noting.point.kind}`, titleValues(noting.point, stage)) : ''}
+          title={noting.point ? sayOpenPoint(noting.point, stage.names, say) : ''}
           onClose={() => setNoting(null)}
         />
       )}
@@ -121,16 +120,6 @@ export function NeedsDecision({ stage, format }: Pick<BriefPart, 'stage' | 'form
 }
 
 type Named = { point: OpenPoint; stage: BriefPart['stage'] };
-
-const titleValues = (point: OpenPoint, stage: BriefPart['stage']) => ({
-  theme: point.theme === undefined ? '' : stage.names.theme(point.theme),
-  question: point.question ?? '',
-});
-
-function PointTitle({ point, stage }: Named) {
-  const { say } = useWords();
-  return <>{say(`decide.${point.kind}`, titleValues(point, stage))}</>;
-}
 
 function PointReason({ point, stage, format, length }: Named & Pick<BriefPart, 'format'> & { length: string }) {
   const { say } = useWords();
@@ -151,22 +140,13 @@ function PointReason({ point, stage, format, length }: Named & Pick<BriefPart, '
       {format.number(point.count)}
     </Door>
   );
-  const doubt = theme === undefined ? undefined : stage.doubtful.get(theme);
-  const times = point.times === undefined ? 'none' : format.times(point.times);
-  const net = point.net && {
-    net: format.signed(point.net.net),
-    low: format.signed(point.net.low),
-    high: format.signed(point.net.high),
-  };
   return (
     <>
       {/* The other questions name their theme themselves. */}
       {point.kind === 'sold-out' && point.theme !== undefined && (
         <b className="strong">{stage.names.theme(point.theme)}. </b>
       )}
-      {number} {say(`decide.why.${point.kind}`, { length, times, count: point.count })}
-      {point.kind === 'theme-hurts' && net && ` ${say('decide.why.net', net)}`}
-      {doubt !== undefined && ` ${say('decide.why.unsure', { share: format.percent(doubt) })}`}
+      {number} {sayPointReason(point, stage, length, say, format)}
     </>
   );
 }

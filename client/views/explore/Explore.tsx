@@ -10,6 +10,7 @@ import { hrefTo } from '../../ui/hrefs.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { StateBlock } from '../../ui/StateBlock.tsx';
 import { Unread } from '../../ui/Unread.tsx';
+import { useIsFilling } from '../../ui/useIsFilling.ts';
 import { useKeys } from '../../ui/useKeys.ts';
 import { CorrectAll } from './CorrectAll.tsx';
 import css from './Explore.module.css';
@@ -31,6 +32,7 @@ export default function Explore() {
   const explored = useExplore();
   const { state, change, version, workspace, zone, knownZone, t0, now, say, format, here } = explored;
   const [opened, setOpened] = useState(0);
+  const isFilling = useIsFilling();
   const picture = usePicture({ state, version, zone, t0, now });
   const shown = picture.data;
   const messages = useMessages(state, shown?.window, version, opened);
@@ -154,7 +156,9 @@ export default function Explore() {
         />
       }
     >
-      {!shown ? (
+      {isFilling ? (
+        <StateBlock shape="live" title={say('state.filling')} why={say('state.fillingWhy')} />
+      ) : !shown ? (
         picture.error ? (
           <Unread what="state.unread.explore" error={picture.error} isPage retry={() => void picture.refetch()} />
         ) : (

@@ -127,6 +127,9 @@ export function Trace({ mention, explored }: Props) {
           note={say(trace.sentiment.secondLook?.said ? 'explore.secondLook' : 'explore.words')}
         >
           <SentimentStep sentiment={trace.sentiment} explored={explored} />
+          {trace.spam.score >= trace.spam.threshold && trace.sentiment.label !== 'unscored' && (
+            <p className="ink-3">{say('explore.spamCounts')}</p>
+          )}
         </Step>
       )}
 

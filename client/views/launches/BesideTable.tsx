@@ -37,6 +37,7 @@ export function BesideTable({ comparison, names, zone }: Props) {
           <td />
           <th scope="col">{say('comparison.peak', { step })}</th>
           <th scope="col">{say('comparison.mentions')}</th>
+          <th scope="col">{say('comparison.texts')}</th>
           <th scope="col">{say('comparison.metric.net')}</th>
         </tr>
       </thead>
@@ -84,7 +85,7 @@ function Row({ told, isOwn, standing, stepMs, color, zone }: RowProps) {
         </bdi>{' '}
         <small>{format.moment(told.at)}</small>
       </th>
-      <td>{peak === null ? say('comparison.none') : format.number(peak)}</td>
+      <td>{peak === null ? say('comparison.none') : format.number(peak.mentions)}</td>
       <td>
         {range && part ? (
           <Link
@@ -97,6 +98,7 @@ function Row({ told, isOwn, standing, stepMs, color, zone }: RowProps) {
           say('comparison.none')
         )}
       </td>
+      <td>{part ? format.number(part.texts) : say('comparison.none')}</td>
       <td>
         {net ? <span className={netTone(net)}>{format.signed(net.net)}</span> : say('comparison.none')}
         {net && <small> {format.netSpread(net)}</small>}

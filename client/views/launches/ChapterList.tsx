@@ -30,7 +30,7 @@ function ChapterOf({ launch, chapter, names }: { launch: Launch; chapter: Chapte
   const { say } = useWords();
   const format = useFormat(launch.timeZone);
   const looks = looksOf(useHere());
-  const { name, fromMs, toMs, isWhole, mentions, net, perHour, peak, messages } = chapter;
+  const { name, fromMs, toMs, isWhole, mentions, texts, net, perHour, peak, messages } = chapter;
   const span = { from: offsetWords(fromMs, format), to: offsetWords(toMs, format) };
   const themes = launch.query === undefined ? [] : [launchTheme(launch.id)];
   const range = { range: 'custom', from: launch.at + fromMs, to: launch.at + toMs } as const;
@@ -82,6 +82,7 @@ function ChapterOf({ launch, chapter, names }: { launch: Launch; chapter: Chapte
       {peak && (
         <p className={css.note}>
           {say('story.pace', {
+            texts,
             perHour: format.times(perHour),
             at: offsetWords(peak.offsetMs, format),
             peak: format.number(peak.mentions),

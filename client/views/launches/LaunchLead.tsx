@@ -3,26 +3,29 @@ import { Link } from 'wouter';
 import type { Launch, Workspace } from '../../../shared/domain.ts';
 import { compareSteps, type LaunchComparison } from '../../../shared/launchComparison.ts';
 import { launchTheme } from '../../../shared/launchThemes.ts';
+import { dayMs } from '../../../shared/rollup.ts';
+import { textsBeside, wayOf } from '../../../shared/textsBeside.ts';
 import { measuredError, netSentiment } from '../../../shared/uncertainty.ts';
 import { useComparisonOf } from '../../history/useComparisonOf.ts';
 import { exploreLink } from '../../select/exploreState.ts';
 import { launchFigures } from '../../select/launchFigures.ts';
-import { textsSoFar } from '../../select/pastSoFar.ts';
 import { looksOf, useHere } from '../../ui/hrefs.ts';
 import { MoreWords } from '../../ui/MoreWords.tsx';
 import { netTone } from '../../ui/netTone.ts';
 import { offsetWords } from '../../ui/offsetWords.ts';
 import { sayOutcome } from '../../ui/sayOutlook.ts';
 import { sayStanding } from '../../ui/sayStanding.ts';
+import { sayTextsBeside } from '../../ui/sayTextsBeside.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { Decided, DecisionsLead } from './DecisionsLead.tsx';
 import css from './LaunchLead.module.css';
+import { UrgentPoint } from './UrgentPoint.tsx';
+
+/** So long a launch is one of today. */
+const weekMs = 7 * dayMs;
 
 type Props = { launch: Launch; workspace: Workspace; version: string };
-
-/** More than 90 % probable, as everywhere. */
-const sure = 0.9;
 
 /** What a launch's page says first: where it stands, in a sentence, and the figures that it rests on. */
 export default function LaunchLead(props: Props) {
@@ -41,6 +44,7 @@ function Lead({ launch, workspace, version }: Props) {
   if (!data) return null;
   const came = launch.outcome === undefined ? null : { ...workspace.outcome, value: launch.outcome };
   const { headline, more } = sayStanding(data, say, format);
+  const isUnderWay = data.now >= launch.at && data.now < launch.at + weekMs;
   return (
     <section className={css.lead} aria-labelledby="comparison-title">
       <div>
@@ -49,6 +53,7 @@ function Lead({ launch, workspace, version }: Props) {
         </h2>
         <p className="lead">{headline}</p>
         <Decided launch={launch} />
+        {isUnderWay && <UrgentPoint launch={launch} workspace={workspace} version={version} />}
         <Figures comparison={data} launch={launch} came={came} />
         {more.length > 0 && <p className={css.more}>{more.join(' ')}</p>}
       </div>
@@ -68,10 +73,11 @@ function Figures({ comparison, launch, came }: { comparison: LaunchComparison; l
   if (!standing) return null;
   const { soFar, peak, opinions } = launchFigures(told, standing, compareSteps[step]);
   const net = netSentiment(opinions, measuredError);
-  const { times, launches, probabilityMore, fromMs, toMs } = standing;
+  const { times, launches, probabilityMore, fromMs, toMs, texts } = standing;
   const range = { range: 'custom', from: told.at + fromMs, to: told.at + toMs } as const;
   const themes = told.counts === 'product' ? [launchTheme(told.id)] : [];
-  const isClear = probabilityMore !== undefined && (probabilityMore > sure || probabilityMore < 1 - sure);
+  const isClear = wayOf(probabilityMore) !== 'same';
+  const ofTexts = sayTextsBeside(textsBeside(standing), texts.times, say, format);
   return (
     <dl className={css.figures}>
       {came && (
@@ -85,7 +91,7 @@ function Figures({ comparison, launch, came }: { comparison: LaunchComparison; l
           name={say('lead.mentions', {
             count: soFar.mentions,
             at: offsetWords(toMs, format),
-            texts: textsSoFar(comparison),
+            texts: soFar.texts,
           })}
         >
           <Link
@@ -97,13 +103,13 @@ function Figures({ comparison, launch, came }: { comparison: LaunchComparison; l
         </Figure>
       )}
       {times !== undefined && (
-        <Figure name={say('lead.times', { launches, scale, isClear: isClear ? 'yes' : 'no' })}>
+        <Figure name={say('lead.times', { launches, scale, isClear: isClear ? 'yes' : 'no', texts: ofTexts })}>
           <span className={isClear ? undefined : 'ink-3'}>{format.times(times)} ×</span>
         </Figure>
       )}
       {peak !== null && (
-        <Figure name={say('comparison.peak', { step })}>
-          <span>{format.number(peak)}</span>
+        <Figure name={say('lead.peak', { step, texts: peak.texts })}>
+          <span>{format.number(peak.mentions)}</span>
         </Figure>
       )}
       {net && (

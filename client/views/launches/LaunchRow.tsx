@@ -9,6 +9,7 @@ import { type LaunchTableRow, type Reached, tableAxis } from '../../select/launc
 import { hrefTo, looksOf, useHere } from '../../ui/hrefs.ts';
 import { offsetWords } from '../../ui/offsetWords.ts';
 import { sayOutcome } from '../../ui/sayOutlook.ts';
+import { sayTextsBeside } from '../../ui/sayTextsBeside.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Launches.module.css';
@@ -43,6 +44,7 @@ export function LaunchRow({ row, names, now, top, outcome }: Props) {
         >
           {format.number(reached.mentions)}
         </Link>
+        <small className={css.note}>{say('list.texts', { texts: reached.texts })}</small>
         {reached.stops && (
           <small className={css.note}>
             {say(reached.stops === 'now' ? 'list.soFar' : 'list.heardTo', { at: offsetWords(reached.toMs, format) })}
@@ -129,7 +131,12 @@ export function LaunchRow({ row, names, now, top, outcome }: Props) {
           : said(row, now, say, format).verdict}
         {/* Launches have come differently far: figures under each other are of different hours. */}
         {row.verdict && (
-          <small className={css.note}>{say('list.at', { hours: Math.round(row.verdict.toMs / hourMs) })}</small>
+          <small className={css.note}>
+            {say('list.at', {
+              hours: Math.round(row.verdict.toMs / hourMs),
+              texts: sayTextsBeside(row.verdict.texts.how, row.verdict.texts.times, say, format),
+            })}
+          </small>
         )}
       </td>
     </tr>

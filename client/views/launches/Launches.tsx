@@ -9,6 +9,7 @@ import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { offsetWords } from '../../ui/offsetWords.ts';
 import { StateBlock } from '../../ui/StateBlock.tsx';
+import { sayTextsBeside } from '../../ui/sayTextsBeside.ts';
 import { Unread } from '../../ui/Unread.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useIsFilling } from '../../ui/useIsFilling.ts';
@@ -42,7 +43,7 @@ export default function Launches() {
 }
 
 /** As wide as the table's columns come out on a laptop. */
-const widths = '330px minmax(200px, 1fr) 80px 80px 84px 84px 84px 200px';
+const widths = '310px minmax(176px, 1fr) 116px 116px 84px 84px 84px 236px';
 
 function Waiting() {
   const { say } = useWords();
@@ -121,11 +122,12 @@ function Headline({ rows }: { rows: readonly LaunchTableRow[] }) {
   const told = rows.find(({ verdict }) => verdict !== null);
   const format = useFormat(told?.launch.timeZone ?? 'UTC');
   if (!told?.verdict) return say('list.count', { count: rows.length });
-  const { way, times, launches, toMs } = told.verdict;
+  const { way, times, launches, toMs, texts } = told.verdict;
   return say(`list.headline.${way}`, {
     name: told.launch.name,
     times: format.times(times),
     launches,
     at: offsetWords(toMs, format),
+    texts: sayTextsBeside(texts.how, texts.times, say, format),
   });
 }

@@ -51,9 +51,13 @@ export function AlertSheet({ stage, format, figures, alert, now, isPartial, lost
   const { kind, current, course, brand, theme, source } = alert;
   const { headline, sure } = sayAlert(alert, names, language);
   const sentences = [`${headline}.`, lost ?? sure];
+  const right = theme === undefined ? undefined : stage.doubtful.get(theme);
   const about = [
     brand !== undefined && names.brand(brand),
-    theme !== undefined && names.theme(theme),
+    theme !== undefined &&
+      (right === undefined
+        ? names.theme(theme)
+        : say('score.doubted', { theme: names.theme(theme), share: format.percent(right) })),
     source !== undefined && source,
   ].filter((name) => name !== false);
   const value = alertValue(kind, current.value, format);
@@ -103,6 +107,7 @@ export function AlertSheet({ stage, format, figures, alert, now, isPartial, lost
               width={column ?? 820 + spare}
               height={column === null ? 328 : column > 650 ? 490 : 400}
               isNegative={isNegativeKind(kind)}
+              isDoubtful={right !== undefined}
               isKnown={alert.isKnown}
               size="wall"
               labels={courseLabels(course, format.time(course.startAt), say, format)}

@@ -1,6 +1,7 @@
 import type { Launch } from '../../../shared/domain.ts';
-import { compareSteps, type LaunchComparison } from '../../../shared/launchComparison.ts';
+import { compareSteps, type LaunchComparison, type Standing } from '../../../shared/launchComparison.ts';
 import { comparisonNamed } from '../../../shared/nameIn.ts';
+import { textsBeside } from '../../../shared/textsBeside.ts';
 import { LaunchClockChart } from '../../charts/LaunchClockChart.tsx';
 import { useComparison } from '../../history/useComparison.ts';
 import { useUnheardIn } from '../../history/useUnheard.ts';
@@ -125,7 +126,10 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline, lostSince
               {standing.kind === 'times' ? format.times(standing.times) : format.number(standing.place)}
             </span>
             {standing.kind === 'times' && <span className={`${css.figure} ${css.half}`}>×</span>}
-            <span className={css.note}>{say(isAhead ? 'clock.soFar' : 'clock.sinceT0')}</span>
+            <span className={`${css.note} ${css.clockBeside}`}>
+              {(data?.standing && sayTexts(data.standing, say, format)) ??
+                say(isAhead ? 'clock.soFar' : 'clock.sinceT0')}
+            </span>
           </p>
         )}
       </div>
@@ -188,8 +192,18 @@ function sayAbove(comparison: LaunchComparison, say: Say, format: Format): [stri
       of: above.of,
       mentions: format.number(standing.mentions),
       median: format.number(Math.round(standing.median)),
+      hasTexts: textsBeside(standing) === 'none' ? 'no' : 'yes',
+      texts: format.number(standing.texts.count),
+      textsMedian: format.number(Math.round(standing.texts.median ?? 0)),
     }),
   ];
+}
+
+/** What the distinct texts say beside the figure of the mentions; null where it is the same, and hardly anything is copied. */
+function sayTexts(standing: Standing, say: Say, format: Format): string | null {
+  const how = textsBeside(standing);
+  if (how === 'none') return null;
+  return say('clock.texts', { how, times: format.times(standing.texts.times ?? 0) });
 }
 
 /** Two parts at most, read from five metres; units are small. Local and true: it goes on when all else is stale. */

@@ -93,15 +93,15 @@ export const WallFooter = memo(function WallFooter({ zone, t0, scene, sheet, isS
                   ` ${row.state === 'silent' ? say('wall.silent', { age: format.age(row.silentMs) }) : format.age(row.silentMs)}`}
               </li>
             ))}
-            {rest.length > 0 && (
-              <li>
-                {rest.map((row) => (
-                  <Dot key={row.name} shape={dotOfRow(row)} />
-                ))}
-                {say('wall.moreSources', { count: rest.length })}
-              </li>
-            )}
           </ul>
+          {rest.length > 0 && (
+            <span className={css.moreSources}>
+              {rest.map((row) => (
+                <Dot key={row.name} shape={dotOfRow(row)} />
+              ))}
+              {say('wall.moreSources', { count: rest.length })}
+            </span>
+          )}
         </>
       )}
       {sheet && (

@@ -2,10 +2,11 @@ import { type AlertNames, sayAlert } from '../../../shared/alertSentence.ts';
 import type { Change, Followed, FollowedDecision } from '../../../shared/decisions.ts';
 import { colorOf } from '../../../shared/domain.ts';
 import { isolated } from '../../../shared/isolated.ts';
-import type { LaunchComparison } from '../../../shared/launchComparison.ts';
+import type { LaunchComparison, Standing } from '../../../shared/launchComparison.ts';
 import { comparisonNamed, namedIn, nameIn } from '../../../shared/nameIn.ts';
 import type { DataSet, MessageCard } from '../../../shared/protocol.ts';
 import { hourMs, minuteMs } from '../../../shared/rollup.ts';
+import { isPlacedApart, textsBeside, wayOf } from '../../../shared/textsBeside.ts';
 import {
   errorAtZero,
   isGrey,
@@ -195,6 +196,14 @@ function gapsOf(
   return gaps;
 }
 
+/** How its distinct texts stand, behind what is said of its mentions, by the rule of the screens. */
+function sayTexts(standing: Standing, words: ReportWords, format: ReportFormat): string {
+  const { rank, percentile, times } = standing.texts;
+  const said = times === undefined ? null : format.times(times);
+  if (!isPlacedApart(standing)) return words.textsBeside(textsBeside(standing), said ?? '');
+  return rank ? words.textsRank(rank.place, rank.of, said) : words.textsPercentile(Math.round(percentile ?? 0), said);
+}
+
 type Said = { headline: string; counted: string };
 
 /** Where the launch stands, in the screen's terms; without enough past launches what was counted is the headline. */
@@ -208,24 +217,30 @@ function standingOf(
   const { standing, past, closest, scale } = comparison;
   const from = format.offset(standing?.fromMs ?? stretch.from - launch.at);
   const at = format.offset(standing?.toMs ?? stretch.to - launch.at);
-  const counted = words.counted(figures.mentions, format.number(figures.mentions), from, at);
+  const counted = words.counted(
+    figures.mentions,
+    ...([format.number(figures.mentions), format.number(figures.distinct)] as const),
+    from,
+    at,
+  );
   if (!standing) return { headline: counted, counted: words.alone(0) };
-  const { launches, rank, percentile, times, probabilityMore } = standing;
+  const { launches, rank, percentile, times, probabilityMore, texts } = standing;
   if (scale === 'size' && comparison.launch.size === null) return { headline: counted, counted: words.noSize };
   if (!rank && percentile === undefined) return { headline: counted, counted: words.alone(launches) };
   const said = times === undefined ? null : format.times(times);
+  const beside = sayTexts(standing, words, format);
   const more = [counted];
   if (scale === 'size') more.push(words.bySize);
   if (probabilityMore !== undefined) {
-    const way = probabilityMore > sure ? 'more' : probabilityMore < 1 - sure ? 'less' : 'same';
     const probability = Math.max(probabilityMore, 1 - probabilityMore);
-    more.push(words.sure(way, `${probability > 0.99 ? '> ' : ''}${format.percent(Math.min(0.99, probability))}`));
+    const percent = `${probability > 0.99 ? '> ' : ''}${format.percent(Math.min(0.99, probability))}`;
+    more.push(words.sure(wayOf(probabilityMore), percent, beside === '' ? null : wayOf(texts.probabilityMore)));
   }
   const like = closest && past.find(({ id }) => id === closest.id);
   if (like) more.push(words.closest(isolated(like.name)));
   const headline = rank
-    ? words.rank(rank.place, rank.of, at, said)
-    : words.percentile(Math.round(percentile ?? 0), launches, at, said);
+    ? words.rank(rank.place, rank.of, at, said, beside)
+    : words.percentile(Math.round(percentile ?? 0), launches, at, said, beside);
   return { headline, counted: more.join(' ') };
 }
 

@@ -29,20 +29,36 @@ export const reportWordsEn: ReportWords = {
   notKnown: 'not known',
   tooFew: 'too few opinions',
 
-  rank: (place, of, at, times) =>
-    `${place === of ? 'Lowest' : (places[place - 1] ?? `Place ${place}`)} of ${of} launches at ${at}${timesMedian(times)}.`,
-  percentile: (percentile, launches, at, times) =>
-    `Percentile ${percentile} of ${launches} launches at ${at}${timesMedian(times)}.`,
-  counted: (mentions, said, from, to) =>
-    `${mentions === 0 ? 'No mention' : mentions === 1 ? 'One mention' : `${said} mentions`} from ${from} to ${to}.`,
+  rank: (place, of, at, times, texts) =>
+    `${place === of ? 'Lowest' : (places[place - 1] ?? `Place ${place}`)} of ${of} launches at ${at}${timesMedian(times)}${texts}.`,
+  percentile: (percentile, launches, at, times, texts) =>
+    `Percentile ${percentile} of ${launches} launches at ${at}${timesMedian(times)}${texts}.`,
+  textsBeside: (how, times) =>
+    ({
+      none: '',
+      also: ', in distinct texts too',
+      times: `, ${times} times in distinct texts`,
+      unclear: ', with no clear difference in distinct texts',
+    })[how],
+  textsRank: (place, of, times) =>
+    `; ${place === of ? 'lowest' : (places[place - 1]?.toLowerCase() ?? `place ${place}`)} in distinct texts${times === null ? '' : `, ${times} times`}`,
+  textsPercentile: (percentile, times) =>
+    `; percentile ${percentile} in distinct texts${times === null ? '' : `, ${times} times`}`,
+  counted: (mentions, said, texts, from, to) =>
+    `${mentions === 0 ? 'No mention' : mentions === 1 ? 'One mention' : `${said} mentions (distinct texts: ${texts})`} from ${from} to ${to}.`,
   alone: (launches) =>
     launches === 0
       ? 'No past launch was heard over this whole stretch, so nothing is compared.'
       : `Only ${count(launches, 'past launch was', 'past launches were')} heard over this whole stretch: too few to compare in words.`,
-  sure: (way, probability) =>
-    way === 'same'
-      ? 'Not clearly more or less than the median.'
-      : `Clearly ${way} than the median (${probability} probable).`,
+  sure: (way, probability, texts) => {
+    const said =
+      way === 'same'
+        ? 'Not clearly more or less than the median'
+        : `Clearly ${way} than the median (${probability} probable)`;
+    if (texts === null) return `${said}.`;
+    if (texts === way) return `${said}, in mentions as in distinct texts.`;
+    return `${said}; in distinct texts ${texts === 'same' ? 'not clearly either' : `clearly ${texts}`}.`;
+  },
   closest: (name) => `So far most like ${name}.`,
   bySize: 'Compared per brand size: mentions divided by the brand’s usual mentions.',
   noSize: 'The brand’s usual size is not known, so it cannot be compared per brand size.',
@@ -126,6 +142,7 @@ export const reportWordsEn: ReportWords = {
   column: {
     theme: 'Theme',
     mentions: 'Mentions',
+    texts: 'Distinct texts',
     share: 'Share',
     net: 'Net',
     interval: '90 % interval',

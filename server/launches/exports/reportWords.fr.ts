@@ -31,20 +31,38 @@ export const reportWordsFr: ReportWords = spaceFrench({
   notKnown: 'inconnu',
   tooFew: 'trop peu d’avis',
 
-  rank: (place, of, at, times) =>
-    `${place === of ? 'Dernier' : (places[place - 1] ?? `Rang ${place}`)} de ${of} lancements à ${at}${timesMedian(times)}.`,
-  percentile: (percentile, launches, at, times) =>
-    `Centile ${percentile} de ${launches} lancements à ${at}${timesMedian(times)}.`,
-  counted: (mentions, said, from, to) =>
-    `${mentions === 0 ? 'Aucune mention' : mentions === 1 ? 'Une mention' : `${said} mentions`} de ${from} à ${to}.`,
+  rank: (place, of, at, times, texts) =>
+    `${place === of ? 'Dernier' : (places[place - 1] ?? `Rang ${place}`)} de ${of} lancements à ${at}${timesMedian(times)}${texts}.`,
+  percentile: (percentile, launches, at, times, texts) =>
+    `Centile ${percentile} de ${launches} lancements à ${at}${timesMedian(times)}${texts}.`,
+  textsBeside: (how, times) =>
+    ({
+      none: '',
+      also: ', en textes distincts aussi',
+      times: `, ${times} fois en textes distincts`,
+      unclear: ', sans écart net en textes distincts',
+    })[how],
+  textsRank: (place, of, times) =>
+    ` ; ${place === of ? 'dernier' : (places[place - 1]?.toLowerCase() ?? `rang ${place}`)} en textes distincts${times === null ? '' : `, ${times} fois`}`,
+  textsPercentile: (percentile, times) =>
+    ` ; centile ${percentile} en textes distincts${times === null ? '' : `, ${times} fois`}`,
+  counted: (mentions, said, texts, from, to) =>
+    `${mentions === 0 ? 'Aucune mention' : mentions === 1 ? 'Une mention' : `${said} mentions (textes distincts : ${texts})`} de ${from} à ${to}.`,
   alone: (launches) =>
     launches === 0
       ? 'Aucun lancement passé n’a été écouté sur toute cette durée : rien n’est comparé.'
       : `${launches === 1 ? 'Un seul lancement passé a été écouté' : `Seuls ${launches} lancements passés ont été écoutés`} sur toute cette durée : trop peu pour comparer en mots.`,
-  sure: (way, probability) =>
-    way === 'same'
-      ? 'Ni nettement plus ni nettement moins que la médiane.'
-      : `Nettement ${way === 'more' ? 'plus' : 'moins'} que la médiane (probable à ${probability}).`,
+  sure: (way, probability, texts) => {
+    const clearly = { more: 'nettement plus', less: 'nettement moins', same: 'sans écart net' };
+    const said =
+      way === 'same'
+        ? 'Ni nettement plus ni nettement moins que la médiane'
+        : `Nettement ${way === 'more' ? 'plus' : 'moins'} que la médiane (probable à ${probability})`;
+    if (texts === null) return `${said}.`;
+    return texts === way
+      ? `${said}, en mentions comme en textes distincts.`
+      : `${said} ; en textes distincts, ${clearly[texts]}.`;
+  },
   closest: (name) => `Jusqu’ici le plus proche : ${name}.`,
   bySize: 'Comparé selon la taille de la marque : les mentions divisées par ses mentions habituelles.',
   noSize: 'La taille habituelle de la marque n’est pas connue : pas de comparaison selon la taille de la marque.',
@@ -127,6 +145,7 @@ export const reportWordsFr: ReportWords = spaceFrench({
   column: {
     theme: 'Thème',
     mentions: 'Mentions',
+    texts: 'Textes distincts',
     share: 'Part',
     net: 'Net',
     interval: 'Intervalle à 90 %',

@@ -1,5 +1,6 @@
 import type { Channel } from '../../../shared/domain.ts';
 import type { DayKind, SpeakRefusal } from '../../../shared/speak.ts';
+import type { TextsBeside, Way } from '../../../shared/textsBeside.ts';
 import type { ReportLanguage } from './report.ts';
 import { reportWordsEn } from './reportWords.en.ts';
 import { reportWordsFr } from './reportWords.fr.ts';
@@ -24,11 +25,16 @@ export type ReportWords = {
   notKnown: string;
   tooFew: string;
 
-  rank(place: number, of: number, at: string, times: string | null): string;
-  percentile(percentile: number, launches: number, at: string, times: string | null): string;
-  counted(mentions: number, said: string, from: string, to: string): string;
+  /** `texts`: what its distinct texts say beside it, by one of the three below; empty where nothing. */
+  rank(place: number, of: number, at: string, times: string | null, texts: string): string;
+  percentile(percentile: number, launches: number, at: string, times: string | null, texts: string): string;
+  textsBeside(how: TextsBeside, times: string): string;
+  textsRank(place: number, of: number, times: string | null): string;
+  textsPercentile(percentile: number, times: string | null): string;
+  counted(mentions: number, said: string, texts: string, from: string, to: string): string;
   alone(launches: number): string;
-  sure(way: 'more' | 'less' | 'same', probability: string): string;
+  /** `texts`: which way the distinct texts are clear; null where nothing is said of them. */
+  sure(way: Way, probability: string, texts: Way | null): string;
   closest(name: string): string;
   bySize: string;
   noSize: string;
@@ -75,6 +81,7 @@ export type ReportWords = {
   column: {
     theme: string;
     mentions: string;
+    texts: string;
     share: string;
     net: string;
     interval: string;

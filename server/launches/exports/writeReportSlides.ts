@@ -262,25 +262,31 @@ function addBeside(making: Making): void {
     const within = one.points.filter(({ offsetMs }) => offsetMs >= fromMs - 60_000 && offsetMs < toMs);
     // A launch that was not heard from end to end has no sum beside the others.
     const isWhole = one.heard !== null && one.heard.fromMs <= fromMs + 60_000 && one.heard.toMs >= toMs - 60_000;
-    const sum = within.reduce((all, { mentions }) => all + mentions, 0);
+    const sum = (count: 'mentions' | 'distinct') => within.reduce((all, point) => all + point[count], 0);
     const peak = one.points.reduce((best, point) => (point.mentions > best.mentions ? point : best));
     const cell = (text: string) => ({ text, options: { lang, align: 'right' as const, bold: one === launch } });
     return [
       { text: cutTo(one.name, 44), options: { lang, bold: true, color: one === launch ? making.brand : colors.ink1 } },
-      cell(isWhole ? format.number(sum) : words.notKnown),
+      cell(isWhole ? format.number(sum('mentions')) : words.notKnown),
+      cell(isWhole ? format.number(sum('distinct')) : words.notKnown),
       cell(format.number(peak.mentions)),
       cell(format.offset(peak.offsetMs)),
       ...(hasSizes ? [cell(one.size ? format.number(one.size.perDay) : words.notKnown)] : []),
     ];
   });
   const most = words.mostIn(words.within[report.comparison.step]);
-  const names = [column.launch, `${column.mentions}, ${words.stretch(at.from, at.to)}`, most, column.offset];
+  const names = [
+    column.launch,
+    `${column.mentions}, ${words.stretch(at.from, at.to)}`,
+    column.texts,
+    ...[most, column.offset],
+  ];
   slide.addTable([head(hasSizes ? [...names, column.size] : names, lang), ...rows], {
     ...{
       x: page.left,
       y: 1.85,
       w: page.inner,
-      colW: hasSizes ? [4.133, 2.4, 1.8, 1.6, 2] : [4.933, 3, 2.2, 1.8],
+      colW: hasSizes ? [3.533, 2.2, 1.5, 1.6, 1.4, 1.7] : [4.433, 2.6, 1.6, 1.8, 1.5],
       rowH: 0.38,
     },
     ...{ fontFace: font, fontSize: 12, color: colors.ink1, valign: 'middle', margin: [0.04, 0.04, 0.04, 0] },

@@ -53,6 +53,7 @@ describe('The bars of an alert', () => {
     expect(told!.height).toBe(170 - 2 * 20);
     expect(drawn.match(/fill="var\(--negative\)"/g)).toHaveLength(1);
     expect(draw([10, 40], { isNegative: false })).not.toContain('--negative');
+    expect(draw([10, 40], { isDoubtful: true })).not.toContain('--negative');
   });
 
   it('draw the usual range only where it is known', () => {

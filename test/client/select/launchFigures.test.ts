@@ -5,11 +5,12 @@ import { hourMs } from '../../../shared/rollup.ts';
 
 const standing: Standing = {
   ...{ fromMs: 0, toMs: 2 * hourMs, mentions: 9, value: 9, launches: 0 },
+  texts: { count: 7, value: 7 },
 };
 const launchOf = (counts: readonly number[], heard: ComparedLaunch['heard']): ComparedLaunch => ({
   ...{ id: 'a', name: 'A', brand: 'b', at: 0, counts: 'product', size: null, heard },
   points: counts.map((mentions, index) => ({
-    ...{ offsetMs: (index - 1) * hourMs, mentions, distinct: mentions, value: mentions },
+    ...{ offsetMs: (index - 1) * hourMs, mentions, distinct: mentions - 1, value: mentions },
     ...{ positive: mentions, neutral: 1, negative: 0 },
   })),
 });
@@ -17,9 +18,9 @@ const launchOf = (counts: readonly number[], heard: ComparedLaunch['heard']): Co
 it('adds up what is drawn, and what is as far as the launch has come, where that was heard', () => {
   const whole = launchOf([1, 5, 4, 7], { fromMs: -hourMs, toMs: 3 * hourMs });
   expect(launchFigures(whole, standing, hourMs)).toEqual({
-    soFar: { fromMs: 0, toMs: 2 * hourMs, mentions: 9 },
-    drawn: { fromMs: -hourMs, toMs: 3 * hourMs, mentions: 17 },
-    peak: 7,
+    soFar: { fromMs: 0, toMs: 2 * hourMs, mentions: 9, texts: 7 },
+    drawn: { fromMs: -hourMs, toMs: 3 * hourMs, mentions: 17, texts: 13 },
+    peak: { mentions: 7, texts: 6 },
     // Of the stretch that is told, not of all that is drawn.
     opinions: { positive: 9, neutral: 2, negative: 0 },
   });

@@ -25,7 +25,10 @@ describe('launchTable', () => {
   });
 
   it('measures a launch against those before it over the same stretch, and says less where chance may be it', () => {
-    expect(tell(Array(8).fill(100))[0]!.verdict).toEqual({ way: 'more', times: 5, launches: 3, toMs: 8 * hourMs });
+    expect(tell(Array(8).fill(100))[0]!.verdict).toEqual({
+      ...{ way: 'more', times: 5, launches: 3, toMs: 8 * hourMs },
+      texts: { how: 'none', times: 5 },
+    });
     expect(tell(Array(8).fill(20))[0]!.verdict).toMatchObject({ way: 'same', times: 1 });
     expect(tell(Array(8).fill(2))[0]!.verdict).toMatchObject({ way: 'less' });
   });
@@ -38,6 +41,7 @@ describe('launchTable', () => {
   it('says of a past launch how far it was heard, not that it is under way', () => {
     expect(tell(Array(8).fill(100), steadyPast(3, 20))[1]!.day).toEqual({
       mentions: 200,
+      texts: 200,
       toMs: 20 * hourMs,
       stops: 'heard',
     });

@@ -33,7 +33,11 @@ const makeStanding = (change: Partial<Standing> = {}): Standing => ({
   median: 1_000,
   times: 2.3,
   probabilityMore: 0.99,
+  texts: { count: 2_250, value: 2_250, median: 980, times: 2.3, probabilityMore: 0.99 },
   ...change,
+});
+const texts = (count: number, times: number, probabilityMore = 0.99) => ({
+  texts: { count, value: count, median: count / times, times, probabilityMore },
 });
 
 function read(
@@ -74,6 +78,24 @@ describe('the sentence about past launches', () => {
     expect(read('en', makeStanding())).toBe('Buzz is 2.3 times the median of your last 5 launches at T+6 h.');
     expect(read('fr', makeStanding())).toBe(
       'Le buzz atteint 2,3 fois la médiane de vos 5 derniers lancements à T+6 h.',
+    );
+  });
+
+  it('carries what the distinct texts say where a tenth of the mentions or more are copies, or they say another thing', () => {
+    expect(read('en', makeStanding(texts(1_900, 1.9)))).toBe(
+      'Buzz is 2.3 times the median of your last 5 launches at T+6 h, 1.9 times in distinct texts.',
+    );
+    expect(read('fr', makeStanding(texts(1_900, 1.9)))).toBe(
+      'Le buzz atteint 2,3 fois la médiane de vos 5 derniers lancements à T+6 h, 1,9 fois en textes distincts.',
+    );
+    expect(read('en', makeStanding(texts(1_900, 2.3)))).toMatch(/at T\+6 h, in distinct texts too\.$/);
+    expect(read('en', makeStanding(texts(2_250, 1.1, 0.7)))).toMatch(
+      /T\+6 h, with no clear difference in distinct texts\.$/,
+    );
+    const even = { times: 1.1, probabilityMore: 0.6 };
+    expect(read('en', makeStanding({ ...even, ...texts(1_000, 1, 0.5) }))).toMatch(/apart .* in distinct texts too\.$/);
+    expect(read('en', makeStanding({ ...even, ...texts(500, 0.5, 0.01) }))).toMatch(
+      /apart .* 0\.5 times in distinct texts\.$/,
     );
   });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pastSoFar, textsSoFar } from '../../../client/select/pastSoFar.ts';
+import { pastSoFar } from '../../../client/select/pastSoFar.ts';
 import type { ComparedLaunch, Standing } from '../../../shared/launchComparison.ts';
 import { hourMs } from '../../../shared/rollup.ts';
 
@@ -20,10 +20,4 @@ it('adds up what past launches had at the same distance from T0, where all of it
   ];
   expect(pastSoFar({ standing, past: launches })).toEqual([30]);
   expect(pastSoFar({ standing: null, past: launches })).toEqual([]);
-});
-
-it('adds up the distinct texts of the launch itself over the stretch that is compared', () => {
-  const points = [3, 6, 7, 9].map((distinct, hour) => ({ offsetMs: (hour - 1) * hourMs, distinct }));
-  expect(textsSoFar({ standing, launch: { points } as ComparedLaunch })).toBe(13);
-  expect(textsSoFar({ standing: null, launch: { points } as ComparedLaunch })).toBe(0);
 });

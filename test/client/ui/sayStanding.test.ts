@@ -6,11 +6,13 @@ import { sayStanding } from '../../../client/ui/sayStanding.ts';
 import { sayWith } from '../../../client/ui/useWords.ts';
 import { comparisonEn } from '../../../client/ui/words/comparison.en.ts';
 import { comparisonFr } from '../../../client/ui/words/comparison.fr.ts';
+import { headlineEn } from '../../../client/ui/words/headline.en.ts';
+import { headlineFr } from '../../../client/ui/words/headline.fr.ts';
 import type { LaunchComparison } from '../../../shared/launchComparison.ts';
 import { dayMs, hourMs } from '../../../shared/rollup.ts';
 import { countedLaunch, makeComparison, steadyPast, t0 } from '../../support/makeComparison.ts';
 
-const words = { en: comparisonEn, fr: comparisonFr };
+const words = { en: { ...headlineEn, ...comparisonEn }, fr: { ...headlineFr, ...comparisonFr } };
 function said(comparison: LaunchComparison, language: 'en' | 'fr' = 'en') {
   const onError = (error: Error) => {
     throw error;
@@ -43,7 +45,7 @@ describe('where a launch stands, in words', () => {
 
   it('says place, multiple, certainty and the launch that is most like it', () => {
     expect(said(makeComparison(launch(35), steadyPast(4)))).toMatch(
-      /^Second most buzz of 5 launches at T\+6 h, 1\.4 times the median\. 210 mentions of the product from T0 to T\+6 h\. .*More than 90 % probable to be above the median\./,
+      /^Second most buzz of 5 launches at T\+6 h, 1\.4 times the median\. 210 mentions of the product from T0 to T\+6 h, 210 distinct texts\. .*More than 90 % probable to be above the median\./,
     );
     const wave = [10, 30, 60, 30, 10, 5];
     const twin = countedLaunch('twin', [...wave.map((count) => 3 * count), ...Array<number>(6).fill(5)], {
@@ -65,6 +67,33 @@ describe('where a launch stands, in words', () => {
     expect(said(makeComparison(launch(1), steadyPast(11)), 'fr')).toMatch(/^Le buzz ne dépasse aucun des 11/);
     expect(said(makeComparison(launch(35), steadyPast(4)), 'fr')).toMatch(
       /^Deuxième buzz sur 5 lancements à T\+6 h, 1,4 fois la médiane\./,
+    );
+  });
+
+  it('says beside its mentions what its distinct texts say, and another place where they give it one', () => {
+    const copied = (each: number, distinct: number) => {
+      const told = launch(each);
+      return { ...told, points: told.points.map((point) => ({ ...point, distinct })) };
+    };
+    const sentence = said(makeComparison(copied(100, 60), steadyPast(4)));
+    expect(sentence).toMatch(
+      /^Most buzz of 5 launches at T\+6 h, 4\.0 times the median, 2\.4 times in distinct texts\. /,
+    );
+    expect(sentence).toContain('600 mentions of the product from T0 to T+6 h, 360 distinct texts.');
+    expect(sentence).toContain('Their median: 150 mentions, 150 distinct texts.');
+    expect(sentence).toContain('above the median, in mentions as in distinct texts.');
+    expect(said(makeComparison(copied(100, 35), steadyPast(4)))).toMatch(
+      /^Most buzz of 5 launches at T\+6 h, 4\.0 times the median; the second most in distinct texts, 1\.4 times\. /,
+    );
+    expect(said(makeComparison(copied(100, 35), steadyPast(4)), 'fr')).toMatch(
+      /^Buzz le plus fort sur 5 lancements à T\+6 h, 4,0 fois la médiane ; le deuxième en textes distincts, 1,4 fois\. /,
+    );
+    // A place is another one though hardly anything is copied.
+    expect(said(makeComparison(copied(41, 39), steadyPast(4)))).toMatch(
+      /the median; the second most in distinct texts/,
+    );
+    expect(said(makeComparison(copied(120, 15), steadyPast(11)))).toMatch(
+      /^Buzz is above all 11 past launches at T\+6 h, 2\.0 times their median; in distinct texts above 9 %, 0\.3 times\. .*above the median; in distinct texts more than 90 % probable to be below\./,
     );
   });
 

@@ -7,7 +7,7 @@ import { compileSearch } from '../../../server/pipeline/query/compileSearch.ts';
 import { createRandom } from '../../../server/random.ts';
 
 const window = { from: 1_000, to: 2_000 };
-const none = { mentions: 0, positive: 0, neutral: 0, negative: 0 };
+const none = { mentions: 0, distinct: 0, positive: 0, neutral: 0, negative: 0 };
 const price = { id: 'price', name: 'Price', query: 'price' };
 const skin = { id: 'skin', name: 'Skin reaction', query: 'rash' };
 
@@ -22,7 +22,10 @@ const input = (part: Partial<PointsInput> = {}): PointsInput => ({
   soldOut: { now: 0, before: 0 },
   ...part,
 });
-const complaint = (mentions: number) => ({ mentions, positive: 2, neutral: mentions * 0.2, negative: mentions * 0.7 });
+const complaint = (mentions: number) => ({
+  ...{ mentions, distinct: mentions * 0.6 },
+  ...{ positive: 2, neutral: mentions * 0.2, negative: mentions * 0.7 },
+});
 
 describe('open points', () => {
   it('name a theme that hurts and grows, with its figures and the messages behind it', () => {
@@ -35,6 +38,7 @@ describe('open points', () => {
       kind: 'theme-hurts',
       theme: 'price',
       count: 150,
+      texts: 90,
       messages: { brand: 'lumen', theme: 'price', sentiment: 'negative', ...window },
     });
     expect(point!.times).toBeCloseTo(3, 1);

@@ -90,7 +90,7 @@ describe('compareLaunches', () => {
     const two = of(2);
     expect([two.shows, two.closest]).toEqual(['lines', null]);
     expect(two.standing).toEqual({
-      ...{ fromMs: 0, toMs: 3 * hourMs, mentions: 60, value: 60, launches: 2 },
+      ...{ fromMs: 0, toMs: 3 * hourMs, mentions: 60, value: 60, launches: 2, texts: { count: 60, value: 60 } },
     });
     const three = of(3);
     expect(three.shows).toBe('range');
@@ -102,6 +102,19 @@ describe('compareLaunches', () => {
     expect(ten.standing).toMatchObject({ percentile: 100 });
     expect(ten.standing?.rank).toBeUndefined();
     expect(ten.band.map(({ launches }) => launches)).toEqual(Array(8).fill(10));
+  });
+
+  it('places distinct texts among those of past launches: copies move the mentions alone', () => {
+    const texts = (id: string, counts: readonly number[], share: number) => {
+      const { points, ...launch } = launchOf(id, counts);
+      return { ...launch, points: points.map((point) => ({ ...point, distinct: share * point.mentions })) };
+    };
+    const past = [10, 20, 30].map((each) => texts(`${each}`, Array(8).fill(each), 0.9));
+    const { standing } = compareLaunches(texts('now', [0, 0, 40, 40, 40], 0.25), past, axis);
+    expect(standing).toMatchObject({ mentions: 120, times: 2, rank: { place: 1, of: 4 } });
+    expect(standing?.texts).toMatchObject({ count: 30, median: 54, rank: { place: 3, of: 4 } });
+    expect(standing?.texts.times).toBeCloseTo(30 / 54, 12);
+    expect(standing?.texts.probabilityMore).toBeLessThan(0.1);
   });
 
   it('compares nothing where a past launch was not heard', () => {
@@ -155,7 +168,10 @@ describe('compareLaunches', () => {
     expect(sized.standing).toMatchObject({ mentions: 60, value: 20, median: 12 });
     const unknown = compareLaunches({ ...own, size: null }, past, { ...axis, scale: 'size' });
     expect(unknown.launch.points.every(({ value }) => value === null)).toBe(true);
-    expect(unknown.standing).toEqual({ fromMs: 0, toMs: 3 * hourMs, mentions: 60, value: null, launches: 3 });
+    expect(unknown.standing).toEqual({
+      ...{ fromMs: 0, toMs: 3 * hourMs, mentions: 60, value: null, launches: 3 },
+      texts: { count: 60, value: null },
+    });
   });
 
   it('has no figure of five opinions or mentions, nor of authors that are not told', () => {
