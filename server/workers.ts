@@ -24,6 +24,12 @@ const youngMb: Record<WorkerName, number> = {
   transformerWorker: 12,
 };
 
+/**
+ * Far more than any thread needs. Under 2 GB V8 lets a heap grow to at most twice what is alive in it before it collects; on a
+ * machine with much memory it would be four times.
+ */
+const oldMb = 1_024;
+
 export type Failure = { name: string; message: string; stack?: string };
 
 /** An error in words that survive the way between threads: SQLite's are no real ones there, nor is what else was thrown. */
@@ -49,7 +55,7 @@ export function tellFailures(port: MessagePort): void {
 }
 
 function start(name: WorkerName, workerData: unknown, transferList: MessagePort[]): Worker {
-  const resourceLimits = { maxYoungGenerationSizeMb: youngMb[name] };
+  const resourceLimits = { maxYoungGenerationSizeMb: youngMb[name], maxOldGenerationSizeMb: oldMb };
   const isBundle = !import.meta.url.endsWith('.ts');
   const bundle = isBundle ? import.meta.url : process.env.LAUNCHROOM_THREADS;
   if (bundle) return new Worker(new URL(`./${name}.js`, bundle), { workerData, transferList, resourceLimits });

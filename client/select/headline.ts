@@ -210,8 +210,7 @@ export function certaintyLine(
       sure('certainty.opinion', {
         mood,
         chance: { number: Math.max(1, figures.chance) },
-        low: { signed: figures.net.low },
-        high: { signed: figures.net.high },
+        interval: { interval: figures.net },
         state: figures.sentiment,
       }),
     );
@@ -219,8 +218,7 @@ export function certaintyLine(
     line.push(
       sure('certainty.theme', {
         theme,
-        low: { signed: named.net.low },
-        high: { signed: named.net.high },
+        interval: { interval: named.net },
         state: named.opinions < greyBelow ? 'few' : named.grey ? 'zero' : 'sure',
         side: named.net.net > 0 ? 'up' : 'down',
         opinions: { number: named.opinions },

@@ -32,8 +32,7 @@ export function sayPointReason(
     said.push(
       say('decide.why.net', {
         net: format.signed(net.net),
-        low: format.signed(net.low),
-        high: format.signed(net.high),
+        spread: format.netSpread(net),
       }),
     );
   if (doubt !== undefined) said.push(say('decide.why.unsure', { share: format.percent(doubt) }));

@@ -62,6 +62,7 @@ export const comparisonEn = {
   'comparison.netFine': 'around T0 by the hour.',
   'comparison.netSince': '{figure}, T0 to {at}',
   'comparison.netLabel': 'Net sentiment of {name}, {figure}',
+  'lead.ofBrand': 'All of {brand} to {time}:',
   'lead.open': '{count, plural, one {The one open point of {brand}} other {First of the # open points of {brand}}}',
   'lead.peak':
     'most mentions in {step, select, 5m {5 minutes} 15m {a quarter of an hour} 1h {an hour} 6h {6 hours} other {a day}}, {texts, plural, one {# distinct text} other {# distinct texts}}',
@@ -108,7 +109,7 @@ export const comparisonEn = {
     '{mentions, plural, =0 {No mention} one {One mention} other {# mentions}}{counts, select, product { of the product} other {}} from T0 to {at}{texts, plural, =0 {} one {, one distinct text} other {, # distinct texts}}.',
   'standing.countedBefore':
     '{mentions, plural, =0 {No mention} one {One mention} other {# mentions}}{counts, select, product { of the product} other {}} from {from} to {at}{texts, plural, =0 {} one {, one distinct text} other {, # distinct texts}}.',
-  'standing.medians': 'Their median: {mentions} mentions, {texts} distinct texts.',
+  'standing.medians': 'Median of the past launches: {mentions} mentions, {texts} distinct texts.',
   'standing.sure':
     '{way, select, more {More than 90 % probable to be above the median} less {More than 90 % probable to be below the median} other {Not clearly more or less than the median}}{texts, select, none {} alike {, in mentions as in distinct texts} more {; in distinct texts more than 90 % probable to be above} less {; in distinct texts more than 90 % probable to be below} other {; in distinct texts not clearly either}}.',
   'standing.closest':

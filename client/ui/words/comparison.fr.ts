@@ -63,6 +63,7 @@ export const comparisonFr: Record<keyof typeof comparisonEn, string> = {
   'comparison.netFine': 'autour de T0 heure par heure.',
   'comparison.netSince': '{figure}, T0 à {at}',
   'comparison.netLabel': 'Sentiment net de {name}, {figure}',
+  'lead.ofBrand': 'Tout {brand} jusqu’à {time} :',
   'lead.open': '{count, plural, one {Le seul point ouvert de {brand}} other {Premier des # points ouverts de {brand}}}',
   'lead.peak':
     'mentions au plus en {step, select, 5m {5 minutes} 15m {un quart d’heure} 1h {une heure} 6h {6 heures} other {un jour}}, {texts, plural, one {# texte distinct} other {# textes distincts}}',
@@ -109,7 +110,7 @@ export const comparisonFr: Record<keyof typeof comparisonEn, string> = {
     '{mentions, plural, =0 {Aucune mention} one {Une mention} other {# mentions}}{counts, select, product { du produit} other {}} de T0 à {at}{texts, plural, =0 {} one {, # texte distinct} other {, # textes distincts}}.',
   'standing.countedBefore':
     '{mentions, plural, =0 {Aucune mention} one {Une mention} other {# mentions}}{counts, select, product { du produit} other {}} de {from} à {at}{texts, plural, =0 {} one {, # texte distinct} other {, # textes distincts}}.',
-  'standing.medians': 'Leur médiane : {mentions} mentions, {texts} textes distincts.',
+  'standing.medians': 'Médiane des lancements passés : {mentions} mentions, {texts} textes distincts.',
   'standing.sure':
     '{way, select, more {Au-dessus de la médiane, probable à plus de 90 %} less {Au-dessous de la médiane, probable à plus de 90 %} other {Ni nettement plus ni nettement moins que la médiane}}{texts, select, none {} alike {, en mentions comme en textes distincts} more { ; en textes distincts, au-dessus à plus de 90 %} less { ; en textes distincts, au-dessous à plus de 90 %} other { ; en textes distincts, sans écart net}}.',
   'standing.closest':

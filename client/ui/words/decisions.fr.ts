@@ -20,7 +20,7 @@ export const decisionsFr: Record<keyof typeof decisionsEn, string> = {
     '{count, plural, one {texte parle} other {textes parlent}} de rupture en {length}, {times, select, none {presque jamais dit avant} other {{times} fois la part habituelle}}.',
   'decide.why.theme-hurts':
     '{count, plural, one {mention} other {mentions}} en {length}{texts, plural, =0 {} one {, # texte distinct} other {, # textes distincts}}, {times, select, none {presque jamais dit avant} other {{times} fois la part habituelle}}.',
-  'decide.why.net': 'Net {net} ({low} à {high}).',
+  'decide.why.net': 'Net {net} {spread}.',
   'decide.why.unsure': '{share} bien classés.',
   'decide.why.question': '{count, plural, one {texte le demande} other {textes le demandent}} en {length}.',
   'decide.note': 'Noter la décision',

@@ -64,11 +64,11 @@ export const headlineEn = {
   'certainty.buzz':
     'buzz {state, select, up {clearly more} down {clearly less} same {no clear change} other {not compared}}.',
   'certainty.opinion':
-    'Sentiment {mood, select, positive {clearly positive} negative {clearly negative} other {unclear}} ({low} to {high}, ±{chance} of it chance){state, select, up {, its rise clear} down {, its fall clear} same {, no clear change} other {}}.',
+    'Sentiment {mood, select, positive {clearly positive} negative {clearly negative} other {unclear}} ({interval}, ±{chance} of it chance){state, select, up {, its rise clear} down {, its fall clear} same {, no clear change} other {}}.',
   'certainty.opinionFew': 'Sentiment, {opinions} opinions: grey under {needed}.',
   'certainty.opinionNone': 'Sentiment, no figure: {opinions} of {needed} opinions.',
   'certainty.theme':
-    '{theme} {state, select, few {from only {opinions} opinions} zero {unclear} other {{side, select, up {clearly good} other {clearly bad}}}} ({low} to {high}).',
+    '{theme} {state, select, few {from only {opinions} opinions} zero {unclear} other {{side, select, up {clearly good} other {clearly bad}}}} ({interval}).',
   'certainty.unsure': '{theme} (about {points}), {right} filed right.',
   'certainty.rule': 'Intervals hold 90 %; “clearly”: more than 90 % probable.',
 

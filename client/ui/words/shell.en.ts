@@ -27,7 +27,7 @@ export const shellEn = {
   'alerts.grave.notable': 'Notable',
   'alerts.grave.serious': 'Serious',
   'alerts.grave.grave': 'Grave',
-  'alerts.ago': '{age} ago',
+  'alerts.ago': 'raised {age} ago',
   'alerts.scope': '{of, select, brand {all of {brand}, } other {}}{from} to {to}',
   'alerts.over': 'over for {age}',
   'alerts.more': 'and {count} more',

@@ -29,7 +29,7 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'alerts.grave.notable': 'Notable',
   'alerts.grave.serious': 'Sérieuse',
   'alerts.grave.grave': 'Grave',
-  'alerts.ago': 'il y a {age}',
+  'alerts.ago': 'levée il y a {age}',
   'alerts.scope': '{of, select, brand {tout {brand}, } other {}}{from} à {to}',
   'alerts.over': 'terminée depuis {age}',
   'alerts.more': 'et {count} de plus',

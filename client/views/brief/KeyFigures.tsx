@@ -87,8 +87,9 @@ export function KeyFigures({
     say(now < earlier ? 'brief.thanBefore' : 'brief.ofBefore', { ...earlierSpan, before: beforeText });
   const sided = (direction: Direction, beforeText: string) =>
     say(direction === 'down' ? 'brief.below' : 'brief.above', { ...earlierSpan, before: beforeText });
-  const pointsOf = (difference: number) =>
-    say('brief.points', { points: Math.max(1, Math.round(Math.abs(difference))) });
+  /** Between the figures as they are shown, so that whoever subtracts finds it. */
+  const pointsOf = (now: number, earlier: number) =>
+    say('brief.points', { points: Math.max(1, Math.abs(Math.round(now) - Math.round(earlier))) });
 
   const buzzTop = niceTop(Math.max(figures.mentions, before ?? 0));
   const mover = biggestMover(themes);
@@ -182,7 +183,7 @@ export function KeyFigures({
             <>
               {change(
                 figures.netBefore ? figures.sentiment : 'unknown',
-                pointsOf(net.net - (figures.netBefore?.net ?? 0)),
+                pointsOf(net.net, figures.netBefore?.net ?? 0),
                 sided(figures.sentiment, format.signed(figures.netBefore?.net ?? 0)),
                 format.signed(figures.netBefore?.net ?? 0),
               )}{' '}
@@ -238,7 +239,7 @@ export function KeyFigures({
               ? say('brief.alone')
               : change(
                   figures.voice,
-                  pointsOf(100 * ((figures.share ?? 0) - (figures.shareBefore ?? 0))),
+                  pointsOf(100 * (figures.share ?? 0), 100 * (figures.shareBefore ?? 0)),
                   sided(figures.voice, format.percent(figures.shareBefore ?? 0)),
                   format.percent(figures.shareBefore ?? 0),
                 )

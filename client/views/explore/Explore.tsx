@@ -14,6 +14,7 @@ import { useIsFilling } from '../../ui/useIsFilling.ts';
 import { useKeys } from '../../ui/useKeys.ts';
 import { CorrectAll } from './CorrectAll.tsx';
 import css from './Explore.module.css';
+import { FailedCount } from './FailedCount.tsx';
 import { Figures } from './Figures.tsx';
 import { FilterRow } from './FilterRow.tsx';
 import { Headline } from './Headline.tsx';
@@ -191,11 +192,7 @@ export default function Explore() {
       ) : (
         <>
           <Headline picture={shown} explored={explored} />
-          {picture.error && (
-            <p className="stale-note" role="status">
-              {say('explore.figuresFrom', { time: format.seconds(shown.at) })}
-            </p>
-          )}
+          {picture.error && <FailedCount time={format.seconds(shown.at)} />}
           <div className={css.columns} aria-busy={picture.isPlaceholderData}>
             <div className={css.left}>
               {isNothing ? (

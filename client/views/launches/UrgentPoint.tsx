@@ -25,7 +25,8 @@ export function UrgentPoint({ launch, workspace, version }: Props) {
   const count = format.number(gravest.count);
   return (
     <p className={css.decidedLead}>
-      <b className="strong">{sayOpenPoint(gravest, names, say)}</b> {count}{' '}
+      <b className="strong">{sayOpenPoint(gravest, names, say)}</b>{' '}
+      {say('lead.ofBrand', { brand: names.brand(launch.brand), time: format.time(data.to) })} {count}{' '}
       {sayPointReason(gravest, { doubtful }, length, say, format)}{' '}
       <Link className="door" href={hrefTo(here, '/', { brand: launch.brand })}>
         {say('lead.open', { count: data.open.length, brand: names.brand(launch.brand) })}

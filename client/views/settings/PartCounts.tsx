@@ -18,6 +18,7 @@ type Props = { kind: WatchedKind; id: string; query: string; format: Format };
 export function PartCounts({ kind, id, query, format }: Props) {
   const { say } = useWords();
   const parts = orParts(query);
+  const isAsked = parts.length > 1 && parts.length <= mostParts;
   const { data } = useQuery({
     queryKey: ['parts', kind, id, query],
     queryFn: async ({ signal }) => {
@@ -40,25 +41,28 @@ export function PartCounts({ kind, id, query, format }: Props) {
       }));
       return { of: all.length, counts };
     },
-    enabled: parts.length > 1 && parts.length <= mostParts,
+    enabled: isAsked,
     staleTime: 60_000,
     retry: false,
   });
-  if (!data) return null;
+  if (!isAsked || data === null) return null;
+  // Its lines keep their room while they are counted: what stands below must not jump.
+  const lines: { part: string; finds?: number; alone?: number }[] = data?.counts ?? parts.map((part) => ({ part }));
   return (
     <section className={css.parts} aria-label={say('settings.parts')}>
       <h3>
-        {say('settings.parts')} <small>{say('settings.partsOf', { count: data.of })}</small>
+        {say('settings.parts')}{' '}
+        <small>{data ? say('settings.partsOf', { count: data.of }) : say('state.loading')}</small>
       </h3>
       <ol>
-        {data.counts.map(({ part, finds, alone }) => (
+        {lines.map(({ part, finds, alone }) => (
           <li key={part}>
             <span>{part}</span>
             <i aria-hidden="true">
-              <b style={{ width: `${(100 * finds) / data.of}%` }} />
+              <b style={{ width: `${(100 * (finds ?? 0)) / (data?.of ?? 1)}%` }} />
             </i>
-            <span className="figures">{format.number(finds)}</span>
-            <small>{say('settings.partAlone', { count: alone })}</small>
+            <span className="figures">{finds === undefined ? '–' : format.number(finds)}</span>
+            <small>{alone === undefined ? '\u00a0' : say('settings.partAlone', { count: alone })}</small>
           </li>
         ))}
       </ol>

@@ -201,10 +201,10 @@ describe('the line that says how sure', () => {
   it('names the interval and what is not clear', () => {
     const still = figures(makeCell(1000, 400, 100), makeCell(1000, 400, 100));
     expect(read('en', [certaintyLine(still, null, '')])).toBe(
-      'buzz no clear change. Sentiment clearly positive (+54 to +65, ±6 of it chance), no clear change.',
+      'buzz no clear change. Sentiment clearly positive (+60 ±6, ±6 of it chance), no clear change.',
     );
     expect(read('fr', [certaintyLine(still, null, '')])).toBe(
-      'buzz sans écart net. Sentiment nettement positif (+54 à +65, dont hasard ±6), sans écart net.',
+      'buzz sans écart net. Sentiment nettement positif (+60 ±6, dont hasard ±6), sans écart net.',
     );
   });
 });

@@ -80,7 +80,7 @@ describe('where a launch stands, in words', () => {
       /^Most buzz of 5 launches at T\+6 h, 4\.0 times the median, 2\.4 times in distinct texts\. /,
     );
     expect(sentence).toContain('600 mentions of the product from T0 to T+6 h, 360 distinct texts.');
-    expect(sentence).toContain('Their median: 150 mentions, 150 distinct texts.');
+    expect(sentence).toContain('Median of the past launches: 150 mentions, 150 distinct texts.');
     expect(sentence).toContain('above the median, in mentions as in distinct texts.');
     expect(said(makeComparison(copied(100, 35), steadyPast(4)))).toMatch(
       /^Most buzz of 5 launches at T\+6 h, 4\.0 times the median; the second most in distinct texts, 1\.4 times\. /,
