@@ -19,7 +19,7 @@ export default defineConfig({
   test: {
     setupFiles: ['test/support/failOnConsoleError.ts'],
     globalSetup: ['test/support/globalSetup.ts'],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
     maxWorkers: 3,
     pool: 'forks',
