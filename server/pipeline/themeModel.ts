@@ -1,13 +1,14 @@
 import { mix } from './mix.ts';
-import { createDoc, type Doc, normalize, tokenFlags, tokenKinds } from './normalize.ts';
-import { pairFeature, wordFeature } from './sentiment/hashed.ts';
+import { createDoc, type Doc, hashOf, normalize, tokenFlags, tokenKinds } from './normalize.ts';
+import { wordFeature } from './sentiment/hashed.ts';
+import { stopWords } from './words/stopWords.ts';
 
 export type ThemeExample = { text: string; is: boolean };
 
 /** F1 in cross-validation, of the theme's words alone and of the model, and the precision of whichever is used. */
 export type ThemeQuality = { words: number; model: number; precision: number; examples: number };
 
-/** Learned from examples that people labelled: its words, their pairs and beginnings, and whether the query matched. */
+/** Learned from examples that people labelled: its words and their beginnings, and whether the query matched. */
 export type ThemeModel = {
   quality: ThemeQuality;
   /** Probability that the text is about the theme. */
@@ -29,24 +30,30 @@ const clearlyBetter = 0.02;
 const threshold = 0.5;
 const wordsWeight = buckets;
 const biasWeight = buckets + 1;
+/**
+ * What is believed before the first example: who holds a word of the query is about the theme, who holds none is not. Examples
+ * move that slowly, for half of them are about it, and of the stream a tenth.
+ */
+const headStart = 1;
+const wordsRate = 0.05;
+/** Among twenty examples chance alone makes a few of these look like the theme. */
+const stopHashes = new Set(`${stopWords.en} ${stopWords.fr}`.split(/\s+/).map(hashOf));
 
-const found = new Int32Array(mostTokens * 3);
+const found = new Int32Array(mostTokens * 2);
 
 function readBuckets(doc: Doc): number {
   let count = 0;
-  let previous = 0;
   const tokens = Math.min(doc.count, mostTokens);
   for (let token = 0; token < tokens; token++) {
     if (doc.kinds[token] === tokenKinds.url || (doc.flags[token]! & tokenFlags.mention) !== 0) continue;
     const hash = doc.hash[token]!;
+    if (stopHashes.has(hash)) continue;
     found[count++] = wordFeature(hash) & mask;
-    if (previous !== 0) found[count++] = pairFeature(previous, hash) & mask;
     if (doc.length[token]! > stemLetters) {
       let stem = 17;
       for (let k = 0; k < stemLetters; k++) stem = Math.imul(stem, 31) + doc.chars[doc.start[token]! + k]!;
       found[count++] = mix(stem) & mask;
     }
-    previous = hash;
   }
   return count;
 }
@@ -64,7 +71,9 @@ function marginOf(weights: Float32Array, at: Int32Array, count: number, matches:
 /** Logistic regression, each kind weighing the same, in an order that is the same every time. */
 function fitRows(rows: readonly Row[]): Float32Array {
   const weights = new Float32Array(buckets + 2);
-  weights[wordsWeight] = 1;
+  weights[wordsWeight] = 2 * headStart;
+  // Examples that all hold the words, as a brand's do: these tell nothing.
+  weights[biasWeight] = rows.every(({ matches }) => matches) ? -2 * headStart : -headStart;
   const positives = rows.filter(({ is }) => is).length;
   let state = 7;
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -77,8 +86,8 @@ function fitRows(rows: readonly Row[]): Float32Array {
       const error = ((row.is ? 1 : 0) - logistic(margin)) * balance * step;
       const scale = error / Math.sqrt(row.buckets.length + 4);
       for (const bucket of row.buckets) weights[bucket]! += scale - shrink * weights[bucket]!;
-      weights[biasWeight]! += error * 0.2;
-      if (row.matches) weights[wordsWeight]! += error * 0.2;
+      weights[biasWeight]! += error * wordsRate;
+      if (row.matches) weights[wordsWeight]! += error * wordsRate;
     }
   }
   return weights;

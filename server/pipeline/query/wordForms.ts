@@ -1,12 +1,20 @@
 import type { Node, Query, Term, Words } from './ast.ts';
 
 /**
- * A theme described by a few words means their other forms too: "delay" also "delays", "delayed", "delaying". Regular forms
- * of English and French, from a folded word; a form that is no word is never found, so too many cost nothing.
+ * A theme described by a few words means their other forms too: "delay" also "delays", "delayed", "delaying"; "cancel" also
+ * "cancellation", "sad" also "sadness", "colour" also "color". Regular forms of English and French, from a folded word; a form
+ * that is no word is never found, so too many cost nothing. Adverbs and doers are not among them: "smoothly" and "printer" are
+ * said of other things than "smooth" and "print".
  */
 const leastLetters = 4;
 const vowel = /[aeiouy]/;
 const doubles = /[^aeiouy][aeiou][bdfglmnprt]$/;
+
+/** They only look as if they were made of "found", "apart", "busy" ... */
+const apart = new Set(
+  `foundation foundations apartment apartments department departments statement statements basement basements question
+  questions affection business witness`.split(/\s+/),
+);
 
 /** What a word may be a form of, itself included. */
 function bases(word: string): string[] {
@@ -14,7 +22,7 @@ function bases(word: string): string[] {
   const add = (base: string) => {
     if (base.length >= leastLetters - 1 && vowel.test(base)) found.push(base);
   };
-  for (const ending of ['ing', 'ed', 'es', 's', 'ation', 'ations', 'ement', 'ements'])
+  for (const ending of ['ing', 'ed', 'es', 's', ...(apart.has(word) ? [] : ['ation', 'ations', 'ement', 'ements'])])
     if (word.endsWith(ending)) {
       const stem = word.slice(0, -ending.length);
       add(stem);
@@ -44,11 +52,48 @@ function formsOfBase(base: string): string[] {
   return forms;
 }
 
+/** Of fewer letters "-ion" makes other words: "miss" has nothing to do with a mission. */
+const lettersBeforeIon = 5;
+
+/** What is made of a verb: "hydration" of "hydrate", "cancellation" of "cancel". */
+function nounsOf(verb: string): string[] {
+  const stem = verb.endsWith('e') ? verb.slice(0, -1) : verb;
+  const nouns = [`${verb}ment`, `${verb}ments`, `${stem}ation`, `${stem}ations`];
+  if (/[^l]l$/.test(stem)) nouns.push(`${stem}lation`, `${stem}lations`);
+  if (/[st]$/.test(stem) && stem.length >= lettersBeforeIon) nouns.push(`${stem}ion`, `${stem}ions`);
+  return nouns;
+}
+
+const spellings: readonly (readonly [string, string])[] = [
+  ...['e', 'ed', 'es', 'ing', 'er', 'ers', 'ation', 'ations'].map((end) => [`iz${end}`, `is${end}`] as const),
+  ...['', 's', 'ed', 'ing'].map((end) => [`our${end}`, `or${end}`] as const),
+  ['yze', 'yse'],
+  ['ter', 'tre'],
+];
+
+/** The word as it is spelled on the other side of the Atlantic. */
+function otherSpellings(word: string): string[] {
+  const others: string[] = [];
+  for (const [one, other] of spellings)
+    for (const [from, to] of [
+      [one, other],
+      [other, one],
+    ] as const)
+      if (word.endsWith(from) && word.length > from.length + 2) others.push(word.slice(0, -from.length) + to);
+  return others;
+}
+
 /** All forms of a folded word, itself first. */
 export function wordForms(word: string): string[] {
   if (!/^[a-z]{3,}$/.test(word)) return [word];
-  if (word.length < leastLetters) return [word, `${word}s`];
-  return [...new Set([word, ...bases(word).flatMap(formsOfBase)])];
+  const qualities = [`${word}ness`];
+  if (word.endsWith('y')) qualities.push(`${word.slice(0, -1)}iness`);
+  if (word.length < leastLetters) return [word, `${word}s`, ...qualities];
+  const roots = bases(word);
+  const verbs = roots.filter(({ length }) => length >= leastLetters);
+  const made = [...verbs.flatMap(nounsOf), ...qualities].filter((form) => !apart.has(form));
+  const forms = [word, ...roots.flatMap(formsOfBase), ...made];
+  return [...new Set([...forms, ...forms.flatMap(otherSpellings)])];
 }
 
 const isPlain = ({ prefix, sigil }: Term) => !prefix && sigil === 0;

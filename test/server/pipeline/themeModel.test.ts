@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../../server/pipeline/explain.ts';
+import { createDoc, normalize } from '../../../server/pipeline/normalize.ts';
 import { compileRules } from '../../../server/pipeline/rules.ts';
 import { learnTheme } from '../../../server/pipeline/themeModel.ts';
 import { analysed, makeTextPost, makeWorkspace } from '../../support/analysed.ts';
@@ -49,6 +50,24 @@ describe('learnTheme', () => {
 
   it('learns nothing from a handful', () => {
     expect(learnTheme(examples.slice(0, 12), () => false)).toEqual({ model: undefined, quality: undefined });
+  });
+
+  it('learns nothing from words that every text is made of', () => {
+    const told = examples.map(({ text, is }) => ({ text: is ? `${text} and you will have been there` : text, is }));
+    const { model } = learnTheme(told, () => false);
+    const doc = createDoc();
+    const probability = (text: string) => model!.probability(normalize(text, '', doc), false);
+    expect(probability('and you will have been there')).toBe(probability('the of it'));
+    expect(probability('and you will have been there')).toBeLessThan(0.5);
+  });
+
+  it('holds what the words say for true until examples say otherwise', () => {
+    const { model } = learnTheme(examples, (text) => text.includes('parcel'));
+    expect(model).toBeDefined();
+    const doc = createDoc();
+    const text = normalize('Solenne answers at last', '', doc);
+    expect(model!.probability(text, true)).toBeGreaterThan(0.5);
+    expect(model!.probability(text, false)).toBeLessThan(0.5);
   });
 
   it('learns the same from the same', () => {

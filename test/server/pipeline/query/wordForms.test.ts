@@ -14,6 +14,15 @@ describe('wordForms', () => {
     ['cancelled', ['cancel', 'cancelling', 'canceled']],
     ['leak', ['leaks', 'leaking', 'leaked']],
     ['shipping', ['ship', 'shipped', 'ships']],
+    ['foundation', ['foundations']],
+    ['foundations', ['foundation']],
+    ['cancel', ['cancellation', 'cancelation']],
+    ['cancellation', ['cancel', 'cancelled', 'canceled']],
+    ['hydrating', ['hydrate', 'hydration']],
+    ['treat', ['treated', 'treatment', 'treatments']],
+    ['lonely', ['loneliness']],
+    ['moisturizing', ['moisturise', 'moisturising']],
+    ['colour', ['color', 'colors']],
     ['livraison', ['livraisons']],
     ['acheter', ['achete', 'achetee']],
     ['animal', ['animaux']],
@@ -21,8 +30,21 @@ describe('wordForms', () => {
     expect(wordForms(word)).toEqual(expect.arrayContaining([word, ...forms]));
   });
 
-  it('gives short words their plural only, and leaves figures as they are', () => {
-    expect(wordForms('bag')).toEqual(['bag', 'bags']);
+  it.each([
+    ['foundation', 'found'],
+    ['foundations', 'found'],
+    ['apartment', 'apart'],
+    ['busy', 'business'],
+    ['miss', 'mission'],
+    ['smooth', 'smoothly'],
+    ['print', 'printer'],
+  ])('does not take "%s" for a form of "%s"', (word, other) => {
+    expect(wordForms(word)).not.toContain(other);
+    expect(wordForms(other)).not.toContain(word);
+  });
+
+  it('gives short words their plural and quality only, and leaves figures as they are', () => {
+    expect(wordForms('sad')).toEqual(['sad', 'sads', 'sadness']);
     expect(wordForms('tv')).toEqual(['tv']);
     expect(wordForms('s24')).toEqual(['s24']);
   });
