@@ -28,7 +28,7 @@ const youngMb: Record<WorkerName, number> = {
  * Far more than any thread needs. Under 2 GB V8 lets a heap grow to at most twice what is alive in it before it collects; on a
  * machine with much memory it would be four times.
  */
-const oldMb = 1_024;
+const oldMb = 1_792;
 
 export type Failure = { name: string; message: string; stack?: string };
 
