@@ -61,6 +61,7 @@ export function AlertSheet({ stage, format, figures, alert, now, isPartial, lost
     source !== undefined && source,
   ].filter((name) => name !== false);
   const value = alertValue(kind, current.value, format);
+  const labels = course && courseLabels(course, format.time(course.startAt), say, format);
   const taken = alert.owner === undefined ? say('alert.nobody') : say('alert.takenBy', { owner: alert.owner });
   return (
     <>
@@ -99,19 +100,21 @@ export function AlertSheet({ stage, format, figures, alert, now, isPartial, lost
           </p>
           <Beside alert={alert} format={format} />
         </div>
-        {course && (
+        {course && labels && (
           <div className={css.course}>
             <AlertBars
               course={course}
               figure={current}
               width={column ?? 820 + spare}
-              height={column === null ? 328 : column > 650 ? 490 : 400}
+              height={column === null ? 328 : column > 650 ? 450 : 330}
               isNegative={isNegativeKind(kind)}
               isDoubtful={right !== undefined}
               isKnown={alert.isKnown}
               size="wall"
-              labels={courseLabels(course, format.time(course.startAt), say, format)}
+              labels={column === null ? labels : { ...labels, usual: '' }}
             />
+            {/* Between the times at both ends a column has no room for it. */}
+            {column !== null && alert.isKnown && <p className={css.courseKey}>{labels.usual}</p>}
           </div>
         )}
         <footer className={css.todo}>
