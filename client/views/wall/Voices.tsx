@@ -2,7 +2,9 @@ import { Fragment } from 'react';
 import type { VoicesState } from '../../../shared/protocol.ts';
 import { OpinionMark } from '../../charts/OpinionMark.tsx';
 import { useFrame } from '../../live/useFrame.ts';
-import { because, cutToEvidence, fewerWords, saysWhy } from '../../select/because.ts';
+import { cutToEvidence, saysWhy } from '../../select/because.ts';
+import { cutName } from '../../select/cutName.ts';
+import { namedReasons } from '../../select/namedReasons.ts';
 import { pickVoices } from '../../select/pickVoices.ts';
 import { type VoiceCard, voiceCards, voiceVerdicts } from '../../select/voiceCards.ts';
 import type { Format } from '../../ui/format.ts';
@@ -62,9 +64,15 @@ export function Voices({ stage, format, now, hasHeadline, isStale }: Props) {
   );
 }
 
-/** Two lines of the wall's type, and one of the small type below them; a wider wall shows more. */
+/** Two lines of the wall's type; a wider wall shows more. */
 const lettersShown = 96;
-const lettersOfWhy = 104;
+/**
+ * Of the small line below them, for the words that decided: what French, the longer language, leaves beside the longest verdict. The same in
+ * both, so that two walls mark the same words.
+ */
+const lettersOfWords = { scored: 34, unscored: 12 };
+/** A longer name of a theme is cut in that line: it stands whole beside the message. */
+const lettersOfTheme = 18;
 
 /** Of the part in which the message stands, on a wall of 1920. */
 const saidWidth = 1_316;
@@ -79,9 +87,8 @@ function Voice({ stage, format, now, isStale, voice, top }: VoiceProps) {
   const themeName = theme === null ? null : stage.names.theme(theme);
   const speaksFor = say('wall.speaksFor', { number: card.speaksFor, count: format.number(card.speaksFor) });
   const verdict = say(`opinion.${opinion}`);
-  // What is said around the words has its room first: a line that ends in the middle of its verdict says nothing.
-  const room = Math.floor(lettersOfWhy * wider) - speaksFor.length - (themeName ?? '').length - verdict.length - 24;
-  const reasons = fewerWords(because(shown, card.marks ?? [], theme, opinion), room);
+  const room = Math.floor(lettersOfWords[opinion === 'unscored' ? 'unscored' : 'scored'] * wider);
+  const { reasons, marks } = namedReasons(shown, card.marks ?? [], theme, opinion, room);
   const notes = [say(`opinion.${opinion}`)];
   // There is room for one besides: its language is said alike of each message, and that one asks can be read in it.
   if (document.documentElement.lang !== card.lang)
@@ -105,7 +112,7 @@ function Voice({ stage, format, now, isStale, voice, top }: VoiceProps) {
       </div>
       <div className={css.said}>
         <blockquote className={css.quote} lang={card.lang}>
-          <MarkedQuote {...shown} lang={card.lang} theme={theme} opinion={opinion} />
+          <MarkedQuote text={shown.text} marks={marks} lang={card.lang} theme={theme} opinion={opinion} />
         </blockquote>
         <div className={css.why}>
           <p className={css.because}>
@@ -113,7 +120,7 @@ function Voice({ stage, format, now, isStale, voice, top }: VoiceProps) {
             {reasons.theme.length > 0 && themeName !== null && (
               <>
                 <Quoted words={reasons.theme} shape="markTheme" />{' '}
-                {say('wall.says', { what: themeName, count: reasons.theme.length })},{' '}
+                {say('wall.says', { what: cutName(themeName, lettersOfTheme), count: reasons.theme.length })},{' '}
               </>
             )}
             {opinion === 'unscored'
