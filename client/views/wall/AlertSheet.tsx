@@ -6,6 +6,7 @@ import type { BrandFigures } from '../../select/brandFigures.ts';
 import { alertValue, isNegativeKind, sayUsual } from '../../ui/alertFigure.ts';
 import { courseLabels } from '../../ui/courseLabels.ts';
 import type { Format } from '../../ui/format.ts';
+import { useReplay } from '../../ui/ReplayLive.tsx';
 import type { Stage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './AlertSheet.module.css';
@@ -170,11 +171,13 @@ function Example({ alert, format, now, taken }: ExampleProps) {
   const { say } = useWords();
   const isUpright = useColumn() !== null;
   const spare = useSpare();
+  const replayed = useReplay() !== null;
   const { example } = alert;
   if (!example) return null;
   const theme = alert.theme ?? null;
   const opinion = isNegativeKind(alert.kind) ? 'negative' : example.opinion;
-  const where = `${say(`channel.${example.channel}`)}, ${say('wall.ago', { age: format.age(Math.max(0, now - example.at)) })}`;
+  const when = replayed ? format.time(example.at) : say('wall.ago', { age: format.age(Math.max(0, now - example.at)) });
+  const where = `${say(`channel.${example.channel}`)}, ${when}`;
   const letters = isUpright ? uprightLetters : lettersBeside(where, taken, spare);
   const shown = cutToEvidence(example.text, example.marks ?? [], letters, theme, opinion);
   return (

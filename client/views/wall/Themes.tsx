@@ -137,7 +137,7 @@ export function Themes({ stage, format, state, isUnjudged }: Props) {
               tooFew: say('wall.tooFewTheme'),
               net: say('wall.net'),
               more: all.length > rows.length ? say('wall.moreThemes', { count: all.length - rows.length }) : '',
-              label: say('wall.themesLabel'),
+              label: hour.themes,
             }}
           />
         </div>

@@ -8,6 +8,7 @@ import { namedReasons } from '../../select/namedReasons.ts';
 import { pickVoices } from '../../select/pickVoices.ts';
 import { type VoiceCard, voiceCards, voiceVerdicts } from '../../select/voiceCards.ts';
 import type { Format } from '../../ui/format.ts';
+import { useReplay } from '../../ui/ReplayLive.tsx';
 import type { Stage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { ChannelIcon } from './ChannelIcon.tsx';
@@ -24,6 +25,7 @@ type Props = { stage: Stage; format: Format; now: number; hasHeadline: boolean; 
 /** What do people say, and why does the machine think so? Three messages, their words marked, no personal handles. */
 export function Voices({ stage, format, now, hasHeadline, isStale }: Props) {
   const { say, language } = useWords();
+  const replayed = useReplay() !== null;
   const voices = useFrame(`voices/${stage.brand}`, whole);
   // First those whose words say why they stand here.
   const choices = voiceCards(voices, stage.brand, choice);
@@ -43,14 +45,18 @@ export function Voices({ stage, format, now, hasHeadline, isStale }: Props) {
         <h1 className={css.headline}>
           {cards.length === 0 ? (
             <>
-              {say('wall.noVoices')}
+              {replayed ? say('wall.then.noVoices', { to: format.time(now) }) : say('wall.noVoices')}
               <br />
               <span>{say('wall.noVoicesWhy')}</span>
             </>
           ) : (
             <>
               {say('wall.voicesHeadline', { verdicts: list.format(verdicts) })}{' '}
-              <span>{say('wall.voicesStand', { count: cards.length })}</span>
+              <span>
+                {replayed
+                  ? say('wall.then.voicesStand', { count: cards.length, to: format.time(now) })
+                  : say('wall.voicesStand', { count: cards.length })}
+              </span>
             </>
           )}
         </h1>
@@ -81,6 +87,7 @@ type VoiceProps = { stage: Stage; format: Format; now: number; isStale: boolean;
 
 function Voice({ stage, format, now, isStale, voice, top }: VoiceProps) {
   const { say } = useWords();
+  const replayed = useReplay() !== null;
   const { card, opinion, theme } = voice;
   const wider = 1 + useSpare() / saidWidth;
   const shown = cutToEvidence(card.text, card.marks ?? [], Math.floor(lettersShown * wider), theme, opinion);
@@ -106,8 +113,11 @@ function Voice({ stage, format, now, isStale, voice, top }: VoiceProps) {
         </p>
         <p className={css.where}>
           <ChannelIcon channel={card.channel} />
-          {say(`channel.${card.channel}`)}, {/* A picture that stands still would tell an age that grows. */}
-          {isStale ? format.time(card.at) : say('wall.ago', { age: format.age(Math.max(0, now - card.at)) })}
+          {say(`channel.${card.channel}`)},{' '}
+          {/* A picture that stands still would tell an age that grows, and of a replay nothing is so long ago. */}
+          {isStale || replayed
+            ? format.time(card.at)
+            : say('wall.ago', { age: format.age(Math.max(0, now - card.at)) })}
         </p>
       </div>
       <div className={css.said}>

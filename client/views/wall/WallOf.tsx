@@ -10,6 +10,7 @@ import type { Sentence } from '../../select/headline.ts';
 import { unjudged } from '../../select/lostSources.ts';
 import { opinionSince } from '../../select/opinionSince.ts';
 import { pulseUnheard } from '../../select/pulseUnheard.ts';
+import { replayedSentence } from '../../select/replayedSentence.ts';
 import { sceneAt } from '../../select/scenes.ts';
 import { LiveSentence } from '../../ui/LiveSentence.tsx';
 import { Parts } from '../../ui/Parts.tsx';
@@ -45,12 +46,6 @@ function headlineSize(sentences: readonly string[], spare: number): number {
 const whole = (state: FiguresState) => state;
 const selectFunnel = (state: FiguresState) => state.funnel;
 const nothing = () => null;
-
-/** A sentence that speaks of "the last hour" in a replay says of which moment. */
-const asOf = ([first, ...others]: Sentence[], time: string): Sentence[] => [
-  [{ tone: 'quiet', key: 'wall.asOf', values: { time } }, ...(first ?? [])],
-  ...others,
-];
 
 /** Minutes are kept live for sixteen days: no window reaches further back. Within the first hour since T0 is no other span. */
 const sinceTopic = (launch: Launch | null, now: number): `figures/since/${number}` | null =>
@@ -100,7 +95,8 @@ export function WallOf({ stage }: { stage: Stage }) {
       : scene.scene === 'themes'
         ? themesHeadline(state, stage, missing)
         : null;
-  const headline = said && replay ? asOf(said, format.time(now)) : said;
+  const headline =
+    said && replay ? replayedSentence(said, { from: format.time(now - hourMs), to: format.time(now) }) : said;
   const lost = isStale
     ? [
         // The footer tells the same age: one clock for both.
