@@ -11,12 +11,16 @@ export const wallEn = {
   'wall.held.pinned': 'pinned',
   'wall.ignored': 'no such scene or time: {what}',
   'funnel.scope': 'all brands, 24 h',
-  'funnel.headline': 'Of {collected} posts in 24 hours the machine keeps {significant} for people to read.',
+  'funnel.headline':
+    'Of {least, select, yes {at least } other {}}{collected} posts in 24 hours the machine keeps {significant} for people to read.',
   'funnel.checked': 'Checked by hand within {days} days: it finds about {share} of what matters ({low} to {high}).',
   'funnel.unchecked': 'Nobody has checked by hand yet how much that matters it finds.',
   'funnel.none': 'No post came in 24 hours.',
   'funnel.noneWhy': 'Sources are listed below, each with its state.',
   'funnel.collected': 'Collected in 24 hours',
+  'funnel.unheard':
+    '{many, plural, one {nothing came in {open, select, yes {since {from}} other {from {from} to {to}}}} other {nothing came in # times from {from} on, {length} in all}}',
+  'funnel.silentSince': '{names} silent since {time}',
   'funnel.important': 'Important',
   'funnel.significant': 'Significant',
   'funnel.firstSort': 'first by words',

@@ -12,13 +12,17 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'wall.held.pinned': 'épinglée',
   'wall.ignored': 'scène ou durée inconnue : {what}',
   'funnel.scope': 'toutes marques, 24 h',
-  'funnel.headline': 'Sur {collected} messages en 24 heures, la machine en garde {significant} à lire.',
+  'funnel.headline':
+    'Sur {least, select, yes {au moins } other {}}{collected} messages en 24 heures, la machine en garde {significant} à lire.',
   'funnel.checked':
     'Vérifié à la main sur {days} jours : elle trouve environ {share} de ce qui compte ({low} à {high}).',
   'funnel.unchecked': 'Personne n’a encore vérifié à la main la part de ce qui compte qu’elle trouve.',
   'funnel.none': 'Aucun message en 24 heures.',
   'funnel.noneWhy': 'Les sources sont en bas, chacune avec son état.',
   'funnel.collected': 'Collectés en 24 heures',
+  'funnel.unheard':
+    '{many, plural, one {rien reçu {open, select, yes {depuis {from}} other {de {from} à {to}}}} other {rien reçu # fois dès {from}, {length} en tout}}',
+  'funnel.silentSince': '{names} sans voix depuis {time}',
   'funnel.important': 'Importants',
   'funnel.significant': 'Significatifs',
   'funnel.firstSort': 'd’abord par les mots',

@@ -1,14 +1,17 @@
-import { useRef } from 'react';
-import type { FunnelShape } from '../../../shared/protocol.ts';
+import { useMemo, useRef } from 'react';
+import type { FiguresState, FunnelShape } from '../../../shared/protocol.ts';
 import { hourMs } from '../../../shared/rollup.ts';
 import { FunnelDots } from '../../charts/FunnelDots.tsx';
 import { useScoreboard } from '../../history/useScoreboard.ts';
 import { type DotLayout, type DotRoom, layDots } from '../../select/funnelDots.ts';
+import { funnelUnheard } from '../../select/funnelUnheard.ts';
 import type { Format } from '../../ui/format.ts';
 import { useAtMost } from '../../ui/useAtMost.ts';
+import { useMissing } from '../../ui/useMissing.ts';
 import type { Stage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { headlineFit } from './headlineFit.ts';
+import { sayLacking } from './sayLacking.ts';
 import { lyingWidth, useColumn, useSpare } from './useStageScale.ts';
 import css from './Wall.module.css';
 
@@ -29,14 +32,20 @@ const uprightRoom = (column: number): DotRoom => ({
 /** Of its three or four lines, with a gap above. */
 const scaleHeight = 90;
 
-type Props = { stage: Stage; format: Format; now: number; funnel: FunnelShape | undefined; hasHeadline: boolean };
+/** Of what the day lacks, beside the figure, with the gap before it. */
+const lackingWidth = 264;
+
+type Props = { stage: Stage; format: Format; now: number; day: FiguresState | undefined; hasHeadline: boolean };
 
 /** What did we not read, and why? All brands, the last 24 hours: one dot for so many posts, true to scale. */
-export function Funnel({ stage, format, now, funnel: live, hasHeadline }: Props) {
+export function Funnel({ stage, format, now, day: live, hasHeadline }: Props) {
   const { say } = useWords();
   const column = useColumn();
   const spare = useSpare();
-  const funnel = useAtMost(live, 1_000);
+  const day = useAtMost(live, 1_000);
+  const funnel = day?.funnel;
+  const unheard = useMemo(() => (day ? funnelUnheard(day) : null), [day]);
+  const missing = useMissing(day, format);
   const layout = useSteadyDots(funnel, column, now);
   if (!funnel) return null;
   if (!layout)
@@ -47,6 +56,8 @@ export function Funnel({ stage, format, now, funnel: live, hasHeadline }: Props)
         <span>{say('funnel.noneWhy')}</span>
       </h1>
     ) : null;
+  // What is counted of a day of which some is missing is a least.
+  const lacking = sayLacking(unheard, missing, say, format);
   const posts = (count: number) => ({ count, number: format.number(count) });
   const steps = [
     { key: 'collected', posts: funnel.collected, dots: layout.collected, sort: say('funnel.firstSort') },
@@ -58,7 +69,7 @@ export function Funnel({ stage, format, now, funnel: live, hasHeadline }: Props)
     lying.from + layout.collected.width + 50 + lying.labels + Math.round(spare / 2),
     lying.from + lying.width + spare - lying.lastWidth,
   ];
-  const room = [lefts[1]! - lefts[0]! - 40, lefts[2]! - lefts[1]! - 40, lying.lastWidth];
+  const room = [lefts[1]! - lefts[0]! - 40 - (lacking ? lackingWidth : 0), lefts[2]! - lefts[1]! - 40, lying.lastWidth];
   // Below the dots of the first column, where they leave it.
   const hasRoomLeft = column === null && layout.collected.height < lying.height - scaleHeight;
   const widest = (text: string) => text.replace(/\D/g, '').length * 0.6 + text.replace(/\d/g, '').length * 0.32;
@@ -68,7 +79,7 @@ export function Funnel({ stage, format, now, funnel: live, hasHeadline }: Props)
       : 56;
   return (
     <>
-      {hasHeadline && <FunnelHeadline funnel={funnel} format={format} data={stage.data} />}
+      {hasHeadline && <FunnelHeadline {...{ funnel, format }} data={stage.data} isLeast={lacking !== null} />}
       <section>
         {steps.map((step, index) => {
           const width = column ?? (index === 2 ? lying.lastWidth : lefts[index + 1]! - lefts[index]! - 22);
@@ -79,9 +90,16 @@ export function Funnel({ stage, format, now, funnel: live, hasHeadline }: Props)
               style={column === null ? { left: lefts[index] } : undefined}
             >
               <h2 className={css.label}>{say(`funnel.${step.key}`)}</h2>
-              <p className={`${css.figure} ${css.funnelFigure}`} style={{ fontSize: size }} data-figure={step.key}>
-                {format.number(step.posts)}
-              </p>
+              <div className={css.funnelRow}>
+                <p className={`${css.figure} ${css.funnelFigure}`} style={{ fontSize: size }} data-figure={step.key}>
+                  {format.number(step.posts)}
+                </p>
+                {index === 0 && lacking !== null && (
+                  <p className={`${css.note} ${css.funnelLacking}`} data-lacking>
+                    <b className={css.strong}>{say('wall.atLeast')}</b> {lacking}
+                  </p>
+                )}
+              </div>
               <div className={`${css.funnelDots} ${css.faded}`}>
                 <FunnelDots
                   column={step.dots}
@@ -133,8 +151,10 @@ function useSteadyDots(funnel: FunnelShape | undefined, column: number | null, n
   return layout;
 }
 
+type HeadlineProps = { funnel: FunnelShape; format: Format; data: Stage['data']; isLeast: boolean };
+
 /** What was collected and what is left of it; then whether anybody checked. */
-function FunnelHeadline({ funnel, format, data }: { funnel: FunnelShape; format: Format; data: Stage['data'] }) {
+function FunnelHeadline({ funnel, format, data, isLeast }: HeadlineProps) {
   const { say } = useWords();
   const column = useColumn();
   const spare = useSpare();
@@ -142,6 +162,7 @@ function FunnelHeadline({ funnel, format, data }: { funnel: FunnelShape; format:
   const recall = scored?.recall;
   const sentences = [
     say('funnel.headline', {
+      least: isLeast ? 'yes' : 'no',
       collected: format.number(funnel.collected),
       significant: format.number(funnel.significant),
     }),

@@ -44,7 +44,6 @@ function headlineSize(sentences: readonly string[], spare: number): number {
 }
 
 const whole = (state: FiguresState) => state;
-const selectFunnel = (state: FiguresState) => state.funnel;
 const nothing = () => null;
 
 /** Minutes are kept live for sixteen days: no window reaches further back. Within the first hour since T0 is no other span. */
@@ -70,10 +69,7 @@ export function WallOf({ stage }: { stage: Stage }) {
   // Watched here, so that all is there at once when its scene comes round, after the line was lost too.
   const sixHours = useFrame('figures/6h', whole);
   const sinceT0 = useFrame(scene.scene === 'pulse' ? sinceTopic(launch, now) : null, whole);
-  const funnel = useFrame(
-    scene.scene === 'funnel' || scene.turn.scenes.includes('funnel') ? 'figures/24h' : null,
-    selectFunnel,
-  );
+  const day = useFrame(scene.scene === 'funnel' || scene.turn.scenes.includes('funnel') ? 'figures/24h' : null, whole);
   useFrame(`voices/${stage.brand}`, nothing);
   useComparison(scene.turn.scenes.includes('clock') ? (launch?.id ?? null) : null, stage.data);
   const { state: live, lostSince, ageMs } = useLiveness();
@@ -223,7 +219,7 @@ export function WallOf({ stage }: { stage: Stage }) {
       {scene.scene === 'clock' && launch && (
         <LaunchClock {...{ stage, launch, format, now, lostSince, missing }} hasHeadline={!lost} />
       )}
-      {scene.scene === 'funnel' && <Funnel {...{ stage, format, now, funnel }} hasHeadline={!lost} />}
+      {scene.scene === 'funnel' && <Funnel {...{ stage, format, now, day }} hasHeadline={!lost} />}
       <WallFooter zone={stage.zone} t0={stage.launch?.at ?? null} scene={scene} />
     </div>
   );
