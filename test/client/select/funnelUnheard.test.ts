@@ -7,24 +7,26 @@ import { sayWith } from '../../../client/ui/useWords.ts';
 import { en } from '../../../client/ui/words/en.ts';
 import { fr } from '../../../client/ui/words/fr.ts';
 import { sayLacking } from '../../../client/views/wall/sayLacking.ts';
+import type { FiguresState } from '../../../shared/protocol.ts';
 import { hourMs, minuteMs } from '../../../shared/rollup.ts';
 import { makeCell, makeFigures, noon } from '../../support/makeFrames.ts';
 
 const stepMs = 15 * minuteMs;
 
 /** A busy day up to noon with nothing in some hours, [from, to) before noon. */
-function dayWithout(...gaps: [from: number, to: number][]) {
+function dayWithout(gaps: [from: number, to: number][], knownFrom = 1) {
   const busy: Record<string, ReturnType<typeof makeCell>> = {};
   for (let at = noon - 24 * hourMs; at < noon; at += stepMs)
     if (!gaps.some(([from, to]) => at >= noon - from * hourMs && at < noon - to * hourMs))
       busy[String(at)] = makeCell(20);
-  return makeFigures({ from: noon - 24 * hourMs, to: noon, stepMs, knownFrom: 1, series: { '*': busy } });
+  return makeFigures({ from: noon - 24 * hourMs, to: noon, stepMs, knownFrom, series: { '*': busy } });
 }
 
-const read = (language: Language, ...gaps: [from: number, to: number][]) => {
+const read = (language: Language, ...gaps: [from: number, to: number][]) => lackingOf(language, dayWithout(gaps));
+function lackingOf(language: Language, day: FiguresState): string | undefined {
   const say = sayWith(createIntl({ locale: language, messages: { en, fr }[language] }));
-  return sayLacking(funnelUnheard(dayWithout(...gaps)), null, say, createFormat(language, 'UTC'))?.replace(/\s/g, ' ');
-};
+  return sayLacking(funnelUnheard(day), null, say, createFormat(language, 'UTC'))?.replace(/\s/g, ' ');
+}
 
 it('says from when to when nothing came in, however often, and nothing of a day that was heard', () => {
   expect(read('en')).toBeUndefined();
@@ -34,6 +36,12 @@ it('says from when to when nothing came in, however often, and nothing of a day 
   expect(read('fr', [3, 0])).toBe('rien reçu depuis 09:00');
   expect(read('en', [20, 18], [5, 4])).toBe('nothing came in 2 times from 16:00 on, 3 h in all');
   expect(read('fr', [20, 18], [5, 4])).toBe('rien reçu 2 fois dès 16:00, 3 h en tout');
+});
+
+it('counts hours before listening began among them, and knows of none where nothing was ever heard', () => {
+  expect(lackingOf('en', dayWithout([[24, 14]], noon - 14 * hourMs))).toBe('nothing came in from 12:00 to 22:00');
+  expect(lackingOf('fr', dayWithout([[24, 14]], noon - 14 * hourMs))).toBe('rien reçu de 12:00 à 22:00');
+  expect(lackingOf('en', dayWithout([[24, 0]], 0))).toBeUndefined();
 });
 
 it('says who is silent where a source is lost', () => {
