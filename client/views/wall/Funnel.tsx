@@ -92,11 +92,12 @@ export function Funnel({ stage, format, now, day: live, hasHeadline }: Props) {
               <h2 className={css.label}>{say(`funnel.${step.key}`)}</h2>
               <div className={css.funnelRow}>
                 <p className={`${css.figure} ${css.funnelFigure}`} style={{ fontSize: size }} data-figure={step.key}>
+                  {index === 0 && lacking !== null && column !== null && '≥ '}
                   {format.number(step.posts)}
                 </p>
                 {index === 0 && lacking !== null && (
                   <p className={`${css.note} ${css.funnelLacking}`} data-lacking>
-                    <b className={css.strong}>{say('wall.atLeast')}</b> {lacking}
+                    {column === null && <b className={css.strong}>{say('wall.atLeast')}</b>} {lacking}
                   </p>
                 )}
               </div>
