@@ -12,7 +12,7 @@ export const wallEn = {
   'wall.ignored': 'no such scene or time: {what}',
   'funnel.scope': 'all brands, 24 h',
   'funnel.headline':
-    'Of {least, select, yes {at least } other {}}{collected} posts in 24 hours the machine keeps {significant} for people to read.',
+    'Of {least, select, yes {at least } other {}}{collected} posts in 24 hours the machine keeps {significant} {least, select, yes {} other {for people }}to read.',
   'funnel.checked': 'Checked by hand within {days} days: it finds about {share} of what matters ({low} to {high}).',
   'funnel.unchecked': 'Nobody has checked by hand yet how much that matters it finds.',
   'funnel.none': 'No post came in 24 hours.',

@@ -23,10 +23,11 @@ const lyingRoom: DotRoom = {
   fits: ([collected, important, significant]) =>
     Math.max(collected, important) <= lying.height && significant <= lying.height - 240,
 };
-const uprightRoom = (column: number): DotRoom => ({
+/** What the day lacks takes a line from the dots. */
+const uprightRoom = (column: number, isLeast: boolean): DotRoom => ({
   widths: [[column - 400, column - 400, column - 400]],
   label: 36,
-  fits: (heights) => heights.reduce((sum, height) => sum + height, 0) <= 450,
+  fits: (heights) => heights.reduce((sum, height) => sum + height, 0) <= (isLeast ? 390 : 450),
 });
 
 /** Of its three or four lines, with a gap above. */
@@ -46,7 +47,9 @@ export function Funnel({ stage, format, now, day: live, hasHeadline }: Props) {
   const funnel = day?.funnel;
   const unheard = useMemo(() => (day ? funnelUnheard(day) : null), [day]);
   const missing = useMissing(day, format);
-  const layout = useSteadyDots(funnel, column, now);
+  // What is counted of a day of which some is missing is a least.
+  const lacking = sayLacking(unheard, missing, say, format);
+  const layout = useSteadyDots(funnel, column, lacking !== null, now);
   if (!funnel) return null;
   if (!layout)
     return hasHeadline ? (
@@ -56,8 +59,6 @@ export function Funnel({ stage, format, now, day: live, hasHeadline }: Props) {
         <span>{say('funnel.noneWhy')}</span>
       </h1>
     ) : null;
-  // What is counted of a day of which some is missing is a least.
-  const lacking = sayLacking(unheard, missing, say, format);
   const posts = (count: number) => ({ count, number: format.number(count) });
   const steps = [
     { key: 'collected', posts: funnel.collected, dots: layout.collected, sort: say('funnel.firstSort') },
@@ -129,10 +130,15 @@ export function Funnel({ stage, format, now, day: live, hasHeadline }: Props) {
 }
 
 /** Kept while the scene stands, for an hour at most, where it still fits: what one dot means may not change under a reader's eyes. */
-function useSteadyDots(funnel: FunnelShape | undefined, column: number | null, now: number): DotLayout | null {
+function useSteadyDots(
+  funnel: FunnelShape | undefined,
+  column: number | null,
+  isLeast: boolean,
+  now: number,
+): DotLayout | null {
   const held = useRef<{ layout: DotLayout; since: number; column: number | null } | null>(null);
   if (!funnel) return null;
-  const room = column === null ? lyingRoom : uprightRoom(column);
+  const room = column === null ? lyingRoom : uprightRoom(column, isLeast);
   const before = held.current;
   if (before && before.column === column && now - before.since < hourMs) {
     const { unit, pitch, collected, important, significant } = before.layout;
