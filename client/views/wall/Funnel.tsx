@@ -158,6 +158,9 @@ function useSteadyDots(
   return layout;
 }
 
+/** All of its first sentence is bold, with many digits: wider than the headlines of other scenes. */
+const boldWidth = 0.95;
+
 type HeadlineProps = { funnel: FunnelShape; format: Format; data: Stage['data']; isLeast: boolean };
 
 /** What was collected and what is left of it; then whether anybody checked. */
@@ -187,7 +190,13 @@ function FunnelHeadline({ funnel, format, data, isLeast }: HeadlineProps) {
       className={css.headline}
       style={
         column === null
-          ? { fontSize: headlineFit(sentences, { width: lyingWidth + spare, height: 142 }, { least: 40, most: 60 }) }
+          ? {
+              fontSize: headlineFit(
+                sentences,
+                { width: boldWidth * (lyingWidth + spare), height: 142 },
+                { least: 40, most: 60 },
+              ),
+            }
           : undefined
       }
     >
