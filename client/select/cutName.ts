@@ -1,8 +1,8 @@
 /** About what a line of a chart has room for beside its end. */
-const most = 28;
+const mostBeside = 28;
 
 /** A name as a chart can hold it: a long one loses its end, by whole letters. */
-export function cutName(name: string): string {
+export function cutName(name: string, most = mostBeside): string {
   const letters = [...name];
   return letters.length > most
     ? `${letters

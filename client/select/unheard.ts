@@ -63,12 +63,12 @@ export function filled(
   return heard;
 }
 
-/** Those of a live window, from what anything was known; a bucket that began before the window is not sent, and says nothing. */
-export function unheardOf(state: FiguresState): Unheard[] {
+/** Those of a live window, from what anything was known unless `since` says otherwise; a bucket that began before the window is not sent, and says nothing. */
+export function unheardOf(state: FiguresState, since = state.knownFrom): Unheard[] {
   if (state.knownFrom === 0) return [];
   const counts = new Map(Object.entries(state.series['*'] ?? {}).map(([at, cell]) => [Number(at), mentionsOf(cell)]));
   const firstWhole = bucketOf(state.from + state.stepMs - 1, state.stepMs);
-  const from = Math.max(firstWhole, bucketOf(state.knownFrom, state.stepMs));
+  const from = Math.max(firstWhole, bucketOf(since, state.stepMs));
   return unheardIn(filled(counts, { from, to: state.to }, state.stepMs), state.stepMs);
 }
 

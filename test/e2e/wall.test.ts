@@ -105,6 +105,25 @@ describe('the wall', () => {
     await page.close();
   });
 
+  it('marks in a voice what its reason names, the same words in both languages', async () => {
+    const marked: string[][] = [];
+    for (const language of ['en', 'fr']) {
+      const { page } = await openPage(browser, `${server.url}/wall?scene=voices&ui=${language}`, wallSize);
+      await page.waitForSelector('article blockquote mark');
+      const voices = await page.$$eval('article', (articles) =>
+        articles.map((article) => {
+          const words = (selector: string) =>
+            [...article.querySelectorAll(selector)].map((mark) => (mark.textContent ?? '').trim().toLowerCase());
+          return { quote: words('blockquote mark'), reason: words('p mark') };
+        }),
+      );
+      for (const { quote, reason } of voices) for (const word of quote) expect(reason).toContain(word);
+      marked.push(voices.flatMap(({ quote }) => quote));
+      await page.close();
+    }
+    expect(marked[1]).toEqual(marked[0]);
+  });
+
   it('follows the keys: a number holds a scene, space lets go, and the address says so', async () => {
     const { page } = await openPage(browser, `${server.url}/wall`, wallSize);
     await page.waitForSelector('[data-scene]');
@@ -169,6 +188,9 @@ describe('the wall', () => {
       await read('significant'),
     ];
     expect(collected).toBeGreaterThanOrEqual(360);
+    // Its first post came seven hours ago.
+    expect(await page.textContent('h1')).toMatch(/^Of at least \d+ posts/);
+    expect(await page.textContent('[data-lacking]')).toMatch(/^at least nothing came in from \d\d:\d\d to \d\d:\d\d$/);
     expect(important).toBeLessThanOrEqual(collected);
     const perDot = Number(
       /one dot = (\d+|one) post/.exec((await page.textContent('section')) ?? '')?.[1]?.replace('one', '1'),

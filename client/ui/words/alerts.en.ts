@@ -22,7 +22,7 @@ export const alertsEn = {
   'alert.countedTo': 'counted up to {time}',
   'alert.partOf': '{part} of {whole}',
   'alert.copied': '{count, plural, =0 {not one message copied} one {one copy besides} other {# copies besides}}',
-  'alert.usualRange': 'per {span}; dashed: expected, shaded: usual',
+  'alert.usualRange': 'per {span}; dashed: usual, shaded: the usual range',
   'alert.usualFaint': 'per {span}; faint: usual',
   'alert.step': '{from} to {to}: {value}',
   'alert.pace': '{counted}, a pace of {pace} per {span}',

@@ -23,11 +23,11 @@ export const alertsFr: Record<keyof typeof alertsEn, string> = {
   'alert.countedTo': 'compté jusqu’à {time}',
   'alert.partOf': '{part} sur {whole}',
   'alert.copied': '{count, plural, =0 {aucun message copié} one {une copie en plus} other {# copies en plus}}',
-  'alert.usualRange': 'par {span} ; tirets : attendu, ombré : habituel',
+  'alert.usualRange': 'par {span} ; tirets : d’habitude, ombré : plage habituelle',
   'alert.usualFaint': 'par {span} ; estompé : habituel',
   'alert.step': 'de {from} à {to} : {value}',
   'alert.pace': '{counted}, soit un rythme de {pace} par {span}',
-  'alert.courseWhat': 'Ce qui a été compté par {span}, et ce qui est habituel',
+  'alert.courseWhat': 'Ce qui a été compté par {span}, et la plage habituelle',
   'alert.nobody': 'Personne ne s’en occupe encore',
   'alert.takenBy': 'Pris en charge par {owner}',
 

@@ -11,12 +11,16 @@ export const wallEn = {
   'wall.held.pinned': 'pinned',
   'wall.ignored': 'no such scene or time: {what}',
   'funnel.scope': 'all brands, 24 h',
-  'funnel.headline': 'Of {collected} posts in 24 hours the machine keeps {significant} for people to read.',
+  'funnel.headline':
+    'Of {least, select, yes {at least } other {}}{collected} posts in 24 hours the machine keeps {significant} {least, select, yes {} other {for people }}to read.',
   'funnel.checked': 'Checked by hand within {days} days: it finds about {share} of what matters ({low} to {high}).',
   'funnel.unchecked': 'Nobody has checked by hand yet how much that matters it finds.',
   'funnel.none': 'No post came in 24 hours.',
   'funnel.noneWhy': 'Sources are listed below, each with its state.',
   'funnel.collected': 'Collected in 24 hours',
+  'funnel.unheard':
+    '{many, plural, one {nothing came in {open, select, yes {since {from}} other {from {from} to {to}}}} other {nothing came in # times from {from} on, {length} in all}}',
+  'funnel.silentSince': '{names} silent since {time}',
   'funnel.important': 'Important',
   'funnel.significant': 'Significant',
   'funnel.firstSort': 'first by words',
@@ -67,7 +71,28 @@ export const wallEn = {
   'wall.mentionsHour': 'Mentions in the last hour',
   'wall.mentionsThen': 'Mentions, {from} to {to}',
   'wall.brandsThen': '{count, plural, one {# brand} other {# brands}}, {from} to {to}',
-  'wall.asOf': 'As of {time}.',
+  'wall.then.silence': 'Nobody named {brand} from {hourFrom} to {hourTo}',
+  'wall.then.count': '{brand} draws {mentions} mentions from {hourFrom} to {hourTo}',
+  'wall.then.times': 'From {hourFrom} to {hourTo} buzz is {times} times the hour before',
+  'wall.then.more': 'From {hourFrom} to {hourTo} buzz is {percent} above the hour before',
+  'wall.then.fewer': 'From {hourFrom} to {hourTo} buzz is {percent} below the hour before',
+  'wall.then.steady': 'From {hourFrom} to {hourTo} buzz shows no clear change',
+  'wall.then.bothPoles':
+    'From {hourFrom} to {hourTo} {helps} {helping, select, seems {seems to lift} other {lifts}} opinion most. {hurts} {hurting, select, seems {seems to weigh} other {weighs}} on it most.',
+  'wall.then.onlyHelps':
+    'From {hourFrom} to {hourTo} {helps} {helping, select, seems {seems to lift} other {lifts}} opinion most. No theme clearly weighs on it.',
+  'wall.then.onlyHurts':
+    'From {hourFrom} to {hourTo} {hurts} {hurting, select, seems {seems to weigh} other {weighs}} on opinion most. No theme clearly lifts it.',
+  'wall.then.noPoles': 'No theme clearly lifts opinion or weighs on it from {hourFrom} to {hourTo}.',
+  'wall.then.unheard':
+    'Nothing heard {open, select, yes {since {from}} other {from {from} to {to}}}: at least {mentions} mentions from {hourFrom} to {hourTo}',
+  'wall.then.silentSince': '{names} silent since {time}: at least {mentions} mentions from {hourFrom} to {hourTo}',
+  'wall.then.themesTooFewWhy':
+    'At most {most} on one theme from {hourFrom} to {hourTo}; {needed} are needed for a figure.',
+  'wall.then.themesLabel': 'Themes by net sentiment, with mentions from {from} to {to}',
+  'wall.then.voicesStand':
+    '{count, plural, one {One voice} =2 {Two voices} =3 {Three voices} other {# voices}} of the 24 hours until {to}.',
+  'wall.then.noVoices': 'No significant message in the 24 hours until {to}.',
   'wall.replay': 'Replay: {day}, {time}',
   'wall.ofMentions': '{part} of {whole}',
   'wall.alone': 'rivals not heard',

@@ -12,13 +12,17 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'wall.held.pinned': 'épinglée',
   'wall.ignored': 'scène ou durée inconnue : {what}',
   'funnel.scope': 'toutes marques, 24 h',
-  'funnel.headline': 'Sur {collected} messages en 24 heures, la machine en garde {significant} à lire.',
+  'funnel.headline':
+    'Sur {least, select, yes {au moins } other {}}{collected} messages en 24 heures, la machine en garde {significant} à lire.',
   'funnel.checked':
     'Vérifié à la main sur {days} jours : elle trouve environ {share} de ce qui compte ({low} à {high}).',
   'funnel.unchecked': 'Personne n’a encore vérifié à la main la part de ce qui compte qu’elle trouve.',
   'funnel.none': 'Aucun message en 24 heures.',
   'funnel.noneWhy': 'Les sources sont en bas, chacune avec son état.',
   'funnel.collected': 'Collectés en 24 heures',
+  'funnel.unheard':
+    '{many, plural, one {rien reçu {open, select, yes {depuis {from}} other {de {from} à {to}}}} other {rien reçu # fois dès {from}, {length} en tout}}',
+  'funnel.silentSince': '{names} sans voix depuis {time}',
   'funnel.important': 'Importants',
   'funnel.significant': 'Significatifs',
   'funnel.firstSort': 'd’abord par les mots',
@@ -69,7 +73,28 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'wall.mentionsHour': 'Mentions en une heure',
   'wall.mentionsThen': 'Mentions, {from} à {to}',
   'wall.brandsThen': '{count, plural, one {# marque} other {# marques}}, {from} à {to}',
-  'wall.asOf': 'Vu à {time}.',
+  'wall.then.silence': 'Personne n’a cité {brand} de {hourFrom} à {hourTo}',
+  'wall.then.count': '{brand} réunit {mentions} mentions de {hourFrom} à {hourTo}',
+  'wall.then.times': 'De {hourFrom} à {hourTo}, le buzz atteint {times} fois celui de l’heure d’avant',
+  'wall.then.more': 'De {hourFrom} à {hourTo}, le buzz dépasse de {percent} l’heure d’avant',
+  'wall.then.fewer': 'De {hourFrom} à {hourTo}, le buzz est inférieur de {percent} à l’heure d’avant',
+  'wall.then.steady': 'De {hourFrom} à {hourTo}, le buzz ne change pas nettement',
+  'wall.then.bothPoles':
+    'De {hourFrom} à {hourTo}, le thème {helps} {helping, select, seems {semble aider} other {aide}} le plus. {hurts} {hurting, select, seems {semble peser} other {pèse}} le plus.',
+  'wall.then.onlyHelps':
+    'De {hourFrom} à {hourTo}, {helps} {helping, select, seems {semble aider} other {aide}} le plus. Aucun thème ne pèse nettement.',
+  'wall.then.onlyHurts':
+    'De {hourFrom} à {hourTo}, {hurts} {hurting, select, seems {semble peser} other {pèse}} le plus. Aucun thème n’aide nettement.',
+  'wall.then.noPoles': 'Aucun thème n’aide ni ne pèse nettement de {hourFrom} à {hourTo}.',
+  'wall.then.unheard':
+    'Rien reçu {open, select, yes {depuis {from}} other {de {from} à {to}}} : au moins {mentions} mentions de {hourFrom} à {hourTo}',
+  'wall.then.silentSince': '{names} sans voix depuis {time} : au moins {mentions} mentions de {hourFrom} à {hourTo}',
+  'wall.then.themesTooFewWhy':
+    'Au plus {most} sur un thème de {hourFrom} à {hourTo} ; il en faut {needed} pour un chiffre.',
+  'wall.then.themesLabel': 'Thèmes par sentiment net, avec leurs mentions de {from} à {to}',
+  'wall.then.voicesStand':
+    '{count, plural, one {Une voix} =2 {Deux voix} =3 {Trois voix} other {# voix}} des 24 heures jusqu’à {to}.',
+  'wall.then.noVoices': 'Aucun message significatif dans les 24 heures jusqu’à {to}.',
   'wall.replay': 'Relecture : {day}, {time}',
   'wall.ofMentions': '{part} sur {whole}',
   'wall.alone': 'concurrents non entendus',
@@ -124,8 +149,8 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'wall.noHurt': 'Rien ne freine nettement',
   'wall.points': '{points, plural, =0 {point} one {point} other {points}}',
   'wall.poleNet': 'du sentiment net ;\nle sien {net} ({spread}),',
-  'wall.up': '{points} de plus que l’heure d’avant',
-  'wall.down': '{points} de moins que l’heure d’avant',
+  'wall.up': '{points} de plus qu’avant',
+  'wall.down': '{points} de moins qu’avant',
   'wall.mentionsCol': 'mentions, une heure',
   'wall.before': 'avant',
   'wall.tooFewTheme': 'trop peu d’opinions',

@@ -6,6 +6,7 @@ import type { BrandFigures } from '../../select/brandFigures.ts';
 import { alertValue, isNegativeKind, sayUsual } from '../../ui/alertFigure.ts';
 import { courseLabels } from '../../ui/courseLabels.ts';
 import type { Format } from '../../ui/format.ts';
+import { useReplay } from '../../ui/ReplayLive.tsx';
 import type { Stage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './AlertSheet.module.css';
@@ -61,6 +62,7 @@ export function AlertSheet({ stage, format, figures, alert, now, isPartial, lost
     source !== undefined && source,
   ].filter((name) => name !== false);
   const value = alertValue(kind, current.value, format);
+  const labels = course && courseLabels(course, format.time(course.startAt), say, format);
   const taken = alert.owner === undefined ? say('alert.nobody') : say('alert.takenBy', { owner: alert.owner });
   return (
     <>
@@ -99,19 +101,21 @@ export function AlertSheet({ stage, format, figures, alert, now, isPartial, lost
           </p>
           <Beside alert={alert} format={format} />
         </div>
-        {course && (
+        {course && labels && (
           <div className={css.course}>
             <AlertBars
               course={course}
               figure={current}
               width={column ?? 820 + spare}
-              height={column === null ? 328 : column > 650 ? 490 : 400}
+              height={column === null ? 328 : column > 650 ? 450 : 330}
               isNegative={isNegativeKind(kind)}
               isDoubtful={right !== undefined}
               isKnown={alert.isKnown}
               size="wall"
-              labels={courseLabels(course, format.time(course.startAt), say, format)}
+              labels={column === null ? labels : { ...labels, usual: '' }}
             />
+            {/* Between the times at both ends a column has no room for it. */}
+            {column !== null && alert.isKnown && <p className={css.courseKey}>{labels.usual}</p>}
           </div>
         )}
         <footer className={css.todo}>
@@ -167,11 +171,13 @@ function Example({ alert, format, now, taken }: ExampleProps) {
   const { say } = useWords();
   const isUpright = useColumn() !== null;
   const spare = useSpare();
+  const replayed = useReplay() !== null;
   const { example } = alert;
   if (!example) return null;
   const theme = alert.theme ?? null;
   const opinion = isNegativeKind(alert.kind) ? 'negative' : example.opinion;
-  const where = `${say(`channel.${example.channel}`)}, ${say('wall.ago', { age: format.age(Math.max(0, now - example.at)) })}`;
+  const when = replayed ? format.time(example.at) : say('wall.ago', { age: format.age(Math.max(0, now - example.at)) });
+  const where = `${say(`channel.${example.channel}`)}, ${when}`;
   const letters = isUpright ? uprightLetters : lettersBeside(where, taken, spare);
   const shown = cutToEvidence(example.text, example.marks ?? [], letters, theme, opinion);
   return (

@@ -1,14 +1,17 @@
-import { useRef } from 'react';
-import type { FunnelShape } from '../../../shared/protocol.ts';
+import { useMemo, useRef } from 'react';
+import type { FiguresState, FunnelShape } from '../../../shared/protocol.ts';
 import { hourMs } from '../../../shared/rollup.ts';
 import { FunnelDots } from '../../charts/FunnelDots.tsx';
 import { useScoreboard } from '../../history/useScoreboard.ts';
 import { type DotLayout, type DotRoom, layDots } from '../../select/funnelDots.ts';
+import { funnelUnheard } from '../../select/funnelUnheard.ts';
 import type { Format } from '../../ui/format.ts';
 import { useAtMost } from '../../ui/useAtMost.ts';
+import { useMissing } from '../../ui/useMissing.ts';
 import type { Stage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { headlineFit } from './headlineFit.ts';
+import { sayLacking } from './sayLacking.ts';
 import { lyingWidth, useColumn, useSpare } from './useStageScale.ts';
 import css from './Wall.module.css';
 
@@ -20,24 +23,33 @@ const lyingRoom: DotRoom = {
   fits: ([collected, important, significant]) =>
     Math.max(collected, important) <= lying.height && significant <= lying.height - 240,
 };
-const uprightRoom = (column: number): DotRoom => ({
+/** What the day lacks takes a line from the dots. */
+const uprightRoom = (column: number, isLeast: boolean): DotRoom => ({
   widths: [[column - 400, column - 400, column - 400]],
   label: 36,
-  fits: (heights) => heights.reduce((sum, height) => sum + height, 0) <= 450,
+  fits: (heights) => heights.reduce((sum, height) => sum + height, 0) <= (isLeast ? 390 : 450),
 });
 
 /** Of its three or four lines, with a gap above. */
 const scaleHeight = 90;
 
-type Props = { stage: Stage; format: Format; now: number; funnel: FunnelShape | undefined; hasHeadline: boolean };
+/** Of what the day lacks, beside the figure, with the gap before it. */
+const lackingWidth = 264;
+
+type Props = { stage: Stage; format: Format; now: number; day: FiguresState | undefined; hasHeadline: boolean };
 
 /** What did we not read, and why? All brands, the last 24 hours: one dot for so many posts, true to scale. */
-export function Funnel({ stage, format, now, funnel: live, hasHeadline }: Props) {
+export function Funnel({ stage, format, now, day: live, hasHeadline }: Props) {
   const { say } = useWords();
   const column = useColumn();
   const spare = useSpare();
-  const funnel = useAtMost(live, 1_000);
-  const layout = useSteadyDots(funnel, column, now);
+  const day = useAtMost(live, 1_000);
+  const funnel = day?.funnel;
+  const unheard = useMemo(() => (day ? funnelUnheard(day) : null), [day]);
+  const missing = useMissing(day, format);
+  // What is counted of a day of which some is missing is a least.
+  const lacking = sayLacking(unheard, missing, say, format);
+  const layout = useSteadyDots(funnel, column, lacking !== null, now);
   if (!funnel) return null;
   if (!layout)
     return hasHeadline ? (
@@ -58,7 +70,7 @@ export function Funnel({ stage, format, now, funnel: live, hasHeadline }: Props)
     lying.from + layout.collected.width + 50 + lying.labels + Math.round(spare / 2),
     lying.from + lying.width + spare - lying.lastWidth,
   ];
-  const room = [lefts[1]! - lefts[0]! - 40, lefts[2]! - lefts[1]! - 40, lying.lastWidth];
+  const room = [lefts[1]! - lefts[0]! - 40 - (lacking ? lackingWidth : 0), lefts[2]! - lefts[1]! - 40, lying.lastWidth];
   // Below the dots of the first column, where they leave it.
   const hasRoomLeft = column === null && layout.collected.height < lying.height - scaleHeight;
   const widest = (text: string) => text.replace(/\D/g, '').length * 0.6 + text.replace(/\d/g, '').length * 0.32;
@@ -68,7 +80,7 @@ export function Funnel({ stage, format, now, funnel: live, hasHeadline }: Props)
       : 56;
   return (
     <>
-      {hasHeadline && <FunnelHeadline funnel={funnel} format={format} data={stage.data} />}
+      {hasHeadline && <FunnelHeadline {...{ funnel, format }} data={stage.data} isLeast={lacking !== null} />}
       <section>
         {steps.map((step, index) => {
           const width = column ?? (index === 2 ? lying.lastWidth : lefts[index + 1]! - lefts[index]! - 22);
@@ -79,9 +91,17 @@ export function Funnel({ stage, format, now, funnel: live, hasHeadline }: Props)
               style={column === null ? { left: lefts[index] } : undefined}
             >
               <h2 className={css.label}>{say(`funnel.${step.key}`)}</h2>
-              <p className={`${css.figure} ${css.funnelFigure}`} style={{ fontSize: size }} data-figure={step.key}>
-                {format.number(step.posts)}
-              </p>
+              <div className={css.funnelRow}>
+                <p className={`${css.figure} ${css.funnelFigure}`} style={{ fontSize: size }} data-figure={step.key}>
+                  {index === 0 && lacking !== null && column !== null && '≥ '}
+                  {format.number(step.posts)}
+                </p>
+                {index === 0 && lacking !== null && (
+                  <p className={`${css.note} ${css.funnelLacking}`} data-lacking>
+                    {column === null && <b className={css.strong}>{say('wall.atLeast')}</b>} {lacking}
+                  </p>
+                )}
+              </div>
               <div className={`${css.funnelDots} ${css.faded}`}>
                 <FunnelDots
                   column={step.dots}
@@ -110,10 +130,15 @@ export function Funnel({ stage, format, now, funnel: live, hasHeadline }: Props)
 }
 
 /** Kept while the scene stands, for an hour at most, where it still fits: what one dot means may not change under a reader's eyes. */
-function useSteadyDots(funnel: FunnelShape | undefined, column: number | null, now: number): DotLayout | null {
+function useSteadyDots(
+  funnel: FunnelShape | undefined,
+  column: number | null,
+  isLeast: boolean,
+  now: number,
+): DotLayout | null {
   const held = useRef<{ layout: DotLayout; since: number; column: number | null } | null>(null);
   if (!funnel) return null;
-  const room = column === null ? lyingRoom : uprightRoom(column);
+  const room = column === null ? lyingRoom : uprightRoom(column, isLeast);
   const before = held.current;
   if (before && before.column === column && now - before.since < hourMs) {
     const { unit, pitch, collected, important, significant } = before.layout;
@@ -133,8 +158,13 @@ function useSteadyDots(funnel: FunnelShape | undefined, column: number | null, n
   return layout;
 }
 
+/** All of its first sentence is bold, with many digits: wider than the headlines of other scenes. */
+const boldWidth = 0.95;
+
+type HeadlineProps = { funnel: FunnelShape; format: Format; data: Stage['data']; isLeast: boolean };
+
 /** What was collected and what is left of it; then whether anybody checked. */
-function FunnelHeadline({ funnel, format, data }: { funnel: FunnelShape; format: Format; data: Stage['data'] }) {
+function FunnelHeadline({ funnel, format, data, isLeast }: HeadlineProps) {
   const { say } = useWords();
   const column = useColumn();
   const spare = useSpare();
@@ -142,6 +172,7 @@ function FunnelHeadline({ funnel, format, data }: { funnel: FunnelShape; format:
   const recall = scored?.recall;
   const sentences = [
     say('funnel.headline', {
+      least: isLeast ? 'yes' : 'no',
       collected: format.number(funnel.collected),
       significant: format.number(funnel.significant),
     }),
@@ -159,7 +190,13 @@ function FunnelHeadline({ funnel, format, data }: { funnel: FunnelShape; format:
       className={css.headline}
       style={
         column === null
-          ? { fontSize: headlineFit(sentences, { width: lyingWidth + spare, height: 142 }, { least: 40, most: 60 }) }
+          ? {
+              fontSize: headlineFit(
+                sentences,
+                { width: boldWidth * (lyingWidth + spare), height: 142 },
+                { least: 40, most: 60 },
+              ),
+            }
           : undefined
       }
     >

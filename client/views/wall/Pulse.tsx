@@ -124,7 +124,7 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince, miss
     <section className={css.pulse}>
       <div className={`${css.column} ${css.across}`} style={placed(volume.left, volume.width, 1)}>
         <h2 className={css.label}>{hour.mentions}</h2>
-        {column === null && !missing && figures.distinct < figures.mentions && (
+        {!missing && figures.distinct < figures.mentions && (
           <p className={css.sinceT0} data-texts>
             {say('wall.texts', { texts: figures.distinct })}
           </p>

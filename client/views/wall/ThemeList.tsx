@@ -20,7 +20,7 @@ export function ThemeList({ rows, stage, format, noteOf }: Props) {
   const { say } = useWords();
   const hour = useLastHour(format);
   return (
-    <table className={css.themeList} aria-label={say('wall.themesLabel')}>
+    <table className={css.themeList} aria-label={hour.themes}>
       <thead>
         <tr>
           <th scope="col">

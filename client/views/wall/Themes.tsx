@@ -51,8 +51,9 @@ export function themesHeadline(state: FiguresState, stage: Stage, missing: Missi
   return [said[0] ?? [], [{ tone: 'quiet', key: 'wall.silentSinceThemes', values: { names, time } }]];
 }
 
-/** Up to the rule beside it, from the largest size down to the smallest on a wall. */
-const labelSize = (text: string): number => Math.max(24, Math.min(36, Math.floor(400 / (text.length * 0.5))));
+/** Up to the rule beside them, from the largest size down to the smallest on a wall: the longer one's for both, which are twins. */
+const labelSize = (texts: readonly string[]): number =>
+  Math.max(24, Math.min(36, ...texts.map((text) => Math.floor(400 / (text.length * 0.5)))));
 
 /** Room for eight: those with a figure and, of the others, the most mentioned; both poles always stay. */
 function fitting(rows: readonly ThemeRow[]): ThemeRow[] {
@@ -91,13 +92,19 @@ export function Themes({ stage, format, state, isUnjudged }: Props) {
     const share = stage.doubtful.get(theme);
     return share === undefined ? undefined : say('score.filedRightly', { share: format.percent(share) });
   };
+  const titleOf = (row: ThemeRow | null, which: 'helps' | 'hurts'): string =>
+    row?.net
+      ? say(row.grey ? `wall.seems.${which}` : `wall.${which}`, { theme: stage.names.theme(row.theme) })
+      : say(which === 'helps' ? 'wall.noHelp' : 'wall.noHurt');
+  const [helps, hurts] = [titleOf(poles.helps, 'helps'), titleOf(poles.hurts, 'hurts')];
+  const size = column === null ? labelSize([helps, hurts]) : undefined;
   const loudest = Math.max(...rows.map((row) => Math.max(row.mentions, row.before ?? 0)));
   return (
     <section>
       {!areTooFew && (
         <>
-          <Pole row={poles.helps} side="positive" top={328} {...{ stage, format, isUnjudged }} />
-          <Pole row={poles.hurts} side="negative" top={668} {...{ stage, format, isUnjudged }} />
+          <Pole row={poles.helps} side="positive" title={helps} top={328} {...{ size, format, isUnjudged }} />
+          <Pole row={poles.hurts} side="negative" title={hurts} top={668} {...{ size, format, isUnjudged }} />
         </>
       )}
       {column !== null && <ThemeList {...{ rows, stage, format, noteOf }} />}
@@ -137,7 +144,7 @@ export function Themes({ stage, format, state, isUnjudged }: Props) {
               tooFew: say('wall.tooFewTheme'),
               net: say('wall.net'),
               more: all.length > rows.length ? say('wall.moreThemes', { count: all.length - rows.length }) : '',
-              label: say('wall.themesLabel'),
+              label: hour.themes,
             }}
           />
         </div>
@@ -149,29 +156,31 @@ export function Themes({ stage, format, state, isUnjudged }: Props) {
 type PoleProps = {
   row: ThemeRow | null;
   side: 'positive' | 'negative';
+  title: string;
+  /** Of the title, px; undefined: as it is in a column. */
+  size: number | undefined;
   top: number;
-  stage: Stage;
   format: Format;
   isUnjudged: boolean;
 };
 
-function Pole({ row, side, top, stage, format, isUnjudged }: PoleProps) {
+function Pole({ row, side, title, size, top, format, isUnjudged }: PoleProps) {
   const { say } = useWords();
   const column = useColumn();
   const isHelp = side === 'positive';
   if (!row?.net)
     return (
       <div className={css.pole} style={{ top }}>
-        <p className={css.label}>{say(isHelp ? 'wall.noHelp' : 'wall.noHurt')}</p>
+        <p className={css.label} style={{ fontSize: size }}>
+          {title}
+        </p>
       </div>
     );
-  const which = isHelp ? 'helps' : 'hurts';
-  const title = say(row.grey ? `wall.seems.${which}` : `wall.${which}`, { theme: stage.names.theme(row.theme) });
   const points = row.netBefore ? Math.round(Math.abs(row.net.net - row.netBefore.net)) : 0;
   const moved = row.netBefore !== null && (row.sentiment === 'up' || row.sentiment === 'down');
   return (
     <div className={css.pole} style={{ top }}>
-      <p className={css.label} style={column === null ? { fontSize: labelSize(title) } : undefined}>
+      <p className={css.label} style={{ fontSize: size }}>
         {title}
       </p>
       <p>

@@ -2,10 +2,13 @@ import { Fragment } from 'react';
 import type { VoicesState } from '../../../shared/protocol.ts';
 import { OpinionMark } from '../../charts/OpinionMark.tsx';
 import { useFrame } from '../../live/useFrame.ts';
-import { because, cutToEvidence, fewerWords, saysWhy } from '../../select/because.ts';
+import { cutToEvidence, saysWhy } from '../../select/because.ts';
+import { cutName } from '../../select/cutName.ts';
+import { namedReasons } from '../../select/namedReasons.ts';
 import { pickVoices } from '../../select/pickVoices.ts';
 import { type VoiceCard, voiceCards, voiceVerdicts } from '../../select/voiceCards.ts';
 import type { Format } from '../../ui/format.ts';
+import { useReplay } from '../../ui/ReplayLive.tsx';
 import type { Stage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { ChannelIcon } from './ChannelIcon.tsx';
@@ -22,6 +25,7 @@ type Props = { stage: Stage; format: Format; now: number; hasHeadline: boolean; 
 /** What do people say, and why does the machine think so? Three messages, their words marked, no personal handles. */
 export function Voices({ stage, format, now, hasHeadline, isStale }: Props) {
   const { say, language } = useWords();
+  const replayed = useReplay() !== null;
   const voices = useFrame(`voices/${stage.brand}`, whole);
   // First those whose words say why they stand here.
   const choices = voiceCards(voices, stage.brand, choice);
@@ -41,14 +45,18 @@ export function Voices({ stage, format, now, hasHeadline, isStale }: Props) {
         <h1 className={css.headline}>
           {cards.length === 0 ? (
             <>
-              {say('wall.noVoices')}
+              {replayed ? say('wall.then.noVoices', { to: format.time(now) }) : say('wall.noVoices')}
               <br />
               <span>{say('wall.noVoicesWhy')}</span>
             </>
           ) : (
             <>
               {say('wall.voicesHeadline', { verdicts: list.format(verdicts) })}{' '}
-              <span>{say('wall.voicesStand', { count: cards.length })}</span>
+              <span>
+                {replayed
+                  ? say('wall.then.voicesStand', { count: cards.length, to: format.time(now) })
+                  : say('wall.voicesStand', { count: cards.length })}
+              </span>
             </>
           )}
         </h1>
@@ -62,9 +70,15 @@ export function Voices({ stage, format, now, hasHeadline, isStale }: Props) {
   );
 }
 
-/** Two lines of the wall's type, and one of the small type below them; a wider wall shows more. */
+/** Two lines of the wall's type; a wider wall shows more. */
 const lettersShown = 96;
-const lettersOfWhy = 104;
+/**
+ * Of the small line below them, for the words that decided: what French, the longer language, leaves beside the longest verdict. The same in
+ * both, so that two walls mark the same words.
+ */
+const lettersOfWords = { scored: 34, unscored: 12 };
+/** A longer name of a theme is cut in that line: it stands whole beside the message. */
+const lettersOfTheme = 18;
 
 /** Of the part in which the message stands, on a wall of 1920. */
 const saidWidth = 1_316;
@@ -73,15 +87,15 @@ type VoiceProps = { stage: Stage; format: Format; now: number; isStale: boolean;
 
 function Voice({ stage, format, now, isStale, voice, top }: VoiceProps) {
   const { say } = useWords();
+  const replayed = useReplay() !== null;
   const { card, opinion, theme } = voice;
   const wider = 1 + useSpare() / saidWidth;
   const shown = cutToEvidence(card.text, card.marks ?? [], Math.floor(lettersShown * wider), theme, opinion);
   const themeName = theme === null ? null : stage.names.theme(theme);
   const speaksFor = say('wall.speaksFor', { number: card.speaksFor, count: format.number(card.speaksFor) });
   const verdict = say(`opinion.${opinion}`);
-  // What is said around the words has its room first: a line that ends in the middle of its verdict says nothing.
-  const room = Math.floor(lettersOfWhy * wider) - speaksFor.length - (themeName ?? '').length - verdict.length - 24;
-  const reasons = fewerWords(because(shown, card.marks ?? [], theme, opinion), room);
+  const room = Math.floor(lettersOfWords[opinion === 'unscored' ? 'unscored' : 'scored'] * wider);
+  const { reasons, marks } = namedReasons(shown, card.marks ?? [], theme, opinion, room);
   const notes = [say(`opinion.${opinion}`)];
   // There is room for one besides: its language is said alike of each message, and that one asks can be read in it.
   if (document.documentElement.lang !== card.lang)
@@ -99,13 +113,16 @@ function Voice({ stage, format, now, isStale, voice, top }: VoiceProps) {
         </p>
         <p className={css.where}>
           <ChannelIcon channel={card.channel} />
-          {say(`channel.${card.channel}`)}, {/* A picture that stands still would tell an age that grows. */}
-          {isStale ? format.time(card.at) : say('wall.ago', { age: format.age(Math.max(0, now - card.at)) })}
+          {say(`channel.${card.channel}`)},{' '}
+          {/* A picture that stands still would tell an age that grows, and of a replay nothing is so long ago. */}
+          {isStale || replayed
+            ? format.time(card.at)
+            : say('wall.ago', { age: format.age(Math.max(0, now - card.at)) })}
         </p>
       </div>
       <div className={css.said}>
         <blockquote className={css.quote} lang={card.lang}>
-          <MarkedQuote {...shown} lang={card.lang} theme={theme} opinion={opinion} />
+          <MarkedQuote text={shown.text} marks={marks} lang={card.lang} theme={theme} opinion={opinion} />
         </blockquote>
         <div className={css.why}>
           <p className={css.because}>
@@ -113,7 +130,7 @@ function Voice({ stage, format, now, isStale, voice, top }: VoiceProps) {
             {reasons.theme.length > 0 && themeName !== null && (
               <>
                 <Quoted words={reasons.theme} shape="markTheme" />{' '}
-                {say('wall.says', { what: themeName, count: reasons.theme.length })},{' '}
+                {say('wall.says', { what: cutName(themeName, lettersOfTheme), count: reasons.theme.length })},{' '}
               </>
             )}
             {opinion === 'unscored'

@@ -10,6 +10,7 @@ import type { Sentence } from '../../select/headline.ts';
 import { unjudged } from '../../select/lostSources.ts';
 import { opinionSince } from '../../select/opinionSince.ts';
 import { pulseUnheard } from '../../select/pulseUnheard.ts';
+import { replayedSentence } from '../../select/replayedSentence.ts';
 import { sceneAt } from '../../select/scenes.ts';
 import { LiveSentence } from '../../ui/LiveSentence.tsx';
 import { Parts } from '../../ui/Parts.tsx';
@@ -43,14 +44,7 @@ function headlineSize(sentences: readonly string[], spare: number): number {
 }
 
 const whole = (state: FiguresState) => state;
-const selectFunnel = (state: FiguresState) => state.funnel;
 const nothing = () => null;
-
-/** A sentence that speaks of "the last hour" in a replay says of which moment. */
-const asOf = ([first, ...others]: Sentence[], time: string): Sentence[] => [
-  [{ tone: 'quiet', key: 'wall.asOf', values: { time } }, ...(first ?? [])],
-  ...others,
-];
 
 /** Minutes are kept live for sixteen days: no window reaches further back. Within the first hour since T0 is no other span. */
 const sinceTopic = (launch: Launch | null, now: number): `figures/since/${number}` | null =>
@@ -75,10 +69,7 @@ export function WallOf({ stage }: { stage: Stage }) {
   // Watched here, so that all is there at once when its scene comes round, after the line was lost too.
   const sixHours = useFrame('figures/6h', whole);
   const sinceT0 = useFrame(scene.scene === 'pulse' ? sinceTopic(launch, now) : null, whole);
-  const funnel = useFrame(
-    scene.scene === 'funnel' || scene.turn.scenes.includes('funnel') ? 'figures/24h' : null,
-    selectFunnel,
-  );
+  const day = useFrame(scene.scene === 'funnel' || scene.turn.scenes.includes('funnel') ? 'figures/24h' : null, whole);
   useFrame(`voices/${stage.brand}`, nothing);
   useComparison(scene.turn.scenes.includes('clock') ? (launch?.id ?? null) : null, stage.data);
   const { state: live, lostSince, ageMs } = useLiveness();
@@ -100,7 +91,8 @@ export function WallOf({ stage }: { stage: Stage }) {
       : scene.scene === 'themes'
         ? themesHeadline(state, stage, missing)
         : null;
-  const headline = said && replay ? asOf(said, format.time(now)) : said;
+  const headline =
+    said && replay ? replayedSentence(said, { from: format.time(now - hourMs), to: format.time(now) }) : said;
   const lost = isStale
     ? [
         // The footer tells the same age: one clock for both.
@@ -227,7 +219,7 @@ export function WallOf({ stage }: { stage: Stage }) {
       {scene.scene === 'clock' && launch && (
         <LaunchClock {...{ stage, launch, format, now, lostSince, missing }} hasHeadline={!lost} />
       )}
-      {scene.scene === 'funnel' && <Funnel {...{ stage, format, now, funnel }} hasHeadline={!lost} />}
+      {scene.scene === 'funnel' && <Funnel {...{ stage, format, now, day }} hasHeadline={!lost} />}
       <WallFooter zone={stage.zone} t0={stage.launch?.at ?? null} scene={scene} />
     </div>
   );

@@ -9,6 +9,7 @@ export function useLastHour(format: Format): {
   isReplay: boolean;
   mentions: string;
   column: string;
+  themes: string;
   brands: (count: number) => string;
   of: (brand: string) => string;
   now: string;
@@ -22,6 +23,7 @@ export function useLastHour(format: Format): {
         isReplay,
         mentions: say('wall.mentionsThen', span),
         column: say('wall.mentionsThen', span),
+        themes: say('wall.then.themesLabel', span),
         brands: (count) => say('wall.brandsThen', { count, ...span }),
         of: (brand) => say('wall.brandThen', { brand, ...span }),
         now: span.to,
@@ -30,6 +32,7 @@ export function useLastHour(format: Format): {
         isReplay,
         mentions: say('wall.mentionsHour'),
         column: say('wall.mentionsCol'),
+        themes: say('wall.themesLabel'),
         brands: (count) => say('wall.brandsHour', { count }),
         of: (brand) => say('wall.brandHour', { brand }),
         now: say('wall.now'),
