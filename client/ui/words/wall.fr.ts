@@ -171,7 +171,7 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'wall.noVoicesWhy': 'Il en vient ici dès qu’un message porte une opinion ou une question.',
   'wall.because': 'parce que :',
   'wall.says': '{count, plural, one {dit} other {disent}} {what}',
-  'wall.saysOpinion': '{count, plural, one {jugé} other {jugés}} {what}',
+  'wall.saysOpinion': '{count, plural, one {jugé {what}} other {jugés {what}s}}',
   'wall.question': 'une question',
   'wall.about': 'sur {brand}',
   'wall.inLanguage': 'en {language}',
