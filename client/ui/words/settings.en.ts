@@ -42,7 +42,7 @@ export const settingsEn = {
   'settings.use': 'Use {suggestion}',
   'settings.hits': 'Newest posts it finds, the words that decided marked',
   'settings.hitsFound':
-    '{count, plural, =0 {none among the posts kept} other {{of, select, all {all {count} that are kept} some {the newest {shown} of {count} kept} other {the newest {shown} of more than {count} kept}}}}',
+    '{count, plural, =0 {none among the posts kept} other {{of, select, all {all {count}} some {the newest {shown} of {count}} other {the newest {shown}}}}}',
   'settings.newHit': 'set aside so far: {reason}',
   'settings.brand.none': 'No brand yet.',
   'settings.theme.none': 'No theme yet.',

@@ -43,7 +43,7 @@ export const settingsFr: Record<keyof typeof settingsEn, string> = {
   'settings.use': 'Mettre {suggestion}',
   'settings.hits': 'Derniers messages trouvés, les mots décisifs soulignés',
   'settings.hitsFound':
-    '{count, plural, =0 {aucun parmi les messages gardés} other {{of, select, all {les {count} messages gardés} some {les {shown} derniers des {count} gardés} other {les {shown} derniers, sur plus de {count} gardés}}}}',
+    '{count, plural, =0 {aucun parmi les messages gardés} other {{of, select, all {les {count}} some {les {shown} derniers des {count}} other {les {shown} derniers}}}}',
   'settings.newHit': 'écarté jusqu’ici : {reason}',
   'settings.brand.none': 'Aucune marque encore.',
   'settings.theme.none': 'Aucun thème encore.',

@@ -33,7 +33,7 @@ export const wallEn = {
   'funnel.reason.excluded': 'excluded by a NOT',
   'funnel.reason.language': 'language not watched',
   'funnel.reason.near-copy': 'copies',
-  'funnel.reason.spam': 'adverts',
+  'funnel.reason.spam': 'single adverts',
   'funnel.reason.other-meaning': 'other meaning',
   'funnel.reason.passing': 'named in passing',
   'funnel.reason.no-opinion': 'no opinion',

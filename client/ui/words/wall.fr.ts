@@ -35,7 +35,7 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'funnel.reason.excluded': 'exclus par un SAUF',
   'funnel.reason.language': 'langue non suivie',
   'funnel.reason.near-copy': 'copies',
-  'funnel.reason.spam': 'publicités',
+  'funnel.reason.spam': 'publicités isolées',
   'funnel.reason.other-meaning': 'autre sens',
   'funnel.reason.passing': 'cités en passant',
   'funnel.reason.no-opinion': 'sans opinion',
