@@ -1,4 +1,5 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { ChipArrow } from './ChipArrow.tsx';
 import css from './Menu.module.css';
 
 type Props = {
@@ -25,9 +26,7 @@ export function ChoiceMenu({ name, choices, chosen, all, onChange }: Props) {
         ) : (
           all
         )}
-        <svg width="9" height="6" viewBox="0 0 9 6" aria-hidden="true">
-          <path d="M1 1l3.5 3.5L8 1" fill="none" stroke="currentColor" strokeWidth="1.4" />
-        </svg>
+        <ChipArrow />
       </Button>
       <Popover className={css.popover} placement="bottom start">
         <Menu

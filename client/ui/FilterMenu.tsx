@@ -1,4 +1,5 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { ChipArrow } from './ChipArrow.tsx';
 import css from './Menu.module.css';
 
 export type Choice = { id: string; name: string; color?: string };
@@ -33,9 +34,7 @@ export function FilterMenu({
     <MenuTrigger>
       <Button className={chip} data-active={chosen.length > 0 || undefined}>
         <span className={css.name}>{name}</span> {shown}
-        <svg width="9" height="6" viewBox="0 0 9 6" aria-hidden="true">
-          <path d="M1 1l3.5 3.5L8 1" fill="none" stroke="currentColor" strokeWidth="1.4" />
-        </svg>
+        <ChipArrow />
       </Button>
       <Popover className={css.popover} placement="bottom start">
         <Menu

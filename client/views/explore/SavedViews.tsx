@@ -8,6 +8,7 @@ import { useSession } from '../../history/useSession.ts';
 import { useFrame } from '../../live/useFrame.ts';
 import { exploreLink, parseExplore } from '../../select/exploreState.ts';
 import { addView, mostViews, openView, putView, removeView, renameView, viewSearch } from '../../select/savedViews.ts';
+import { ChipArrow } from '../../ui/ChipArrow.tsx';
 import rows from './FilterRow.module.css';
 import css from './SavedViews.module.css';
 import type { Explored } from './useExplore.ts';
@@ -93,9 +94,7 @@ export function SavedViews({ explored }: { explored: Explored }) {
       <Button className={rows.chip} data-active={open !== null || undefined} data-views>
         <span className={rows.name}>{say('views.title')}</span>{' '}
         <span className={css.name}>{open?.name ?? (views.length > 0 ? views.length : '')}</span>
-        <svg width="9" height="6" viewBox="0 0 9 6" aria-hidden="true">
-          <path d="M1 1l3.5 3.5L8 1" fill="none" stroke="currentColor" strokeWidth="1.4" />
-        </svg>
+        <ChipArrow />
       </Button>
       <Popover className={rows.popover} placement="bottom start">
         <Dialog className={css.dialog} aria-label={say('views.title')}>

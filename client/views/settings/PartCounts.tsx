@@ -19,7 +19,7 @@ export function PartCounts({ kind, id, query, format }: Props) {
   const { say } = useWords();
   const parts = orParts(query);
   const isAsked = parts.length > 1 && parts.length <= mostParts;
-  const { data } = useQuery({
+  const { data, isError } = useQuery({
     queryKey: ['parts', kind, id, query],
     queryFn: async ({ signal }) => {
       const of = { [kind === 'brands' ? 'brand' : 'theme']: id, limit: newest };
@@ -45,7 +45,7 @@ export function PartCounts({ kind, id, query, format }: Props) {
     staleTime: 60_000,
     retry: false,
   });
-  if (!isAsked || data === null) return null;
+  if (!isAsked || data === null || (isError && !data)) return null;
   // Its lines keep their room while they are counted: what stands below must not jump.
   const lines: { part: string; finds?: number; alone?: number }[] = data?.counts ?? parts.map((part) => ({ part }));
   return (

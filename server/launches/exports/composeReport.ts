@@ -219,7 +219,8 @@ function standingOf(
   const at = format.offset(standing?.toMs ?? stretch.to - launch.at);
   const counted = words.counted(
     figures.mentions,
-    ...([format.number(figures.mentions), format.number(figures.distinct)] as const),
+    format.number(figures.mentions),
+    format.number(figures.distinct),
     from,
     at,
   );

@@ -279,7 +279,8 @@ function addBeside(making: Making): void {
     column.launch,
     `${column.mentions}, ${words.stretch(at.from, at.to)}`,
     column.texts,
-    ...[most, column.offset],
+    most,
+    column.offset,
   ];
   slide.addTable([head(hasSizes ? [...names, column.size] : names, lang), ...rows], {
     ...{
