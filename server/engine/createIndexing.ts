@@ -15,11 +15,15 @@ const slicePosts = { fewest: 50, most: 4_000 };
 const restMs = { few: 30, many: 120 };
 const manyPosts = 400;
 /**
- * While deliveries never rest nothing is indexed until so many posts wait (readers count those from the log, a few ms for
- * each thousand); then indexing gets a share of the time, and the larger one when a restart would have to count for long.
+ * While deliveries never rest nothing is indexed until so many posts wait (readers count those from the log, a few ms and
+ * 600 KB for each thousand); then indexing gets a share of the time, the larger one when a restart would have to count for long,
+ * and more the more waits above that: in the end senders wait, so that what waits is bounded.
  */
 const patient = { posts: 50_000, share: 0.1 };
 const pressed = { posts: 100_000, share: 0.35 };
+
+/** 1 up to `pressed`, 4 with twice as many posts. */
+const pressureOf = (behind: number): number => Math.max(1, behind / pressed.posts) ** 2;
 /** With so many posts to index a start leaves the machine to the screens' first figures for a while. */
 const startRest = { posts: 5_000, ms: 3_500 };
 /** While much is indexed, how far it is is told this often. */
@@ -52,11 +56,13 @@ export async function createIndexing(store: Store, tell: () => void): Promise<In
 
   function pace(startedAt: number): void {
     const tookMs = performance.now() - startedAt;
-    const wantedMs = startedAt - savedAt > longAfterMs ? sliceMs.long : sliceMs.short;
+    const pressure = pressureOf(behind);
+    const isResting = startedAt - savedAt > longAfterMs;
+    const wantedMs = isResting ? sliceMs.long : Math.min(sliceMs.long, sliceMs.short * pressure);
     const fitting = Math.round((posts * wantedMs) / Math.max(tookMs, 1));
     posts = Math.min(slicePosts.most, 2 * posts, Math.max(slicePosts.fewest, fitting));
     const { share } = behind >= pressed.posts ? pressed : patient;
-    notBefore = performance.now() + tookMs / share;
+    notBefore = performance.now() + tookMs / (share * pressure);
     if (behind === 0 || startedAt - toldAt > tellEveryMs) {
       toldAt = startedAt;
       tell();
