@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import { createAuthorCells, sketchedAtOnce, sketchedPerSearched } from '../server/store/authorCells.ts';
 import { mostExact, relativeError } from '../server/store/authorSketch.ts';
 import { openWriter } from '../server/store/connection.ts';
@@ -9,6 +8,7 @@ import { createIndexer } from '../server/store/indexer.ts';
 import { metaReader, metaWriter } from '../server/store/meta.ts';
 import { createNames } from '../server/store/names.ts';
 import { openStore } from '../server/store/sqlite.ts';
+import { Sqlite } from '../server/store/sqliteBinding.ts';
 import { openHistory } from '../server/store/sqliteHistory.ts';
 import { dayMs } from '../shared/rollup.ts';
 import type { Bench } from './bench.ts';

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import { openWriter } from '../server/store/connection.ts';
 import { migrate } from '../server/store/migrations.ts';
 import { createNames } from '../server/store/names.ts';
+import { Sqlite } from '../server/store/sqliteBinding.ts';
 import { openHistory } from '../server/store/sqliteHistory.ts';
 import type { SeriesFilter } from '../server/store/store.ts';
 import { createTierWriter } from '../server/store/tiers.ts';

@@ -30,6 +30,8 @@ const imports = files.flatMap((file) => importsOf(file).map((to) => ({ from: rel
 function breaking(rule: (one: { from: string; to: string }) => boolean): string[] {
   return imports.filter(rule).map(({ from, to }) => `${from} imports ${to}`);
 }
+/** Types are gone when it runs: what brings code are the others. */
+const typeImports = /^(?:import|export)\s+type\b.*$/gm;
 const isOurs = (path: string) => /^(client|server|shared|test|bench)\//.test(path);
 const isPackage = (path: string, name: string) => path === name || path.startsWith(`${name}/`);
 
@@ -71,15 +73,13 @@ describe('imports', () => {
   });
 
   it('load no schemas into the browser: only types of what checks them', () => {
-    // Types are gone when it runs: what brings code are the others.
-    const types = /^(?:import|export)\s+type\b.*$/gm;
     const reached = new Map<string, string>();
     const open = [...filesUnder(join(root, 'client'))].map((file) => ({ file, by: '' }));
     for (let next = open.pop(); next; next = open.pop()) {
       const name = relative(root, next.file);
       if (reached.has(name)) continue;
       reached.set(name, next.by);
-      const text = readFileSync(next.file, 'utf8').replace(types, '');
+      const text = readFileSync(next.file, 'utf8').replace(typeImports, '');
       for (const to of importsIn(text, next.file)) {
         if (to === 'zod') reached.set('zod', name);
         else if (/^(client|shared)\/.*\.tsx?$/.test(to)) open.push({ file: join(root, to), by: name });
@@ -91,6 +91,16 @@ describe('imports', () => {
 
   it('keep the database inside the store', () => {
     expect(breaking(({ from, to }) => to === 'better-sqlite3' && !from.startsWith('server/store/'))).toEqual([]);
+  });
+
+  it('load the database through the file that knows which binding this Node can run', () => {
+    const all = [...files, ...['test', 'bench', 'gallery'].flatMap((dir) => [...filesUnder(join(root, dir))])];
+    const loads = (file: string) =>
+      importsIn(readFileSync(file, 'utf8').replace(typeImports, ''), file).some((to) =>
+        to.startsWith('better-sqlite3'),
+      );
+    expect(all.filter(loads).map((file) => relative(root, file))).toEqual([]);
+    expect(imports).toContainEqual({ from: 'server/store/connection.ts', to: 'server/store/sqliteBinding.ts' });
   });
 
   it('keep the views apart from each other', () => {

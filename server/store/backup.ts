@@ -1,9 +1,9 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import { keepPrivate } from './keepPrivate.ts';
 import { lockDataFolder } from './lock.ts';
 import { migrate, schemaVersion } from './migrations.ts';
+import { Sqlite } from './sqliteBinding.ts';
 
 /** The store's file in a data folder. */
 export const storeFile = 'launchroom.db';

@@ -1,5 +1,6 @@
-import Sqlite, { type Database } from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import { keepPrivate } from './keepPrivate.ts';
+import { Sqlite } from './sqliteBinding.ts';
 import { StoreUnavailable } from './store.ts';
 
 /** How long a statement waits for another program's lock before the sender is told to try again. */

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
+import { Sqlite } from './sqliteBinding.ts';
 
 export class FolderInUse extends Error {
   override name = 'FolderInUse';

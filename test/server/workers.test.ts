@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createEngine } from '../../server/engine/createEngine.ts';
 import { createHistory } from '../../server/store/createHistory.ts';
 import { schemaVersion } from '../../server/store/migrations.ts';
+import { Sqlite } from '../../server/store/sqliteBinding.ts';
 import { StoreUnavailable } from '../../server/store/store.ts';
 import { describeFailure } from '../../server/workers.ts';
 

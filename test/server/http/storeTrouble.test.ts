@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import { expect, it, vi } from 'vitest';
 import { createEngine } from '../../../server/engine/createEngine.ts';
 import { keeping } from '../../../server/keeping.ts';
+import { Sqlite } from '../../../server/store/sqliteBinding.ts';
 import { openHistory } from '../../../server/store/sqliteHistory.ts';
 import { type OpenDoors, openDoors } from '../../support/openDoors.ts';
 

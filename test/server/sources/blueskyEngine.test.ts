@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import { expect, it, vi } from 'vitest';
 import { createEngine } from '../../../server/engine/createEngine.ts';
 import type { Engine } from '../../../server/engine/engine.ts';
@@ -10,6 +9,7 @@ import { createRandom } from '../../../server/random.ts';
 import { createBlueskySource } from '../../../server/sources/bluesky.ts';
 import { createSourceBoard } from '../../../server/sources/board.ts';
 import { runSource } from '../../../server/sources/runtime.ts';
+import { Sqlite } from '../../../server/store/sqliteBinding.ts';
 import { openHistory } from '../../../server/store/sqliteHistory.ts';
 import { startJetstream } from '../../support/jetstreamSimulator.ts';
 import { inOrder } from '../store/contract.ts';

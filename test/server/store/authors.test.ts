@@ -1,4 +1,3 @@
-import Sqlite from 'better-sqlite3';
 import { afterEach, expect, it } from 'vitest';
 import { sketchedAtOnce } from '../../../server/store/authorCells.ts';
 import { mostExact, relativeError } from '../../../server/store/authorSketch.ts';
@@ -7,6 +6,7 @@ import { openReader } from '../../../server/store/connection.ts';
 import { metaReader } from '../../../server/store/meta.ts';
 import { readNames } from '../../../server/store/names.ts';
 import { openStore } from '../../../server/store/sqlite.ts';
+import { Sqlite } from '../../../server/store/sqliteBinding.ts';
 import { openHistory } from '../../../server/store/sqliteHistory.ts';
 import { workspaceSchema } from '../../../shared/domain.ts';
 import { makeAnalysis, makePost } from '../../support/makePosts.ts';

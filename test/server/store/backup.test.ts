@@ -1,12 +1,12 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { backup, restore, storeFile } from '../../../server/store/backup.ts';
 import { lockDataFolder } from '../../../server/store/lock.ts';
 import { schemaVersion } from '../../../server/store/migrations.ts';
 import { openStore } from '../../../server/store/sqlite.ts';
+import { Sqlite } from '../../../server/store/sqliteBinding.ts';
 import { openHistory } from '../../../server/store/sqliteHistory.ts';
 import { makeAnalysis, makePost } from '../../support/makePosts.ts';
 

@@ -1,8 +1,9 @@
-import Sqlite from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { migrate, schemaVersion } from '../../../server/store/migrations.ts';
+import { Sqlite } from '../../../server/store/sqliteBinding.ts';
 
-const schemaOf = (db: Sqlite.Database) =>
+const schemaOf = (db: Database) =>
   db.prepare("SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'search_%' ORDER BY name").all();
 
 it('brings a file of every older version to the newest schema, and changes nothing the second time', () => {

@@ -1,4 +1,3 @@
-import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Doc, normalize, wordAt, writtenAt } from '../../../../server/pipeline/normalize.ts';
@@ -11,6 +10,7 @@ import { createPrefilter } from '../../../../server/pipeline/query/prefilter.ts'
 import type { Spans } from '../../../../server/pipeline/query/spans.ts';
 import { positiveWords } from '../../../../server/pipeline/query/triggers.ts';
 import { searchableText } from '../../../../server/pipeline/searchableText.ts';
+import { Sqlite } from '../../../../server/store/sqliteBinding.ts';
 
 const tokensIn = ({ count, from, to }: Spans) =>
   Array.from({ length: 40 }, (_, token) => token).filter((token) =>
@@ -234,7 +234,7 @@ describe(`the query language (seed ${seed})`, () => {
   });
 
   it('finds every word of any text, under the prefilter and through the full-text index too', () => {
-    const db = new Database(':memory:');
+    const db = new Sqlite(':memory:');
     db.exec(
       "CREATE VIRTUAL TABLE search USING fts5(title, text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2')",
     );
