@@ -145,7 +145,6 @@ export default function Explore() {
   const place = openAt < 0 ? null : { at: openAt + 1, of: counts[state.stage] };
   return (
     <LiveFrame
-      say={say}
       format={format}
       hasTrace={hasTrace}
       filters={

@@ -3,6 +3,7 @@ import { createMessageCards } from '../../../server/http/messageCards.ts';
 import { messageCard } from '../../../server/messageCard.ts';
 import { createReplays, type Replays } from '../../../server/replay/createReplays.ts';
 import { type Reading, readReplayLog } from '../../../server/replay/readReplayLog.ts';
+import type { Kept } from '../../../server/store/store.ts';
 import type { FiguresState, SeriesAnswer, VoicesState } from '../../../shared/protocol.ts';
 import type { OwnReplayAnswer, ReplayAnswer, ReplaysAnswer } from '../../../shared/replay.ts';
 import { replayTopic } from '../../../shared/replayTopic.ts';
@@ -37,6 +38,8 @@ const open = async (body: object) => {
 const state = async (id: string) => (await doors.ask(`/api/replays/${id}`)).json() as ReplayAnswer;
 const change = async (id: string, body: object) =>
   (await doors.ask(`/api/replays/${id}`, { method: 'PATCH', body })).json() as ReplayAnswer;
+
+const unmarked = async (posts: readonly Kept[]) => posts.map((post) => messageCard(post));
 
 beforeEach(async () => {
   now = t0;
@@ -91,7 +94,7 @@ describe('the doors of replays', () => {
     const range = { from: t0 - 6 * hourMs, to: t0 };
     const options = {
       history: doors.own.history,
-      cardsOf: async (posts) => posts.map((post) => messageCard(post)),
+      cardsOf: unmarked,
       alerts: [],
       data: 'own' as const,
       isRooms: true,
@@ -236,7 +239,7 @@ describe('a replay that is being opened', () => {
 
     const replays = createReplays({ now: () => now, warn: () => undefined });
     const options = {
-      ...{ history: doors.own.history, cardsOf: async (posts) => posts.map((post) => messageCard(post)), alerts: [] },
+      ...{ history: doors.own.history, cardsOf: unmarked, alerts: [] },
       ...{ data: 'own' as const, isRooms: true, timeZone: 'UTC', from: t0, to: t0 + hourMs, at: t0 },
       ...{ clock: 'said' as const, speed: 60, paused: true },
     };
@@ -252,7 +255,7 @@ it('opens a paused replay at the very moment that was asked for, however long th
   let ticks = t0;
   const replays = createReplays({ now: () => (ticks += 7), warn: () => undefined });
   const room = await replays.open({
-    ...{ history: doors.own.history, cardsOf: async (posts) => posts.map((post) => messageCard(post)), alerts: [] },
+    ...{ history: doors.own.history, cardsOf: unmarked, alerts: [] },
     ...{ data: 'own' as const, isRooms: true, timeZone: 'UTC', from: t0 - dayMs, to: t0, at: t0 - hourMs },
     ...{ clock: 'said' as const, speed: 600, paused: true },
   });
