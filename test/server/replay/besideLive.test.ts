@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createRandom } from '../../../server/random.ts';
 import { messageCard } from '../../../server/messageCard.ts';
+import { createRandom } from '../../../server/random.ts';
 import { createReplays } from '../../../server/replay/createReplays.ts';
 import { replayTopic } from '../../../shared/replayTopic.ts';
 import { hourMs, minuteMs } from '../../../shared/rollup.ts';
