@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Workspace } from '../shared/domain.ts';
 import type { DataSet, SourceHealth, StatusState } from '../shared/protocol.ts';
 import { dayMs } from '../shared/rollup.ts';
 import type { WallState } from '../shared/wall.ts';
@@ -14,6 +15,7 @@ import { createEngine } from './engine/createEngine.ts';
 import type { Commit, Engine } from './engine/engine.ts';
 import type { Warm } from './engine/messages.ts';
 import { createPreviews, createRetrains } from './engine/previewThread.ts';
+import { namesKept, voiceCard } from './http/shownMessage.ts';
 import { keeping } from './keeping.ts';
 import { createPublisher } from './live/createPublisher.ts';
 import { loadWindow } from './live/loadWindow.ts';
@@ -22,6 +24,7 @@ import { createSourceBoard, type SourceBoard } from './sources/board.ts';
 import { isImport } from './sources/isImport.ts';
 import { storeFile } from './store/backup.ts';
 import { createHistory } from './store/createHistory.ts';
+import type { Kept } from './store/store.ts';
 import type { TransformerThread } from './transformer/transformerThread.ts';
 
 export type OpenOptions = {
@@ -69,6 +72,12 @@ function countDeliveries(engine: Engine, board: SourceBoard): Engine {
   };
 }
 
+/** Cards at once, without their marks: those would be computed one by one, and what comes in next has them. */
+function unmarked(workspace: Workspace) {
+  const keep = namesKept(workspace);
+  return (posts: readonly Kept[]) => posts.map((post) => voiceCard(post, { marks: [], keep }));
+}
+
 /** Opens one data folder with everything that serves it, its recent past already loaded. Throws SecretsLocked. */
 export async function openDataset(options: OpenOptions): Promise<Dataset> {
   const { name, dir, authorKey, warm, transformer, deliver, now, log, onFatal } = options;
@@ -94,7 +103,7 @@ export async function openDataset(options: OpenOptions): Promise<Dataset> {
   const [first, { window }, cards] = await Promise.all([
     engine.ruleSet(),
     loadWindow(history, startedAt),
-    engine.ruleSet().then(({ workspace }) => readVoices(history, workspace, startedAt - dayMs)),
+    engine.ruleSet().then(({ workspace }) => readVoices(history, unmarked(workspace), startedAt - dayMs)),
   ]);
   let ruleSet = first;
 
@@ -150,7 +159,7 @@ export async function openDataset(options: OpenOptions): Promise<Dataset> {
   });
 
   engine.onRepublish(() => {
-    readVoices(history, ruleSet.workspace, now() - dayMs).then(
+    readVoices(history, unmarked(ruleSet.workspace), now() - dayMs).then(
       (cards) => publisher.setCards(cards),
       (error: unknown) => log('warn', { error: String(error) }, 'Voices could not be read anew'),
     );

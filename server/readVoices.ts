@@ -1,14 +1,12 @@
-import type { Workspace } from '../shared/domain.ts';
 import type { MessageCard } from '../shared/protocol.ts';
-import { namesKept, voiceCard } from './http/shownMessage.ts';
-import type { History } from './store/store.ts';
+import type { History, Kept } from './store/store.ts';
 
 const voicesAtStart = 200;
 
-/** Recent significant messages, so that Voices has something to say before the next post comes in. */
+/** Recent significant messages, so that Voices has something to say before the next post comes in; `cardsOf` makes of them what leaves the server. */
 export async function readVoices(
   history: History,
-  workspace: Workspace,
+  cardsOf: (posts: readonly Kept[]) => MessageCard[] | Promise<MessageCard[]>,
   from: number,
   to?: number,
 ): Promise<MessageCard[]> {
@@ -18,6 +16,5 @@ export async function readVoices(
     stage: 'significant',
     limit: voicesAtStart,
   });
-  const keep = namesKept(workspace);
-  return items.map((item) => voiceCard(item, { marks: [], keep }));
+  return cardsOf(items);
 }

@@ -51,6 +51,13 @@ export function useLiveness(): Liveness {
   return useSyncExternalStore(live.subscribe, live.liveness, live.liveness);
 }
 
+/** Whether the line is lost, so that nothing moves and nothing can be sent. It alone draws nothing again as time goes by. */
+export function useIsLost(): boolean {
+  const live = useLive();
+  const read = () => live.liveness().state === 'lost';
+  return useSyncExternalStore(live.subscribe, read, read);
+}
+
 /** When figures that were kept from an earlier visit were live; null for all others. It alone draws nothing again as time goes by. */
 export function useKeptSince(): number | null {
   const live = useLive();

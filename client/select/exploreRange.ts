@@ -31,6 +31,10 @@ export function windowOf(
   return { from: minute - span, to: minute, live: true };
 }
 
+/** Where what is known ends: a window goes on to the end of its minute, figures to the moment at which they were asked for. */
+export const knownUntil = ({ window, at }: { window: Pick<Window, 'to'>; at: number }): number =>
+  Math.min(window.to, at);
+
 /** The period of equal length just before. */
 export function before(window: Pick<Window, 'from' | 'to'>): { from: number; to: number } {
   return { from: window.from - (window.to - window.from), to: window.from };

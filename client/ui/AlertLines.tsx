@@ -57,13 +57,16 @@ export default function AlertLines({ alerts, more, onText }: Props) {
           <li key={alert.id}>
             <Link className={css.line} href={hrefTo(here, `/alerts/${alert.id}`)} data-alert={alert.id}>
               <Severity value={alert.severity} />
-              <span className={css.headline}>
-                {headline} <span className={css.scope}>{scope}</span>
-              </span>
-              <span className={css.age}>
-                {alert.overAt === undefined
-                  ? say('alerts.ago', { age: format.age(Math.max(0, now - alert.raisedAt)) })
-                  : say('alerts.over', { age: format.age(Math.max(0, now - alert.overAt)) })}
+              <span className={css.what}>
+                <span className={css.headline}>{headline}</span>{' '}
+                <span className={css.when}>
+                  <span>{scope}</span>
+                  <span className={css.age}>
+                    {alert.overAt === undefined
+                      ? say('alerts.ago', { age: format.age(Math.max(0, now - alert.raisedAt)) })
+                      : say('alerts.over', { age: format.age(Math.max(0, now - alert.overAt)) })}
+                  </span>
+                </span>
               </span>
             </Link>
             {index === lines.length - 1 && more > 0 && (

@@ -3,6 +3,7 @@ import type { OpenPoint } from '../../shared/openPoints.ts';
 import { useNoteDecision } from '../history/useOpenPoints.ts';
 import css from './DecisionDialog.module.css';
 import dialog from './Dialog.module.css';
+import { useLostWhy } from './useLostWhy.ts';
 import { useWords } from './useWords.ts';
 
 type Props = { launch: string; point?: OpenPoint; title: string; onClose: () => void };
@@ -13,6 +14,7 @@ export function DecisionDialog({ launch, point, title, onClose }: Props) {
   const id = useId();
   const ref = useRef<HTMLDialogElement>(null);
   const note = useNoteDecision(launch);
+  const lost = useLostWhy();
   const [draft, setDraft] = useState({ name: '', who: '', expected: '' });
   useEffect(() => ref.current?.showModal(), []);
   const field = (member: keyof typeof draft, most: number, isRequired = false) => (
@@ -47,11 +49,16 @@ export function DecisionDialog({ launch, point, title, onClose }: Props) {
         {field('expected', 400)}
         <p className={css.kept}>{say('decide.form.kept')}</p>
         {note.error && <p role="alert">{note.error.message}</p>}
+        {lost !== null && <p role="status">{lost}</p>}
         <p className={dialog.buttons}>
           <button type="button" className="button" onClick={onClose}>
             {say('decide.form.cancel')}
           </button>
-          <button type="submit" className="button primary" disabled={note.isPending || draft.name.trim() === ''}>
+          <button
+            type="submit"
+            className="button primary"
+            disabled={lost !== null || note.isPending || draft.name.trim() === ''}
+          >
             {say('decide.note')}
           </button>
         </p>

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Alert } from '../../shared/alerts.ts';
-import type { Workspace } from '../../shared/domain.ts';
 import type { DataSet, Frame, MessageCard, StatusState, Topic } from '../../shared/protocol.ts';
 import type { ReplayAnswer, ReplayChange } from '../../shared/replay.ts';
 import type { ReplayClock } from '../../shared/replayClocks.ts';
@@ -9,8 +8,9 @@ import { dayMs } from '../../shared/rollup.ts';
 import { createPublisher } from '../live/createPublisher.ts';
 import type { Publisher } from '../live/publisher.ts';
 import { readVoices } from '../readVoices.ts';
-import type { History } from '../store/store.ts';
+import type { History, Kept } from '../store/store.ts';
 import { alertsAt, severityAt } from './alertsAt.ts';
+import { createKeptCards } from './createKeptCards.ts';
 import { type Reading, readReplayLog } from './readReplayLog.ts';
 import { createReplayClock } from './replayClock.ts';
 import { createReplayWindow } from './replayWindow.ts';
@@ -27,7 +27,8 @@ export type ReplayOptions = {
   /** True: the room's. False: one's own, moved by whoever holds its key. */
   isRooms: boolean;
   history: History;
-  workspace: Workspace;
+  /** Of the voices, with the words that decided marked. */
+  cardsOf: (posts: readonly Kept[]) => Promise<MessageCard[]>;
   alerts: readonly Alert[];
   launch?: string;
   timeZone: string;
@@ -107,7 +108,8 @@ export function createReplays(deps: { now: () => number; warn: (error: unknown) 
   looking.unref();
 
   async function openRoom(options: ReplayOptions, reading?: Reading): Promise<Room> {
-    const { history, workspace, launch, from, to, data, isRooms } = options;
+    const { history, launch, from, to, data, isRooms } = options;
+    const cardsOf = createKeptCards(options.cardsOf);
     const id = randomUUID();
     const log = await readReplayLog(history, from, to, reading);
     // Nobody would ever hear its name.
@@ -183,7 +185,7 @@ export function createReplays(deps: { now: () => number; warn: (error: unknown) 
         isLooking = true;
         lookedAt = moment;
         const hasArrived = (card: MessageCard) => kind === 'said' || card.receivedAt <= moment;
-        readVoices(history, workspace, moment - dayMs, moment)
+        readVoices(history, cardsOf, moment - dayMs, moment)
           .then((cards) => publisher.setCards(cards.filter(hasArrived)), warn)
           .finally(() => {
             isLooking = false;

@@ -76,6 +76,32 @@ describe('the Brief', () => {
     await page.close();
   });
 
+  it('notes nothing while the line is lost, says why, and keeps what is being written', {
+    timeout: 90_000,
+  }, async () => {
+    const { page } = await openPage(browser, `${server.url}/?theme=light`, laptop);
+    const noting = page.getByRole('button', { name: 'Note a decision' });
+    const decided = 'dialog label:has-text("What was decided") input';
+    await noting.click();
+    await page.fill(decided, 'Refund whoever asks');
+    process.kill(server.pid, 'SIGSTOP');
+    try {
+      await page.waitForSelector('dialog button[type="submit"]:disabled', { timeout: 20_000 });
+      expect(await page.textContent('dialog')).toContain(
+        'Nothing can be noted or changed until the connection is back.',
+      );
+      expect(await page.inputValue(decided)).toBe('Refund whoever asks');
+      await page.click('dialog button[type="button"]');
+      await page.keyboard.press('d');
+      expect(await page.locator('dialog').count()).toBe(0);
+      expect(await noting.isDisabled()).toBe(true);
+    } finally {
+      process.kill(server.pid, 'SIGCONT');
+    }
+    await expect.poll(() => noting.isEnabled(), { timeout: 20_000 }).toBe(true);
+    await page.close();
+  });
+
   it('opens the messages behind a number, and as many as it says', async () => {
     const { page } = await openPage(browser, server.url, laptop);
     const href = await page.getAttribute('[data-figure="1"]', 'href');

@@ -78,6 +78,7 @@ export const shellEn = {
   'state.broken': 'This screen stopped',
   'state.brokenWhy': 'A mistake in the program stopped it: {message}. The figures on the server are not touched.',
   'state.reload': 'Load the page again',
+  'state.noChanges': 'Nothing can be noted or changed until the connection is back.',
   'state.stale': 'Connection lost at {time}: these figures are from then and no longer move. Trying again.',
   'state.kept': 'Not live: as of {moment}, {age} old. The server does not answer; trying again.',
   'state.keptTitle': 'Messages',

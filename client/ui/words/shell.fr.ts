@@ -81,6 +81,7 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'state.broken': 'Cet écran s’est arrêté',
   'state.brokenWhy': 'Une erreur du programme l’a arrêté : {message}. Les chiffres du serveur ne sont pas touchés.',
   'state.reload': 'Recharger la page',
+  'state.noChanges': 'Rien ne peut être noté ni modifié avant le retour de la connexion.',
   'state.stale': 'Connexion perdue à {time} : ces chiffres datent de là et ne bougent plus. Nouvel essai en cours.',
   'state.kept': 'Pas en direct : état du {moment}, il y a {age}. Le serveur ne répond pas ; nouvel essai en cours.',
   'state.keptTitle': 'Messages',

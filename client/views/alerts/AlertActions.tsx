@@ -2,9 +2,11 @@ import { useState } from 'react';
 import type { Alert, AlertChange } from '../../../shared/alerts.ts';
 import { minuteMs } from '../../../shared/rollup.ts';
 import type { RequestFailed } from '../../history/fetchJson.ts';
+import { useIsLost } from '../../live/useFrame.ts';
 import { nextMorning } from '../../select/nextMorning.ts';
 import { useKeys } from '../../ui/useKeys.ts';
 import { useWords } from '../../ui/useWords.ts';
+import { WhileLive } from '../../ui/WhileLive.tsx';
 import css from './AlertPage.module.css';
 import type { AlertsPage } from './useAlertsPage.ts';
 
@@ -25,8 +27,9 @@ export function AlertActions({ alert, change, error, page: { format, isViewer },
   const { state, useful } = alert;
   const judge = (is: boolean) => change({ useful: useful === is ? null : is });
   const toggle = (next: 'acknowledged' | 'resolved') => change({ state: state === next ? 'open' : next });
+  const isLost = useIsLost();
   useKeys(
-    isViewer
+    isViewer || isLost
       ? {}
       : {
           a: () => toggle('acknowledged'),
@@ -47,52 +50,59 @@ export function AlertActions({ alert, change, error, page: { format, isViewer },
   const morning = nextMorning(now, format.zone);
   return (
     <div className={css.actions}>
-      <div className={`${css.buttons} ${css.deeds}`}>
-        <button
-          type="button"
-          className={state === 'open' ? 'button primary' : 'button'}
-          aria-pressed={state === 'acknowledged'}
-          onClick={() => toggle('acknowledged')}
-        >
-          {say(state === 'acknowledged' ? 'alert.acknowledged' : 'alert.acknowledge')} <kbd className="kbd">A</kbd>
-        </button>
-        <fieldset className={css.group} aria-label={say('alert.snooze')}>
-          <span className="ink-2">{say('alert.snooze')}</span>
-          <button type="button" className="button" onClick={() => change({ snoozeMinutes: halfHour })}>
-            {say('alert.minutes', { count: halfHour })} <kbd className="kbd">S</kbd>
+      <WhileLive>
+        <div className={`${css.buttons} ${css.deeds}`}>
+          <button
+            type="button"
+            className={state === 'open' ? 'button primary' : 'button'}
+            aria-pressed={state === 'acknowledged'}
+            onClick={() => toggle('acknowledged')}
+          >
+            {say(state === 'acknowledged' ? 'alert.acknowledged' : 'alert.acknowledge')} <kbd className="kbd">A</kbd>
           </button>
-          <button type="button" className="button" onClick={() => change({ snoozeMinutes: twoHours })}>
-            {say('alert.hours', { count: 2 })}
-          </button>
+          <fieldset className={css.group} aria-label={say('alert.snooze')}>
+            <span className="ink-2">{say('alert.snooze')}</span>
+            <button type="button" className="button" onClick={() => change({ snoozeMinutes: halfHour })}>
+              {say('alert.minutes', { count: halfHour })} <kbd className="kbd">S</kbd>
+            </button>
+            <button type="button" className="button" onClick={() => change({ snoozeMinutes: twoHours })}>
+              {say('alert.hours', { count: 2 })}
+            </button>
+            <button
+              type="button"
+              className="button"
+              onClick={() => change({ snoozeMinutes: Math.max(1, Math.round((morning - now) / minuteMs)) })}
+            >
+              {say('alert.until', { moment: format.moment(morning) })}
+            </button>
+            {state === 'snoozed' && (
+              <button type="button" className="button" onClick={() => change({ state: 'open' })}>
+                {say('alert.unsnooze')}
+              </button>
+            )}
+          </fieldset>
           <button
             type="button"
             className="button"
-            onClick={() => change({ snoozeMinutes: Math.max(1, Math.round((morning - now) / minuteMs)) })}
+            aria-pressed={state === 'resolved'}
+            onClick={() => toggle('resolved')}
           >
-            {say('alert.until', { moment: format.moment(morning) })}
+            {say(state === 'resolved' ? 'alert.reopen' : 'alert.resolve')} <kbd className="kbd">R</kbd>
           </button>
-          {state === 'snoozed' && (
-            <button type="button" className="button" onClick={() => change({ state: 'open' })}>
-              {say('alert.unsnooze')}
+        </div>
+        <div className={css.buttons}>
+          <Owner owner={alert.owner ?? ''} isRefused={error !== null} onSave={(owner) => change({ owner })} />
+          <fieldset className={css.group} aria-label={say('alert.worth')}>
+            <span className="ink-2">{say('alert.worth')}</span>
+            <button type="button" className="button" aria-pressed={useful === true} onClick={() => judge(true)}>
+              {say('alerts.useful')} <kbd className="kbd">U</kbd>
             </button>
-          )}
-        </fieldset>
-        <button type="button" className="button" aria-pressed={state === 'resolved'} onClick={() => toggle('resolved')}>
-          {say(state === 'resolved' ? 'alert.reopen' : 'alert.resolve')} <kbd className="kbd">R</kbd>
-        </button>
-      </div>
-      <div className={css.buttons}>
-        <Owner owner={alert.owner ?? ''} isRefused={error !== null} onSave={(owner) => change({ owner })} />
-        <fieldset className={css.group} aria-label={say('alert.worth')}>
-          <span className="ink-2">{say('alert.worth')}</span>
-          <button type="button" className="button" aria-pressed={useful === true} onClick={() => judge(true)}>
-            {say('alerts.useful')} <kbd className="kbd">U</kbd>
-          </button>
-          <button type="button" className="button" aria-pressed={useful === false} onClick={() => judge(false)}>
-            {say('alerts.useless')} <kbd className="kbd">N</kbd>
-          </button>
-        </fieldset>
-      </div>
+            <button type="button" className="button" aria-pressed={useful === false} onClick={() => judge(false)}>
+              {say('alerts.useless')} <kbd className="kbd">N</kbd>
+            </button>
+          </fieldset>
+        </div>
+      </WhileLive>
       {error && (
         <p className={css.problem} role="alert">
           <b className="strong">{say('alert.notSaved')}</b> {error.message}

@@ -5,7 +5,7 @@ import type { Alert, AlertAnswer } from '../../../shared/alerts.ts';
 import { AlertBars } from '../../charts/AlertBars.tsx';
 import { RequestFailed } from '../../history/fetchJson.ts';
 import { useAlert, useAlertChange } from '../../history/useAlerts.ts';
-import { useLiveness } from '../../live/useFrame.ts';
+import { useIsLost } from '../../live/useFrame.ts';
 import { alertLasts } from '../../select/alertList.ts';
 import { stoodBefore } from '../../select/stoodBefore.ts';
 import { alertValue, isNegativeKind, sayUsual } from '../../ui/alertFigure.ts';
@@ -14,8 +14,8 @@ import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { ruleName } from '../../ui/ruleName.ts';
 import { Severity } from '../../ui/Severity.tsx';
+import { StaleNote } from '../../ui/StaleNote.tsx';
 import { StateBlock } from '../../ui/StateBlock.tsx';
-import { sayLost } from '../../ui/sayLost.ts';
 import { Unread } from '../../ui/Unread.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import { useWidth } from '../../ui/useWidth.ts';
@@ -68,8 +68,7 @@ function AlertOf({ given, answer, failed, page }: Props) {
   const { say, language } = useWords();
   const here = useHere();
   const now = useNow(10_000);
-  const liveness = useLiveness();
-  const { state, lostSince } = liveness;
+  const isLost = useIsLost();
   const [ref, width] = useWidth();
   const { alert, error, change } = useAlertChange(given);
   const { names, format, workspace, doubtful } = page;
@@ -107,7 +106,7 @@ function AlertOf({ given, answer, failed, page }: Props) {
     term: term ?? '',
   });
   return (
-    <article className={css.page} data-stale={state === 'lost' || undefined}>
+    <article className={css.page} data-stale={isLost || undefined}>
       <p className={css.kicker}>
         <Link className="door" href={hrefTo(here, '/alerts')}>
           {say('shell.alerts')}
@@ -137,11 +136,7 @@ function AlertOf({ given, answer, failed, page }: Props) {
           <b className="strong">{names.theme(theme)}.</b> {say('score.doubtful', { share: format.percent(right) })}.
         </p>
       )}
-      {state === 'lost' && lostSince !== null && (
-        <p className="stale-note" role="status">
-          {sayLost(liveness, say, format)}
-        </p>
-      )}
+      <StaleNote format={format} />
       <AlertActions alert={alert} change={change} error={error} page={page} now={now} />
       <div className={css.columns}>
         <section aria-label={say('alert.figures')}>

@@ -9,6 +9,7 @@ import { isNegativeKind } from '../../ui/alertFigure.ts';
 import type { Format } from '../../ui/format.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { Severity } from '../../ui/Severity.tsx';
+import { useLostWhy } from '../../ui/useLostWhy.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { AlertCount } from './AlertCount.tsx';
 import css from './Alerts.module.css';
@@ -26,6 +27,7 @@ export function AlertRow({ alert: given, page: { names, format, isViewer, doubtf
   const { alert, change, error } = useAlertChange(given);
   const { kind, current, overAt, state, owner, useful, brand, theme } = alert;
   const { headline } = sayAlert(alert, names, language);
+  const lost = useLostWhy();
   const lasts = format.duration(alertLasts(alert, now));
   const earlier = stoodBefore(alert);
   const right = theme === undefined ? undefined : doubtful.get(theme);
@@ -87,7 +89,12 @@ export function AlertRow({ alert: given, page: { names, format, isViewer, doubtf
         ) : isViewer ? (
           <span className="ink-3">{say('alerts.unjudged')}</span>
         ) : (
-          <fieldset className={css.judge} aria-label={say('alerts.judge', { headline })}>
+          <fieldset
+            className={css.judge}
+            disabled={lost !== null}
+            title={lost ?? undefined}
+            aria-label={say('alerts.judge', { headline })}
+          >
             <span className={css.asked}>{say('alerts.head.useful')} </span>
             <button type="button" onClick={() => change({ useful: true })}>
               {say('alerts.yes')}

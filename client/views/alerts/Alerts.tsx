@@ -5,7 +5,7 @@ import { useLiveness } from '../../live/useFrame.ts';
 import { alertGroups, mergeAlerts, parseAlertFilters } from '../../select/alertList.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { Loading } from '../../ui/Loading.tsx';
-import { sayLost } from '../../ui/sayLost.ts';
+import { StaleNote } from '../../ui/StaleNote.tsx';
 import { Unread } from '../../ui/Unread.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -23,8 +23,7 @@ export default function Alerts() {
   const now = useNow(10_000);
   const page = useAlertsPage();
   const { data: items, error, refetch } = useAlertList(page.data);
-  const liveness = useLiveness();
-  const { state, lostSince } = liveness;
+  const { state, lostSince } = useLiveness();
   const filters = useMemo(() => parseAlertFilters(here.search), [here.search]);
   const all = useMemo(() => mergeAlerts(items ?? [], page.live), [items, page.live]);
   const { open, past } = alertGroups(all, filters);
@@ -48,11 +47,7 @@ export default function Alerts() {
         {all.length > 0 && <h1 className="lead">{say('alerts.lead', { count: alertGroups(all, {}).open.length })}</h1>}
         {all.length > 0 && <AlertFilterRow filters={filters} workspace={page.workspace} names={page.names} />}
       </header>
-      {isLost && lostSince !== null && (
-        <p className="stale-note" role="status">
-          {sayLost(liveness, say, page.format)}
-        </p>
-      )}
+      <StaleNote format={page.format} />
       {error && (
         <p className="t13 ink-2" role="status">
           {say('alerts.listFailed', { why: error.message })}

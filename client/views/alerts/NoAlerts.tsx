@@ -38,7 +38,7 @@ export function NoAlerts({ page: { workspace, format }, lostSince }: Props) {
           shape="lost"
           title={say('alerts.noneHeard', { moment: format.moment(lostSince) })}
           why={say('alerts.noneHeardWhy')}
-          frame="rows"
+          isPage
         >
           <Link className="button" href={hrefTo(here, '/settings/alerts')}>
             {say('alerts.seeRules')}
@@ -47,7 +47,7 @@ export function NoAlerts({ page: { workspace, format }, lostSince }: Props) {
       </div>
     );
   return (
-    <StateBlock shape="lost" title={say('alerts.none')} why={`${since} ${sayWatched(workspace, say)}`} frame="rows">
+    <StateBlock shape="lost" title={say('alerts.none')} why={`${since} ${sayWatched(workspace, say)}`} isPage>
       <Link className="button" href={hrefTo(here, '/settings/alerts')}>
         {say('alerts.seeRules')}
       </Link>

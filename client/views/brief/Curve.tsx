@@ -87,6 +87,7 @@ export const Curve = memo(function Curve({ stage, window, format, state, lengthM
   const netColor = isNetGrey ? 'var(--ink-3)' : (lastNet.net ?? 0) > 0 ? 'var(--positive)' : 'var(--negative)';
   const ticks = t0 === null ? timeTicks(from, until, stage.zone, 6) : sinceTicks(from, until);
   const isNarrow = width < compactBelow;
+  const decisions = decisionMarks(stage.launch?.decisions ?? [], from, to);
   const room = isNarrow ? 4 : 6;
   const every = Math.ceil(ticks.at.length / room);
   const title = props.isOfBrand
@@ -108,6 +109,7 @@ export const Curve = memo(function Curve({ stage, window, format, state, lengthM
                 {say('ahead.held', { held: format.percent(forecast.record.covered80), hours: forecast.record.hours })}
               </span>
             )}
+            {decisions.length > 0 && say('decide.onCurve')}
             {isNarrow && highestAhead > top && say('ahead.cut', { count: format.number(highestAhead) })}
           </small>
         </h2>
@@ -133,7 +135,7 @@ export const Curve = memo(function Curve({ stage, window, format, state, lengthM
             events={(stage.launch?.events ?? [])
               .filter((event) => event.at >= from && event.at <= to)
               .map((event) => ({ at: event.at, time: format.time(event.at), name: event.name }))}
-            decisions={decisionMarks(stage.launch?.decisions ?? [], from, to).map((mark) => ({
+            decisions={decisions.map((mark) => ({
               ...mark,
               title: say('decide.mark', { letter: mark.letter, time: format.time(mark.at), name: mark.name }),
             }))}

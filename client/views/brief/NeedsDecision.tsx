@@ -7,6 +7,7 @@ import { DecisionDialog } from '../../ui/DecisionDialog.tsx';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { sayOpenPoint, sayPointReason } from '../../ui/sayOpenPoint.ts';
 import { useKeys } from '../../ui/useKeys.ts';
+import { useLostWhy } from '../../ui/useLostWhy.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Brief.module.css';
 import type { BriefPart } from './BriefPart.ts';
@@ -27,13 +28,16 @@ export function NeedsDecision({ stage, format }: Pick<BriefPart, 'stage' | 'form
   const [noting, setNoting] = useState<{ point?: OpenPoint } | null>(null);
   const isViewer = session.data?.role === 'view';
   const isDemo = stage.data === 'demo';
-  const mayNote = stage.launch !== null && !isDemo && !isViewer;
+  const lost = useLostWhy();
+  const isAllowed = stage.launch !== null && !isDemo && !isViewer;
+  const mayNote = isAllowed && lost === null;
   useKeys({ d: () => mayNote && setNoting({}) });
   const [isWhole, setWhole] = useState(false);
   const all = data?.open ?? [];
   const open = isWhole ? all : all.slice(0, most);
   const length = data ? format.duration(data.to - data.from) : '';
-  const why = isDemo ? 'decide.demo' : isViewer ? 'decide.viewer' : 'decide.noLaunch';
+  const refused = isDemo ? 'decide.demo' : isViewer ? 'decide.viewer' : 'decide.noLaunch';
+  const why = isAllowed ? lost : say(refused);
   return (
     <section className={rows.section} aria-labelledby="decide-title">
       <header className={css.between}>
@@ -43,8 +47,14 @@ export function NeedsDecision({ stage, format }: Pick<BriefPart, 'stage' | 'form
             <small>{say('decide.counts', { open: data.open.length, closed: data.closed.length })}</small>
           )}
         </h2>
-        {mayNote && (
-          <button type="button" className={rows.quiet} onClick={() => setNoting({})}>
+        {isAllowed && (
+          <button
+            type="button"
+            className={rows.quiet}
+            disabled={!mayNote}
+            title={why ?? undefined}
+            onClick={() => setNoting({})}
+          >
             {say('decide.noteAny')} <kbd className="kbd">D</kbd>
           </button>
         )}
@@ -75,7 +85,7 @@ export function NeedsDecision({ stage, format }: Pick<BriefPart, 'stage' | 'form
                 type="button"
                 className="button"
                 disabled={!mayNote}
-                title={mayNote ? undefined : say(why)}
+                title={why ?? undefined}
                 aria-label={say('decide.noteAbout', { about: sayOpenPoint(point, stage.names, say) })}
                 onClick={() => setNoting({ point })}
               >
@@ -96,10 +106,10 @@ export function NeedsDecision({ stage, format }: Pick<BriefPart, 'stage' | 'form
             {say(isWhole ? 'decide.fewer' : 'decide.all', { count: all.length })}
           </button>
         )}
-        {open.length > 0 && !mayNote && (
+        {open.length > 0 && why !== null && (
           <p className={rows.quiet}>
-            {say(why)}{' '}
-            {why === 'decide.noLaunch' && (
+            {why}{' '}
+            {!isAllowed && refused === 'decide.noLaunch' && (
               <Link className="door" href={hrefTo(here, '/settings/launches')}>
                 {say('launches.settings')}
               </Link>

@@ -4,9 +4,11 @@ import { sentimentLabels } from '../../../shared/kinds.ts';
 import type { MentionAnswer } from '../../../shared/protocol.ts';
 import { useCorrection } from '../../history/useCorrection.ts';
 import { useSession } from '../../history/useSession.ts';
+import { useIsLost } from '../../live/useFrame.ts';
 import { deniedBrands } from '../../select/deniedBrands.ts';
 import { hrefTo } from '../../ui/hrefs.ts';
 import { useKeys } from '../../ui/useKeys.ts';
+import { WhileLive } from '../../ui/WhileLive.tsx';
 import { AboutBrands, brandsFor, WhichBrand } from './AboutBrands.tsx';
 import css from './Correct.module.css';
 import type { Explored } from './useExplore.ts';
@@ -30,8 +32,9 @@ export function Correct({ mention, explored }: Props) {
   const sayKeys = Object.fromEntries(
     sentimentLabels.map((label, index) => [String(index + 1), () => mutate({ sentiment: label })]),
   );
+  const isLost = useIsLost();
   useKeys(
-    isViewer
+    isViewer || isLost
       ? {}
       : isAside
         ? {
@@ -50,49 +53,51 @@ export function Correct({ mention, explored }: Props) {
   if (isViewer) return null;
   return (
     <section className={css.correct} aria-label={say('explore.correct')} aria-busy={isPending}>
-      {isAside ? (
-        <WhichBrand ref={brandsRef} {...{ brands, explored, mutate }} />
-      ) : (
-        <>
-          <fieldset>
-            <legend>{say('explore.correct.sentiment')}</legend>
-            {sentimentLabels.map((label, index) => (
-              <button
-                key={label}
-                type="button"
-                aria-pressed={mention.opinion === label}
-                aria-keyshortcuts={String(index + 1)}
-                onClick={() => mutate({ sentiment: label })}
-              >
-                {say(`opinion.${label}`)}{' '}
-                <span className={css.key} aria-hidden="true">
-                  {index + 1}
-                </span>
-              </button>
-            ))}
-          </fieldset>
-          {workspace && workspace.themes.length > 0 && (
-            <fieldset ref={themesRef}>
-              <legend>
-                {say('explore.correct.themes')}{' '}
-                <span className={css.key} aria-hidden="true">
-                  T
-                </span>
-              </legend>
-              {workspace.themes.map(({ id, name }) => {
-                const isOn = themes.includes(id);
-                const next = isOn ? themes.filter((one) => one !== id) : [...themes, id];
-                return (
-                  <button key={id} type="button" aria-pressed={isOn} onClick={() => mutate({ themes: next })}>
-                    {name}
-                  </button>
-                );
-              })}
+      <WhileLive>
+        {isAside ? (
+          <WhichBrand ref={brandsRef} {...{ brands, explored, mutate }} />
+        ) : (
+          <>
+            <fieldset>
+              <legend>{say('explore.correct.sentiment')}</legend>
+              {sentimentLabels.map((label, index) => (
+                <button
+                  key={label}
+                  type="button"
+                  aria-pressed={mention.opinion === label}
+                  aria-keyshortcuts={String(index + 1)}
+                  onClick={() => mutate({ sentiment: label })}
+                >
+                  {say(`opinion.${label}`)}{' '}
+                  <span className={css.key} aria-hidden="true">
+                    {index + 1}
+                  </span>
+                </button>
+              ))}
             </fieldset>
-          )}
-          <AboutBrands {...{ mention, explored, denied, mutate }} />
-        </>
-      )}
+            {workspace && workspace.themes.length > 0 && (
+              <fieldset ref={themesRef}>
+                <legend>
+                  {say('explore.correct.themes')}{' '}
+                  <span className={css.key} aria-hidden="true">
+                    T
+                  </span>
+                </legend>
+                {workspace.themes.map(({ id, name }) => {
+                  const isOn = themes.includes(id);
+                  const next = isOn ? themes.filter((one) => one !== id) : [...themes, id];
+                  return (
+                    <button key={id} type="button" aria-pressed={isOn} onClick={() => mutate({ themes: next })}>
+                      {name}
+                    </button>
+                  );
+                })}
+              </fieldset>
+            )}
+            <AboutBrands {...{ mention, explored, denied, mutate }} />
+          </>
+        )}
+      </WhileLive>
       <p role="status">
         {denied.length > 0 && (
           <span className="strong">{say('correct.denied', { brands: denied.map(names.brand).join(', ') })} </span>
@@ -101,7 +106,7 @@ export function Correct({ mention, explored }: Props) {
         {corrected && !error && (
           <>
             {say('explore.corrected', { opinion: say(`opinion.${corrected.machine.opinion}`) })}{' '}
-            <button type="button" className="door" aria-keyshortcuts="u" onClick={takeBack}>
+            <button type="button" className="door" disabled={isLost} aria-keyshortcuts="u" onClick={takeBack}>
               {say('explore.correct.undo')}
             </button>{' '}
             <span className={css.key} aria-hidden="true">

@@ -4,6 +4,7 @@ import { type NewCorrection, useBulkCorrection } from '../../history/useRuleChan
 import { correctionWhere } from '../../select/correctionWhere.ts';
 import type { Window } from '../../select/exploreRange.ts';
 import { RulesPreview } from '../../ui/RulesPreview.tsx';
+import { WhileLive } from '../../ui/WhileLive.tsx';
 import css from './CorrectAll.module.css';
 import type { Explored } from './useExplore.ts';
 
@@ -127,53 +128,55 @@ export function CorrectAll({ explored, window, onClose }: Props) {
             ))}
           </fieldset>
           {counted && !made && <RulesPreview preview={count.data} names={names} format={format} />}
-          <p className={css.buttons}>
-            {made === undefined && (
-              <button
-                type="button"
-                className={counted ? 'button' : 'button primary'}
-                disabled={!correction || isBusy}
-                onClick={() => correction && count.mutate(correction)}
-              >
-                {say(count.isPending ? 'correctAll.counting' : 'correctAll.count')}
-              </button>
-            )}
-            {counted && made === undefined && (
-              <button
-                type="button"
-                className="button primary"
-                disabled={isBusy || count.data.moved === 0}
-                onClick={() => correction && make.mutate(correction)}
-              >
-                {say('correctAll.apply')}
-              </button>
-            )}
-            <span role="status">
-              {error
-                ? (error.problem.errors?.[0]?.message ?? error.message)
-                : takenBack
-                  ? say('correctAll.undone')
-                  : made && say('correctAll.applied', { id: made.id })}
-            </span>
-            {made && !takenBack && (
-              <button
-                type="button"
-                className="button"
-                disabled={isBusy}
-                onClick={() =>
-                  takeBack.mutate(made.id, {
-                    onSuccess: () => {
-                      count.reset();
-                      make.reset();
-                      setTakenBack(true);
-                    },
-                  })
-                }
-              >
-                {say('correctAll.undo')}
-              </button>
-            )}
-          </p>
+          <WhileLive>
+            <p className={css.buttons}>
+              {made === undefined && (
+                <button
+                  type="button"
+                  className={counted ? 'button' : 'button primary'}
+                  disabled={!correction || isBusy}
+                  onClick={() => correction && count.mutate(correction)}
+                >
+                  {say(count.isPending ? 'correctAll.counting' : 'correctAll.count')}
+                </button>
+              )}
+              {counted && made === undefined && (
+                <button
+                  type="button"
+                  className="button primary"
+                  disabled={isBusy || count.data.moved === 0}
+                  onClick={() => correction && make.mutate(correction)}
+                >
+                  {say('correctAll.apply')}
+                </button>
+              )}
+              <span role="status">
+                {error
+                  ? (error.problem.errors?.[0]?.message ?? error.message)
+                  : takenBack
+                    ? say('correctAll.undone')
+                    : made && say('correctAll.applied', { id: made.id })}
+              </span>
+              {made && !takenBack && (
+                <button
+                  type="button"
+                  className="button"
+                  disabled={isBusy}
+                  onClick={() =>
+                    takeBack.mutate(made.id, {
+                      onSuccess: () => {
+                        count.reset();
+                        make.reset();
+                        setTakenBack(true);
+                      },
+                    })
+                  }
+                >
+                  {say('correctAll.undo')}
+                </button>
+              )}
+            </p>
+          </WhileLive>
         </>
       )}
     </section>

@@ -5,6 +5,7 @@ import { RequestFailed } from '../../history/fetchJson.ts';
 import { messagesFile, useMessages, useNewMessages } from '../../history/useMessages.ts';
 import { useExtent, usePicture } from '../../history/usePicture.ts';
 import { useSession } from '../../history/useSession.ts';
+import { knownUntil } from '../../select/exploreRange.ts';
 import { exploreSearch } from '../../select/exploreState.ts';
 import { hrefTo } from '../../ui/hrefs.ts';
 import { Loading } from '../../ui/Loading.tsx';
@@ -144,7 +145,6 @@ export default function Explore() {
   const place = openAt < 0 ? null : { at: openAt + 1, of: counts[state.stage] };
   return (
     <LiveFrame
-      say={say}
       format={format}
       hasTrace={hasTrace}
       filters={
@@ -201,7 +201,7 @@ export default function Explore() {
                   title={say('explore.empty')}
                   why={say('explore.emptyWhy', {
                     from: format.moment(shown.window.from),
-                    to: format.moment(shown.window.to),
+                    to: format.moment(knownUntil(shown)),
                   })}
                 >
                   {extent.data && (

@@ -1,5 +1,6 @@
 import { exploreHeadline } from '../../select/exploreHeadline.ts';
 import type { Picture } from '../../select/explorePicture.ts';
+import { knownUntil } from '../../select/exploreRange.ts';
 import { totalsByKey } from '../../select/timeSeries.ts';
 import { Dot } from '../../ui/Dot.tsx';
 import { useMissing } from '../../ui/useMissing.ts';
@@ -14,6 +15,7 @@ const mostNamed = 3;
 export function Headline({ picture, explored }: { picture: Picture; explored: Explored }) {
   const { state, change, say, names, format, workspace } = explored;
   const { window } = picture;
+  const to = knownUntil(picture);
   const totals = totalsByKey(picture.brands);
   const watched = (workspace?.brands ?? []).map(({ id }) => id);
   const brands = state.brands.length > 0 ? state.brands : watched;
@@ -45,7 +47,7 @@ export function Headline({ picture, explored }: { picture: Picture; explored: Ex
   const span =
     state.range === '1h' || state.range === '24h' || state.range === '7d' || state.range === '28d'
       ? say(`explore.range.${state.range}`)
-      : format.duration(window.to - window.from);
+      : format.duration(to - window.from);
   const sentence =
     headline.key === 'none'
       ? say('explore.headline.none', { span })
@@ -86,7 +88,7 @@ export function Headline({ picture, explored }: { picture: Picture; explored: Ex
           mentions: picture.all.mentions,
           brands: brands.length,
           from: format.moment(window.from),
-          to: format.moment(window.to),
+          to: format.moment(to),
         })}
         {picture.all.distinct < picture.all.mentions &&
           `, ${say('explore.distinct', { distinct: format.number(picture.all.distinct) })}`}

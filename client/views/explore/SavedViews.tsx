@@ -9,6 +9,7 @@ import { useFrame } from '../../live/useFrame.ts';
 import { exploreLink, parseExplore } from '../../select/exploreState.ts';
 import { addView, mostViews, openView, putView, removeView, renameView, viewSearch } from '../../select/savedViews.ts';
 import { ChipArrow } from '../../ui/ChipArrow.tsx';
+import { useLostWhy } from '../../ui/useLostWhy.ts';
 import rows from './FilterRow.module.css';
 import css from './SavedViews.module.css';
 import type { Explored } from './useExplore.ts';
@@ -21,6 +22,8 @@ export function SavedViews({ explored }: { explored: Explored }) {
   const data = useFrame('status', selectData);
   const role = useSession().data?.role;
   const edit = useEditViews();
+  const lost = useLostWhy();
+  const isBusy = lost !== null || edit.isPending;
   const [name, setName] = useState('');
   const [renaming, setRenaming] = useState<{ id: string; name: string } | null>(null);
   const [removed, setRemoved] = useState<{ view: SavedView; index: number } | null>(null);
@@ -52,7 +55,7 @@ export function SavedViews({ explored }: { explored: Explored }) {
             setRenaming(null);
           }}
         />
-        <button type="submit" className="button" disabled={renaming.name.trim() === '' || edit.isPending}>
+        <button type="submit" className="button" disabled={renaming.name.trim() === '' || isBusy}>
           {say('views.keep')}
         </button>
       </form>
@@ -80,7 +83,7 @@ export function SavedViews({ explored }: { explored: Explored }) {
               type="button"
               className="door"
               aria-label={say('views.removeOf', { name: view.name })}
-              disabled={edit.isPending}
+              disabled={isBusy}
               onClick={() => remove(view, index)}
             >
               {say('views.remove')}
@@ -112,6 +115,7 @@ export function SavedViews({ explored }: { explored: Explored }) {
                   <button
                     type="button"
                     className="door"
+                    disabled={isBusy}
                     onClick={() =>
                       edit.mutate(putView(removed.view, removed.index), { onSuccess: () => setRemoved(null) })
                     }
@@ -135,13 +139,14 @@ export function SavedViews({ explored }: { explored: Explored }) {
                     {say('views.name')}
                     <input value={name} maxLength={120} onChange={(event) => setName(event.target.value)} />
                   </label>
-                  <button type="submit" className="button primary" disabled={name.trim() === '' || edit.isPending}>
+                  <button type="submit" className="button primary" disabled={name.trim() === '' || isBusy}>
                     {say('views.save')}
                   </button>
                 </form>
               )}
               <p className="t12 ink-3">
-                {say(data === 'demo' ? 'views.demo' : role === 'all' ? 'views.shared' : 'views.viewer')}
+                {(mayChange && lost) ||
+                  say(data === 'demo' ? 'views.demo' : role === 'all' ? 'views.shared' : 'views.viewer')}
               </p>
             </>
           )}

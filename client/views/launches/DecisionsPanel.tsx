@@ -11,6 +11,7 @@ import { MoreWords } from '../../ui/MoreWords.tsx';
 import { offsetWords } from '../../ui/offsetWords.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useKeys } from '../../ui/useKeys.ts';
+import { useLostWhy } from '../../ui/useLostWhy.ts';
 import { type Say, useWords } from '../../ui/useWords.ts';
 import css from './DecisionsPanel.module.css';
 
@@ -30,7 +31,8 @@ function Panel({ launch, mayNote }: Props) {
   const format = useFormat(launch.timeZone);
   const { data, error } = useDecisions(launch.id, launch.decisions.length);
   const [isNoting, setNoting] = useState(false);
-  useKeys({ d: () => mayNote && setNoting(true) });
+  const lost = useLostWhy();
+  useKeys({ d: () => mayNote && lost === null && setNoting(true) });
   const isEmpty = launch.decisions.length === 0;
   if (isEmpty && !mayNote) return null;
   return (
@@ -40,11 +42,12 @@ function Panel({ launch, mayNote }: Props) {
           {say('followed.title')}
         </h2>
         {mayNote && (
-          <button type="button" className="button" onClick={() => setNoting(true)}>
+          <button type="button" className="button" disabled={lost !== null} onClick={() => setNoting(true)}>
             {say('decide.noteAny')} <kbd className="kbd">D</kbd>
           </button>
         )}
       </header>
+      {mayNote && lost !== null && <p className="ink-2">{lost}</p>}
       {error && <p role="alert">{error.message}</p>}
       <ol>
         {data?.items.map((decision) => (

@@ -4,11 +4,13 @@ import type { StatusState } from '../../../shared/protocol.ts';
 import { replayedRange } from '../../../shared/replayedRange.ts';
 import { useSession } from '../../history/useSession.ts';
 import { namesOf } from '../../history/useWorkspace.ts';
-import { useFrame } from '../../live/useFrame.ts';
+import { useFrame, useIsLost } from '../../live/useFrame.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { Loading } from '../../ui/Loading.tsx';
+import { StaleNote } from '../../ui/StaleNote.tsx';
 import { StateBlock } from '../../ui/StateBlock.tsx';
 import { Unread } from '../../ui/Unread.tsx';
+import { useFormat } from '../../ui/useFormat.ts';
 import { useIsFilling } from '../../ui/useIsFilling.ts';
 import { useNamedWorkspace } from '../../ui/useNamedWorkspace.ts';
 import { useNow } from '../../ui/useNow.ts';
@@ -44,7 +46,9 @@ export default function LaunchPage({ id }: { id: string }) {
   const isFilling = useIsFilling();
   const session = useSession();
   const now = useNow(60_000);
+  const isLost = useIsLost();
   const { data, error, refetch } = useNamedWorkspace(version);
+  const format = useFormat(data?.value.timeZone ?? 'UTC');
   const launch = data?.value.launches.find((one) => one.id === id);
   if (!data)
     return error ? (
@@ -65,8 +69,9 @@ export default function LaunchPage({ id }: { id: string }) {
   const mayChange = shown === 'own' && session.data?.role !== 'view';
   const told = `${version} ${counted}`;
   return (
-    <article className={css.page}>
+    <article className={css.page} data-stale={isLost || undefined}>
       <LaunchHead launch={launch} names={names} />
+      <StaleNote format={format} />
       <PrintedHead launch={launch} name={data.value.name} />
       <div className={css.first}>
         <Suspense fallback={null}>

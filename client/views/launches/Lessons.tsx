@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Launch } from '../../../shared/domain.ts';
 import { useRetrospectiveChange } from '../../history/useRetrospective.ts';
+import { useLostWhy } from '../../ui/useLostWhy.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './StoryPanel.module.css';
 
@@ -10,6 +11,7 @@ type Props = { launch: Launch; lessons: readonly string[]; locked: string | null
 export function Lessons({ launch, lessons, locked }: Props) {
   const { say } = useWords();
   const change = useRetrospectiveChange(launch.id);
+  const lost = useLostWhy();
   const [draft, setDraft] = useState<string | null>(null);
   if (lessons.length === 0 && locked !== null) return null;
   const save = () => {
@@ -51,8 +53,9 @@ export function Lessons({ launch, lessons, locked }: Props) {
             onChange={({ target }) => setDraft(target.value)}
           />
           {change.error && <p role="alert">{change.error.message}</p>}
+          {lost !== null && <p role="status">{lost}</p>}
           <p className={css.ways}>
-            <button type="submit" className="button primary" disabled={change.isPending}>
+            <button type="submit" className="button primary" disabled={change.isPending || lost !== null}>
               {say('story.lessonsSave')}
             </button>
             <button type="button" className="button" onClick={() => setDraft(null)}>

@@ -4,6 +4,7 @@ import type { Launch } from '../../../shared/domain.ts';
 import { type FollowedReplay, useRoomReplays, useStartReplay } from '../../history/useReplay.ts';
 import { useRetrospective } from '../../history/useRetrospective.ts';
 import { useSession } from '../../history/useSession.ts';
+import { useIsLost } from '../../live/useFrame.ts';
 import { hrefWith, useHere } from '../../ui/hrefs.ts';
 import { MoreWords } from '../../ui/MoreWords.tsx';
 import { useReplay } from '../../ui/ReplayLive.tsx';
@@ -61,6 +62,7 @@ function Start({ launch, onFollow }: StartProps) {
   const { say } = useWords();
   const format = useFormat(launch.timeZone);
   const role = useSession().data?.role;
+  const isLost = useIsLost();
   const alone = useStartReplay(false);
   const room = useStartReplay(true);
   const running = useRoomReplays(launch.id, true).data?.items ?? [];
@@ -86,13 +88,13 @@ function Start({ launch, onFollow }: StartProps) {
   return (
     <>
       <p className={css.start}>
-        <button type="button" className="button" onClick={() => start(alone)}>
+        <button type="button" className="button" disabled={isLost} onClick={() => start(alone)}>
           {say('replay.start')}
         </button>
         <button
           type="button"
           className="button"
-          disabled={role !== 'all'}
+          disabled={isLost || role !== 'all'}
           aria-describedby={role === 'view' ? 'replay-why' : undefined}
           onClick={() => start(room)}
         >

@@ -4,6 +4,7 @@ import { type ReplayClock, replayClocks } from '../../../shared/replayClocks.ts'
 import { hourMs, minuteMs } from '../../../shared/rollup.ts';
 import { type FollowedReplay, useChangeReplay, useEndReplay, useReplayState } from '../../history/useReplay.ts';
 import { useSession } from '../../history/useSession.ts';
+import { useIsLost } from '../../live/useFrame.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -24,6 +25,7 @@ export function ReplayStrip({ launch, replay, onOver }: Props) {
   const { data, error } = useReplayState(id);
   const change = useChangeReplay(replay);
   const end = useEndReplay();
+  const isLost = useIsLost();
   if (error)
     return (
       <p className={css.start} role="alert">
@@ -36,6 +38,7 @@ export function ReplayStrip({ launch, replay, onOver }: Props) {
   if (!data) return null;
   const { from, to, at, clock, speed, paused, knownShare, alerts, forRoom } = data.answer;
   const mayMove = forRoom ? role === 'all' : key !== undefined;
+  const canMove = mayMove && !isLost;
   const offset = at - launch.at;
   const passed = [
     ...launch.events.map((one) => ({ at: one.at, name: one.name, kind: say('replay.event') })),
@@ -51,7 +54,7 @@ export function ReplayStrip({ launch, replay, onOver }: Props) {
     .slice(0, 5);
 
   const onKey = (event: KeyboardEvent) => {
-    if (!mayMove) return;
+    if (!canMove) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = event.shiftKey ? hourMs : minuteMs;
     if (event.key === 'ArrowLeft') change.mutate({ step: -step });
@@ -75,7 +78,7 @@ export function ReplayStrip({ launch, replay, onOver }: Props) {
         className={css.moves}
         aria-labelledby="replay-title"
         aria-describedby="replay-whose"
-        disabled={!mayMove}
+        disabled={!canMove}
         onKeyDown={onKey}
       >
         <div className={css.row}>
@@ -149,7 +152,12 @@ export function ReplayStrip({ launch, replay, onOver }: Props) {
           {say('replay.brief')}
         </a>
         {mayMove && (
-          <button type="button" className="door" onClick={() => end.mutate(replay, { onSuccess: onOver })}>
+          <button
+            type="button"
+            className="door"
+            disabled={isLost}
+            onClick={() => end.mutate(replay, { onSuccess: onOver })}
+          >
             {say('replay.end')}
           </button>
         )}

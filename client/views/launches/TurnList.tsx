@@ -8,6 +8,7 @@ import type { TurningPoint } from '../../../shared/retrospective.ts';
 import { hourMs } from '../../../shared/rollup.ts';
 import { useRetrospectiveChange } from '../../history/useRetrospective.ts';
 import type { Names } from '../../history/useWorkspace.ts';
+import { useIsLost } from '../../live/useFrame.ts';
 import { exploreLink } from '../../select/exploreState.ts';
 import { numberedTurns } from '../../select/turnMarks.ts';
 import { looksOf, useHere } from '../../ui/hrefs.ts';
@@ -77,6 +78,7 @@ function TurnOf({
   const format = useFormat(launch.timeZone);
   const looks = looksOf(useHere());
   const change = useRetrospectiveChange(launch.id);
+  const isLost = useIsLost();
   const { kind, at, offsetMs, theme, near, verdict } = turn;
   const judge = (is: 'confirmed' | 'dismissed' | null) => change.mutate({ turn: { at, kind, is } });
   const shape = kind === 'peak' ? '◆' : turn.change.value > 0 ? '▲' : '▼';
@@ -124,7 +126,12 @@ function TurnOf({
           <>
             <b className="strong">{say(`story.${verdict.is}`)}</b>{' '}
             {locked === null && (
-              <button type="button" className={css.quiet} disabled={change.isPending} onClick={() => judge(null)}>
+              <button
+                type="button"
+                className={css.quiet}
+                disabled={change.isPending || isLost}
+                onClick={() => judge(null)}
+              >
                 {say('story.takeBack')}
               </button>
             )}
@@ -132,7 +139,13 @@ function TurnOf({
         ) : (
           locked === null &&
           (['confirmed', 'dismissed'] as const).map((is) => (
-            <button key={is} type="button" className="button" disabled={change.isPending} onClick={() => judge(is)}>
+            <button
+              key={is}
+              type="button"
+              className="button"
+              disabled={change.isPending || isLost}
+              onClick={() => judge(is)}
+            >
               {say(is === 'confirmed' ? 'story.confirm' : 'story.dismiss')}
             </button>
           ))

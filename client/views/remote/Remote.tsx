@@ -10,6 +10,7 @@ import { Loading } from '../../ui/Loading.tsx';
 import { Unread } from '../../ui/Unread.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useKeys } from '../../ui/useKeys.ts';
+import { useLostWhy } from '../../ui/useLostWhy.ts';
 import { useNamedWorkspace } from '../../ui/useNamedWorkspace.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { useStage } from '../../ui/useStage.ts';
@@ -33,13 +34,15 @@ export default function Remote() {
   const now = useNow(1_000);
   const { mutate, error } = useWallRemote();
   const isViewer = useSession().data?.role === 'view';
+  const lost = useLostWhy();
+  const mayMove = !isViewer && lost === null;
   const isHeld = state !== undefined && (state.scene !== undefined || state.paused);
   const held = state?.scene === undefined ? { paused: true } : { scene: state.scene };
 
   const show = (scene: (typeof wallScenes)[number]) => mutate({ scene, pinned: state?.pinned ?? false });
   const pause = () => mutate(state?.paused ? {} : { paused: true, pinned: false });
   useKeys(
-    isViewer
+    !mayMove
       ? {}
       : {
           ...Object.fromEntries(wallScenes.map((scene, place) => [String(place + 1), () => show(scene)])),
@@ -84,7 +87,7 @@ export default function Remote() {
               {left !== '' && `, ${left}`}
             </b>
           )}{' '}
-          {isViewer && say('remote.viewer')}
+          {isViewer ? say('remote.viewer') : lost}
         </p>
         <Link href={hrefTo(here, '/wall')} className={`button ${isOn ? '' : 'primary'} ${css.open}`}>
           {say('remote.open')}
@@ -101,7 +104,7 @@ export default function Remote() {
             aria-pressed={state.scene === scene}
             aria-current={shown.scene === scene || undefined}
             data-now={shown.scene === scene || undefined}
-            disabled={isViewer}
+            disabled={!mayMove}
             onClick={() => show(scene)}
           >
             <span className={css.sketch}>
@@ -129,7 +132,7 @@ export default function Remote() {
             type="button"
             className="button"
             aria-pressed={!isHeld}
-            disabled={isViewer}
+            disabled={!mayMove}
             onClick={() => mutate({})}
           >
             {say('remote.turn')}
@@ -137,7 +140,7 @@ export default function Remote() {
           {say('remote.turnWhy')}
         </p>
         <p>
-          <button type="button" className="button" aria-pressed={state.paused} disabled={isViewer} onClick={pause}>
+          <button type="button" className="button" aria-pressed={state.paused} disabled={!mayMove} onClick={pause}>
             {say('remote.pause')}
           </button>
           {say('remote.pauseWhy')}
@@ -147,7 +150,7 @@ export default function Remote() {
             type="button"
             className="button"
             aria-pressed={state.pinned}
-            disabled={isViewer || !isHeld}
+            disabled={!mayMove || !isHeld}
             onClick={() => mutate({ ...held, pinned: !state.pinned })}
           >
             {say('remote.pin')}

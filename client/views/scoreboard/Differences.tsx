@@ -4,6 +4,7 @@ import type { Stage } from '../../../shared/kinds.ts';
 import type { Relevance, SheetItem } from '../../../shared/scoreboard.ts';
 import { useCorrection } from '../../history/useCorrection.ts';
 import type { Names } from '../../history/useWorkspace.ts';
+import { useIsLost } from '../../live/useFrame.ts';
 import { exploreLink } from '../../select/exploreState.ts';
 import { isMissed, labelCorrection } from '../../select/labelCorrection.ts';
 import { looksOf, useHere } from '../../ui/hrefs.ts';
@@ -24,6 +25,7 @@ function Row({ item, version, names }: RowProps) {
   const here = useHere();
   const queries = useQueryClient();
   const { mutate, isPending, error } = useCorrection(item.seq, version);
+  const isLost = useIsLost();
   const { label, machine, theme, message } = item;
   if (!label || !machine) return null;
   const correction = labelCorrection(item);
@@ -64,7 +66,7 @@ function Row({ item, version, names }: RowProps) {
           <button
             type="button"
             className="button"
-            disabled={isPending}
+            disabled={isPending || isLost}
             onClick={() =>
               mutate(correction, { onSuccess: () => queries.invalidateQueries({ queryKey: ['sheet', version] }) })
             }

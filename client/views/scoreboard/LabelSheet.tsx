@@ -4,11 +4,13 @@ import { dayMs } from '../../../shared/rollup.ts';
 import { relevances, type SheetAnswer } from '../../../shared/scoreboard.ts';
 import { useLabel } from '../../history/useScoreboard.ts';
 import type { Names } from '../../history/useWorkspace.ts';
+import { useIsLost } from '../../live/useFrame.ts';
 import { type Draft, finished, nextOpen } from '../../select/labelSteps.ts';
 import type { Format } from '../../ui/format.ts';
 import { StateBlock } from '../../ui/StateBlock.tsx';
 import { useKeys } from '../../ui/useKeys.ts';
 import { useWords } from '../../ui/useWords.ts';
+import { WhileLive } from '../../ui/WhileLive.tsx';
 import { Choice } from './Choice.tsx';
 import { Differences } from './Differences.tsx';
 import css from './Scoreboard.module.css';
@@ -22,6 +24,7 @@ export function LabelSheet({ sheet, version, names, format }: Props) {
   const [at, setAt] = useState<number | undefined>(() => nextOpen(items, items.length - 1));
   const [draft, setDraft] = useState<Draft>({});
   const { mutate, error, itemsNow } = useLabel(day, version);
+  const isLost = useIsLost();
   const item = at === undefined ? undefined : items[at];
   const done = items.filter(({ label }) => label !== undefined).length;
 
@@ -31,7 +34,7 @@ export function LabelSheet({ sheet, version, names, format }: Props) {
   }
 
   function answer(more: Draft): void {
-    if (!item || at === undefined) return;
+    if (isLost || !item || at === undefined) return;
     const next = { ...draft, ...more };
     setDraft(next);
     const label = finished(next, item.theme);
@@ -86,39 +89,41 @@ export function LabelSheet({ sheet, version, names, format }: Props) {
               {item.message.text}
             </blockquote>
             <div className={css.questions}>
-              <Choice
-                question={say('score.relevance')}
-                choices={relevances.map((value, k) => ({
-                  value,
-                  word: say(`score.relevance.${value}`),
-                  mark: String(k + 1),
-                }))}
-                chosen={draft.relevance}
-                onChoose={(relevance) => answer({ relevance })}
-              />
-              {isOurs && (
+              <WhileLive>
                 <Choice
-                  question={say('score.sentiment')}
-                  choices={sentimentLabels.map((value, k) => ({
+                  question={say('score.relevance')}
+                  choices={relevances.map((value, k) => ({
                     value,
-                    word: say(`opinion.${value}`),
-                    mark: String(k + 4),
+                    word: say(`score.relevance.${value}`),
+                    mark: String(k + 1),
                   }))}
-                  chosen={draft.sentiment}
-                  onChoose={(sentiment) => answer({ sentiment })}
+                  chosen={draft.relevance}
+                  onChoose={(relevance) => answer({ relevance })}
                 />
-              )}
-              {isOurs && item.theme !== undefined && (
-                <Choice
-                  question={say('score.theme', { theme: names.theme(item.theme) })}
-                  choices={[
-                    { value: false, word: say('score.no'), mark: '7' },
-                    { value: true, word: say('score.yes'), mark: '8' },
-                  ]}
-                  chosen={draft.theme}
-                  onChoose={(theme) => answer({ theme })}
-                />
-              )}
+                {isOurs && (
+                  <Choice
+                    question={say('score.sentiment')}
+                    choices={sentimentLabels.map((value, k) => ({
+                      value,
+                      word: say(`opinion.${value}`),
+                      mark: String(k + 4),
+                    }))}
+                    chosen={draft.sentiment}
+                    onChoose={(sentiment) => answer({ sentiment })}
+                  />
+                )}
+                {isOurs && item.theme !== undefined && (
+                  <Choice
+                    question={say('score.theme', { theme: names.theme(item.theme) })}
+                    choices={[
+                      { value: false, word: say('score.no'), mark: '7' },
+                      { value: true, word: say('score.yes'), mark: '8' },
+                    ]}
+                    chosen={draft.theme}
+                    onChoose={(theme) => answer({ theme })}
+                  />
+                )}
+              </WhileLive>
             </div>
           </div>
           <p className={css.foot}>

@@ -1,5 +1,6 @@
 import type { Workspace } from '../../../shared/domain.ts';
 import { namesOf } from '../../history/useWorkspace.ts';
+import { useIsLost } from '../../live/useFrame.ts';
 import type { Format } from '../../ui/format.ts';
 import { RulesPreview } from '../../ui/RulesPreview.tsx';
 import { useUnsaved } from '../../ui/unsaved.ts';
@@ -14,6 +15,7 @@ type Props = { editing: Editing; workspace: Workspace; format: Format };
 export function ChangePanel({ editing, workspace, format }: Props) {
   const { say } = useWords();
   const { edit, preview, save, takeOver, canUndo } = editing;
+  const isLost = useIsLost();
   const names = namesOf(workspace, say('explore.noTheme'));
   useUnsaved(edit !== null);
   if (!edit && !canUndo && !save.isSuccess) return null;
@@ -36,7 +38,7 @@ export function ChangePanel({ editing, workspace, format }: Props) {
             <button
               type="button"
               className="button primary"
-              disabled={!preview.data || save.isPending}
+              disabled={!preview.data || save.isPending || isLost}
               onClick={editing.apply}
             >
               {say('corrections.save')}
@@ -49,7 +51,7 @@ export function ChangePanel({ editing, workspace, format }: Props) {
           <>
             <span role="status">{say('corrections.saved')}</span>
             {canUndo && (
-              <button type="button" className="button" disabled={save.isPending} onClick={editing.undo}>
+              <button type="button" className="button" disabled={save.isPending || isLost} onClick={editing.undo}>
                 {say('corrections.undo')}
               </button>
             )}

@@ -3,6 +3,7 @@ import type { Workspace } from '../../../shared/domain.ts';
 import type { Answered } from '../../history/fetchJson.ts';
 import { useNewestWorkspace, useSaveWorkspace } from '../../history/useSaveWorkspace.ts';
 import { useDemoAction } from '../../history/useSources.ts';
+import { useIsLost } from '../../live/useFrame.ts';
 import type { Format } from '../../ui/format.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { Imports } from './Imports.tsx';
@@ -19,6 +20,7 @@ export function DataSection({ saved, isDemo, isViewer, format }: Props) {
   // A document that is put in replaces all settings, those that somebody else has just saved too.
   const takeOver = useNewestWorkspace(({ etag }) => save.variables && save.mutate({ ...save.variables, etag }));
   const demo = useDemoAction();
+  const isLost = useIsLost();
   const [unreadable, setUnreadable] = useState<string | null>(null);
   const exportFile = () => {
     const address = URL.createObjectURL(
@@ -72,6 +74,7 @@ export function DataSection({ saved, isDemo, isViewer, format }: Props) {
               {say('settings.import')}
               <input
                 type="file"
+                disabled={isLost}
                 accept=".json,application/json"
                 className="visually-hidden"
                 data-workspace-file
@@ -90,15 +93,15 @@ export function DataSection({ saved, isDemo, isViewer, format }: Props) {
           </div>
           <span className={css.buttons}>
             {isDemo ? (
-              <button type="button" className="button primary" onClick={() => demo.mutate('leave')}>
+              <button type="button" className="button primary" disabled={isLost} onClick={() => demo.mutate('leave')}>
                 {say('settings.startOwn')}
               </button>
             ) : (
-              <button type="button" className="button" onClick={() => demo.mutate('open')}>
+              <button type="button" className="button" disabled={isLost} onClick={() => demo.mutate('open')}>
                 {say('settings.backToDemo')}
               </button>
             )}
-            <button type="button" className="button" onClick={() => demo.mutate('remove')}>
+            <button type="button" className="button" disabled={isLost} onClick={() => demo.mutate('remove')}>
               {say('settings.removeDemo')}
             </button>
           </span>

@@ -1,5 +1,6 @@
 import { useLocation } from 'wouter';
 import { useDemoAction } from '../../history/useSources.ts';
+import { useIsLost } from '../../live/useFrame.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Settings.module.css';
@@ -10,6 +11,7 @@ export function DemoNote({ isDemo, isStart }: { isDemo: boolean; isStart: boolea
   const here = useHere();
   const [, navigate] = useLocation();
   const act = useDemoAction();
+  const isLost = useIsLost();
   // The first steps say themselves that this is the demo, and lead out of it.
   if (isDemo === isStart) return null;
   return (
@@ -19,17 +21,27 @@ export function DemoNote({ isDemo, isStart }: { isDemo: boolean; isStart: boolea
         <button
           type="button"
           className="button primary"
-          disabled={act.isPending}
+          disabled={act.isPending || isLost}
           onClick={() => act.mutate('leave', { onSuccess: () => navigate(hrefTo(here, '/settings/start')) })}
         >
           {say('settings.startOwn')}
         </button>
       ) : (
         <>
-          <button type="button" className="button" disabled={act.isPending} onClick={() => act.mutate('open')}>
+          <button
+            type="button"
+            className="button"
+            disabled={act.isPending || isLost}
+            onClick={() => act.mutate('open')}
+          >
             {say('settings.backToDemo')}
           </button>
-          <button type="button" className="button" disabled={act.isPending} onClick={() => act.mutate('remove')}>
+          <button
+            type="button"
+            className="button"
+            disabled={act.isPending || isLost}
+            onClick={() => act.mutate('remove')}
+          >
             {say('settings.removeDemo')}
           </button>
         </>

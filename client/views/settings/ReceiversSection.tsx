@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReceiverAnswer, ReceiversAnswer } from '../../../shared/receivers.ts';
 import { useReceivers, useRemoveReceiver, useSaveReceiver, useTestReceiver } from '../../history/useReceivers.ts';
+import { useIsLost } from '../../live/useFrame.ts';
 import { type ReceiverDraft, receiverBodyOf, receiverDraftOf } from '../../select/receiverDraft.ts';
 import { Dot } from '../../ui/Dot.tsx';
 import type { Format } from '../../ui/format.ts';
@@ -32,6 +33,7 @@ function Receivers({ answer, isDemo, format }: Props & { answer: ReceiversAnswer
   const save = useSaveReceiver();
   const remove = useRemoveReceiver();
   const test = useTestReceiver();
+  const isLost = useIsLost();
   const otherwise = { language, hasServer: serverSmtp !== null };
   const [openId, setOpenId] = useState<string | undefined>(receivers[0]?.id);
   const receiver = receivers.find((one) => one.id === openId);
@@ -123,7 +125,12 @@ function Receivers({ answer, isDemo, format }: Props & { answer: ReceiversAnswer
             </p>
             <span className={settings.buttons}>
               {receiver && (
-                <button type="button" className={settings.delete} disabled={remove.isPending} onClick={removeIt}>
+                <button
+                  type="button"
+                  className={settings.delete}
+                  disabled={remove.isPending || isLost}
+                  onClick={removeIt}
+                >
                   {say('receivers.remove')}
                 </button>
               )}
@@ -136,7 +143,7 @@ function Receivers({ answer, isDemo, format }: Props & { answer: ReceiversAnswer
                 <button
                   type="button"
                   className="button"
-                  disabled={test.isPending}
+                  disabled={test.isPending || isLost}
                   onClick={() => {
                     save.reset();
                     test.mutate(receiver.id);
@@ -145,7 +152,7 @@ function Receivers({ answer, isDemo, format }: Props & { answer: ReceiversAnswer
                   {say('receivers.test')}
                 </button>
               )}
-              <button type="submit" className="button primary" disabled={!isChanged || save.isPending}>
+              <button type="submit" className="button primary" disabled={!isChanged || save.isPending || isLost}>
                 {say('receivers.save')}
               </button>
             </span>

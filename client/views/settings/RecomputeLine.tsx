@@ -1,6 +1,6 @@
 import type { StatusState } from '../../../shared/protocol.ts';
 import { useRecompute } from '../../history/useVersions.ts';
-import { useFrame } from '../../live/useFrame.ts';
+import { useFrame, useIsLost } from '../../live/useFrame.ts';
 import type { Format } from '../../ui/format.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Rules.module.css';
@@ -19,11 +19,12 @@ export function RecomputeLine({ isReadOnly, format }: Props) {
   const newest = useFrame('status', selectNewest) ?? 0;
   const counted = useFrame('status', selectCounted) ?? newest;
   const { mutate, isPending, error } = useRecompute();
+  const isLost = useIsLost();
   const isBehind = counted < newest;
   if (!recompute && !isBehind && !error) return null;
   const button = (name: 'rules.stop' | 'rules.countNow', method: 'DELETE' | 'POST') =>
     !isReadOnly && (
-      <button type="button" className="button" disabled={isPending} onClick={() => mutate(method)}>
+      <button type="button" className="button" disabled={isPending || isLost} onClick={() => mutate(method)}>
         {say(name)}
       </button>
     );

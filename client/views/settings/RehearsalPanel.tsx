@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { type Rehearsal, type RehearsalScenario, rehearsalScenarios } from '../../../shared/rehearsal.ts';
 import { useRehearsal, useStartRehearsal } from '../../history/useRehearsal.ts';
+import { useIsLost } from '../../live/useFrame.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -42,6 +43,7 @@ export function RehearsalPanel({ isViewer, zone }: { isViewer: boolean; zone: st
   const { say } = useWords();
   const report = useRehearsal().data ?? null;
   const start = useStartRehearsal();
+  const isLost = useIsLost();
   return (
     <section className={css.rehearsal} aria-labelledby="rehearsal-title">
       <h2 id="rehearsal-title" className="t13 strong">
@@ -55,7 +57,7 @@ export function RehearsalPanel({ isViewer, zone }: { isViewer: boolean; zone: st
               key={scenario}
               type="button"
               className="button"
-              disabled={start.isPending}
+              disabled={start.isPending || isLost}
               onClick={() => start.mutate(scenario)}
             >
               {say(keys[scenario])}

@@ -2,6 +2,7 @@ import type { Workspace } from '../../../shared/domain.ts';
 import type { RetrainAnswer } from '../../../shared/protocol.ts';
 import { useRetrain } from '../../history/useRuleChange.ts';
 import { namesOf } from '../../history/useWorkspace.ts';
+import { useIsLost } from '../../live/useFrame.ts';
 import { forgetLearned, takeProposal } from '../../select/ruleEdits.ts';
 import type { Format } from '../../ui/format.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -16,6 +17,7 @@ const mostWords = 12;
 export function Retrain({ workspace, editing, isReadOnly, format }: Props) {
   const { say } = useWords();
   const retrain = useRetrain();
+  const isLost = useIsLost();
   const { learned } = workspace;
   const answer = retrain.data;
   const run = () =>
@@ -58,7 +60,7 @@ export function Retrain({ workspace, editing, isReadOnly, format }: Props) {
       {retrain.error && <p role="alert">{retrain.error.message}</p>}
       {!isReadOnly && (
         <p className={css.buttons}>
-          <button type="button" className="button" disabled={retrain.isPending} onClick={run}>
+          <button type="button" className="button" disabled={retrain.isPending || isLost} onClick={run}>
             {say(retrain.isPending ? 'corrections.learning' : 'corrections.learnNow')}
           </button>
           {learned && (

@@ -1,6 +1,7 @@
 import type { ProblemDetail } from '../../../shared/protocol.ts';
 import type { useNewestWorkspace, useSaveWorkspace } from '../../history/useSaveWorkspace.ts';
 import { useUnsaved } from '../../ui/unsaved.ts';
+import { useLostWhy } from '../../ui/useLostWhy.ts';
 import { useWords } from '../../ui/useWords.ts';
 import type { WordKey } from '../../ui/words/en.ts';
 import type { Lock } from './lock.ts';
@@ -40,6 +41,7 @@ export function SaveBar({
   onDiscard,
 }: Props) {
   const { say } = useWords();
+  const lost = useLostWhy();
   useUnsaved(lock === null && isChanged);
   // What a key may is said once, above all sections.
   if (lock === 'viewer') return null;
@@ -51,6 +53,7 @@ export function SaveBar({
           {missing.length > 0 ? say('settings.missing', { fields: missing.join(', ') }) : say('unsaved.note')}
         </p>
       )}
+      {lock === null && isChanged && lost !== null && <p role="status">{lost}</p>}
       {save.error && (
         <SaveProblem
           error={takeOver.error ?? save.error}
@@ -63,7 +66,7 @@ export function SaveBar({
       {lock === null && (
         <span className={css.buttons}>
           {!isNew && (
-            <button type="button" className={css.delete} disabled={save.isPending} onClick={onDelete}>
+            <button type="button" className={css.delete} disabled={lost !== null || save.isPending} onClick={onDelete}>
               {say('settings.delete')}
             </button>
           )}
@@ -72,7 +75,11 @@ export function SaveBar({
               {say('settings.discard')}
             </button>
           )}
-          <button type="submit" className="button primary" disabled={!isChanged || save.isPending || !isComplete}>
+          <button
+            type="submit"
+            className="button primary"
+            disabled={lost !== null || !isChanged || save.isPending || !isComplete}
+          >
             {say('settings.save')}
           </button>
         </span>

@@ -72,7 +72,7 @@ export default function Settings() {
     <div className={css.settings} data-stale={isStale || undefined}>
       {isStale && liveness.lostSince !== null && (
         <p className="stale-note" role="status">
-          {sayLost(liveness, say, format)}
+          {sayLost(liveness, say, format)} {!isViewer && say('state.noChanges')}
         </p>
       )}
       {isViewer ? (

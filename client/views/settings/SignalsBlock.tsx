@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { Brand } from '../../../shared/domain.ts';
 import { useDropSignal, usePostSignals, useSignals } from '../../history/useSignals.ts';
+import { useIsLost } from '../../live/useFrame.ts';
 import type { Format } from '../../ui/format.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { CopyLine } from './CopyLine.tsx';
@@ -17,6 +18,7 @@ export function SignalsBlock({ brands, isDemo, isViewer, format }: Props) {
   const list = useSignals();
   const post = usePostSignals();
   const drop = useDropSignal();
+  const isLost = useIsLost();
   const [name, setName] = useState('');
   const [brand, setBrand] = useState('');
   const items = list.data?.items ?? [];
@@ -62,7 +64,7 @@ export function SignalsBlock({ brands, isDemo, isViewer, format }: Props) {
                       <button
                         type="button"
                         className="button"
-                        disabled={drop.isPending}
+                        disabled={drop.isPending || isLost}
                         aria-label={say('signals.removeOne', { name: one.name })}
                         onClick={() => drop.mutate(one)}
                       >

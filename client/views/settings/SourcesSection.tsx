@@ -1,5 +1,6 @@
 import type { SourceHealth } from '../../../shared/protocol.ts';
 import { useBlueskySwitch, useSources } from '../../history/useSources.ts';
+import { useIsLost } from '../../live/useFrame.ts';
 import { isLate } from '../../select/sources.ts';
 import { Dot } from '../../ui/Dot.tsx';
 import type { Format } from '../../ui/format.ts';
@@ -17,6 +18,7 @@ export function SourcesSection({ format, isViewer }: { format: Format; isViewer:
   const { say } = useWords();
   const answer = useSources();
   const bluesky = useBlueskySwitch();
+  const isLost = useIsLost();
   // Those in trouble first: they are what somebody comes here for.
   const sources = Object.entries(answer.data?.sources ?? {}).sort(
     ([a, one], [b, other]) => urgency[one.state] - urgency[other.state] || (a < b ? -1 : 1),
@@ -93,7 +95,7 @@ export function SourcesSection({ format, isViewer }: { format: Format; isViewer:
             aria-checked={isOn}
             aria-label={say('settings.bluesky')}
             className="button"
-            disabled={bluesky.isPending}
+            disabled={bluesky.isPending || isLost}
             onClick={() => bluesky.mutate(!isOn)}
           >
             {say(isOn ? 'settings.turnOff' : 'settings.turnOn')}

@@ -6,7 +6,7 @@ import type { MemberChange, Plain, WorkspaceChange } from '../../../shared/works
 import type { Answered, RequestFailed } from '../../history/fetchJson.ts';
 import { useSaveWorkspace } from '../../history/useSaveWorkspace.ts';
 import { fetchVersion, useVersions } from '../../history/useVersions.ts';
-import { useFrame } from '../../live/useFrame.ts';
+import { useFrame, useIsLost } from '../../live/useFrame.ts';
 import { addedTogether } from '../../select/addedTogether.ts';
 import type { Format } from '../../ui/format.ts';
 import { Loading } from '../../ui/Loading.tsx';
@@ -106,6 +106,7 @@ export function VersionsSection({ saved, lock, format }: Props) {
   const { say } = useWords();
   const { items, error, showOlder, isFetching } = useVersions(useFrame('status', selectVersion) ?? '');
   const counted = useFrame('status', selectCounted);
+  const isLost = useIsLost();
   const save = useSaveWorkspace();
   const bring = useMutation<unknown, RequestFailed, number>({
     mutationFn: async (version) => save.mutateAsync({ workspace: await fetchVersion(version), etag: saved.etag }),
@@ -137,7 +138,7 @@ export function VersionsSection({ saved, lock, format }: Props) {
                 <button
                   type="button"
                   className="button"
-                  disabled={bring.isPending}
+                  disabled={bring.isPending || isLost}
                   onClick={() => bring.mutate(index === 0 ? version - 1 : version)}
                 >
                   {say(index === 0 ? 'versions.undo' : 'versions.bring')}

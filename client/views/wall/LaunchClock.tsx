@@ -94,7 +94,7 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline, lostSince
         </h1>
       )}
       <div className={css.column} style={placed(72, second - 140)}>
-        <h2 className={css.label}>
+        <h2 className={`${css.label} ${css.local}`}>
           {say(isAhead ? 'clock.until' : 'clock.since', { time: format.moment(launch.at) })}
         </h2>
         <Clock sign={isAhead ? 'T−' : 'T+'} ms={now - launch.at} size={column === null ? 138 : 96} />
@@ -137,7 +137,7 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline, lostSince
         <>
           <div className={`${css.ruleV} ${css.ruleShort}`} style={{ left: third - 40 }} />
           <div className={css.column} style={placed(third, lyingWidth + spare + 72 - third)}>
-            <h2 className={`${css.label} ${css.cut}`}>
+            <h2 className={`${css.label} ${css.cut} ${css.local}`}>
               {say(told.isDone ? 'clock.last' : 'clock.next', { name: told.name })}
             </h2>
             <Clock sign="" ms={told.at - now} size={column === null ? 124 : 80} />

@@ -3,13 +3,13 @@ import { useReplay } from '../../ui/ReplayLive.tsx';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Wall.module.css';
 
-/** At the top of every scene of a replay, where "Demo data" stands: that it is one, and of which moment. Nothing on a live wall. */
+/** At the top of every scene of a replay, where "Demo data" stands: that it is one, and of which moment (its year stands in the footer). Nothing on a live wall. */
 export function ReplayedTime({ format, now }: { format: Format; now: number }) {
   const { say } = useWords();
   if (!useReplay()) return null;
   return (
     <b className={css.replayed} data-replayed>
-      {say('wall.replay', { day: format.day(now), time: format.time(now) })}
+      {say('wall.replay', { moment: format.moment(now) })}
     </b>
   );
 }

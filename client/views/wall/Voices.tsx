@@ -96,11 +96,8 @@ function Voice({ stage, format, now, isStale, voice, top }: VoiceProps) {
   const verdict = say(`opinion.${opinion}`);
   const room = Math.floor(lettersOfWords[opinion === 'unscored' ? 'unscored' : 'scored'] * wider);
   const { reasons, marks } = namedReasons(shown, card.marks ?? [], theme, opinion, room);
-  const notes = [say(`opinion.${opinion}`)];
-  // There is room for one besides: its language is said alike of each message, and that one asks can be read in it.
-  if (document.documentElement.lang !== card.lang)
-    notes.push(say('wall.inLanguage', { language: format.language(card.lang) }));
-  if (reasons.isQuestion) notes.push(say('wall.question'));
+  const notes = [say(`opinion.${opinion}`), ...(reasons.isQuestion ? [say('wall.question')] : [])];
+  const isForeign = document.documentElement.lang !== card.lang;
   return (
     <article className={css.voice} style={{ top }}>
       <div className={css.mark}>
@@ -109,7 +106,7 @@ function Voice({ stage, format, now, isStale, voice, top }: VoiceProps) {
       <div className={css.about}>
         <p className={css.theme}>{themeName ?? stage.names.brand(stage.brand)}</p>
         <p className={opinion === 'positive' ? css.pos : opinion === 'negative' ? css.neg : css.soft}>
-          {notes.slice(0, 2).join(', ')}
+          {notes.join(', ')}
         </p>
         <p className={css.where}>
           <ChannelIcon channel={card.channel} />
@@ -119,6 +116,9 @@ function Voice({ stage, format, now, isStale, voice, top }: VoiceProps) {
             ? format.time(card.at)
             : say('wall.ago', { age: format.age(Math.max(0, now - card.at)) })}
         </p>
+        {isForeign && (
+          <p className={css.language}>{say('wall.inLanguage', { language: format.language(card.lang) })}</p>
+        )}
       </div>
       <div className={css.said}>
         <blockquote className={css.quote} lang={card.lang}>
@@ -141,7 +141,7 @@ function Voice({ stage, format, now, isStale, voice, top }: VoiceProps) {
                     {say('wall.saysOpinion', { what: verdict, count: reasons.opinion.length })},
                   </>
                 )}
-          </p>
+          </p>{' '}
           <p>{speaksFor}</p>
         </div>
       </div>

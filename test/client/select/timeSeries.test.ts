@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutOf, windowOf } from '../../../client/select/exploreRange.ts';
+import { cutOf, knownUntil, windowOf } from '../../../client/select/exploreRange.ts';
 import {
   band,
   type ChartRow,
@@ -36,6 +36,14 @@ function point(at: number, mentions: number, key?: string, opinions: Partial<Ser
 }
 
 describe('windowOf and cutOf', () => {
+  it('ends for a reader no later than at the moment that its figures were asked for', () => {
+    const at = noon + 30_000;
+    const window = windowOf({ range: '24h' }, at, {});
+    expect(window.to).toBe(noon + 60_000);
+    expect(knownUntil({ window, at })).toBe(at);
+    expect(knownUntil({ window: { to: noon - hourMs }, at })).toBe(noon - hourMs);
+  });
+
   it('ends a live window with the minute that runs, so that the newest post is in it', () => {
     const window = windowOf({ range: '1h' }, noon + 30_000, {});
     expect(window).toEqual({ from: noon + minuteMs - hourMs, to: noon + minuteMs, live: true });

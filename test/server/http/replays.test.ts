@@ -1,7 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createMessageCards } from '../../../server/http/messageCards.ts';
+import { messageCard } from '../../../server/messageCard.ts';
 import { createReplays, type Replays } from '../../../server/replay/createReplays.ts';
 import { type Reading, readReplayLog } from '../../../server/replay/readReplayLog.ts';
-import type { FiguresState, SeriesAnswer } from '../../../shared/protocol.ts';
+import type { Kept } from '../../../server/store/store.ts';
+import type { FiguresState, SeriesAnswer, VoicesState } from '../../../shared/protocol.ts';
 import type { OwnReplayAnswer, ReplayAnswer, ReplaysAnswer } from '../../../shared/replay.ts';
 import { replayTopic } from '../../../shared/replayTopic.ts';
 import { dayMs, hourMs, minuteMs } from '../../../shared/rollup.ts';
@@ -35,6 +38,8 @@ const open = async (body: object) => {
 const state = async (id: string) => (await doors.ask(`/api/replays/${id}`)).json() as ReplayAnswer;
 const change = async (id: string, body: object) =>
   (await doors.ask(`/api/replays/${id}`, { method: 'PATCH', body })).json() as ReplayAnswer;
+
+const unmarked = async (posts: readonly Kept[]) => posts.map((post) => messageCard(post));
 
 beforeEach(async () => {
   now = t0;
@@ -89,7 +94,7 @@ describe('the doors of replays', () => {
     const range = { from: t0 - 6 * hourMs, to: t0 };
     const options = {
       history: doors.own.history,
-      workspace: (await doors.own.engine.ruleSet()).workspace,
+      cardsOf: unmarked,
       alerts: [],
       data: 'own' as const,
       isRooms: true,
@@ -124,6 +129,50 @@ describe('the doors of replays', () => {
     expect(await doors.own.history.totals()).toMatchObject(totals);
     replays.end(id);
     expect(both.refuse(topic)).not.toBeNull();
+    both.unwatch(topic);
+    replays.close();
+  });
+
+  it('mark in their voices the words that decided, as live ones do', async () => {
+    const loose = { ...workspace, significance: { threshold: 0 } };
+    const { headers } = await doors.ask('/api/workspace');
+    const ifMatch = { 'if-match': String(headers.etag) };
+    const saved = await doors.ask('/api/workspace', { method: 'PUT', body: loose, headers: ifMatch });
+    expect(saved.status, saved.text).toBe(200);
+    const body = [
+      { id: 'glad', at: t0 - 50 * minuteMs, text: 'I love my new lumen serum, it is wonderful on dry skin' },
+    ];
+    expect((await doors.ask('/api/ingest', { method: 'POST', body })).json()).toMatchObject({ accepted: 1 });
+    const { publisher, history } = doors.own;
+    const replays = createReplays({
+      now: () => now,
+      warn(error) {
+        throw error;
+      },
+    });
+    const { voices } = createMessageCards((name) => name);
+    const room = await replays.open({
+      history,
+      cardsOf: (posts) => voices(doors.own, posts),
+      alerts: [],
+      data: 'own' as const,
+      isRooms: true,
+      timeZone: 'UTC',
+      ...{ from: t0 - 6 * hourMs, to: t0, at: t0, clock: 'said', speed: 60, paused: true },
+    });
+    const topic = replayTopic(room!.state().id, 'voices/lumen');
+    const both = replays.beside(publisher);
+    both.watch(topic);
+    const [card] = await vi.waitFor(() => {
+      const { cards } = both.whole(topic).state as VoicesState;
+      expect(Object.values(cards)).toHaveLength(1);
+      return Object.values(cards);
+    }, 10_000);
+    const marked = card!
+      .marks!.filter(({ kind }) => kind === 'positive')
+      .map(({ from, to }) => card!.text.slice(from, to));
+    expect(marked).toContain('wonderful');
+    expect(card).not.toHaveProperty('url');
     both.unwatch(topic);
     replays.close();
   });
@@ -190,7 +239,7 @@ describe('a replay that is being opened', () => {
 
     const replays = createReplays({ now: () => now, warn: () => undefined });
     const options = {
-      ...{ history: doors.own.history, workspace: (await doors.own.engine.ruleSet()).workspace, alerts: [] },
+      ...{ history: doors.own.history, cardsOf: unmarked, alerts: [] },
       ...{ data: 'own' as const, isRooms: true, timeZone: 'UTC', from: t0, to: t0 + hourMs, at: t0 },
       ...{ clock: 'said' as const, speed: 60, paused: true },
     };
@@ -206,7 +255,7 @@ it('opens a paused replay at the very moment that was asked for, however long th
   let ticks = t0;
   const replays = createReplays({ now: () => (ticks += 7), warn: () => undefined });
   const room = await replays.open({
-    ...{ history: doors.own.history, workspace: (await doors.own.engine.ruleSet()).workspace, alerts: [] },
+    ...{ history: doors.own.history, cardsOf: unmarked, alerts: [] },
     ...{ data: 'own' as const, isRooms: true, timeZone: 'UTC', from: t0 - dayMs, to: t0, at: t0 - hourMs },
     ...{ clock: 'said' as const, speed: 600, paused: true },
   });

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { messageCard } from '../../../server/messageCard.ts';
 import { createRandom } from '../../../server/random.ts';
 import { createReplays } from '../../../server/replay/createReplays.ts';
 import { replayTopic } from '../../../shared/replayTopic.ts';
@@ -62,7 +63,7 @@ describe('a replay beside live ingest', () => {
     });
     const room = await replays.open({
       history: replaying.own.history,
-      workspace: (await replaying.own.engine.ruleSet()).workspace,
+      cardsOf: async (posts) => posts.map((post) => messageCard(post)),
       alerts: [],
       data: 'own' as const,
       isRooms: true,
