@@ -1,4 +1,4 @@
-import type { DataSet } from '../shared/protocol.ts';
+import type { DataSet, MessageCard } from '../shared/protocol.ts';
 import type { Alerts } from './alerts/openAlerts.ts';
 import type { Outbox } from './deliver/createOutbox.ts';
 import type { Engine } from './engine/engine.ts';
@@ -13,6 +13,8 @@ export type Dataset = {
   engine: Engine;
   history: History;
   publisher: Publisher;
+  /** Significant messages of a stretch, newest first, as the live voices show them. */
+  voices(from: number, to?: number): Promise<MessageCard[]>;
   /** What a workspace that nobody saved would make of history. */
   preview: Preview;
   /** What people's corrections teach, as a workspace that nobody saved. */

@@ -10,10 +10,12 @@ import { createSeriesDetector } from './alerts/seriesDetector.ts';
 import type { Dataset } from './dataset.ts';
 import type { Outbox } from './deliver/createOutbox.ts';
 import { type DeliverSettings, openOutbox } from './deliver/openOutbox.ts';
+import { createAuthorHash } from './engine/authorKey.ts';
 import { createEngine } from './engine/createEngine.ts';
 import type { Commit, Engine } from './engine/engine.ts';
 import type { Warm } from './engine/messages.ts';
 import { createPreviews, createRetrains } from './engine/previewThread.ts';
+import { createRuleShelf } from './http/ruleShelf.ts';
 import { keeping } from './keeping.ts';
 import { createPublisher } from './live/createPublisher.ts';
 import { loadWindow } from './live/loadWindow.ts';
@@ -89,17 +91,20 @@ export async function openDataset(options: OpenOptions): Promise<Dataset> {
   const history = known ?? createHistory(path, { authorKey });
   const board = createSourceBoard();
   const startedAt = now();
+  const epoch = randomUUID();
+  const shelf = createRuleShelf(createAuthorHash(authorKey));
+  const voices = (from: number, to?: number) => readVoices({ history, engine, publisher: { epoch } }, shelf, from, to);
   // Nothing is ingested before this returns, so no commit can fall between the window's rows and its first one.
   // The messages are read while the window takes in its rows.
   const [first, { window }, cards] = await Promise.all([
     engine.ruleSet(),
     loadWindow(history, startedAt),
-    engine.ruleSet().then(({ workspace }) => readVoices(history, workspace, startedAt - dayMs)),
+    voices(startedAt - dayMs),
   ]);
   let ruleSet = first;
 
   const publisher = createPublisher({
-    epoch: randomUUID(),
+    epoch,
     now,
     window,
     status: (): StatusState => {
@@ -150,7 +155,7 @@ export async function openDataset(options: OpenOptions): Promise<Dataset> {
   });
 
   engine.onRepublish(() => {
-    readVoices(history, ruleSet.workspace, now() - dayMs).then(
+    voices(now() - dayMs).then(
       (cards) => publisher.setCards(cards),
       (error: unknown) => log('warn', { error: String(error) }, 'Voices could not be read anew'),
     );
@@ -161,6 +166,7 @@ export async function openDataset(options: OpenOptions): Promise<Dataset> {
     engine: countDeliveries(engine, board),
     history,
     publisher,
+    voices,
     preview: createPreviews({ path, authorKey }, transformer ?? undefined),
     retrain: createRetrains({ path, authorKey }),
     sources: board,

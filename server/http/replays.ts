@@ -71,7 +71,7 @@ export function serveReplays(app: Express, deps: Pick<AppDeps, 'datasets' | 'now
         data: dataset.name,
         isRooms,
         history: dataset.history,
-        workspace,
+        voices: dataset.voices,
         alerts,
         ...range,
         at,

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Alert } from '../../shared/alerts.ts';
-import type { Workspace } from '../../shared/domain.ts';
 import type { DataSet, Frame, MessageCard, StatusState, Topic } from '../../shared/protocol.ts';
 import type { ReplayAnswer, ReplayChange } from '../../shared/replay.ts';
 import type { ReplayClock } from '../../shared/replayClocks.ts';
 import { readReplayTopic, replayTopic } from '../../shared/replayTopic.ts';
 import { dayMs } from '../../shared/rollup.ts';
+import type { Dataset } from '../dataset.ts';
 import { createPublisher } from '../live/createPublisher.ts';
 import type { Publisher } from '../live/publisher.ts';
-import { readVoices } from '../readVoices.ts';
 import type { History } from '../store/store.ts';
 import { alertsAt, severityAt } from './alertsAt.ts';
 import { type Reading, readReplayLog } from './readReplayLog.ts';
@@ -27,7 +26,7 @@ export type ReplayOptions = {
   /** True: the room's. False: one's own, moved by whoever holds its key. */
   isRooms: boolean;
   history: History;
-  workspace: Workspace;
+  voices: Dataset['voices'];
   alerts: readonly Alert[];
   launch?: string;
   timeZone: string;
@@ -107,7 +106,7 @@ export function createReplays(deps: { now: () => number; warn: (error: unknown) 
   looking.unref();
 
   async function openRoom(options: ReplayOptions, reading?: Reading): Promise<Room> {
-    const { history, workspace, launch, from, to, data, isRooms } = options;
+    const { history, voices, launch, from, to, data, isRooms } = options;
     const id = randomUUID();
     const log = await readReplayLog(history, from, to, reading);
     // Nobody would ever hear its name.
@@ -183,7 +182,7 @@ export function createReplays(deps: { now: () => number; warn: (error: unknown) 
         isLooking = true;
         lookedAt = moment;
         const hasArrived = (card: MessageCard) => kind === 'said' || card.receivedAt <= moment;
-        readVoices(history, workspace, moment - dayMs, moment)
+        voices(moment - dayMs, moment)
           .then((cards) => publisher.setCards(cards.filter(hasArrived)), warn)
           .finally(() => {
             isLooking = false;

@@ -89,7 +89,7 @@ describe('the doors of replays', () => {
     const range = { from: t0 - 6 * hourMs, to: t0 };
     const options = {
       history: doors.own.history,
-      workspace: (await doors.own.engine.ruleSet()).workspace,
+      voices: doors.own.voices,
       alerts: [],
       data: 'own' as const,
       isRooms: true,
@@ -190,7 +190,7 @@ describe('a replay that is being opened', () => {
 
     const replays = createReplays({ now: () => now, warn: () => undefined });
     const options = {
-      ...{ history: doors.own.history, workspace: (await doors.own.engine.ruleSet()).workspace, alerts: [] },
+      ...{ history: doors.own.history, voices: doors.own.voices, alerts: [] },
       ...{ data: 'own' as const, isRooms: true, timeZone: 'UTC', from: t0, to: t0 + hourMs, at: t0 },
       ...{ clock: 'said' as const, speed: 60, paused: true },
     };
@@ -206,7 +206,7 @@ it('opens a paused replay at the very moment that was asked for, however long th
   let ticks = t0;
   const replays = createReplays({ now: () => (ticks += 7), warn: () => undefined });
   const room = await replays.open({
-    ...{ history: doors.own.history, workspace: (await doors.own.engine.ruleSet()).workspace, alerts: [] },
+    ...{ history: doors.own.history, voices: doors.own.voices, alerts: [] },
     ...{ data: 'own' as const, isRooms: true, timeZone: 'UTC', from: t0 - dayMs, to: t0, at: t0 - hourMs },
     ...{ clock: 'said' as const, speed: 600, paused: true },
   });

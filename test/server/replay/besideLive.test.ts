@@ -62,7 +62,7 @@ describe('a replay beside live ingest', () => {
     });
     const room = await replays.open({
       history: replaying.own.history,
-      workspace: (await replaying.own.engine.ruleSet()).workspace,
+      voices: replaying.own.voices,
       alerts: [],
       data: 'own' as const,
       isRooms: true,
