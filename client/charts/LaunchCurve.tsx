@@ -189,8 +189,8 @@ export function LaunchCurve(props: LaunchCurveProps) {
       {last && isAbove && (
         <text
           className="lbs"
-          x={compact ? right : x(to) - 1}
-          y={compact ? 12 : head - 10}
+          x={x(to) - 1}
+          y={head - 10}
           textAnchor={compact ? 'end' : 'start'}
           style={compact ? undefined : { fontSize: 13 }}
         >
@@ -324,14 +324,7 @@ function Ahead({ ahead, x, y, base, head, now, isNamed, top }: AheadProps) {
           strokeDasharray="3 3"
         />
       )}
-      <line
-        x1={now}
-        x2={now}
-        y1={isNamed ? head - 6 : head}
-        y2={base}
-        stroke="var(--hairline-strong)"
-        shapeRendering="crispEdges"
-      />
+      <line x1={now} x2={now} y1={head - 6} y2={base} stroke="var(--hairline-strong)" shapeRendering="crispEdges" />
       {isNamed && (
         <text className="ax" x={x(last.at) + 8} y={Math.max(head + 10, Math.min(base - 18, y(last.high) + 4))}>
           {ahead.label}
