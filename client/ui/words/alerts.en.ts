@@ -71,7 +71,7 @@ export const alertsEn = {
   'alerts.lasted': 'began {began}, for {span}',
   'alerts.loading': 'The alerts are being read…',
   'alerts.head.what': 'What stands out',
-  'alerts.head.course': 'Hours before, faint: the usual range',
+  'alerts.head.course': 'Before, faint: the usual range',
   'alerts.head.told': 'Raised',
   'alerts.head.figure': 'Last count',
   'alerts.wasFirst': 'when raised: {value} in {span}, {usual}',

@@ -73,7 +73,7 @@ export const alertsFr: Record<keyof typeof alertsEn, string> = {
   'alerts.lasted': 'anormal dès {began}, pendant {span}',
   'alerts.loading': 'Lecture des alertes…',
   'alerts.head.what': 'Ce qui ressort',
-  'alerts.head.course': 'Avant, estompé : plage habituelle',
+  'alerts.head.course': 'Estompé : plage habituelle',
   'alerts.head.told': 'Déclenchée',
   'alerts.head.figure': 'Dernier compte',
   'alerts.wasFirst': 'au déclenchement : {value} en {span}, {usual}',
