@@ -99,7 +99,7 @@ export function createDoors(
   serveOpenPoints(doors, deps, openPoints);
   serveLaunchSignals(doors, deps);
   serveLaunchSpeak(doors, deps);
-  serveReplays(doors, deps, messages, replays);
+  serveReplays(doors, deps, replays);
   serveDecisions(doors, deps, changeWorkspace, openPoints);
   serveCompareLaunches(doors, deps);
   serveRetrospective(doors, deps, messages, changeWorkspace);

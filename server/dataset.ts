@@ -4,6 +4,7 @@ import type { Outbox } from './deliver/createOutbox.ts';
 import type { Engine } from './engine/engine.ts';
 import type { Preview, Retrain } from './engine/previewThread.ts';
 import type { Publisher } from './live/publisher.ts';
+import type { VoiceCards } from './readVoices.ts';
 import type { SourceBoard } from './sources/board.ts';
 import type { History } from './store/store.ts';
 
@@ -13,6 +14,8 @@ export type Dataset = {
   engine: Engine;
   history: History;
   publisher: Publisher;
+  /** Messages as the live voices show them. */
+  voiceCards: VoiceCards;
   /** What a workspace that nobody saved would make of history. */
   preview: Preview;
   /** What people's corrections teach, as a workspace that nobody saved. */

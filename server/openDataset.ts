@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Workspace } from '../shared/domain.ts';
 import type { DataSet, SourceHealth, StatusState } from '../shared/protocol.ts';
 import { dayMs } from '../shared/rollup.ts';
 import type { WallState } from '../shared/wall.ts';
@@ -11,20 +10,20 @@ import { createSeriesDetector } from './alerts/seriesDetector.ts';
 import type { Dataset } from './dataset.ts';
 import type { Outbox } from './deliver/createOutbox.ts';
 import { type DeliverSettings, openOutbox } from './deliver/openOutbox.ts';
+import { createAuthorHash } from './engine/authorKey.ts';
 import { createEngine } from './engine/createEngine.ts';
 import type { Commit, Engine } from './engine/engine.ts';
 import type { Warm } from './engine/messages.ts';
 import { createPreviews, createRetrains } from './engine/previewThread.ts';
-import { namesKept, voiceCard } from './http/shownMessage.ts';
+import { createRuleShelf } from './http/ruleShelf.ts';
 import { keeping } from './keeping.ts';
 import { createPublisher } from './live/createPublisher.ts';
 import { loadWindow } from './live/loadWindow.ts';
-import { readVoices } from './readVoices.ts';
+import { createVoiceCards, readVoices } from './readVoices.ts';
 import { createSourceBoard, type SourceBoard } from './sources/board.ts';
 import { isImport } from './sources/isImport.ts';
 import { storeFile } from './store/backup.ts';
 import { createHistory } from './store/createHistory.ts';
-import type { Kept } from './store/store.ts';
 import type { TransformerThread } from './transformer/transformerThread.ts';
 
 export type OpenOptions = {
@@ -72,12 +71,6 @@ function countDeliveries(engine: Engine, board: SourceBoard): Engine {
   };
 }
 
-/** Cards at once, without their marks: those would be computed one by one, and what comes in next has them. */
-function unmarked(workspace: Workspace) {
-  const keep = namesKept(workspace);
-  return (posts: readonly Kept[]) => posts.map((post) => voiceCard(post, { marks: [], keep }));
-}
-
 /** Opens one data folder with everything that serves it, its recent past already loaded. Throws SecretsLocked. */
 export async function openDataset(options: OpenOptions): Promise<Dataset> {
   const { name, dir, authorKey, warm, transformer, deliver, now, log, onFatal } = options;
@@ -98,17 +91,20 @@ export async function openDataset(options: OpenOptions): Promise<Dataset> {
   const history = known ?? createHistory(path, { authorKey });
   const board = createSourceBoard();
   const startedAt = now();
+  const epoch = randomUUID();
+  const shelf = createRuleShelf(createAuthorHash(authorKey));
+  const voiceCards = createVoiceCards({ history, engine, publisher: { epoch } }, shelf);
   // Nothing is ingested before this returns, so no commit can fall between the window's rows and its first one.
   // The messages are read while the window takes in its rows.
   const [first, { window }, cards] = await Promise.all([
     engine.ruleSet(),
     loadWindow(history, startedAt),
-    engine.ruleSet().then(({ workspace }) => readVoices(history, unmarked(workspace), startedAt - dayMs)),
+    readVoices(history, voiceCards, startedAt - dayMs),
   ]);
   let ruleSet = first;
 
   const publisher = createPublisher({
-    epoch: randomUUID(),
+    epoch,
     now,
     window,
     status: (): StatusState => {
@@ -159,7 +155,7 @@ export async function openDataset(options: OpenOptions): Promise<Dataset> {
   });
 
   engine.onRepublish(() => {
-    readVoices(history, unmarked(ruleSet.workspace), now() - dayMs).then(
+    readVoices(history, voiceCards, now() - dayMs).then(
       (cards) => publisher.setCards(cards),
       (error: unknown) => log('warn', { error: String(error) }, 'Voices could not be read anew'),
     );
@@ -170,6 +166,7 @@ export async function openDataset(options: OpenOptions): Promise<Dataset> {
     engine: countDeliveries(engine, board),
     history,
     publisher,
+    voiceCards,
     preview: createPreviews({ path, authorKey }, transformer ?? undefined),
     retrain: createRetrains({ path, authorKey }),
     sources: board,

@@ -291,16 +291,16 @@ function EndLabels({
   );
   return labels.map(({ key, text, className, x: left }, index) => {
     const at = places[index] ?? 0;
-    // Where the curve ends near the edge its name and its figure stand in two lines.
-    const [name, ...figure] = left + text.length * letterWidth > width ? text.split(/(?<=,) (?!.*, )/) : [text];
+    // Where the curve ends near the edge its name, its figure and its distinct texts have a line each.
+    const [name, ...more] = left + text.length * letterWidth > width ? text.split(/(?<=,) (?!.*, )| (?=\()/) : [text];
     return (
-      <text key={key} className={className} x={left} y={figure.length > 0 ? at - labelGap : at}>
+      <text key={key} className={className} x={left} y={at - more.length * labelGap}>
         {name}
-        {figure.length > 0 && (
-          <tspan x={left} dy={labelGap}>
-            {figure.join(' ')}
+        {more.map((line) => (
+          <tspan key={line} x={left} dy={labelGap}>
+            {line}
           </tspan>
-        )}
+        ))}
       </text>
     );
   });

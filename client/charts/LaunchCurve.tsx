@@ -46,8 +46,6 @@ export type LaunchCurveProps = {
 };
 
 const eventRows = 2;
-/** px a letter of the bold label at a line's end. */
-const letterWidth = 6.4;
 /** The volume's axis stands in the plot, clear of a line at its very beginning. */
 const axisX = 6;
 
@@ -76,18 +74,15 @@ export function LaunchCurve(props: LaunchCurveProps) {
   const lastNet = sentiment.findLast((point) => point.net !== null);
   const beforeLine = before.map((point) => ({ x: x(point.at), y: y(point.mentions) }));
   const lastBefore = beforeLine.at(-1);
+  const lastY = last ? Math.max(head, Math.min(base - 4, last.y + 4)) : 0;
   // Two direct labels at the same end: the lower one gives way.
-  // What is expected goes on from the last point: its name stands below that line, or above where there is no room.
-  const besideLast = props.ahead && !compact ? (last && last.y + 20 < base ? 17 : -9) : 4;
-  const lastY = last ? Math.max(head, Math.min(base - 4, last.y + besideLast)) : 0;
-  // Where the axis goes on, the words end with it.
-  const lastX =
-    last && props.ahead ? Math.min(last.x + 10, right - letterWidth * words.last.length) : (last?.x ?? 0) + 10;
   const beforeY = lastBefore ? awayFrom(Math.min(base - 4, lastBefore.y + 4), lastY, head, base - 4) : 0;
+  // Beside the last point is what is expected: the last value stands above the plot then, where the line begins that parts the two.
+  const isAbove = compact || props.ahead !== undefined;
   const labels = placeEventLabels(
     props.events.map(({ at, time, name }) => ({ x: x(at), name: `${time} ${name}` })),
     // Words may reach into the margin where the lines' own labels stand lower.
-    { x: 0, width: right + 60 },
+    { x: 0, width: isAbove ? x(to) : right + 60 },
     eventRows,
   );
   const rowY = (row: number) => 18 + row * 18;
@@ -152,7 +147,7 @@ export function LaunchCurve(props: LaunchCurveProps) {
           </g>
         ))}
       {props.ahead && (
-        <Ahead ahead={props.ahead} x={x} y={y} base={base} isNamed={!compact} now={x(to)} {...{ head, lastY, top }} />
+        <Ahead ahead={props.ahead} x={x} y={y} base={base} isNamed={!compact} now={x(to)} {...{ head, top }} />
       )}
       <path
         d={linePath(broken(before, stepMs).map(place))}
@@ -191,13 +186,19 @@ export function LaunchCurve(props: LaunchCurveProps) {
           strokeWidth="1.5"
         />
       )}
-      {last && !compact && (
-        <text className="lbs halo" x={lastX} y={lastY} style={{ fontSize: 13 }}>
+      {last && isAbove && (
+        <text
+          className="lbs"
+          x={x(to) - 1}
+          y={head - 10}
+          textAnchor={compact ? 'end' : 'start'}
+          style={compact ? undefined : { fontSize: 13 }}
+        >
           {words.last}
         </text>
       )}
-      {last && compact && (
-        <text className="lbs" x={right} y="12" textAnchor="end">
+      {last && !isAbove && (
+        <text className="lbs halo" x={last.x + 10} y={lastY} style={{ fontSize: 13 }}>
           {words.last}
         </text>
       )}
@@ -290,12 +291,10 @@ type AheadProps = {
   isNamed: boolean;
   /** Of the axis. */
   top: number;
-  /** Where the last counted value is written: the band's name keeps clear of it. */
-  lastY: number;
 };
 
 /** What is expected: a flat band and a thin line, faint beside what was counted; its name stands behind its end. */
-function Ahead({ ahead, x, y, base, head, now, isNamed, lastY, top }: AheadProps) {
+function Ahead({ ahead, x, y, base, head, now, isNamed, top }: AheadProps) {
   const last = ahead.points.at(-1);
   if (!last) return null;
   const highest = Math.max(...ahead.points.map(({ high }) => high));
@@ -325,13 +324,9 @@ function Ahead({ ahead, x, y, base, head, now, isNamed, lastY, top }: AheadProps
           strokeDasharray="3 3"
         />
       )}
-      <line x1={now} x2={now} y1={head} y2={base} stroke="var(--hairline-strong)" shapeRendering="crispEdges" />
+      <line x1={now} x2={now} y1={head - 6} y2={base} stroke="var(--hairline-strong)" shapeRendering="crispEdges" />
       {isNamed && (
-        <text
-          className="ax"
-          x={x(last.at) + 8}
-          y={awayFrom(Math.max(head + 10, y(last.high) + 4), lastY, head + 10, base - 18)}
-        >
+        <text className="ax" x={x(last.at) + 8} y={Math.max(head + 10, Math.min(base - 18, y(last.high) + 4))}>
           {ahead.label}
           {cutFrom !== null && (
             <tspan x={x(last.at) + 8} dy="14">

@@ -1,9 +1,9 @@
-import type { LaunchComparison, Placing } from '../../shared/launchComparison.ts';
-import { textsBeside, wayOf } from '../../shared/textsBeside.ts';
+import type { LaunchComparison, Placing, Standing } from '../../shared/launchComparison.ts';
+import { type TextsBeside, textsBeside, wayOf } from '../../shared/textsBeside.ts';
 import type { Segment, Sentence } from './headline.ts';
 
 /** Below this number of past launches nothing is said in words (PRODUCT.md). */
-const launchesNeeded = 3;
+export const launchesNeeded = 3;
 /** A difference is claimed only where it is surer than this, as everywhere. */
 const sureFrom = 0.9;
 /** Below this a sure difference is said in per cent. */
@@ -15,6 +15,12 @@ const isApart = ({ probabilityMore }: Placing): boolean => wayOf(probabilityMore
 export type ComparedStanding = Pick<LaunchComparison, 'standing' | 'past'> & {
   launch: Pick<LaunchComparison['launch'], 'counts'>;
 };
+/** What is said of distinct texts beside that: where neither they nor the mentions are clearly apart, no multiple. */
+export function textsBesidePast(standing: Standing): TextsBeside {
+  const how = textsBeside(standing);
+  return how === 'times' && !isApart(standing) && !isApart(standing.texts) ? 'also' : how;
+}
+
 /**
  * A launch's buzz against the median of past launches at the same T+x; null where too few can be compared. `isChosen`: a
  * person picked the past launches, so that they are not simply the last ones.
@@ -42,12 +48,11 @@ export function pastLaunchSentence({ standing, past, launch }: ComparedStanding,
         : isLess && times < 1
           ? { tone: 'sure', key: 'past.fewer', values: { ...against, percent: { percent: 1 - times } } }
           : { tone: 'sure', key: 'past.same', values: against };
-  const beside = textsBeside(standing);
-  // Of mentions that are not clearly apart no multiple is said: nor is one of texts that are not.
-  const how = claim.key === 'past.same' && beside === 'times' && !isApart(standing.texts) ? 'also' : beside;
-  const ofTexts: Segment[] =
-    how === 'none'
-      ? []
-      : [{ tone: 'sure', key: 'texts.beside', values: { how, times: { times: standing.texts.times ?? 0 } } }];
+  const how = textsBesidePast(standing);
+  // Where they agree the first figure says by how much, right below.
+  const isTold = how !== 'none' && wayOf(probabilityMore) !== wayOf(standing.texts.probabilityMore);
+  const ofTexts: Segment[] = isTold
+    ? [{ tone: 'sure', key: 'texts.beside', values: { how, times: { times: standing.texts.times ?? 0 } } }]
+    : [];
   return [claim, ...ofTexts, { tone: 'sure', key: 'headline.stop', values: {} }];
 }

@@ -9,6 +9,8 @@ import type { Say } from './useWords.ts';
 export type StandingWords = {
   /** The answer in one sentence. */
   headline: string;
+  /** How many mentions that is, where the headline does not say it: for a place without the figure. */
+  counted: string[];
   /** What it rests on, in sentences. */
   more: string[];
 };
@@ -19,7 +21,11 @@ export function sayStanding(comparison: LaunchComparison, say: Say, format: Form
   if (!standing) {
     const isAhead = launch.at > now;
     const key = launch.missing === 'not-counted' ? 'notCounted' : isAhead ? 'ahead' : 'notHeard';
-    return { headline: say(`standing.${key}`, { in: format.duration(Math.abs(launch.at - now)) }), more: [] };
+    return {
+      headline: say(`standing.${key}`, { in: format.duration(Math.abs(launch.at - now)) }),
+      counted: [],
+      more: [],
+    };
   }
   const { mentions, texts, launches, rank, percentile, times, median, probabilityMore, fromMs, toMs } = standing;
   const at = offsetWords(toMs, format);
@@ -30,11 +36,13 @@ export function sayStanding(comparison: LaunchComparison, say: Say, format: Form
     at,
     from: offsetWords(fromMs, format),
   });
-  if (scale === 'size' && launch.size === null) return { headline: counted, more: [say('standing.noSize')] };
+  if (scale === 'size' && launch.size === null)
+    return { headline: counted, counted: [], more: [say('standing.noSize')] };
   const against = { at, ...sayTimes(times, format), texts: sayTexts(standing, say, format) };
   if (!rank && percentile === undefined)
     return {
       headline: counted,
+      counted: [],
       more: [
         say(launches === 0 ? 'standing.alone' : 'standing.few', { launches }),
         ...sayShownMetric(comparison, say, format),
@@ -48,7 +56,7 @@ export function sayStanding(comparison: LaunchComparison, say: Say, format: Form
         isLowest: rank.place === rank.of ? 'yes' : 'no',
       })
     : say('standing.percentile', { ...against, percentile: Math.round(percentile!), launches });
-  const more = [counted];
+  const more: string[] = [];
   if (scale === 'size') more.push(say('standing.bySize'));
   if (median !== undefined && texts.median !== undefined && scale === 'raw')
     more.push(say('standing.medians', { mentions: format.number(median), texts: format.number(texts.median) }));
@@ -62,7 +70,7 @@ export function sayStanding(comparison: LaunchComparison, say: Say, format: Form
   more.push(...sayShownMetric(comparison, say, format));
   if (percentile !== undefined)
     more.push(say('standing.asPercentile', { percentile: Math.round(percentile), launches }));
-  return { headline, more };
+  return { headline, counted: [counted], more };
 }
 
 const sayTimes = (times: number | undefined, format: Format) => ({

@@ -4,7 +4,7 @@ import type { Dataset } from '../dataset.ts';
 import type { Kept, StoredPost } from '../store/store.ts';
 import type { AppDeps } from './deps.ts';
 import { createRuleShelf } from './ruleShelf.ts';
-import { shownMessage, shownTrace, voiceCard } from './shownMessage.ts';
+import { shownMessage, shownTrace } from './shownMessage.ts';
 
 /** Explaining a message takes from 0.1 ms to some ms (many brands in one text): after so long others have their turn. */
 const turnMs = 5;
@@ -26,14 +26,8 @@ export function createMessageCards(hashAuthor: AppDeps['hashAuthor']) {
     return shownMessage(post, { marks, copyOf, stances, keep: names });
   }
 
-  async function voice(dataset: Dataset, post: Kept): Promise<MessageCard> {
-    const { marks, names } = await shelf.mark(dataset, post);
-    return voiceCard(post, { marks, keep: names });
-  }
-
-  const inTurns =
-    (make: typeof card) =>
-    async (dataset: Dataset, posts: readonly Kept[]): Promise<MessageCard[]> => {
+  return {
+    async cards(dataset: Dataset, posts: readonly Kept[]): Promise<MessageCard[]> {
       const items: MessageCard[] = [];
       let turnEnds = performance.now() + turnMs;
       for (const post of posts) {
@@ -41,15 +35,10 @@ export function createMessageCards(hashAuthor: AppDeps['hashAuthor']) {
           await breathe();
           turnEnds = performance.now() + turnMs;
         }
-        items.push(await make(dataset, post));
+        items.push(await card(dataset, post));
       }
       return items;
-    };
-
-  return {
-    cards: inTurns(card),
-    /** As the live voices are shown: without addresses. */
-    voices: inTurns(voice),
+    },
 
     async explained(dataset: Dataset, post: Kept): Promise<MentionAnswer> {
       const copyOf = await originalOf(dataset, post);

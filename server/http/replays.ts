@@ -4,13 +4,11 @@ import { replayedRange } from '../../shared/replayedRange.ts';
 import { dayMs } from '../../shared/rollup.ts';
 import { mostOwnReplays, mostReplays, type Replays, type Room } from '../replay/createReplays.ts';
 import { TooMuchToReplay } from '../replay/readReplayLog.ts';
-import type { Kept } from '../store/store.ts';
 import { answerWhileAwaited } from './answerWhileAwaited.ts';
 import { askedDataset } from './asked.ts';
 import type { AppDeps } from './deps.ts';
 import { readJson } from './json.ts';
 import { noLaunch } from './launches.ts';
-import type { MessageCards } from './messageCards.ts';
 import { readParameters } from './parameters.ts';
 import { parseWith } from './parseWith.ts';
 import { Refused } from './problem.ts';
@@ -25,12 +23,7 @@ const alertsBeforeMs = 7 * dayMs;
  * Whoever may look may replay for themselves: a replay reads history and changes nothing. One of the room is opened, moved and ended
  * by those who may change things, one's own by its key; anybody who may look watches either.
  */
-export function serveReplays(
-  app: Express,
-  deps: Pick<AppDeps, 'datasets' | 'now'>,
-  messages: MessageCards,
-  replays: Replays,
-): void {
+export function serveReplays(app: Express, deps: Pick<AppDeps, 'datasets' | 'now'>, replays: Replays): void {
   const noReplay = () => new Refused(404, { detail: 'there is no such replay, or it has ended', code: 'no-replay' });
   function roomOf(request: Request<{ id: string }>): Room {
     readParameters(request).done();
@@ -78,7 +71,7 @@ export function serveReplays(
         data: dataset.name,
         isRooms,
         history: dataset.history,
-        cardsOf: (posts: readonly Kept[]) => messages.voices(dataset, posts),
+        voiceCards: dataset.voiceCards,
         alerts,
         ...range,
         at,

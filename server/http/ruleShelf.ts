@@ -12,6 +12,9 @@ const mostKept = 8;
 /** `names`: under which the brands of that rule set speak, so that they are not masked. */
 type Shelved = { rules: Rules; names: ReadonlySet<string> };
 
+/** What tells by which rules a post was counted; `publisher` names one opening of its store. */
+export type RuledData = Pick<Dataset, 'history' | 'engine'> & { publisher: Pick<Dataset['publisher'], 'epoch'> };
+
 /** Explains posts by the rule sets under which they were counted, compiled when they are first asked for. */
 export function createRuleShelf(hashAuthor: (name: string) => string) {
   const kept = new Map<string, Promise<Shelved>>();
@@ -19,14 +22,14 @@ export function createRuleShelf(hashAuthor: (name: string) => string) {
   // this thread too, to hear the same.
   let verdict = '';
 
-  async function compile(dataset: Dataset, version: number): Promise<Shelved> {
+  async function compile(dataset: RuledData, version: number): Promise<Shelved> {
     const ruleSet = (await dataset.history.ruleSet(version)) ?? (await dataset.engine.ruleSet());
     const { workspace, transformer } = ruleSet;
     const rules = compileRules(workspace, version, { hashAuthor, languageModel: () => verdict, transformer });
     return { rules, names: namesKept(ruleSet.workspace) };
   }
 
-  function shelved(dataset: Dataset, version: number): Promise<Shelved> {
+  function shelved(dataset: RuledData, version: number): Promise<Shelved> {
     const key = `${dataset.publisher.epoch} ${version}`;
     const found = kept.get(key) ?? compile(dataset, version);
     // Asked for last, thrown away last; a failure is not kept.
@@ -40,7 +43,7 @@ export function createRuleShelf(hashAuthor: (name: string) => string) {
 
   return {
     async explain(
-      dataset: Dataset,
+      dataset: RuledData,
       post: StoredPost,
       copy: CopyFacts,
     ): Promise<{ trace: Trace; names: ReadonlySet<string> }> {
@@ -55,7 +58,7 @@ export function createRuleShelf(hashAuthor: (name: string) => string) {
 
     /** Marks and stances alone, for lists: looks only at brands that had a part in the outcome, because no other leaves a mark. */
     async mark(
-      dataset: Dataset,
+      dataset: RuledData,
       post: StoredPost,
     ): Promise<{ marks: Mark[]; stances: Stance[]; names: ReadonlySet<string> }> {
       const { rules, names } = await shelved(dataset, post.ruleSet);

@@ -7,8 +7,8 @@ import { readReplayTopic, replayTopic } from '../../shared/replayTopic.ts';
 import { dayMs } from '../../shared/rollup.ts';
 import { createPublisher } from '../live/createPublisher.ts';
 import type { Publisher } from '../live/publisher.ts';
-import { readVoices } from '../readVoices.ts';
-import type { History, Kept } from '../store/store.ts';
+import { readVoices, type VoiceCards } from '../readVoices.ts';
+import type { History } from '../store/store.ts';
 import { alertsAt, severityAt } from './alertsAt.ts';
 import { createKeptCards } from './createKeptCards.ts';
 import { type Reading, readReplayLog } from './readReplayLog.ts';
@@ -27,8 +27,7 @@ export type ReplayOptions = {
   /** True: the room's. False: one's own, moved by whoever holds its key. */
   isRooms: boolean;
   history: History;
-  /** Of the voices, with the words that decided marked. */
-  cardsOf: (posts: readonly Kept[]) => Promise<MessageCard[]>;
+  voiceCards: VoiceCards;
   alerts: readonly Alert[];
   launch?: string;
   timeZone: string;
@@ -109,7 +108,7 @@ export function createReplays(deps: { now: () => number; warn: (error: unknown) 
 
   async function openRoom(options: ReplayOptions, reading?: Reading): Promise<Room> {
     const { history, launch, from, to, data, isRooms } = options;
-    const cardsOf = createKeptCards(options.cardsOf);
+    const cardsOf = createKeptCards(options.voiceCards);
     const id = randomUUID();
     const log = await readReplayLog(history, from, to, reading);
     // Nobody would ever hear its name.

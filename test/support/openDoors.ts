@@ -20,8 +20,10 @@ import { previewWorkspace } from '../../server/engine/previewWorkspace.ts';
 import { createReplay } from '../../server/engine/replay.ts';
 import { retrainWorkspace } from '../../server/engine/retrainWorkspace.ts';
 import type { AccessConfig, AppDeps, ShownDatasets } from '../../server/http/deps.ts';
+import { createRuleShelf } from '../../server/http/ruleShelf.ts';
 import { createPublisher } from '../../server/live/createPublisher.ts';
 import { createWindow } from '../../server/live/window.ts';
+import { createVoiceCards } from '../../server/readVoices.ts';
 import { createSourceBoard } from '../../server/sources/board.ts';
 import { createMemoryStore } from '../../server/store/memory.ts';
 import type { RuleSet } from '../../server/store/store.ts';
@@ -77,6 +79,7 @@ async function memoryDataset(
       return () => ruleSets.delete(listener);
     },
   };
+  const shelf = createRuleShelf(hashAuthor);
   const window = createWindow(now());
   const publisher = createPublisher({
     epoch: randomUUID(),
@@ -119,6 +122,7 @@ async function memoryDataset(
     engine,
     history,
     publisher,
+    voiceCards: createVoiceCards({ engine, history, publisher }, shelf),
     retrain: (workspace) => retrainWorkspace({ history, hashAuthor, workspace }),
     preview: (workspace, _, tell) =>
       previewWorkspace({ history, analyst: createAnalyst({ hashAuthor }), workspace, tell }),

@@ -7,7 +7,7 @@ export const briefEn = {
   'brief.mentionsSince': '{count, plural, one {mention} other {mentions}} since T0',
   'brief.alone': 'No other brand was heard.',
   'brief.untilOffset': '{side, select, before {until {offset}} other {since T0, to {offset}}}',
-  'brief.pastMedian': 'the median of {count, plural, other {# past launches}}.',
+  'brief.pastMedian': 'the median of {count, plural, other {# past launches}}',
   'brief.median': 'median {value}',
   'brief.notApart': 'Not clearly apart from',
   'brief.day': 'last 24 h',
@@ -31,7 +31,8 @@ export const briefEn = {
   'brief.notJudged': 'No change is judged while a source is missing.',
   'brief.notJudgedUnheard': 'No change is judged: not all hours were heard.',
   'brief.distinct': '{count} distinct texts',
-  'brief.texts': '{texts, plural, one {One text} other {{texts, number} texts}}.',
+  'brief.texts':
+    '({isCompared, select, yes {{texts, number}} other {{texts, plural, one {one distinct text} other {{texts, number} distinct texts}}}}).',
   'brief.textsAndAuthors':
     '{texts, plural, one {one text} other {{texts, number} texts}}, {authors, plural, one {one author} other {{authors, number} authors}}',
   'brief.textsAndAuthorsWhy':

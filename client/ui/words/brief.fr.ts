@@ -8,7 +8,7 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.mentionsSince': '{count, plural, one {mention} other {mentions}} depuis T0',
   'brief.alone': 'Aucune autre marque entendue.',
   'brief.untilOffset': '{side, select, before {jusqu’à {offset}} other {de T0 à {offset}}}',
-  'brief.pastMedian': 'la médiane de {count, plural, other {# lancements passés}}.',
+  'brief.pastMedian': 'la médiane de {count, plural, other {# lancements passés}}',
   'brief.median': 'médiane {value}',
   'brief.notApart': 'Pas nettement à l’écart de',
   'brief.day': 'depuis 24 h',
@@ -32,7 +32,8 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.notJudged': 'Aucun écart n’est jugé tant qu’une source manque.',
   'brief.notJudgedUnheard': 'Aucun écart n’est jugé : des heures manquent.',
   'brief.distinct': '{count} textes distincts',
-  'brief.texts': '{texts, plural, one {Un texte} other {{texts, number} textes}}.',
+  'brief.texts':
+    '({isCompared, select, yes {{texts, number}} other {{texts, plural, one {un texte distinct} other {{texts, number} textes distincts}}}}).',
   'brief.textsAndAuthors':
     '{texts, plural, one {un texte} other {{texts, number} textes}}, {authors, plural, one {un auteur} other {{authors, number} auteurs}}',
   'brief.textsAndAuthorsWhy':

@@ -11,9 +11,7 @@ export const comparisonEn = {
   'export.nothing': 'Nothing was counted for this launch yet.',
   'comparison.title': 'Beside past launches',
   'lead.mentions':
-    '{count, plural, one {mention} other {mentions}} until {at}, {texts, plural, one {# distinct text} other {# distinct texts}}',
-  'lead.times':
-    'the median of {launches} past launches{scale, select, size {, per brand size} other {}}{isClear, select, no {: no clear difference} other {}}{texts}',
+    '{count, plural, one {mention} other {mentions}}{counts, select, product { of the product} other {}} until {at}, {texts, plural, one {# distinct text} other {# distinct texts}}',
   'lead.net': 'net sentiment',
   'comparison.curve': 'The curve over those of past launches',
   'comparison.turnKey':
@@ -36,8 +34,10 @@ export const comparisonEn = {
     '{metric, select, mentions {Mentions} distinct {Distinct texts} authors {Distinct authors} net {Net sentiment} other {{theme}, share of mentions}}{scale, select, size {, as a multiple of the brand’s usual mentions} other {}}, per {step}',
   'comparison.rootAxis': 'the time axis gives the first day more room',
   'comparison.step': '{step, select, 5m {5 minutes} 15m {quarter of an hour} 1h {hour} 6h {6 hours} other {day}}',
-  'comparison.now': '{name}, {value} {step, select, 1d {in the last full day} other {from {from} to {to}}}',
-  'comparison.last': '{name}, {value} per {step} at the end',
+  'comparison.now':
+    '{name}, {value} {step, select, 1d {in the last full day} other {from {from} to {to}}}{texts, plural, =0 {} one { (# distinct text)} other { (# distinct texts)}}',
+  'comparison.last':
+    '{name}, {value} per {step} at the end{texts, plural, =0 {} one { (# distinct text)} other { (# distinct texts)}}',
   'comparison.median': 'median',
   'comparison.range': 'range of the last {count}',
   'comparison.bands': '50 % and 80 % of {count}',

@@ -12,9 +12,7 @@ export const comparisonFr: Record<keyof typeof comparisonEn, string> = {
   'export.nothing': 'Rien n’a encore été compté pour ce lancement.',
   'comparison.title': 'À côté des lancements passés',
   'lead.mentions':
-    '{count, plural, one {mention} other {mentions}} jusqu’à {at}, {texts, plural, one {# texte distinct} other {# textes distincts}}',
-  'lead.times':
-    'la médiane de {launches} lancements passés{scale, select, size {, selon la taille de la marque} other {}}{isClear, select, no { : pas d’écart net} other {}}{texts}',
+    '{count, plural, one {mention} other {mentions}}{counts, select, product { du produit} other {}} jusqu’à {at}, {texts, plural, one {# texte distinct} other {# textes distincts}}',
   'lead.net': 'sentiment net',
   'comparison.curve': 'La courbe sur celles des lancements passés',
   'comparison.turnKey':
@@ -37,8 +35,10 @@ export const comparisonFr: Record<keyof typeof comparisonEn, string> = {
     '{metric, select, mentions {Mentions} distinct {Textes distincts} authors {Auteurs distincts} net {Sentiment net} other {{theme}, part des mentions}}{scale, select, size {, en multiple des mentions habituelles de la marque} other {}}, par {step}',
   'comparison.rootAxis': 'l’axe du temps donne plus de place au premier jour',
   'comparison.step': '{step, select, 5m {5 minutes} 15m {quart d’heure} 1h {heure} 6h {6 heures} other {jour}}',
-  'comparison.now': '{name}, {value} {step, select, 1d {le dernier jour entier} other {de {from} à {to}}}',
-  'comparison.last': '{name}, {value} par {step} à la fin',
+  'comparison.now':
+    '{name}, {value} {step, select, 1d {le dernier jour entier} other {de {from} à {to}}}{texts, plural, =0 {} one { (# texte distinct)} other { (# textes distincts)}}',
+  'comparison.last':
+    '{name}, {value} par {step} à la fin{texts, plural, =0 {} one { (# texte distinct)} other { (# textes distincts)}}',
   'comparison.median': 'médiane',
   'comparison.range': 'fourchette des {count} derniers',
   'comparison.bands': '50 % et 80 % de {count}',

@@ -39,8 +39,8 @@ export const decisionsEn = {
   'decide.mark': 'Decision {letter}, {time}: {name}',
   'ahead.label': 'expected (8 times in 10)',
   'ahead.upTo': 'up to {count}',
-  'ahead.cut': '; 8 times in 10 up to {count}, above the chart',
   'decide.onCurve': ', ◆ a noted decision',
+  'ahead.cut': '; expected up to {count} (8 times in 10)',
   'ahead.held': '; so far {held} of {hours} forecast hours stayed within it',
   'ahead.record':
     'Ahead: what is expected. Of {hours, plural, one {# hour} other {# hours}} forecast so far {held} came out within such a band, meant to hold 80 %; on average off by {error} an hour',

@@ -41,8 +41,8 @@ export const decisionsFr: Record<keyof typeof decisionsEn, string> = {
   'decide.mark': 'Décision {letter}, {time} : {name}',
   'ahead.label': 'attendu (8 chances sur 10)',
   'ahead.upTo': 'jusqu’à {count}',
-  'ahead.cut': ' ; 8 fois sur 10 jusqu’à {count}, au-dessus du graphique',
   'decide.onCurve': ', ◆ une décision notée',
+  'ahead.cut': ' ; attendu jusqu’à {count} (8 chances sur 10)',
   'ahead.held': ' ; attendu : sur {hours} heures semblables, {held} y sont restées',
   'ahead.record':
     'À venir : l’attendu. Sur {hours, plural, one {# heure prévue} other {# heures prévues}} jusqu’ici, {held} dans une telle bande, prévue pour 80 % ; écart moyen {error} par heure',

@@ -42,7 +42,7 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
     'Trop peu d’opinions {span, select, hour {sur cette heure} day {sur ces 24 heures} other {depuis T0}} pour juger',
   'headline.tooFewWhy': ' : {opinions}, il en faut {needed}.',
   'headline.feeling':
-    'Le sentiment{whose, select, brand { pour {brand}} other {}} {change, select, up {monte {span, select, day {par rapport aux 24 heures d’avant} other {depuis T0}}{mood, select, positive { et est positif} negative { mais reste négatif} other {}}} down {baisse {span, select, day {par rapport aux 24 heures d’avant} other {depuis T0}}{mood, select, positive { mais reste positif} negative { et est négatif} other {}}} same {{mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}, sans écart net} other {{mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}}}',
+    '{whose, select, brand {{brand} : le sentiment} other {Le sentiment}} {change, select, up {monte{whose, select, brand {} other { {span, select, day {par rapport aux 24 heures d’avant} other {depuis T0}}}}{mood, select, positive { et est positif} negative { mais reste négatif} other {}}} down {baisse{whose, select, brand {} other { {span, select, day {par rapport aux 24 heures d’avant} other {depuis T0}}}}{mood, select, positive { mais reste positif} negative { et est négatif} other {}}} same {{mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}, sans écart net} other {{mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}}}',
   'headline.byTheme':
     ' ; le thème {theme} {because, select, hurts {coûte} other {apporte}} le plus{points, plural, =0 {} one {, # point} other {, # points}}.',
   'headline.besideUnsure':
@@ -74,13 +74,15 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'certainty.rule': 'Intervalles à 90 % ; « nettement » : probable à plus de 90 %.',
 
   'past.times':
-    'Le buzz{counts, select, product { du produit} other {}} atteint {times} fois la médiane de {which, select, last {vos {count} derniers lancements} other {{count} lancements passés}} à {side, select, before {T−} other {T+}}{length}',
+    'Buzz{counts, select, product { du produit} other {}} à {side, select, before {T−} other {T+}}{length} : {times} fois la médiane de {which, select, last {vos {count} derniers lancements} other {{count} lancements passés}}',
   'past.more':
-    'Le buzz{counts, select, product { du produit} other {}} dépasse de {percent} la médiane de {which, select, last {vos {count} derniers lancements} other {{count} lancements passés}} à {side, select, before {T−} other {T+}}{length}',
+    'Buzz{counts, select, product { du produit} other {}} à {side, select, before {T−} other {T+}}{length} : {percent} de plus que la médiane de {which, select, last {vos {count} derniers lancements} other {{count} lancements passés}}',
   'past.fewer':
-    'Le buzz{counts, select, product { du produit} other {}} est inférieur de {percent} à la médiane de {which, select, last {vos {count} derniers lancements} other {{count} lancements passés}} à {side, select, before {T−} other {T+}}{length}',
+    'Buzz{counts, select, product { du produit} other {}} à {side, select, before {T−} other {T+}}{length} : {percent} de moins que la médiane de {which, select, last {vos {count} derniers lancements} other {{count} lancements passés}}',
   'texts.beside':
     '{how, select, also {, en textes distincts aussi} times {, {times} fois en textes distincts} other {, sans écart net en textes distincts}}',
+  'past.lack':
+    'Sans comparaison aux lancements passés : {why, select, replay {une relecture ne montre que son propre temps} missing {une source manque} unheard {des heures manquent} unread {ils n’ont pas pu être lus} uncounted {l’historique se compte encore sous la requête du produit} nothing {rien n’est encore compté de celui-ci} other {{launches, plural, =0 {aucun n’a été entendu} one {un seul a été entendu} other {# seulement ont été entendus}} jusqu’à cette heure, il en faut {needed}}}.',
   'past.same':
-    'Le buzz{counts, select, product { du produit} other {}} ne s’écarte pas nettement de la médiane de {which, select, last {vos {count} derniers lancements} other {{count} lancements passés}} à {side, select, before {T−} other {T+}}{length}',
+    'Buzz{counts, select, product { du produit} other {}} à {side, select, before {T−} other {T+}}{length} : pas nettement à l’écart de la médiane de {which, select, last {vos {count} derniers lancements} other {{count} lancements passés}}',
 };

@@ -18,6 +18,8 @@ type Props = BriefPart & {
   opinion: Sentence;
   certainty: Sentence;
   past: Sentence | null;
+  /** Why past launches are not compared; empty where they are, or there is nothing to compare. */
+  lack: Sentence;
   lostSince: number | null;
   /** How old figures are that were kept from an earlier visit; null for others. */
   keptAgeMs: number | null;
@@ -34,6 +36,7 @@ export function BriefHead({
   opinion,
   certainty,
   past,
+  lack,
   lostSince,
   keptAgeMs,
 }: Props) {
@@ -90,7 +93,7 @@ export function BriefHead({
       <p className={css.certainty} title={say('certainty.rule')}>
         {say('certainty.title')}{' '}
         {/* How the brand's buzz stands to the time before is no claim of the headline then: the first figure says it. */}
-        <Parts sentence={past ? certainty.slice(1) : certainty} format={format} classes={{}} />
+        <Parts sentence={[...(past ? certainty.slice(1) : certainty), ...lack]} format={format} classes={{}} />
       </p>
     </header>
   );

@@ -8,6 +8,7 @@ import { useFrame, useLiveness } from '../../live/useFrame.ts';
 import { brandFigures } from '../../select/brandFigures.ts';
 import { isBeforeKnown } from '../../select/cells.ts';
 import { briefOpinionSentence, buzzClaim, certaintyLine, wholeMinutes } from '../../select/headline.ts';
+import { lackOfPast } from '../../select/lackOfPast.ts';
 import { unjudged, unjudgedThemes } from '../../select/lostSources.ts';
 import { pastLaunchSentence } from '../../select/pastLaunchSentence.ts';
 import { doubtedPoles, fewThemes, greyDoubtful, type ThemeRow, themePoles, themeRows } from '../../select/themeRows.ts';
@@ -59,7 +60,8 @@ export function BriefOf({ stage }: { stage: Stage }) {
   // What waits now is not shown in a replay: its place is free.
   const open = replay ? 0 : points;
   const missing = useMissing(state, format);
-  const compared = useComparison(launch?.id ?? null, pointsVersion(stage)).data;
+  const comparison = useComparison(launch?.id ?? null, pointsVersion(stage));
+  const compared = comparison.data;
   const before = useUnheardBefore(drawn && isBeforeKnown(drawn) ? { ...drawn, version: `${stage.data}` } : null);
   const unheard = useMemo(() => (drawn ? unheardOf(drawn) : []), [drawn]);
   const unheardBefore = useMemo(() => before ?? [], [before]);
@@ -112,8 +114,13 @@ export function BriefOf({ stage }: { stage: Stage }) {
     },
   );
   // What is read from history is that of today: a replay must not tell what is yet to come.
+  const obstacle = replay ? 'replay' : missing ? 'missing' : isWhole ? null : 'unheard';
   const past =
-    compared && !replay && isWhole ? pastLaunchSentence(compared, (launch?.compareWith?.length ?? 0) > 0) : null;
+    compared && obstacle === null ? pastLaunchSentence(compared, (launch?.compareWith?.length ?? 0) > 0) : null;
+  const lack =
+    launch && window.span === 'since' && past === null
+      ? lackOfPast(obstacle ?? (comparison.isError && !compared ? 'unread' : null), compared)
+      : [];
   const opinion = briefOpinionSentence(
     figures,
     { helps: nameOf(poles.helps, doubted.helps), hurts: nameOf(poles.hurts, doubted.hurts) },
@@ -142,6 +149,7 @@ export function BriefOf({ stage }: { stage: Stage }) {
             opinion={opinion}
             certainty={certainty}
             past={past}
+            lack={lack}
             missing={missing}
             unheardNote={unheardNote}
             lostSince={lostSince}

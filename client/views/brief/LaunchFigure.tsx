@@ -2,9 +2,11 @@ import type { LaunchComparison } from '../../../shared/launchComparison.ts';
 import { launchTheme } from '../../../shared/launchThemes.ts';
 import { directionOf } from '../../select/brandFigures.ts';
 import { niceTop } from '../../select/niceTop.ts';
+import { textsBesidePast } from '../../select/pastLaunchSentence.ts';
 import { pastSoFar } from '../../select/pastSoFar.ts';
 import { Arrow } from '../../ui/Arrow.tsx';
 import { offsetWords } from '../../ui/offsetWords.ts';
+import { sayTextsBeside } from '../../ui/sayTextsBeside.ts';
 import { useWords } from '../../ui/useWords.ts';
 import type { BriefPart } from './BriefPart.ts';
 import { Door } from './Door.tsx';
@@ -24,7 +26,8 @@ export function LaunchFigure({ stage, format, comparison, isNarrow }: Props) {
   const isProduct = launch.counts === 'product';
   const direction = directionOf(probabilityMore ?? null);
   const past = pastSoFar(comparison);
-  const against = say('brief.pastMedian', { count: launches });
+  const ofTexts = sayTextsBeside(textsBesidePast(standing), standing.texts.times, say, format);
+  const against = say('brief.pastMedian', { count: launches }) + ofTexts;
   const themes = isProduct ? [launchTheme(launch.id)] : [];
   return (
     <KeyFigure
@@ -70,7 +73,7 @@ export function LaunchFigure({ stage, format, comparison, isNarrow }: Props) {
               <b className="strong">{say('brief.notApart')}</b> {against}
             </>
           )}{' '}
-          {say('brief.texts', { texts: standing.texts.count })}
+          {say('brief.texts', { texts: standing.texts.count, isCompared: ofTexts === '' ? 'no' : 'yes' })}
         </span>
       }
     />

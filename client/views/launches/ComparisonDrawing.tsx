@@ -68,11 +68,15 @@ export function ComparisonDrawing({ comparison, launch, names, query, turns }: P
   const isRunning = last !== undefined && untilNow - last.offsetMs < 2 * compareSteps[step];
   const range =
     shows === 'lines' ? '' : say(`comparison.${shows === 'range' ? 'range' : 'bands'}`, { count: picture.launches });
+  const ended =
+    last && comparison.launch.points.find(({ offsetMs }) => offsetMs === last.offsetMs - compareSteps[step] / 2);
   const words = {
     launch: last
       ? say(isRunning ? 'comparison.now' : 'comparison.last', {
           name: cutName(launch.name),
           value: value(last.value),
+          // Mentions alone are not read without them.
+          texts: metric === 'mentions' && scale === 'raw' && ended ? ended.distinct : 0,
           step: isRunning ? step : say('comparison.step', { step }),
           from: format.time(launch.at + last.offsetMs - compareSteps[step] / 2),
           to: format.time(launch.at + last.offsetMs + compareSteps[step] / 2),
@@ -111,7 +115,7 @@ export function ComparisonDrawing({ comparison, launch, names, query, turns }: P
   });
   const figures = launchFigures(comparison.launch, comparison.standing, compareSteps[step]);
   const part = figures.soFar ?? figures.drawn;
-  const { headline, more } = sayStanding(comparison, say, format);
+  const { headline, counted, more } = sayStanding(comparison, say, format);
   const plot = comparisonPlot({ width, isCompact, fromMs, toMs, events, hasPhases: phases.length > 0 });
   const axis = offsetScale(fromMs, toMs, plot.width);
   const middle = compareSteps[step] / 2;
@@ -139,7 +143,7 @@ export function ComparisonDrawing({ comparison, launch, names, query, turns }: P
               isCompact={isCompact}
               picture={picture}
               color={names.color(launch.brand)}
-              label={`${unit}. ${[headline, ...more].join(' ')}`}
+              label={`${unit}. ${[headline, ...counted, ...more].join(' ')}`}
               events={events}
               turns={marks}
               phases={phases.filter((phase) => phase.toMs > fromMs && phase.fromMs < toMs)}

@@ -4,18 +4,16 @@ import type { Launch, Workspace } from '../../../shared/domain.ts';
 import { compareSteps, type LaunchComparison } from '../../../shared/launchComparison.ts';
 import { launchTheme } from '../../../shared/launchThemes.ts';
 import { dayMs } from '../../../shared/rollup.ts';
-import { textsBeside, wayOf } from '../../../shared/textsBeside.ts';
 import { measuredError, netSentiment } from '../../../shared/uncertainty.ts';
 import { useComparisonOf } from '../../history/useComparisonOf.ts';
 import { exploreLink } from '../../select/exploreState.ts';
-import { launchFigures } from '../../select/launchFigures.ts';
+import { type LaunchFigures, launchFigures } from '../../select/launchFigures.ts';
 import { looksOf, useHere } from '../../ui/hrefs.ts';
 import { MoreWords } from '../../ui/MoreWords.tsx';
 import { netTone } from '../../ui/netTone.ts';
 import { offsetWords } from '../../ui/offsetWords.ts';
 import { sayOutcome } from '../../ui/sayOutlook.ts';
 import { sayStanding } from '../../ui/sayStanding.ts';
-import { sayTextsBeside } from '../../ui/sayTextsBeside.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { Decided, DecisionsLead } from './DecisionsLead.tsx';
@@ -43,7 +41,10 @@ function Lead({ launch, workspace, version }: Props) {
   // Where it cannot be read the curve says so.
   if (!data) return null;
   const came = launch.outcome === undefined ? null : { ...workspace.outcome, value: launch.outcome };
-  const { headline, more } = sayStanding(data, say, format);
+  const { headline, counted, more } = sayStanding(data, say, format);
+  const figures = data.standing && launchFigures(data.launch, data.standing, compareSteps[data.step]);
+  // What stands as a figure is not said again below it.
+  const below = figures?.soFar ? more : [...counted, ...more];
   const isUnderWay = data.now >= launch.at && data.now < launch.at + weekMs;
   return (
     <section className={css.lead} aria-labelledby="comparison-title">
@@ -54,8 +55,8 @@ function Lead({ launch, workspace, version }: Props) {
         <p className="lead">{headline}</p>
         <Decided launch={launch} />
         {isUnderWay && <UrgentPoint launch={launch} workspace={workspace} version={version} />}
-        <Figures comparison={data} launch={launch} came={came} />
-        {more.length > 0 && <p className={css.more}>{more.join(' ')}</p>}
+        {figures && <Figures comparison={data} figures={figures} launch={launch} came={came} />}
+        {below.length > 0 && <p className={css.more}>{below.join(' ')}</p>}
       </div>
       {launch.decisions.length > 0 && <DecisionsLead launch={launch} />}
     </section>
@@ -65,19 +66,19 @@ function Lead({ launch, workspace, version }: Props) {
 /** What came of a launch, as one number. */
 type Came = { name?: string; unit?: string | undefined; value: number };
 
-function Figures({ comparison, launch, came }: { comparison: LaunchComparison; launch: Launch; came: Came | null }) {
+type FiguresProps = { comparison: LaunchComparison; figures: LaunchFigures; launch: Launch; came: Came | null };
+
+function Figures({ comparison, figures, launch, came }: FiguresProps) {
   const { say } = useWords();
   const here = useHere();
   const format = useFormat(launch.timeZone);
-  const { launch: told, standing, step, scale } = comparison;
+  const { launch: told, standing, step } = comparison;
   if (!standing) return null;
-  const { soFar, peak, opinions } = launchFigures(told, standing, compareSteps[step]);
+  const { soFar, peak, opinions } = figures;
   const net = netSentiment(opinions, measuredError);
-  const { times, launches, probabilityMore, fromMs, toMs, texts } = standing;
+  const { fromMs, toMs } = standing;
   const range = { range: 'custom', from: told.at + fromMs, to: told.at + toMs } as const;
   const themes = told.counts === 'product' ? [launchTheme(told.id)] : [];
-  const isClear = wayOf(probabilityMore) !== 'same';
-  const ofTexts = sayTextsBeside(textsBeside(standing), texts.times, say, format);
   return (
     <dl className={css.figures}>
       {came && (
@@ -90,6 +91,7 @@ function Figures({ comparison, launch, came }: { comparison: LaunchComparison; l
         <Figure
           name={say('lead.mentions', {
             count: soFar.mentions,
+            counts: told.counts,
             at: offsetWords(toMs, format),
             texts: soFar.texts,
           })}
@@ -100,11 +102,6 @@ function Figures({ comparison, launch, came }: { comparison: LaunchComparison; l
           >
             {format.number(soFar.mentions)}
           </Link>
-        </Figure>
-      )}
-      {times !== undefined && (
-        <Figure name={say('lead.times', { launches, scale, isClear: isClear ? 'yes' : 'no', texts: ofTexts })}>
-          <span className={isClear ? undefined : 'ink-3'}>{format.times(times)} ×</span>
         </Figure>
       )}
       {peak !== null && (

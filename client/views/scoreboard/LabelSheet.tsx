@@ -67,7 +67,7 @@ export function LabelSheet({ sheet, version, names, format }: Props) {
   const drawn = isEarlier
     ? say('score.drawnEarlier', { posts, moment: format.moment(sheet.receivedTo) })
     : say('score.drawn', { posts });
-  if (items.length === 0) return <StateBlock shape="live" title={say('score.none')} why={say('score.noneWhy')} />;
+  if (items.length === 0) return <StateBlock shape="lost" title={say('score.none')} why={say('score.noneWhy')} />;
   return (
     <section className={`section ${css.sheet}`} aria-label={say('score.today')}>
       <h2 className="section-title">

@@ -64,7 +64,7 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline, lostSince
   const sentences = gap
     ? [gap, ...(data && data.past.length > 0 ? [say('clock.notCompared')] : [])]
     : words
-      ? [words.headline, ...(sayAbove(data, say, format) ?? words.more.slice(0, 1))]
+      ? [words.headline, ...(sayAbove(data, say, format) ?? [...words.counted, ...words.more].slice(0, 1))]
       : [];
   return (
     <section>

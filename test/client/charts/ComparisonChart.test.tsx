@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { ComparisonChart, comparisonRight, type OffsetEvent } from '../../../client/charts/ComparisonChart.tsx';
 
 const hour = 3_600_000;
-const name = 'Solenne Lumière serum, 1,877 from 15:00 to 16:00';
+const name = 'Solenne Lumière serum, 1,877 from 15:00 to 16:00 (451 distinct texts)';
 
 /** A curve that ends at `last` of an axis from T0 to T+24 h. */
 function draw(last: number, past: number | null = null, events: readonly OffsetEvent[] = []): string {
@@ -39,10 +39,10 @@ function draw(last: number, past: number | null = null, events: readonly OffsetE
   );
 }
 
-it('says name and figure of the launch in one line where there is room, in two where the curve ends near the edge', () => {
+it('says name, figure and texts of the launch in one line where there is room, in three where the curve ends near the edge', () => {
   expect(draw(6 * hour)).toContain(`>${name}</text>`);
   expect(draw(24 * hour)).toMatch(
-    />Solenne Lumière serum,<tspan x="[\d.]+" dy="16">1,877 from 15:00 to 16:00<\/tspan>/,
+    />Solenne Lumière serum,<tspan x="[\d.]+" dy="16">1,877 from 15:00 to 16:00<\/tspan><tspan x="[\d.]+" dy="16">\(451 distinct texts\)</,
   );
 });
 

@@ -111,6 +111,15 @@ describe('LaunchCurve ahead of now', () => {
     expect(drawn).not.toContain('up to');
   });
 
+  it('tells the last value above the plot, where it hides nothing of what is expected, and events keep clear of it', () => {
+    const events = [{ at: 95, time: '13:40', name: 'sold out online' }];
+    const drawn = renderToStaticMarkup(<LaunchCurve {...curve} ahead={ahead} events={events} />);
+    const [, x, y] = /<text[^>]*x="([\d.]+)" y="([\d.]+)"[^>]*>Vela 50/.exec(drawn) ?? [];
+    expect(Number(y)).toBeLessThan(44);
+    expect(Math.abs(Number(x) - 400)).toBeLessThan(2);
+    expect(drawn).toMatch(/text-anchor="end"><tspan[^>]*>13:40/);
+  });
+
   it('says how high the band goes where the axis cuts it', () => {
     const points = ahead.points.map((point) => ({ ...point, high: 640 }));
     expect(renderToStaticMarkup(<LaunchCurve {...curve} ahead={{ ...ahead, points }} />)).toMatch(

@@ -184,7 +184,7 @@ describe('the sentence about opinion', () => {
       'Sentiment of Solenne is positive, with no clear change.',
     );
     expect(read('fr', [briefOpinionSentence(good, { helps: null, hurts: null }, 'since', 'Solenne')])).toBe(
-      'Le sentiment pour Solenne est positif, sans écart net.',
+      'Solenne : le sentiment est positif, sans écart net.',
     );
     // What the page shows grey is no fact of its headline.
     const doubted = { helps: null, hurts: named('Price', -3, true) };

@@ -1,6 +1,6 @@
 import { createIntl } from 'react-intl';
 import { describe, expect, it } from 'vitest';
-import { pastLaunchSentence } from '../../../client/select/pastLaunchSentence.ts';
+import { pastLaunchSentence, textsBesidePast } from '../../../client/select/pastLaunchSentence.ts';
 import { createFormat } from '../../../client/ui/format.ts';
 import type { Language } from '../../../client/ui/language.ts';
 import { sayHeadline } from '../../../client/ui/sayHeadline.ts';
@@ -76,43 +76,47 @@ describe('the sentence about past launches', () => {
 
   it('says how many times the median, at which hour', () => {
     expect(read('en', makeStanding())).toBe('Buzz is 2.3 times the median of your last 5 launches at T+6 h.');
-    expect(read('fr', makeStanding())).toBe(
-      'Le buzz atteint 2,3 fois la médiane de vos 5 derniers lancements à T+6 h.',
-    );
+    expect(read('fr', makeStanding())).toBe('Buzz à T+6 h : 2,3 fois la médiane de vos 5 derniers lancements.');
   });
 
-  it('carries what the distinct texts say where a tenth of the mentions or more are copies, or they say another thing', () => {
-    expect(read('en', makeStanding(texts(1_900, 1.9)))).toBe(
-      'Buzz is 2.3 times the median of your last 5 launches at T+6 h, 1.9 times in distinct texts.',
-    );
-    expect(read('fr', makeStanding(texts(1_900, 1.9)))).toBe(
-      'Le buzz atteint 2,3 fois la médiane de vos 5 derniers lancements à T+6 h, 1,9 fois en textes distincts.',
-    );
-    expect(read('en', makeStanding(texts(1_900, 2.3)))).toMatch(/at T\+6 h, in distinct texts too\.$/);
+  it('carries what the distinct texts say where they say another thing; where they agree the first figure tells by how much', () => {
+    expect(read('en', makeStanding(texts(1_900, 1.9)))).toMatch(/ at T\+6 h\.$/);
+    expect(read('en', makeStanding(texts(1_900, 2.3)))).toMatch(/ at T\+6 h\.$/);
     expect(read('en', makeStanding(texts(2_250, 1.1, 0.7)))).toMatch(
       /T\+6 h, with no clear difference in distinct texts\.$/,
     );
+    expect(read('fr', makeStanding(texts(2_250, 1.1, 0.7)))).toMatch(
+      /lancements, sans écart net en textes distincts\.$/,
+    );
+    expect(read('en', makeStanding(texts(1_200, 0.6, 0.01)))).toMatch(/T\+6 h, 0\.6 times in distinct texts\.$/);
     const even = { times: 1.1, probabilityMore: 0.6 };
-    expect(read('en', makeStanding({ ...even, ...texts(1_000, 1, 0.5) }))).toMatch(/apart .* in distinct texts too\.$/);
+    expect(read('en', makeStanding({ ...even, ...texts(1_000, 1, 0.5) }))).toMatch(/apart .* at T\+6 h\.$/);
     expect(read('en', makeStanding({ ...even, ...texts(500, 0.5, 0.01) }))).toMatch(
       /apart .* 0\.5 times in distinct texts\.$/,
     );
   });
 
+  it('has for that figure no multiple of texts where neither they nor the mentions are clearly apart', () => {
+    const even = { times: 1.1, probabilityMore: 0.6 };
+    expect(textsBesidePast(makeStanding({ ...even, ...texts(1_000, 1, 0.5) }))).toBe('also');
+    expect(textsBesidePast(makeStanding({ ...even, ...texts(500, 0.5, 0.01) }))).toBe('times');
+    expect(textsBesidePast(makeStanding(texts(1_900, 1.9)))).toBe('times');
+  });
+
   it('says where it speaks of the product alone', () => {
     expect(read('en', makeStanding(), { counts: 'product' })).toMatch(/^Product buzz is/);
-    expect(read('fr', makeStanding(), { counts: 'product' })).toMatch(/^Le buzz du produit atteint/);
+    expect(read('fr', makeStanding(), { counts: 'product' })).toMatch(/^Buzz du produit à T\+6 h : /);
   });
 
   it('says small but sure differences in per cent', () => {
     expect(read('en', makeStanding({ mentions: 1_100, times: 1.1 }))).toContain('Buzz is 10 % above the median');
-    expect(read('fr', makeStanding({ mentions: 1_100, times: 1.1 }))).toContain('Le buzz dépasse de 10 % la médiane');
+    expect(read('fr', makeStanding({ mentions: 1_100, times: 1.1 }))).toContain('10 % de plus que la médiane');
   });
 
   it('calls launches the last ones only where all of them were heard and nobody chose them', () => {
     expect(read('en', makeStanding(), { past: 6 })).toContain('of 5 past launches at');
     expect(read('en', makeStanding(), { isChosen: true })).toContain('of 5 past launches at');
-    expect(read('fr', makeStanding(), { isChosen: true })).toContain('de 5 lancements passés à');
+    expect(read('fr', makeStanding(), { isChosen: true })).toContain('de 5 lancements passés.');
   });
 
   it('speaks of the time before T0 too', () => {

@@ -18,8 +18,8 @@ function said(comparison: LaunchComparison, language: 'en' | 'fr' = 'en') {
     throw error;
   };
   const intl = createIntl({ locale: language, messages: words[language], onError });
-  const { headline, more } = sayStanding(comparison, sayWith(intl), createFormat(language, 'Europe/Paris'));
-  return [headline, ...more].join(' ').replaceAll(/[\u00a0\u202f]/g, ' ');
+  const { headline, counted, more } = sayStanding(comparison, sayWith(intl), createFormat(language, 'Europe/Paris'));
+  return [headline, ...counted, ...more].join(' ').replaceAll(/[\u00a0\u202f]/g, ' ');
 }
 const launch = (each: number, hours = 6) => countedLaunch('balm', Array<number>(hours).fill(each));
 

@@ -1,9 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createMessageCards } from '../../../server/http/messageCards.ts';
-import { messageCard } from '../../../server/messageCard.ts';
 import { createReplays, type Replays } from '../../../server/replay/createReplays.ts';
 import { type Reading, readReplayLog } from '../../../server/replay/readReplayLog.ts';
-import type { Kept } from '../../../server/store/store.ts';
 import type { FiguresState, SeriesAnswer, VoicesState } from '../../../shared/protocol.ts';
 import type { OwnReplayAnswer, ReplayAnswer, ReplaysAnswer } from '../../../shared/replay.ts';
 import { replayTopic } from '../../../shared/replayTopic.ts';
@@ -38,8 +35,6 @@ const open = async (body: object) => {
 const state = async (id: string) => (await doors.ask(`/api/replays/${id}`)).json() as ReplayAnswer;
 const change = async (id: string, body: object) =>
   (await doors.ask(`/api/replays/${id}`, { method: 'PATCH', body })).json() as ReplayAnswer;
-
-const unmarked = async (posts: readonly Kept[]) => posts.map((post) => messageCard(post));
 
 beforeEach(async () => {
   now = t0;
@@ -94,7 +89,7 @@ describe('the doors of replays', () => {
     const range = { from: t0 - 6 * hourMs, to: t0 };
     const options = {
       history: doors.own.history,
-      cardsOf: unmarked,
+      voiceCards: doors.own.voiceCards,
       alerts: [],
       data: 'own' as const,
       isRooms: true,
@@ -150,10 +145,9 @@ describe('the doors of replays', () => {
         throw error;
       },
     });
-    const { voices } = createMessageCards((name) => name);
     const room = await replays.open({
       history,
-      cardsOf: (posts) => voices(doors.own, posts),
+      voiceCards: doors.own.voiceCards,
       alerts: [],
       data: 'own' as const,
       isRooms: true,
@@ -239,7 +233,7 @@ describe('a replay that is being opened', () => {
 
     const replays = createReplays({ now: () => now, warn: () => undefined });
     const options = {
-      ...{ history: doors.own.history, cardsOf: unmarked, alerts: [] },
+      ...{ history: doors.own.history, voiceCards: doors.own.voiceCards, alerts: [] },
       ...{ data: 'own' as const, isRooms: true, timeZone: 'UTC', from: t0, to: t0 + hourMs, at: t0 },
       ...{ clock: 'said' as const, speed: 60, paused: true },
     };
@@ -255,7 +249,7 @@ it('opens a paused replay at the very moment that was asked for, however long th
   let ticks = t0;
   const replays = createReplays({ now: () => (ticks += 7), warn: () => undefined });
   const room = await replays.open({
-    ...{ history: doors.own.history, cardsOf: unmarked, alerts: [] },
+    ...{ history: doors.own.history, voiceCards: doors.own.voiceCards, alerts: [] },
     ...{ data: 'own' as const, isRooms: true, timeZone: 'UTC', from: t0 - dayMs, to: t0, at: t0 - hourMs },
     ...{ clock: 'said' as const, speed: 600, paused: true },
   });

@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { messageCard } from '../../../server/messageCard.ts';
 import { createRandom } from '../../../server/random.ts';
 import { createReplays } from '../../../server/replay/createReplays.ts';
 import { replayTopic } from '../../../shared/replayTopic.ts';
@@ -63,7 +62,7 @@ describe('a replay beside live ingest', () => {
     });
     const room = await replays.open({
       history: replaying.own.history,
-      cardsOf: async (posts) => posts.map((post) => messageCard(post)),
+      voiceCards: replaying.own.voiceCards,
       alerts: [],
       data: 'own' as const,
       isRooms: true,
