@@ -110,7 +110,8 @@ export function createReplays(deps: { now: () => number; warn: (error: unknown) 
     const { history, launch, from, to, data, isRooms } = options;
     const cardsOf = createKeptCards(options.voiceCards);
     const id = randomUUID();
-    const log = await readReplayLog(history, from, to, reading);
+    const voicesAt = (moment: number) => readVoices(history, cardsOf, moment - dayMs, moment);
+    const [log, first] = await Promise.all([readReplayLog(history, from, to, reading), voicesAt(options.at)]);
     // Nobody would ever hear its name.
     reading?.signal?.throwIfAborted();
     // One moment for both: a millisecond of ours between them would be more than half a second at the highest speed.
@@ -122,10 +123,13 @@ export function createReplays(deps: { now: () => number; warn: (error: unknown) 
     // Those told before it go on into it; none that comes while it plays is ever one of them.
     const alerts = [...options.alerts].sort((a, b) => a.raisedAt - b.raisedAt);
     const window = createReplayWindow(log, kind, at());
+    const hasArrivedBy = (moment: number) => (card: MessageCard) => kind === 'said' || card.receivedAt <= moment;
     const publisher = createPublisher({
       epoch: id,
       now: at,
       window,
+      // The first screen has messages to show as soon as it has figures.
+      cards: first.filter(hasArrivedBy(options.at)),
       alerts: () => alertsAt(alerts, at()),
       status(): StatusState {
         throw new Error('a replay has no status of its own');
@@ -135,7 +139,7 @@ export function createReplays(deps: { now: () => number; warn: (error: unknown) 
       const topics = changed.map((topic) => replayTopic(id, topic));
       for (const listener of listeners) listener(topics);
     });
-    let lookedAt = Number.NaN;
+    let lookedAt = options.at;
     let isLooking = false;
 
     const room: Inner = {
@@ -183,9 +187,8 @@ export function createReplays(deps: { now: () => number; warn: (error: unknown) 
         if (isLooking || moment === lookedAt || room.watchers === 0) return;
         isLooking = true;
         lookedAt = moment;
-        const hasArrived = (card: MessageCard) => kind === 'said' || card.receivedAt <= moment;
-        readVoices(history, cardsOf, moment - dayMs, moment)
-          .then((cards) => publisher.setCards(cards.filter(hasArrived)), warn)
+        voicesAt(moment)
+          .then((cards) => publisher.setCards(cards.filter(hasArrivedBy(moment))), warn)
           .finally(() => {
             isLooking = false;
           });

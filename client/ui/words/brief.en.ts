@@ -80,7 +80,7 @@ export const briefEn = {
   'brief.messages':
     '{count, plural, =0 {Messages} one {One message} =2 {Two messages} =3 {Three messages} =4 {Four messages} =5 {Five messages} other {# messages}} to read',
   'brief.messagesWhy':
-    '{count, plural, one {one of those on its theme with its opinion} other {each is one of those on its theme with its opinion}}; chosen from',
+    '{count, plural, =0 {none read yet, of} one {one of those on its theme with its opinion; chosen from} other {each is one of those on its theme with its opinion; chosen from}}',
   'brief.messagesOf': 'significant of {mentions}',
   'brief.oneOf': 'one of',
   'brief.likeIt': 'like it',

@@ -80,7 +80,7 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.messages':
     '{count, plural, =0 {Messages} one {Un message} =2 {Deux messages} =3 {Trois messages} =4 {Quatre messages} =5 {Cinq messages} other {# messages}} à lire',
   'brief.messagesWhy':
-    '{count, plural, one {l’un de ceux de son thème et de son avis ; choisi} other {chacun est l’un de ceux de son thème et de son avis ; choisis}} parmi',
+    '{count, plural, =0 {aucun n’est encore lu, des} one {l’un de ceux de son thème et de son avis ; choisi parmi} other {chacun est l’un de ceux de son thème et de son avis ; choisis parmi}}',
   'brief.messagesOf': 'significatifs sur {mentions}',
   'brief.oneOf': 'l’un des',
   'brief.likeIt': 'messages semblables',

@@ -50,7 +50,9 @@ export function Messages({ stage, window, format, figures, state }: BriefPart & 
         <Age />
       </header>
       {cards.length === 0 && (
-        <p className={css.noMessages}>{voices ? say('brief.noMessages') : isKept ? say('state.keptMessages') : ''}</p>
+        <p className={css.noMessages}>
+          {isKept && !voices ? say('state.keptMessages') : figures.significant === 0 ? say('brief.noMessages') : ''}
+        </p>
       )}
       <ol className={css.list} ref={ref}>
         {cards.map(({ card, opinion, theme }) => (
