@@ -7,6 +7,8 @@ import { watchRequests } from './watchRequests.ts';
 /** Pictures higher than this are cut, CSS pixels: nobody looks at the end of them. */
 const highest = 2_200;
 const webpQuality = 50;
+/** Between two requests nothing is open, and nothing but the frame is drawn. */
+const saysSomething = 'main :is(h1, h2), main [role="status"] > p:not(:empty), main p[role="status"]:not(:empty)';
 
 export type Camera = {
   /** Takes them, a few at a time. */
@@ -114,6 +116,8 @@ export async function createCamera(
       }
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (overflow > 0) troubles.push(`${file}: ${overflow} px wider than the screen`);
+      if ((await page.locator(saysSomething).count()) === 0)
+        throw new Error('neither a heading nor a sentence stands on the screen: it is not drawn yet');
       if (shot.mayFail !== true) troubles.push(...told.map((error) => `${file}: ${error}`));
       const session = await context.newCDPSession(page);
       const { data } = await session.send('Page.captureScreenshot', {

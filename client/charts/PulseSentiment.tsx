@@ -7,6 +7,8 @@ export type PulseSentimentProps = {
   points: readonly SentimentPoint[];
   domain: [number, number];
   range: { low: number; high: number };
+  /** Posts of a lost source are missing at its end: it is hollow, as that of the mentions is. */
+  isPartial: boolean;
   start: string;
   end: string;
   words: { interval: string; praise: string; complaint: string };
@@ -72,8 +74,8 @@ export function PulseSentiment(props: PulseSentimentProps) {
             x={last.at}
             y={last.net}
             r={11}
-            fill={`var(--${tone})`}
-            stroke="var(--bg)"
+            fill={props.isPartial ? 'var(--bg)' : `var(--${tone})`}
+            stroke={props.isPartial ? `var(--${tone})` : 'var(--bg)'}
             strokeWidth={4}
             ifOverflow="visible"
           />

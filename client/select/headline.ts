@@ -22,6 +22,8 @@ export type Sentence = Segment[];
 
 /** What is compared: the last hour, the last day, or everything since T0, each with the same length before. */
 export type SpanKind = 'hour' | 'day' | 'since';
+/** `soFar`: listening began within the hour that is told. */
+export type OpinionSpan = SpanKind | 'soFar';
 
 /** Below this a sure change is said in per cent: "1.1 times" is no way to speak. */
 const timesFrom = 1.3;
@@ -83,7 +85,7 @@ function moodOf(figures: BrandFigures): Mood | null {
 }
 
 /** How people feel, with its interval, and whether that moved. Its span is the one that the sentence before it names. */
-export function opinionSentence(figures: BrandFigures, span: SpanKind): Sentence {
+export function opinionSentence(figures: BrandFigures, span: OpinionSpan): Sentence {
   const { net, netBefore, opinions, sentiment } = figures;
   if (!net)
     return [

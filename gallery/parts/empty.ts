@@ -10,9 +10,9 @@ export const empty: Part = async (cameraFor) => {
   await camera.take([
     ...wanted({ ...screens.wallShot('pulse', 'empty'), ready: 'main' }, 'wall'),
     ...[...screens.mainScreens, screens.scoreboard].flatMap((shot) =>
-      wanted(screens.inState(shot, 'empty', { ready: 'main' }), 'laptop'),
+      wanted(screens.inState(shot, 'empty', { ready: 'main h2' }), 'laptop'),
     ),
-    ...wanted(screens.inState(screens.brief, 'empty', { ready: 'main' }), 'phone dark fr'),
+    ...wanted(screens.inState(screens.brief, 'empty', { ready: 'main h2' }), 'phone dark fr'),
     ...wanted(screens.settings('start'), 'laptop', 'laptop dark', 'phone fr'),
   ]);
   await camera.close();

@@ -26,7 +26,7 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.less': '{percent} de moins',
   'brief.thanBefore': 'que {span, select, since {les {length} avant T0} other {les 24 h d’avant}} ({before}).',
   'brief.ofBefore': '{span, select, since {les {length} avant T0} other {les 24 h d’avant}} ({before}).',
-  'brief.noClearChange': 'Pas d’écart net',
+  'brief.noClearChange': 'Pas d’écart certain',
   'brief.fromBefore': 'avec {span, select, since {les {length} avant T0} other {les 24 h d’avant}} ({before}).',
   'brief.noBefore': 'Aucune période de comparaison.',
   'brief.notJudged': 'Aucun écart n’est jugé tant qu’une source manque.',

@@ -112,7 +112,7 @@ export const comparisonFr: Record<keyof typeof comparisonEn, string> = {
     '{mentions, plural, =0 {Aucune mention} one {Une mention} other {# mentions}}{counts, select, product { du produit} other {}} de {from} à {at}{texts, plural, =0 {} one {, # texte distinct} other {, # textes distincts}}.',
   'standing.medians': 'Médiane des lancements passés : {mentions} mentions, {texts} textes distincts.',
   'standing.sure':
-    '{way, select, more {Au-dessus de la médiane, probable à plus de 90 %} less {Au-dessous de la médiane, probable à plus de 90 %} other {Ni nettement plus ni nettement moins que la médiane}}{texts, select, none {} alike {, en mentions comme en textes distincts} more { ; en textes distincts, au-dessus à plus de 90 %} less { ; en textes distincts, au-dessous à plus de 90 %} other { ; en textes distincts, sans écart net}}.',
+    '{way, select, more {Au-dessus de la médiane, probable à plus de 90 %} less {Au-dessous de la médiane, probable à plus de 90 %} other {Ni nettement plus ni nettement moins que la médiane}}{texts, select, none {} alike {, en mentions comme en textes distincts} more { ; en textes distincts, au-dessus à plus de 90 %} less { ; en textes distincts, au-dessous à plus de 90 %} other { ; en textes distincts, sans écart certain}}.',
   'standing.closest':
     'Par la forme de sa courbe, quelle qu’en soit la hauteur, {isOver, select, yes {il a été le} other {jusqu’ici le}} plus proche de {name}.',
   'standing.bySize': 'Comparé selon la taille de la marque : les mentions divisées par ses mentions habituelles.',

@@ -25,7 +25,7 @@ export const headlineEn = {
   'headline.steadyCounts': ', {mentions} mentions after {before}.',
 
   'headline.opinion':
-    '{mood, select, positive {Opinion {span, select, hour {in that hour} day {in these 24 hours} other {since T0}} is positive} negative {Opinion {span, select, hour {in that hour} day {in these 24 hours} other {since T0}} is negative} other {Opinion {span, select, hour {in that hour} day {in these 24 hours} other {since T0}} is not clearly good or bad}}',
+    '{mood, select, positive {Opinion {span, select, soFar {so far} hour {in that hour} day {in these 24 hours} other {since T0}} is positive} negative {Opinion {span, select, soFar {so far} hour {in that hour} day {in these 24 hours} other {since T0}} is negative} other {Opinion {span, select, soFar {so far} hour {in that hour} day {in these 24 hours} other {since T0}} is not clearly good or bad}}',
   'headline.movedOnly':
     'Opinion is clearly {direction, select, up {up} other {down}} on {span, select, hour {the hour before} day {the 24 hours before} other {the time before T0}}',
   'headline.levelUnsure': ', yet not clearly good or bad ({interval}).',
@@ -35,10 +35,11 @@ export const headlineEn = {
   'headline.noClearChange': 'with no clear change.',
   'headline.moved':
     'and clearly {direction, select, up {up} other {down}} on {span, select, hour {the hour before} day {the 24 hours before} other {the time before T0}}{hasBefore, select, yes { (then {before})} other {}}.',
-  'headline.few': 'Opinions {span, select, hour {in that hour } day {in these 24 hours } other {since T0 }}are few',
+  'headline.few':
+    'Opinions {span, select, soFar {so far } hour {in that hour } day {in these 24 hours } other {since T0 }}are few',
   'headline.fewWhy': ', only {opinions}: net sentiment {interval}.',
   'headline.tooFew':
-    'Too few opinions {span, select, hour {in that hour} day {in these 24 hours} other {since T0}} to judge',
+    'Too few opinions {span, select, soFar {so far} hour {in that hour} day {in these 24 hours} other {since T0}} to judge',
   'headline.tooFewWhy': ': {opinions}, and {needed} are needed.',
   'headline.feeling':
     '{whose, select, brand {Sentiment of {brand}} other {Sentiment}} is {change, select, up {up {span, select, day {on the 24 hours before} other {since T0}}{mood, select, positive { and positive} negative { but still negative} other {}}} down {down {span, select, day {on the 24 hours before} other {since T0}}{mood, select, positive { but still positive} negative { and negative} other {}}} same {{mood, select, positive {positive} negative {negative} other {not clearly good or bad}}, with no clear change} other {{mood, select, positive {positive} negative {negative} other {not clearly good or bad}}}}',

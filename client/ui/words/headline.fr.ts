@@ -26,23 +26,24 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'headline.steadyCounts': ', {mentions} mentions après {before}.',
 
   'headline.opinion':
-    '{span, select, hour {Sur cette heure} day {Sur ces 24 heures} other {Depuis T0}}, l’opinion {mood, select, positive {est positive} negative {est négative} other {n’est ni nettement bonne ni mauvaise}}',
+    '{span, select, soFar {Jusqu’ici} hour {Sur cette heure} day {Sur ces 24 heures} other {Depuis T0}}, l’opinion {mood, select, positive {est positive} negative {est négative} other {n’est ni nettement bonne ni mauvaise}}',
   'headline.movedOnly':
     'L’opinion {direction, select, up {monte} other {baisse}} nettement {span, select, hour {sur l’heure d’avant} day {par rapport aux 24 heures d’avant} other {par rapport à la même durée avant T0}}',
   'headline.levelUnsure': ', mais ni bonne ni mauvaise à coup sûr ({interval}).',
   'headline.afterNet': ', {net} après {before} ({error, select, machine {même erreur de machine, } other {}}{spread}).',
   'headline.interval': '({interval})',
   'headline.intervalEnd': '({interval}).',
-  'headline.noClearChange': 'sans écart net.',
+  'headline.noClearChange': 'sans écart certain.',
   'headline.moved':
     'et {direction, select, up {monte} other {baisse}} nettement {span, select, hour {sur l’heure d’avant} day {par rapport aux 24 heures d’avant} other {par rapport à la même durée avant T0}}{hasBefore, select, yes { ({before} alors)} other {}}.',
-  'headline.few': 'Peu d’opinions {span, select, hour {sur cette heure} day {sur ces 24 heures} other {depuis T0}}',
+  'headline.few':
+    'Peu d’opinions {span, select, soFar {jusqu’ici} hour {sur cette heure} day {sur ces 24 heures} other {depuis T0}}',
   'headline.fewWhy': ', {opinions} seulement : sentiment net {interval}.',
   'headline.tooFew':
-    'Trop peu d’opinions {span, select, hour {sur cette heure} day {sur ces 24 heures} other {depuis T0}} pour juger',
+    'Trop peu d’opinions {span, select, soFar {jusqu’ici} hour {sur cette heure} day {sur ces 24 heures} other {depuis T0}} pour juger',
   'headline.tooFewWhy': ' : {opinions}, il en faut {needed}.',
   'headline.feeling':
-    '{whose, select, brand {{brand} : le sentiment} other {Le sentiment}} {change, select, up {monte{whose, select, brand {} other { {span, select, day {par rapport aux 24 heures d’avant} other {depuis T0}}}}{mood, select, positive { et est positif} negative { mais reste négatif} other {}}} down {baisse{whose, select, brand {} other { {span, select, day {par rapport aux 24 heures d’avant} other {depuis T0}}}}{mood, select, positive { mais reste positif} negative { et est négatif} other {}}} same {{mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}, sans écart net} other {{mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}}}',
+    '{whose, select, brand {{brand} : le sentiment} other {Le sentiment}} {change, select, up {monte{whose, select, brand {} other { {span, select, day {par rapport aux 24 heures d’avant} other {depuis T0}}}}{mood, select, positive { et est positif} negative { mais reste négatif} other {}}} down {baisse{whose, select, brand {} other { {span, select, day {par rapport aux 24 heures d’avant} other {depuis T0}}}}{mood, select, positive { mais reste positif} negative { et est négatif} other {}}} same {{mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}, sans écart certain} other {{mood, select, positive {est positif} negative {est négatif} other {n’est ni nettement bon ni mauvais}}}}',
   'headline.byTheme':
     ' ; le thème {theme} {because, select, hurts {coûte} other {apporte}} le plus{points, plural, =0 {} one {, # point} other {, # points}}.',
   'headline.besideUnsure':
@@ -63,9 +64,9 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
 
   'certainty.title': 'Certitude :',
   'certainty.buzz':
-    'buzz {state, select, up {nettement plus élevé} down {nettement plus bas} same {sans écart net} other {sans comparaison}}.',
+    'buzz {state, select, up {nettement plus élevé} down {nettement plus bas} same {sans écart certain} other {sans comparaison}}.',
   'certainty.opinion':
-    'Sentiment {mood, select, positive {nettement positif} negative {nettement négatif} other {incertain}} ({interval}, dont hasard ±{chance}){state, select, up {, hausse nette} down {, baisse nette} same {, sans écart net} other {}}.',
+    'Sentiment {mood, select, positive {nettement positif} negative {nettement négatif} other {incertain}} ({interval}, dont hasard ±{chance}){state, select, up {, hausse nette} down {, baisse nette} same {, sans écart certain} other {}}.',
   'certainty.opinionFew': 'Sentiment, {opinions} opinions : gris en dessous de {needed}.',
   'certainty.opinionNone': 'Sentiment, pas de chiffre : {opinions} sur {needed} opinions.',
   'certainty.theme':
@@ -80,7 +81,7 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'past.fewer':
     'Buzz{counts, select, product { du produit} other {}} à {side, select, before {T−} other {T+}}{length} : {percent} de moins que la médiane de {which, select, last {vos {count} derniers lancements} other {{count} lancements passés}}',
   'texts.beside':
-    '{how, select, also {, en textes distincts aussi} times {, {times} fois en textes distincts} other {, sans écart net en textes distincts}}',
+    '{how, select, also {, en textes distincts aussi} times {, {times} fois en textes distincts} other {, sans écart certain en textes distincts}}',
   'past.lack':
     'Sans comparaison aux lancements passés : {why, select, replay {une relecture ne montre que son propre temps} missing {une source manque} unheard {des heures manquent} unread {ils n’ont pas pu être lus} uncounted {l’historique se compte encore sous la requête du produit} nothing {rien n’est encore compté de celui-ci} other {{launches, plural, =0 {aucun n’a été entendu} one {un seul a été entendu} other {# seulement ont été entendus}} jusqu’à cette heure, il en faut {needed}}}.',
   'past.same':

@@ -23,7 +23,7 @@ export const launchesFr: Record<keyof typeof launchesEn, string> = {
   'list.heardTo': 'écouté jusqu’à {at}',
   'list.more': '{times} fois la médiane de {launches}',
   'list.less': 'seulement {times} fois la médiane de {launches}',
-  'list.same': 'pas d’écart net avec la médiane de {launches}',
+  'list.same': 'pas d’écart certain avec la médiane de {launches}',
   'list.at': 'à T+{hours} h{texts}',
   'list.texts': '{texts, plural, one {# texte distinct} other {# textes distincts}}',
   'list.few': 'trop peu de précédents pour comparer',

@@ -48,7 +48,7 @@ export const signalsFr: Record<keyof typeof signalsEn, string> = {
   'followed.notProof': 'Ce qui a suivi n’en vient pas forcément.',
   'followed.more': '{count, plural, one {En savoir plus} other {En savoir plus sur les #}}',
   'followed.lead':
-    '{clear, plural, =0 {{count, plural, one {Pas d’écart net du sentiment le jour suivant la décision.} other {Pas d’écart net du sentiment le jour suivant l’une des # décisions.}}} other {Le sentiment net a nettement {way, select, up {monté} down {baissé} other {bougé}} le jour suivant {letters}{count, plural, =1 {} other { ({clear} sur {count} décisions)}} ; cela n’en vient pas forcément.}}',
+    '{clear, plural, =0 {{count, plural, one {Pas d’écart certain du sentiment le jour suivant la décision.} other {Pas d’écart certain du sentiment le jour suivant l’une des # décisions.}}} other {Le sentiment net a nettement {way, select, up {monté} down {baissé} other {bougé}} le jour suivant {letters}{count, plural, =1 {} other { ({clear} sur {count} décisions)}} ; cela n’en vient pas forcément.}}',
   'followed.by': 'par {who}',
   'followed.expected': 'Attendu : {expected}',
   'followed.span': '{span, select, hour {l’heure d’après} other {le jour d’après}}',
@@ -56,10 +56,10 @@ export const signalsFr: Record<keyof typeof signalsEn, string> = {
     '{span, select, hour {les {elapsed} premières de l’heure d’après} other {les {elapsed} premières du jour d’après}}',
   'followed.sentence': '{head} : {said}.',
   'followed.mentions': 'mentions {times} fois ({low} à {high})',
-  'followed.mentionsSame': 'pas d’écart net des mentions ({low} à {high} fois)',
+  'followed.mentionsSame': 'pas d’écart certain des mentions ({low} à {high} fois)',
   'followed.mentionsWide': 'les mentions bougent trop d’elles-mêmes pour en juger',
   'followed.net': 'sentiment net {change} points ({low} à {high})',
-  'followed.netSame': 'pas d’écart net du sentiment ({low} à {high} points)',
+  'followed.netSame': 'pas d’écart certain du sentiment ({low} à {high} points)',
   'followed.little': 'trop peu connu pour le dire',
   'followed.known':
     'Connu au moment de la noter : {count, plural, one {# mention} other {# mentions}} dans l’heure d’avant, {net, select, none {trop peu d’opinions} other {sentiment net {net}}}.',

@@ -60,11 +60,12 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline, lostSince
   const standing = data && !gap ? standingFigure(data) : null;
   const placed = (left: number, width: number) => (column === null ? { left, width } : undefined);
   const isAhead = now < launch.at;
+  const when = isAhead ? 'ahead' : 'since';
   const words = data && sayStanding(data, say, format);
   const sentences = gap
     ? [gap, ...(data && data.past.length > 0 ? [say('clock.notCompared')] : [])]
     : words
-      ? [words.headline, ...(sayAbove(data, say, format) ?? [...words.counted, ...words.more].slice(0, 1))]
+      ? [words.headline, ...(sayAbove(data, when, say, format) ?? [...words.counted, ...words.more].slice(0, 1))]
       : [];
   return (
     <section>
@@ -105,7 +106,7 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline, lostSince
           {standing === null
             ? say('clock.noComparison')
             : standing.kind === 'times'
-              ? say('clock.times', { count: standing.launches })
+              ? say('clock.times', { when, count: standing.launches })
               : say('clock.rank', { count: standing.of })}
         </h2>
         {standing === null ? (
@@ -181,12 +182,13 @@ const nameOf = ({ launch: { counts } }: LaunchComparison, stage: Stage, launch: 
   counts === 'product' ? launch.name : stage.names.brand(launch.brand);
 
 /** What so few launches can say: above how many of them; and what was counted. */
-function sayAbove(comparison: LaunchComparison, say: Say, format: Format): [string] | null {
+function sayAbove(comparison: LaunchComparison, when: 'ahead' | 'since', say: Say, format: Format): [string] | null {
   const above = standsAbove(comparison);
   const { standing } = comparison;
   if (!above || standing?.median === undefined) return null;
   return [
     say('clock.above', {
+      when,
       which: above.below === above.of ? 'all' : above.below === 0 ? 'none' : 'some',
       below: above.below,
       of: above.of,

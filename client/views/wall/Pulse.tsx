@@ -23,7 +23,10 @@ const PulseCharts = lazy(() => import('./PulseCharts.tsx'));
 /** `since`: when listening began, where that was less than an hour ago. */
 export function pulseHeadline(figures: BrandFigures, stage: Stage, since?: string): Sentence[] {
   const brand = stage.names.brand(stage.brand);
-  return [buzzSentence(figures, brand, 'hour', hourMs, since), opinionSentence(figures, 'hour')];
+  return [
+    buzzSentence(figures, brand, 'hour', hourMs, since),
+    opinionSentence(figures, since === undefined ? 'hour' : 'soFar'),
+  ];
 }
 
 /** Of an hour in which a source was lost: who is missing, how much was heard at least, and that no change is judged. */
@@ -99,6 +102,8 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince, miss
   // Handed on together: two windows that change at different moments would redraw the curves twice as often.
   const both = useMemo(() => ({ state, sixHours }), [state, sixHours]);
   const drawn = useAtMost(both, 1_000);
+  /** When listening began, where that was within the hour. */
+  const began = state.knownFrom > state.from ? { from: format.time(state.knownFrom) } : null;
   const { net, before, share } = figures;
   const mentions = format.number(figures.mentions);
   const column = useColumn();
@@ -123,7 +128,7 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince, miss
   return (
     <section className={css.pulse}>
       <div className={`${css.column} ${css.across}`} style={placed(volume.left, volume.width, 1)}>
-        <h2 className={css.label}>{hour.mentions}</h2>
+        <h2 className={css.label}>{began ? say('wall.mentionsSince', began) : hour.mentions}</h2>
         {!missing && figures.distinct < figures.mentions && (
           <p className={css.sinceT0} data-texts>
             {say('wall.texts', { texts: figures.distinct })}
@@ -137,7 +142,7 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince, miss
             {missing ? (
               <>
                 <span className={`${css.note} ${css.besides} ${css.strong}`}>{say('wall.atLeast')}</span>
-                <span className={`${css.note} ${css.besides}`}>{say('wall.without', { names: missing.names })}</span>
+                <span className={`${css.note} ${css.besides}`}>{say('wall.without', missing)}</span>
               </>
             ) : unheard.hour || unheard.before ? (
               <>
@@ -251,8 +256,10 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince, miss
             state={drawn.state}
             caption={
               missing
-                ? say('wall.brandsWithout', { count: stage.set.brands.length, names: missing.names })
-                : hour.brands(stage.set.brands.length)
+                ? say('wall.brandsWithout', { count: stage.set.brands.length, ...missing })
+                : began
+                  ? say('wall.brandsSince', { count: stage.set.brands.length, ...began })
+                  : hour.brands(stage.set.brands.length)
             }
             isUnjudged={missing !== null || unheard.hour !== null || unheard.before !== null}
           />

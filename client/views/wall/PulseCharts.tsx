@@ -117,6 +117,8 @@ export default memo(function PulseCharts(props: Props) {
     .filter((event) => event.at > from && event.at < to)
     .slice(-eventsNamed)
     .map((event) => ({ at: event.at, label: event.name }));
+  /** Of a frame without a curve yet: no minute before listening began. */
+  const frameFrom = Math.max(to - hourMs - state.stepMs, state.knownFrom);
   const hasNet = sentiment.filter((point) => point.net !== null).length > 1;
   return (
     <>
@@ -155,7 +157,7 @@ export default memo(function PulseCharts(props: Props) {
           <PulseFrame
             width={volumeWidth}
             height={volumeHeight}
-            start={format.time(to - hourMs - state.stepMs)}
+            start={format.time(frameFrom)}
             end={end}
             ticks={['', '', say('wall.perMinute')]}
             why={linesOf(say('wall.curveSoon'), volumeWidth / frameLetters)}
@@ -170,6 +172,7 @@ export default memo(function PulseCharts(props: Props) {
             points={sentiment}
             domain={[from, to]}
             range={domain}
+            isPartial={partialSince !== null}
             start={format.time(from)}
             end={end}
             words={{
@@ -183,7 +186,7 @@ export default memo(function PulseCharts(props: Props) {
           <PulseFrame
             width={netWidth}
             height={netHeight}
-            start={format.time(to - hourMs - state.stepMs)}
+            start={format.time(frameFrom)}
             end={end}
             ticks={['+100', '0', '−100']}
             why={linesOf(say('wall.netSoon'), netWidth / frameLetters)}

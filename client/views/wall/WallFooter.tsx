@@ -127,8 +127,8 @@ export const WallFooter = memo(function WallFooter({ zone, t0, scene, sheet, isS
             </span>
           )}
           <b>
-            {say(`wall.${scene.scene}`)}
-            {scene.held && <span className={css.held}> {say(`wall.held.${scene.held}`)}</span>}
+            {scene.held && <span className={css.held}>{say(`wall.held.${scene.held}`)}</span>}
+            <span>{say(`wall.${scene.scene}`)}</span>
           </b>
           {scene.turn.scenes.map((one, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a scene may stand in the turn twice

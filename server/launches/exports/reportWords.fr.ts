@@ -40,7 +40,7 @@ export const reportWordsFr: ReportWords = spaceFrench({
       none: '',
       also: ', en textes distincts aussi',
       times: `, ${times} fois en textes distincts`,
-      unclear: ', sans écart net en textes distincts',
+      unclear: ', sans écart certain en textes distincts',
     })[how],
   textsRank: (place, of, times) =>
     ` ; ${place === of ? 'dernier' : (places[place - 1]?.toLowerCase() ?? `rang ${place}`)} en textes distincts${times === null ? '' : `, ${times} fois`}`,
@@ -53,7 +53,7 @@ export const reportWordsFr: ReportWords = spaceFrench({
       ? 'Aucun lancement passé n’a été écouté sur toute cette durée : rien n’est comparé.'
       : `${launches === 1 ? 'Un seul lancement passé a été écouté' : `Seuls ${launches} lancements passés ont été écoutés`} sur toute cette durée : trop peu pour comparer en mots.`,
   sure: (way, probability, texts) => {
-    const clearly = { more: 'nettement plus', less: 'nettement moins', same: 'sans écart net' };
+    const clearly = { more: 'nettement plus', less: 'nettement moins', same: 'sans écart certain' };
     const said =
       way === 'same'
         ? 'Ni nettement plus ni nettement moins que la médiane'
@@ -102,11 +102,11 @@ export const reportWordsFr: ReportWords = spaceFrench({
   followedSpan: (span, running) =>
     running === null ? (span === 'hour' ? 'l’heure d’après' : 'le jour d’après') : `${running} après, jusqu’ici`,
   followedMentions: (times, low, high, clear) =>
-    clear ? `mentions ${times} fois (${low} à ${high})` : `pas d’écart net des mentions (${low} à ${high} fois)`,
+    clear ? `mentions ${times} fois (${low} à ${high})` : `pas d’écart certain des mentions (${low} à ${high} fois)`,
   followedNet: (change, low, high, clear) =>
     clear
       ? `sentiment net ${change} points (${low} à ${high})`
-      : `pas d’écart net du sentiment (${low} à ${high} points)`,
+      : `pas d’écart certain du sentiment (${low} à ${high} points)`,
   followedLittle: 'trop peu connu pour le dire',
   followedSentence: (head, said) => `${head} : ${said}.`,
   caution: 'Ce qui a suivi n’en vient pas forcément.',

@@ -184,7 +184,7 @@ describe('the sentence about opinion', () => {
       'Sentiment of Solenne is positive, with no clear change.',
     );
     expect(read('fr', [briefOpinionSentence(good, { helps: null, hurts: null }, 'since', 'Solenne')])).toBe(
-      'Solenne : le sentiment est positif, sans écart net.',
+      'Solenne : le sentiment est positif, sans écart certain.',
     );
     // What the page shows grey is no fact of its headline.
     const doubted = { helps: null, hurts: named('Price', -3, true) };
@@ -204,7 +204,7 @@ describe('the line that says how sure', () => {
       'buzz no clear change. Sentiment clearly positive (+60 ±6, ±6 of it chance), no clear change.',
     );
     expect(read('fr', [certaintyLine(still, null, '')])).toBe(
-      'buzz sans écart net. Sentiment nettement positif (+60 ±6, dont hasard ±6), sans écart net.',
+      'buzz sans écart certain. Sentiment nettement positif (+60 ±6, dont hasard ±6), sans écart certain.',
     );
   });
 });

@@ -86,7 +86,7 @@ describe('the sentence about past launches', () => {
       /T\+6 h, with no clear difference in distinct texts\.$/,
     );
     expect(read('fr', makeStanding(texts(2_250, 1.1, 0.7)))).toMatch(
-      /lancements, sans écart net en textes distincts\.$/,
+      /lancements, sans écart certain en textes distincts\.$/,
     );
     expect(read('en', makeStanding(texts(1_200, 0.6, 0.01)))).toMatch(/T\+6 h, 0\.6 times in distinct texts\.$/);
     const even = { times: 1.1, probabilityMore: 0.6 };
