@@ -39,7 +39,7 @@ export const wallEn = {
   'funnel.reason.no-opinion': 'no opinion',
   'clock.since': 'Since T0, {time}',
   'clock.until': 'Until T0, {time}',
-  'clock.times': '{when, select, ahead {So far} other {Since T0}}, × median of {count}',
+  'clock.times': '{when, select, ahead {So far} other {Since T0}}, × median',
   'clock.texts':
     '{how, select, also {as many times in distinct texts} times {{times} × in distinct texts} other {distinct texts: not clear}}',
   'clock.sinceT0': 'since T0',

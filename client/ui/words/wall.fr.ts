@@ -41,13 +41,13 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'funnel.reason.no-opinion': 'sans opinion',
   'clock.since': 'Depuis T0, {time}',
   'clock.until': 'Jusqu’à T0, {time}',
-  'clock.times': '{when, select, ahead {Jusqu’ici} other {Depuis T0}}, × médiane de {count}',
+  'clock.times': '{when, select, ahead {Jusqu’ici} other {Depuis T0}}, × médiane',
   'clock.texts':
     '{how, select, also {autant de fois en textes distincts} times {{times} × en textes distincts} other {textes distincts : pas net}}',
   'clock.sinceT0': 'depuis T0',
   'clock.soFar': 'jusqu’ici',
   'clock.above':
-    '{which, select, all {Au-dessus des {of} lancements passés} none {En dessous des {of} lancements passés} other {Au-dessus de {below} des {of} lancements passés}} : {hasTexts, select, yes {{mentions} mentions {when, select, ahead {jusqu’ici} other {depuis T0}}, {texts} textes distincts ; médianes {median} et {textsMedian}} other {{mentions} mentions {when, select, ahead {jusqu’ici} other {depuis T0}}, leur médiane {median}}}.',
+    '{which, select, all {Au-dessus des {of} passés} none {En dessous des {of} passés} other {Au-dessus de {below} des {of} passés}} : {hasTexts, select, yes {{mentions} mentions {when, select, ahead {jusqu’ici} other {depuis T0}}, {texts} textes distincts ; médianes {median} et {textsMedian}} other {{mentions} mentions {when, select, ahead {jusqu’ici} other {depuis T0}}, leur médiane {median}}}.',
   'clock.lastHours': '{from} à {to}',
   'clock.lastOf': '{name}, {from} à {to}',
   'wall.brandHour': '{brand}, une heure',

@@ -106,7 +106,7 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline, lostSince
           {standing === null
             ? say('clock.noComparison')
             : standing.kind === 'times'
-              ? say('clock.times', { when, count: standing.launches })
+              ? say('clock.times', { when })
               : say('clock.rank', { count: standing.of })}
         </h2>
         {standing === null ? (
