@@ -33,12 +33,16 @@ const heapSampleMs = 60_000;
 const warmShare = 0.1;
 const comparedShare = 0.25;
 
-const launchroom = fileURLToPath(new URL('../server/cli/launchroom.mjs', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
+/** As `npm start` starts it, but in this process's own Node. */
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } };
+const startArguments = scripts.start.split(' ').slice(1);
 const sleep = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms));
 const megabytes = (bytes: number) => Math.round((bytes / 1_048_576) * 100) / 100;
 
 async function startServer(dir: string): Promise<{ url: string; process: ChildProcess }> {
-  const server = spawn(process.execPath, [launchroom, 'serve', '--empty', '--port', '0', '--data', dir], {
+  const server = spawn(process.execPath, [...startArguments, '--empty', '--port', '0', '--data', dir], {
+    cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   for await (const line of createInterface({ input: server.stdout! })) {

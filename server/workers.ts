@@ -13,7 +13,10 @@ const sources = {
 };
 export type WorkerName = keyof typeof sources;
 
-/** Of a scavenged heap three times this is taken; more takes memory and saves no time. Node's own is 48 MB. */
+/**
+ * Of young objects, MB; more takes memory and saves no time. Node's own is 48. The web thread's limits, of both kinds, stand in
+ * `npm start` (a third of this: it is counted by semi-space there).
+ */
 const youngMb: Record<WorkerName, number> = {
   engineWorker: 24,
   readerWorker: 24,
