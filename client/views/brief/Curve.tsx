@@ -77,8 +77,10 @@ export const Curve = memo(function Curve({ stage, window, format, state, lengthM
   const until = ahead.at(-1)?.at ?? to;
   const tallest = Math.max(highest, ...before.map((point) => point.mentions));
   const top = niceTop(Math.max(tallest, aheadTop(ahead, tallest)));
-  // A chart without room for words beside its end says here how far a band goes on that its top cuts.
-  const highestAhead = ahead.length > 1 ? Math.max(...ahead.map(({ high }) => high)) : 0;
+  const endsAhead = say('ahead.ends', {
+    low: format.number(Math.min(...ahead.map(({ low }) => low))),
+    high: format.number(Math.max(...ahead.map(({ high }) => high))),
+  });
   const last = volume.at(-1);
   const lastNet = sentiment.findLast((point) => point.net !== null);
   const step = format.duration(stepMs);
@@ -110,7 +112,8 @@ export const Curve = memo(function Curve({ stage, window, format, state, lengthM
               </span>
             )}
             {decisions.length > 0 && say('decide.onCurve')}
-            {isNarrow && highestAhead > top && say('ahead.cut', { count: format.number(highestAhead) })}
+            {/* A narrow chart has no room for words beside its end. */}
+            {isNarrow && ahead.length > 1 && `${say('stop.semicolon')}${endsAhead} ${say('ahead.often')}`}
           </small>
         </h2>
         <SavePicture
@@ -144,8 +147,8 @@ export const Curve = memo(function Curve({ stage, window, format, state, lengthM
                 ? {
                     points: ahead,
                     until,
-                    label: say('ahead.label'),
-                    upTo: (value: number) => say('ahead.upTo', { count: format.number(value) }),
+                    ends: endsAhead,
+                    often: say('ahead.often'),
                     title: aheadSentence(forecast, say, format),
                   }
                 : undefined
