@@ -13,11 +13,11 @@ export const decisionsEn = {
   'decide.theme-hurts': 'Answer on {theme}?',
   'decide.question': '“{question}”',
   'decide.why.safety':
-    '{count, plural, one {mention} other {mentions}} in {length}{texts, plural, =0 {} one {, # distinct text} other {, # distinct texts}}, {times, select, none {hardly said before} other {{times} times the usual share}}.',
+    '{count, plural, one {mention} other {mentions}} in {length}{texts, plural, =0 {} one {, # distinct text} other {, # distinct texts}}{times, select, unjudged {} none {, hardly said before} other {, {times} times the usual share}}.',
   'decide.why.sold-out':
-    '{count, plural, one {text says} other {texts say}} “sold out” in {length}, {times, select, none {hardly said before} other {{times} times the usual share}}.',
+    '{count, plural, one {text says} other {texts say}} “sold out” in {length}{times, select, unjudged {} none {, hardly said before} other {, {times} times the usual share}}.',
   'decide.why.theme-hurts':
-    '{count, plural, one {mention} other {mentions}} in {length}{texts, plural, =0 {} one {, # distinct text} other {, # distinct texts}}, {times, select, none {hardly said before} other {{times} times the usual share}}.',
+    '{count, plural, one {mention} other {mentions}} in {length}{texts, plural, =0 {} one {, # distinct text} other {, # distinct texts}}{times, select, unjudged {} none {, hardly said before} other {, {times} times the usual share}}.',
   'decide.why.net': 'Net {net} {spread}.',
   'decide.why.unsure': 'Only {share} filed right.',
   'decide.why.question': '{count, plural, one {text asks} other {texts ask}} it in {length}.',

@@ -15,11 +15,11 @@ export const decisionsFr: Record<keyof typeof decisionsEn, string> = {
   'decide.theme-hurts': 'Répondre sur « {theme} » ?',
   'decide.question': '« {question} »',
   'decide.why.safety':
-    '{count, plural, one {mention} other {mentions}} en {length}{texts, plural, =0 {} one {, # texte distinct} other {, # textes distincts}}, {times, select, none {presque jamais dit avant} other {{times} fois la part habituelle}}.',
+    '{count, plural, one {mention} other {mentions}} en {length}{texts, plural, =0 {} one {, # texte distinct} other {, # textes distincts}}{times, select, unjudged {} none {, presque jamais dit avant} other {, {times} fois la part habituelle}}.',
   'decide.why.sold-out':
-    '{count, plural, one {texte parle} other {textes parlent}} de rupture en {length}, {times, select, none {presque jamais dit avant} other {{times} fois la part habituelle}}.',
+    '{count, plural, one {texte parle} other {textes parlent}} de rupture en {length}{times, select, unjudged {} none {, presque jamais dit avant} other {, {times} fois la part habituelle}}.',
   'decide.why.theme-hurts':
-    '{count, plural, one {mention} other {mentions}} en {length}{texts, plural, =0 {} one {, # texte distinct} other {, # textes distincts}}, {times, select, none {presque jamais dit avant} other {{times} fois la part habituelle}}.',
+    '{count, plural, one {mention} other {mentions}} en {length}{texts, plural, =0 {} one {, # texte distinct} other {, # textes distincts}}{times, select, unjudged {} none {, presque jamais dit avant} other {, {times} fois la part habituelle}}.',
   'decide.why.net': 'Net {net} {spread}.',
   'decide.why.unsure': '{share} bien classés.',
   'decide.why.question': '{count, plural, one {texte le demande} other {textes le demandent}} en {length}.',

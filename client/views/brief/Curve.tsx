@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import { bucketOf } from '../../../shared/rollup.ts';
 import { measuredError, netSentiment } from '../../../shared/uncertainty.ts';
 import { LaunchCurve } from '../../charts/LaunchCurve.tsx';
 import { useForecast } from '../../history/useForecast.ts';
@@ -42,23 +41,23 @@ function sinceTicks(from: number, to: number): { at: number[]; stepMs: number } 
 type Props = BriefPart & {
   /** The headline speaks of a product: this is all of its brand. */
   isOfBrand: boolean;
-  /** In which nothing was heard, in the window and in the period before it. */
+  /** In which nothing was heard. */
   unheard: readonly Unheard[];
-  unheardBefore: readonly Unheard[];
+  /** Posts are missing, here or in the period before: the two do not stand beside each other. */
+  isUnjudged: boolean;
   /** Since when posts of a lost source are missing, epoch ms. */
   partialSince: number | null;
 };
 
 export const Curve = memo(function Curve({ stage, window, format, state, lengthMs, ...props }: Props) {
-  const { unheard, unheardBefore, partialSince } = props;
+  const { unheard, isUnjudged, partialSince } = props;
   const { say } = useWords();
   const [ref, width] = useWidth();
   const { from, to, stepMs } = state;
   const brand = stage.brand;
   const counted = useSeriesBefore(isBeforeKnown(state) ? { from, to, stepMs, brand, version: `${stage.data}` } : null);
+  const before = isUnjudged ? [] : counted;
   const isMissed = (at: number) => isUnheard(unheard, at - stepMs, at);
-  const length = bucketOf(to - from, stepMs);
-  const before = counted.filter(({ at }) => !isUnheard(unheardBefore, at - stepMs - length, at - length));
   const cell = cellOf(state.now, brand);
   const volume = volumePoints(state, brand).filter(({ at }) => !isMissed(at));
   const buckets = Math.max(1, Math.round((to - from) / stepMs));
