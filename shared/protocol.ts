@@ -292,9 +292,13 @@ export type TermsAnswer = {
   items: RisingTerm[];
 };
 
-/** Questions that several distinct texts ask alike. `question` is one of them, `search` a query of the words most of them share. */
+/**
+ * Questions that several distinct texts ask alike. `question` is one of them, `search` a query of the words most of them share.
+ * `brands`: of how many they are asked; of several, "…" stands for the brand's words.
+ */
 export type AskedQuestion = {
   question: string;
+  brands: number;
   count: number;
   firstAt: number;
   lastAt: number;

@@ -68,6 +68,10 @@ export function AlertBars({
   // Nothing at all is a mark on the line, not a hole.
   const sized = { width, base, room: base - tick, gap, narrowest, least: 1.5 };
   const { steps, stretch, endAt, top, x, y, bars, told, band } = layAlertBars(course, figure, sized);
+  const ends = Math.max(labels.from.length, labels.to(endAt).length);
+  // Between the ends of the axis where it has room, else on a line of its own.
+  const isUsualBelow = size === 'page' && isKnown && (labels.usual.length / 2 + ends + 1) * letter > width / 2;
+  const whole = isUsualBelow ? height + tick : height;
   const line = axisValue(top);
   const color = isDoubtful ? 'var(--ink-2)' : isNegative ? 'var(--negative)' : 'var(--ink-1)';
   const text = stretch && told.length > 0 ? textOf(stretch) : '';
@@ -90,7 +94,7 @@ export function AlertBars({
     return whole.length * letter <= width ? whole : labels.told(stretch, false);
   }
   return (
-    <svg width={width} height={height} role="img" aria-label={text === '' ? labels.what : `${labels.what}. ${text}`}>
+    <svg width={width} height={whole} role="img" aria-label={text === '' ? labels.what : `${labels.what}. ${text}`}>
       {isKnown && steps.length > 0 && <path d={`M0 ${band}V${base}H0Z`} fill="var(--band-50)" data-band />}
       <AlertBarRects {...{ bars, told, base, color }} dash="3 3" />
       {isKnown &&
@@ -118,7 +122,13 @@ export function AlertBars({
         {labels.number(line)}
       </text>
       {isKnown && (
-        <text className={classes.tick} x={width / 2} y={height - tick * 0.2} textAnchor="middle">
+        <text
+          className={classes.tick}
+          x={isUsualBelow ? 0 : width / 2}
+          y={whole - tick * 0.2}
+          textAnchor={isUsualBelow ? 'start' : 'middle'}
+          data-usual
+        >
           {labels.usual}
         </text>
       )}

@@ -25,9 +25,9 @@ export type LaunchCurveProps = {
   ahead?: {
     points: readonly AheadPoint[];
     until: number;
-    label: string;
-    /** Says how high the band goes where the axis cuts it. */
-    upTo: (value: number) => string;
+    /** Between which counts the band lies, also where the axis cuts it, and how often that holds. */
+    ends: string;
+    often: string;
     title: string;
   };
   /** A line breaks where points are further apart than this. */
@@ -297,7 +297,6 @@ type AheadProps = {
 function Ahead({ ahead, x, y, base, head, now, isNamed, top }: AheadProps) {
   const last = ahead.points.at(-1);
   if (!last) return null;
-  const highest = Math.max(...ahead.points.map(({ high }) => high));
   const leaves = ahead.points.findIndex(({ high }) => high > top);
   const cutFrom = leaves < 0 ? null : leavesAt(ahead.points, leaves, top);
   return (
@@ -327,12 +326,10 @@ function Ahead({ ahead, x, y, base, head, now, isNamed, top }: AheadProps) {
       <line x1={now} x2={now} y1={head - 6} y2={base} stroke="var(--hairline-strong)" shapeRendering="crispEdges" />
       {isNamed && (
         <text className="ax" x={x(last.at) + 8} y={Math.max(head + 10, Math.min(base - 18, y(last.high) + 4))}>
-          {ahead.label}
-          {cutFrom !== null && (
-            <tspan x={x(last.at) + 8} dy="14">
-              {ahead.upTo(highest)}
-            </tspan>
-          )}
+          {ahead.ends}
+          <tspan x={x(last.at) + 8} dy="14">
+            {ahead.often}
+          </tspan>
         </text>
       )}
     </g>

@@ -1,4 +1,5 @@
 import type { StatusState } from '../../shared/protocol.ts';
+import { useIsBlank } from '../history/useIsBlank.ts';
 import { useUnread } from '../history/useUnread.ts';
 import { useFrame, useLiveness } from '../live/useFrame.ts';
 import { isSameCount, sourceCount } from '../select/sources.ts';
@@ -16,7 +17,10 @@ export function LiveLine() {
   const { state, ageMs, latencyMs, quietMs } = useLiveness();
   const count = useFrame('status', selectCount, isSameCount);
   const isUnread = useUnread() && state === 'live';
-  const isWaiting = state === 'live' && count?.all === 0;
+  const isListening = count?.all !== 0;
+  const isBlank = useIsBlank();
+  // Nothing is shown yet, or nothing is heard: then nothing has an age.
+  const isWaiting = state === 'live' && (!isListening || isBlank);
   const shape = isUnread
     ? 'fault'
     : state !== 'live' || isWaiting
@@ -33,7 +37,7 @@ export function LiveLine() {
         ? say('live.noLatency')
         : say('live.latency', { latency: format.age(latencyMs) }),
   ];
-  const shown = isWaiting ? [say('live.noSources')] : state === 'live' && !isUnread ? details : [];
+  const shown = isWaiting ? (isListening ? [] : [say('live.noSources')]) : state === 'live' && !isUnread ? details : [];
   return (
     <span className={`${css.line} ${css.parts}`} title={say('live.title')} data-live={state}>
       <span>

@@ -3,7 +3,8 @@ import type { Format } from './format.ts';
 import type { Say } from './useWords.ts';
 
 type Named = { theme(id: string): string };
-type Known = { doubtful: ReadonlyMap<string, number> };
+/** `isUnjudged`: posts are missing, so that nothing is compared with what is usual. */
+type Known = { doubtful: ReadonlyMap<string, number>; isUnjudged: boolean };
 
 /** What is asked of people: "Look into Skin reaction?" */
 export const sayOpenPoint = (point: OpenPoint, names: Named, say: Say): string =>
@@ -15,7 +16,7 @@ export const sayOpenPoint = (point: OpenPoint, names: Named, say: Say): string =
 /** Why, in figures, behind the count of the point itself: "mentions in 6 h, 412 distinct texts, 3.1 times the usual share." `length`: of the time that is counted. */
 export function sayPointReason(
   point: OpenPoint,
-  { doubtful }: Known,
+  { doubtful, isUnjudged }: Known,
   length: string,
   say: Say,
   format: Format,
@@ -25,7 +26,7 @@ export function sayPointReason(
   const said = [
     say(`decide.why.${kind}`, {
       ...{ length, count, texts: texts ?? 0 },
-      times: times === undefined ? 'none' : format.times(times),
+      times: isUnjudged ? 'unjudged' : times === undefined ? 'none' : format.times(times),
     }),
   ];
   if (kind === 'theme-hurts' && net)

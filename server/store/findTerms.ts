@@ -5,6 +5,7 @@ import { type CountedText, createRisingTerms } from '../pipeline/terms/risingTer
 import { spellTerm } from '../pipeline/terms/spellTerm.ts';
 import type { KeptTexts } from './keptTexts.ts';
 import { pickExamples } from './pickExamples.ts';
+import { spread } from './spread.ts';
 import type { Filter, FoundTerms, Kept, TermsFilter } from './store.ts';
 
 /** More texts than these of one period are not read: an even sample of them tells the same. */
@@ -79,10 +80,4 @@ export function spellMasked(
     lang,
   }));
   return spellTerm(term, shown, isApart);
-}
-
-/** At most `count` of them, evenly. */
-function spread<Item>(items: readonly Item[], count: number): Item[] {
-  if (items.length <= count) return [...items];
-  return Array.from({ length: count }, (_, place) => items[Math.floor((place * items.length) / count)]!);
 }

@@ -246,12 +246,13 @@ export type FoundTerms = {
 };
 
 export type QuestionsFilter = Filter & Pick<TermsFilter, 'apart' | 'limit'>;
-/** `asked`: distinct texts that ask something. */
+/** `asked`: distinct texts that ask something. `brands`: of how many a question is asked; of several, its brand's words are left out ("…"). */
 export type FoundQuestions = {
   asked: number;
   share: number;
   items: {
     question: string;
+    brands: number;
     count: number;
     firstAt: number;
     lastAt: number;

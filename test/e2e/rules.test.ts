@@ -39,7 +39,7 @@ describe('Settings, a change of the rules', () => {
     await untilCounted();
     const before = await ask<FunnelShape>('/api/funnel');
     const { page, errors } = await openPage(browser, `${server.url}/settings/significance?theme=light`, laptop);
-    await page.getByText(/^(Keeps [\d,.]+ a day|At this pace [\d,.]+ kept a day)/).waitFor();
+    await page.getByText(/^(At this pace )?[\d,.]+ significant a day/).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     await page.getByLabel('Or ask for a number a day').fill('0');
     await page.getByText(/Asked for: 0 a day → threshold/).waitFor();
@@ -56,7 +56,7 @@ describe('Settings, a change of the rules', () => {
     const { significance } = await ask<Workspace>('/api/workspace');
     expect(significance).toMatchObject({ targetPerDay: 0 });
     expect(significance.threshold).toBeGreaterThan(0.5);
-    await page.getByText(/Asked for: 0 a day → threshold [\d.]+\. By now it keeps/).waitFor();
+    await page.getByText(/Asked for: 0 a day → threshold [\d.]+\. By now [\d,.]+ are significant at it/).waitFor();
     const after = await ask<FunnelShape>('/api/funnel');
     expect(after.important).toBe(before.important);
     expect(after.significant).toBeLessThan(before.significant);

@@ -138,7 +138,7 @@ export const alertsEn = {
   'autopsy.copyOf': '{copies, plural, one {one copy} other {# copies}} of this text since it was first heard',
   'autopsy.nature.own-event': 'It follows an event of your own.',
   'autopsy.why.organic': 'Copies make up little of it, and no event of the launch lies shortly before.',
-  'autopsy.why.copies': 'Look who spreads them before you answer what they say.',
+  'autopsy.why.copies': 'Read the copies first, before you answer what they say.',
   'autopsy.event': '“{name}”, {moment}.',
   'autopsy.launch': 'Open the launch',
   'autopsy.part': 'Theme, channel, language',

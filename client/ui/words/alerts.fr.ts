@@ -141,7 +141,7 @@ export const alertsFr: Record<keyof typeof alertsEn, string> = {
   'autopsy.copyOf': '{copies, plural, one {une copie} other {# copies}} de ce texte depuis sa première apparition',
   'autopsy.nature.own-event': 'Fait suite à l’un de vos événements.',
   'autopsy.why.organic': 'Peu de copies, et aucun événement du lancement juste avant.',
-  'autopsy.why.copies': 'Regardez qui les répand avant de répondre à ce qu’ils disent.',
+  'autopsy.why.copies': 'Lisez d’abord les copies, avant de répondre à ce qu’elles disent.',
   'autopsy.event': '« {name} », {moment}.',
   'autopsy.launch': 'Ouvrir le lancement',
   'autopsy.part': 'Thème, canal, langue',

@@ -56,11 +56,10 @@ export const comparisonEn = {
   'comparison.drawn': 'all that is drawn',
   'comparison.mentions': 'mentions',
   'comparison.besideSet': '{counts, select, product {of the product} other {of the brand}}, {until}',
-  'comparison.netUnder': 'Net sentiment, per {step}',
+  'comparison.netUnder': 'Net sentiment per {step}; {at, select, none {} other {T0 to {at} }}together',
   'comparison.netBand':
     'Band: chance alone, point beside point; ± holds the machine’s own error too, which shifts the whole curve alike',
   'comparison.netFine': 'around T0 by the hour.',
-  'comparison.netSince': '{figure}, T0 to {at}',
   'comparison.netLabel': 'Net sentiment of {name}, {figure}',
   'lead.ofBrand': 'All of {brand} to {time}:',
   'lead.open': '{count, plural, one {The one open point of {brand}} other {First of the # open points of {brand}}}',

@@ -13,11 +13,11 @@ export const decisionsEn = {
   'decide.theme-hurts': 'Answer on {theme}?',
   'decide.question': '“{question}”',
   'decide.why.safety':
-    '{count, plural, one {mention} other {mentions}} in {length}{texts, plural, =0 {} one {, # distinct text} other {, # distinct texts}}, {times, select, none {hardly said before} other {{times} times the usual share}}.',
+    '{count, plural, one {mention} other {mentions}} in {length}{texts, plural, =0 {} one {, # distinct text} other {, # distinct texts}}{times, select, unjudged {} none {, hardly said before} other {, {times} times the usual share}}.',
   'decide.why.sold-out':
-    '{count, plural, one {text says} other {texts say}} “sold out” in {length}, {times, select, none {hardly said before} other {{times} times the usual share}}.',
+    '{count, plural, one {text says} other {texts say}} “sold out” in {length}{times, select, unjudged {} none {, hardly said before} other {, {times} times the usual share}}.',
   'decide.why.theme-hurts':
-    '{count, plural, one {mention} other {mentions}} in {length}{texts, plural, =0 {} one {, # distinct text} other {, # distinct texts}}, {times, select, none {hardly said before} other {{times} times the usual share}}.',
+    '{count, plural, one {mention} other {mentions}} in {length}{texts, plural, =0 {} one {, # distinct text} other {, # distinct texts}}{times, select, unjudged {} none {, hardly said before} other {, {times} times the usual share}}.',
   'decide.why.net': 'Net {net} {spread}.',
   'decide.why.unsure': 'Only {share} filed right.',
   'decide.why.question': '{count, plural, one {text asks} other {texts ask}} it in {length}.',
@@ -37,11 +37,10 @@ export const decisionsEn = {
     'Kept with it: the moment and the figures as they are known now. Later the launch shows what followed.',
   'decide.form.cancel': 'Cancel',
   'decide.mark': 'Decision {letter}, {time}: {name}',
-  'ahead.label': 'expected (8 times in 10)',
-  'ahead.upTo': 'up to {count}',
+  'ahead.ends': 'expected {low} to {high}',
+  'ahead.often': '(8 times in 10)',
   'decide.onCurve': ', ◆ a noted decision',
-  'ahead.cut': '; expected up to {count} (8 times in 10)',
-  'ahead.held': '; so far {held} of {hours} forecast hours stayed within it',
+  'ahead.held': '; of the forecasts of the last {hours, plural, one {hour} other {# hours}}, {held} held',
   'ahead.record':
     'Ahead: what is expected. Of {hours, plural, one {# hour} other {# hours}} forecast so far {held} came out within such a band, meant to hold 80 %; on average off by {error} an hour',
   'ahead.better': ' (same hour last week: {week}).',

@@ -15,11 +15,11 @@ export const decisionsFr: Record<keyof typeof decisionsEn, string> = {
   'decide.theme-hurts': 'Répondre sur « {theme} » ?',
   'decide.question': '« {question} »',
   'decide.why.safety':
-    '{count, plural, one {mention} other {mentions}} en {length}{texts, plural, =0 {} one {, # texte distinct} other {, # textes distincts}}, {times, select, none {presque jamais dit avant} other {{times} fois la part habituelle}}.',
+    '{count, plural, one {mention} other {mentions}} en {length}{texts, plural, =0 {} one {, # texte distinct} other {, # textes distincts}}{times, select, unjudged {} none {, presque jamais dit avant} other {, {times} fois la part habituelle}}.',
   'decide.why.sold-out':
-    '{count, plural, one {texte parle} other {textes parlent}} de rupture en {length}, {times, select, none {presque jamais dit avant} other {{times} fois la part habituelle}}.',
+    '{count, plural, one {texte parle} other {textes parlent}} de rupture en {length}{times, select, unjudged {} none {, presque jamais dit avant} other {, {times} fois la part habituelle}}.',
   'decide.why.theme-hurts':
-    '{count, plural, one {mention} other {mentions}} en {length}{texts, plural, =0 {} one {, # texte distinct} other {, # textes distincts}}, {times, select, none {presque jamais dit avant} other {{times} fois la part habituelle}}.',
+    '{count, plural, one {mention} other {mentions}} en {length}{texts, plural, =0 {} one {, # texte distinct} other {, # textes distincts}}{times, select, unjudged {} none {, presque jamais dit avant} other {, {times} fois la part habituelle}}.',
   'decide.why.net': 'Net {net} {spread}.',
   'decide.why.unsure': '{share} bien classés.',
   'decide.why.question': '{count, plural, one {texte le demande} other {textes le demandent}} en {length}.',
@@ -39,11 +39,11 @@ export const decisionsFr: Record<keyof typeof decisionsEn, string> = {
     'Gardés avec elle : le moment et les chiffres connus à cet instant. Le lancement montrera ce qui a suivi.',
   'decide.form.cancel': 'Annuler',
   'decide.mark': 'Décision {letter}, {time} : {name}',
-  'ahead.label': 'attendu (8 chances sur 10)',
-  'ahead.upTo': 'jusqu’à {count}',
+  'ahead.ends': 'attendu : {low} à {high}',
+  'ahead.often': '(8 fois sur 10)',
   'decide.onCurve': ', ◆ une décision notée',
-  'ahead.cut': ' ; attendu jusqu’à {count} (8 chances sur 10)',
-  'ahead.held': ' ; attendu : sur {hours} heures semblables, {held} y sont restées',
+  'ahead.held':
+    ' ; des prévisions {hours, plural, one {de la dernière heure} other {des # dernières heures}}, {held} ont tenu',
   'ahead.record':
     'À venir : l’attendu. Sur {hours, plural, one {# heure prévue} other {# heures prévues}} jusqu’ici, {held} dans une telle bande, prévue pour 80 % ; écart moyen {error} par heure',
   'ahead.better': ' (même heure, semaine d’avant : {week}).',

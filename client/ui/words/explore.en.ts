@@ -143,7 +143,7 @@ export const exploreEn = {
   'explore.terms.noUsual': 'Nothing was heard before: there is no usual to compare with.',
   'explore.questions': 'Questions people ask',
   'explore.questions.asked': '{texts, plural, one {one text asks} other {# texts ask}} something',
-  'explore.questions.times': '{texts, number}×',
+  'explore.questions.times': '{texts, number}×{brands, plural, =0 {} =1 {} other {, of # brands}}',
   'explore.questions.none': 'Nobody asks anything.',
   'explore.questions.single': '{texts, plural, one {One text asks} other {# texts ask}} something, each its own thing.',
 

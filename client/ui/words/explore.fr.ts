@@ -146,7 +146,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.terms.noUsual': 'Rien n’a été entendu avant : il n’y a pas d’habitude à quoi comparer.',
   'explore.questions': 'Les questions que l’on pose',
   'explore.questions.asked': '{texts, plural, one {un texte demande} other {# textes demandent}} quelque chose',
-  'explore.questions.times': '{texts, number}×',
+  'explore.questions.times': '{texts, number}×{brands, plural, =0 {} =1 {} other {, de # marques}}',
   'explore.questions.none': 'Personne ne demande rien.',
   'explore.questions.single':
     '{texts, plural, one {Un texte demande} other {# textes demandent}} quelque chose, chacun autre chose.',

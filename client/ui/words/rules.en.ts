@@ -23,25 +23,25 @@ export const rulesEn = {
   'significance.what':
     'Every mention has a score from 0 to 1 of how much it deserves to be read. Those at or above the threshold are significant; the others stay countable, and each says why.',
   'significance.threshold': 'Threshold',
-  'significance.keeps': 'Would keep {perDay} a day',
-  'significance.kept': 'Keeps {perDay} a day',
-  'significance.pace': 'At this pace {perDay} kept a day',
-  'significance.paceWould': 'At this pace {perDay} a day would be kept',
-  'significance.paceOf': '{kept} kept in {length},',
+  'significance.keeps': '{perDay} a day would be significant',
+  'significance.kept': '{perDay} significant a day',
+  'significance.pace': 'At this pace {perDay} significant a day',
+  'significance.paceWould': 'At this pace {perDay} a day would be significant',
+  'significance.paceOf': '{kept} significant in {length},',
   'significance.now': 'Now {perDay} a day, at threshold {threshold}',
   'significance.week':
     'over the last seven days; spam and copies are left aside, whatever the threshold ({mentions} mentions with them)',
   'significance.span':
     'from {from} to {to}; spam and copies are left aside, whatever the threshold ({mentions} mentions with them)',
-  'significance.nothing': 'No mention yet: what a threshold keeps shows with the first ones.',
+  'significance.nothing': 'No mention yet: what is significant at a threshold shows with the first ones.',
   'significance.all': 'all: {perDay} a day',
   'significance.target': 'Or ask for a number a day',
   'significance.targetSays':
-    'Asked for: {target} a day → threshold {threshold}, which keeps {perDay}. The threshold is what is saved: it stays until you change it, so that history does not move by itself.',
-  'significance.targetWas': 'Asked for: {target} a day → threshold {threshold}. By now it keeps {perDay}.',
+    'Asked for: {target} a day → threshold {threshold}, at which {perDay} are significant. The threshold is what is saved: it stays until you change it, so that history does not move by itself.',
+  'significance.targetWas': 'Asked for: {target} a day → threshold {threshold}. By now {perDay} are significant at it.',
   'significance.again': 'Find it anew',
-  'significance.targetNone': 'So many a day there are not: everything is kept.',
-  'significance.curve': 'Mentions kept a day, by threshold',
+  'significance.targetNone': 'So many a day there are not: everything is significant.',
+  'significance.curve': 'Significant mentions a day, by threshold',
 
   'settings.versions': 'Versions',
   'versions.what':

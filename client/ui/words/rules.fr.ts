@@ -25,25 +25,26 @@ export const rulesFr: Record<keyof typeof rulesEn, string> = {
   'significance.what':
     'Chaque mention a un score de 0 à 1 : combien elle mérite d’être lue. À partir du seuil elle est significative ; les autres restent comptées, et chacune dit pourquoi.',
   'significance.threshold': 'Seuil',
-  'significance.keeps': 'Retiendrait {perDay} messages par jour',
-  'significance.kept': '{perDay} messages retenus par jour',
-  'significance.pace': 'À ce rythme, {perDay} messages retenus par jour',
-  'significance.paceWould': 'À ce rythme, {perDay} messages seraient retenus par jour',
-  'significance.paceOf': '{kept} retenus en {length},',
+  'significance.keeps': '{perDay} messages par jour seraient significatifs',
+  'significance.kept': '{perDay} messages significatifs par jour',
+  'significance.pace': 'À ce rythme, {perDay} messages significatifs par jour',
+  'significance.paceWould': 'À ce rythme, {perDay} messages par jour seraient significatifs',
+  'significance.paceOf': '{kept} significatifs en {length},',
   'significance.now': 'Maintenant {perDay} par jour, au seuil {threshold}',
   'significance.week':
     'sur les sept derniers jours ; spam et copies restent à part, quel que soit le seuil ({mentions} mentions avec eux)',
   'significance.span':
     'du {from} au {to} ; spam et copies restent à part, quel que soit le seuil ({mentions} mentions avec eux)',
-  'significance.nothing': 'Aucune mention encore : ce que garde un seuil se verra avec les premières.',
+  'significance.nothing': 'Aucune mention encore : ce qui est significatif à un seuil se verra avec les premières.',
   'significance.all': 'toutes : {perDay} par jour',
   'significance.target': 'Ou demander un nombre par jour',
   'significance.targetSays':
-    'Demandé : {target} par jour → seuil {threshold}, qui en garde {perDay}. C’est le seuil qui est enregistré : il reste jusqu’à ce que vous le changiez, pour que l’historique ne bouge pas de lui-même.',
-  'significance.targetWas': 'Demandé : {target} par jour → seuil {threshold}. Il en garde maintenant {perDay}.',
+    'Demandé : {target} par jour → seuil {threshold}, où {perDay} sont significatifs. C’est le seuil qui est enregistré : il reste jusqu’à ce que vous le changiez, pour que l’historique ne bouge pas de lui-même.',
+  'significance.targetWas':
+    'Demandé : {target} par jour → seuil {threshold}. Maintenant {perDay} y sont significatifs.',
   'significance.again': 'Le retrouver',
-  'significance.targetNone': 'Il n’y en a pas tant par jour : tout est gardé.',
-  'significance.curve': 'Mentions gardées par jour, selon le seuil',
+  'significance.targetNone': 'Il n’y en a pas tant par jour : tout est significatif.',
+  'significance.curve': 'Mentions significatives par jour, selon le seuil',
 
   'settings.versions': 'Versions',
   'versions.what':

@@ -62,10 +62,10 @@ export const scoreboardEn = {
   'score.byBrand': 'Sentiment right by brand',
   'score.byTheme': 'Sentiment right by theme',
   'score.byLanguage': 'Sentiment right by language',
-  'score.themes': 'Filed rightly, by theme',
+  'score.themes': 'Filed right, by theme',
   'score.themesWhy':
     'Of messages filed under it, the share that speaks of it. A theme whose whole interval is below 80 % is shown grey.',
-  'score.filedRightly': '{share} filed rightly',
-  'score.right': '{share} right',
+  'score.filedRightly': '{share} filed right',
+  'score.right': '{share} filed right',
   'score.nothing': 'no labels yet',
 } as const;

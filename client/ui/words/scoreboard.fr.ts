@@ -2,9 +2,9 @@ import type { scoreboardEn } from './scoreboard.en.ts';
 
 export const scoreboardFr: Record<keyof typeof scoreboardEn, string> = {
   'score.title': 'La machine voit-elle juste ?',
-  'score.both': 'La machine lit justement {opinion} des opinions et trouve {found} de ce qui compte.',
-  'score.only.opinion': 'La machine lit justement {share} des opinions.',
-  'score.only.found': 'La machine trouve {share} de ce qui compte.',
+  'score.both': 'La machine lit correctement {opinion} des opinions et repère {found} de ce qui compte.',
+  'score.only.opinion': 'La machine lit correctement {share} des opinions.',
+  'score.only.found': 'La machine repère {share} de ce qui compte.',
   'score.held.opinion': 'opinions {low}–{high} %, selon {labels, plural, one {# étiquette} other {# étiquettes}}',
   'score.held.found': 'ce qui compte {low}–{high} %, selon {labels, plural, one {# étiquette} other {# étiquettes}}',
   'score.sure': 'Avec quelle certitude, à 90 % : {held}.',
@@ -55,7 +55,7 @@ export const scoreboardFr: Record<keyof typeof scoreboardEn, string> = {
     'Comment se fait un intervalle : chaque sorte de message est aussi incertaine que ses propres étiquettes le laissent, et pèse autant de messages qu’elle en a, ce qui est compté. Là où les étiquettes d’une sorte concordent, il est plus étroit que leur seul nombre ne le voudrait ; là où peu ont été tirées, plus large.',
   'score.sentimentRight': 'Opinion bien lue',
   'score.sentimentRightWhy': 'des mentions, la machine dit ce que disent les gens',
-  'score.recall': 'Trouvé de ce qui compte',
+  'score.recall': 'Part repérée de ce qui compte',
   'score.recallWhy':
     'de tous les messages que l’on juge à lire, la part que la machine juge significative (estimation)',
   'score.precision': 'À lire parmi ce qui est montré',
@@ -71,6 +71,6 @@ export const scoreboardFr: Record<keyof typeof scoreboardEn, string> = {
   'score.themesWhy':
     'Des messages classés là, la part qui en parle. Un thème dont tout l’intervalle est sous 80 % s’affiche en gris.',
   'score.filedRightly': '{share} bien classés',
-  'score.right': '{share} juste',
+  'score.right': '{share} bien classés',
   'score.nothing': 'aucune étiquette',
 };

@@ -135,7 +135,7 @@ export function BriefOf({ stage }: { stage: Stage }) {
       ? say('live.spokenLost', { time: format.seconds(lostSince) })
       : '';
   const shared = { stage, window, format, state, lengthMs };
-  const decisions = replay ? null : <NeedsDecision stage={stage} format={format} />;
+  const decisions = replay ? null : <NeedsDecision {...{ stage, format, isUnjudged }} />;
   const isOfProduct = past !== null && compared?.launch.counts === 'product';
   return (
     <article className={`${css.brief} ${isStale ? css.stale : ''}`} data-stale={isStale || undefined}>
@@ -174,7 +174,7 @@ export function BriefOf({ stage }: { stage: Stage }) {
             lengthMs={lengthMs}
             isOfBrand={isOfProduct}
             unheard={unheard}
-            unheardBefore={unheardBefore}
+            isUnjudged={isUnjudged}
             partialSince={missing?.since ?? null}
           />
         </section>

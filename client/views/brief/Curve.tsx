@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import { bucketOf } from '../../../shared/rollup.ts';
 import { measuredError, netSentiment } from '../../../shared/uncertainty.ts';
 import { LaunchCurve } from '../../charts/LaunchCurve.tsx';
 import { useForecast } from '../../history/useForecast.ts';
@@ -42,23 +41,23 @@ function sinceTicks(from: number, to: number): { at: number[]; stepMs: number } 
 type Props = BriefPart & {
   /** The headline speaks of a product: this is all of its brand. */
   isOfBrand: boolean;
-  /** In which nothing was heard, in the window and in the period before it. */
+  /** In which nothing was heard. */
   unheard: readonly Unheard[];
-  unheardBefore: readonly Unheard[];
+  /** Posts are missing, here or in the period before: the two do not stand beside each other. */
+  isUnjudged: boolean;
   /** Since when posts of a lost source are missing, epoch ms. */
   partialSince: number | null;
 };
 
 export const Curve = memo(function Curve({ stage, window, format, state, lengthMs, ...props }: Props) {
-  const { unheard, unheardBefore, partialSince } = props;
+  const { unheard, isUnjudged, partialSince } = props;
   const { say } = useWords();
   const [ref, width] = useWidth();
   const { from, to, stepMs } = state;
   const brand = stage.brand;
   const counted = useSeriesBefore(isBeforeKnown(state) ? { from, to, stepMs, brand, version: `${stage.data}` } : null);
+  const before = isUnjudged ? [] : counted;
   const isMissed = (at: number) => isUnheard(unheard, at - stepMs, at);
-  const length = bucketOf(to - from, stepMs);
-  const before = counted.filter(({ at }) => !isUnheard(unheardBefore, at - stepMs - length, at - length));
   const cell = cellOf(state.now, brand);
   const volume = volumePoints(state, brand).filter(({ at }) => !isMissed(at));
   const buckets = Math.max(1, Math.round((to - from) / stepMs));
@@ -77,8 +76,10 @@ export const Curve = memo(function Curve({ stage, window, format, state, lengthM
   const until = ahead.at(-1)?.at ?? to;
   const tallest = Math.max(highest, ...before.map((point) => point.mentions));
   const top = niceTop(Math.max(tallest, aheadTop(ahead, tallest)));
-  // A chart without room for words beside its end says here how far a band goes on that its top cuts.
-  const highestAhead = ahead.length > 1 ? Math.max(...ahead.map(({ high }) => high)) : 0;
+  const endsAhead = say('ahead.ends', {
+    low: format.number(Math.min(...ahead.map(({ low }) => low))),
+    high: format.number(Math.max(...ahead.map(({ high }) => high))),
+  });
   const last = volume.at(-1);
   const lastNet = sentiment.findLast((point) => point.net !== null);
   const step = format.duration(stepMs);
@@ -110,7 +111,8 @@ export const Curve = memo(function Curve({ stage, window, format, state, lengthM
               </span>
             )}
             {decisions.length > 0 && say('decide.onCurve')}
-            {isNarrow && highestAhead > top && say('ahead.cut', { count: format.number(highestAhead) })}
+            {/* A narrow chart has no room for words beside its end. */}
+            {isNarrow && ahead.length > 1 && `${say('stop.semicolon')}${endsAhead} ${say('ahead.often')}`}
           </small>
         </h2>
         <SavePicture
@@ -144,8 +146,8 @@ export const Curve = memo(function Curve({ stage, window, format, state, lengthM
                 ? {
                     points: ahead,
                     until,
-                    label: say('ahead.label'),
-                    upTo: (value: number) => say('ahead.upTo', { count: format.number(value) }),
+                    ends: endsAhead,
+                    often: say('ahead.often'),
                     title: aheadSentence(forecast, say, format),
                   }
                 : undefined

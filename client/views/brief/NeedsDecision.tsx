@@ -19,8 +19,13 @@ const most = 3;
 /** Open points are asked for anew when other data is shown, and when a decision was noted. */
 export const pointsVersion = ({ data, launch }: BriefPart['stage']) => `${data} ${launch?.decisions.length ?? 0}`;
 
+type Props = Pick<BriefPart, 'stage' | 'format'> & {
+  /** Posts are missing: nothing is compared. */
+  isUnjudged: boolean;
+};
+
 /** What waits for a decision, most urgent first, each with its reason in figures, and the way to note what was decided. */
-export function NeedsDecision({ stage, format }: Pick<BriefPart, 'stage' | 'format'>) {
+export function NeedsDecision({ stage, format, isUnjudged }: Props) {
   const { say } = useWords();
   const here = useHere();
   const session = useSession();
@@ -78,7 +83,7 @@ export function NeedsDecision({ stage, format }: Pick<BriefPart, 'stage' | 'form
               </span>
             )}
             <p>
-              <PointReason point={point} stage={stage} format={format} length={length} />
+              <PointReason {...{ point, stage, format, isUnjudged, length }} />
             </p>
             {!isViewer && stage.launch && (
               <button
@@ -129,9 +134,7 @@ export function NeedsDecision({ stage, format }: Pick<BriefPart, 'stage' | 'form
   );
 }
 
-type Named = { point: OpenPoint; stage: BriefPart['stage'] };
-
-function PointReason({ point, stage, format, length }: Named & Pick<BriefPart, 'format'> & { length: string }) {
+function PointReason({ point, stage, format, isUnjudged, length }: Props & { point: OpenPoint; length: string }) {
   const { say } = useWords();
   const { brand, theme, q, sentiment, from, to } = point.messages;
   const number = (
@@ -156,7 +159,7 @@ function PointReason({ point, stage, format, length }: Named & Pick<BriefPart, '
       {point.kind === 'sold-out' && point.theme !== undefined && (
         <b className="strong">{stage.names.theme(point.theme)}. </b>
       )}
-      {number} {sayPointReason(point, stage, length, say, format)}
+      {number} {sayPointReason(point, { doubtful: stage.doubtful, isUnjudged }, length, say, format)}
     </>
   );
 }

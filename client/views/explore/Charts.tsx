@@ -68,20 +68,21 @@ export function Charts({ picture, explored }: Props) {
   // More lines than these cross each other until nobody can follow one: each gets a drawing of its own.
   const isPanels = keys.length > mostCrossing && !state.isCounts;
   const compared = useMemo(() => (isPanels ? keys : keys.slice(0, 1)), [isPanels, keys]);
+  // Where posts are missing on either side nobody knows what changed.
+  const isJudged = missing === null && picture.unheard.length + picture.unheardBefore.length === 0;
   const rows = useMemo(() => {
     const drawn = volumeRows(points, keys, window, cut, unheard);
-    if (!picture.beforePoints || cut.stepMs >= dayMs) return drawn;
+    if (!isJudged || !picture.beforePoints || cut.stepMs >= dayMs) return drawn;
     const shift = window.to - window.from;
     const earlier = picture.beforePoints.map((point) => ({ ...point, at: point.at + shift }));
-    const missed = picture.unheardBefore.map(({ from, to }) => ({ from: from + shift, to: to + shift }));
-    const before = volumeRows(earlier, compared, { ...window, live: false }, cut, missed);
+    const before = volumeRows(earlier, compared, { ...window, live: false }, cut, []);
     if (!before.some((row) => compared.some((key) => row[key] !== 0 && row[key] !== null))) return drawn;
     const rowAt = new Map(before.map((row) => [row.at, row]));
     return drawn.map((row) => {
       const was = rowAt.get(row.at);
       return { ...row, ...Object.fromEntries(compared.map((key) => [key + beforeKey, was?.[key] ?? null])) };
     });
-  }, [points, keys, window, cut, picture.beforePoints, unheard, picture.unheardBefore, compared]);
+  }, [points, keys, window, cut, picture.beforePoints, unheard, isJudged, compared]);
   const hasBefore = focus !== undefined && rows.some((row) => focus + beforeKey in row);
   // Of a part of the mentions there are fewer opinions in each stretch.
   const coarse = isPanels ? sentimentCut(sentimentCut(cut)) : sentimentCut(cut);
@@ -115,10 +116,8 @@ export function Charts({ picture, explored }: Props) {
     return index < 0 ? 'var(--neutral)' : `var(--brand-${otherColors[index % otherColors.length]})`;
   };
   const totalsBefore = useMemo(() => totalsByKey(picture.beforePoints ?? []), [picture.beforePoints]);
-  // With hours that nobody heard on either side nobody knows what changed.
-  const isJudged = hasBefore && missing === null && picture.unheard.length + picture.unheardBefore.length === 0;
   const changeOf = (key: string): PanelLine['change'] => {
-    if (!isJudged) return undefined;
+    if (!hasBefore) return undefined;
     const change = changeBetween(totals.get(key)?.mentions ?? 0, totalsBefore.get(key)?.mentions ?? 0);
     return change && { text: say('explore.changeTimes', { times: format.times(change.times) }), isSure: change.isSure };
   };

@@ -107,7 +107,7 @@ function Questions({ window, explored }: Props) {
               {item.question}
             </button>
             <span className={css.figures}>
-              <b className="strong">{say('explore.questions.times', { texts: item.count })}</b>
+              <b className="strong">{say('explore.questions.times', { texts: item.count, brands: item.brands })}</b>
               <span className={css.since}>
                 {say('explore.terms.since', { time: begunAt(item.firstAt, window, format) })}
               </span>

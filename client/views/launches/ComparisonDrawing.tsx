@@ -212,10 +212,11 @@ function Sentiment({
     <div className={css.sentiment}>
       <p className={css.caption}>
         <span>
-          {say('comparison.netUnder', { step: say('comparison.step', { step: every }) })}{' '}
-          <b className={netTone(net)}>
-            {standing ? say('comparison.netSince', { figure, at: offsetWords(standing.toMs, format) }) : figure}
-          </b>{' '}
+          {say('comparison.netUnder', {
+            step: say('comparison.step', { step: every }),
+            at: standing ? offsetWords(standing.toMs, format) : 'none',
+          })}{' '}
+          <b className={netTone(net)}>{figure}</b>{' '}
           <small className="ink-3">
             {isBent && `${say('comparison.netFine')} `}
             {say('comparison.netBand')}

@@ -6,6 +6,7 @@ import { namesOf } from '../../history/useWorkspace.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { sayOpenPoint, sayPointReason } from '../../ui/sayOpenPoint.ts';
 import { useFormat } from '../../ui/useFormat.ts';
+import { useMissing } from '../../ui/useMissing.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './LaunchLead.module.css';
 
@@ -19,6 +20,7 @@ export function UrgentPoint({ launch, workspace, version }: Props) {
   const names = namesOf(workspace, say('brief.noneTheme'));
   const doubtful = useDoubtfulThemes(version);
   const { data } = useOpenPoints(launch.brand, `${version} ${launch.decisions.length}`);
+  const isUnjudged = useMissing(data, format) !== null;
   const [gravest] = data?.open ?? [];
   if (!data || !gravest || gravest.kind === 'question') return null;
   const length = format.duration(data.to - data.from);
@@ -27,7 +29,7 @@ export function UrgentPoint({ launch, workspace, version }: Props) {
     <p className={css.decidedLead}>
       <b className="strong">{sayOpenPoint(gravest, names, say)}</b>{' '}
       {say('lead.ofBrand', { brand: names.brand(launch.brand), time: format.time(data.to) })} {count}{' '}
-      {sayPointReason(gravest, { doubtful }, length, say, format)}{' '}
+      {sayPointReason(gravest, { doubtful, isUnjudged }, length, say, format)}{' '}
       <Link className="door" href={hrefTo(here, '/', { brand: launch.brand })}>
         {say('lead.open', { count: data.open.length, brand: names.brand(launch.brand) })}
       </Link>

@@ -2,9 +2,10 @@ import type { Question } from './questionOf.ts';
 
 export type AskedQuestion = Question & { seq: number; at: number };
 
-/** `search`: words that most of them share, as a query. `seqs` oldest first. */
+/** `unnamed`: the question without the words that were set apart. `search`: words that most of them share, as a query. `seqs` oldest first. */
 export type QuestionGroup = {
   question: string;
+  unnamed: string;
   count: number;
   firstAt: number;
   lastAt: number;
@@ -99,6 +100,7 @@ function tell({ head, members }: Group): QuestionGroup {
   const shared = head.words.filter((word) => standsIn.get(word)! >= sharedFrom * asked.length);
   return {
     question: question!.text,
+    unnamed: question!.unnamed,
     count: asked.length,
     firstAt: asked[0]!.at,
     lastAt: asked.at(-1)!.at,

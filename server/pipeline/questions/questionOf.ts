@@ -1,4 +1,4 @@
-import { createDoc, type Doc, normalize, tokenKinds, wordAt } from '../normalize.ts';
+import { createDoc, type Doc, normalize, tokenFlags, tokenKinds, wordAt } from '../normalize.ts';
 import type { ApartWords } from '../terms/apartWords.ts';
 import { createOfferedTerms, offerTerms } from '../terms/offerTerms.ts';
 import { createReading, readWords } from '../vocabulary.ts';
@@ -35,7 +35,8 @@ const endsInLink = /\w\/[\w-]*\?$/;
 /** More words than these make a speech, which is like no other. */
 const mostWords = 12;
 
-export type Question = { text: string; class: QuestionClass; words: readonly string[] };
+/** `unnamed`: the text with "…" for the words that are set apart. */
+export type Question = { text: string; unnamed: string; class: QuestionClass; words: readonly string[] };
 
 /**
  * What a post asks: its first sentence that does, the class of its question word and its words of content, folded and
@@ -67,12 +68,26 @@ export function createQuestionReader(apart: ApartWords) {
         words.add(`${wordAt(sentenceDoc, first)} ${wordAt(sentenceDoc, first + 1)}`);
     }
     if (words.size === 0 || words.size > mostWords) return null;
-    return { text, class: classOf(sentenceDoc), words: [...words].sort() };
+    return { text, unnamed: unnamedIn(sentenceDoc, apart), class: classOf(sentenceDoc), words: [...words].sort() };
   };
 }
 
 /** "charges", "prix": enough to bring one and several together. */
 const singular = (word: string) => (word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word);
+
+/** Neighbours make one "…": "Has anyone here used #…?" */
+function unnamedIn(doc: Doc, apart: ApartWords): string {
+  let text = '';
+  let end = 0;
+  for (let token = 0; token < doc.count; token++) {
+    if (!apart(doc, token)) continue;
+    const sigil = (doc.flags[token]! & tokenFlags.hashtag) === 0 ? 0 : 1;
+    const between = doc.text.slice(end, doc.from[token]! + sigil);
+    if (end === 0 || between.trim() !== '') text += `${between}…`;
+    end = doc.to[token]!;
+  }
+  return text + doc.text.slice(end);
+}
 
 function classOf(doc: Doc): QuestionClass {
   for (let token = 0; token < doc.count; token++) {

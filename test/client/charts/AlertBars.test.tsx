@@ -72,6 +72,17 @@ describe('The bars of an alert', () => {
     expect(height(draw([38, 39, 37, 40]))).toBeLessThan(20);
   });
 
+  it("give the words of the usual range a line of their own where they have no room between the axis's ends", () => {
+    const wordy = { ...labels, usual: 'per 15 min; faint: the usual range', from: '12 Nov, 10:30' };
+    const placed = (width: number) => {
+      const drawn = draw([10, 40], { width, labels: wordy });
+      const [, x, y] = drawn.match(/x="([\d.]+)" y="([\d.]+)" text-anchor="\w+" data-usual/)!;
+      return { height: Number(drawn.match(/height="(\d+)"/)![1]), x: Number(x), y: Number(y) };
+    };
+    expect(placed(480)).toEqual({ height: 170, x: 240, y: 166 });
+    expect(placed(350)).toEqual({ height: 190, x: 0, y: 186 });
+  });
+
   it('keep a bar that still runs hollow, as wide as the time it has', () => {
     const course = makeCourse(now, [40, 3]);
     const until = course.startAt + 23.2 * quarter;

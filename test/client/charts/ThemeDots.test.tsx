@@ -23,14 +23,14 @@ const marks = (row: ThemeDot) => {
     zeros: drawn.match(/<ellipse/g)?.length ?? 0,
     squares: drawn.match(/<rect x="-17"/g)?.length ?? 0,
     rings: drawn.match(/<circle r="16.5"/g)?.length ?? 0,
-    says: drawn.includes('48 % filed rightly'),
+    says: drawn.includes('48 % filed right'),
   };
 };
 
 it('marks a theme that is often filed wrongly with a ring of its own, on its axis and beside the words, and never as neutral', () => {
   expect(marks(dot({}))).toEqual({ zeros: 0, squares: 1, rings: 0, says: false });
   expect(marks(dot({ grey: true }))).toEqual({ zeros: 1, squares: 0, rings: 0, says: false });
-  const doubted = dot({ grey: true, note: '48 % filed rightly' });
+  const doubted = dot({ grey: true, note: '48 % filed right' });
   expect(marks(doubted)).toEqual({ zeros: 0, squares: 0, rings: 2, says: true });
 });
 

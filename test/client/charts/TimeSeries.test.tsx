@@ -91,7 +91,7 @@ describe('BrandThemeMatrix', () => {
         caption="Brand by theme"
         brandName={() => 'Solenne'}
         themeName={(id) => id}
-        themeDoubt={(id) => (id === 'price' ? { note: '50 % right', why: 'Often wrong' } : undefined)}
+        themeDoubt={(id) => (id === 'price' ? { note: '50 % filed right', why: 'Often wrong' } : undefined)}
         color={() => 'red'}
         words={{ all: 'All', tooFew: 'too few', brand: 'Brands' }}
         formatCount={String}
@@ -105,7 +105,7 @@ describe('BrandThemeMatrix', () => {
     expect(price.textContent).toContain('-92');
     // Its -92 is sure, and it is a theme under which half is filed wrongly: grey, without a mark, and it says so.
     expect(price.querySelector('svg')).toBeNull();
-    expect(screen.getByRole('columnheader', { name: /price\s*50 % right/ }).title).toBe('Often wrong');
+    expect(screen.getByRole('columnheader', { name: /price\s*50 % filed right/ }).title).toBe('Often wrong');
     expect(price.getAttribute('aria-pressed')).toBe('true');
     expect(screen.getByRole('button', { name: /^a scent:\s*3/ }).textContent).toContain('too few');
     expect(screen.getByRole('button', { name: /^a ethics:\s*0/ })).toHaveProperty('disabled', true);

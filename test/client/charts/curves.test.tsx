@@ -96,8 +96,8 @@ describe('LaunchCurve ahead of now', () => {
       { at: 150, expected: 100, low: 50, high: 100 },
     ],
     until: 200,
-    label: 'expected',
-    upTo: (value: number) => `up to ${value}`,
+    ends: 'expected 25 to 100',
+    often: '(8 times in 10)',
     title: 'how it came out so far',
   };
 
@@ -108,7 +108,7 @@ describe('LaunchCurve ahead of now', () => {
     expect(drawn).toContain('d="M400,73L600,44L600,102L400,131Z"');
     expect(drawn).toContain('how it came out so far');
     expect(drawn).not.toContain('the period before');
-    expect(drawn).not.toContain('up to');
+    expect(drawn).toMatch(/>expected 25 to 100<tspan[^>]*>\(8 times in 10\)</);
   });
 
   it('tells the last value above the plot, where it hides nothing of what is expected, and events keep clear of it', () => {
@@ -120,11 +120,7 @@ describe('LaunchCurve ahead of now', () => {
     expect(drawn).toMatch(/text-anchor="end"><tspan[^>]*>13:40/);
   });
 
-  it('says how high the band goes where the axis cuts it', () => {
-    const points = ahead.points.map((point) => ({ ...point, high: 640 }));
-    expect(renderToStaticMarkup(<LaunchCurve {...curve} ahead={{ ...ahead, points }} />)).toMatch(
-      />expected<tspan[^>]*>up to 640</,
-    );
+  it('marks where the axis cuts the band', () => {
     // Of one point beyond the top the cut is as long as the band is above it: from half way on, 500 to 600.
     const [first, last] = ahead.points;
     const one = [

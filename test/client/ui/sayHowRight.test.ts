@@ -27,7 +27,7 @@ it('answers with both figures, their intervals and how many labels they rest on'
   expect(said(opinions, found)).toBe(
     'The machine reads 87 % of opinions rightly, and finds 39 % of what matters. How sure, at 90 %: opinions 78–93 %, by 84 labels; what matters 35–43 %, by 73 labels.',
   );
-  expect(said(opinions, found, 'fr')).toContain('La machine lit justement 87 % des opinions et trouve 39 %');
+  expect(said(opinions, found, 'fr')).toContain('La machine lit correctement 87 % des opinions et repère 39 %');
 });
 
 it('says one of them where the other has too few labels, and no figure where both have', () => {

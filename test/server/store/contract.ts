@@ -508,6 +508,31 @@ function promises(run: Run): void {
     expect(items[0]?.messages.map(({ id }) => id)).toEqual(['q0', 'q2', 'q4']);
     expect((await history.questions({ to: at + minute, apart: [], limit: 5 })).items).toEqual([]);
   });
+  run(
+    'names no brand in a question that is asked of several, and says of how many',
+    async ({ store, history }, settle) => {
+      const asks = (brand: string, others: string[] = []) => ({
+        post: makePost({ id: `${brand} ${others}`, at, text: `Has anyone used #${[brand, ...others].join(' or ')}?` }),
+        brands: [brand, ...others],
+      });
+      const save = async ({ post, brands }: ReturnType<typeof asks>) => {
+        const named = brands.map((id) => ({ id, opinion: 'neutral' as const, score: 0 }));
+        await store.save(batch([post]), () => makeAnalysis({ brands: named }), 1);
+      };
+      await save(asks('acme'));
+      await save(asks('acme', ['bolt']));
+      await settle();
+      const apart = ['acme', 'bolt'];
+      const one = await history.questions({ apart, limit: 5 });
+      expect(one.items).toMatchObject([{ question: 'Has anyone used #acme?', brands: 1, count: 2 }]);
+      await save(asks('bolt'));
+      await settle();
+      const several = await history.questions({ apart, limit: 5 });
+      expect(several.items).toMatchObject([{ question: 'Has anyone used #…?', brands: 2, count: 3 }]);
+      const ofAcme = await history.questions({ brands: ['acme'], apart, limit: 5 });
+      expect(ofAcme.items).toMatchObject([{ question: 'Has anyone used #acme?', brands: 1, count: 2 }]);
+    },
+  );
 
   run('counts a source that is called like a member of every object nowhere but under its name', async ({ store }) => {
     const posts = ['__proto__', 'constructor', 'plain'].map((source) => makePost({ id: source, source }));

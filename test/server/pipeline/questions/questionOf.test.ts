@@ -9,14 +9,24 @@ describe('questionOf', () => {
   it('takes the sentence that asks out of its text, with what it asks about', () => {
     expect(read('Love it. When does the Lumen refill ship to France? Thanks!')).toEqual({
       text: 'When does the Lumen refill ship to France?',
+      unnamed: 'When does the … refill ship to France?',
       class: 'when',
       words: ['france', 'refill', 'ship'],
     });
     expect(read('Belle pompe. Combien coûtent les recharges ?', 'fr')).toEqual({
       text: 'Combien coûtent les recharges ?',
+      unnamed: 'Combien coûtent les recharges ?',
       class: 'amount',
       words: ['coutent', 'recharge'],
     });
+  });
+
+  it('leaves a gap where the words set apart stand, one for neighbours, with the sigil and marks around it', () => {
+    const questionOf = createQuestionReader(apartWords(['maison', 'auree']));
+    const unnamed = (text: string) => questionOf({ text, title: null, lang: 'en' })?.unnamed;
+    expect(unnamed('Has anyone here tried #Auree?')).toBe('Has anyone here tried #…?');
+    expect(unnamed('Does Maison  Aurée ship, or Aurée Paris only?')).toBe('Does … ship, or … Paris only?');
+    expect(unnamed('Maison Aurée, when does the refill ship?')).toBe('…, when does the refill ship?');
   });
 
   it('hears a question without its mark where an expression does nothing else', () => {
