@@ -277,7 +277,7 @@ describe('the wall', () => {
       );
       const text = String(await sentence.jsonValue());
       expect(text).toMatch(
-        /^Connection lost \d+\ss ago\. Trying again\.These figures are from \d\d:\d\d:\d\d and no longer move/,
+        /^Connection lost \d+\ss ago\. Trying again\.All counts are from \d\d:\d\d:\d\d and no longer move/,
       );
       expect(Number(/\d+/.exec(text)?.[0])).toBeLessThanOrEqual(greyWithinSeconds);
       // Outlines, where live figures are solid.

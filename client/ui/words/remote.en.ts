@@ -1,7 +1,7 @@
 /** Words of the walls' remote control. */
 export const remoteEn = {
   'remote.turns':
-    '{walls, plural, =0 {No wall is open; they would turn through their scenes, by the clock.} other {All walls turn through their scenes, by the clock.}}',
+    '{walls, plural, =0 {No wall is open; walls turn through their scenes, by the clock.} other {All walls turn through their scenes, by the clock.}}',
   'remote.shows': 'All walls show {scene}{pinned, select, true {, pinned} other { until {time}}}.',
   'remote.paused':
     'All walls are paused on what they showed at {from}{pinned, select, true {, pinned} other {, until {time}}}.',
