@@ -22,7 +22,7 @@ export const sharedEn = {
   'replay.toLive': 'Show what is live',
   'settings.openDemo': 'Look at the demo',
   'score.doubtful': 'Often wrong: of messages filed here, {share} speak of it',
-  'score.doubted': '{theme}, {share}\u00a0filed\u00a0right',
+  'score.doubted': '{theme}, {share} filed\u00a0right',
   'seam.mark.all': 'all recounted since {when}',
   'seam.mark.mentions': 'mentions recounted since {when}',
   'seam.collected':

@@ -23,7 +23,7 @@ export const sharedFr: Record<keyof typeof sharedEn, string> = {
   'replay.toLive': 'Voir le direct',
   'settings.openDemo': 'Voir la démo',
   'score.doubtful': 'Souvent faux : des messages classés ici, {share} en parlent',
-  'score.doubted': '{theme}, {share}\u00a0bien\u00a0classés',
+  'score.doubted': '{theme}, {share} bien\u00a0classés',
   'seam.mark.all': 'tout recompté depuis le {when}',
   'seam.mark.mentions': 'mentions recomptées depuis le {when}',
   'seam.collected':
