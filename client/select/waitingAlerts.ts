@@ -10,11 +10,12 @@ export function isWaiting({ state, snoozedUntil, overAt }: Alert, now: number): 
   return isOpen && (overAt === undefined || now - overAt < toldAfterOverMs);
 }
 
-/** Alerts that wait for somebody, the newest first. */
+/** Alerts that wait for somebody, the newest first; those of a rehearsal after what is real. */
 export function waitingAlerts(state: AlertsState | undefined, now: number): Alert[] {
   if (!state) return [];
-  return state.order.flatMap((id) => {
+  const waiting = state.order.flatMap((id) => {
     const alert = state.alerts[id];
     return alert && isWaiting(alert, now) ? [alert] : [];
   });
+  return [...waiting.filter(({ rehearsal }) => !rehearsal), ...waiting.filter(({ rehearsal }) => rehearsal)];
 }

@@ -18,7 +18,7 @@ export const rulesOfAlertsFr: Record<keyof typeof rulesOfAlertsEn, string> = {
   'alertRules.unjudged':
     '{alerts, plural, one {Une alerte à ce jour, personne n’a dit si elle était utile} other {# alertes à ce jour, personne n’a dit si elles étaient utiles}}.',
   'alertRules.precision':
-    '{useful} alertes jugées utiles sur {judged} ; {alerts, plural, one {une levée} other {# levées}} en tout.',
+    '{useful} alertes jugées utiles sur {judged} ; {alerts, plural, one {une déclenchée} other {# déclenchées}} en tout.',
   'alertRules.isOn': 'Active',
   'alertRules.kinds': 'M’alerter quand ceci ressort',
   'alertRules.chooseKind': 'choisissez-en au moins un',
@@ -54,7 +54,7 @@ export const rulesOfAlertsFr: Record<keyof typeof rulesOfAlertsEn, string> = {
   'alertRules.allReceivers':
     '{count, plural, =0 {Prévenir tous les destinataires (aucun à présent)} other {Prévenir tous les destinataires (# à présent)}}',
   'alertRules.screensOnly': 'aucun choix : les écrans seuls',
-  'alertRules.whatChanges': 'S’applique dans la minute. Les alertes déjà levées restent telles quelles.',
+  'alertRules.whatChanges': 'S’applique dans la minute. Les alertes déjà déclenchées restent telles quelles.',
   'alertRules.quiet': 'Heures calmes',
   'alertRules.quietWhat':
     'Les destinataires n’entendent rien alors, sauf si c’est grave ; on le leur dit quand le calme finit. Les écrans montrent les alertes à toute heure. Fuseau : {zone}.',
@@ -69,8 +69,8 @@ export const rulesOfAlertsFr: Record<keyof typeof rulesOfAlertsEn, string> = {
   'rehearsal.botStorm': 'Une vague de robots',
   'rehearsal.outage': 'Une source perdue',
   'rehearsal.playing': 'se joue en ce moment.',
-  'rehearsal.raised': 'a levé une alerte au bout de {seconds} s, gravité {severity}.',
-  'rehearsal.unnoticed': 'n’a levé aucune alerte.',
+  'rehearsal.raised': 'a déclenché une alerte au bout de {seconds} s, gravité {severity}.',
+  'rehearsal.unnoticed': 'n’a déclenché aucune alerte.',
   'rehearsal.nobody': 'Personne ne l’a encore prise en charge.',
   'rehearsal.taken': 'Prise en charge au bout de {seconds} s.',
 };

@@ -201,7 +201,7 @@ export const wallEn = {
   'wall.fillingTo': 'Its invented posts are read in up to {told}. Figures come when they reach now, {now}.',
   'wall.fillingHours': '{done} of {all, plural, one {# hour} other {# hours}} read in',
   'wall.refused': 'This wall has no key.',
-  'wall.refusedWhy': 'Open this address here once, with a key that may only look in place of KEY:',
+  'wall.refusedWhy': 'Put a view-only key in place of KEY, then open this address here once:',
   'wall.key': 'KEY',
   'wall.spokenScene': 'Scene {scene}',
   'wall.alerts': '{count, plural, one {# alert} other {# alerts}}',

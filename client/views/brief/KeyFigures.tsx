@@ -107,7 +107,8 @@ export function KeyFigures({
       ) : (
         <KeyFigure
           name={say('brief.buzz')}
-          of={of}
+          // Where it stands in place of the product's count it says what it is.
+          of={stage.launch?.query === undefined ? of : say('brief.ofBrand', { brand })}
           figure={
             <Door to={{ ...mine, stage: 'important' }} figure={1}>
               {format.number(figures.mentions)}

@@ -20,6 +20,11 @@ it('lets what was put off wait again when its time is up', () => {
   expect(waits({ state: 'snoozed', snoozedUntil: now })).toBe(true);
 });
 
+it('puts what is real before what is rehearsed, however new that is', () => {
+  const state = makeState([makeAlert({ id: 'drill', rehearsal: true }), makeAlert({ id: 'real' })]);
+  expect(waitingAlerts(state, now).map(({ id }) => id)).toEqual(['real', 'drill']);
+});
+
 it('keeps the order of the topic, and knows of nothing before its first frame', () => {
   const state = makeState([makeAlert({ id: 'b' }), makeAlert({ id: 'a' })]);
   expect(waitingAlerts(state, now).map(({ id }) => id)).toEqual(['b', 'a']);
