@@ -23,7 +23,7 @@ describe('the gallery’s camera', () => {
     browser = await openBrowser();
     server = createServer((_request, response) => {
       response.setHeader('content-type', 'text/html');
-      response.end('<main style="height: 1500px">A page higher than a laptop</main>');
+      response.end('<main style="height: 1500px"><p role="status">A page higher than a laptop</p></main>');
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
     folder = mkdtempSync(join(tmpdir(), 'launchroom-camera-'));
