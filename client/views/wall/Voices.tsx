@@ -13,7 +13,7 @@ import type { Stage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { ChannelIcon } from './ChannelIcon.tsx';
 import { MarkedQuote, type QuoteShape } from './MarkedQuote.tsx';
-import { useSpare } from './useStageScale.ts';
+import { useColumn, useSpare } from './useStageScale.ts';
 import css from './Wall.module.css';
 
 const most = 3;
@@ -96,8 +96,14 @@ function Voice({ stage, format, now, isStale, voice, top }: VoiceProps) {
   const verdict = say(`opinion.${opinion}`);
   const room = Math.floor(lettersOfWords[opinion === 'unscored' ? 'unscored' : 'scored'] * wider);
   const { reasons, marks } = namedReasons(shown, card.marks ?? [], theme, opinion, room);
+  const language =
+    document.documentElement.lang === card.lang
+      ? null
+      : say('wall.inLanguage', { language: format.language(card.lang) });
   const notes = [say(`opinion.${opinion}`), ...(reasons.isQuestion ? [say('wall.question')] : [])];
-  const isForeign = document.documentElement.lang !== card.lang;
+  // In one column a line more would push the last voice into the footer: there it stands where no question is named.
+  const isNarrow = useColumn() !== null;
+  if (isNarrow && language !== null && !reasons.isQuestion) notes.push(language);
   return (
     <article className={css.voice} style={{ top }}>
       <div className={css.mark}>
@@ -116,9 +122,7 @@ function Voice({ stage, format, now, isStale, voice, top }: VoiceProps) {
             ? format.time(card.at)
             : say('wall.ago', { age: format.age(Math.max(0, now - card.at)) })}
         </p>
-        {isForeign && (
-          <p className={css.language}>{say('wall.inLanguage', { language: format.language(card.lang) })}</p>
-        )}
+        {!isNarrow && language !== null && <p className={css.language}>{language}</p>}
       </div>
       <div className={css.said}>
         <blockquote className={css.quote} lang={card.lang}>
