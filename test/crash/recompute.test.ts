@@ -132,4 +132,4 @@ it(`shows the old figures or the new ones, whole, when it is killed ${runs} time
   expect(last.figures).toEqual(known.get(last.threshold));
   expect(last.ruleSet).toBe(ruleSet);
   console.info(`${runs} kills, ${olds} of them before the publishing, which comes after ${Math.round(tookMs)} ms`);
-}, 300_000);
+}, 600_000);
