@@ -103,16 +103,22 @@ describe('a window that is played again', () => {
     }
   });
 
-  it('comes to any moment of a launch with 100,000 mentions within a second of work', () => {
-    const log = createReplayLog([drawPosts(3, 125_000)]);
-    const window = createReplayWindow(log, 'known', start + hourMs);
+  it('comes to any moment of a launch with 100,000 mentions for no more than three times the work of copying them', () => {
+    const posts = drawPosts(3, 125_000);
+    // Of this process alone, beside each other: a slow machine is slow at both.
+    const workOf = (work: () => unknown): number => {
+      const began = process.cpuUsage();
+      work();
+      const { user, system } = process.cpuUsage(began);
+      return user + system;
+    };
+    const copying = workOf(() => JSON.parse(JSON.stringify(posts)));
+    const window = createReplayWindow(createReplayLog([posts]), 'known', start + hourMs);
     for (const span of spans) window.open(span);
-    // Of this process alone: what else the machine does is not ours.
-    const began = process.cpuUsage();
-    window.moveTo(start + 4 * dayMs);
-    for (const span of spans) window.draw(span);
-    const { user, system } = process.cpuUsage(began);
-    const took = (user + system) / 1_000;
-    expect(took).toBeLessThan(1_000);
+    const moving = workOf(() => {
+      window.moveTo(start + 4 * dayMs);
+      for (const span of spans) window.draw(span);
+    });
+    expect(moving / copying).toBeLessThan(3);
   });
 });
