@@ -1,13 +1,10 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { MentionAnswer, MessageCard } from '../../shared/protocol.ts';
 import type { Dataset } from '../dataset.ts';
 import type { Kept, StoredPost } from '../store/store.ts';
 import type { AppDeps } from './deps.ts';
+import { inTurns } from './inTurns.ts';
 import { createRuleShelf } from './ruleShelf.ts';
 import { shownMessage, shownTrace } from './shownMessage.ts';
-
-/** Explaining a message takes from 0.1 ms to some ms (many brands in one text): after so long others have their turn. */
-const turnMs = 5;
 
 async function originalOf(dataset: Dataset, post: StoredPost): Promise<{ source: string; id: string } | null> {
   const { copyOf } = post.analysis;
@@ -27,18 +24,8 @@ export function createMessageCards(hashAuthor: AppDeps['hashAuthor']) {
   }
 
   return {
-    async cards(dataset: Dataset, posts: readonly Kept[]): Promise<MessageCard[]> {
-      const items: MessageCard[] = [];
-      let turnEnds = performance.now() + turnMs;
-      for (const post of posts) {
-        if (performance.now() > turnEnds) {
-          await breathe();
-          turnEnds = performance.now() + turnMs;
-        }
-        items.push(await card(dataset, post));
-      }
-      return items;
-    },
+    cards: (dataset: Dataset, posts: readonly Kept[]): Promise<MessageCard[]> =>
+      inTurns(posts, (post) => card(dataset, post)),
 
     async explained(dataset: Dataset, post: Kept): Promise<MentionAnswer> {
       const copyOf = await originalOf(dataset, post);
