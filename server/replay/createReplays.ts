@@ -170,6 +170,8 @@ export function createReplays(deps: { now: () => number; warn: (error: unknown) 
         if (change.clock !== undefined) {
           kind = change.clock;
           window.setClock(kind);
+          // Other messages have arrived by the same moment then.
+          lookedAt = Number.NaN;
         }
         if (change.speed !== undefined) clock.setSpeed(change.speed, now());
         if (change.at !== undefined) clock.moveTo(change.at, now());
