@@ -8,6 +8,7 @@ import { type LaunchTableRow, launchTable, tableTop } from '../../select/launchT
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { offsetWords } from '../../ui/offsetWords.ts';
+import { StaleNote } from '../../ui/StaleNote.tsx';
 import { StateBlock } from '../../ui/StateBlock.tsx';
 import { sayTextsBeside } from '../../ui/sayTextsBeside.ts';
 import { Unread } from '../../ui/Unread.tsx';
@@ -79,6 +80,7 @@ function Table({ workspace }: { workspace: Workspace }) {
           {say('launches.settings')}
         </Link>
       </header>
+      <StaleNote format={format} />
       {error && (
         <p role="alert" className={css.failed}>
           {say('list.failed')} {error.message}{' '}

@@ -4,6 +4,7 @@ import { useSession } from '../../history/useSession.ts';
 import { namesOf } from '../../history/useWorkspace.ts';
 import { useFrame } from '../../live/useFrame.ts';
 import { Loading } from '../../ui/Loading.tsx';
+import { StaleNote } from '../../ui/StaleNote.tsx';
 import { Unread } from '../../ui/Unread.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useNamedWorkspace } from '../../ui/useNamedWorkspace.ts';
@@ -29,6 +30,7 @@ export default function Scoreboard() {
   return (
     <article className={css.page}>
       {board.data ? <Answer board={board.data} format={format} /> : <h1 className="lead">{say('score.title')}</h1>}
+      <StaleNote format={format} />
       {session.data?.role === 'view' && <p className={css.note}>{say('score.viewer')}</p>}
       {sheet.data && (
         <LabelSheet key={`${version} ${sheet.data.day}`} {...{ sheet: sheet.data, version, names, format }} />

@@ -10,6 +10,7 @@ import { Frame } from '../../ui/Frame.tsx';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { useUnsaved } from '../../ui/unsaved.ts';
 import { useFormat } from '../../ui/useFormat.ts';
+import { useLostWhy } from '../../ui/useLostWhy.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { FirstMentions } from './FirstMentions.tsx';
 import { Imports } from './Imports.tsx';
@@ -29,6 +30,7 @@ export function FirstRun({ saved, isDemo }: Props) {
   const sources = useSources();
   const bluesky = useBlueskySwitch();
   const demo = useDemoAction();
+  const lost = useLostWhy();
   const brand = workspace.brands[0];
   const spoken = Object.entries(sources.data?.sources ?? {}).filter(([, health]) => health.accepted > 0);
   const accepted = spoken.reduce((sum, [, health]) => sum + health.accepted, 0);
@@ -46,12 +48,12 @@ export function FirstRun({ saved, isDemo }: Props) {
           <button
             type="button"
             className="button primary"
-            disabled={demo.isPending}
+            disabled={lost !== null || demo.isPending}
             onClick={() => demo.mutate('leave')}
           >
             {say('settings.startOwn')}
           </button>
-          <span className="ink-3">{say('settings.startOwnWhy')}</span>
+          <span className="ink-3">{lost ?? say('settings.startOwnWhy')}</span>
         </p>
         {demo.error && <p role="alert">{demo.error.message}</p>}
       </div>
@@ -93,7 +95,9 @@ export function FirstRun({ saved, isDemo }: Props) {
                   <button
                     type="button"
                     className="button"
-                    disabled={bluesky.isPending || (brand === undefined && !sources.data.switches.bluesky)}
+                    disabled={
+                      lost !== null || bluesky.isPending || (brand === undefined && !sources.data.switches.bluesky)
+                    }
                     onClick={() => bluesky.mutate(!sources.data!.switches.bluesky)}
                   >
                     {say(sources.data.switches.bluesky ? 'settings.turnOff' : 'settings.connect')}
@@ -156,6 +160,7 @@ export function FirstRun({ saved, isDemo }: Props) {
 function NameBrand({ saved }: { saved: Answered<Workspace> }) {
   const { say } = useWords();
   const save = useSaveWorkspace();
+  const lost = useLostWhy();
   const [name, setName] = useState('');
   const [own, setOwn] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -194,10 +199,11 @@ function NameBrand({ saved }: { saved: Answered<Workspace> }) {
       <button
         type="submit"
         className="button primary"
-        disabled={(name.trim() !== '' && query.trim() === '') || save.isPending}
+        disabled={lost !== null || (name.trim() !== '' && query.trim() === '') || save.isPending}
       >
         {say('settings.save')}
       </button>
+      {lost !== null && <p role="status">{lost}</p>}
     </form>
   );
 }

@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { Button, DropZone, FileTrigger } from 'react-aria-components';
 import { useImportActions, useImports } from '../../history/useImports.ts';
 import type { Format } from '../../ui/format.ts';
+import { useLostWhy } from '../../ui/useLostWhy.ts';
 import { useWords } from '../../ui/useWords.ts';
+import { WhileLive } from '../../ui/WhileLive.tsx';
 import { ImportCard } from './ImportCard.tsx';
 import css from './Settings.module.css';
 
@@ -18,6 +20,7 @@ export function Imports({ format, isDemo, isNext = true }: Props) {
   const { say } = useWords();
   const jobs = useImports();
   const actions = useImportActions();
+  const isLost = useLostWhy() !== null;
   const [isSending, setSending] = useState<string | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   const send = async (file: File | undefined) => {
@@ -36,28 +39,33 @@ export function Imports({ format, isDemo, isNext = true }: Props) {
       <h2 id="imports-title" className={css.title2}>
         {say('settings.files')}
       </h2>
-      <DropZone
-        className={css.drop}
-        aria-label={say('settings.drop')}
-        onDrop={(event) => {
-          const file = event.items.find((item) => item.kind === 'file');
-          if (file?.kind === 'file') void file.getFile().then(send);
-        }}
-      >
-        <p>{say('settings.drop')}</p>
-        <FileTrigger
-          acceptedFileTypes={['.csv', '.tsv', '.ndjson', '.jsonl', '.gz', 'text/csv', 'application/x-ndjson']}
-          onSelect={(files) => void send(files?.[0])}
+      <WhileLive>
+        <DropZone
+          className={css.drop}
+          isDisabled={isLost}
+          aria-label={say('settings.drop')}
+          onDrop={(event) => {
+            const file = event.items.find((item) => item.kind === 'file');
+            if (file?.kind === 'file') void file.getFile().then(send);
+          }}
         >
-          <Button className={isNext ? 'button primary' : 'button'}>{say('settings.choose')}</Button>
-        </FileTrigger>
-      </DropZone>
-      {isDemo && <p className="t12 ink-3">{say('settings.filesOwn')}</p>}
-      {isSending !== null && <p role="status">{say('settings.sending', { name: isSending })}</p>}
-      {failed !== null && <p role="alert">{failed}</p>}
-      {(jobs.data ?? []).map((job) => (
-        <ImportCard key={job.id} job={job} actions={actions} format={format} />
-      ))}
+          <p>{say('settings.drop')}</p>
+          <FileTrigger
+            acceptedFileTypes={['.csv', '.tsv', '.ndjson', '.jsonl', '.gz', 'text/csv', 'application/x-ndjson']}
+            onSelect={(files) => void send(files?.[0])}
+          >
+            <Button isDisabled={isLost} className={isNext ? 'button primary' : 'button'}>
+              {say('settings.choose')}
+            </Button>
+          </FileTrigger>
+        </DropZone>
+        {isDemo && <p className="t12 ink-3">{say('settings.filesOwn')}</p>}
+        {isSending !== null && <p role="status">{say('settings.sending', { name: isSending })}</p>}
+        {failed !== null && <p role="alert">{failed}</p>}
+        {(jobs.data ?? []).map((job) => (
+          <ImportCard key={job.id} job={job} actions={actions} format={format} />
+        ))}
+      </WhileLive>
     </section>
   );
 }
