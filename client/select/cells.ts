@@ -24,6 +24,11 @@ export function addCells(a: Cell, b: Cell): Cell {
   return a.map((value, index) => value + b[index]!) as Cell;
 }
 
+/** When listening began, where that was within the window: what is counted is since then, not of the whole window. Null: before it. */
+export function beganWithin({ from, knownFrom }: Pick<FiguresState, 'from' | 'knownFrom'>): number | null {
+  return knownFrom > from ? knownFrom : null;
+}
+
 /** Whether the whole preceding period was heard. Behind `knownFrom` nothing is known, and a half-heard period is no yardstick. */
 export function isBeforeKnown(state: Pick<FiguresState, 'from' | 'to' | 'knownFrom'>): boolean {
   return state.knownFrom > 0 && state.knownFrom <= state.from - (state.to - state.from);

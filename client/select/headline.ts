@@ -22,7 +22,7 @@ export type Sentence = Segment[];
 
 /** What is compared: the last hour, the last day, or everything since T0, each with the same length before. */
 export type SpanKind = 'hour' | 'day' | 'since';
-/** `soFar`: listening began within the hour that is told. */
+/** `soFar`: listening began within the window that is told. */
 export type OpinionSpan = SpanKind | 'soFar';
 
 /** Below this a sure change is said in per cent: "1.1 times" is no way to speak. */
@@ -168,7 +168,7 @@ export type NamedThemes = { helps: NamedTheme | null; hurts: NamedTheme | null }
 export function briefOpinionSentence(
   figures: BrandFigures,
   themes: NamedThemes,
-  span: SpanKind,
+  span: OpinionSpan,
   /** Named where the sentence before it speaks of the product alone: feelings are those of the whole brand. */
   brand = '',
 ): Sentence {

@@ -11,6 +11,7 @@ export const briefEn = {
   'brief.median': 'median {value}',
   'brief.notApart': 'Not clearly apart from',
   'brief.day': 'last 24 h',
+  'brief.began': 'since {from}',
   'brief.buzz': 'Buzz volume',
   'brief.mentions': 'mentions',
   'brief.net': 'Net sentiment',
@@ -46,6 +47,7 @@ export const briefEn = {
   'brief.tooFewWhy': '{opinions} of the {needed} opinions needed.',
   'brief.mentionsOf': '{count, plural, one {{part} mention} other {{part} mentions}} of {all}.',
   'brief.before': 'before {value}',
+  'brief.curveBegan': 'Mentions since {from}',
   'brief.curve': 'Mentions {span, select, since {since T0} other {in the last 24 hours}}',
   'brief.curveOfBrand': 'All of {brand} since T0',
   'brief.curvePer':

@@ -47,6 +47,8 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.tooFewWhy': '{opinions} des {needed} opinions nécessaires.',
   'brief.mentionsOf': '{count, plural, one {{part} mention} other {{part} mentions}} sur {all}.',
   'brief.before': 'avant {value}',
+  'brief.began': 'depuis le {from}',
+  'brief.curveBegan': 'Mentions depuis le {from}',
   'brief.curve': 'Mentions {span, select, since {depuis T0} other {depuis 24 heures}}',
   'brief.curveOfBrand': 'Tout {brand} depuis T0',
   'brief.curvePer': 'par {step} ; pointillé : {span, select, since {les {length} avant T0} other {les 24 h d’avant}}',

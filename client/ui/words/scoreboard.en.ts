@@ -65,7 +65,6 @@ export const scoreboardEn = {
   'score.themes': 'Filed right, by theme',
   'score.themesWhy':
     'Of messages filed under it, the share that speaks of it. A theme whose whole interval is below 80 % is shown grey.',
-  'score.filedRightly': '{share} filed right',
   'score.right': '{share} filed right',
   'score.nothing': 'no labels yet',
 } as const;

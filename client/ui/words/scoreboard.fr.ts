@@ -70,7 +70,6 @@ export const scoreboardFr: Record<keyof typeof scoreboardEn, string> = {
   'score.themes': 'Bien classé, par thème',
   'score.themesWhy':
     'Des messages classés là, la part qui en parle. Un thème dont tout l’intervalle est sous 80 % s’affiche en gris.',
-  'score.filedRightly': '{share} bien classés',
   'score.right': '{share} bien classés',
   'score.nothing': 'aucune étiquette',
 };

@@ -6,7 +6,7 @@ import { useOpenPoints } from '../../history/useOpenPoints.ts';
 import { useUnheardBefore } from '../../history/useUnheard.ts';
 import { useFrame, useLiveness } from '../../live/useFrame.ts';
 import { brandFigures } from '../../select/brandFigures.ts';
-import { isBeforeKnown } from '../../select/cells.ts';
+import { beganWithin, isBeforeKnown } from '../../select/cells.ts';
 import { briefOpinionSentence, buzzClaim, certaintyLine, wholeMinutes } from '../../select/headline.ts';
 import { lackOfPast } from '../../select/lackOfPast.ts';
 import { unjudged, unjudgedThemes } from '../../select/lostSources.ts';
@@ -95,13 +95,14 @@ export function BriefOf({ stage }: { stage: Stage }) {
   const beside = poles.hurts ? doubted.hurts : doubted.helps;
   // The last bucket runs on beyond now: one clock for the whole page.
   const lengthMs = wholeMinutes(Math.min(now, state.to) - state.from);
+  const began = beganWithin(state);
   const buzz = buzzClaim(
     figures,
     brand,
     window.span,
     lengthMs,
     !isWhole,
-    state.knownFrom > state.from ? format.moment(state.knownFrom) : undefined,
+    began === null ? undefined : format.moment(began),
   );
   const certainty = certaintyLine(
     figures,
@@ -124,7 +125,7 @@ export function BriefOf({ stage }: { stage: Stage }) {
   const opinion = briefOpinionSentence(
     figures,
     { helps: nameOf(poles.helps, doubted.helps), hurts: nameOf(poles.hurts, doubted.hurts) },
-    window.span,
+    began === null ? window.span : 'soFar',
     past !== null && compared?.launch.counts === 'product' ? brand : '',
   );
   const headline = past ? [past, opinion] : [buzz, opinion];

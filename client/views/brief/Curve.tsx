@@ -3,7 +3,7 @@ import { measuredError, netSentiment } from '../../../shared/uncertainty.ts';
 import { LaunchCurve } from '../../charts/LaunchCurve.tsx';
 import { useForecast } from '../../history/useForecast.ts';
 import { useSeriesBefore } from '../../history/useSeriesBefore.ts';
-import { cellOf, isBeforeKnown, mentionsOf, opinionsOf } from '../../select/cells.ts';
+import { beganWithin, cellOf, isBeforeKnown, mentionsOf, opinionsOf } from '../../select/cells.ts';
 import { sentimentPoints, volumePoints } from '../../select/curve.ts';
 import { decisionMarks } from '../../select/decisionMarks.ts';
 import { aheadOf, aheadTop, cutAhead, forecastPoints } from '../../select/forecastPoints.ts';
@@ -91,9 +91,12 @@ export const Curve = memo(function Curve({ stage, window, format, state, lengthM
   const decisions = decisionMarks(stage.launch?.decisions ?? [], from, to);
   const room = isNarrow ? 4 : 6;
   const every = Math.ceil(ticks.at.length / room);
+  const began = beganWithin(state);
   const title = props.isOfBrand
     ? say('brief.curveOfBrand', { brand: stage.names.brand(brand) })
-    : say('brief.curve', { span: window.span });
+    : began === null
+      ? say('brief.curve', { span: window.span })
+      : say('brief.curveBegan', { from: format.moment(began) });
   return (
     <section className={css.curve} data-picture>
       <header className={css.between}>

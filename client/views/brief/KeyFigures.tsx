@@ -5,6 +5,7 @@ import { greyBelow, isGrey, tooFewBelow } from '../../../shared/uncertainty.ts';
 import { useAuthors } from '../../history/useAuthors.ts';
 import { useFrame } from '../../live/useFrame.ts';
 import type { BrandFigures, Direction } from '../../select/brandFigures.ts';
+import { beganWithin } from '../../select/cells.ts';
 import { niceTop } from '../../select/niceTop.ts';
 import { isSameCount, sourceCount } from '../../select/sources.ts';
 import { biggestMover, type ThemeRow } from '../../select/themeRows.ts';
@@ -47,7 +48,11 @@ export function KeyFigures({
   const { unjudged, led, isNarrow } = props;
   const brand = stage.names.brand(stage.brand);
   const isOfProduct = led?.launch.counts === 'product';
-  const span = say(window.span === 'since' ? 'brief.since' : 'brief.day');
+  const began = beganWithin(state);
+  const span =
+    began === null
+      ? say(window.span === 'since' ? 'brief.since' : 'brief.day')
+      : say('brief.began', { from: format.moment(began) });
   const of = isOfProduct && isNarrow ? `${say('brief.ofBrand', { brand })}, ${span}` : span;
   const missing = heard !== undefined && heard.missing > 0 ? heard : null;
   const isPartial = props.isPartial || missing !== null;

@@ -20,12 +20,12 @@ import css from './Wall.module.css';
 
 const PulseCharts = lazy(() => import('./PulseCharts.tsx'));
 
-/** `since`: when listening began, where that was less than an hour ago. */
-export function pulseHeadline(figures: BrandFigures, stage: Stage, since?: string): Sentence[] {
+/** `began`: when listening began, where that was less than an hour ago. */
+export function pulseHeadline(figures: BrandFigures, stage: Stage, began?: string): Sentence[] {
   const brand = stage.names.brand(stage.brand);
   return [
-    buzzSentence(figures, brand, 'hour', hourMs, since),
-    opinionSentence(figures, since === undefined ? 'hour' : 'soFar'),
+    buzzSentence(figures, brand, 'hour', hourMs, began),
+    opinionSentence(figures, began === undefined ? 'hour' : 'soFar'),
   ];
 }
 
@@ -102,8 +102,6 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince, miss
   // Handed on together: two windows that change at different moments would redraw the curves twice as often.
   const both = useMemo(() => ({ state, sixHours }), [state, sixHours]);
   const drawn = useAtMost(both, 1_000);
-  /** When listening began, where that was within the hour. */
-  const began = state.knownFrom > state.from ? { from: format.time(state.knownFrom) } : null;
   const { net, before, share } = figures;
   const mentions = format.number(figures.mentions);
   const column = useColumn();
@@ -128,7 +126,7 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince, miss
   return (
     <section className={css.pulse}>
       <div className={`${css.column} ${css.across}`} style={placed(volume.left, volume.width, 1)}>
-        <h2 className={css.label}>{began ? say('wall.mentionsSince', began) : hour.mentions}</h2>
+        <h2 className={css.label}>{hour.mentions}</h2>
         {!missing && figures.distinct < figures.mentions && (
           <p className={css.sinceT0} data-texts>
             {say('wall.texts', { texts: figures.distinct })}
@@ -257,9 +255,7 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince, miss
             caption={
               missing
                 ? say('wall.brandsWithout', { count: stage.set.brands.length, ...missing })
-                : began
-                  ? say('wall.brandsSince', { count: stage.set.brands.length, ...began })
-                  : hour.brands(stage.set.brands.length)
+                : hour.brands(stage.set.brands.length)
             }
             isUnjudged={missing !== null || unheard.hour !== null || unheard.before !== null}
           />

@@ -90,7 +90,7 @@ export function Themes({ stage, format, state, isUnjudged }: Props) {
   if (rows.length === 0) return <p className={`${css.empty} ${css.note}`}>{say('wall.noThemes')}</p>;
   const noteOf = (theme: string): string | undefined => {
     const share = stage.doubtful.get(theme);
-    return share === undefined ? undefined : say('score.filedRightly', { share: format.percent(share) });
+    return share === undefined ? undefined : say('score.right', { share: format.percent(share) });
   };
   const titleOf = (row: ThemeRow | null, which: 'helps' | 'hurts'): string =>
     row?.net

@@ -6,6 +6,7 @@ import { measuredError } from '../../../shared/uncertainty.ts';
 import { useComparison } from '../../history/useComparison.ts';
 import { useFrame, useLiveness } from '../../live/useFrame.ts';
 import { brandFigures } from '../../select/brandFigures.ts';
+import { beganWithin } from '../../select/cells.ts';
 import type { Sentence } from '../../select/headline.ts';
 import { unjudged } from '../../select/lostSources.ts';
 import { opinionSince } from '../../select/opinionSince.ts';
@@ -82,12 +83,13 @@ export function WallOf({ stage }: { stage: Stage }) {
   const isUnjudged = isLeast || unheard.before !== null;
   const figures = isUnjudged ? unjudged(all) : all;
   const isStale = live === 'lost' && lostSince !== null;
+  const began = beganWithin(state);
   const said: Sentence[] | null =
     scene.scene === 'pulse'
       ? missing
         ? partialHeadline(figures, missing)
         : (unheardHeadline(figures, stage, unheard, state.to, format) ??
-          pulseHeadline(figures, stage, state.knownFrom > state.from ? format.time(state.knownFrom) : undefined))
+          pulseHeadline(figures, stage, began === null ? undefined : format.time(began)))
       : scene.scene === 'themes'
         ? themesHeadline(state, stage, missing)
         : null;

@@ -139,6 +139,13 @@ describe('the sentence about opinion', () => {
     expect(read('fr', [opinionSentence(figures(makeCell(9, 3, 1), makeCell(0)), 'hour')])).toBe(
       'Trop peu d’opinions sur cette heure pour juger : 4, il en faut 5.',
     );
+    // A minute after listening began there has been no hour yet.
+    expect(read('en', [opinionSentence(figures(makeCell(9, 3, 1), makeCell(0)), 'soFar')])).toBe(
+      'Too few opinions so far to judge: 4, and 5 are needed.',
+    );
+    expect(read('fr', [opinionSentence(figures(makeCell(9, 3, 1), makeCell(0)), 'soFar')])).toBe(
+      'Trop peu d’opinions jusqu’ici pour juger : 4, il en faut 5.',
+    );
     expect(read('en', [opinionSentence(figures(makeCell(20, 12, 3), makeCell(0)), 'hour')])).toMatch(
       /^Opinions in that hour are few, only 15: net sentiment \+60, \+14…\+81\.$/,
     );
