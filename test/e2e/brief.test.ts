@@ -22,7 +22,7 @@ afterAll(async () => {
 describe('the Brief', () => {
   it('leads from an empty workspace to the first brand', async () => {
     const { page, errors } = await openPage(browser, server.url, laptop);
-    await page.waitForSelector('text=Name a brand to begin');
+    await page.waitForSelector('text=No brand is watched yet');
     expect(await page.getAttribute('main .button', 'href')).toBe('/settings');
     expect(errors).toEqual([]);
     await page.close();

@@ -92,9 +92,7 @@ export const briefEn = {
   'brief.footnote':
     '±: 90 % interval, chance and the classifier’s error; “clearly”: more than 90 % probable. Sentiment of all mentions.',
   'brief.unscored': '{count} of all brands not scored yet ({languages}).',
-  'brief.emptyTitle': 'Name a brand to begin',
   'brief.emptyWhy': 'Launchroom counts what is said about the brands that you name. It needs one brand and one source.',
-  'brief.emptyDo': 'Set up your first brand',
   'brief.silentTitle': 'Nothing has come in yet',
   'brief.silentWhy': '{brand} is watched. As soon as a post names it, it stands here.',
   'brief.silentDo': 'Connect a source',

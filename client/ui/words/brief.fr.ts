@@ -92,10 +92,8 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.noneTheme': 'Sans thème',
   'brief.footnote': '± : intervalle à 90 % (hasard, erreur du classement) ; « nettement » : probable à plus de 90 %.',
   'brief.unscored': '{count} pas encore notées, toutes marques ({languages}).',
-  'brief.emptyTitle': 'Nommez une marque pour commencer',
   'brief.emptyWhy':
     'Launchroom compte ce qui se dit des marques que vous nommez. Il lui faut une marque et une source.',
-  'brief.emptyDo': 'Créer votre première marque',
   'brief.silentTitle': 'Rien n’est encore arrivé',
   'brief.silentWhy': '{brand} est suivie. Dès qu’un message la cite, il apparaît ici.',
   'brief.silentDo': 'Brancher une source',

@@ -241,9 +241,7 @@ export const exploreEn = {
   'explore.mark.question': 'question',
   'explore.mark.spam': 'spam',
 
-  'explore.noBrands': 'No brand is watched yet',
   'explore.noBrandsWhy': 'Name one brand and say where posts come from: the figures fill in by themselves.',
-  'explore.start': 'Name your brand',
   'explore.empty': 'Nothing was collected here',
   'explore.emptyWhy': 'A true zero: no post was said between {from} and {to}.',
   'explore.showAll': 'Show all: {from} to {to}',

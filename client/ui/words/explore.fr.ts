@@ -245,9 +245,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.mark.question': 'question',
   'explore.mark.spam': 'spam',
 
-  'explore.noBrands': 'Aucune marque n’est encore suivie',
   'explore.noBrandsWhy': 'Nommez une marque et dites d’où viennent les messages : les chiffres se remplissent seuls.',
-  'explore.start': 'Nommer votre marque',
   'explore.empty': 'Rien n’a été collecté ici',
   'explore.emptyWhy': 'Un vrai zéro : aucun message entre {from} et {to}.',
   'explore.showAll': 'Tout voir : du {from} au {to}',

@@ -19,6 +19,8 @@ export const sharedEn = {
   'replay.over': 'This replay has ended',
   'replay.overWhy':
     'Nobody looked at it for ten minutes, or somebody ended it. Start another on the page of the launch.',
+  'state.noBrands': 'No brand is watched yet',
+  'state.nameBrand': 'Name your brand',
   'replay.toLive': 'Show what is live',
   'settings.openDemo': 'Look at the demo',
   'score.doubtful': 'Often wrong: of messages filed here, {share} speak of it',

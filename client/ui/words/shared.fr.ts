@@ -20,6 +20,8 @@ export const sharedFr: Record<keyof typeof sharedEn, string> = {
   'replay.over': 'Cette relecture est terminée',
   'replay.overWhy':
     'Personne ne l’a regardée pendant dix minutes, ou quelqu’un l’a terminée. La page du lancement en ouvre une autre.',
+  'state.noBrands': 'Aucune marque n’est encore suivie',
+  'state.nameBrand': 'Nommer votre marque',
   'replay.toLive': 'Voir le direct',
   'settings.openDemo': 'Voir la démo',
   'score.doubtful': 'Souvent faux : des messages classés ici, {share} en parlent',

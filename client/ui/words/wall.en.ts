@@ -196,7 +196,7 @@ export const wallEn = {
   'wall.moreSources': '{count} more',
   'wall.silent': 'silent {age}',
   'wall.noSources': 'no sources yet',
-  'wall.noBrand': 'No brand is named yet.',
+  'wall.noBrand': 'No brand is watched yet.',
   'wall.noBrandWhy': 'Open Settings on another screen and name one.',
   'wall.filling': 'Preparing the demo',
   'wall.fillingWhy':

@@ -198,7 +198,7 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'wall.moreSources': '+{count}',
   'wall.silent': 'muette {age}',
   'wall.noSources': 'aucune source encore',
-  'wall.noBrand': 'Aucune marque n’est encore nommée.',
+  'wall.noBrand': 'Aucune marque n’est encore suivie.',
   'wall.noBrandWhy': 'Ouvrez les Réglages sur un autre écran pour en nommer une.',
   'wall.filling': 'Préparation de la démo',
   'wall.fillingWhy':

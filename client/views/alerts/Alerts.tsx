@@ -39,14 +39,18 @@ export default function Alerts() {
       />
     );
   if (!page.workspace || (!items && all.length === 0)) return <Waiting />;
+  // It stands where other places' empty screens do.
+  if (all.length === 0 && !isLost && !error) return <NoAlerts page={page} lostSince={null} />;
   return (
     <article className={css.page} data-stale={isLost || undefined}>
-      <header className={css.head}>
-        <p className={css.kicker}>{say('shell.alerts')}</p>
-        {/* Of all, whatever is chosen below. */}
-        {all.length > 0 && <h1 className="lead">{say('alerts.lead', { count: alertGroups(all, {}).open.length })}</h1>}
-        {all.length > 0 && <AlertFilterRow filters={filters} workspace={page.workspace} names={page.names} />}
-      </header>
+      {all.length > 0 && (
+        <header className={css.head}>
+          <p className={css.kicker}>{say('shell.alerts')}</p>
+          {/* Of all, whatever is chosen below. */}
+          <h1 className="lead">{say('alerts.lead', { count: alertGroups(all, {}).open.length })}</h1>
+          <AlertFilterRow filters={filters} workspace={page.workspace} names={page.names} />
+        </header>
+      )}
       <StaleNote format={page.format} />
       {error && (
         <p className="t13 ink-2" role="status">

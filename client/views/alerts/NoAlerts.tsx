@@ -47,7 +47,12 @@ export function NoAlerts({ page: { workspace, format }, lostSince }: Props) {
       </div>
     );
   return (
-    <StateBlock shape="lost" title={say('alerts.none')} why={`${since} ${sayWatched(workspace, say)}`} isPage>
+    <StateBlock shape="lost" title={say('alerts.none')} why={`${since} ${sayWatched(workspace, say)}`} frame="rows">
+      {workspace?.brands.length === 0 && (
+        <Link className="button primary" href={hrefTo(here, '/settings/start')}>
+          {say('state.nameBrand')}
+        </Link>
+      )}
       <Link className="button" href={hrefTo(here, '/settings/alerts')}>
         {say('alerts.seeRules')}
       </Link>

@@ -20,9 +20,9 @@ export default function Brief() {
     return <StateBlock shape="live" title={say('state.filling')} why={say('state.fillingWhy')} />;
   if (state.is === 'empty')
     return (
-      <StateBlock shape="lost" title={say('brief.emptyTitle')} why={say('brief.emptyWhy')} frame="figures">
-        <Link className="button primary" href={hrefTo(here, '/settings')}>
-          {say('brief.emptyDo')}
+      <StateBlock shape="lost" title={say('state.noBrands')} why={say('brief.emptyWhy')} frame="figures">
+        <Link className="button primary" href={hrefTo(here, '/settings/start')}>
+          {say('state.nameBrand')}
         </Link>
         <button type="button" className="button" disabled={demo.isPending} onClick={() => demo.mutate('open')}>
           {say('settings.openDemo')}

@@ -103,9 +103,9 @@ export default function Explore() {
 
   if (workspace && workspace.brands.length === 0)
     return (
-      <StateBlock shape="lost" title={say('explore.noBrands')} why={say('explore.noBrandsWhy')} frame="explore">
+      <StateBlock shape="lost" title={say('state.noBrands')} why={say('explore.noBrandsWhy')} frame="explore">
         <Link className="button primary" href={hrefTo(here, '/settings/start')}>
-          {say('explore.start')}
+          {say('state.nameBrand')}
         </Link>
       </StateBlock>
     );

@@ -29,8 +29,8 @@ export default function Scoreboard() {
   const failed = sheet.error ?? board.error;
   return (
     <article className={css.page}>
-      {board.data ? <Answer board={board.data} format={format} /> : <h1 className="lead">{say('score.title')}</h1>}
       <StaleNote format={format} />
+      {board.data ? <Answer board={board.data} format={format} /> : <h1 className="lead">{say('score.title')}</h1>}
       {session.data?.role === 'view' && <p className={css.note}>{say('score.viewer')}</p>}
       {sheet.data && (
         <LabelSheet key={`${version} ${sheet.data.day}`} {...{ sheet: sheet.data, version, names, format }} />

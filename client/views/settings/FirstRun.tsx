@@ -4,13 +4,13 @@ import type { Workspace } from '../../../shared/domain.ts';
 import type { Answered } from '../../history/fetchJson.ts';
 import { useNewestWorkspace, useSaveWorkspace } from '../../history/useSaveWorkspace.ts';
 import { useBlueskySwitch, useDemoAction, useSources } from '../../history/useSources.ts';
+import { useIsLost } from '../../live/useFrame.ts';
 import { idFor, queryFor, withItem } from '../../select/watched.ts';
 import { Dot } from '../../ui/Dot.tsx';
 import { Frame } from '../../ui/Frame.tsx';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { useUnsaved } from '../../ui/unsaved.ts';
 import { useFormat } from '../../ui/useFormat.ts';
-import { useLostWhy } from '../../ui/useLostWhy.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { FirstMentions } from './FirstMentions.tsx';
 import { Imports } from './Imports.tsx';
@@ -30,7 +30,7 @@ export function FirstRun({ saved, isDemo }: Props) {
   const sources = useSources();
   const bluesky = useBlueskySwitch();
   const demo = useDemoAction();
-  const lost = useLostWhy();
+  const isLost = useIsLost();
   const brand = workspace.brands[0];
   const spoken = Object.entries(sources.data?.sources ?? {}).filter(([, health]) => health.accepted > 0);
   const accepted = spoken.reduce((sum, [, health]) => sum + health.accepted, 0);
@@ -48,12 +48,12 @@ export function FirstRun({ saved, isDemo }: Props) {
           <button
             type="button"
             className="button primary"
-            disabled={lost !== null || demo.isPending}
+            disabled={isLost || demo.isPending}
             onClick={() => demo.mutate('leave')}
           >
             {say('settings.startOwn')}
           </button>
-          <span className="ink-3">{lost ?? say('settings.startOwnWhy')}</span>
+          <span className="ink-3">{say('settings.startOwnWhy')}</span>
         </p>
         {demo.error && <p role="alert">{demo.error.message}</p>}
       </div>
@@ -95,9 +95,7 @@ export function FirstRun({ saved, isDemo }: Props) {
                   <button
                     type="button"
                     className="button"
-                    disabled={
-                      lost !== null || bluesky.isPending || (brand === undefined && !sources.data.switches.bluesky)
-                    }
+                    disabled={isLost || bluesky.isPending || (brand === undefined && !sources.data.switches.bluesky)}
                     onClick={() => bluesky.mutate(!sources.data!.switches.bluesky)}
                   >
                     {say(sources.data.switches.bluesky ? 'settings.turnOff' : 'settings.connect')}
@@ -160,7 +158,7 @@ export function FirstRun({ saved, isDemo }: Props) {
 function NameBrand({ saved }: { saved: Answered<Workspace> }) {
   const { say } = useWords();
   const save = useSaveWorkspace();
-  const lost = useLostWhy();
+  const isLost = useIsLost();
   const [name, setName] = useState('');
   const [own, setOwn] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -199,11 +197,10 @@ function NameBrand({ saved }: { saved: Answered<Workspace> }) {
       <button
         type="submit"
         className="button primary"
-        disabled={lost !== null || (name.trim() !== '' && query.trim() === '') || save.isPending}
+        disabled={isLost || (name.trim() !== '' && query.trim() === '') || save.isPending}
       >
         {say('settings.save')}
       </button>
-      {lost !== null && <p role="status">{lost}</p>}
     </form>
   );
 }

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { Button, DropZone, FileTrigger } from 'react-aria-components';
 import { useImportActions, useImports } from '../../history/useImports.ts';
+import { useIsLost } from '../../live/useFrame.ts';
 import type { Format } from '../../ui/format.ts';
-import { useLostWhy } from '../../ui/useLostWhy.ts';
 import { useWords } from '../../ui/useWords.ts';
-import { WhileLive } from '../../ui/WhileLive.tsx';
 import { ImportCard } from './ImportCard.tsx';
 import css from './Settings.module.css';
 
@@ -20,7 +19,7 @@ export function Imports({ format, isDemo, isNext = true }: Props) {
   const { say } = useWords();
   const jobs = useImports();
   const actions = useImportActions();
-  const isLost = useLostWhy() !== null;
+  const isLost = useIsLost();
   const [isSending, setSending] = useState<string | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   const send = async (file: File | undefined) => {
@@ -39,7 +38,7 @@ export function Imports({ format, isDemo, isNext = true }: Props) {
       <h2 id="imports-title" className={css.title2}>
         {say('settings.files')}
       </h2>
-      <WhileLive>
+      <fieldset disabled={isLost} style={{ display: 'contents' }}>
         <DropZone
           className={css.drop}
           isDisabled={isLost}
@@ -65,7 +64,7 @@ export function Imports({ format, isDemo, isNext = true }: Props) {
         {(jobs.data ?? []).map((job) => (
           <ImportCard key={job.id} job={job} actions={actions} format={format} />
         ))}
-      </WhileLive>
+      </fieldset>
     </section>
   );
 }
