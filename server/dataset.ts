@@ -3,8 +3,8 @@ import type { Alerts } from './alerts/openAlerts.ts';
 import type { Outbox } from './deliver/createOutbox.ts';
 import type { Engine } from './engine/engine.ts';
 import type { Preview, Retrain } from './engine/previewThread.ts';
+import type { RuleShelf } from './http/ruleShelf.ts';
 import type { Publisher } from './live/publisher.ts';
-import type { VoiceCards } from './readVoices.ts';
 import type { SourceBoard } from './sources/board.ts';
 import type { History } from './store/store.ts';
 
@@ -14,8 +14,8 @@ export type Dataset = {
   engine: Engine;
   history: History;
   publisher: Publisher;
-  /** Messages as the live voices show them. */
-  voiceCards: VoiceCards;
+  /** Says why of its messages. */
+  shelf: RuleShelf;
   /** What a workspace that nobody saved would make of history. */
   preview: Preview;
   /** What people's corrections teach, as a workspace that nobody saved. */

@@ -92,8 +92,8 @@ export async function openDataset(options: OpenOptions): Promise<Dataset> {
   const board = createSourceBoard();
   const startedAt = now();
   const epoch = randomUUID();
-  const shelf = createRuleShelf(createAuthorHash(authorKey));
-  const voiceCards = createVoiceCards({ history, engine, publisher: { epoch } }, shelf);
+  const shelf = createRuleShelf({ history, engine }, createAuthorHash(authorKey));
+  const voiceCards = createVoiceCards(shelf);
   // Nothing is ingested before this returns, so no commit can fall between the window's rows and its first one.
   // The messages are read while the window takes in its rows.
   const [first, { window }, cards] = await Promise.all([
@@ -166,7 +166,7 @@ export async function openDataset(options: OpenOptions): Promise<Dataset> {
     engine: countDeliveries(engine, board),
     history,
     publisher,
-    voiceCards,
+    shelf,
     preview: createPreviews({ path, authorKey }, transformer ?? undefined),
     retrain: createRetrains({ path, authorKey }),
     sources: board,

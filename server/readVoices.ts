@@ -1,6 +1,6 @@
 import type { MessageCard } from '../shared/protocol.ts';
 import { inTurns } from './http/inTurns.ts';
-import type { RuledData, RuleShelf } from './http/ruleShelf.ts';
+import type { RuleShelf } from './http/ruleShelf.ts';
 import { voiceCard } from './http/shownMessage.ts';
 import type { History, Kept } from './store/store.ts';
 
@@ -10,10 +10,10 @@ const voicesAtStart = 200;
 export type VoiceCards = (posts: readonly Kept[]) => Promise<MessageCard[]>;
 
 /** With the words that decided marked by the rules under which each was counted: marks are not stored. */
-export function createVoiceCards(data: RuledData, shelf: Pick<RuleShelf, 'mark'>): VoiceCards {
+export function createVoiceCards(shelf: Pick<RuleShelf, 'mark'>): VoiceCards {
   return (posts) =>
     inTurns(posts, async (post) => {
-      const { marks, names } = await shelf.mark(data, post);
+      const { marks, names } = await shelf.mark(post);
       return voiceCard(post, { marks, keep: names });
     });
 }

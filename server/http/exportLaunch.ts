@@ -12,7 +12,7 @@ import { answerWhileAwaited, wantsLines, whileAwaited } from './answerWhileAwait
 import { askedDataset, noBrand } from './asked.ts';
 import type { AppDeps } from './deps.ts';
 import { noLaunch } from './launches.ts';
-import type { MessageCards } from './messageCards.ts';
+import { messageCards } from './messageCards.ts';
 import { type Parameters, readParameters } from './parameters.ts';
 import { Refused } from './problem.ts';
 import { createSharedWork, type Waiting } from './sharedWork.ts';
@@ -67,11 +67,7 @@ function pastAsked(launch: Launch, launches: readonly Launch[], others: readonly
 }
 
 /** A launch as a file, from the figures of its page. */
-export function serveExportLaunch(
-  app: Express,
-  deps: Pick<AppDeps, 'datasets' | 'now' | 'publicUrl'>,
-  messages: MessageCards,
-): void {
+export function serveExportLaunch(app: Express, deps: Pick<AppDeps, 'datasets' | 'now' | 'publicUrl'>): void {
   const reports = createSharedWork<LaunchReport>(deps.now);
 
   app.get('/api/launches/:id/export', async (request, response) => {
@@ -120,7 +116,7 @@ export function serveExportLaunch(
           { launch, past, ...axis, scale, now, messages: speaks ? mostMessages : 0 },
           { signal, tell },
         );
-        const cards = await messages.cards(dataset, facts.messages);
+        const cards = await messageCards(dataset, facts.messages);
         return composeReport(facts, { language, data: dataset.name, link, cards });
       });
     if (wantsLines(request, type)) {

@@ -11,7 +11,7 @@ import { askedCorrection, checkAbout } from './askedCorrection.ts';
 import type { AppDeps } from './deps.ts';
 import { readJson } from './json.ts';
 import { mentionColumns, mentionRow } from './mentionRows.ts';
-import type { MessageCards } from './messageCards.ts';
+import { explainedMessage, messageCards } from './messageCards.ts';
 import { type Parameters, readParameters } from './parameters.ts';
 import { Refused } from './problem.ts';
 
@@ -41,7 +41,6 @@ const rowsAPage = 200;
 async function sendRows(
   response: Response,
   dataset: Dataset,
-  messages: MessageCards,
   filter: Omit<MentionsFilter, 'limit'>,
   most: number,
 ): Promise<void> {
@@ -53,7 +52,7 @@ async function sendRows(
       .catch((error: unknown) => {
         throw badCursor(error);
       });
-    const rows = (await messages.cards(dataset, page.items)).map(mentionRow);
+    const rows = (await messageCards(dataset, page.items)).map(mentionRow);
     if (response.destroyed) return;
     if (isFirst)
       response.set({
@@ -69,11 +68,7 @@ async function sendRows(
   response.end();
 }
 
-export function serveMentions(
-  app: Express,
-  deps: Pick<AppDeps, 'datasets' | 'hashAuthor'>,
-  messages: MessageCards,
-): void {
+export function serveMentions(app: Express, deps: Pick<AppDeps, 'datasets' | 'hashAuthor'>): void {
   app.get('/api/mentions', async (request, response) => {
     const parameters = readParameters(request);
     const asked = askedDataset(parameters, deps.datasets);
@@ -91,11 +86,11 @@ export function serveMentions(
     const limit = parameters.whole('limit', 1, format === 'csv' ? mostRows : 200);
     parameters.done();
     const dataset = asked();
-    if (format === 'csv') return await sendRows(response, dataset, messages, filter, limit ?? mostRows);
+    if (format === 'csv') return await sendRows(response, dataset, filter, limit ?? mostRows);
     const page = await dataset.history.mentions({ ...filter, limit: limit ?? 50 }).catch((error: unknown) => {
       throw badCursor(error);
     });
-    const items = await messages.cards(dataset, page.items);
+    const items = await messageCards(dataset, page.items);
     const answer: MentionsAnswer = { items, next: page.next };
     response.json(answer);
   });
@@ -111,7 +106,7 @@ export function serveMentions(
     parameters.done();
     const dataset = asked();
     const { texts, startAt, stepMs } = await dataset.history.copies(filter);
-    const originals = await messages.cards(
+    const originals = await messageCards(
       dataset,
       texts.map(({ post }) => post),
     );
@@ -157,7 +152,7 @@ export function serveMentions(
     await dataset.engine.correct([post.seq], said);
     const [corrected] = await dataset.history.mention({ seq: post.seq });
     if (!corrected) throw new Refused(404, { detail: 'the post was deleted meanwhile', code: 'post-deleted' });
-    response.json(await messages.explained(dataset, corrected));
+    response.json(await explainedMessage(dataset, corrected));
   });
 
   app.get('/api/mentions/:id', async (request, response) => {
@@ -167,7 +162,7 @@ export function serveMentions(
     parameters.done();
     const dataset = asked();
     const post = await find(dataset, request.params.id, source);
-    const answer = await messages.explained(dataset, post);
+    const answer = await explainedMessage(dataset, post);
     response.json(answer);
   });
 }

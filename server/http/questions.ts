@@ -2,12 +2,12 @@ import type { Express } from 'express';
 import type { QuestionsAnswer } from '../../shared/protocol.ts';
 import { askedDataset, askedFilter } from './asked.ts';
 import type { AppDeps } from './deps.ts';
-import type { MessageCards } from './messageCards.ts';
+import { messageCards } from './messageCards.ts';
 import { readParameters } from './parameters.ts';
 import { createSharedAnswers } from './sharedAnswers.ts';
 import { wordsOfBrands } from './wordsOfBrands.ts';
 
-export function serveQuestions(app: Express, deps: Pick<AppDeps, 'datasets' | 'now'>, messages: MessageCards): void {
+export function serveQuestions(app: Express, deps: Pick<AppDeps, 'datasets' | 'now'>): void {
   const answers = createSharedAnswers<QuestionsAnswer>(deps.now);
 
   app.get('/api/questions', async (request, response) => {
@@ -22,7 +22,7 @@ export function serveQuestions(app: Express, deps: Pick<AppDeps, 'datasets' | 'n
       const found = await dataset.history.questions({ ...filter, apart, limit });
       const items: QuestionsAnswer['items'] = [];
       for (const { messages: posts, ...question } of found.items)
-        items.push({ ...question, messages: await messages.cards(dataset, posts) });
+        items.push({ ...question, messages: await messageCards(dataset, posts) });
       return { ...found, items };
     });
     response.json(answer);

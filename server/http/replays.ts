@@ -2,6 +2,7 @@ import type { Express, Request, Response } from 'express';
 import { type OwnReplayAnswer, type ReplaysAnswer, replayAskSchema, replayChangeSchema } from '../../shared/replay.ts';
 import { replayedRange } from '../../shared/replayedRange.ts';
 import { dayMs } from '../../shared/rollup.ts';
+import { createVoiceCards } from '../readVoices.ts';
 import { mostOwnReplays, mostReplays, type Replays, type Room } from '../replay/createReplays.ts';
 import { TooMuchToReplay } from '../replay/readReplayLog.ts';
 import { answerWhileAwaited } from './answerWhileAwaited.ts';
@@ -71,7 +72,7 @@ export function serveReplays(app: Express, deps: Pick<AppDeps, 'datasets' | 'now
         data: dataset.name,
         isRooms,
         history: dataset.history,
-        voiceCards: dataset.voiceCards,
+        voiceCards: createVoiceCards(dataset.shelf),
         alerts,
         ...range,
         at,

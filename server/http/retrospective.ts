@@ -12,7 +12,7 @@ import type { ChangeWorkspace } from './changeWorkspace.ts';
 import type { AppDeps } from './deps.ts';
 import { readJson } from './json.ts';
 import { noLaunch } from './launches.ts';
-import type { MessageCards } from './messageCards.ts';
+import { messageCards } from './messageCards.ts';
 import { parseWith } from './parseWith.ts';
 import { etagHeader } from './preconditions.ts';
 import { createSharedAnswers } from './sharedAnswers.ts';
@@ -36,7 +36,6 @@ function changed(launch: Launch, { turn, lessons }: RetrospectiveChange): Launch
 export function serveRetrospective(
   app: Express,
   deps: Pick<AppDeps, 'datasets' | 'now'>,
-  messages: MessageCards,
   changeWorkspace: ChangeWorkspace,
 ): void {
   const answers = createSharedAnswers<Retrospective>(deps.now);
@@ -48,7 +47,7 @@ export function serveRetrospective(
       const told = await retrospective(dataset.history, launch, themes, deps.now());
       const chapters = [];
       for (const chapter of told.chapters)
-        chapters.push({ ...chapter, messages: await messages.cards(dataset, chapter.messages) });
+        chapters.push({ ...chapter, messages: await messageCards(dataset, chapter.messages) });
       return { ...told, chapters };
     });
     response.set('ETag', etagHeader(etag)).json(answer);

@@ -6,48 +6,42 @@ import { compileRules, type Rules } from '../pipeline/rules.ts';
 import type { StoredPost } from '../store/store.ts';
 import { namesKept } from './shownMessage.ts';
 
+type HashAuthor = (name: string) => string;
+
 /** Messages on one page come from few rule sets; older ones are compiled again when asked for. */
 const mostKept = 8;
 
 /** `names`: under which the brands of that rule set speak, so that they are not masked. */
 type Shelved = { rules: Rules; names: ReadonlySet<string> };
 
-/** What tells by which rules a post was counted; `publisher` names one opening of its store. */
-export type RuledData = Pick<Dataset, 'history' | 'engine'> & { publisher: Pick<Dataset['publisher'], 'epoch'> };
-
-/** Explains posts by the rule sets under which they were counted, compiled when they are first asked for. */
-export function createRuleShelf(hashAuthor: (name: string) => string) {
-  const kept = new Map<string, Promise<Shelved>>();
+/** Explains posts of one data set by the rules under which they were counted, compiled when they are first asked for. */
+export function createRuleShelf({ history, engine }: Pick<Dataset, 'history' | 'engine'>, hashAuthor: HashAuthor) {
+  const kept = new Map<number, Promise<Shelved>>();
   // What the language model said is stored with every post. Asking the model again would bring its tables (85 MB) into
   // this thread too, to hear the same.
   let verdict = '';
 
-  async function compile(dataset: RuledData, version: number): Promise<Shelved> {
-    const ruleSet = (await dataset.history.ruleSet(version)) ?? (await dataset.engine.ruleSet());
+  async function compile(version: number): Promise<Shelved> {
+    const ruleSet = (await history.ruleSet(version)) ?? (await engine.ruleSet());
     const { workspace, transformer } = ruleSet;
     const rules = compileRules(workspace, version, { hashAuthor, languageModel: () => verdict, transformer });
     return { rules, names: namesKept(ruleSet.workspace) };
   }
 
-  function shelved(dataset: RuledData, version: number): Promise<Shelved> {
-    const key = `${dataset.publisher.epoch} ${version}`;
-    const found = kept.get(key) ?? compile(dataset, version);
+  function shelved(version: number): Promise<Shelved> {
+    const found = kept.get(version) ?? compile(version);
     // Asked for last, thrown away last; a failure is not kept.
-    kept.delete(key);
-    kept.set(key, found);
-    found.catch(() => kept.delete(key));
+    kept.delete(version);
+    kept.set(version, found);
+    found.catch(() => kept.delete(version));
     const [oldest] = kept.keys();
     if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
     return found;
   }
 
   return {
-    async explain(
-      dataset: RuledData,
-      post: StoredPost,
-      copy: CopyFacts,
-    ): Promise<{ trace: Trace; names: ReadonlySet<string> }> {
-      const { rules, names } = await shelved(dataset, post.ruleSet);
+    async explain(post: StoredPost, copy: CopyFacts): Promise<{ trace: Trace; names: ReadonlySet<string> }> {
+      const { rules, names } = await shelved(post.ruleSet);
       verdict = post.analysis.lang;
       if (!post.corrected) return { trace: explain(post, post.analysis, rules, copy), names };
       // The machine's reasons are for what the machine found; where the post stands follows from people's word.
@@ -57,11 +51,8 @@ export function createRuleShelf(hashAuthor: (name: string) => string) {
     },
 
     /** Marks and stances alone, for lists: looks only at brands that had a part in the outcome, because no other leaves a mark. */
-    async mark(
-      dataset: RuledData,
-      post: StoredPost,
-    ): Promise<{ marks: Mark[]; stances: Stance[]; names: ReadonlySet<string> }> {
-      const { rules, names } = await shelved(dataset, post.ruleSet);
+    async mark(post: StoredPost): Promise<{ marks: Mark[]; stances: Stance[]; names: ReadonlySet<string> }> {
+      const { rules, names } = await shelved(post.ruleSet);
       const counted = new Set([...post.analysis.brands.map((brand) => brand.id), ...post.analysis.excludedFrom]);
       const brands = rules.workspace.brands.filter((brand) => counted.has(brand.id));
       verdict = post.analysis.lang;

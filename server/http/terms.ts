@@ -2,12 +2,12 @@ import type { Express } from 'express';
 import type { TermsAnswer } from '../../shared/protocol.ts';
 import { askedDataset, askedFilter } from './asked.ts';
 import type { AppDeps } from './deps.ts';
-import type { MessageCards } from './messageCards.ts';
+import { messageCards } from './messageCards.ts';
 import { readParameters } from './parameters.ts';
 import { createSharedAnswers } from './sharedAnswers.ts';
 import { wordsOfBrands } from './wordsOfBrands.ts';
 
-export function serveTerms(app: Express, deps: Pick<AppDeps, 'datasets' | 'now'>, messages: MessageCards): void {
+export function serveTerms(app: Express, deps: Pick<AppDeps, 'datasets' | 'now'>): void {
   const answers = createSharedAnswers<TermsAnswer>(deps.now);
 
   app.get('/api/terms', async (request, response) => {
@@ -22,7 +22,7 @@ export function serveTerms(app: Express, deps: Pick<AppDeps, 'datasets' | 'now'>
       const found = await dataset.history.terms({ ...filter, to: filter.to ?? deps.now(), apart, limit });
       const items: TermsAnswer['items'] = [];
       for (const { examples, ...term } of found.items)
-        items.push({ ...term, examples: await messages.cards(dataset, examples) });
+        items.push({ ...term, examples: await messageCards(dataset, examples) });
       return { ...found, items };
     });
     response.json(answer);

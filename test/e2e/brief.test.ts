@@ -23,7 +23,7 @@ describe('the Brief', () => {
   it('leads from an empty workspace to the first brand', async () => {
     const { page, errors } = await openPage(browser, server.url, laptop);
     await page.waitForSelector('text=No brand is watched yet');
-    expect(await page.getAttribute('main .button', 'href')).toBe('/settings');
+    expect(await page.getAttribute('main .button', 'href')).toBe('/settings/start');
     expect(errors).toEqual([]);
     await page.close();
   });

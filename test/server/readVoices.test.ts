@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { readVoices } from '../../server/readVoices.ts';
+import { createVoiceCards, readVoices } from '../../server/readVoices.ts';
 import { hourMs } from '../../shared/rollup.ts';
 import { type OpenDoors, openDoors } from '../support/openDoors.ts';
 
@@ -21,11 +21,16 @@ it('marks the words that decided, so that a message cut short keeps them in sigh
     },
   ];
   expect((await doors.ask('/api/ingest', { method: 'POST', body })).json()).toMatchObject({ accepted: 1 });
-  const [card, ...others] = await readVoices(doors.own.history, doors.own.voiceCards, now - 2 * hourMs, now);
+  const [card, ...others] = await readVoices(
+    doors.own.history,
+    createVoiceCards(doors.own.shelf),
+    now - 2 * hourMs,
+    now,
+  );
   expect(others).toEqual([]);
   const words = (card!.marks ?? []).map(({ kind, from, to }) => `${kind}: ${card!.text.slice(from, to)}`);
   expect(words).toContain('theme: expensive');
   expect(words).toContain('negative: awful');
   expect(card!.text).not.toContain('somebody_else');
-  expect(await readVoices(doors.own.history, doors.own.voiceCards, now - hourMs / 2, now)).toEqual([]);
+  expect(await readVoices(doors.own.history, createVoiceCards(doors.own.shelf), now - hourMs / 2, now)).toEqual([]);
 });

@@ -23,7 +23,6 @@ import type { AccessConfig, AppDeps, ShownDatasets } from '../../server/http/dep
 import { createRuleShelf } from '../../server/http/ruleShelf.ts';
 import { createPublisher } from '../../server/live/createPublisher.ts';
 import { createWindow } from '../../server/live/window.ts';
-import { createVoiceCards } from '../../server/readVoices.ts';
 import { createSourceBoard } from '../../server/sources/board.ts';
 import { createMemoryStore } from '../../server/store/memory.ts';
 import type { RuleSet } from '../../server/store/store.ts';
@@ -79,7 +78,7 @@ async function memoryDataset(
       return () => ruleSets.delete(listener);
     },
   };
-  const shelf = createRuleShelf(hashAuthor);
+  const shelf = createRuleShelf({ engine, history }, hashAuthor);
   const window = createWindow(now());
   const publisher = createPublisher({
     epoch: randomUUID(),
@@ -122,7 +121,7 @@ async function memoryDataset(
     engine,
     history,
     publisher,
-    voiceCards: createVoiceCards({ engine, history, publisher }, shelf),
+    shelf,
     retrain: (workspace) => retrainWorkspace({ history, hashAuthor, workspace }),
     preview: (workspace, _, tell) =>
       previewWorkspace({ history, analyst: createAnalyst({ hashAuthor }), workspace, tell }),

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createVoiceCards } from '../../../server/readVoices.ts';
 import { createReplays, type Replays } from '../../../server/replay/createReplays.ts';
 import { type Reading, readReplayLog } from '../../../server/replay/readReplayLog.ts';
 import type { FiguresState, SeriesAnswer, VoicesState } from '../../../shared/protocol.ts';
@@ -89,7 +90,7 @@ describe('the doors of replays', () => {
     const range = { from: t0 - 6 * hourMs, to: t0 };
     const options = {
       history: doors.own.history,
-      voiceCards: doors.own.voiceCards,
+      voiceCards: createVoiceCards(doors.own.shelf),
       alerts: [],
       data: 'own' as const,
       isRooms: true,
@@ -147,7 +148,7 @@ describe('the doors of replays', () => {
     });
     const room = await replays.open({
       history,
-      voiceCards: doors.own.voiceCards,
+      voiceCards: createVoiceCards(doors.own.shelf),
       alerts: [],
       data: 'own' as const,
       isRooms: true,
@@ -235,7 +236,7 @@ describe('a replay that is being opened', () => {
 
     const replays = createReplays({ now: () => now, warn: () => undefined });
     const options = {
-      ...{ history: doors.own.history, voiceCards: doors.own.voiceCards, alerts: [] },
+      ...{ history: doors.own.history, voiceCards: createVoiceCards(doors.own.shelf), alerts: [] },
       ...{ data: 'own' as const, isRooms: true, timeZone: 'UTC', from: t0, to: t0 + hourMs, at: t0 },
       ...{ clock: 'said' as const, speed: 60, paused: true },
     };
@@ -251,7 +252,7 @@ it('opens a paused replay at the very moment that was asked for, however long th
   let ticks = t0;
   const replays = createReplays({ now: () => (ticks += 7), warn: () => undefined });
   const room = await replays.open({
-    ...{ history: doors.own.history, voiceCards: doors.own.voiceCards, alerts: [] },
+    ...{ history: doors.own.history, voiceCards: createVoiceCards(doors.own.shelf), alerts: [] },
     ...{ data: 'own' as const, isRooms: true, timeZone: 'UTC', from: t0 - dayMs, to: t0, at: t0 - hourMs },
     ...{ clock: 'said' as const, speed: 600, paused: true },
   });

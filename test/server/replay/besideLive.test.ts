@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createRandom } from '../../../server/random.ts';
+import { createVoiceCards } from '../../../server/readVoices.ts';
 import { createReplays } from '../../../server/replay/createReplays.ts';
 import { replayTopic } from '../../../shared/replayTopic.ts';
 import { hourMs, minuteMs } from '../../../shared/rollup.ts';
@@ -62,7 +63,7 @@ describe('a replay beside live ingest', () => {
     });
     const room = await replays.open({
       history: replaying.own.history,
-      voiceCards: replaying.own.voiceCards,
+      voiceCards: createVoiceCards(replaying.own.shelf),
       alerts: [],
       data: 'own' as const,
       isRooms: true,
