@@ -108,9 +108,13 @@ export async function createCamera(
         await shot.afterwards(page);
         await still();
       }
-      const whole = await page.evaluate(() => document.documentElement.scrollHeight);
-      const shownHeight = shot.isWhole && !isWall(size) ? Math.min(highest, Math.max(height, whole)) : height;
-      if (shownHeight !== height) {
+      let shownHeight: number = height;
+      // A taller window may hold more: what comes into sight is drawn then.
+      for (let tries = 0; shot.isWhole && !isWall(size) && tries < 3; tries += 1) {
+        const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+        const next = Math.min(highest, Math.max(shownHeight, whole));
+        if (next === shownHeight) break;
+        shownHeight = next;
         await page.setViewportSize({ width, height: shownHeight });
         await still();
       }
