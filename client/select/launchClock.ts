@@ -36,16 +36,6 @@ export function standingFigure({ standing }: Pick<LaunchComparison, 'standing'>)
   return rank ? { kind: 'rank', ...rank } : null;
 }
 
-/**
- * Among how many past launches it stands above how many: all that so few can say. Null where they may not be compared, or are so many that
- * percentiles speak.
- */
-export function standsAbove({ standing }: Pick<LaunchComparison, 'standing'>): { below: number; of: number } | null {
-  if (!standing?.rank) return null;
-  const { place, of } = standing.rank;
-  return { below: of - place, of: of - 1 };
-}
-
 export type ClockEvent = { at: number; name: string; isDone: boolean };
 
 /** What happened and what is planned, in the order of time; the next one is what everybody waits for, the last one what was. */

@@ -44,8 +44,10 @@ export const wallEn = {
     '{how, select, also {as many times in distinct texts} times {{times} × in distinct texts} other {distinct texts: not clear}}',
   'clock.sinceT0': 'since T0',
   'clock.soFar': 'so far',
-  'clock.above':
-    '{which, select, all {Above all {of} past launches} none {Below all {of} past launches} other {Above {below} of {of} past launches}}: {hasTexts, select, yes {{mentions} mentions {when, select, ahead {so far} other {since T0}}, {texts} distinct texts; medians {median} and {textsMedian}} other {{mentions} mentions {when, select, ahead {so far} other {since T0}}, their median {median}}}.',
+  'clock.place':
+    '{by, select, lowest {Least buzz of {of} launches} rank {{place, plural, =1 {Most buzz} =2 {Second most buzz} =3 {Third most buzz} other {#th most buzz}} of {of} launches} other {{place, plural, =0 {Buzz is below all {of} past launches} =100 {Buzz is above all {of} past launches} other {Buzz is above # % of {of} past launches}}}}{isOver, select, yes { until {at}} other { at this point}}{texts}.',
+  'clock.placeOfTexts':
+    '; {by, select, lowest {the least} rank {{place, plural, =1 {the most} =2 {the second most} =3 {the third most} other {the #th most}}} other {{place, plural, =0 {below all} =100 {above all} other {above # %}}}} in distinct texts',
   'clock.lastHours': '{from} to {to}',
   'clock.lastOf': '{name}, {from} to {to}',
   'wall.brandHour': '{brand}, last hour',

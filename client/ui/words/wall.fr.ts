@@ -46,8 +46,10 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
     '{how, select, also {autant de fois en textes distincts} times {{times} × en textes distincts} other {textes distincts : pas net}}',
   'clock.sinceT0': 'depuis T0',
   'clock.soFar': 'jusqu’ici',
-  'clock.above':
-    '{which, select, all {Au-dessus des {of} passés} none {En dessous des {of} passés} other {Au-dessus de {below} des {of} passés}} : {hasTexts, select, yes {{mentions} mentions {when, select, ahead {jusqu’ici} other {depuis T0}}, {texts} textes distincts ; médianes {median} et {textsMedian}} other {{mentions} mentions {when, select, ahead {jusqu’ici} other {depuis T0}}, leur médiane {median}}}.',
+  'clock.place':
+    '{by, select, lowest {Buzz le plus faible sur {of} lancements} rank {{place, plural, =1 {Buzz le plus fort} =2 {Deuxième buzz} =3 {Troisième buzz} other {#e buzz}} sur {of} lancements} other {{place, plural, =0 {Le buzz ne dépasse aucun des {of} lancements passés} =100 {Le buzz dépasse les {of} lancements passés} other {Le buzz dépasse # % des {of} lancements passés}}}}{isOver, select, yes { jusqu’à {at}} other { à ce stade}}{texts}.',
+  'clock.placeOfTexts':
+    ' ; {by, select, lowest {le dernier} rank {{place, plural, =1 {le premier} =2 {le deuxième} =3 {le troisième} other {le #e}}} other {{place, plural, =0 {au-dessous de tous} =100 {au-dessus de tous} other {au-dessus de # %}}}} en textes distincts',
   'clock.lastHours': '{from} à {to}',
   'clock.lastOf': '{name}, {from} à {to}',
   'wall.brandHour': '{brand}, une heure',

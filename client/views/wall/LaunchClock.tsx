@@ -13,7 +13,6 @@ import {
   clockPicture,
   heardCurve,
   standingFigure,
-  standsAbove,
   unheardOfStanding,
 } from '../../select/launchClock.ts';
 import type { Unheard } from '../../select/unheard.ts';
@@ -24,6 +23,7 @@ import type { Missing } from '../../ui/useMissing.ts';
 import type { Stage } from '../../ui/useStage.ts';
 import { type Say, useWords } from '../../ui/useWords.ts';
 import { headlineFit } from './headlineFit.ts';
+import { sayPlace } from './sayPlace.ts';
 import { lyingWidth, useColumn, useSpare } from './useStageScale.ts';
 import css from './Wall.module.css';
 
@@ -39,7 +39,7 @@ type Props = {
   missing: Missing | null;
 };
 
-/** Two lines above the figures, within the margins. */
+/** Two lines above the figures, within the margins; a sentence that stands alone is the larger. */
 const headlineBox = { width: lyingWidth, height: 136 };
 
 /** Is this normal? T-minus or T-plus, today beside past launches, what is done and what is planned. */
@@ -62,11 +62,14 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline, lostSince
   const isAhead = now < launch.at;
   const when = isAhead ? 'ahead' : 'since';
   const words = data && sayStanding(data, say, format);
+  const place = data && standing?.kind === 'times' ? sayPlace(data, say, format) : null;
   const sentences = gap
     ? [gap, ...(data && data.past.length > 0 ? [say('clock.notCompared')] : [])]
-    : words
-      ? [words.headline, ...(sayAbove(data, when, say, format) ?? [...words.counted, ...words.more].slice(0, 1))]
-      : [];
+    : place !== null
+      ? [place]
+      : words
+        ? [words.headline, ...[...words.counted, ...words.more].slice(0, 1)]
+        : [];
   return (
     <section>
       {hasHeadline && words && (
@@ -78,7 +81,7 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline, lostSince
                   fontSize: headlineFit(
                     sentences,
                     { ...headlineBox, width: headlineBox.width + spare },
-                    { least: 36, most: 56 },
+                    { least: 36, most: sentences.length > 1 ? 56 : 68 },
                   ),
                 }
               : undefined
@@ -180,26 +183,6 @@ function sayGap(
 /** What the clock counts: the product where the launch has a query of its own, else all of the brand. */
 const nameOf = ({ launch: { counts } }: LaunchComparison, stage: Stage, launch: Launch): string =>
   counts === 'product' ? launch.name : stage.names.brand(launch.brand);
-
-/** What so few launches can say: above how many of them; and what was counted. */
-function sayAbove(comparison: LaunchComparison, when: 'ahead' | 'since', say: Say, format: Format): [string] | null {
-  const above = standsAbove(comparison);
-  const { standing } = comparison;
-  if (!above || standing?.median === undefined) return null;
-  return [
-    say('clock.above', {
-      when,
-      which: above.below === above.of ? 'all' : above.below === 0 ? 'none' : 'some',
-      below: above.below,
-      of: above.of,
-      mentions: format.number(standing.mentions),
-      median: format.number(Math.round(standing.median)),
-      hasTexts: textsBeside(standing) === 'none' ? 'no' : 'yes',
-      texts: format.number(standing.texts.count),
-      textsMedian: format.number(Math.round(standing.texts.median ?? 0)),
-    }),
-  ];
-}
 
 /** What the distinct texts say beside the figure of the mentions; null where it is the same, and hardly anything is copied. */
 function sayTexts(standing: Standing, say: Say, format: Format): string | null {

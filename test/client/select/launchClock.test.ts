@@ -7,7 +7,6 @@ import {
   clockPicture,
   heardCurve,
   standingFigure,
-  standsAbove,
   unheardOfStanding,
 } from '../../../client/select/launchClock.ts';
 import type { LaunchComparison } from '../../../shared/launchComparison.ts';
@@ -36,15 +35,6 @@ it('compares in a figure only where past launches allow it', () => {
     launches: 5,
   });
   expect(of({ launches: 4, rank: { place: 2, of: 5 } })).toEqual({ kind: 'rank', place: 2, of: 5 });
-});
-
-it('says of few past launches above how many of them it stands', () => {
-  const of = (rank?: { place: number; of: number }) =>
-    standsAbove({ standing: { rank } as unknown as LaunchComparison['standing'] });
-  expect(of({ place: 1, of: 6 })).toEqual({ below: 5, of: 5 });
-  expect(of({ place: 6, of: 6 })).toEqual({ below: 0, of: 5 });
-  expect(of()).toBeNull();
-  expect(standsAbove({ standing: null })).toBeNull();
 });
 
 it('tells what happened from what is planned, and which comes next', () => {
