@@ -2,7 +2,7 @@ import type { SourceHealth } from '../../shared/protocol.ts';
 import type { BrandFigures } from './brandFigures.ts';
 import type { ThemeRow } from './themeRows.ts';
 
-/** Sources that fell silent within what a window compares; `since`: when the first of them was heard last, epoch ms. */
+/** Sources that were lost within what a window compares; `since`: when the first of them was heard last, epoch ms. */
 export type LostSources = { names: string[]; since: number };
 
 /**

@@ -15,7 +15,7 @@ const namingTheHour: Partial<Record<WordKey, WordKey>> = {
   'headline.onlyHurts': 'wall.then.onlyHurts',
   'headline.noPoles': 'wall.then.noPoles',
   'wall.unheard': 'wall.then.unheard',
-  'wall.silentSince': 'wall.then.silentSince',
+  'wall.sourceLost': 'wall.then.sourceLost',
   'wall.themesTooFewWhy': 'wall.then.themesTooFewWhy',
 };
 

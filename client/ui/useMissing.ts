@@ -5,8 +5,8 @@ import type { Format } from './format.ts';
 import { useReplay } from './ReplayLive.tsx';
 import { useWords } from './useWords.ts';
 
-/** Which sources the figures on screen lack, by name, and since when (epoch ms, and as a time of day). */
-export type Missing = { names: string; since: number; time: string };
+/** Which sources the figures on screen lack, by name, how many, and since when (epoch ms, and as a time of day). */
+export type Missing = { names: string; many: number; since: number; time: string };
 
 const selectSources = (status: StatusState) => status.sources;
 
@@ -19,5 +19,5 @@ export function useMissing(window: { from: number; to: number } | undefined, for
   const lost = lostSources(sources, window);
   if (!lost) return null;
   const list = new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' });
-  return { names: list.format(lost.names), since: lost.since, time: format.time(lost.since) };
+  return { names: list.format(lost.names), many: lost.names.length, since: lost.since, time: format.time(lost.since) };
 }

@@ -29,7 +29,7 @@ export const briefEn = {
   'brief.noClearChange': 'No clear change',
   'brief.fromBefore': 'from {span, select, since {the {length} before T0} other {the 24 h before}} ({before}).',
   'brief.noBefore': 'Nothing before it to compare with.',
-  'brief.notJudged': 'No change is judged while a source is missing.',
+  'brief.notJudged': 'No change is judged while a source is lost.',
   'brief.notJudgedUnheard': 'No change is judged: not all hours were heard.',
   'brief.distinct': '{count} distinct texts',
   'brief.texts':

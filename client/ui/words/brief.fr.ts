@@ -29,7 +29,7 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.noClearChange': 'Pas d’écart certain',
   'brief.fromBefore': 'avec {span, select, since {les {length} avant T0} other {les 24 h d’avant}} ({before}).',
   'brief.noBefore': 'Aucune période de comparaison.',
-  'brief.notJudged': 'Aucun écart n’est jugé tant qu’une source manque.',
+  'brief.notJudged': 'Aucun écart n’est jugé tant qu’une source est perdue.',
   'brief.notJudgedUnheard': 'Aucun écart n’est jugé : des heures manquent.',
   'brief.distinct': '{count} textes distincts',
   'brief.texts':

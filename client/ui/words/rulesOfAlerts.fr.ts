@@ -8,7 +8,7 @@ export const rulesOfAlertsFr: Record<keyof typeof rulesOfAlertsEn, string> = {
   'alertRule.theme': 'Un thème prend le dessus',
   'alertRule.term': 'Un mot nouveau',
   'alertRule.copies': 'Beaucoup de copies',
-  'alertRule.silence': 'Une source se tait',
+  'alertRule.silence': 'Une source est muette',
   'alertRules.new': 'Une nouvelle règle',
   'alertRules.off': 'éteinte',
   'alertRules.none': 'aucune',

@@ -114,7 +114,7 @@ export const settingsEn = {
   'settings.doorHow': 'One post, a list, or one a line, by HTTP. An answer of 2xx means that all of it is on disk.',
   'settings.doorShort': 'A program that sends posts: your technicians know how',
   'settings.seen': 'First mentions',
-  'settings.silentFor': 'silent for {age}',
+  'settings.lastFor': 'no post for {age}',
   'settings.parts': 'What each part finds',
   'settings.partsOf': 'of the newest {count, plural, one {mention} other {# mentions}}, as saved',
   'settings.partAlone': '{count, plural, =0 {none by it alone} other {# by it alone}}',

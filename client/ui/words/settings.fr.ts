@@ -118,7 +118,7 @@ export const settingsFr: Record<keyof typeof settingsEn, string> = {
     'Un message, une liste, ou un par ligne, par HTTP. Une réponse 2xx veut dire que tout est sur disque.',
   'settings.doorShort': 'Un programme qui envoie des messages : vos techniciens savent faire',
   'settings.seen': 'Premières mentions',
-  'settings.silentFor': 'silencieuse depuis {age}',
+  'settings.lastFor': 'aucun message depuis {age}',
   'settings.parts': 'Ce que trouve chaque partie',
   'settings.partsOf':
     '{count, plural, one {sur la dernière mention} other {sur les # dernières mentions}}, requête enregistrée',

@@ -83,8 +83,8 @@ export const shellEn = {
   'state.kept': 'Not live: as of {moment}, {age} old. The server does not answer; trying again.',
   'state.keptTitle': 'Messages',
   'state.keptMessages': 'Messages are shown when the server answers again.',
-  'state.missingSince':
-    '{names} not heard since {moment}: the figures are at least what is counted here, and no change is judged.',
+  'state.sourceLost':
+    '{names} {many, plural, other {lost}} since {moment}: the figures are at least what is counted here, and no change is judged.',
   'state.unheard':
     '{many, plural, one {{open, select, yes {No mention came in since {from}} other {No mention came in from {from} to {to}}}} other {No mention came in in # stretches from {from} on, {length} together}}: the figures are at least what is counted here, and no change is judged.',
   'state.unheardBefore':

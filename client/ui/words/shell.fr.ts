@@ -86,8 +86,8 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'state.kept': 'Pas en direct : état du {moment}, il y a {age}. Le serveur ne répond pas ; nouvel essai en cours.',
   'state.keptTitle': 'Messages',
   'state.keptMessages': 'Les messages s’affichent dès que le serveur répond.',
-  'state.missingSince':
-    '{names} : rien reçu depuis le {moment}. Les chiffres sont des minimums, et aucun écart n’est jugé.',
+  'state.sourceLost':
+    '{names} : {many, plural, one {source perdue} other {sources perdues}} depuis le {moment}. Les chiffres sont des minimums, et aucun écart n’est jugé.',
   'state.unheard':
     '{many, plural, one {{open, select, yes {Aucune mention reçue depuis le {from}} other {Aucune mention reçue du {from} au {to}}}} other {Aucune mention reçue pendant # périodes depuis le {from}, {length} en tout}}. Les chiffres sont des minimums, et aucun écart n’est jugé.',
   'state.unheardBefore':

@@ -20,7 +20,7 @@ export const wallEn = {
   'funnel.collected': 'Collected in 24 hours',
   'funnel.unheard':
     '{many, plural, one {nothing came in {open, select, yes {since {from}} other {from {from} to {to}}}} other {nothing came in # times from {from} on, {length} in all}}',
-  'funnel.silentSince': '{names} silent since {time}',
+  'funnel.sourceLost': '{names} {many, plural, other {lost}} since {time}',
   'funnel.important': 'Important',
   'funnel.significant': 'Significant',
   'funnel.firstSort': 'first by words',
@@ -55,7 +55,7 @@ export const wallEn = {
   'clock.rank': '{count, plural, other {Place among #}}',
   'clock.noComparison': 'Beside past launches',
   'clock.noComparisonWhy': 'too few past launches to compare',
-  'clock.silentSince': '{names} silent since {time}: at least {mentions} mentions so far.',
+  'clock.sourceLost': '{names} {many, plural, other {lost}} since {time}: at least {mentions} mentions so far.',
   'clock.unheard':
     'Nothing heard {open, select, yes {since {from}} other {from {from} to {to}}}: at least {mentions} mentions so far.',
   'clock.notCompared': 'Not compared with past launches meanwhile.',
@@ -88,7 +88,8 @@ export const wallEn = {
   'wall.then.noPoles': 'No theme clearly lifts opinion or weighs on it from {hourFrom} to {hourTo}.',
   'wall.then.unheard':
     'Nothing heard {open, select, yes {since {from}} other {from {from} to {to}}}: at least {mentions} mentions from {hourFrom} to {hourTo}',
-  'wall.then.silentSince': '{names} silent since {time}: at least {mentions} mentions from {hourFrom} to {hourTo}',
+  'wall.then.sourceLost':
+    '{names} {many, plural, other {lost}} since {time}: at least {mentions} mentions from {hourFrom} to {hourTo}',
   'wall.then.themesTooFewWhy':
     'At most {most} on one theme from {hourFrom} to {hourTo}; {needed} are needed for a figure.',
   'wall.then.themesLabel': 'Themes by net sentiment, with mentions from {from} to {to}',
@@ -100,8 +101,8 @@ export const wallEn = {
   'wall.alone': 'rivals not heard',
   'wall.aloneThen': 'rivals not heard then',
   'wall.aloneWhy': 'No mention of another brand came in two hours: a share would say nothing.',
-  'wall.silentSince': '{names} silent since {time}: at least {mentions} mentions in the last hour',
-  'wall.silentSinceThemes': '{names} silent since {time}: all counts are at least so high.',
+  'wall.sourceLost': '{names} {many, plural, other {lost}} since {time}: at least {mentions} mentions in the last hour',
+  'wall.sourceLostThemes': '{names} {many, plural, other {lost}} since {time}: all counts are at least so high.',
   'wall.unheard':
     'Nothing heard {open, select, yes {since {from}} other {from {from} to {to}}}: at least {mentions} mentions in the last hour',
   'wall.unheardBefore': 'Nothing was heard from {from} to {to}: no change is judged.',
@@ -196,6 +197,7 @@ export const wallEn = {
   'wall.connectingWhy': 'Figures come as soon as it answers.',
   'wall.unscored': '{count} in languages not scored yet',
   'wall.moreSources': '{count} more',
+  'wall.lostFor': 'lost {age}',
   'wall.silent': 'silent {age}',
   'wall.noSources': 'no sources yet',
   'wall.noBrand': 'No brand is watched yet.',

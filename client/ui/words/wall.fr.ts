@@ -22,7 +22,7 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'funnel.collected': 'Collectés en 24 heures',
   'funnel.unheard':
     '{many, plural, one {rien reçu {open, select, yes {depuis {from}} other {de {from} à {to}}}} other {rien reçu # fois dès {from}, {length} en tout}}',
-  'funnel.silentSince': '{names} sans voix depuis {time}',
+  'funnel.sourceLost': '{names} : {many, plural, one {source perdue} other {sources perdues}} depuis {time}',
   'funnel.important': 'Importants',
   'funnel.significant': 'Significatifs',
   'funnel.firstSort': 'd’abord par les mots',
@@ -57,7 +57,8 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'clock.rank': '{count, plural, other {Place parmi #}}',
   'clock.noComparison': 'Lancements passés',
   'clock.noComparisonWhy': 'trop peu pour comparer',
-  'clock.silentSince': '{names} sans voix depuis {time} : au moins {mentions} mentions jusqu’ici.',
+  'clock.sourceLost':
+    '{names}, {many, plural, one {source perdue} other {sources perdues}} depuis {time} : au moins {mentions} mentions jusqu’ici.',
   'clock.unheard':
     'Rien reçu {open, select, yes {depuis {from}} other {de {from} à {to}}} : au moins {mentions} mentions jusqu’ici.',
   'clock.notCompared': 'Aucune comparaison avec les lancements passés d’ici là.',
@@ -90,7 +91,8 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'wall.then.noPoles': 'Aucun thème n’aide ni ne pèse nettement de {hourFrom} à {hourTo}.',
   'wall.then.unheard':
     'Rien reçu {open, select, yes {depuis {from}} other {de {from} à {to}}} : au moins {mentions} mentions de {hourFrom} à {hourTo}',
-  'wall.then.silentSince': '{names} sans voix depuis {time} : au moins {mentions} mentions de {hourFrom} à {hourTo}',
+  'wall.then.sourceLost':
+    '{names}, {many, plural, one {source perdue} other {sources perdues}} depuis {time} : au moins {mentions} mentions de {hourFrom} à {hourTo}',
   'wall.then.themesTooFewWhy':
     'Au plus {most} sur un thème de {hourFrom} à {hourTo} ; il en faut {needed} pour un chiffre.',
   'wall.then.themesLabel': 'Thèmes par sentiment net, avec leurs mentions de {from} à {to}',
@@ -102,8 +104,10 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'wall.alone': 'concurrents non entendus',
   'wall.aloneThen': 'concurrents non entendus alors',
   'wall.aloneWhy': 'Aucune mention d’une autre marque en deux heures : une part ne dirait rien.',
-  'wall.silentSince': '{names} sans voix depuis {time} : au moins {mentions} mentions en une heure',
-  'wall.silentSinceThemes': '{names} sans voix depuis {time} : tous les nombres sont des minimums.',
+  'wall.sourceLost':
+    '{names}, {many, plural, one {source perdue} other {sources perdues}} depuis {time} : au moins {mentions} mentions en une heure',
+  'wall.sourceLostThemes':
+    '{names}, {many, plural, one {source perdue} other {sources perdues}} depuis {time} : tous les nombres sont des minimums.',
   'wall.unheard':
     'Rien reçu {open, select, yes {depuis {from}} other {de {from} à {to}}} : au moins {mentions} mentions en une heure',
   'wall.unheardBefore': 'Rien reçu de {from} à {to} : aucun écart n’est jugé.',
@@ -198,6 +202,7 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'wall.connectingWhy': 'Les chiffres arrivent dès qu’il répond.',
   'wall.unscored': '{count} dans des langues pas encore notées',
   'wall.moreSources': '+{count}',
+  'wall.lostFor': 'perdue {age}',
   'wall.silent': 'muette {age}',
   'wall.noSources': 'aucune source encore',
   'wall.noBrand': 'Aucune marque n’est encore suivie.',

@@ -81,8 +81,7 @@ export function BriefHead({
       )}
       {missing && (
         <p className={`${css.certainty} strong`} data-missing>
-          <Dot shape="slow" />{' '}
-          {say('state.missingSince', { names: missing.names, moment: format.moment(missing.since) })}
+          <Dot shape="slow" /> {say('state.sourceLost', { ...missing, moment: format.moment(missing.since) })}
         </p>
       )}
       {unheardNote && (

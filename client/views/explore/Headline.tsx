@@ -111,8 +111,7 @@ export function Headline({ picture, explored }: { picture: Picture; explored: Ex
       </p>
       {missing && (
         <p className="strong" data-missing>
-          <Dot shape="slow" />{' '}
-          {say('state.missingSince', { names: missing.names, moment: format.moment(missing.since) })}
+          <Dot shape="slow" /> {say('state.sourceLost', { ...missing, moment: format.moment(missing.since) })}
         </p>
       )}
       {unheardNote && (

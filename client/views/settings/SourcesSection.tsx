@@ -65,7 +65,7 @@ export function SourcesSection({ format, isViewer }: { format: Format; isViewer:
                     )}
                     {health.state === 'lost' && health.postAt > 0 && (
                       <span className={css.note}>
-                        {say('settings.silentFor', { age: format.age(now - health.postAt) })}
+                        {say('settings.lastFor', { age: format.age(now - health.postAt) })}
                       </span>
                     )}
                     {health.message && <span className={css.note}>{health.message}</span>}

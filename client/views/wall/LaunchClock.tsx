@@ -173,7 +173,7 @@ function sayGap(
   const { standing, now } = comparison;
   if (!standing) return null;
   const mentions = format.number(standing.mentions);
-  if (missing) return say('clock.silentSince', { names: missing.names, time: missing.time, mentions });
+  if (missing) return say('clock.sourceLost', { ...missing, mentions });
   const gap = unheardOfStanding(comparison, unheard);
   if (!gap) return null;
   const [from, to] = [format.time(gap.from), format.time(gap.to)];

@@ -35,8 +35,13 @@ export function partialHeadline({ mentions }: BrandFigures, missing: Missing): S
     [
       {
         tone: 'sure',
-        key: 'wall.silentSince',
-        values: { names: missing.names, time: missing.time, mentions: { number: mentions } },
+        key: 'wall.sourceLost',
+        values: {
+          names: missing.names,
+          many: { number: missing.many },
+          time: missing.time,
+          mentions: { number: mentions },
+        },
       },
       { tone: 'sure', key: 'headline.stop', values: {} },
     ],

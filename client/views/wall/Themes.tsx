@@ -47,8 +47,11 @@ export function themesHeadline(state: FiguresState, stage: Stage, missing: Missi
   }
   const said = themesSentence(themePoles(rows), stage.names.theme, biggestMover(rows));
   if (!missing) return said;
-  const { names, time } = missing;
-  return [said[0] ?? [], [{ tone: 'quiet', key: 'wall.silentSinceThemes', values: { names, time } }]];
+  const { names, time, many } = missing;
+  return [
+    said[0] ?? [],
+    [{ tone: 'quiet', key: 'wall.sourceLostThemes', values: { names, time, many: { number: many } } }],
+  ];
 }
 
 /** Up to the rule beside them, from the largest size down to the smallest on a wall: the longer one's for both, which are twins. */

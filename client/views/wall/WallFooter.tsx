@@ -10,7 +10,7 @@ import { useReplay } from '../../ui/ReplayLive.tsx';
 import { ReplayMark } from '../../ui/ReplayMark.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useNow } from '../../ui/useNow.ts';
-import { useWords } from '../../ui/useWords.ts';
+import { type Say, useWords } from '../../ui/useWords.ts';
 import css from './Wall.module.css';
 
 /** Sources that are named, and all in trouble besides: fewer where alerts or a held scene need the room. The others are dots. */
@@ -24,6 +24,10 @@ const dotOf: Record<SourceState, DotShape> = {
 };
 const whole = (status: StatusState) => status.sources;
 const wholeAlerts = (state: AlertsState) => state;
+
+/** How long a source says nothing; one word for its state, as in the settings. Of a slow one the dot says it. */
+const sayAge = (state: SourceState, age: string, say: Say): string =>
+  state === 'silent' ? say('wall.silent', { age }) : state === 'lost' ? say('wall.lostFor', { age }) : age;
 
 type Props = {
   zone: string;
@@ -90,7 +94,7 @@ export const WallFooter = memo(function WallFooter({ zone, t0, scene, sheet, isS
                 {state === 'live' &&
                   row.state !== 'live' &&
                   row.silentMs > 60_000 &&
-                  ` ${row.state === 'silent' ? say('wall.silent', { age: format.age(row.silentMs) }) : format.age(row.silentMs)}`}
+                  ` ${sayAge(row.state, format.age(row.silentMs), say)}`}
               </li>
             ))}
           </ul>

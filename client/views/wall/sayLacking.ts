@@ -18,5 +18,5 @@ export function sayLacking(
       to: format.time(unheard.to),
       length: format.duration(unheard.lengthMs),
     });
-  return missing && say('funnel.silentSince', { names: missing.names, time: missing.time });
+  return missing && say('funnel.sourceLost', missing);
 }

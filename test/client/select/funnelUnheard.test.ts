@@ -44,8 +44,13 @@ it('counts hours before listening began among them, and knows of none where noth
   expect(lackingOf('en', dayWithout([[24, 0]], 0))).toBeUndefined();
 });
 
-it('says who is silent where a source is lost', () => {
-  const say = sayWith(createIntl({ locale: 'en', messages: en }));
-  const missing = { names: 'News', since: noon, time: '12:00' };
-  expect(sayLacking(null, missing, say, createFormat('en', 'UTC'))).toBe('News silent since 12:00');
+it('says which source is lost, by the word that the settings have for it', () => {
+  const said = (language: Language, names: string, many: number) => {
+    const say = sayWith(createIntl({ locale: language, messages: { en, fr }[language] }));
+    const missing = { names, many, since: noon, time: '12:00' };
+    return sayLacking(null, missing, say, createFormat(language, 'UTC'))?.replace(/\s/g, ' ');
+  };
+  expect(said('en', 'News', 1)).toBe('News lost since 12:00');
+  expect(said('fr', 'News', 1)).toBe('News : source perdue depuis 12:00');
+  expect(said('fr', 'News et Forums', 2)).toBe('News et Forums : sources perdues depuis 12:00');
 });

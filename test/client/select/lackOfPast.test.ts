@@ -27,7 +27,7 @@ describe('why a launch is compared with no past one', () => {
     expect(read('fr', 'replay', undefined)).toBe(
       'Sans comparaison aux lancements passés : une relecture ne montre que son propre temps.',
     );
-    expect(read('en', 'missing', answer)).toMatch(/: a source is missing\.$/);
+    expect(read('en', 'missing', answer)).toMatch(/: a source is lost\.$/);
     expect(read('fr', 'unheard', answer)).toMatch(/ : des heures manquent\.$/);
     expect(read('en', 'unread', undefined)).toMatch(/: they could not be read\.$/);
   });
