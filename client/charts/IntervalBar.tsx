@@ -8,7 +8,7 @@ export type IntervalBarProps = {
 
 const height = 20;
 
-/** One theme or brand on −100 … +100 with zero drawn: the dot is now, the line its 90 % interval. */
+/** One theme or brand on −100 … +100 with zero drawn: the dot is now, in grey where it is not clear, the line its 90 % interval. */
 export function IntervalBar({ width, net, grey, before }: IntervalBarProps) {
   const x = (value: number) => 5 + ((value + 100) / 200) * (width - 10);
   const middle = height / 2;
@@ -26,11 +26,7 @@ export function IntervalBar({ width, net, grey, before }: IntervalBarProps) {
             </>
           )}
           <line x1={x(net.low)} x2={x(net.high)} y1={middle} y2={middle} stroke={color} strokeWidth="2" />
-          {grey ? (
-            <circle cx={x(net.net)} cy={middle} r="3.6" fill="var(--bg)" stroke={color} strokeWidth="1.4" />
-          ) : (
-            <circle cx={x(net.net)} cy={middle} r="4.2" fill={color} stroke="var(--bg)" strokeWidth="1" />
-          )}
+          <circle cx={x(net.net)} cy={middle} r="4.2" fill={color} stroke="var(--bg)" strokeWidth="1" />
         </>
       )}
     </svg>
