@@ -3,7 +3,7 @@ import { band, beforeKey, type ChartRow } from '../select/timeSeries.ts';
 import type { Unheard } from '../select/unheard.ts';
 import { bandPath, linePath } from './path.ts';
 import css from './TimeSeries.module.css';
-import type { SeriesLine, TimeEvent } from './TimeSeries.tsx';
+import { Begun, type SeriesLine, type TimeEvent } from './TimeSeries.tsx';
 import { TimeSeriesPointer } from './TimeSeriesPointer.tsx';
 import { UnheardSpans } from './UnheardSpans.tsx';
 
@@ -143,6 +143,7 @@ export function ThemePanels(props: Props) {
               )
             )}
             <path d={others[index]} fill="none" stroke={line.color} strokeWidth="2" strokeLinejoin="round" />
+            <Begun rows={rows} line={line} x={x} y={y} />
             <line className="gl" x1="0" x2={across} y1={yNet(0)} y2={yNet(0)} />
             <path
               d={bandPath(

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts';
 import { placeEventLabels } from '../select/placeEventLabels.ts';
 import { spreadLabels } from '../select/spreadLabels.ts';
-import { band, type ChartRow } from '../select/timeSeries.ts';
+import { band, type ChartRow, openStart } from '../select/timeSeries.ts';
 import type { Unheard } from '../select/unheard.ts';
 import css from './TimeSeries.module.css';
 import { TimeSeriesPointer } from './TimeSeriesPointer.tsx';
@@ -66,6 +66,31 @@ const dashOf = (index: number) => [undefined, css.dashed, css.dotted, css.longDa
 
 const strokeOf = ({ isStrong, isSeam }: TimeEvent) => (isStrong || isSeam ? 'var(--ink-2)' : 'var(--hairline-strong)');
 
+type BegunProps = {
+  rows: readonly ChartRow[];
+  line: Pick<SeriesLine, 'key' | 'color'>;
+  x: (at: number) => number;
+  y: (value: number) => number;
+};
+
+/** What was counted of a stretch that was not heard from its beginning: a hollow point, dotted on to the first whole one. */
+export function Begun({ rows, line, x, y }: BegunProps) {
+  const at = rows.findIndex((row) => typeof row[line.key + openStart] === 'number');
+  const first = rows[at];
+  if (!first) return null;
+  const place = { x: x(first.at), y: y(Number(first[line.key + openStart])) };
+  const next = rows[at + 1];
+  const whole = next?.[line.key];
+  return (
+    <g data-begun={line.key} fill="none" stroke={line.color}>
+      {typeof whole === 'number' && typeof first[line.key] !== 'number' && (
+        <path d={`M${place.x} ${place.y}L${x(next!.at)} ${y(whole)}`} strokeWidth="1.6" strokeDasharray="1.5 3" />
+      )}
+      <circle cx={place.x} cy={place.y} r="3.5" strokeWidth="1.5" style={{ fill: 'var(--bg)' }} />
+    </g>
+  );
+}
+
 /** Lines over time with their names at their ends instead of a legend. Draws what it is given: no arithmetic, no motion. */
 export function TimeSeries(props: TimeSeriesProps) {
   const { width, height, rows, lines, from, to, domain, bandKey, beforeKey } = props;
@@ -82,8 +107,9 @@ export function TimeSeries(props: TimeSeriesProps) {
   const plot = { ...across, y: head, height: height - head - axis };
   const yOf = (value: number) => plot.y + plot.height * (1 - (value - domain[0]) / (domain[1] - domain[0]));
   const ends = lines.map((line) => {
-    const last = rows.findLast((row) => typeof row[line.key] === 'number');
-    const value = last?.[line.key];
+    const shown = (row: ChartRow) => row[line.key] ?? row[line.key + openStart];
+    const last = rows.findLast((row) => typeof shown(row) === 'number');
+    const value = last && shown(last);
     return typeof value === 'number' && last
       ? { x: xOf(last.at), y: yOf(value), isDrawn: true }
       : { x: plot.x + plot.width, y: yOf(domain[0]), isDrawn: false };
@@ -184,6 +210,9 @@ export function TimeSeries(props: TimeSeriesProps) {
             height={plot.height}
             word={props.unheardWord ?? ''}
           />
+          {lines.toReversed().map((line) => (
+            <Begun key={line.key} rows={rows} line={line} x={xOf} y={yOf} />
+          ))}
           {props.events?.map((event, index) => {
             const place = eventPlaces[index];
             if (!place) return null;

@@ -1,5 +1,5 @@
 import type { FunnelShape, SeriesAnswer, SeriesPoint } from '../../shared/protocol.ts';
-import { dayMs, hourMs } from '../../shared/rollup.ts';
+import { dayMs, hourMs, minuteMs } from '../../shared/rollup.ts';
 import type { Picture } from '../select/explorePicture.ts';
 import { before, type Cut, cutOf, type Window } from '../select/exploreRange.ts';
 import type { ExploreState } from '../select/exploreState.ts';
@@ -38,6 +38,16 @@ function unheardCut({ step, stepMs }: Cut, { from, to }: Window): Pick<Cut, 'ste
   return to - from <= 120 * dayMs ? { step: '1h', stepMs: hourMs } : { step: '6h', stepMs: 6 * hourMs };
 }
 
+/** In which minute of its bucket the first post was heard; null where minutes do not tell. */
+async function firstMinute(
+  at: number,
+  { to, stepMs }: { to: number; stepMs: number },
+  signal?: AbortSignal,
+): Promise<number | null> {
+  const minutes = { from: at, to: Math.min(at + stepMs, to + minuteMs), step: '1m' as const, stepMs: minuteMs };
+  return (await fetchHeard(minutes, signal)).find(({ mentions }) => mentions > 0)?.at ?? null;
+}
+
 /** The figures of one window under the state's filters. All requests carry the same `from` and `to`. */
 export async function fetchPicture(
   state: Pick<ExploreState, 'by' | 'compare' | 'brands' | 'themes' | 'channels' | 'langs'>,
@@ -69,6 +79,7 @@ export async function fetchPicture(
   const first = heard.find(({ mentions }) => mentions > 0)?.at ?? window.from;
   const isUnknown = !isBeforeHeard && first > window.from && !(await isHeardBefore(window.from, signal));
   const unknown: Unheard[] = isUnknown ? [{ from: window.from, to: first }] : [];
+  const heardFrom = isUnknown ? await firstMinute(first, { ...listened, stepMs: looked.stepMs }, signal) : null;
   // The matrix is where brands and themes are chosen: it goes on showing those that are not.
   const whole = { from: now.from, to: now.to, channel: state.channels, lang: state.langs, step: '1w' };
   const isChosen = state.brands.length + state.themes.length > 0;
@@ -97,5 +108,6 @@ export async function fetchPicture(
     unheard: within(unheard, window),
     unknown: within(unheard, window).some(({ from }) => from < first) ? [] : unknown,
     unheardBefore: within(unheard, earlier),
+    heardFrom,
   };
 }

@@ -1,6 +1,6 @@
 import type { SeriesPoint } from '../../shared/protocol.ts';
 import type { Cut, Window } from './exploreRange.ts';
-import { type ChartRow, openEnd, volumeRows } from './timeSeries.ts';
+import { type ChartRow, openEnd, openStart, volumeRows } from './timeSeries.ts';
 import type { Unheard } from './unheard.ts';
 
 /** The three ways to count the same buzz, from most to fewest. */
@@ -16,14 +16,15 @@ export function countRows(
   window: Window,
   cut: Cut,
   unheard: readonly Unheard[] = [],
+  heardFrom: number | null = null,
 ): ChartRow[] {
   const keyed = points.flatMap((point) =>
     countings.map((key): SeriesPoint => ({ ...point, key, mentions: point[key] ?? 0 })),
   );
   const unknown = new Set(points.filter(({ authors }) => authors === undefined).map(({ at }) => at));
-  return volumeRows(keyed, countings, window, cut, unheard).map((row) => {
+  return volumeRows(keyed, countings, window, cut, unheard, heardFrom).map((row) => {
     if (!unknown.has(row.at)) return row;
-    const { [`authors${openEnd}`]: _, ...known } = row;
+    const { [`authors${openEnd}`]: _end, [`authors${openStart}`]: _start, ...known } = row;
     return { ...known, authors: null };
   });
 }

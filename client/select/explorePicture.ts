@@ -31,6 +31,8 @@ export type Picture = {
   unheardBefore: Unheard[];
   /** From the window's start to the first post ever heard: drawn like those, and no reason to doubt a figure. */
   unknown: Unheard[];
+  /** The minute of the first post ever heard, where that lies within the window. */
+  heardFrom: number | null;
 };
 
 export type MatrixCell = { counts: Counts; net: NetSentiment | null; share: number };

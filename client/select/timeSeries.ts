@@ -92,9 +92,18 @@ function cells(points: readonly SeriesPoint[], cut: Cut): Map<number, Map<string
 /** The suffix of what a last bucket holds that is not over. */
 export const openEnd = '~open';
 
+/** The suffix of what a first bucket holds in whose midst listening began. */
+export const openStart = '~start';
+
+/** From so much of a bucket that nobody heard on, what is counted in it is no value of a whole one. */
+const heardTooLate = 0.25;
+const beganWithin = (heardFrom: number | null, at: number, { stepMs }: Pick<Cut, 'stepMs'>): boolean =>
+  heardFrom !== null && heardFrom < at + stepMs && heardFrom - at >= heardTooLate * stepMs;
+
 /**
  * Mentions per bucket and key; a bucket without any is a true zero, one that nobody heard is a gap. In a live window the last bucket is not over: its
- * value stands under `key~open`, so that it can be told and no chart draws a fall that never was.
+ * value stands under `key~open`, so that it can be told and no chart draws a fall that never was. So does that of the
+ * bucket in which listening began (`heardFrom`), and under `key~start` for a chart that draws it hollow.
  */
 export function volumeRows(
   points: readonly SeriesPoint[],
@@ -102,6 +111,7 @@ export function volumeRows(
   window: Window,
   cut: Cut,
   unheard: readonly Unheard[] = [],
+  heardFrom: number | null = null,
 ): ChartRow[] {
   const byBucket = cells(points, cut);
   const buckets = bucketsOf(window, cut, byBucket.keys());
@@ -112,13 +122,15 @@ export function volumeRows(
     if (cutFirst && index === 0) return;
     const isLast = buckets.length > 1 && index === buckets.length - 1;
     // A live window ends with the minute that runs: a bucket that ends there is not over either.
-    const isOpen = window.live && isLast && at + cut.stepMs >= window.to;
+    const isBegun = beganWithin(heardFrom, at, cut);
+    const isOpen = isBegun || (window.live && isLast && at + cut.stepMs >= window.to);
     const row: ChartRow = { at };
     const isGap = isUnheard(unheard, at, at + cut.stepMs);
     for (const key of keys) {
       const mentions = byBucket.get(at)?.get(key)?.mentions ?? 0;
       row[key] = isOpen || isGap ? null : mentions;
       if (isOpen) row[key + openEnd] = mentions;
+      if (isBegun) row[key + openStart] = mentions;
     }
     rows.push(row);
   });
@@ -130,7 +142,8 @@ export const band = '~band';
 
 /**
  * Net sentiment per bucket, -100..100, `null` where opinions are too few; the interval only for `bandKeys`. Joins as many
- * buckets as it takes to keep at most `points` points: sentiment needs more mentions than volume to say anything.
+ * buckets as it takes to keep at most `points` points: sentiment needs more mentions than volume to say anything. Where listening began
+ * within a bucket (`heardFrom`) its value stands under `key~start` too.
  */
 export function sentimentRows(
   points: readonly SeriesPoint[],
@@ -140,6 +153,7 @@ export function sentimentRows(
   cut: Cut,
   error: ClassifierError,
   unheard: readonly Unheard[] = [],
+  heardFrom: number | null = null,
 ): ChartRow[] {
   const byBucket = cells(points, cut);
   const banded = new Set(bandKeys);
@@ -150,6 +164,7 @@ export function sentimentRows(
     for (const key of keys) {
       const figure = isGap ? null : netSentiment(byBucket.get(at)?.get(key) ?? noCounts(), error);
       row[key] = figure?.net ?? null;
+      if (figure && beganWithin(heardFrom, at, cut)) row[key + openStart] = figure.net;
       if (banded.has(key)) row[key + band] = figure ? [figure.low, figure.high] : null;
     }
     rows.push(row);

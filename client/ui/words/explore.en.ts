@@ -108,6 +108,7 @@ export const exploreEn = {
   'explore.within': '{from}, for {span}',
   'explore.onlyCopies': 'Only one text and its near-copies.',
   'explore.allMessages': 'All messages',
+  'explore.heardFrom': 'hollow: heard from {moment} on only',
   'explore.areaBefore': 'area: {name}, the period before',
   'explore.volumeChart': 'Mentions over time: {names}',
   'explore.netSentiment': 'Net sentiment',

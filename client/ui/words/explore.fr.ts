@@ -110,6 +110,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.within': '{from}, sur {span}',
   'explore.onlyCopies': 'Un seul texte et ses quasi-copies.',
   'explore.allMessages': 'Tous les messages',
+  'explore.heardFrom': 'point creux : écouté seulement depuis le {moment}',
   'explore.areaBefore': 'aire : {name}, période d’avant',
   'explore.volumeChart': 'Mentions au fil du temps : {names}',
   'explore.netSentiment': 'Sentiment net',

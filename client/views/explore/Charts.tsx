@@ -16,6 +16,7 @@ import {
   labelledTotals,
   lowestOf,
   openEnd,
+  openStart,
   roundTop,
   sentimentCut,
   sentimentRows,
@@ -71,7 +72,7 @@ export function Charts({ picture, explored }: Props) {
   // Where posts are missing on either side nobody knows what changed.
   const isJudged = missing === null && picture.unheard.length + picture.unheardBefore.length === 0;
   const rows = useMemo(() => {
-    const drawn = volumeRows(points, keys, window, cut, unheard);
+    const drawn = volumeRows(points, keys, window, cut, unheard, picture.heardFrom);
     if (!isJudged || !picture.beforePoints || cut.stepMs >= dayMs) return drawn;
     const shift = window.to - window.from;
     const earlier = picture.beforePoints.map((point) => ({ ...point, at: point.at + shift }));
@@ -82,13 +83,14 @@ export function Charts({ picture, explored }: Props) {
       const was = rowAt.get(row.at);
       return { ...row, ...Object.fromEntries(compared.map((key) => [key + beforeKey, was?.[key] ?? null])) };
     });
-  }, [points, keys, window, cut, picture.beforePoints, unheard, isJudged, compared]);
+  }, [points, keys, window, cut, picture.beforePoints, picture.heardFrom, unheard, isJudged, compared]);
+  const isBegun = focus !== undefined && rows.some((row) => focus + openStart in row);
   const hasBefore = focus !== undefined && rows.some((row) => focus + beforeKey in row);
   // Of a part of the mentions there are fewer opinions in each stretch.
   const coarse = isPanels ? sentimentCut(sentimentCut(cut)) : sentimentCut(cut);
   const feeling = useMemo(
-    () => sentimentRows(points, keys, keys, window, coarse, measuredError, unheard),
-    [points, keys, window, coarse, unheard],
+    () => sentimentRows(points, keys, keys, window, coarse, measuredError, unheard, picture.heardFrom),
+    [points, keys, window, coarse, unheard, picture.heardFrom],
   );
   const highest = Math.max(
     0,
@@ -210,6 +212,9 @@ export function Charts({ picture, explored }: Props) {
                 step: format.duration(coarse.stepMs),
                 before: hasBefore ? 'yes' : 'no',
               })}`}
+            {isBegun &&
+              picture.heardFrom !== null &&
+              `${say('stop.semicolon')}${say('explore.heardFrom', { moment: format.moment(picture.heardFrom) })}`}
             {hasBefore &&
               !state.isCounts &&
               !isPanels &&

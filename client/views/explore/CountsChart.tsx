@@ -31,7 +31,7 @@ export function CountsChart({ picture, explored, isPhone, shared }: Props) {
     );
   const { answer, window, cut } = counts.data;
   const { points, whole } = answer;
-  const rows = countRows(points, window, cut, shared.unheard);
+  const rows = countRows(points, window, cut, shared.unheard, picture.heardFrom);
   const known = points.some(({ authors }) => authors !== undefined) ? countings : countings.slice(0, 2);
   const sum = (key: 'mentions' | 'distinct') => points.reduce((all, point) => all + point[key], 0);
   const lines = known.map((key) => ({

@@ -63,13 +63,18 @@ it('knows nothing of the time before the first post ever heard', async () => {
     vi.stubGlobal('fetch', async (path: string) => {
       const { pathname, searchParams } = new URL(path, 'http://launchroom.test');
       const isHeard = Number(searchParams.get('to')) > heardSince;
-      const points = searchParams.get('step') === '15m' ? [{ at: first, key: 'a', mentions: 2 }] : [];
+      const heardAt = { '15m': first, '1m': first + 14 * 60_000 }[searchParams.get('step')!];
+      const points = heardAt === undefined ? [] : [{ at: heardAt, key: 'a', mentions: 2 }];
       const body = pathname === '/api/funnel' ? { ...noPosts, collected: isHeard ? 1 : 0 } : { step: '15m', points };
       return new Response(JSON.stringify(body));
     });
   server(first);
-  expect(await picture()).toMatchObject({ unknown: [{ from, to: first }], unheard: [] });
+  expect(await picture()).toMatchObject({
+    unknown: [{ from, to: first }],
+    unheard: [],
+    heardFrom: first + 14 * 60_000,
+  });
   // Others' posts came before: that nobody named a brand is known.
   server(from - hourMs);
-  expect(await picture()).toMatchObject({ unknown: [], unheard: [] });
+  expect(await picture()).toMatchObject({ unknown: [], unheard: [], heardFrom: null });
 });

@@ -7,6 +7,7 @@ import {
   endFigure,
   lowestOf,
   openEnd,
+  openStart,
   roundTop,
   sentimentRows,
   strongestKeys,
@@ -121,6 +122,24 @@ describe('volumeRows', () => {
     const ending = { from: noon - dayMs, to: noon, live: true };
     const last = volumeRows([point(noon - 15 * minuteMs, 40, 'a')], ['a'], ending, cutOf(ending)).at(-1);
     expect(last).toMatchObject({ at: noon - 15 * minuteMs, a: null, [`a${openEnd}`]: 40 });
+  });
+
+  it('tells the bucket in which listening began apart from whole ones, and draws it hollow', () => {
+    const live = { from: noon - dayMs, to: noon + 20 * minuteMs, live: true };
+    const points = [point(noon, 11, 'a'), point(noon + 15 * minuteMs, 2, 'a')];
+    const at = (heardFrom: number | null) =>
+      volumeRows(points, ['a'], live, cutOf(live), [], heardFrom).find((row) => row.at === noon);
+    expect(at(noon + 14 * minuteMs)).toEqual({ at: noon, a: null, [`a${openEnd}`]: 11, [`a${openStart}`]: 11 });
+    // A few minutes into it the first post may as well be the first that anybody wrote.
+    expect(at(noon + 3 * minuteMs)).toEqual({ at: noon, a: 11 });
+    expect(at(noon - 14 * minuteMs)).toEqual({ at: noon, a: 11 });
+    expect(at(null)).toEqual({ at: noon, a: 11 });
+    const feeling = (heardFrom: number | null) => {
+      const said = [{ ...point(noon, 20, 'a'), positive: 15, negative: 5 }];
+      return sentimentRows(said, ['a'], [], live, cutOf(live), noError, [], heardFrom).find((row) => row.at === noon)!;
+    };
+    expect(feeling(null)).not.toHaveProperty(`a${openStart}`);
+    expect(feeling(noon + 14 * minuteMs)[`a${openStart}`]).toBe(feeling(null).a);
   });
 
   it('leaves out a first bucket that the window cuts', () => {
