@@ -229,6 +229,28 @@ describe('Alerts on every screen', () => {
     );
     await page.close();
   }, 60_000);
+
+  it('have room on a phone for what their sentence compares with, in both languages', async () => {
+    const { page } = await open('/?ui=fr', phone, [priceAlert(Date.now())]);
+    const line = page.locator('a[data-alert="price-1"]');
+    for (const [language, end] of [
+      ['fr', 'fois plus fréquentes que d’habitude'],
+      ['en', 'times as frequent as usual'],
+    ] as const) {
+      await page.goto(`${server.url}/?ui=${language}`);
+      const sentence = line.getByText(end);
+      await sentence.waitFor();
+      // Three lines: whoever is named, and whatever it is about.
+      await sentence.evaluate((element) => {
+        element.textContent = `Maison Aurée : ${element.textContent}`;
+      });
+      const [shown, whole] = await sentence.evaluate((element) => [element.clientHeight, element.scrollHeight]);
+      expect(whole).toBeLessThanOrEqual(shown!);
+      const [row, box] = [await page.locator('li', { has: line }).boundingBox(), await line.boundingBox()];
+      expect(box!.y + box!.height).toBeLessThanOrEqual(row!.y + row!.height + 1);
+    }
+    await page.close();
+  });
 });
 
 describe('The list of alerts', () => {
