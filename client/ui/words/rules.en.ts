@@ -34,7 +34,7 @@ export const rulesEn = {
   'significance.span':
     'from {from} to {to}; spam and copies are left aside, whatever the threshold ({mentions} mentions with them)',
   'significance.nothing': 'No mention yet: what is significant at a threshold shows with the first ones.',
-  'significance.all': 'decides among {perDay} a day',
+  'significance.all': 'the threshold decides among {perDay}',
   'significance.target': 'Or ask for a number a day',
   'significance.targetSays':
     'Asked for: {target} a day → threshold {threshold}, at which {perDay} are significant. The threshold is what is saved: it stays until you change it, so that history does not move by itself.',

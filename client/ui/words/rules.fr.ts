@@ -36,7 +36,7 @@ export const rulesFr: Record<keyof typeof rulesEn, string> = {
   'significance.span':
     'du {from} au {to} ; spam et copies restent à part, quel que soit le seuil ({mentions} mentions avec eux)',
   'significance.nothing': 'Aucune mention encore : ce qui est significatif à un seuil se verra avec les premières.',
-  'significance.all': 'départage {perDay} par jour',
+  'significance.all': 'le seuil en départage {perDay}',
   'significance.target': 'Ou demander un nombre par jour',
   'significance.targetSays':
     'Demandé : {target} par jour → seuil {threshold}, où {perDay} sont significatifs. C’est le seuil qui est enregistré : il reste jusqu’à ce que vous le changiez, pour que l’historique ne bouge pas de lui-même.',

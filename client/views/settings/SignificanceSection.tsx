@@ -117,9 +117,10 @@ export function SignificanceSection({ saved, lock, format }: Props) {
               onChange={({ target }) => change(byHand(Number(target.value)))}
             />
             {known && (
-              <p className={`t12 ink-3 ${css.top}`}>
-                {say('significance.all', { perDay: perDayAt(known, 0, format) })}
-              </p>
+              <h2 className={css.curveHead}>
+                {say('significance.curve')}{' '}
+                <small>{say('significance.all', { perDay: perDayAt(known, 0, format) })}</small>
+              </h2>
             )}
             {known && (
               <KeptCurve
