@@ -83,6 +83,8 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline, lostSince
                     { ...headlineBox, width: headlineBox.width + spare },
                     { least: 36, most: sentences.length > 1 ? 56 : 68 },
                   ),
+                  // In the middle of the room that two lines would take.
+                  marginTop: sentences.length > 1 ? 0 : 26,
                 }
               : undefined
           }
