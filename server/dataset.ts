@@ -24,5 +24,7 @@ export type Dataset = {
   alerts: Alerts;
   /** What is told outside these screens; null: nothing is (the demo). */
   outbox: Outbox | null;
+  /** Whether a demo's launches of long ago are still being read in; absent: nothing is told here. */
+  isTelling?(): boolean;
   close(): Promise<void>;
 };

@@ -4,7 +4,7 @@ import type { DataSet } from '../shared/protocol.ts';
 import type { Dataset } from './dataset.ts';
 import { createRehearsal, type RehearsalPlayer } from './demo/createRehearsal.ts';
 import { labelStory } from './demo/labelStory.ts';
-import { startDemo } from './demo/startDemo.ts';
+import { type DemoStory, startDemo } from './demo/startDemo.ts';
 import type { ShownDatasets } from './http/deps.ts';
 import { type OpenOptions, openDataset } from './openDataset.ts';
 
@@ -36,7 +36,7 @@ export async function openDatasets(options: DatasetsOptions): Promise<Datasets> 
     ...(deliver === undefined ? {} : { deliver }),
   });
   const listeners = new Set<(shown: Dataset) => void>();
-  let demo: { dataset: Dataset; story: { stop(): Promise<void> } | undefined; rehearsal: RehearsalPlayer } | undefined;
+  let demo: { dataset: Dataset; story: DemoStory | undefined; rehearsal: RehearsalPlayer } | undefined;
   let showing: DataSet = 'own';
   /** Changes of what is shown, one after the other. */
   let changes: Promise<void> = Promise.resolve();
@@ -61,7 +61,8 @@ export async function openDatasets(options: DatasetsOptions): Promise<Datasets> 
       now: shared.now,
       alerts: async () => (await demo?.dataset.alerts.list({}, 100)) ?? [],
     });
-    const dataset = await openDataset({ ...shared, name: 'demo', dir: demoDir, warm: 'never', rehearsal });
+    const opened = await openDataset({ ...shared, name: 'demo', dir: demoDir, warm: 'never', rehearsal });
+    const dataset: Dataset = { ...opened, isTelling: () => demo?.story?.isTelling() ?? false };
     return { dataset, story: undefined, rehearsal };
   }
 

@@ -51,8 +51,8 @@ export type ComparedLaunch = {
    * there is no silence of people.
    */
   heard: { fromMs: number; toMs: number } | null;
-  /** Why none of it: nobody listened (or the axis has not come), or history is not counted under its query yet. */
-  missing?: 'not-heard' | 'not-counted';
+  /** Why none of it: nobody listened (or the axis has not come), history is not counted under its query yet, or the demo has not told it yet. */
+  missing?: 'not-heard' | 'not-counted' | 'not-told';
   /** Null where the brand's size before the launch is not known. */
   size: BrandSize | null;
   /** Whole buckets that were heard, empty ones too. */

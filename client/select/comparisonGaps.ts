@@ -1,5 +1,7 @@
 import { type ComparedLaunch, compareSteps, type LaunchComparison } from '../../shared/launchComparison.ts';
 
+type Missing = NonNullable<ComparedLaunch['missing']>;
+
 /** What a comparison cannot know, so that it is not taken for silence or for smallness. */
 export type ComparisonGap =
   | {
@@ -12,7 +14,7 @@ export type ComparisonGap =
       fromMs: number;
       toMs: number;
     }
-  | { is: 'not-heard' | 'not-counted'; isOwn: boolean; launches: string[] }
+  | { is: Missing; isOwn: boolean; launches: string[] }
   | { is: 'no-size'; names: string[] }
   | { is: 'no-authors'; names: string[] };
 
@@ -33,7 +35,7 @@ function addSpan(gaps: ComparisonGap[], gap: Extract<ComparisonGap, { is: 'late'
 }
 
 /** The same of those of which nothing is known at all. */
-function addMissing(gaps: ComparisonGap[], is: 'not-heard' | 'not-counted', name: string, isOwn: boolean): void {
+function addMissing(gaps: ComparisonGap[], is: Missing, name: string, isOwn: boolean): void {
   const alike = gaps.find((one) => one.is === is && !isOwn && 'launches' in one && !one.isOwn);
   if (alike && 'launches' in alike) alike.launches.push(name);
   else gaps.push({ is, isOwn, launches: [name] });

@@ -20,7 +20,8 @@ export function sayStanding(comparison: LaunchComparison, say: Say, format: Form
   const { standing, launch, past, closest, scale, now } = comparison;
   if (!standing) {
     const isAhead = launch.at > now;
-    const key = launch.missing === 'not-counted' ? 'notCounted' : isAhead ? 'ahead' : 'notHeard';
+    const why = { 'not-counted': 'notCounted', 'not-told': 'notTold', 'not-heard': 'notHeard' } as const;
+    const key = isAhead && launch.missing !== 'not-counted' ? 'ahead' : why[launch.missing ?? 'not-heard'];
     return {
       headline: say(`standing.${key}`, { in: format.duration(Math.abs(launch.at - now)) }),
       counted: [],

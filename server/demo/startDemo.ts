@@ -21,6 +21,12 @@ export type DemoOptions = {
   afterTold?: (story: { seed: number; startAt: number }) => Promise<void>;
 };
 
+export type DemoStory = {
+  /** Whether hours of launches of long ago are still to come. */
+  isTelling(): boolean;
+  stop(): Promise<void>;
+};
+
 const cursorName = 'demo';
 /** How far back the older part of the story has been told. */
 const olderCursorName = 'demo.older';
@@ -44,7 +50,7 @@ export async function startDemo(
   engine: Engine,
   board: SourceBoard,
   { now, seed = 2026, onTrouble, rehearsal, afterTold }: DemoOptions,
-): Promise<{ stop(): Promise<void> }> {
+): Promise<DemoStory> {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
 
@@ -204,6 +210,7 @@ export async function startDemo(
   start();
 
   return {
+    isTelling: () => pastTold < pastStretches.length,
     async stop() {
       stopped = true;
       clearTimeout(timer);

@@ -75,7 +75,8 @@ export function serveCompareLaunches(app: Express, deps: Pick<AppDeps, 'datasets
       throw fault('step', 'too-many-points', `more than ${mostBuckets} buckets: ask for a coarser step`);
     const question = { launch, past: past.slice(0, mostPast), ...axis, metric, scale, theme };
     const { ruleSet, corrections } = await history.counted();
-    const key = { data: dataset.name, etag, ruleSet, corrections, question };
-    response.json(await answers.of(key, () => comparison(history, { ...question, now })));
+    const isTelling = dataset.isTelling?.() ?? false;
+    const key = { data: dataset.name, etag, ruleSet, corrections, isTelling, question };
+    response.json(await answers.of(key, () => comparison(history, { ...question, now, isTelling })));
   });
 }

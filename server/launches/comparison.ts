@@ -7,7 +7,7 @@ import {
   type LaunchComparison,
 } from '../../shared/launchComparison.ts';
 import type { History } from '../store/store.ts';
-import { compareLaunches } from './compare.ts';
+import { type CountedLaunch, compareLaunches } from './compare.ts';
 import { countedFrom } from './countedFrom.ts';
 import { readLaunch } from './readLaunch.ts';
 
@@ -21,6 +21,8 @@ export type ComparisonAsked = {
   scale: CompareScale;
   theme?: string | undefined;
   now: number;
+  /** Launches of long ago are still being read in: what was not heard of them is yet to come. */
+  isTelling?: boolean;
   /** Called after each launch that was read; what it throws ends the reading. */
   onLaunch?: () => void;
 };
@@ -39,8 +41,14 @@ export async function comparison(history: History, asked: ComparisonAsked): Prom
   const fromMs = Math.floor(asked.fromMs / stepMs) * stepMs;
   const toMs = Math.ceil(asked.toMs / stepMs) * stepMs;
   const axis = { fromMs, toMs, stepMs };
-  const read = async (launch: Launch) =>
-    readLaunch(history, launch, axis, { now, theme, countedFrom: await countedFrom(history, launch) });
+  const read = async (launch: Launch): Promise<CountedLaunch> => {
+    const found = await readLaunch(history, launch, axis, {
+      ...{ now, theme },
+      countedFrom: await countedFrom(history, launch),
+    });
+    const isToCome = asked.isTelling === true && found.missing === 'not-heard' && launch.at <= now;
+    return isToCome ? { ...found, missing: 'not-told' } : found;
+  };
   const launch = await read(asked.launch);
   asked.onLaunch?.();
   const past: (typeof launch)[] = [];

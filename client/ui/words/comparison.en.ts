@@ -47,6 +47,7 @@ export const comparisonEn = {
     'Neither this launch nor a past one has a figure on this axis ({from} to {to}). It appears here as soon as something is heard.',
   'comparison.blankPast':
     'Nobody listened around this launch ({from} to {to}). Messages of that time can be read in from a file, under Settings, Data: it is counted with them.',
+  'comparison.blankTold': 'The demo is still being told: posts of this time ({from} to {to}) are yet to come.',
   'comparison.failed': 'The comparison could not be read',
   'comparison.refreshFailed': 'The newest figures could not be read; these are the ones before.',
   'comparison.reading': 'Reading the other figure',
@@ -85,6 +86,8 @@ export const comparisonEn = {
     '{own, select, yes {Nothing was listened to} other {{many, plural, one {{name}} =2 {{name}} other {# past launches}}: nothing was listened to}} after {to}.',
   'comparison.gap.not-heard':
     '{own, select, yes {Nobody listened around this launch.} other {{name}{rest, plural, =0 {} other { and # more}}: nobody listened around {count, plural, one {it, so it is} other {them, so they are}} left out.}}',
+  'comparison.gap.not-told':
+    '{own, select, yes {The demo is still being told: posts around this launch are yet to come.} other {{name}{rest, plural, =0 {} other { and # more}}: the demo is still being told, so {count, plural, one {it is} other {they are}} left out for now.}}',
   'comparison.gap.not-counted':
     '{own, select, yes {History is not counted under its product query yet.} other {{name}{rest, plural, =0 {} other { and # more}}: history is not counted under {count, plural, one {its product query yet, so it is} other {their product queries yet, so they are}} left out.}}',
   'comparison.gap.no-size': 'Usual size not known, so without a figure here: {names}.',
@@ -120,5 +123,6 @@ export const comparisonEn = {
     '{launches, plural, one {Only one past launch was} other {Only # past launches were}} heard over this whole stretch: too few to compare in words.',
   'standing.ahead': 'T0 is in {in}. Nothing has been counted for this launch yet.',
   'standing.notHeard': 'Nobody listened around this launch, so there is nothing to compare.',
+  'standing.notTold': 'The demo is still being told: posts around this launch are yet to come.',
   'standing.notCounted': 'History is being counted under its product query; the comparison follows.',
 } as const;

@@ -48,6 +48,7 @@ export const comparisonFr: Record<keyof typeof comparisonEn, string> = {
     'Ni ce lancement ni un lancement passé n’a de chiffre sur cet axe ({from} à {to}). Il paraîtra ici dès que quelque chose sera entendu.',
   'comparison.blankPast':
     'Personne n’écoutait autour de ce lancement ({from} à {to}). Des messages de ce temps se lisent d’un fichier, sous Réglages, Données : il est compté avec eux.',
+  'comparison.blankTold': 'La démo se remplit encore : les messages de cette période (de {from} à {to}) sont à venir.',
   'comparison.failed': 'La comparaison n’a pas pu être lue',
   'comparison.refreshFailed': 'Les derniers chiffres n’ont pas pu être lus ; voici les précédents.',
   'comparison.reading': 'Lecture de l’autre chiffre',
@@ -86,6 +87,8 @@ export const comparisonFr: Record<keyof typeof comparisonEn, string> = {
     '{own, select, yes {Rien n’a été écouté} other {{many, plural, one {{name}} =2 {{name}} other {# lancements passés}} : rien n’a été écouté}} après {to}.',
   'comparison.gap.not-heard':
     '{own, select, yes {Personne n’écoutait autour de ce lancement.} other {{name}{rest, plural, =0 {} other { et # de plus}} : personne n’écoutait alors, {count, plural, one {il est laissé} other {ils sont laissés}} de côté.}}',
+  'comparison.gap.not-told':
+    '{own, select, yes {La démo se remplit encore : les messages autour de ce lancement sont à venir.} other {{name}{rest, plural, =0 {} other { et # de plus}} : la démo se remplit encore, {count, plural, one {il est laissé} other {ils sont laissés}} de côté pour l’instant.}}',
   'comparison.gap.not-counted':
     '{own, select, yes {L’historique n’est pas encore compté selon sa requête de produit.} other {{name}{rest, plural, =0 {} other { et # de plus}} : l’historique n’est pas encore compté selon {count, plural, one {sa requête de produit, il est laissé} other {leur requête de produit, ils sont laissés}} de côté.}}',
   'comparison.gap.no-size': 'Taille habituelle inconnue, donc sans chiffre ici : {names}.',
@@ -122,5 +125,6 @@ export const comparisonFr: Record<keyof typeof comparisonEn, string> = {
     '{launches, plural, one {Un seul lancement passé a été écouté} other {Seuls # lancements passés ont été écoutés}} sur toute cette durée : trop peu pour comparer en mots.',
   'standing.ahead': 'T0 dans {in}. Rien n’a encore été compté pour ce lancement.',
   'standing.notHeard': 'Personne n’écoutait autour de ce lancement : il n’y a rien à comparer.',
+  'standing.notTold': 'La démo se remplit encore : les messages autour de ce lancement sont à venir.',
   'standing.notCounted': 'L’historique est en train d’être compté selon sa requête de produit ; la comparaison suivra.',
 };

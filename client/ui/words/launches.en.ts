@@ -28,6 +28,7 @@ export const launchesEn = {
   'list.few': 'too few before it to compare',
   'list.ahead': 'T0 in {in}',
   'list.notHeard': 'nobody listened around it',
+  'list.notTold': 'the demo is still being told',
   'list.notCounted': 'history is being counted under its query',
   'list.tooFew': 'too few',
   'list.curve': '{name}: most {peak} mentions in an hour, at {at}',

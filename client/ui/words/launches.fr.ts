@@ -29,6 +29,7 @@ export const launchesFr: Record<keyof typeof launchesEn, string> = {
   'list.few': 'trop peu de précédents pour comparer',
   'list.ahead': 'T0 dans {in}',
   'list.notHeard': 'personne n’écoutait à ce moment',
+  'list.notTold': 'la démo se remplit encore',
   'list.notCounted': 'l’historique est en cours de comptage selon sa requête',
   'list.tooFew': 'trop peu',
   'list.curve': '{name} : au plus {peak} mentions en une heure, à {at}',

@@ -54,6 +54,7 @@ export const wallEn = {
   'wall.brandThen': '{brand}, {from} to {to}',
   'clock.rank': '{count, plural, other {Place among #}}',
   'clock.noComparison': 'Beside past launches',
+  'clock.notTold': 'the demo is still being told',
   'clock.noComparisonWhy': 'too few past launches to compare',
   'clock.sourceLost': '{names} {many, plural, other {lost}} since {time}: at least {mentions} mentions so far.',
   'clock.unheard':

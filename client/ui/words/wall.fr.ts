@@ -56,6 +56,7 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'wall.brandThen': '{brand}, {from} à {to}',
   'clock.rank': '{count, plural, other {Place parmi #}}',
   'clock.noComparison': 'Lancements passés',
+  'clock.notTold': 'la démo se remplit encore',
   'clock.noComparisonWhy': 'trop peu pour comparer',
   'clock.sourceLost':
     '{names}, {many, plural, one {source perdue} other {sources perdues}} depuis {time} : au moins {mentions} mentions jusqu’ici.',

@@ -56,7 +56,7 @@ export function ComparisonDrawing({ comparison, launch, names, query, turns }: P
       <StateBlock
         shape="live"
         title={say('comparison.blank')}
-        why={say(launch.at + comparison.toMs < comparison.now ? 'comparison.blankPast' : 'comparison.blankWhy', {
+        why={say(blankWhy(comparison), {
           from: offset(comparison.fromMs),
           to: offset(comparison.toMs),
         })}
@@ -302,4 +302,10 @@ function Legend({ picture, words, color }: LegendProps) {
       ))}
     </ul>
   );
+}
+
+/** Why there is nothing to draw. */
+function blankWhy({ launch, toMs, now }: LaunchComparison) {
+  if (launch.missing === 'not-told') return 'comparison.blankTold';
+  return launch.at + toMs < now ? 'comparison.blankPast' : 'comparison.blankWhy';
 }

@@ -19,6 +19,8 @@ type Props = {
   names: Names;
   now: number;
   top: number;
+  /** Launches of the demo are still being read in. */
+  isTelling: boolean;
   /** What outcomes are, where any launch has one. */
   outcome: { name?: string | undefined; unit?: string | undefined } | null;
 };
@@ -26,7 +28,7 @@ type Props = {
 const spark = { width: 190, height: 40 };
 
 /** One launch in the table: when, its curve, how much it drew, how people felt, and what that is beside those before it. */
-export function LaunchRow({ row, names, now, top, outcome }: Props) {
+export function LaunchRow({ row, names, now, top, outcome, isTelling }: Props) {
   const { say } = useWords();
   const here = useHere();
   const { launch, told, isAhead, early, day, peak, net } = row;
@@ -89,7 +91,7 @@ export function LaunchRow({ row, names, now, top, outcome }: Props) {
             }
           />
         ) : (
-          <span className="ink-3">{said(row, now, say, format).nothing}</span>
+          <span className="ink-3">{said(row, isTelling, now, say, format).nothing}</span>
         )}
       </td>
       <td data-name={say('list.early')}>{until(early)}</td>
@@ -128,7 +130,7 @@ export function LaunchRow({ row, names, now, top, outcome }: Props) {
       <td className={css.verdict} data-way={row.verdict?.way}>
         {isAhead && told
           ? say('list.ahead', { in: format.duration(launch.at - now) })
-          : said(row, now, say, format).verdict}
+          : said(row, isTelling, now, say, format).verdict}
         {/* Launches have come differently far: figures under each other are of different hours. */}
         {row.verdict && (
           <small className={css.note}>
@@ -146,14 +148,17 @@ export function LaunchRow({ row, names, now, top, outcome }: Props) {
 /** What is said instead of a curve, and beside it. */
 function said(
   { launch, told, isAhead, verdict }: LaunchTableRow,
+  isTelling: boolean,
   now: number,
   say: ReturnType<typeof useWords>['say'],
   format: ReturnType<typeof useFormat>,
 ): { nothing: string; verdict: string } {
   if (isAhead) return { nothing: say('list.ahead', { in: format.duration(launch.at - now) }), verdict: '' };
   if (!told) return { nothing: '', verdict: '' };
-  const nothing = say(told.missing === 'not-counted' ? 'list.notCounted' : 'list.notHeard');
-  if (!verdict) return { nothing, verdict: told.points.length > 0 ? say('list.few') : '' };
+  const why = { 'not-counted': 'list.notCounted', 'not-told': 'list.notTold', 'not-heard': 'list.notHeard' } as const;
+  const nothing = say(why[told.missing ?? 'not-heard']);
+  // Those before it are read in after it.
+  if (!verdict) return { nothing, verdict: told.points.length > 0 ? say(isTelling ? 'list.notTold' : 'list.few') : '' };
   const { way, times, launches } = verdict;
   return { nothing, verdict: say(`list.${way}`, { times: format.times(times), launches }) };
 }

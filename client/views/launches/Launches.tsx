@@ -66,6 +66,7 @@ function Table({ workspace }: { workspace: Workspace }) {
   const names = namesOf(workspace, '');
   const outcome = rows.some(({ launch }) => launch.outcome !== undefined) ? { ...workspace.outcome } : null;
   const top = tableTop(rows);
+  const isTelling = rows.some(({ told }) => told?.missing === 'not-told');
   const format = useFormat(workspace.timeZone);
   return (
     <article className={css.page}>
@@ -109,7 +110,7 @@ function Table({ workspace }: { workspace: Workspace }) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <LaunchRow key={row.launch.id} row={row} names={names} now={now} top={top} outcome={outcome} />
+            <LaunchRow key={row.launch.id} {...{ row, names, now, top, outcome, isTelling }} />
           ))}
         </tbody>
       </table>

@@ -122,7 +122,9 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline, lostSince
                 : error
                   ? 'clock.failed'
                   : data
-                    ? 'clock.noComparisonWhy'
+                    ? data.past.some(({ missing }) => missing === 'not-told')
+                      ? 'clock.notTold'
+                      : 'clock.noComparisonWhy'
                     : 'state.loading',
             )}
           </p>

@@ -115,6 +115,9 @@ describe('where a launch stands, in words', () => {
     );
     expect(said(makeComparison(none, [], { nowHour: 48 }))).toContain('Nobody listened');
     expect(said(makeComparison({ ...none, missing: 'not-counted' }, []))).toContain('being counted');
+    const untold = makeComparison({ ...none, missing: 'not-told' }, [], { nowHour: 48 });
+    expect(said(untold)).toBe('The demo is still being told: posts around this launch are yet to come.');
+    expect(said(untold, 'fr')).toContain('La démo se remplit encore');
     expect(said(makeComparison({ ...launch(5), size: null }, steadyPast(4), { scale: 'size' }))).toContain(
       'usual size is not known',
     );

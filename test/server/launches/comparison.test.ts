@@ -169,6 +169,13 @@ describe('comparison', () => {
       [null, 'not-heard'],
     ]);
     expect(told.past[0]!.points.map(({ mentions }) => mentions)).toEqual([1, ...Array(21).fill(0)]);
+    // A demo that is still being told will tell of them; what is ahead is ahead.
+    const telling = { ...asked, launch: silent, past: [late, never, future], now, isTelling: true };
+    expect((await comparison(history, telling)).past.map(({ missing }) => missing)).toEqual([
+      undefined,
+      'not-told',
+      'not-heard',
+    ]);
     // In finer steps the rest of an hour is not drawn as silence.
     const finer = await comparison(history, { ...asked, step: '15m', launch: silent, past: [late], now });
     expect(finer.past[0]!.heard).toEqual({ fromMs: 3 * hourMs, toMs: 24.25 * hourMs });
