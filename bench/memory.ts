@@ -28,7 +28,7 @@ const sampleMs = 10_000;
 const heapSampleMs = 60_000;
 /**
  * What is compiled and cached at the beginning is no drift. V8 compiles a wall for half an hour, since a scene's code runs seldom
- * (of 0.7 MB that a page gained from minute 8 to 20, and 0.6 from 20 to 34, nearly all was code). A page that shows an alert holds more
+ * (of 0.7 MB that a page gained from minute 8 to 20 nearly all was code, of 0.6 from 20 to 34 half). A page that shows an alert holds more
  * than one that does not: the readings of the first and of the last part of the time after that are compared by their medians.
  */
 const warmShare = 0.5;
