@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { band, beforeKey, type ChartRow } from '../select/timeSeries.ts';
 import type { Unheard } from '../select/unheard.ts';
+import { Begun } from './Begun.tsx';
 import { bandPath, linePath } from './path.ts';
 import css from './TimeSeries.module.css';
-import { Begun, type SeriesLine, type TimeEvent } from './TimeSeries.tsx';
+import type { SeriesLine, TimeEvent } from './TimeSeries.tsx';
 import { TimeSeriesPointer } from './TimeSeriesPointer.tsx';
 import { UnheardSpans } from './UnheardSpans.tsx';
 

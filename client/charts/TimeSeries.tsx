@@ -4,6 +4,7 @@ import { placeEventLabels } from '../select/placeEventLabels.ts';
 import { spreadLabels } from '../select/spreadLabels.ts';
 import { band, type ChartRow, openStart } from '../select/timeSeries.ts';
 import type { Unheard } from '../select/unheard.ts';
+import { Begun } from './Begun.tsx';
 import css from './TimeSeries.module.css';
 import { TimeSeriesPointer } from './TimeSeriesPointer.tsx';
 import { UnheardSpans } from './UnheardSpans.tsx';
@@ -65,31 +66,6 @@ const isAlone = (rows: readonly ChartRow[], key: string) =>
 const dashOf = (index: number) => [undefined, css.dashed, css.dotted, css.longDashed][index];
 
 const strokeOf = ({ isStrong, isSeam }: TimeEvent) => (isStrong || isSeam ? 'var(--ink-2)' : 'var(--hairline-strong)');
-
-type BegunProps = {
-  rows: readonly ChartRow[];
-  line: Pick<SeriesLine, 'key' | 'color'>;
-  x: (at: number) => number;
-  y: (value: number) => number;
-};
-
-/** What was counted of a stretch that was not heard from its beginning: a hollow point, dotted on to the first whole one. */
-export function Begun({ rows, line, x, y }: BegunProps) {
-  const at = rows.findIndex((row) => typeof row[line.key + openStart] === 'number');
-  const first = rows[at];
-  if (!first) return null;
-  const place = { x: x(first.at), y: y(Number(first[line.key + openStart])) };
-  const next = rows[at + 1];
-  const whole = next?.[line.key];
-  return (
-    <g data-begun={line.key} fill="none" stroke={line.color}>
-      {typeof whole === 'number' && typeof first[line.key] !== 'number' && (
-        <path d={`M${place.x} ${place.y}L${x(next!.at)} ${y(whole)}`} strokeWidth="1.6" strokeDasharray="1.5 3" />
-      )}
-      <circle cx={place.x} cy={place.y} r="3.5" strokeWidth="1.5" style={{ fill: 'var(--bg)' }} />
-    </g>
-  );
-}
 
 /** Lines over time with their names at their ends instead of a legend. Draws what it is given: no arithmetic, no motion. */
 export function TimeSeries(props: TimeSeriesProps) {
