@@ -40,15 +40,15 @@ export function sayStanding(comparison: LaunchComparison, say: Say, format: Form
   if (scale === 'size' && launch.size === null)
     return { headline: counted, counted: [], more: [say('standing.noSize')] };
   const against = { at, ...sayTimes(times, format), texts: sayTexts(standing, say, format) };
-  if (!rank && percentile === undefined)
+  if (!rank && percentile === undefined) {
+    const isToCome = past.some(({ missing }) => missing === 'not-told');
+    const why = isToCome ? 'standing.pastToCome' : launches === 0 ? 'standing.alone' : 'standing.few';
     return {
       headline: counted,
       counted: [],
-      more: [
-        say(launches === 0 ? 'standing.alone' : 'standing.few', { launches }),
-        ...sayShownMetric(comparison, say, format),
-      ],
+      more: [say(why, { launches }), ...sayShownMetric(comparison, say, format)],
     };
+  }
   const isOver = now - launch.at >= comparison.toMs;
   const headline = rank
     ? say(isOver ? 'standing.rankPast' : 'standing.rank', {

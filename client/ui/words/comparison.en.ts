@@ -123,6 +123,7 @@ export const comparisonEn = {
     '{launches, plural, one {Only one past launch was} other {Only # past launches were}} heard over this whole stretch: too few to compare in words.',
   'standing.ahead': 'T0 is in {in}. Nothing has been counted for this launch yet.',
   'standing.notHeard': 'Nobody listened around this launch, so there is nothing to compare.',
+  'standing.pastToCome': 'The demo is still being told: past launches are yet to come.',
   'standing.notTold': 'The demo is still being told: posts around this launch are yet to come.',
   'standing.notCounted': 'History is being counted under its product query; the comparison follows.',
 } as const;

@@ -125,6 +125,7 @@ export const comparisonFr: Record<keyof typeof comparisonEn, string> = {
     '{launches, plural, one {Un seul lancement passé a été écouté} other {Seuls # lancements passés ont été écoutés}} sur toute cette durée : trop peu pour comparer en mots.',
   'standing.ahead': 'T0 dans {in}. Rien n’a encore été compté pour ce lancement.',
   'standing.notHeard': 'Personne n’écoutait autour de ce lancement : il n’y a rien à comparer.',
+  'standing.pastToCome': 'La démo se remplit encore : les lancements passés sont à venir.',
   'standing.notTold': 'La démo se remplit encore : les messages autour de ce lancement sont à venir.',
   'standing.notCounted': 'L’historique est en train d’être compté selon sa requête de produit ; la comparaison suivra.',
 };

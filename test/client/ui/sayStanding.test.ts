@@ -118,6 +118,8 @@ describe('where a launch stands, in words', () => {
     const untold = makeComparison({ ...none, missing: 'not-told' }, [], { nowHour: 48 });
     expect(said(untold)).toBe('The demo is still being told: posts around this launch are yet to come.');
     expect(said(untold, 'fr')).toContain('La démo se remplit encore');
+    const pastToCome = [{ ...countedLaunch('past', []), missing: 'not-told' as const, heard: null }];
+    expect(said(makeComparison(launch(45), pastToCome))).toContain('past launches are yet to come');
     expect(said(makeComparison({ ...launch(5), size: null }, steadyPast(4), { scale: 'size' }))).toContain(
       'usual size is not known',
     );
