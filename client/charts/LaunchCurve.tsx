@@ -1,7 +1,7 @@
 import type { SentimentPoint, VolumePoint } from '../select/curve.ts';
 import type { DecisionMark } from '../select/decisionMarks.ts';
 import type { AheadPoint } from '../select/forecastPoints.ts';
-import { placeEventLabels } from '../select/placeEventLabels.ts';
+import { letterWidth, placeEventLabels } from '../select/placeEventLabels.ts';
 import type { Unheard } from '../select/unheard.ts';
 import { bandPath, linePath } from './path.ts';
 import { UnheardSpans } from './UnheardSpans.tsx';
@@ -28,6 +28,8 @@ export type LaunchCurveProps = {
     /** Between which counts the band lies, also where the axis cuts it, and how often that holds. */
     ends: string;
     often: string;
+    /** The highest that is expected, where the band leaves the axis. */
+    beyond: string | null;
     title: string;
   };
   /** A line breaks where points are further apart than this. */
@@ -77,12 +79,12 @@ export function LaunchCurve(props: LaunchCurveProps) {
   const lastY = last ? Math.max(head, Math.min(base - 4, last.y + 4)) : 0;
   // Two direct labels at the same end: the lower one gives way.
   const beforeY = lastBefore ? awayFrom(Math.min(base - 4, lastBefore.y + 4), lastY, head, base - 4) : 0;
-  // Beside the last point is what is expected: the last value stands above the plot then, where the line begins that parts the two.
+  // Beside the last point is what is expected: the last value stands above the plot then, on its side of the line that parts the two.
   const isAbove = compact || props.ahead !== undefined;
   const labels = placeEventLabels(
     props.events.map(({ at, time, name }) => ({ x: x(at), name: `${time} ${name}` })),
-    // Words may reach into the margin where the lines' own labels stand lower.
-    { x: 0, width: isAbove ? x(to) : right + 60 },
+    // Words may reach into the margin where the lines' own labels stand lower; the last value's own name stands in the lower row.
+    { x: 0, width: isAbove ? x(to) - words.last.length * letterWidth - 12 : right + 60 },
     eventRows,
   );
   const rowY = (row: number) => 18 + row * 18;
@@ -146,9 +148,7 @@ export function LaunchCurve(props: LaunchCurveProps) {
             )}
           </g>
         ))}
-      {props.ahead && (
-        <Ahead ahead={props.ahead} x={x} y={y} base={base} isNamed={!compact} now={x(to)} {...{ head, top }} />
-      )}
+      {props.ahead && <Ahead ahead={props.ahead} x={x} y={y} base={base} isNamed={!compact} now={x(to)} head={head} />}
       <path
         d={linePath(broken(before, stepMs).map(place))}
         fill="none"
@@ -191,7 +191,7 @@ export function LaunchCurve(props: LaunchCurveProps) {
           className="lbs"
           x={x(to) - 1}
           y={head - 10}
-          textAnchor={compact ? 'end' : 'start'}
+          textAnchor="end"
           style={compact ? undefined : { fontSize: 13 }}
         >
           {words.last}
@@ -289,16 +289,12 @@ type AheadProps = {
   head: number;
   now: number;
   isNamed: boolean;
-  /** Of the axis. */
-  top: number;
 };
 
 /** What is expected: a flat band and a thin line, faint beside what was counted; its name stands behind its end. */
-function Ahead({ ahead, x, y, base, head, now, isNamed, top }: AheadProps) {
+function Ahead({ ahead, x, y, base, head, now, isNamed }: AheadProps) {
   const last = ahead.points.at(-1);
   if (!last) return null;
-  const leaves = ahead.points.findIndex(({ high }) => high > top);
-  const cutFrom = leaves < 0 ? null : leavesAt(ahead.points, leaves, top);
   return (
     <g>
       <title>{ahead.title}</title>
@@ -312,16 +308,10 @@ function Ahead({ ahead, x, y, base, head, now, isNamed, top }: AheadProps) {
         stroke="var(--ink-3)"
         strokeWidth="1.2"
       />
-      {cutFrom !== null && (
-        <line
-          x1={x(cutFrom)}
-          x2={x(last.at)}
-          y1={head}
-          y2={head}
-          stroke="var(--ink-3)"
-          strokeWidth="2"
-          strokeDasharray="3 3"
-        />
+      {ahead.beyond !== null && (
+        <text className="ax" x={x(last.at)} y={head - 5} textAnchor="end">
+          ↑ {ahead.beyond}
+        </text>
       )}
       <line x1={now} x2={now} y1={head - 6} y2={base} stroke="var(--hairline-strong)" shapeRendering="crispEdges" />
       {isNamed && (
@@ -334,13 +324,6 @@ function Ahead({ ahead, x, y, base, head, now, isNamed, top }: AheadProps) {
       )}
     </g>
   );
-}
-
-/** When a band grows beyond `top`: between the point that does and the one before it. */
-function leavesAt(points: readonly AheadPoint[], index: number, top: number): number {
-  const [before, after] = [points[index - 1], points[index]!];
-  if (!before) return after.at;
-  return before.at + ((top - before.high) / (after.high - before.high)) * (after.at - before.at);
 }
 
 type DecisionProps = { mark: DecisionMark & { title: string }; x: number; y: number; from: number };

@@ -79,13 +79,16 @@ const headRoom = 1.3;
 const mostTimes = 2;
 
 /**
- * How high an axis must reach for what is expected: 1.3 times what was counted at most, or twice that where so much is expected. A
- * band that goes higher leaves the chart, which says by how much: it may not press flat what was measured.
+ * How high an axis must reach for what is expected: to the end of its band where that is twice what was counted at most. A band that goes
+ * higher leaves the chart, which says by how much: it may not press flat what was measured. Then 1.3 times what was counted is
+ * enough, or what is expected, up to twice.
  */
 export function aheadTop(points: readonly AheadPoint[], counted: number): number {
   const high = Math.max(0, ...points.map((point) => point.high));
+  const most = mostTimes * counted;
+  if (counted === 0 || high <= most) return high;
   const expected = Math.max(0, ...points.map((point) => point.expected));
-  return counted > 0 ? Math.min(high, Math.max(headRoom * counted, Math.min(expected, mostTimes * counted))) : high;
+  return Math.max(headRoom * counted, Math.min(expected, most));
 }
 
 /** The most that is expected, where the band leaves an axis that ends at `top`; null where all of it is drawn. */

@@ -3,7 +3,7 @@ import type { Sentence } from './headline.ts';
 import { launchesNeeded } from './pastLaunchSentence.ts';
 
 /** What keeps a Brief from comparing its launch with past ones, beside what the answer itself tells. */
-export type Obstacle = 'replay' | 'missing' | 'unheard' | 'unread';
+export type Obstacle = 'replay' | 'unread';
 
 type Answer = Pick<LaunchComparison, 'standing'> & {
   launch: Pick<LaunchComparison['launch'], 'missing'>;

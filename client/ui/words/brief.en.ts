@@ -29,8 +29,6 @@ export const briefEn = {
   'brief.noClearChange': 'No clear change',
   'brief.fromBefore': 'from {span, select, since {the {length} before T0} other {the 24 h before}} ({before}).',
   'brief.noBefore': 'Nothing before it to compare with.',
-  'brief.notJudged': 'No change is judged while a source is lost.',
-  'brief.notJudgedUnheard': 'No change is judged: not all hours were heard.',
   'brief.distinct': '{count} distinct texts',
   'brief.texts':
     '({isCompared, select, yes {{texts, number}} other {{texts, plural, one {one distinct text} other {{texts, number} distinct texts}}}}).',
@@ -104,7 +102,6 @@ export const briefEn = {
   'brief.printedAt': 'Printed {moment}',
   'brief.lastHeard': 'at {time}',
   'brief.orMore': 'or more',
-  'brief.partial': '{live} of {all} sources heard',
 
   'launches.title': 'Launches',
   'launches.none': 'No launch is planned',

@@ -29,8 +29,6 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.noClearChange': 'Pas d’écart certain',
   'brief.fromBefore': 'avec {span, select, since {les {length} avant T0} other {les 24 h d’avant}} ({before}).',
   'brief.noBefore': 'Aucune période de comparaison.',
-  'brief.notJudged': 'Aucun écart n’est jugé tant qu’une source est perdue.',
-  'brief.notJudgedUnheard': 'Aucun écart n’est jugé : des heures manquent.',
   'brief.distinct': '{count} textes distincts',
   'brief.texts':
     '({isCompared, select, yes {{texts, number}} other {{texts, plural, one {un texte distinct} other {{texts, number} textes distincts}}}}).',
@@ -105,7 +103,6 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.printedAt': 'Imprimé {moment}',
   'brief.lastHeard': 'à {time}',
   'brief.orMore': 'ou plus',
-  'brief.partial': '{live} sources entendues sur {all}',
 
   'launches.title': 'Lancements',
   'launches.none': 'Aucun lancement prévu',

@@ -82,7 +82,7 @@ export const headlineEn = {
   'texts.beside':
     '{how, select, also {, in distinct texts too} times {, {times} times in distinct texts} other {, with no clear difference in distinct texts}}',
   'past.lack':
-    'Not compared with past launches: {why, select, replay {a replay shows its own time only} missing {a source is lost} unheard {not all hours were heard} unread {they could not be read} uncounted {history is being counted under the product query} untold {the demo is still being told} nothing {nothing is counted of this one yet} other {{launches, plural, =0 {none was} one {only one was} other {only # were}} heard to this hour, and {needed} are needed}}.',
+    'Not compared with past launches: {why, select, replay {a replay shows its own time only} unread {they could not be read} uncounted {history is being counted under the product query} untold {the demo is still being told} nothing {nothing is counted of this one yet} other {{launches, plural, =0 {none was} one {only one was} other {only # were}} heard to this hour, and {needed} are needed}}.',
   'past.same':
     '{counts, select, product {Product buzz} other {Buzz}} is not clearly apart from the median of {which, select, last {your last {count} launches} other {{count} past launches}} at {side, select, before {T−} other {T+}}{length}',
 } as const;

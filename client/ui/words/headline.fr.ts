@@ -83,7 +83,7 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'texts.beside':
     '{how, select, also {, en textes distincts aussi} times {, {times} fois en textes distincts} other {, sans écart certain en textes distincts}}',
   'past.lack':
-    'Sans comparaison aux lancements passés : {why, select, replay {une relecture ne montre que son propre temps} missing {une source est perdue} unheard {des heures manquent} unread {ils n’ont pas pu être lus} uncounted {l’historique se compte encore sous la requête du produit} untold {la démo se remplit encore} nothing {rien n’est encore compté de celui-ci} other {{launches, plural, =0 {aucun n’a été entendu} one {un seul a été entendu} other {# seulement ont été entendus}} jusqu’à cette heure, il en faut {needed}}}.',
+    'Sans comparaison aux lancements passés : {why, select, replay {une relecture ne montre que son propre temps} unread {ils n’ont pas pu être lus} uncounted {l’historique se compte encore sous la requête du produit} untold {la démo se remplit encore} nothing {rien n’est encore compté de celui-ci} other {{launches, plural, =0 {aucun n’a été entendu} one {un seul a été entendu} other {# seulement ont été entendus}} jusqu’à cette heure, il en faut {needed}}}.',
   'past.same':
     'Buzz{counts, select, product { du produit} other {}} à {side, select, before {T−} other {T+}}{length} : pas nettement à l’écart de la médiane de {which, select, last {vos {count} derniers lancements} other {{count} lancements passés}}',
 };

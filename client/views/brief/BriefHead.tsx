@@ -91,8 +91,12 @@ export function BriefHead({
       )}
       <p className={css.certainty} title={say('certainty.rule')}>
         {say('certainty.title')}{' '}
-        {/* How the brand's buzz stands to the time before is no claim of the headline then: the first figure says it. */}
-        <Parts sentence={[...(past ? certainty.slice(1) : certainty), ...lack]} format={format} classes={{}} />
+        {/* How the brand's buzz stands to the time before is then no claim of the headline, or a line above says that none is made. */}
+        <Parts
+          sentence={[...(past || missing || unheardNote ? certainty.slice(1) : certainty), ...lack]}
+          format={format}
+          classes={{}}
+        />
       </p>
     </header>
   );

@@ -115,12 +115,12 @@ export function BriefOf({ stage }: { stage: Stage }) {
     },
   );
   // What is read from history is that of today: a replay must not tell what is yet to come.
-  const obstacle = replay ? 'replay' : missing ? 'missing' : isWhole ? null : 'unheard';
-  const past =
-    compared && obstacle === null ? pastLaunchSentence(compared, (launch?.compareWith?.length ?? 0) > 0) : null;
+  const isComparable = !replay && isWhole;
+  const past = compared && isComparable ? pastLaunchSentence(compared, (launch?.compareWith?.length ?? 0) > 0) : null;
+  // What is missing has its own line.
   const lack =
-    launch && window.span === 'since' && past === null
-      ? lackOfPast(obstacle ?? (comparison.isError && !compared ? 'unread' : null), compared)
+    launch && window.span === 'since' && isWhole && past === null
+      ? lackOfPast(replay ? 'replay' : comparison.isError && !compared ? 'unread' : null, compared)
       : [];
   const opinion = briefOpinionSentence(
     figures,
@@ -160,7 +160,7 @@ export function BriefOf({ stage }: { stage: Stage }) {
             {...shared}
             figures={figures}
             themes={themes}
-            unjudged={missing ? 'missing' : unheardNote ? 'unheard' : null}
+            isUnjudged={isUnjudged}
             isPartial={!isWhole}
             led={past && compared ? compared : null}
             isNarrow={isNarrow}

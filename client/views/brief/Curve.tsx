@@ -6,7 +6,7 @@ import { useSeriesBefore } from '../../history/useSeriesBefore.ts';
 import { beganWithin, cellOf, isBeforeKnown, mentionsOf, opinionsOf } from '../../select/cells.ts';
 import { sentimentPoints, volumePoints } from '../../select/curve.ts';
 import { decisionMarks } from '../../select/decisionMarks.ts';
-import { aheadOf, aheadTop, cutAhead, forecastPoints } from '../../select/forecastPoints.ts';
+import { aheadBeyond, aheadOf, aheadTop, cutAhead, forecastPoints } from '../../select/forecastPoints.ts';
 import { netDomain, niceTop } from '../../select/niceTop.ts';
 import { timeTicks } from '../../select/timeTicks.ts';
 import { isUnheard, type Unheard } from '../../select/unheard.ts';
@@ -76,6 +76,7 @@ export const Curve = memo(function Curve({ stage, window, format, state, lengthM
   const until = ahead.at(-1)?.at ?? to;
   const tallest = Math.max(highest, ...before.map((point) => point.mentions));
   const top = niceTop(Math.max(tallest, aheadTop(ahead, tallest)));
+  const beyond = aheadBeyond(ahead, top);
   const endsAhead = say('ahead.ends', {
     low: format.number(Math.min(...ahead.map(({ low }) => low))),
     high: format.number(Math.max(...ahead.map(({ high }) => high))),
@@ -108,11 +109,6 @@ export const Curve = memo(function Curve({ stage, window, format, state, lengthM
               span: window.span,
               length: format.duration(lengthMs),
             })}
-            {forecast?.record && ahead.length > 1 && !isNarrow && (
-              <span title={aheadSentence(forecast, say, format)}>
-                {say('ahead.held', { held: format.percent(forecast.record.covered80), hours: forecast.record.hours })}
-              </span>
-            )}
             {decisions.length > 0 && say('decide.onCurve')}
             {/* A narrow chart has no room for words beside its end. */}
             {isNarrow && ahead.length > 1 && `${say('stop.semicolon')}${endsAhead} ${say('ahead.often')}`}
@@ -150,7 +146,13 @@ export const Curve = memo(function Curve({ stage, window, format, state, lengthM
                     points: ahead,
                     until,
                     ends: endsAhead,
-                    often: say('ahead.often'),
+                    often: forecast.record
+                      ? say('ahead.held', {
+                          held: format.percent(forecast.record.covered80),
+                          hours: forecast.record.hours,
+                        })
+                      : say('ahead.often'),
+                    beyond: beyond === null ? null : format.number(beyond),
                     title: aheadSentence(forecast, say, format),
                   }
                 : undefined

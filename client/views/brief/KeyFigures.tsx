@@ -20,8 +20,8 @@ import { LaunchFigure } from './LaunchFigure.tsx';
 type Props = BriefPart & {
   figures: BrandFigures;
   themes: ThemeRow[];
-  /** Why no change can be told: a source is lost, or hours were not heard. */
-  unjudged: 'missing' | 'unheard' | null;
+  /** A source is lost, or hours were not heard: no change can be told, as the head of the page says. */
+  isUnjudged: boolean;
   /** Posts of the window are missing: counts are least ones. */
   isPartial: boolean;
   /** What the headline compares the launch with: the first figure is then the launch's own. Null: it is the brand's, as all are. */
@@ -45,20 +45,21 @@ export function KeyFigures({
   const { say } = useWords();
   const heard = useFrame('status', selectHeard, isSameCount);
   const authors = useAuthors(state, stage.brand, `${stage.data}`);
-  const { unjudged, led, isNarrow } = props;
+  const { isUnjudged, led, isNarrow } = props;
   const brand = stage.names.brand(stage.brand);
   const isOfProduct = led?.launch.counts === 'product';
   const began = beganWithin(state);
   const span =
     began === null
       ? say(window.span === 'since' ? 'brief.since' : 'brief.day')
-      : say('brief.began', { from: format.moment(began) });
+      : say('brief.began', {
+          from: format.date(began) === format.date(state.to) ? format.time(began) : format.moment(began),
+        });
   const of = isOfProduct && isNarrow ? `${say('brief.ofBrand', { brand })}, ${span}` : span;
-  const missing = heard !== undefined && heard.missing > 0 ? heard : null;
-  const isPartial = props.isPartial || missing !== null;
+  const isPartial = props.isPartial || (heard?.missing ?? 0) > 0;
   // What cannot be compared is not drawn beside either.
-  const figures = unjudged ? { ...counted, before: null, netBefore: null, shareBefore: null } : counted;
-  const themes = unjudged ? counts.map((row) => ({ ...row, shareBefore: null })) : counts;
+  const figures = isUnjudged ? { ...counted, before: null, netBefore: null, shareBefore: null } : counted;
+  const themes = isUnjudged ? counts.map((row) => ({ ...row, shareBefore: null })) : counts;
   const color = stage.names.color(stage.brand);
   const mine = { ...window.range, brands: [stage.brand] };
   const { net, before } = figures;
@@ -67,8 +68,7 @@ export function KeyFigures({
 
   /** "↑ 1.4 times the 6 h before T0", or "no clear change": nothing between the two. */
   const change = (direction: Direction, size: string, against: ReactNode, beforeText: string): ReactNode => {
-    // Said once, at the first figure.
-    if (direction === 'unknown') return unjudged ? '' : say('brief.noBefore');
+    if (direction === 'unknown') return isUnjudged ? '' : say('brief.noBefore');
     if (direction === 'same')
       return (
         <>
@@ -131,16 +131,13 @@ export function KeyFigures({
           }}
           comparison={
             <>
-              {unjudged && say(unjudged === 'missing' ? 'brief.notJudged' : 'brief.notJudgedUnheard')}
               {change(
                 before === 0 && figures.buzz === 'up' ? 'unknown' : figures.buzz,
                 ratioOf(figures.mentions, before ?? 0),
                 against(figures.mentions, before ?? 0, format.number(before ?? 0)),
                 format.number(before ?? 0),
               )}{' '}
-              {missing ? (
-                `${say('brief.partial', { live: missing.all - missing.missing, all: missing.all })}.`
-              ) : authors ? (
+              {authors ? (
                 <span title={say('brief.textsAndAuthorsWhy', { error: authors.authorsError })}>
                   {say('brief.textsAndAuthors', { texts: figures.distinct, authors: authors.authors })}
                 </span>
@@ -239,16 +236,14 @@ export function KeyFigures({
               }
         }
         comparison={
-          missing
-            ? `${say('brief.partial', { live: missing.all - missing.missing, all: missing.all })}.`
-            : figures.isAlone
-              ? say('brief.alone')
-              : change(
-                  figures.voice,
-                  pointsOf(100 * (figures.share ?? 0), 100 * (figures.shareBefore ?? 0)),
-                  sided(figures.voice, format.percent(figures.shareBefore ?? 0)),
-                  format.percent(figures.shareBefore ?? 0),
-                )
+          figures.isAlone
+            ? say('brief.alone')
+            : change(
+                figures.voice,
+                pointsOf(100 * (figures.share ?? 0), 100 * (figures.shareBefore ?? 0)),
+                sided(figures.voice, format.percent(figures.shareBefore ?? 0)),
+                format.percent(figures.shareBefore ?? 0),
+              )
         }
       />
       {mover ? (

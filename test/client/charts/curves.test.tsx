@@ -98,6 +98,7 @@ describe('LaunchCurve ahead of now', () => {
     until: 200,
     ends: 'expected 25 to 100',
     often: '(8 times in 10)',
+    beyond: null,
     title: 'how it came out so far',
   };
 
@@ -117,19 +118,20 @@ describe('LaunchCurve ahead of now', () => {
     const [, x, y] = /<text[^>]*x="([\d.]+)" y="([\d.]+)"[^>]*>Vela 50/.exec(drawn) ?? [];
     expect(Number(y)).toBeLessThan(44);
     expect(Math.abs(Number(x) - 400)).toBeLessThan(2);
-    expect(drawn).toMatch(/text-anchor="end"><tspan[^>]*>13:40/);
+    expect(drawn).toMatch(/text-anchor="end"[^>]*>Vela 50/);
+    // It ends before the last value's name begins.
+    const [, wordsAt] = /<text[^>]*x="([\d.]+)"[^>]*text-anchor="end"><tspan[^>]*>13:40/.exec(drawn) ?? [];
+    expect(Number(wordsAt ?? 0)).toBeLessThan(400);
   });
 
-  it('marks where the axis cuts the band', () => {
-    // Of one point beyond the top the cut is as long as the band is above it: from half way on, 500 to 600.
-    const [first, last] = ahead.points;
-    const one = [
-      { ...first!, high: 75 },
-      { ...last!, high: 125 },
-    ];
-    expect(renderToStaticMarkup(<LaunchCurve {...curve} ahead={{ ...ahead, points: one }} />)).toMatch(
-      /x1="500" x2="600" y1="44"/,
-    );
+  it('says how high the band goes where the axis cuts it', () => {
+    for (const compact of [false, true]) {
+      const drawn = renderToStaticMarkup(
+        <LaunchCurve {...curve} compact={compact} ahead={{ ...ahead, beyond: '125' }} />,
+      );
+      expect(drawn).toMatch(/text-anchor="end">↑ (<!-- -->)?125<\/text>/);
+      expect(renderToStaticMarkup(<LaunchCurve {...curve} compact={compact} ahead={ahead} />)).not.toContain('↑');
+    }
   });
 
   it('marks decisions with their letter, on a phone too', () => {

@@ -21,14 +21,12 @@ const standing = (launches: number, mentions = 10): Standing => ({
 });
 
 describe('why a launch is compared with no past one', () => {
-  it('is said of a replay and of missing posts, whatever the answer holds', () => {
+  it('is said of a replay and of what could not be read, whatever the answer holds', () => {
     const answer = { standing: standing(5), launch: {}, past: [] };
     expect(read('en', 'replay', answer)).toBe('Not compared with past launches: a replay shows its own time only.');
     expect(read('fr', 'replay', undefined)).toBe(
       'Sans comparaison aux lancements passés : une relecture ne montre que son propre temps.',
     );
-    expect(read('en', 'missing', answer)).toMatch(/: a source is lost\.$/);
-    expect(read('fr', 'unheard', answer)).toMatch(/ : des heures manquent\.$/);
     expect(read('en', 'unread', undefined)).toMatch(/: they could not be read\.$/);
   });
 
