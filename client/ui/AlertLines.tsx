@@ -14,12 +14,17 @@ import { useNamedWorkspace } from './useNamedWorkspace.ts';
 import { useNow } from './useNow.ts';
 import { useWords } from './useWords.ts';
 
-type Props = { alerts: readonly Alert[]; more: number; onText: (text: string) => void };
+type Props = {
+  alerts: readonly Alert[];
+  /** Those that have no line. */
+  rest: readonly Alert[];
+  onText: (text: string) => void;
+};
 
 const selectVersion = (status: StatusState) => `${status.data} ${status.workspace}`;
 
 /** One line for each alert: how grave, what, since when; the whole line opens it. `onText`: what is said aloud. */
-export default function AlertLines({ alerts, more, onText }: Props) {
+export default function AlertLines({ alerts, rest, onText }: Props) {
   const { say, language } = useWords();
   const here = useHere();
   const format = useFormat('UTC');
@@ -45,6 +50,9 @@ export default function AlertLines({ alerts, more, onText }: Props) {
       to: spanMs < dayMs ? local.time(at) : sayMoment(at),
     });
   };
+  const more = rest.length;
+  // A real alert keeps its line before a rehearsed one: that the other came later is told.
+  const newer = rest.filter(({ raisedAt }) => alerts.every((shown) => shown.raisedAt < raisedAt)).length;
   const lines = alerts.map((alert) => ({ alert, headline: headlineOf(alert), scope: scopeOf(alert) }));
   const text = data && lines[0] ? say('alerts.spoken', { headline: lines[0].headline, more }) : '';
   useEffect(() => onText(text), [text, onText]);
@@ -71,9 +79,9 @@ export default function AlertLines({ alerts, more, onText }: Props) {
             </Link>
             {index === lines.length - 1 && more > 0 && (
               <Link className={`door ${css.more}`} href={hrefTo(here, '/alerts')}>
-                <span className={css.long}>{say('alerts.more', { count: more })}</span>
+                <span className={css.long}>{say('alerts.more', { count: more, newer })}</span>
                 <span className={css.short} aria-hidden="true">
-                  +{more}
+                  {newer > 0 ? `+${newer} ${say('alerts.newer', { newer })}` : `+${more}`}
                 </span>
               </Link>
             )}

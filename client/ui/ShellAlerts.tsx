@@ -28,7 +28,7 @@ export function ShellAlerts({ waiting }: { waiting: readonly Alert[] }) {
       {shown.length > 0 && (
         <div className={css.lines}>
           <Suspense fallback={null}>
-            <AlertLines alerts={shown} more={told.length - shown.length} onText={setText} />
+            <AlertLines alerts={shown} rest={told.slice(rows)} onText={setText} />
           </Suspense>
         </div>
       )}

@@ -216,6 +216,15 @@ describe('Alerts on every screen', () => {
     await page.close();
   });
 
+  it('say on a phone that a newer one waits behind a real one', async () => {
+    const now = Date.now();
+    const real = { ...priceAlert(now), raisedAt: now - 600_000 };
+    const { page } = await open('/?theme=light', phone, [real, { ...talkAlert(now), raisedAt: now, rehearsal: true }]);
+    await page.locator('a[data-alert="price-1"]').waitFor();
+    expect(await page.locator('[data-rows]').textContent()).toContain('+1 newer');
+    await page.close();
+  });
+
   it('are said aloud once, in a sentence', async () => {
     const { page } = await open('/explore?theme=dark', laptop, [priceAlert(Date.now()), talkAlert(Date.now())]);
     const spoken = page.locator('[data-rows] [aria-live="polite"]');

@@ -66,12 +66,12 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'certainty.buzz':
     'buzz {state, select, up {nettement plus élevé} down {nettement plus bas} same {sans écart certain} other {sans comparaison}}.',
   'certainty.opinion':
-    'Sentiment {mood, select, positive {nettement positif} negative {nettement négatif} other {incertain}} ({interval}, dont hasard ±{chance}){state, select, up {, hausse nette} down {, baisse nette} same {, sans écart certain} other {}}.',
+    'Sentiment {mood, select, positive {nettement positif} negative {nettement négatif} other {incertain}} ({interval}, hasard ±{chance}){state, select, up {, hausse nette} down {, baisse nette} same {, sans écart certain} other {}}.',
   'certainty.opinionFew': 'Sentiment, {opinions} opinions : gris en dessous de {needed}.',
   'certainty.opinionNone': 'Sentiment, pas de chiffre : {opinions} sur {needed} opinions.',
   'certainty.theme':
     '{theme} : {state, select, few {{opinions} avis seulement} zero {incertain} other {{side, select, up {nettement positif} other {nettement négatif}}}} ({interval}).',
-  'certainty.unsure': '{theme} (environ {points}), {right} bien classés.',
+  'certainty.unsure': '{theme} ≈ {points}, {right} bien classés.',
   'certainty.rule': 'Intervalles à 90 % ; « nettement » : probable à plus de 90 %.',
 
   'past.times':

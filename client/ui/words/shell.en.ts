@@ -30,7 +30,8 @@ export const shellEn = {
   'alerts.ago': 'raised {age} ago',
   'alerts.scope': '{of, select, brand {all of {brand}, } other {}}{from} to {to}',
   'alerts.over': 'over for {age}',
-  'alerts.more': 'and {count} more',
+  'alerts.more': 'and {count} more{newer, plural, =0 {} other {, # of them newer}}',
+  'alerts.newer': 'newer',
   'alerts.spoken': 'Alert. {headline}.{more, plural, =0 {} one { One more waits.} other { # more wait.}}',
 
   'live.live': 'Live',

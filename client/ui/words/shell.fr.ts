@@ -32,7 +32,8 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'alerts.ago': 'déclenchée il y a {age}',
   'alerts.scope': '{of, select, brand {tout {brand}, } other {}}{from} à {to}',
   'alerts.over': 'terminée depuis {age}',
-  'alerts.more': 'et {count} de plus',
+  'alerts.more': 'et {count} de plus{newer, plural, =0 {} one {, dont # plus récente} other {, dont # plus récentes}}',
+  'alerts.newer': '{newer, plural, one {plus récente} other {plus récentes}}',
   'alerts.spoken': 'Alerte. {headline}.{more, plural, =0 {} one { Une autre attend.} other { # autres attendent.}}',
 
   'live.live': 'En direct',
@@ -115,7 +116,7 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'opinion.negative': 'négatif',
   'opinion.unscored': 'pas encore noté',
 
-  'channel.social': 'Réseau social',
+  'channel.social': 'Réseaux',
   'channel.review': 'Avis',
   'channel.forum': 'Forum',
   'channel.news': 'Presse',

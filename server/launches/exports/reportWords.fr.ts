@@ -165,7 +165,7 @@ export const reportWordsFr: ReportWords = spaceFrench({
   doubtfulTheme: (theme, right) =>
     `« ${theme} » est souvent faux : des messages qui y sont classés, ${right} en parlent. Il est gris, et rien n’en est affirmé.`,
   channel: {
-    ...{ social: 'Réseau social', review: 'Avis', forum: 'Forum', news: 'Presse', video: 'Vidéo' },
+    ...{ social: 'Réseaux', review: 'Avis', forum: 'Forum', news: 'Presse', video: 'Vidéo' },
     ...{ store: 'Magasin', app: 'Appli', support: 'Assistance', survey: 'Enquête' },
   },
   speak: {

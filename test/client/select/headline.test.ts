@@ -211,7 +211,7 @@ describe('the line that says how sure', () => {
       'buzz no clear change. Sentiment clearly positive (+60 ±6, ±6 of it chance), no clear change.',
     );
     expect(read('fr', [certaintyLine(still, null, '')])).toBe(
-      'buzz sans écart certain. Sentiment nettement positif (+60 ±6, dont hasard ±6), sans écart certain.',
+      'buzz sans écart certain. Sentiment nettement positif (+60 ±6, hasard ±6), sans écart certain.',
     );
   });
 });

@@ -114,7 +114,7 @@ it('goes into every export with its interval and what it rests on, or with why n
     expect(file).toContain('Nothing is said of Forum: the hours differ no more than by chance.');
     expect(file).toContain('film on air: ');
   }
-  expect(await exported('glow', 'format=html&lang=fr')).toContain('Réseau social, 20:00–22:00');
+  expect(await exported('glow', 'format=html&lang=fr')).toContain('Réseaux, 20:00–22:00');
 
   const refusal = 'No time and no channel is suggested.';
   expect(await exported('other', 'format=html')).toContain(refusal);
