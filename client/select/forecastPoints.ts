@@ -79,16 +79,15 @@ const headRoom = 1.3;
 const mostTimes = 2;
 
 /**
- * How high an axis must reach for what is expected: to the end of its band where that is twice what was counted at most. A band that goes
- * higher leaves the chart, which says by how much: it may not press flat what was measured. Then 1.3 times what was counted is
- * enough, or what is expected, up to twice.
+ * How high an axis must reach for what is expected: to the end of its band where that is `whole` times what was counted at most, for a
+ * wall 1.3 times. A band that goes higher leaves the chart, which says by how much: it may not press flat what was measured.
+ * Then 1.3 times what was counted is enough, or what is expected, up to twice.
  */
-export function aheadTop(points: readonly AheadPoint[], counted: number): number {
+export function aheadTop(points: readonly AheadPoint[], counted: number, whole = headRoom): number {
   const high = Math.max(0, ...points.map((point) => point.high));
-  const most = mostTimes * counted;
-  if (counted === 0 || high <= most) return high;
+  if (counted === 0 || high <= whole * counted) return high;
   const expected = Math.max(0, ...points.map((point) => point.expected));
-  return Math.max(headRoom * counted, Math.min(expected, most));
+  return Math.max(headRoom * counted, Math.min(expected, mostTimes * counted));
 }
 
 /** The most that is expected, where the band leaves an axis that ends at `top`; null where all of it is drawn. */

@@ -23,6 +23,8 @@ import type { BriefPart } from './BriefPart.ts';
 const compactBelow = 560;
 /** Sentiment is told of the last eighth of the window at every point: single buckets hold too few opinions. */
 const sentimentShare = 8;
+/** So near the eye a band is drawn whole that is up to twice as high as what was counted. */
+const bandTimes = 2;
 
 function tickOf(format: Format, stepMs: number, t0: number | null, at: number): string {
   if (t0 === null) return format.time(at);
@@ -75,7 +77,7 @@ export const Curve = memo(function Curve({ stage, window, format, state, lengthM
   const ahead = forecast ? cutAhead(forecastPoints(forecast, to, to + aheadOf(from, to), stepMs), to - from) : [];
   const until = ahead.at(-1)?.at ?? to;
   const tallest = Math.max(highest, ...before.map((point) => point.mentions));
-  const top = niceTop(Math.max(tallest, aheadTop(ahead, tallest)));
+  const top = niceTop(Math.max(tallest, aheadTop(ahead, tallest, bandTimes)));
   const beyond = aheadBeyond(ahead, top);
   const endsAhead = say('ahead.ends', {
     low: format.number(Math.min(...ahead.map(({ low }) => low))),

@@ -58,10 +58,12 @@ describe('the hours ahead', () => {
     expect(cutAhead([], hourMs)).toEqual([]);
   });
 
-  it('have an axis that holds their band up to twice what was counted, and are told where they leave it', () => {
+  it('get a little room above what was counted, or all that their band needs, and are told where they leave it', () => {
     const band = (expected: number, high: number) => [{ at: 0, expected, low: 0, high }];
     expect(aheadTop(band(100, 120), 100)).toBe(120);
-    expect(aheadTop(band(100, 200), 100)).toBe(200);
+    expect(aheadTop(band(100, 200), 100)).toBe(130);
+    expect(aheadTop(band(100, 200), 100, 2)).toBe(200);
+    expect(aheadTop(band(100, 210), 100, 2)).toBe(130);
     expect(aheadTop(band(100, 900), 100)).toBe(130);
     expect(aheadTop(band(150, 900), 100)).toBe(150);
     expect(aheadTop(band(400, 900), 100)).toBe(200);
