@@ -112,7 +112,7 @@ export const exploreEn = {
   'explore.areaBefore': 'area: {name}, the period before',
   'explore.volumeChart': 'Mentions over time: {names}',
   'explore.netSentiment': 'Net sentiment',
-  'explore.bandOf': 'band: 90 % interval of {name}',
+  'explore.intervalOf': '{shape, select, bar {bar} other {band}}: 90 % interval of {name}',
   'explore.sentimentChart': 'Net sentiment over time: {names}',
   'explore.nothingSure': 'in the whole time none is clearly above or below zero',
   'explore.tooFew': 'too few',
