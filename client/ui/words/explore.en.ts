@@ -254,7 +254,8 @@ export const exploreEn = {
   'explore.keys.shift': 'step the range',
   'explore.formula':
     'Net sentiment = (positive − negative) / (positive + negative) × 100. The 90 % interval holds the chance of small numbers and the scorer’s own error (±{error}).',
-  'explore.foot': 'Net sentiment −100 to +100; ± or a…b: 90 % interval. Grey: under 30 opinions, or zero within.{zone}',
+  'explore.foot':
+    'Net sentiment −100 to +100; ± or a…b: 90 % interval. Grey: under 30 opinions{doubted, select, yes {, zero within, or often filed wrongly} other {, or zero within}}.{zone}',
 
   'reason.no-brand': 'no brand',
   'reason.excluded': 'excluded',

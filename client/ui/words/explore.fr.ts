@@ -259,7 +259,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.formula':
     'Sentiment net = (positifs − négatifs) / (positifs + négatifs) × 100. L’intervalle à 90 % tient compte des petits nombres et de l’erreur propre du calcul (±{error}).',
   'explore.foot':
-    'Sentiment net de −100 à +100 ; ± ou a…b : intervalle à 90 %. Gris : moins de 30 opinions, ou zéro dedans.{zone}',
+    'Sentiment net de −100 à +100 ; ± ou a…b : intervalle à 90 %. Gris : moins de 30 opinions{doubted, select, yes {, zéro dedans, ou souvent mal classé} other {, ou zéro dedans}}.{zone}',
 
   'reason.no-brand': 'sans marque',
   'reason.excluded': 'exclu',

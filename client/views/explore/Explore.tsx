@@ -5,6 +5,7 @@ import { RequestFailed } from '../../history/fetchJson.ts';
 import { messagesFile, useMessages, useNewMessages } from '../../history/useMessages.ts';
 import { useExtent, usePicture } from '../../history/usePicture.ts';
 import { useSession } from '../../history/useSession.ts';
+import { matrixThemes } from '../../select/explorePicture.ts';
 import { knownUntil } from '../../select/exploreRange.ts';
 import { exploreSearch } from '../../select/exploreState.ts';
 import { hrefTo } from '../../ui/hrefs.ts';
@@ -32,7 +33,7 @@ const focusRange = () => document.querySelector<HTMLElement>('[data-range] [aria
 /** Where does it come from? Figures left, the messages behind them right; with a trace open, list left and trace right. */
 export default function Explore() {
   const explored = useExplore();
-  const { state, change, version, workspace, zone, knownZone, t0, now, say, format, here } = explored;
+  const { state, change, version, workspace, doubtful, zone, knownZone, t0, now, say, format, here } = explored;
   const [opened, setOpened] = useState(0);
   const isFilling = useIsFilling();
   const picture = usePicture({ state, version, zone, t0, now });
@@ -49,6 +50,7 @@ export default function Explore() {
   const isFiltered = state.themes.length + state.channels.length + state.langs.length > 0;
   const counts = useTabCounts({ state, isFiltered, picture: shown, version, opened });
   const isNothing = shown !== undefined && shown.funnel.collected === 0;
+  const isDoubted = state.mention === undefined && shown && matrixThemes(shown).some((theme) => doubtful.has(theme));
   const extent = useExtent(version, isNothing);
   const searchRef = useRef<HTMLInputElement>(null);
   const listRef = useRef<HTMLOListElement>(null);
@@ -256,7 +258,7 @@ export default function Explore() {
           <kbd className="kbd">[</kbd> <kbd className="kbd">]</kbd> {say('explore.keys.shift')}
         </span>
         <span className={css.formula} title={say('explore.formula', { error: Math.round(errorAtZero(measuredError)) })}>
-          {say('explore.foot', { zone: knownZone ? ` ${knownZone}.` : '' })}
+          {say('explore.foot', { doubted: isDoubted ? 'yes' : 'no', zone: knownZone ? ` ${knownZone}.` : '' })}
         </span>
       </footer>
     </LiveFrame>

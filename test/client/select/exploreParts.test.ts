@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exploreHeadline } from '../../../client/select/exploreHeadline.ts';
-import { listedCount, matrixOf, setAsideOf } from '../../../client/select/explorePicture.ts';
+import { listedCount, matrixOf, matrixThemes, setAsideOf } from '../../../client/select/explorePicture.ts';
 import { markSegments } from '../../../client/select/markSegments.ts';
 import { placeIn, repairQuery } from '../../../client/select/repairQuery.ts';
 import { ringRadii } from '../../../client/select/ringRadii.ts';
@@ -253,6 +253,14 @@ describe('ringRadii', () => {
   it('makes a ring of a point that lies on another, so that both are seen', () => {
     expect(ringRadii([90, 50, 20, 20, null])).toEqual([3.5, 3.5, 3.5, 6.5, 3.5]);
     expect(ringRadii([20, 22, 21])).toEqual([3.5, 6.5, 9.5]);
+  });
+});
+
+describe('matrixThemes', () => {
+  it('are the eight most talked about, and last what has none', () => {
+    const themes = Array.from({ length: 9 }, (_, index) => point(`t${index}`, 9 - index));
+    const picture = { themesOf: { a: [point('none', 99), ...themes], b: [point('t8', 5)] } };
+    expect(matrixThemes(picture)).toEqual(['t0', 't1', 't2', 't3', 't8', 't4', 't5', 't6', 'none']);
   });
 });
 
