@@ -243,6 +243,10 @@ export const exploreEn = {
   'explore.mark.spam': 'spam',
 
   'explore.noBrandsWhy': 'Name one brand and say where posts come from: the figures fill in by themselves.',
+  'explore.will.volume': 'How much is said: by brand, theme or channel, against the time before.',
+  'explore.will.netSentiment': 'Whether it is praise or complaint, and how sure that is.',
+  'explore.will.matrix': 'What praise and complaint are about, brand by brand.',
+  'explore.will.messages': 'Those behind each figure, and why each counts.',
   'explore.empty': 'Nothing was collected here',
   'explore.emptyWhy': 'A true zero: no post was said between {from} and {to}.',
   'explore.showAll': 'Show all: {from} to {to}',

@@ -247,6 +247,10 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.mark.spam': 'spam',
 
   'explore.noBrandsWhy': 'Nommez une marque et dites d’où viennent les messages : les chiffres se remplissent seuls.',
+  'explore.will.volume': 'Combien on en parle : par marque, thème ou canal, face à la période d’avant.',
+  'explore.will.netSentiment': 'Si l’on en dit du bien ou du mal, et avec quelle certitude.',
+  'explore.will.matrix': 'De quoi parlent éloges et plaintes, marque par marque.',
+  'explore.will.messages': 'Ceux qui font chaque chiffre, et pourquoi ils comptent.',
   'explore.empty': 'Rien n’a été collecté ici',
   'explore.emptyWhy': 'Un vrai zéro : aucun message entre {from} et {to}.',
   'explore.showAll': 'Tout voir : du {from} au {to}',

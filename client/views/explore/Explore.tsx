@@ -22,6 +22,7 @@ import { FilterRow } from './FilterRow.tsx';
 import { Headline } from './Headline.tsx';
 import { LiveFrame } from './LiveFrame.tsx';
 import { Messages } from './Messages.tsx';
+import { NoBrands } from './NoBrands.tsx';
 import { RepeatedTexts } from './RepeatedTexts.tsx';
 import { Talk } from './Talk.tsx';
 import { TracePanel } from './TracePanel.tsx';
@@ -49,8 +50,8 @@ export default function Explore() {
   );
   const isFiltered = state.themes.length + state.channels.length + state.langs.length > 0;
   const counts = useTabCounts({ state, isFiltered, picture: shown, version, opened });
-  const isNothing = shown !== undefined && shown.funnel.collected === 0;
   const isDoubted = state.mention === undefined && shown && matrixThemes(shown).some((theme) => doubtful.has(theme));
+  const isNothing = shown !== undefined && shown.funnel.collected === 0;
   const extent = useExtent(version, isNothing);
   const searchRef = useRef<HTMLInputElement>(null);
   const listRef = useRef<HTMLOListElement>(null);
@@ -103,14 +104,7 @@ export default function Explore() {
     if (hasTrace) window.scrollTo({ top: 0 });
   }, [hasTrace]);
 
-  if (workspace && workspace.brands.length === 0)
-    return (
-      <StateBlock shape="lost" title={say('state.noBrands')} why={say('explore.noBrandsWhy')} frame="explore">
-        <Link className="button primary" href={hrefTo(here, '/settings/start')}>
-          {say('state.nameBrand')}
-        </Link>
-      </StateBlock>
-    );
+  if (workspace && workspace.brands.length === 0) return <NoBrands say={say} here={here} />;
 
   const searchFailed =
     messages.error instanceof RequestFailed && messages.error.problem.status === 400 && state.q.trim() !== ''
