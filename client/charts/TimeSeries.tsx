@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts';
+import { loneIntervals } from '../select/loneIntervals.ts';
 import { placeEventLabels } from '../select/placeEventLabels.ts';
+import { ringRadii } from '../select/ringRadii.ts';
 import { spreadLabels } from '../select/spreadLabels.ts';
 import { band, type ChartRow, openStart } from '../select/timeSeries.ts';
 import type { Unheard } from '../select/unheard.ts';
@@ -58,6 +60,9 @@ const axis = 22;
 const eventRows = 2;
 const rowHeight = 15;
 
+/** px, of the interval of a value that has no neighbour. */
+const barWidth = 12;
+
 /** One value makes no line. */
 const isAlone = (rows: readonly ChartRow[], key: string) =>
   rows.filter((row) => typeof row[key] === 'number').length === 1;
@@ -82,16 +87,22 @@ export function TimeSeries(props: TimeSeriesProps) {
   const head = top + rowHeight * Math.max(0, ...eventPlaces.map((place) => (place ? place.row + 1 : 0)));
   const plot = { ...across, y: head, height: height - head - axis };
   const yOf = (value: number) => plot.y + plot.height * (1 - (value - domain[0]) / (domain[1] - domain[0]));
-  const ends = lines.map((line) => {
+  const colorOf = (key: string | undefined) => lines.find((line) => line.key === key)?.color;
+  const begun = lines.map(({ key }) => {
+    const value = rows.find((row) => typeof row[key + openStart] === 'number')?.[key + openStart];
+    return typeof value === 'number' ? yOf(value) : null;
+  });
+  const radii = ringRadii(begun);
+  const ends = lines.map((line, index) => {
     const shown = (row: ChartRow) => row[line.key] ?? row[line.key + openStart];
     const last = rows.findLast((row) => typeof shown(row) === 'number');
     const value = last && shown(last);
-    return typeof value === 'number' && last
-      ? { x: xOf(last.at), y: yOf(value), isDrawn: true }
-      : { x: plot.x + plot.width, y: yOf(domain[0]), isDrawn: false };
+    if (typeof value !== 'number' || !last) return null;
+    return { x: xOf(last.at) + (line.key + openStart in last ? radii[index]! : 2), y: yOf(value) };
   });
+  const lone = bandKey === undefined ? [] : loneIntervals(rows, bandKey).filter(({ at }) => at >= from);
   const places = spreadLabels(
-    ends.map((end) => end.y),
+    ends.map((end) => end?.y ?? null),
     17,
     head + (props.figuresOf === undefined ? 6 : 18),
     head + plot.height,
@@ -149,7 +160,7 @@ export function TimeSeries(props: TimeSeriesProps) {
             <Area
               dataKey={bandKey + band}
               stroke="none"
-              fill={lines.find((line) => line.key === bandKey)?.color}
+              fill={colorOf(bandKey)}
               fillOpacity={0.18}
               isAnimationActive={false}
               connectNulls={false}
@@ -186,9 +197,26 @@ export function TimeSeries(props: TimeSeriesProps) {
             height={plot.height}
             word={props.unheardWord ?? ''}
           />
-          {lines.toReversed().map((line) => (
-            <Begun key={line.key} rows={rows} line={line} x={xOf} y={yOf} />
-          ))}
+          {lone.map((row) => {
+            const [low, high] = row[bandKey + band] as [number, number];
+            return (
+              <rect
+                key={row.at}
+                x={xOf(row.at) - barWidth / 2}
+                y={yOf(high)}
+                width={barWidth}
+                height={yOf(low) - yOf(high)}
+                fill={colorOf(bandKey)}
+                fillOpacity={0.28}
+                data-lone
+              />
+            );
+          })}
+          {lines
+            .map((line, index) => (
+              <Begun key={line.key} rows={rows} line={line} x={xOf} y={yOf} radius={radii[index]!} />
+            ))
+            .reverse()}
           {props.events?.map((event, index) => {
             const place = eventPlaces[index];
             if (!place) return null;
@@ -222,10 +250,9 @@ export function TimeSeries(props: TimeSeriesProps) {
                     {props.figuresOf}
                   </text>
                 )}
-                {/* What has no point leads to none. */}
-                {ends[index]!.isDrawn && ends[index]!.x > plot.x + plot.width - 24 && (
+                {ends[index] && ends[index].x > plot.x + plot.width - 24 && (
                   <path
-                    d={`M${ends[index]!.x + 2} ${ends[index]!.y}L${plot.x + plot.width + 8} ${places[index]}`}
+                    d={`M${ends[index].x} ${ends[index].y}L${plot.x + plot.width + 8} ${places[index]}`}
                     stroke="var(--hairline-strong)"
                     fill="none"
                   />

@@ -33,7 +33,15 @@ export function UnheardSpans({ unheard, x, top, height, word, wordY = top + 14, 
         patternUnits="userSpaceOnUse"
         patternTransform={`rotate(${isLarge ? -45 : 45})`}
       >
-        <line x1="0" x2="0" y1="0" y2={pitch} stroke="var(--hairline-strong)" strokeWidth={isLarge ? 3 : 1} />
+        <line
+          x1="0"
+          x2="0"
+          y1="0"
+          y2={pitch}
+          stroke="var(--hairline-strong)"
+          strokeWidth={isLarge ? 3 : 1}
+          strokeOpacity={isLarge ? 1 : 0.6}
+        />
       </pattern>
       {unheard.map(({ from, to }) => {
         const width = Math.max(2, x(to) - x(from));

@@ -2,7 +2,7 @@ import { type SetAsideReason, setAsideReasons } from '../../shared/kinds.ts';
 import type { AuthorFigure, FunnelShape, SeriesPoint } from '../../shared/protocol.ts';
 import { type ClassifierError, type NetSentiment, netSentiment } from '../../shared/uncertainty.ts';
 import type { Cut, Window } from './exploreRange.ts';
-import { type Counts, noCounts, totalsByKey } from './timeSeries.ts';
+import { type Counts, noCounts, strongestKeys, totalsByKey } from './timeSeries.ts';
 import type { Unheard } from './unheard.ts';
 
 /** Everything Explore's figures are drawn from, asked for in one go so that all of them speak of the same window. */
@@ -38,6 +38,17 @@ export type Picture = {
 export type MatrixCell = { counts: Counts; net: NetSentiment | null; share: number };
 export type MatrixRow = { brand: string; all: MatrixCell; cells: Record<string, MatrixCell> };
 export type Matrix = { themes: string[]; rows: MatrixRow[] };
+
+const mostThemes = 8;
+
+/** The columns of the matrix: the themes most talked about, and last what has none. */
+export function matrixThemes({ themesOf }: Pick<Picture, 'themesOf'>): string[] {
+  const totals = totalsByKey(Object.values(themesOf).flat());
+  const themes = strongestKeys(totals, mostThemes + 1)
+    .filter((theme) => theme !== 'none')
+    .slice(0, mostThemes);
+  return totals.has('none') ? [...themes, 'none'] : themes;
+}
 
 /** Brands down, themes across, most talked about first; a cell's bar is its share of the largest cell of a theme. */
 export function matrixOf(

@@ -28,6 +28,19 @@ describe('the Brief', () => {
     await page.close();
   });
 
+  it('is no more lost on Explore: the same two ways, and by name what will stand where', async () => {
+    const { page, errors } = await openPage(browser, `${server.url}/explore`, laptop);
+    await page.waitForSelector('text=No brand is watched yet');
+    expect(await page.getAttribute('main .button', 'href')).toBe('/settings/start');
+    expect(await page.getByRole('button', { name: 'Look at the demo' }).isEnabled()).toBe(true);
+    expect(await page.locator('main dt').allTextContents()).toEqual([
+      ...['Buzz volume', 'Net sentiment', 'Brand by theme', 'Messages'],
+    ]);
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
   it('tells a launch in one screen: sentence, four figures, curve, poles, five messages', async () => {
     await setUpLaunchDay(server.url, Date.now());
     const { page, errors } = await openPage(browser, `${server.url}/?theme=light`, laptop);

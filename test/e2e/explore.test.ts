@@ -58,6 +58,27 @@ describe('Explore', () => {
     await page.close();
   });
 
+  it('names a theme that is often filed wrongly as a third reason for grey, where one is in sight', async () => {
+    const { page } = await openPage(browser, `${server.url}/explore`, laptop);
+    const legend = page.locator('footer span[title]');
+    await page.waitForSelector('thead th');
+    expect(await legend.textContent()).toContain('Grey: under 30 opinions, or zero within.');
+    await page.route('**/api/scoreboard', async (route) => {
+      const answer = await (await route.fetch()).json();
+      await route.fulfill({ json: { ...answer, themes: [{ id: 'price', doubtful: true, share: 0.48 }] } });
+    });
+    await page.reload();
+    await page.waitForSelector('th[data-doubtful]');
+    const { height } = (await legend.boundingBox())!;
+    expect(height).toBeLessThan(20);
+    expect(await legend.textContent()).toContain('Grey: under 30 opinions, zero within, or often filed wrongly.');
+    await page.goto(`${server.url}/explore?ui=fr`);
+    await page.waitForSelector('th[data-doubtful]');
+    expect(await legend.textContent()).toContain('zéro dedans, ou souvent mal classé.');
+    expect((await legend.boundingBox())!.height).toBe(height);
+    await page.close();
+  });
+
   it('opens as many messages as a number says: a cell of the matrix, and each stage of the funnel', async () => {
     // All of it: a day's range moves on while the test reads, and a post may leave it.
     const everything = `${server.url}/explore?range=all`;

@@ -112,7 +112,7 @@ export const exploreEn = {
   'explore.areaBefore': 'area: {name}, the period before',
   'explore.volumeChart': 'Mentions over time: {names}',
   'explore.netSentiment': 'Net sentiment',
-  'explore.bandOf': 'band: 90 % interval of {name}',
+  'explore.intervalOf': '{shape, select, bar {bar} other {band}}: 90 % interval of {name}',
   'explore.sentimentChart': 'Net sentiment over time: {names}',
   'explore.nothingSure': 'in the whole time none is clearly above or below zero',
   'explore.tooFew': 'too few',
@@ -243,6 +243,10 @@ export const exploreEn = {
   'explore.mark.spam': 'spam',
 
   'explore.noBrandsWhy': 'Name one brand and say where posts come from: the figures fill in by themselves.',
+  'explore.will.volume': 'How much is said: by brand, theme or channel, against the time before.',
+  'explore.will.netSentiment': 'Whether it is praise or complaint, and how sure that is.',
+  'explore.will.matrix': 'What praise and complaint are about, brand by brand.',
+  'explore.will.messages': 'Those behind each figure, and why each counts.',
   'explore.empty': 'Nothing was collected here',
   'explore.emptyWhy': 'A true zero: no post was said between {from} and {to}.',
   'explore.showAll': 'Show all: {from} to {to}',
@@ -254,7 +258,8 @@ export const exploreEn = {
   'explore.keys.shift': 'step the range',
   'explore.formula':
     'Net sentiment = (positive − negative) / (positive + negative) × 100. The 90 % interval holds the chance of small numbers and the scorer’s own error (±{error}).',
-  'explore.foot': 'Net sentiment −100 to +100; ± or a…b: 90 % interval. Grey: under 30 opinions, or zero within.{zone}',
+  'explore.foot':
+    'Net sentiment −100 to +100; ± or a…b: 90 % interval. Grey: under 30 opinions{doubted, select, yes {, zero within, or often filed wrongly} other {, or zero within}}.{zone}',
 
   'reason.no-brand': 'no brand',
   'reason.excluded': 'excluded',

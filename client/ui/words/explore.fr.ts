@@ -110,11 +110,11 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.within': '{from}, sur {span}',
   'explore.onlyCopies': 'Un seul texte et ses quasi-copies.',
   'explore.allMessages': 'Tous les messages',
-  'explore.heardFrom': 'point creux : écouté seulement depuis le {moment}',
+  'explore.heardFrom': 'creux : écouté dès le {moment}',
   'explore.areaBefore': 'aire : {name}, période d’avant',
   'explore.volumeChart': 'Mentions au fil du temps : {names}',
   'explore.netSentiment': 'Sentiment net',
-  'explore.bandOf': 'bande : intervalle à 90 % de {name}',
+  'explore.intervalOf': '{shape, select, bar {barre} other {bande}} : intervalle à 90 % de {name}',
   'explore.sentimentChart': 'Sentiment net au fil du temps : {names}',
   'explore.nothingSure': 'sur toute la période, rien n’est clairement au-dessus ou au-dessous de zéro',
   'explore.tooFew': 'trop peu',
@@ -247,6 +247,10 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.mark.spam': 'spam',
 
   'explore.noBrandsWhy': 'Nommez une marque et dites d’où viennent les messages : les chiffres se remplissent seuls.',
+  'explore.will.volume': 'Combien on en parle : par marque, thème ou canal, face à la période d’avant.',
+  'explore.will.netSentiment': 'Si l’on en dit du bien ou du mal, et avec quelle certitude.',
+  'explore.will.matrix': 'De quoi parlent éloges et plaintes, marque par marque.',
+  'explore.will.messages': 'Ceux qui font chaque chiffre, et pourquoi ils comptent.',
   'explore.empty': 'Rien n’a été collecté ici',
   'explore.emptyWhy': 'Un vrai zéro : aucun message entre {from} et {to}.',
   'explore.showAll': 'Tout voir : du {from} au {to}',
@@ -259,7 +263,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.formula':
     'Sentiment net = (positifs − négatifs) / (positifs + négatifs) × 100. L’intervalle à 90 % tient compte des petits nombres et de l’erreur propre du calcul (±{error}).',
   'explore.foot':
-    'Sentiment net de −100 à +100 ; ± ou a…b : intervalle à 90 %. Gris : moins de 30 opinions, ou zéro dedans.{zone}',
+    'Sentiment net de −100 à +100 ; ± ou a…b : intervalle à 90 %. Gris : moins de 30 opinions{doubted, select, yes {, zéro dedans, ou souvent mal classé} other {, ou zéro dedans}}.{zone}',
 
   'reason.no-brand': 'sans marque',
   'reason.excluded': 'exclu',

@@ -8,6 +8,7 @@ import { exploreEvents } from '../../select/exploreEvents.ts';
 import type { Picture } from '../../select/explorePicture.ts';
 import { countsCutOf } from '../../select/exploreRange.ts';
 import { splits } from '../../select/exploreState.ts';
+import { intervalShape } from '../../select/loneIntervals.ts';
 import { seamMarks } from '../../select/seamMarks.ts';
 import {
   beforeKey,
@@ -194,7 +195,10 @@ export function Charts({ picture, explored }: Props) {
     unheardWord: say('state.unheardMark'),
   };
   const isNothingSure = labelled.length > 0 && labelled.every(({ net }) => !net || isGrey(net));
-  const isDeep = lowestOf(feeling, keys, focus) < -50;
+  // An axis holds what is said beside it.
+  const isDeep =
+    Math.min(lowestOf(feeling, keys, focus), ...keys.map((key) => endFigure(feeling, key)?.low ?? 0)) < -50;
+  const shape = focus === undefined ? null : intervalShape(feeling, focus);
   return (
     <div ref={ref} data-picture>
       <header className={css.head}>
@@ -314,7 +318,7 @@ export function Charts({ picture, explored }: Props) {
               {say('explore.netSentiment')}{' '}
               <small>
                 {stepName(coarse.stepMs)}
-                {focus !== undefined && `${say('stop.semicolon')}${say('explore.bandOf', { name: nameOf(focus) })}`}
+                {shape && `${say('stop.semicolon')}${say('explore.intervalOf', { shape, name: nameOf(focus!) })}`}
                 {isNothingSure && `${say('stop.semicolon')}${say('explore.nothingSure')}`}
               </small>
             </h2>

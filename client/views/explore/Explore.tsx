@@ -5,6 +5,7 @@ import { RequestFailed } from '../../history/fetchJson.ts';
 import { messagesFile, useMessages, useNewMessages } from '../../history/useMessages.ts';
 import { useExtent, usePicture } from '../../history/usePicture.ts';
 import { useSession } from '../../history/useSession.ts';
+import { matrixThemes } from '../../select/explorePicture.ts';
 import { knownUntil } from '../../select/exploreRange.ts';
 import { exploreSearch } from '../../select/exploreState.ts';
 import { hrefTo } from '../../ui/hrefs.ts';
@@ -21,6 +22,7 @@ import { FilterRow } from './FilterRow.tsx';
 import { Headline } from './Headline.tsx';
 import { LiveFrame } from './LiveFrame.tsx';
 import { Messages } from './Messages.tsx';
+import { NoBrands } from './NoBrands.tsx';
 import { RepeatedTexts } from './RepeatedTexts.tsx';
 import { Talk } from './Talk.tsx';
 import { TracePanel } from './TracePanel.tsx';
@@ -32,7 +34,7 @@ const focusRange = () => document.querySelector<HTMLElement>('[data-range] [aria
 /** Where does it come from? Figures left, the messages behind them right; with a trace open, list left and trace right. */
 export default function Explore() {
   const explored = useExplore();
-  const { state, change, version, workspace, zone, knownZone, t0, now, say, format, here } = explored;
+  const { state, change, version, workspace, doubtful, zone, knownZone, t0, now, say, format, here } = explored;
   const [opened, setOpened] = useState(0);
   const isFilling = useIsFilling();
   const picture = usePicture({ state, version, zone, t0, now });
@@ -48,6 +50,7 @@ export default function Explore() {
   );
   const isFiltered = state.themes.length + state.channels.length + state.langs.length > 0;
   const counts = useTabCounts({ state, isFiltered, picture: shown, version, opened });
+  const isDoubted = state.mention === undefined && shown && matrixThemes(shown).some((theme) => doubtful.has(theme));
   const isNothing = shown !== undefined && shown.funnel.collected === 0;
   const extent = useExtent(version, isNothing);
   const searchRef = useRef<HTMLInputElement>(null);
@@ -101,14 +104,7 @@ export default function Explore() {
     if (hasTrace) window.scrollTo({ top: 0 });
   }, [hasTrace]);
 
-  if (workspace && workspace.brands.length === 0)
-    return (
-      <StateBlock shape="lost" title={say('state.noBrands')} why={say('explore.noBrandsWhy')} frame="explore">
-        <Link className="button primary" href={hrefTo(here, '/settings/start')}>
-          {say('state.nameBrand')}
-        </Link>
-      </StateBlock>
-    );
+  if (workspace && workspace.brands.length === 0) return <NoBrands say={say} here={here} />;
 
   const searchFailed =
     messages.error instanceof RequestFailed && messages.error.problem.status === 400 && state.q.trim() !== ''
@@ -256,7 +252,7 @@ export default function Explore() {
           <kbd className="kbd">[</kbd> <kbd className="kbd">]</kbd> {say('explore.keys.shift')}
         </span>
         <span className={css.formula} title={say('explore.formula', { error: Math.round(errorAtZero(measuredError)) })}>
-          {say('explore.foot', { zone: knownZone ? ` ${knownZone}.` : '' })}
+          {say('explore.foot', { doubted: isDoubted ? 'yes' : 'no', zone: knownZone ? ` ${knownZone}.` : '' })}
         </span>
       </footer>
     </LiveFrame>

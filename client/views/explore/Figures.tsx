@@ -3,13 +3,12 @@ import type { SetAsideReason } from '../../../shared/domain.ts';
 import { measuredError } from '../../../shared/uncertainty.ts';
 import { BrandThemeMatrix } from '../../charts/BrandThemeMatrix.tsx';
 import { FunnelLine } from '../../charts/FunnelLine.tsx';
-import { matrixOf, type Picture, setAsideOf } from '../../select/explorePicture.ts';
+import { matrixOf, matrixThemes, type Picture, setAsideOf } from '../../select/explorePicture.ts';
 import { strongestKeys, totalsByKey } from '../../select/timeSeries.ts';
 import { Charts } from './Charts.tsx';
 import css from './Explore.module.css';
 import type { Explored } from './useExplore.ts';
 
-const mostThemes = 8;
 const sameOne = (list: readonly string[], id: string) => list.length === 1 && list[0] === id;
 
 /**
@@ -18,13 +17,8 @@ const sameOne = (list: readonly string[], id: string) => list.length === 1 && li
  */
 export const Figures = memo(function Figures({ picture, explored }: { picture: Picture; explored: Explored }) {
   const { state, change, say, names, doubtful, format } = explored;
-  const themeTotals = totalsByKey(Object.values(picture.themesOf).flat());
-  const themes = strongestKeys(themeTotals, mostThemes + 1)
-    .filter((theme) => theme !== 'none')
-    .slice(0, mostThemes);
-  if (themeTotals.has('none')) themes.push('none');
   const brands = strongestKeys(totalsByKey(picture.matrixBrands), 50).filter((brand) => brand in picture.themesOf);
-  const matrix = matrixOf(picture, { brands, themes }, measuredError);
+  const matrix = matrixOf(picture, { brands, themes: matrixThemes(picture) }, measuredError);
   const hidden = Math.max(0, totalsByKey(picture.matrixBrands).size - brands.length);
   const { funnel } = picture;
   const aside = setAsideOf(funnel, state.brands);

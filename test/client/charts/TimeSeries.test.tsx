@@ -63,6 +63,59 @@ describe('TimeSeries', () => {
     expect(screen.getByText('T0').closest('svg')).toBeTruthy();
     expect(container.querySelectorAll('p span')).toHaveLength(1);
   });
+
+  it('draws a brand’s first value with its interval, and beside it its own name', () => {
+    const sentiment = [
+      { key: 'a', name: 'Solenne', color: 'red', figure: '+50', isFocus: true },
+      { key: 'b', name: 'Kaoline', color: 'blue', figure: '-20', isFocus: false },
+      { key: 'c', name: 'Nordvale', color: 'green', figure: 'too few', isFocus: false },
+    ];
+    const { container } = render(
+      <TimeSeries
+        width={500}
+        height={130}
+        rows={[{ at: 50, a: 50, 'a~start': 50, 'a~band': [-30, 90], b: -20, 'b~start': -20, c: null }]}
+        lines={sentiment}
+        from={0}
+        to={100}
+        domain={[-100, 100]}
+        yTicks={[-100, 0, 100]}
+        formatY={String}
+        xTicks={[]}
+        formatX={String}
+        label="Net sentiment"
+        bandKey="a"
+      />,
+    );
+    // A plot of 100 px for 200 points, from y = 8.
+    const bar = container.querySelector('[data-lone]')!;
+    expect(['y', 'height'].map((name) => Math.round(Number(bar.getAttribute(name))))).toEqual([13, 60]);
+    const height = (key: string) => container.querySelector(`[data-begun="${key}"] circle`)!.getAttribute('cy');
+    const named = (name: string) => Number(screen.getByText(name).closest('text')!.getAttribute('y')) - 4;
+    expect([named('Solenne'), named('Kaoline'), named('Nordvale')]).toEqual([33, 68, 108]);
+    expect([height('a'), height('b')]).toEqual(['33', '68']);
+  });
+
+  it('rings a first value that lies under another', () => {
+    const { container } = render(
+      <TimeSeries
+        width={500}
+        height={130}
+        rows={[{ at: 50, a: null, 'a~start': 4, b: null, 'b~start': 4 }]}
+        lines={lines}
+        from={0}
+        to={100}
+        domain={[0, 4]}
+        yTicks={[0, 4]}
+        formatY={String}
+        xTicks={[]}
+        formatX={String}
+        label="Mentions"
+      />,
+    );
+    const radii = [...container.querySelectorAll('[data-begun] circle')].map((circle) => circle.getAttribute('r'));
+    expect(radii).toEqual(['6.5', '3.5']);
+  });
 });
 
 describe('BrandThemeMatrix', () => {

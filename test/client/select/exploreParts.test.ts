@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exploreHeadline } from '../../../client/select/exploreHeadline.ts';
-import { listedCount, matrixOf, setAsideOf } from '../../../client/select/explorePicture.ts';
+import { listedCount, matrixOf, matrixThemes, setAsideOf } from '../../../client/select/explorePicture.ts';
 import { markSegments } from '../../../client/select/markSegments.ts';
 import { placeIn, repairQuery } from '../../../client/select/repairQuery.ts';
+import { ringRadii } from '../../../client/select/ringRadii.ts';
 import { spreadLabels } from '../../../client/select/spreadLabels.ts';
 import { sumOfParts } from '../../../client/select/sumOfParts.ts';
 import { noCounts } from '../../../client/select/timeSeries.ts';
@@ -236,6 +237,30 @@ describe('spreadLabels', () => {
       }),
       { seed: 17 },
     );
+  });
+
+  it('leaves a label level with its own point, and gives what has no point the lowest place that is free', () => {
+    expect(spreadLabels([24, 53, null, null], 17, 18, 88)).toEqual([24, 53, 71, 88]);
+    expect(spreadLabels([24, 70, null, null], 17, 18, 88)).toEqual([24, 70, 53, 88]);
+  });
+
+  it('moves all where there is no room for one without a point', () => {
+    expect(spreadLabels([10, 25, null], 17, 0, 34)).toEqual([0, 17, 34]);
+  });
+});
+
+describe('ringRadii', () => {
+  it('makes a ring of a point that lies on another, so that both are seen', () => {
+    expect(ringRadii([90, 50, 20, 20, null])).toEqual([3.5, 3.5, 3.5, 6.5, 3.5]);
+    expect(ringRadii([20, 22, 21])).toEqual([3.5, 6.5, 9.5]);
+  });
+});
+
+describe('matrixThemes', () => {
+  it('are the eight most talked about, and last what has none', () => {
+    const themes = Array.from({ length: 9 }, (_, index) => point(`t${index}`, 9 - index));
+    const picture = { themesOf: { a: [point('none', 99), ...themes], b: [point('t8', 5)] } };
+    expect(matrixThemes(picture)).toEqual(['t0', 't1', 't2', 't3', 't8', 't4', 't5', 't6', 'none']);
   });
 });
 

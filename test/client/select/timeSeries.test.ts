@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutOf, knownUntil, windowOf } from '../../../client/select/exploreRange.ts';
+import { intervalShape, loneIntervals } from '../../../client/select/loneIntervals.ts';
 import {
   band,
   type ChartRow,
@@ -217,6 +218,18 @@ describe('what stands beside a line’s end', () => {
   it('is nothing for a line without a value or an interval', () => {
     expect(endFigure(rows, 'b')).toBeNull();
     expect(endFigure(rows, 'c')).toBeNull();
+  });
+});
+
+describe('the interval of a value that has no neighbour', () => {
+  const held = (at: number, interval: [number, number] | null): ChartRow => ({ at, a: 0, 'a~band': interval });
+
+  it('is a bar, for a band takes two', () => {
+    const rows = [held(0, null), held(1, [-32, 95]), held(2, null), held(3, [0, 9]), held(4, [0, 8])];
+    expect(loneIntervals(rows, 'a')).toEqual([rows[1]]);
+    expect(intervalShape(rows, 'a')).toBe('band');
+    expect(intervalShape(rows.slice(0, 3), 'a')).toBe('bar');
+    expect(intervalShape(rows.slice(0, 1), 'a')).toBeNull();
   });
 });
 
