@@ -8,6 +8,7 @@ import type { Answered } from '../../history/fetchJson.ts';
 import { useNewestWorkspace, useSaveWorkspace } from '../../history/useSaveWorkspace.ts';
 import { useSignificance } from '../../history/useVersions.ts';
 import { useFrame } from '../../live/useFrame.ts';
+import { keptOf, neverSignificant } from '../../select/countedMentions.ts';
 import {
   byHand,
   byTarget,
@@ -61,6 +62,7 @@ export function SignificanceSection({ saved, lock, format }: Props) {
   const { threshold: inUse } = workspace.significance;
   // What was heard for less than a day is not a day's count.
   const isPace = known !== undefined && known.days < wholeDay;
+  const never = known ? neverSignificant(known) : 0;
   return (
     <form
       className={settings.wide}
@@ -81,15 +83,8 @@ export function SignificanceSection({ saved, lock, format }: Props) {
                   word={isPace ? (threshold === inUse ? 'pace' : 'paceWould') : threshold === inUse ? 'kept' : 'keeps'}
                 />
               </p>
-              <p className="t13 ink-3">
-                {isPace &&
-                  threshold === inUse &&
-                  `${say('significance.paceOf', {
-                    kept: format.number(Math.round(keptAt(known.perDay, threshold) * known.days)),
-                    length: format.duration(wholeMinute(known.to) - wholeMinute(known.from)),
-                  })} `}
-                {spanOf(known, say, format)}
-              </p>
+              <p className="t13 ink-2">{sayCounted(known, { threshold, isTried: threshold !== inUse }, say, format)}</p>
+              {never > 0 && <p className="t13 ink-3">{say('significance.never', { count: never })}</p>}
               {threshold !== inUse && (
                 <p className="t13 ink-2">
                   {say('significance.now', {
@@ -117,27 +112,16 @@ export function SignificanceSection({ saved, lock, format }: Props) {
               onChange={({ target }) => change(byHand(Number(target.value)))}
             />
             {known && (
-              <h2 className={css.curveHead}>
-                {say('significance.curve')}{' '}
-                <small>{say('significance.all', { perDay: perDayAt(known, 0, format) })}</small>
-              </h2>
-            )}
-            {known && (
-              <KeptCurve
-                className={css.curve}
-                perDay={known.perDay}
-                threshold={threshold}
-                label={say('significance.curve')}
-              />
-            )}
-            {known && (
-              <p className={css.axis} aria-hidden="true">
-                <span>0</span>
-                <span>{format.score(0.25)}</span>
-                <span>{format.score(0.5)}</span>
-                <span>{format.score(0.75)}</span>
-                <span>1</span>
-              </p>
+              <>
+                <h2 className={css.curveHead}>{say('significance.curve')}</h2>
+                <KeptCurve
+                  perDay={known.perDay}
+                  threshold={threshold}
+                  value={perDayAt(known, threshold, format)}
+                  label={say('significance.curve')}
+                  format={format}
+                />
+              </>
             )}
           </div>
           <output htmlFor="threshold" className="figures">
@@ -203,12 +187,24 @@ const perDayAt = ({ perDay }: SignificanceAnswer, threshold: number, format: For
   return kept > 0 && kept < 9.95 ? format.times(kept) : format.number(Math.round(kept));
 };
 
-/** "over the last seven days", or which days where those are not the last or fewer are known. */
-function spanOf({ from, to, days, mentions }: SignificanceAnswer, say: Say, format: Format): string {
-  const shown = format.number(mentions);
+/** What is counted in which time: the last seven days, or which where those are not the last or fewer are known. */
+function sayCounted(
+  known: SignificanceAnswer,
+  { threshold, isTried }: { threshold: number; isTried: boolean },
+  say: Say,
+  format: Format,
+): string {
+  const { from, to, days, mentions } = known;
+  const counts = { mentions, kept: keptOf(known, threshold), tried: isTried ? 'yes' : 'no' };
   const isLastWeek = days > 6.95 && Date.now() - to < dayMs;
-  if (isLastWeek) return say('significance.week', { mentions: shown });
-  return say('significance.span', { from: format.moment(from), to: format.moment(to), mentions: shown });
+  if (isLastWeek) return say('significance.week', counts);
+  return say('significance.span', {
+    ...counts,
+    from: format.moment(from),
+    to: format.moment(to),
+    isShort: days < wholeDay ? 'yes' : 'no',
+    length: format.duration(wholeMinute(to) - wholeMinute(from)),
+  });
 }
 
 type TargetProps = {
