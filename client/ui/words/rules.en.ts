@@ -28,10 +28,11 @@ export const rulesEn = {
   'significance.pace': 'At this pace {perDay} significant a day',
   'significance.paceWould': 'At this pace {perDay} a day would be significant',
   'significance.now': 'Now {perDay} a day, at threshold {threshold}',
-  'significance.week':
-    'Counted over the last seven days: {mentions, number} {mentions, plural, one {mention} other {mentions}}, {kept, number} of them significant{tried, select, yes { at this threshold} other {}}.',
-  'significance.span':
-    'Counted from {from} to {to}{isShort, select, yes { ({length})} other {}}: {mentions, number} {mentions, plural, one {mention} other {mentions}}, {kept, number} of them significant{tried, select, yes { at this threshold} other {}}.',
+  'significance.counted':
+    'Counted {when}: {mentions, number} {mentions, plural, one {mention} other {mentions}}, {kept, number} of them significant{tried, select, yes { at this threshold} other {}}.',
+  'significance.week': 'over the last seven days',
+  'significance.hours': 'on {day} from {from} to {to} ({length})',
+  'significance.span': 'from {from} to {to}{isShort, select, yes { ({length})} other {}}',
   'significance.never':
     '{count, number} of these mentions {count, plural, one {is} other {are}} spam, copies or another meaning of a name: no threshold makes them significant.',
   'significance.nothing': 'No mention yet: what is significant at a threshold shows with the first ones.',

@@ -30,10 +30,11 @@ export const rulesFr: Record<keyof typeof rulesEn, string> = {
   'significance.pace': 'À ce rythme, {perDay} messages significatifs par jour',
   'significance.paceWould': 'À ce rythme, {perDay} messages par jour seraient significatifs',
   'significance.now': 'Maintenant {perDay} par jour, au seuil {threshold}',
-  'significance.week':
-    'Compté sur les sept derniers jours : {mentions, number} {mentions, plural, one {mention} other {mentions}}, dont {kept, number} {kept, plural, one {significative} other {significatives}}{tried, select, yes { à ce seuil} other {}}.',
-  'significance.span':
-    'Compté du {from} au {to}{isShort, select, yes { ({length})} other {}} : {mentions, number} {mentions, plural, one {mention} other {mentions}}, dont {kept, number} {kept, plural, one {significative} other {significatives}}{tried, select, yes { à ce seuil} other {}}.',
+  'significance.counted':
+    'Compté {when} : {mentions, number} {mentions, plural, one {mention} other {mentions}}, dont {kept, number} {kept, plural, one {significative} other {significatives}}{tried, select, yes { à ce seuil} other {}}.',
+  'significance.week': 'sur les sept derniers jours',
+  'significance.hours': 'le {day} de {from} à {to} ({length})',
+  'significance.span': 'du {from} au {to}{isShort, select, yes { ({length})} other {}}',
   'significance.never':
     '{count, number} de ces mentions {count, plural, one {est} other {sont}} du spam, des copies ou un autre sens du nom : aucun seuil ne les rend significatives.',
   'significance.nothing': 'Aucune mention encore : ce qui est significatif à un seuil se verra avec les premières.',

@@ -128,17 +128,19 @@ export function Results({ board, weights, names, format }: Props) {
       <h2 id="score-results" className="section-title">
         {say('score.results')} <small>{say('score.resultsOf', { labels: board.labels, days: board.days })}</small>
       </h2>
-      <p className={css.weights}>
-        {say('score.weights')}{' '}
-        {weights &&
-          Object.values(weights).every((weight) => weight > 0) &&
-          say('score.weightsToday', {
-            significant: format.number(weights.significant),
-            important: format.number(weights.important),
-            aside: format.number(weights['set-aside']),
-          })}{' '}
-        {say('score.intervals')}
-      </p>
+      <div className={css.weights}>
+        <p>
+          {say('score.weights')}{' '}
+          {weights &&
+            Object.values(weights).every((weight) => weight > 0) &&
+            say('score.weightsToday', {
+              significant: format.number(weights.significant),
+              important: format.number(weights.important),
+              aside: format.number(weights['set-aside']),
+            })}
+        </p>
+        <p>{say('score.intervals')}</p>
+      </div>
       <div className={css.tables}>
         <Rows
           title={say('score.themes')}

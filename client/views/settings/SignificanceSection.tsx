@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { Workspace } from '../../../shared/domain.ts';
 import { keptAt, thresholdFor } from '../../../shared/keptPerDay.ts';
 import type { SignificanceAnswer, StatusState } from '../../../shared/protocol.ts';
-import { dayMs, minuteMs } from '../../../shared/rollup.ts';
 import { KeptCurve } from '../../charts/KeptCurve.tsx';
 import type { Answered } from '../../history/fetchJson.ts';
 import { useNewestWorkspace, useSaveWorkspace } from '../../history/useSaveWorkspace.ts';
@@ -19,20 +18,18 @@ import {
   targetOf,
 } from '../../select/significanceDraft.ts';
 import type { Format } from '../../ui/format.ts';
-import { type Say, useWords } from '../../ui/useWords.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { DraftPreview } from './DraftPreview.tsx';
 import type { Lock } from './lock.ts';
 import css from './Rules.module.css';
 import { SaveBar } from './SaveBar.tsx';
 import settings from './Settings.module.css';
+import { sayWhenCounted, wholeDay } from './sayWhenCounted.ts';
 
 type Props = { saved: Answered<Workspace>; lock: Lock; format: Format };
 /** With the version it was begun on: saved over that one, so that nobody else's change is lost. */
 type Draft = SignificanceDraft & { etag: string | null };
 
-const wholeDay = 0.98;
-/** As clock times are shown: a length beside them is theirs. */
-const wholeMinute = (at: number) => at - (at % minuteMs);
 const selectVersion = (status: StatusState) => `${status.data} ${status.workspace} ${status.history.ruleSet}`;
 
 /** The threshold of significance with what it keeps; a number a day asked for becomes a threshold. */
@@ -83,7 +80,14 @@ export function SignificanceSection({ saved, lock, format }: Props) {
                   word={isPace ? (threshold === inUse ? 'pace' : 'paceWould') : threshold === inUse ? 'kept' : 'keeps'}
                 />
               </p>
-              <p className="t13 ink-2">{sayCounted(known, { threshold, isTried: threshold !== inUse }, say, format)}</p>
+              <p className="t13 ink-2">
+                {say('significance.counted', {
+                  when: sayWhenCounted(known, say, format, Date.now()),
+                  mentions: known.mentions,
+                  kept: keptOf(known, threshold),
+                  tried: threshold === inUse ? 'no' : 'yes',
+                })}
+              </p>
               {never > 0 && <p className="t13 ink-3">{say('significance.never', { count: never })}</p>}
               {threshold !== inUse && (
                 <p className="t13 ink-2">
@@ -186,26 +190,6 @@ const perDayAt = ({ perDay }: SignificanceAnswer, threshold: number, format: For
   const kept = keptAt(perDay, threshold);
   return kept > 0 && kept < 9.95 ? format.times(kept) : format.number(Math.round(kept));
 };
-
-/** What is counted in which time: the last seven days, or which where those are not the last or fewer are known. */
-function sayCounted(
-  known: SignificanceAnswer,
-  { threshold, isTried }: { threshold: number; isTried: boolean },
-  say: Say,
-  format: Format,
-): string {
-  const { from, to, days, mentions } = known;
-  const counts = { mentions, kept: keptOf(known, threshold), tried: isTried ? 'yes' : 'no' };
-  const isLastWeek = days > 6.95 && Date.now() - to < dayMs;
-  if (isLastWeek) return say('significance.week', counts);
-  return say('significance.span', {
-    ...counts,
-    from: format.moment(from),
-    to: format.moment(to),
-    isShort: days < wholeDay ? 'yes' : 'no',
-    length: format.duration(wholeMinute(to) - wholeMinute(from)),
-  });
-}
 
 type TargetProps = {
   draft: SignificanceDraft;

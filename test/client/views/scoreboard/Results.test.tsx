@@ -46,11 +46,14 @@ it('says a figure once: its note has the interval and the labels only, and its t
 
 const names = { theme: (id: string) => id, brand: (id: string) => id } as never;
 const toldOf = (weights: SheetAnswer['weights']) =>
-  plain(shown(<Results board={board} weights={weights} names={names} format={format} />).querySelector('h2 + p'));
+  plain(shown(<Results board={board} weights={weights} names={names} format={format} />).querySelector('h2 + div > p'));
 
-it('says what one label stands for, and not where a kind has none', () => {
+it('says what the kinds are and what one label stands for, and not where a kind has none', () => {
   expect(toldOf({ significant: 1_851, important: 4_594, 'set-aside': 3_376 })).toContain(
-    'Today one label stands for 1,851 posts kept for reading (“significant”), 4,594 other mentions, or 3,376 posts set aside',
+    'significant (kept for reading), other mentions, and set aside (no mention)',
+  );
+  expect(toldOf({ significant: 1_851, important: 4_594, 'set-aside': 3_376 })).toContain(
+    'Today one label stands for 1,851 significant posts, 4,594 other mentions or 3,376 set aside.',
   );
   expect(toldOf({ significant: 0, important: 4_594, 'set-aside': 3_376 })).not.toContain('Today');
 });
