@@ -45,7 +45,7 @@ export const scoreboardEn = {
   'score.resultsOf':
     '{labels, plural, =0 {no labels yet} one {# label} other {# labels}} of the last {days} days; bars: 90 % intervals',
   'score.weights':
-    'The machine sorts posts into three kinds: significant (kept for reading), other mentions, and set aside (no mention). Each day up to twenty are drawn at random, a few of each kind; its labels stand for all its posts of that day.',
+    'The machine sorts posts into three kinds: significant (kept for reading), other mentions, and set aside (no mention). Each day up to twenty are drawn at random, a few of each kind; the labels of a kind stand for all its posts of that day.',
   'score.weightsToday':
     'Today one label stands for {significant} significant posts, {important} other mentions or {aside} set aside.',
   'score.intervals':
