@@ -39,13 +39,17 @@ describe('Settings, a change of the rules', () => {
     await untilCounted();
     const before = await ask<FunnelShape>('/api/funnel');
     const { page, errors } = await openPage(browser, `${server.url}/settings/significance?theme=light`, laptop);
-    await page.getByText(/^(At this pace )?[\d,.]+ significant a day/).waitFor();
+    const kept = page.getByText(/^(At this pace )?[\d,.]+ significant a day/);
+    const perDay = /[\d,.]+/.exec((await kept.textContent())!)![0];
+    await page.getByRole('img', { name: `Significant mentions a day, by threshold: ${perDay}`, exact: true }).waitFor();
+    await page.getByText(/^Counted .+: [\d,]+ mentions?, [\d,]+ of them significant\.$/).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     await page.getByLabel('Or ask for a number a day').fill('0');
     await page.getByText(/Asked for: 0 a day → threshold/).waitFor();
     await page.getByRole('button', { name: 'See what would change' }).click();
     await page.getByText(/messages would stand otherwise/).waitFor();
     await page.getByText(/^Now [\d,.]+ a day, at threshold 0\.50$/).waitFor();
+    await page.getByText(/^Counted .+ of them significant at this threshold\.$/).waitFor();
     await page.getByRole('heading', { name: /would go out or move down/ }).waitFor();
     expect(await page.getByRole('heading', { name: /would come in/ }).count()).toBe(0);
     await page.getByRole('columnheader', { name: 'Mentions' }).waitFor();

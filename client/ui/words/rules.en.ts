@@ -27,14 +27,15 @@ export const rulesEn = {
   'significance.kept': '{perDay} significant a day',
   'significance.pace': 'At this pace {perDay} significant a day',
   'significance.paceWould': 'At this pace {perDay} a day would be significant',
-  'significance.paceOf': '{kept} significant in {length},',
   'significance.now': 'Now {perDay} a day, at threshold {threshold}',
-  'significance.week':
-    'over the last seven days; spam and copies are left aside, whatever the threshold ({mentions} mentions with them)',
-  'significance.span':
-    'from {from} to {to}; spam and copies are left aside, whatever the threshold ({mentions} mentions with them)',
+  'significance.counted':
+    'Counted {when}: {mentions, number} {mentions, plural, one {mention} other {mentions}}, {kept, number} of them significant{tried, select, yes { at this threshold} other {}}.',
+  'significance.week': 'over the last seven days',
+  'significance.hours': 'on {day} from {from} to {to} ({length})',
+  'significance.span': 'from {from} to {to}{isShort, select, yes { ({length})} other {}}',
+  'significance.never':
+    '{count, number} of these mentions {count, plural, one {is} other {are}} spam, copies or another meaning of a name: no threshold makes them significant.',
   'significance.nothing': 'No mention yet: what is significant at a threshold shows with the first ones.',
-  'significance.all': 'the threshold decides among {perDay}',
   'significance.target': 'Or ask for a number a day',
   'significance.targetSays':
     'Asked for: {target} a day → threshold {threshold}, at which {perDay} are significant. The threshold is what is saved: it stays until you change it, so that history does not move by itself.',

@@ -29,14 +29,15 @@ export const rulesFr: Record<keyof typeof rulesEn, string> = {
   'significance.kept': '{perDay} messages significatifs par jour',
   'significance.pace': 'À ce rythme, {perDay} messages significatifs par jour',
   'significance.paceWould': 'À ce rythme, {perDay} messages par jour seraient significatifs',
-  'significance.paceOf': '{kept} significatifs en {length},',
   'significance.now': 'Maintenant {perDay} par jour, au seuil {threshold}',
-  'significance.week':
-    'sur les sept derniers jours ; spam et copies restent à part, quel que soit le seuil ({mentions} mentions avec eux)',
-  'significance.span':
-    'du {from} au {to} ; spam et copies restent à part, quel que soit le seuil ({mentions} mentions avec eux)',
+  'significance.counted':
+    'Compté {when} : {mentions, number} {mentions, plural, one {mention} other {mentions}}, dont {kept, number} {kept, plural, one {significative} other {significatives}}{tried, select, yes { à ce seuil} other {}}.',
+  'significance.week': 'sur les sept derniers jours',
+  'significance.hours': 'le {day} de {from} à {to} ({length})',
+  'significance.span': 'du {from} au {to}{isShort, select, yes { ({length})} other {}}',
+  'significance.never':
+    '{count, number} de ces mentions {count, plural, one {est} other {sont}} du spam, des copies ou un autre sens du nom : aucun seuil ne les rend significatives.',
   'significance.nothing': 'Aucune mention encore : ce qui est significatif à un seuil se verra avec les premières.',
-  'significance.all': 'le seuil en départage {perDay}',
   'significance.target': 'Ou demander un nombre par jour',
   'significance.targetSays':
     'Demandé : {target} par jour → seuil {threshold}, où {perDay} sont significatifs. C’est le seuil qui est enregistré : il reste jusqu’à ce que vous le changiez, pour que l’historique ne bouge pas de lui-même.',

@@ -44,11 +44,12 @@ export const scoreboardEn = {
   'score.results': 'What the labels say',
   'score.resultsOf':
     '{labels, plural, =0 {no labels yet} one {# label} other {# labels}} of the last {days} days; bars: 90 % intervals',
-  'score.weights': 'Of each kind of post a few are labelled; each label stands for all of its kind on that day.',
+  'score.weights':
+    'The machine sorts posts into three kinds: significant (kept for reading), other mentions, and set aside (no mention). Each day up to twenty are drawn at random, a few of each kind; the labels of a kind stand for all its posts of that day.',
   'score.weightsToday':
-    'Today one label stands for {significant} significant, {important} important or {aside} set-aside posts.',
+    'Today one label stands for {significant} significant posts, {important} other mentions or {aside} set aside.',
   'score.intervals':
-    'How an interval is made: each kind of post is as uncertain as its own labels leave it, and weighs as many posts as it has, which is counted. Where the labels of a kind agree it is narrower than their number alone would make it; where few were drawn, wider.',
+    'An interval holds the true share nine times in ten. It is wide where labels are few, or where some find the machine right and others wrong, most of all in a kind with many posts.',
   'score.sentimentRight': 'Opinion read rightly',
   'score.sentimentRightWhy': 'of mentions, the machine says what people say',
   'score.recall': 'Found of what matters',

@@ -48,11 +48,11 @@ export const scoreboardFr: Record<keyof typeof scoreboardEn, string> = {
   'score.resultsOf':
     '{labels, plural, =0 {aucune étiquette} one {# étiquette} other {# étiquettes}} des {days} derniers jours ; barres : intervalles à 90 %',
   'score.weights':
-    'De chaque sorte de message, quelques-uns reçoivent une étiquette ; chacune vaut pour tous ceux de sa sorte ce jour-là.',
+    'La machine trie les messages en trois sortes : significatifs (gardés à lire), autres mentions et écartés (aucune mention). Chaque jour, vingt au plus sont tirés au hasard, quelques-uns de chaque sorte ; les étiquettes d’une sorte valent pour tous ses messages de ce jour.',
   'score.weightsToday':
-    'Aujourd’hui, une étiquette vaut pour {significant} messages significatifs, {important} importants ou {aside} écartés.',
+    'Aujourd’hui, une étiquette vaut pour {significant} messages significatifs, {important} autres mentions ou {aside} messages écartés.',
   'score.intervals':
-    'Comment se fait un intervalle : chaque sorte de message est aussi incertaine que ses propres étiquettes le laissent, et pèse autant de messages qu’elle en a, ce qui est compté. Là où les étiquettes d’une sorte concordent, il est plus étroit que leur seul nombre ne le voudrait ; là où peu ont été tirées, plus large.',
+    'Un intervalle contient la vraie part neuf fois sur dix. Il est large là où les étiquettes sont rares, ou donnent tantôt raison, tantôt tort à la machine, surtout dans une sorte qui compte beaucoup de messages.',
   'score.sentimentRight': 'Opinion bien lue',
   'score.sentimentRightWhy': 'des mentions, la machine dit ce que disent les gens',
   'score.recall': 'Part repérée de ce qui compte',

@@ -30,17 +30,22 @@ function Interval({ share, low, high }: MeasuredShare) {
   );
 }
 
-function useShare(format: Format) {
-  const { say } = useWords();
-  return ({ labels, share, low, high }: MeasuredShare) =>
-    share === null
-      ? say(labels === 0 ? 'score.nothing' : 'score.few')
-      : `${format.percent(share)} (${format.percentDigits(low!)}–${format.percentDigits(high!)})`;
+/** The same with its ends named. */
+function IntervalOnScale({ measured, format }: { measured: MeasuredShare; format: Format }) {
+  return (
+    <span className={css.scale} aria-hidden="true">
+      <small>0</small>
+      <Interval {...measured} />
+      <small>{format.percent(1)}</small>
+    </span>
+  );
 }
+
+/** Why there is no share yet. */
+const lackOf = ({ labels }: MeasuredShare) => (labels === 0 ? 'score.nothing' : 'score.few');
 
 function Rows({ title, why, rows, format }: { title: string; why?: string; rows: readonly Row[]; format: Format }) {
   const { say } = useWords();
-  const sayShare = useShare(format);
   return (
     <section className={css.rows}>
       <h3 className="part-title">{title}</h3>
@@ -51,7 +56,7 @@ function Rows({ title, why, rows, format }: { title: string; why?: string; rows:
             <span>{row.name}</span>
             <Interval {...row} />
             {row.share === null ? (
-              <span className={css.none}>{sayShare(row)}</span>
+              <span className={css.none}>{say(lackOf(row))}</span>
             ) : (
               <>
                 <b className="figures">{format.percent(row.share)}</b>
@@ -72,7 +77,6 @@ function Rows({ title, why, rows, format }: { title: string; why?: string; rows:
 /** How right the machine is: the answer, and the four shares that it is made of. */
 export function Answer({ board, format }: Pick<Props, 'board' | 'format'>) {
   const { say } = useWords();
-  const sayShare = useShare(format);
   const heads = [
     { key: 'sentimentRight', measured: board.sentiment },
     { key: 'recall', measured: board.recall },
@@ -92,13 +96,17 @@ export function Answer({ board, format }: Pick<Props, 'board' | 'format'>) {
           <div key={key}>
             <dt>{say(`score.${key}`)}</dt>
             <dd className={measured.share === null ? css.few : 'big-figure'}>
-              {measured.share === null ? sayShare(measured) : format.percent(measured.share)}
+              {measured.share === null ? say(lackOf(measured)) : format.percent(measured.share)}
             </dd>
             <dd>
-              <Interval {...measured} />
+              <IntervalOnScale measured={measured} format={format} />
             </dd>
             <dd className={css.why}>
-              {measured.share !== null && <>{sayShare(measured)} · </>}
+              {measured.share !== null && (
+                <>
+                  {format.percentDigits(measured.low!)}–{format.percent(measured.high!)} ·{' '}
+                </>
+              )}
               {say('score.labels', { count: measured.labels })}
               {say('stop.semicolon')}
               {say(`score.${key}Why`)}
@@ -120,17 +128,19 @@ export function Results({ board, weights, names, format }: Props) {
       <h2 id="score-results" className="section-title">
         {say('score.results')} <small>{say('score.resultsOf', { labels: board.labels, days: board.days })}</small>
       </h2>
-      <p className={css.weights}>
-        {say('score.weights')}{' '}
-        {weights &&
-          Object.values(weights).some((weight) => weight > 0) &&
-          say('score.weightsToday', {
-            significant: format.number(weights.significant),
-            important: format.number(weights.important),
-            aside: format.number(weights['set-aside']),
-          })}{' '}
-        {say('score.intervals')}
-      </p>
+      <div className={css.weights}>
+        <p>
+          {say('score.weights')}{' '}
+          {weights &&
+            Object.values(weights).every((weight) => weight > 0) &&
+            say('score.weightsToday', {
+              significant: format.number(weights.significant),
+              important: format.number(weights.important),
+              aside: format.number(weights['set-aside']),
+            })}
+        </p>
+        <p>{say('score.intervals')}</p>
+      </div>
       <div className={css.tables}>
         <Rows
           title={say('score.themes')}

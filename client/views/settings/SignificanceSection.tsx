@@ -2,12 +2,12 @@ import { useState } from 'react';
 import type { Workspace } from '../../../shared/domain.ts';
 import { keptAt, thresholdFor } from '../../../shared/keptPerDay.ts';
 import type { SignificanceAnswer, StatusState } from '../../../shared/protocol.ts';
-import { dayMs, minuteMs } from '../../../shared/rollup.ts';
 import { KeptCurve } from '../../charts/KeptCurve.tsx';
 import type { Answered } from '../../history/fetchJson.ts';
 import { useNewestWorkspace, useSaveWorkspace } from '../../history/useSaveWorkspace.ts';
 import { useSignificance } from '../../history/useVersions.ts';
 import { useFrame } from '../../live/useFrame.ts';
+import { keptOf, neverSignificant } from '../../select/countedMentions.ts';
 import {
   byHand,
   byTarget,
@@ -18,20 +18,18 @@ import {
   targetOf,
 } from '../../select/significanceDraft.ts';
 import type { Format } from '../../ui/format.ts';
-import { type Say, useWords } from '../../ui/useWords.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { DraftPreview } from './DraftPreview.tsx';
 import type { Lock } from './lock.ts';
 import css from './Rules.module.css';
 import { SaveBar } from './SaveBar.tsx';
 import settings from './Settings.module.css';
+import { sayWhenCounted, wholeDay } from './sayWhenCounted.ts';
 
 type Props = { saved: Answered<Workspace>; lock: Lock; format: Format };
 /** With the version it was begun on: saved over that one, so that nobody else's change is lost. */
 type Draft = SignificanceDraft & { etag: string | null };
 
-const wholeDay = 0.98;
-/** As clock times are shown: a length beside them is theirs. */
-const wholeMinute = (at: number) => at - (at % minuteMs);
 const selectVersion = (status: StatusState) => `${status.data} ${status.workspace} ${status.history.ruleSet}`;
 
 /** The threshold of significance with what it keeps; a number a day asked for becomes a threshold. */
@@ -61,6 +59,7 @@ export function SignificanceSection({ saved, lock, format }: Props) {
   const { threshold: inUse } = workspace.significance;
   // What was heard for less than a day is not a day's count.
   const isPace = known !== undefined && known.days < wholeDay;
+  const never = known ? neverSignificant(known) : 0;
   return (
     <form
       className={settings.wide}
@@ -81,15 +80,15 @@ export function SignificanceSection({ saved, lock, format }: Props) {
                   word={isPace ? (threshold === inUse ? 'pace' : 'paceWould') : threshold === inUse ? 'kept' : 'keeps'}
                 />
               </p>
-              <p className="t13 ink-3">
-                {isPace &&
-                  threshold === inUse &&
-                  `${say('significance.paceOf', {
-                    kept: format.number(Math.round(keptAt(known.perDay, threshold) * known.days)),
-                    length: format.duration(wholeMinute(known.to) - wholeMinute(known.from)),
-                  })} `}
-                {spanOf(known, say, format)}
+              <p className="t13 ink-2">
+                {say('significance.counted', {
+                  when: sayWhenCounted(known, say, format, Date.now()),
+                  mentions: known.mentions,
+                  kept: keptOf(known, threshold),
+                  tried: threshold === inUse ? 'no' : 'yes',
+                })}
               </p>
+              {never > 0 && <p className="t13 ink-3">{say('significance.never', { count: never })}</p>}
               {threshold !== inUse && (
                 <p className="t13 ink-2">
                   {say('significance.now', {
@@ -117,27 +116,16 @@ export function SignificanceSection({ saved, lock, format }: Props) {
               onChange={({ target }) => change(byHand(Number(target.value)))}
             />
             {known && (
-              <h2 className={css.curveHead}>
-                {say('significance.curve')}{' '}
-                <small>{say('significance.all', { perDay: perDayAt(known, 0, format) })}</small>
-              </h2>
-            )}
-            {known && (
-              <KeptCurve
-                className={css.curve}
-                perDay={known.perDay}
-                threshold={threshold}
-                label={say('significance.curve')}
-              />
-            )}
-            {known && (
-              <p className={css.axis} aria-hidden="true">
-                <span>0</span>
-                <span>{format.score(0.25)}</span>
-                <span>{format.score(0.5)}</span>
-                <span>{format.score(0.75)}</span>
-                <span>1</span>
-              </p>
+              <>
+                <h2 className={css.curveHead}>{say('significance.curve')}</h2>
+                <KeptCurve
+                  perDay={known.perDay}
+                  threshold={threshold}
+                  value={perDayAt(known, threshold, format)}
+                  label={say('significance.curve')}
+                  format={format}
+                />
+              </>
             )}
           </div>
           <output htmlFor="threshold" className="figures">
@@ -202,14 +190,6 @@ const perDayAt = ({ perDay }: SignificanceAnswer, threshold: number, format: For
   const kept = keptAt(perDay, threshold);
   return kept > 0 && kept < 9.95 ? format.times(kept) : format.number(Math.round(kept));
 };
-
-/** "over the last seven days", or which days where those are not the last or fewer are known. */
-function spanOf({ from, to, days, mentions }: SignificanceAnswer, say: Say, format: Format): string {
-  const shown = format.number(mentions);
-  const isLastWeek = days > 6.95 && Date.now() - to < dayMs;
-  if (isLastWeek) return say('significance.week', { mentions: shown });
-  return say('significance.span', { from: format.moment(from), to: format.moment(to), mentions: shown });
-}
 
 type TargetProps = {
   draft: SignificanceDraft;

@@ -1,0 +1,59 @@
+// @vitest-environment jsdom
+import { cleanup, render } from '@testing-library/react';
+import { IntlProvider } from 'react-intl';
+import { afterEach, expect, it } from 'vitest';
+import { createFormat } from '../../../../client/ui/format.ts';
+import { scoreboardEn } from '../../../../client/ui/words/scoreboard.en.ts';
+import { sharedEn } from '../../../../client/ui/words/shared.en.ts';
+import { Answer, Results } from '../../../../client/views/scoreboard/Results.tsx';
+import type { MeasuredShare, ScoreboardAnswer, SheetAnswer } from '../../../../shared/scoreboard.ts';
+
+afterEach(cleanup);
+
+const few: MeasuredShare = { labels: 3, share: null, low: null, high: null };
+const board: ScoreboardAnswer = {
+  days: 90,
+  sheets: 6,
+  labels: 102,
+  sentiment: { labels: 84, share: 0.87, low: 0.78, high: 0.93 },
+  recall: few,
+  precision: few,
+  mentionRecall: few,
+  byBrand: [],
+  byTheme: [],
+  byLanguage: [],
+  themes: [],
+};
+const format = createFormat('en', 'UTC');
+const shown = (part: React.ReactNode) => {
+  const { container } = render(
+    <IntlProvider locale="en" messages={{ ...sharedEn, ...scoreboardEn }}>
+      {part}
+    </IntlProvider>,
+  );
+  return container;
+};
+const plain = (element: Element | null | undefined) => element?.textContent?.replace(/\s/g, ' ');
+
+it('says a figure once: its note has the interval and the labels only, and its track has ends', () => {
+  const [read, found] = shown(<Answer board={board} format={format} />).querySelectorAll('dl > div');
+  const [figure, track, note] = [...read!.querySelectorAll('dd')].map(plain);
+  expect(figure).toBe('87 %');
+  expect(track).toBe('0100 %');
+  expect(note).toMatch(/^78–93 % · 84 labels; of mentions/);
+  expect(plain(found!.querySelector('dd:last-child'))).toMatch(/^3 labels; of all posts/);
+});
+
+const names = { theme: (id: string) => id, brand: (id: string) => id } as never;
+const toldOf = (weights: SheetAnswer['weights']) =>
+  plain(shown(<Results board={board} weights={weights} names={names} format={format} />).querySelector('h2 + div > p'));
+
+it('says what the kinds are and what one label stands for, and not where a kind has none', () => {
+  expect(toldOf({ significant: 1_851, important: 4_594, 'set-aside': 3_376 })).toContain(
+    'significant (kept for reading), other mentions, and set aside (no mention)',
+  );
+  expect(toldOf({ significant: 1_851, important: 4_594, 'set-aside': 3_376 })).toContain(
+    'Today one label stands for 1,851 significant posts, 4,594 other mentions or 3,376 set aside.',
+  );
+  expect(toldOf({ significant: 0, important: 4_594, 'set-aside': 3_376 })).not.toContain('Today');
+});
