@@ -34,6 +34,13 @@ export function useDoubtfulThemes(version: string): ReadonlyMap<string, number> 
   }, [themes]);
 }
 
+/** Ids of themes of which enough labels say how messages are filed; what others show nobody has checked. Undefined: not known yet. */
+export function useCheckedThemes(version: string): ReadonlySet<string> | undefined {
+  const { data } = useScoreboard(version);
+  const themes = data?.themes;
+  return useMemo(() => themes && new Set(themes.filter(({ share }) => share !== null).map(({ id }) => id)), [themes]);
+}
+
 /** Today's messages to label. `isAllowed` false: this key may not label, so nothing is asked. */
 export function useSheet(version: string, isAllowed: boolean): UseQueryResult<SheetAnswer, RequestFailed> {
   return useQuery({

@@ -195,6 +195,8 @@ export function certaintyLine(
   theme: string,
   /** A theme that would weigh more, with the share of its messages that is filed right. */
   unsure: { name: string; pull: number; right: number } | null = null,
+  /** Too few labels say whether messages are filed rightly under the named theme. */
+  isUnchecked = false,
 ): Sentence {
   const line: Sentence = [];
   const mood = moodOf(figures);
@@ -224,6 +226,7 @@ export function certaintyLine(
         state: named.opinions < greyBelow ? 'few' : named.grey ? 'zero' : 'sure',
         side: named.net.net > 0 ? 'up' : 'down',
         opinions: { number: named.opinions },
+        filing: isUnchecked ? 'unchecked' : 'checked',
       }),
     );
   if (unsure)

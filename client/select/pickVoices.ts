@@ -1,8 +1,15 @@
 import type { VoiceCard } from './voiceCards.ts';
 
-/** Of many cards the few there is room for: different themes first, then different opinions of one, then as they come. */
-export function pickVoices(cards: readonly VoiceCard[], most: number): VoiceCard[] {
-  const picked: VoiceCard[] = [];
+export type Wanted = Pick<VoiceCard, 'theme' | 'opinion'>;
+
+/**
+ * Of many cards the few there is room for: what is `wanted` first, because the page speaks of it, then different themes, then
+ * different opinions of one, then as they come.
+ */
+export function pickVoices(cards: readonly VoiceCard[], most: number, wanted: readonly Wanted[] = []): VoiceCard[] {
+  const picked = wanted
+    .flatMap(({ theme, opinion }) => cards.find((card) => card.theme === theme && card.opinion === opinion) ?? [])
+    .slice(0, most);
   const differs = [
     (card: VoiceCard) => picked.every((one) => one.theme !== card.theme && one.opinion !== card.opinion),
     (card: VoiceCard) => picked.every((one) => one.theme !== card.theme),

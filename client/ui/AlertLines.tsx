@@ -79,9 +79,11 @@ export default function AlertLines({ alerts, rest, onText }: Props) {
             </Link>
             {index === lines.length - 1 && more > 0 && (
               <Link className={`door ${css.more}`} href={hrefTo(here, '/alerts')}>
-                <span className={css.long}>{say('alerts.more', { count: more, newer })}</span>
+                <span className={css.long}>
+                  {say('alerts.more', { count: more, which: newer === more ? 'newer' : 'any' })}
+                </span>
                 <span className={css.short} aria-hidden="true">
-                  {newer > 0 ? `+${newer} ${say('alerts.newer', { newer })}` : `+${more}`}
+                  {newer === more ? `+${newer} ${say('alerts.newer', { count: newer })}` : `+${more}`}
                 </span>
               </Link>
             )}

@@ -3,7 +3,7 @@ import { useSearchParams } from 'wouter';
 import type { Launch, Workspace } from '../../shared/domain.ts';
 import { namedIn } from '../../shared/nameIn.ts';
 import type { FiguresState, StatusState } from '../../shared/protocol.ts';
-import { useDoubtfulThemes } from '../history/useScoreboard.ts';
+import { useCheckedThemes, useDoubtfulThemes } from '../history/useScoreboard.ts';
 import { type Names, namesOf, useWorkspace } from '../history/useWorkspace.ts';
 import { KeeperContext } from '../live/keeper.ts';
 import { useFrame, useKeptSince } from '../live/useFrame.ts';
@@ -23,6 +23,8 @@ export type Stage = {
   zone: string;
   /** Themes that are often wrong, with the share that is right. */
   doubtful: ReadonlyMap<string, number>;
+  /** Themes whose filing enough labels speak of, right or wrong; undefined: not known yet. */
+  checked: ReadonlySet<string> | undefined;
   /** When the server last said that the workspace changed. */
   data: StatusState['data'];
 };
@@ -52,6 +54,7 @@ export function useStage(path?: string): StageState {
   const now = keptSince ?? clock;
   const answer = useWorkspace(version);
   const doubtful = useDoubtfulThemes(version ?? '');
+  const checked = useCheckedThemes(version ?? '');
   const keeper = useContext(KeeperContext);
   const read = answer.data?.value;
   useEffect(() => {
@@ -93,8 +96,9 @@ export function useStage(path?: string): StageState {
         set: brandSetOf(workspace, brand),
         zone: near?.timeZone ?? workspace.timeZone,
         doubtful,
+        checked,
         data,
       },
     };
-  }, [workspace, answer, names, brand, near, doubtful, data, isFilling]);
+  }, [workspace, answer, names, brand, near, doubtful, checked, data, isFilling]);
 }

@@ -179,7 +179,7 @@ describe('An alert on the wall', () => {
     }, sheet);
     expect(lowest).toBeLessThanOrEqual(844);
     expect(widest).toBeLessThanOrEqual(390);
-    expect(await page.textContent(`${sheet} section`)).toContain('Personne ne s’en occupe encore');
+    expect(await page.textContent(`${sheet} section`)).toContain('Personne ne s’en occupe pour l’instant');
     expect(await seriousFaults(page)).toEqual([]);
     expect(errors).toEqual([]);
     await page.close();

@@ -28,7 +28,7 @@ export const alertsFr: Record<keyof typeof alertsEn, string> = {
   'alert.step': 'de {from} à {to} : {value}',
   'alert.pace': '{counted}, soit un rythme de {pace} par {span}',
   'alert.courseWhat': 'Ce qui a été compté par {span}, et la plage habituelle',
-  'alert.nobody': 'Personne ne s’en occupe encore',
+  'alert.nobody': 'Personne ne s’en occupe pour l’instant',
   'alert.takenBy': 'Pris en charge par {owner}',
 
   'alert.kind.volume': 'Volume du buzz',

@@ -40,7 +40,7 @@ export const decisionsEn = {
   'ahead.ends': 'expected {low} to {high}',
   'ahead.often': '(8 times in 10)',
   'decide.onCurve': ', ◆ a noted decision',
-  'ahead.held': 'held in {held} of {hours, number} h',
+  'ahead.held': 'held {held} of the time',
   'ahead.record':
     'Ahead: what is expected. Of {hours, plural, one {# hour} other {# hours}} forecast so far {held} came out within such a band, meant to hold 80 %; on average off by {error} an hour',
   'ahead.better': ' (same hour last week: {week}).',

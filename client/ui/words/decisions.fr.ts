@@ -42,7 +42,7 @@ export const decisionsFr: Record<keyof typeof decisionsEn, string> = {
   'ahead.ends': 'attendu : {low} à {high}',
   'ahead.often': '(8 fois sur 10)',
   'decide.onCurve': ', ◆ une décision notée',
-  'ahead.held': 'vérifié sur {held} de {hours, number} h',
+  'ahead.held': 'vérifié {held} du temps',
   'ahead.record':
     'À venir : l’attendu. Sur {hours, plural, one {# heure prévue} other {# heures prévues}} jusqu’ici, {held} dans une telle bande, prévue pour 80 % ; écart moyen {error} par heure',
   'ahead.better': ' (même heure, semaine d’avant : {week}).',

@@ -32,8 +32,9 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'alerts.ago': 'déclenchée il y a {age}',
   'alerts.scope': '{of, select, brand {tout {brand}, } other {}}{from} à {to}',
   'alerts.over': 'terminée depuis {age}',
-  'alerts.more': 'et {count} de plus{newer, plural, =0 {} one {, dont # plus récente} other {, dont # plus récentes}}',
-  'alerts.newer': '{newer, plural, one {plus récente} other {plus récentes}}',
+  'alerts.more':
+    'et {which, select, newer {{count} plus {count, plural, one {récente} other {récentes}}} other {{count} de plus}}',
+  'alerts.newer': '{count, plural, one {plus récente} other {plus récentes}}',
   'alerts.spoken': 'Alerte. {headline}.{more, plural, =0 {} one { Une autre attend.} other { # autres attendent.}}',
 
   'live.live': 'En direct',
@@ -88,9 +89,9 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'state.keptTitle': 'Messages',
   'state.keptMessages': 'Les messages s’affichent dès que le serveur répond.',
   'state.sourceLost':
-    '{names} : {many, plural, one {source perdue} other {sources perdues}} depuis le {moment}. Les chiffres sont des minimums, et aucun écart n’est jugé.',
+    '{names} : {many, plural, one {source perdue} other {sources perdues}} depuis le {moment}. Mentions : un minimum ; parts et sentiment : sans {many, plural, one {elle} other {elles}}. Aucun écart n’est jugé.',
   'state.unheard':
-    '{many, plural, one {{open, select, yes {Aucune mention reçue depuis le {from}} other {Aucune mention reçue du {from} au {to}}}} other {Aucune mention reçue pendant # périodes depuis le {from}, {length} en tout}}. Les chiffres sont des minimums, et aucun écart n’est jugé.',
+    '{many, plural, one {{open, select, yes {Aucune mention reçue depuis le {from}} other {Aucune mention reçue du {from} au {to}}}} other {Aucune mention reçue pendant # périodes depuis le {from}, {length} en tout}}. Mentions : un minimum ; parts et sentiment : de ce qui a été reçu. Aucun écart n’est jugé.',
   'state.unheardBefore':
     '{many, plural, one {Aucune mention reçue du {from} au {to}} other {Aucune mention reçue pendant # périodes depuis le {from}, {length} en tout}}, dans la période de comparaison : aucun écart n’est jugé.',
   'state.unheardMark': 'rien reçu',

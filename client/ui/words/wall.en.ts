@@ -1,6 +1,7 @@
 /** Words of the war room's scenes, short enough to be read from five metres. */
 export const wallEn = {
   'wall.pulse': 'Pulse',
+  'wall.atLaunch': 'at the launch of {launch}',
   'wall.themes': 'Themes',
   'wall.voices': 'Voices',
   'wall.clock': 'Launch clock',
@@ -19,7 +20,7 @@ export const wallEn = {
   'funnel.noneWhy': 'Sources are listed below, each with its state.',
   'funnel.collected': 'Collected in 24 hours',
   'funnel.unheard':
-    '{many, plural, one {nothing came in {open, select, yes {since {from}} other {from {from} to {to}}}} other {nothing came in # times from {from} on, {length} in all}}',
+    '{many, plural, one {nothing came in {dated, select, other {}}{open, select, yes {since {from}} other {from {from} to {to}}}} other {nothing came in # times from {from} on, {length} in all}}',
   'funnel.sourceLost': '{names} {many, plural, other {lost}} since {time}',
   'funnel.important': 'Important',
   'funnel.significant': 'Significant',

@@ -2,6 +2,7 @@ import type { wallEn } from './wall.en.ts';
 
 export const wallFr: Record<keyof typeof wallEn, string> = {
   'wall.pulse': 'Pouls',
+  'wall.atLaunch': 'lancement : {launch}',
   'wall.themes': 'Thèmes',
   'wall.voices': 'Voix',
   'wall.clock': 'Horloge du lancement',
@@ -21,7 +22,7 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'funnel.noneWhy': 'Les sources sont en bas, chacune avec son état.',
   'funnel.collected': 'Collectés en 24 heures',
   'funnel.unheard':
-    '{many, plural, one {rien reçu {open, select, yes {depuis {from}} other {de {from} à {to}}}} other {rien reçu # fois dès {from}, {length} en tout}}',
+    '{many, plural, one {rien reçu {open, select, yes {depuis {dated, select, yes {le } other {}}{from}} other {{dated, select, yes {du} other {de}} {from} à {to}}}} other {rien reçu # fois dès {dated, select, yes {le } other {}}{from}, {length} en tout}}',
   'funnel.sourceLost': '{names} : {many, plural, one {source perdue} other {sources perdues}} depuis {time}',
   'funnel.important': 'Importants',
   'funnel.significant': 'Significatifs',

@@ -91,6 +91,10 @@ export function BriefOf({ stage }: { stage: Stage }) {
       pull: row.pull,
       ...(beside && { unsure: stage.names.theme(beside.theme) }),
     };
+  const wanted = [
+    ...(poles.hurts ? [{ theme: poles.hurts.theme, opinion: 'negative' as const }] : []),
+    ...(poles.helps ? [{ theme: poles.helps.theme, opinion: 'positive' as const }] : []),
+  ];
   const named = poles.hurts ?? poles.helps;
   const beside = poles.hurts ? doubted.hurts : doubted.helps;
   // The last bucket runs on beyond now: one clock for the whole page.
@@ -113,6 +117,7 @@ export function BriefOf({ stage }: { stage: Stage }) {
       pull: beside.pull ?? 0,
       right: stage.doubtful.get(beside.theme) ?? 0,
     },
+    named !== null && stage.checked?.has(named.theme) === false,
   );
   // What is read from history is that of today: a replay must not tell what is yet to come.
   const isComparable = !replay && isWhole;
@@ -192,7 +197,7 @@ export function BriefOf({ stage }: { stage: Stage }) {
           {open === 0 && !figures.isAlone && <BrandTable {...shared} />}
         </aside>
       </div>
-      <Messages {...shared} figures={figures} />
+      <Messages {...shared} figures={figures} wanted={wanted} />
       <SeamNote from={state.from} format={format} />
       <BriefFoot {...shared} />
     </article>

@@ -4,7 +4,7 @@ import { useFrame, useKeptSince } from '../../live/useFrame.ts';
 import { cutToEvidence } from '../../select/because.ts';
 import type { BrandFigures } from '../../select/brandFigures.ts';
 import type { ExploreState } from '../../select/exploreState.ts';
-import { pickVoices } from '../../select/pickVoices.ts';
+import { pickVoices, type Wanted } from '../../select/pickVoices.ts';
 import { mentionsLike, voiceCards } from '../../select/voiceCards.ts';
 import { Age } from '../../ui/Age.tsx';
 import type { Format } from '../../ui/format.ts';
@@ -28,11 +28,17 @@ function lettersFor(width: number): number {
 }
 
 /** Five messages, of different kinds, each with how many of its kind there are in the window. */
-export function Messages({ stage, window, format, figures, state }: BriefPart & { figures: BrandFigures }) {
+type Props = BriefPart & {
+  figures: BrandFigures;
+  /** What helps most and what hurts most: a message of each is shown where there is one. */
+  wanted: readonly Wanted[];
+};
+
+export function Messages({ stage, window, format, figures, state, wanted }: Props) {
   const { say } = useWords();
   const voices = useFrame(`voices/${stage.brand}`, whole);
   const isKept = useKeptSince() !== null;
-  const cards = pickVoices(voiceCards(voices, stage.brand, choice, state.from), most);
+  const cards = pickVoices(voiceCards(voices, stage.brand, choice, state.from), most, wanted);
   const mine = { ...window.range, brands: [stage.brand] };
   const [ref, width] = useWidth();
   const letters = lettersFor(width);
@@ -60,7 +66,9 @@ export function Messages({ stage, window, format, figures, state }: BriefPart & 
             <p className={css.about}>
               <b className={opinion === 'unscored' ? 'ink-3' : opinion}>
                 {opinion !== 'unscored' && <SmallMark kind={opinion} />}
-                {theme === null ? say('brief.noneTheme') : stage.names.theme(theme)}
+                <span className={theme !== null && stage.doubtful.has(theme) ? 'ink-3' : undefined}>
+                  {theme === null ? say('brief.noneTheme') : stage.names.theme(theme)}
+                </span>
                 <span className="visually-hidden">, {say(`opinion.${opinion}`)}</span>
               </b>
               <span>

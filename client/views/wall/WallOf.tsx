@@ -84,6 +84,9 @@ export function WallOf({ stage }: { stage: Stage }) {
   const figures = isUnjudged ? unjudged(all) : all;
   const isStale = live === 'lost' && lostSince !== null;
   const began = beganWithin(state);
+  const brand = stage.names.brand(stage.brand);
+  // Beside a product's name a figure of all its brand says so.
+  const scope = launch?.query === undefined ? brand : say('brief.ofBrand', { brand });
   const said: Sentence[] | null =
     scene.scene === 'pulse'
       ? missing
@@ -149,13 +152,15 @@ export function WallOf({ stage }: { stage: Stage }) {
           <>
             <i className={css.swatch} style={{ background: stage.names.color(stage.brand) }} />
             <span>
-              {scene.scene === 'clock' ? (stage.launch?.name ?? '') : stage.names.brand(stage.brand)}
-              {scene.scene === 'pulse' && stage.launch && <span className={css.launch}> {stage.launch.name}</span>}
+              {scene.scene === 'clock' ? (stage.launch?.name ?? '') : scene.scene === 'pulse' ? scope : brand}
+              {scene.scene === 'pulse' && stage.launch && (
+                <span className={css.launch}> {say('wall.atLaunch', { launch: stage.launch.name })}</span>
+              )}
             </span>
           </>
         )}
         {scene.scene !== 'pulse' && (
-          <PulseStrip brand={stage.names.brand(stage.brand)} {...{ figures, format }} isPartial={isLeast} />
+          <PulseStrip brand={scene.scene === 'clock' ? scope : brand} {...{ figures, format }} isPartial={isLeast} />
         )}
         <span className={css.corner}>
           {figures.unscored > 0 && scene.scene === 'pulse' && (

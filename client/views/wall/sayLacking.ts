@@ -10,13 +10,17 @@ export function sayLacking(
   say: Say,
   format: Format,
 ): string | null {
-  if (unheard)
+  if (unheard) {
+    // A time alone would be today's.
+    const isEarlier = format.date(unheard.from) !== format.date(unheard.dayTo);
     return say('funnel.unheard', {
       many: unheard.many,
       open: unheard.isOpen ? 'yes' : 'no',
-      from: format.time(unheard.from),
+      dated: isEarlier ? 'yes' : 'no',
+      from: isEarlier ? format.moment(unheard.from) : format.time(unheard.from),
       to: format.time(unheard.to),
       length: format.duration(unheard.lengthMs),
     });
+  }
   return missing && say('funnel.sourceLost', missing);
 }

@@ -226,5 +226,12 @@ describe('voices', () => {
     ];
     const picked = pickVoices(voiceCards(makeVoices(cards), 'a', 12), 3);
     expect(picked.map((one) => one.card.seq)).toEqual([1, 4, 3]);
+    // What the page speaks of comes first, where there is a card of it.
+    const wanted = [
+      { theme: 't', opinion: 'negative' as const },
+      { theme: 'p', opinion: 'positive' as const },
+    ];
+    const told = pickVoices(voiceCards(makeVoices(cards), 'a', 12), 3, wanted);
+    expect(told.map((one) => one.card.seq)).toEqual([3, 4, 1]);
   });
 });

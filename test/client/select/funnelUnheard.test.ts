@@ -30,17 +30,19 @@ function lackingOf(language: Language, day: FiguresState): string | undefined {
 
 it('says from when to when nothing came in, however often, and nothing of a day that was heard', () => {
   expect(read('en')).toBeUndefined();
-  expect(read('en', [14, 4])).toBe('nothing came in from 22:00 to 08:00');
-  expect(read('fr', [14, 4])).toBe('rien reçu de 22:00 à 08:00');
+  expect(read('en', [14, 4])).toBe('nothing came in from 11 Nov, 22:00 to 08:00');
+  expect(read('fr', [14, 4])).toBe('rien reçu du 11 nov., 22:00 à 08:00');
   expect(read('en', [3, 0])).toBe('nothing came in since 09:00');
   expect(read('fr', [3, 0])).toBe('rien reçu depuis 09:00');
-  expect(read('en', [20, 18], [5, 4])).toBe('nothing came in 2 times from 16:00 on, 3 h in all');
-  expect(read('fr', [20, 18], [5, 4])).toBe('rien reçu 2 fois dès 16:00, 3 h en tout');
+  expect(read('en', [20, 18], [5, 4])).toBe('nothing came in 2 times from 11 Nov, 16:00 on, 3 h in all');
+  expect(read('fr', [20, 18], [5, 4])).toBe('rien reçu 2 fois dès le 11 nov., 16:00, 3 h en tout');
 });
 
 it('counts hours before listening began among them, and knows of none where nothing was ever heard', () => {
-  expect(lackingOf('en', dayWithout([[24, 14]], noon - 14 * hourMs))).toBe('nothing came in from 12:00 to 22:00');
-  expect(lackingOf('fr', dayWithout([[24, 14]], noon - 14 * hourMs))).toBe('rien reçu de 12:00 à 22:00');
+  expect(lackingOf('en', dayWithout([[24, 14]], noon - 14 * hourMs))).toBe(
+    'nothing came in from 11 Nov, 12:00 to 22:00',
+  );
+  expect(lackingOf('fr', dayWithout([[24, 14]], noon - 14 * hourMs))).toBe('rien reçu du 11 nov., 12:00 à 22:00');
   expect(lackingOf('en', dayWithout([[24, 0]], 0))).toBeUndefined();
 });
 

@@ -214,6 +214,16 @@ describe('the line that says how sure', () => {
       'buzz sans écart certain. Sentiment nettement positif (+60 ±6, hasard ±6), sans écart certain.',
     );
   });
+
+  it('says of a theme that leads the headline whether anybody checked its filing', () => {
+    const still = figures(makeCell(1000, 400, 100), makeCell(1000, 400, 100));
+    const state = makeFigures({ now: { a: { '*': makeCell(1000, 400, 100), p: makeCell(300, 20, 180) } } });
+    const [price] = themeRows(state, 'a', ['p'], noError);
+    const line = (isUnchecked: boolean) => [certaintyLine(still, price!, 'Price', null, isUnchecked)];
+    expect(read('en', line(true))).toMatch(/Price clearly bad \(−80[^)]*\), filing not checked\.$/);
+    expect(read('fr', line(true))).toMatch(/, classement non vérifié\.$/);
+    expect(read('en', line(false))).not.toContain('filing');
+  });
 });
 
 describe('the sentence about themes', () => {
