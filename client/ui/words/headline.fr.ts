@@ -71,7 +71,7 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'certainty.opinionNone': 'Sentiment, pas de chiffre : {opinions} sur {needed} opinions.',
   'certainty.theme':
     '{theme} : {state, select, few {{opinions} avis seulement} zero {incertain} other {{side, select, up {nettement positif} other {nettement négatif}}}} ({interval}){filing, select, unchecked {, classement non vérifié} other {}}.',
-  'certainty.unsure': '{theme} ≈ {points}, {right} bien classés.',
+  'certainty.unsure': '{theme} ≈\u00a0{points}, {right} bien classés.',
   'certainty.rule': 'Intervalles à 90 % ; « nettement » : probable à plus de 90 %.',
 
   'past.times':

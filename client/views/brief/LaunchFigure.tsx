@@ -27,7 +27,8 @@ export function LaunchFigure({ stage, format, comparison, isNarrow }: Props) {
   const direction = directionOf(probabilityMore ?? null);
   const past = pastSoFar(comparison);
   const ofTexts = sayTextsBeside(textsBesidePast(standing), standing.texts.times, say, format);
-  const against = say('brief.pastMedian', { count: launches }) + ofTexts;
+  // Where the past launches are drawn, the drawing says how many they are.
+  const against = (isNarrow ? say('brief.pastMedian', { count: launches }) : say('brief.theMedian')) + ofTexts;
   const themes = isProduct ? [launchTheme(launch.id)] : [];
   return (
     <KeyFigure
@@ -54,7 +55,10 @@ export function LaunchFigure({ stage, format, comparison, isNarrow }: Props) {
         before: null,
         past: {
           values: past,
-          median: { value: median, label: say('brief.median', { value: format.number(Math.round(median)) }) },
+          median: {
+            value: median,
+            label: say('brief.median', { count: launches, value: format.number(Math.round(median)) }),
+          },
         },
         from: 0,
         to: niceTop(Math.max(mentions, ...past)),
