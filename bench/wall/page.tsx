@@ -92,12 +92,20 @@ function makeStates(): Record<string, unknown> {
   };
 }
 
+/** What is counted since a launch's T0, in some 96 steps whatever its length, as the server does. */
+function sinceT0(topic: Topic): FiguresState {
+  const [, at] = /^figures\/since\/(\d+)$/.exec(topic) ?? [];
+  if (at === undefined) throw new Error(`the wall watches ${topic}, which nobody feeds`);
+  const spanMs = Math.max(hourMs, Date.now() - Number(at));
+  return figures(spanMs, minuteMs * Math.ceil(spanMs / 96 / minuteMs));
+}
+
 function send(topic: Topic): void {
   const now = Date.now();
   version += 1;
   wire?.frame({
     ...{ topic, epoch: 'bench', version, base: null, madeAt: now, newestReceivedAt: now },
-    state: structuredClone(states[topic] ?? {}),
+    state: structuredClone(states[topic] ?? sinceT0(topic)),
   });
 }
 
