@@ -206,15 +206,15 @@ export function LaunchClockChart({
       {last && (
         <>
           {isNowShown && !isSilentSince && x(nowMs) > x(last.offsetMs) && (
-            // What came since is not a whole bucket yet: no value, only the way to now.
+            // What came since is not a whole bucket yet: it has no value, and now its own mark.
             <path
-              d={`M${x(last.offsetMs)} ${y(last.value)}H${x(nowMs)}V${base}`}
+              d={`M${x(nowMs)} ${y(last.value)}V${base}`}
               fill="none"
               stroke={color}
               strokeWidth="3"
               strokeDasharray="1 9"
               strokeLinecap="round"
-              data-bridge
+              data-now
             />
           )}
           <circle cx={x(last.offsetMs)} cy={y(last.value)} r="11" fill={color} stroke="var(--bg)" strokeWidth="4" />

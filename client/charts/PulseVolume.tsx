@@ -51,13 +51,15 @@ export function PulseVolume(props: PulseVolumeProps) {
   // Its name gives way to that of the axis' end.
   const endMiddle = ahead ? Math.min(endX, width - (ahead.end.length + 1 + props.end.length / 2) * letterWidth) : width;
   const endFrom = endMiddle - (props.end.length + 1) * letterWidth * (ahead ? 0.5 : 1);
-  // On its line, or under it, where the curve leaves room: at the left, else at the right. Neither may bite into the other.
+  const crossing = props.events.map(({ at }) => x(at));
+  // On its line, or under it, where the curve and events leave room: at the left, else at the right. Nothing may bite into it.
   const tickAt = (value: number): { x: number; y: number } => {
     const room = (props.number(value).length + 1) * letterWidth;
     const places = [0, endX - room - 20].flatMap((left) =>
       [y(value) - 8, y(value) + tickHeight].map((baseline) => ({ x: left, y: baseline })),
     );
     const isFree = (place: { x: number; y: number }) =>
+      crossing.every((at) => at < place.x - 12 || at > place.x + room) &&
       points.every((point) => {
         const [at, curve] = [x(point.at), y(point.mentions)];
         return at < place.x - 12 || at > place.x + room || curve < place.y - tickHeight || curve > place.y + 6;

@@ -72,7 +72,7 @@ export const exploreEn = {
   'explore.changeTimes': '×{times}',
   'explore.panelsOf': 'the {shown} most talked about of {count}',
   'explore.panels':
-    '{before, select, yes {dotted and ×: against the period before} other {behind in grey: the others}}. Below: net sentiment per {step}, −100 to +100, 90 % interval',
+    '{before, select, yes {dotted and ×: against the period before} other {behind in grey: the others}}. Below: net sentiment per {step}, −100 to +100, 90 % interval; its colour is that of the whole time',
   'explore.countedFrom':
     '{mentions, plural, one {mention} other {mentions}} of {brands, plural, one {one brand} other {# brands}}, {from} to {to}',
   'explore.narrowed': 'Search and sentiment narrow the messages only; the figures count them all.',
@@ -117,7 +117,7 @@ export const exploreEn = {
   'explore.nothingSure': 'in the whole time none is clearly above or below zero',
   'explore.tooFew': 'too few',
   'explore.matrix': 'Brand by theme',
-  'explore.matrixNote': 'mentions, net sentiment; bar: mentions. A cell opens its messages',
+  'explore.matrixNote': 'mentions, net sentiment (copies count); bar: mentions. A cell opens its messages',
   'explore.wholeMatrix': 'Clear the choice',
   'explore.allThemes': 'All',
   'explore.cell': '{brand}, {theme}:',
@@ -259,7 +259,7 @@ export const exploreEn = {
   'explore.formula':
     'Net sentiment = (positive − negative) / (positive + negative) × 100. The 90 % interval holds the chance of small numbers and the scorer’s own error (±{error}).',
   'explore.foot':
-    'Net sentiment −100 to +100; ± or a…b: 90 % interval. Grey: under 30 opinions{doubted, select, yes {, zero within, or often filed wrongly} other {, or zero within}}.{zone}',
+    'Net sentiment −100 to +100; ± or a…b: 90 % interval. {live, select, no {Not live: all is grey; ▲ ▼ stand where it was clear.} other {Grey: under 30 opinions{doubted, select, yes {, zero within, or often filed wrongly} other {, or zero within}}.}}{zone}',
 
   'reason.no-brand': 'no brand',
   'reason.excluded': 'excluded',

@@ -73,7 +73,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.changeTimes': '×{times}',
   'explore.panelsOf': 'les {shown} dont on parle le plus, sur {count}',
   'explore.panels':
-    '{before, select, yes {pointillé et × : face à la période d’avant} other {en gris : les autres}}. Dessous : sentiment net par {step}, de −100 à +100, intervalle à 90 %',
+    '{before, select, yes {pointillé et × : face à la période d’avant} other {en gris : les autres}}. Dessous : sentiment net par {step}, de −100 à +100, intervalle à 90 % ; couleur : toute la période',
   'explore.countedFrom':
     '{mentions, plural, one {mention} other {mentions}} de {brands, plural, one {une marque} other {# marques}}, du {from} au {to}',
   'explore.narrowed': 'La recherche et le sentiment ne filtrent que les messages ; les chiffres les comptent tous.',
@@ -119,7 +119,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.nothingSure': 'sur toute la période, rien n’est clairement au-dessus ou au-dessous de zéro',
   'explore.tooFew': 'trop peu',
   'explore.matrix': 'Marques et thèmes',
-  'explore.matrixNote': 'mentions, sentiment net ; barre : mentions. Une case ouvre ses messages',
+  'explore.matrixNote': 'mentions, sentiment net (copies comptées) ; barre : mentions. Une case ouvre ses messages',
   'explore.wholeMatrix': 'Réinitialiser',
   'explore.allThemes': 'Tous',
   'explore.cell': '{brand}, {theme} :',
@@ -263,7 +263,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.formula':
     'Sentiment net = (positifs − négatifs) / (positifs + négatifs) × 100. L’intervalle à 90 % tient compte des petits nombres et de l’erreur propre du calcul (±{error}).',
   'explore.foot':
-    'Sentiment net de −100 à +100 ; ± ou a…b : intervalle à 90 %. Gris : moins de 30 opinions{doubted, select, yes {, zéro dedans, ou souvent mal classé} other {, ou zéro dedans}}.{zone}',
+    'Sentiment net de −100 à +100 ; ± ou a…b : intervalle à 90 %. {live, select, no {Pas en direct : tout est gris ; ▲ ▼ là où c’était net.} other {Gris : moins de 30 opinions{doubted, select, yes {, zéro dedans, ou souvent mal classé} other {, ou zéro dedans}}.}}{zone}',
 
   'reason.no-brand': 'sans marque',
   'reason.excluded': 'exclu',

@@ -32,6 +32,8 @@ export const remoteEn = {
   'remote.left': '{time} left',
   'remote.open': 'Open a wall',
   'remote.openWhy': 'A wall is this address, full screen on a screen of the room:',
+  'remote.onlyHere':
+    'It opens on this computer only. For another screen the server is started with --host and a token, as the README says.',
   'remote.scenesWhy': 'its scenes and their order',
   'remote.secondsWhy': 'how long each stays, 5 to 3600',
   'remote.offWhy': 'it does not follow this page',

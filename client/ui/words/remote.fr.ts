@@ -33,6 +33,8 @@ export const remoteFr: Record<keyof typeof remoteEn, string> = {
   'remote.left': 'encore {time}',
   'remote.open': 'Ouvrir un mur',
   'remote.openWhy': 'Un mur, c’est cette adresse, en plein écran sur un écran de la salle :',
+  'remote.onlyHere':
+    'Elle ne s’ouvre que sur cet ordinateur. Pour un autre écran, le serveur se lance avec --host et un jeton, comme le dit le README.',
   'remote.scenesWhy': 'ses scènes et leur ordre',
   'remote.secondsWhy': 'la durée de chacune, de 5 à 3600',
   'remote.offWhy': 'il ne suit pas cette page',

@@ -85,9 +85,9 @@ export const shellEn = {
   'state.keptTitle': 'Messages',
   'state.keptMessages': 'Messages are shown when the server answers again.',
   'state.sourceLost':
-    '{names} {many, plural, other {lost}} since {moment}: mentions are at least those counted, shares and sentiment are without {many, plural, one {it} other {them}}; no change is judged.',
+    '{names} {many, plural, other {lost}} since {moment}: mentions are at least those counted, shares and sentiment are without {many, plural, one {it} other {them}}; no change of these figures is judged.',
   'state.unheard':
-    '{many, plural, one {{open, select, yes {No mention came in since {from}} other {No mention came in from {from} to {to}}}} other {No mention came in in # stretches from {from} on, {length} together}}: mentions are at least those counted, shares and sentiment of what was heard; no change is judged.',
+    '{many, plural, one {{open, select, yes {No mention came in since {from}} other {No mention came in from {from} to {to}}}} other {No mention came in in # stretches from {from} on, {length} together}}: mentions are at least those counted, shares and sentiment of what was heard; no change of these figures is judged.',
   'state.unheardBefore':
     '{many, plural, one {No mention came in from {from} to {to}} other {No mention came in in # stretches from {from} on, {length} together}}, in the time before that this would be compared with: no change is judged.',
   'state.unheardMark': 'not heard',

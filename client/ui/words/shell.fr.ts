@@ -89,9 +89,9 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'state.keptTitle': 'Messages',
   'state.keptMessages': 'Les messages s’affichent dès que le serveur répond.',
   'state.sourceLost':
-    '{names} : {many, plural, one {source perdue} other {sources perdues}} depuis le {moment}. Mentions : un minimum ; parts et sentiment : sans {many, plural, one {elle} other {elles}}. Aucun écart n’est jugé.',
+    '{names} : {many, plural, one {source perdue} other {sources perdues}} depuis le {moment}. Mentions : un minimum ; parts et sentiment : sans {many, plural, one {elle} other {elles}}. Aucun écart de ces chiffres n’est jugé.',
   'state.unheard':
-    '{many, plural, one {{open, select, yes {Aucune mention reçue depuis le {from}} other {Aucune mention reçue du {from} au {to}}}} other {Aucune mention reçue pendant # périodes depuis le {from}, {length} en tout}}. Mentions : un minimum ; parts et sentiment : de ce qui a été reçu. Aucun écart n’est jugé.',
+    '{many, plural, one {{open, select, yes {Aucune mention reçue depuis le {from}} other {Aucune mention reçue du {from} au {to}}}} other {Aucune mention reçue pendant # périodes depuis le {from}, {length} en tout}}. Mentions : un minimum ; parts et sentiment : de ce qui a été reçu. Aucun écart de ces chiffres n’est jugé.',
   'state.unheardBefore':
     '{many, plural, one {Aucune mention reçue du {from} au {to}} other {Aucune mention reçue pendant # périodes depuis le {from}, {length} en tout}}, dans la période de comparaison : aucun écart n’est jugé.',
   'state.unheardMark': 'rien reçu',

@@ -18,6 +18,8 @@ export const storyEn = {
   'story.few': 'too few opinions',
   'story.net': 'net sentiment',
   'story.messages': 'Messages that each speak for many',
+  'story.chosen':
+    'Messages: of what many say in a chapter’s busiest hour the most significant. Complaints and questions weigh more there than praise.',
   'story.moreMessages': '{count, plural, one {One more message} other {# more messages}}',
   'story.turns': 'Turning points',
   'story.turnsWhy': 'found by the machine where a change is more than 90 % probable; people confirm',

@@ -5,6 +5,7 @@ import { RequestFailed } from '../../history/fetchJson.ts';
 import { messagesFile, useMessages, useNewMessages } from '../../history/useMessages.ts';
 import { useExtent, usePicture } from '../../history/usePicture.ts';
 import { useSession } from '../../history/useSession.ts';
+import { useIsLost } from '../../live/useFrame.ts';
 import { matrixThemes } from '../../select/explorePicture.ts';
 import { knownUntil } from '../../select/exploreRange.ts';
 import { exploreSearch } from '../../select/exploreState.ts';
@@ -37,6 +38,7 @@ export default function Explore() {
   const { state, change, version, workspace, doubtful, zone, knownZone, t0, now, say, format, here } = explored;
   const [opened, setOpened] = useState(0);
   const isFilling = useIsFilling();
+  const isLost = useIsLost();
   const picture = usePicture({ state, version, zone, t0, now });
   const shown = picture.data;
   const messages = useMessages(state, shown?.window, version, opened);
@@ -252,7 +254,11 @@ export default function Explore() {
           <kbd className="kbd">[</kbd> <kbd className="kbd">]</kbd> {say('explore.keys.shift')}
         </span>
         <span className={css.formula} title={say('explore.formula', { error: Math.round(errorAtZero(measuredError)) })}>
-          {say('explore.foot', { doubted: isDoubted ? 'yes' : 'no', zone: knownZone ? ` ${knownZone}.` : '' })}
+          {say('explore.foot', {
+            live: isLost ? 'no' : 'yes',
+            doubted: isDoubted ? 'yes' : 'no',
+            zone: knownZone ? ` ${knownZone}.` : '',
+          })}
         </span>
       </footer>
     </LiveFrame>

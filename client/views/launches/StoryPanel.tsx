@@ -59,6 +59,7 @@ function Panel({ launch, names, version, data: shown }: Props) {
         <small>{say('story.set', { counts: data.counts, name: launch.name, brand: names.brand(launch.brand) })}</small>
       </h2>
       <ChapterList launch={launch} chapters={data.chapters} names={names} />
+      <p className={css.note}>{say('story.chosen')}</p>
       {data.halfLifeMs !== null && (
         <p className={css.note}>{say('story.halfLife', { time: format.duration(data.halfLifeMs) })}</p>
       )}

@@ -18,6 +18,8 @@ import { useWords } from '../../ui/useWords.ts';
 import css from './Remote.module.css';
 import { SceneSketch } from './SceneSketch.tsx';
 
+/** Nobody else's screen reaches such an address. */
+const isLoopback = (host: string) => ['localhost', '127.0.0.1', '[::1]'].includes(host);
 const selectVersion = (status: StatusState) => `${status.data} ${status.workspace}`;
 
 /** The walls' remote control: choose a scene, pause, pin, or let them turn. */
@@ -166,7 +168,8 @@ export default function Remote() {
       <section className={css.address}>
         <p>{say('remote.note')}</p>
         <p>
-          {say('remote.openWhy')} <code>{`${location.origin}/wall`}</code>
+          {say('remote.openWhy')} <code>{`${location.origin}/wall`}</code>{' '}
+          {isLoopback(location.hostname) && say('remote.onlyHere')}
         </p>
         <details>
           <summary>{say('remote.addressTitle')}</summary>
