@@ -34,7 +34,7 @@ export const briefEn = {
   'brief.texts':
     '({isCompared, select, yes {{texts, number}} other {{texts, plural, one {one distinct text} other {{texts, number} distinct texts}}}}).',
   'brief.textsAndAuthors':
-    '{texts, plural, one {one text} other {{texts, number} texts}}, {authors, plural, one {one author} other {{authors, number} authors}}',
+    '{texts, plural, one {one text} other {{texts, number} texts}}, {authors, plural, one {one author} other {{about, select, yes {≈\u00a0} other {}}{authors, number} authors}}',
   'brief.textsAndAuthorsWhy':
     'Distinct texts: near-copies once. Authors: each once{error, plural, =0 {} other {; standard error ±{error, number}}}.',
   'brief.points': '{points, plural, one {# point} other {# points}}',

@@ -34,7 +34,7 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.texts':
     '({isCompared, select, yes {{texts, number}} other {{texts, plural, one {un texte distinct} other {{texts, number} textes distincts}}}}).',
   'brief.textsAndAuthors':
-    '{texts, plural, one {un texte} other {{texts, number} textes}}, {authors, plural, one {un auteur} other {{authors, number} auteurs}}',
+    '{texts, plural, one {un texte} other {{texts, number} textes}}, {authors, plural, one {un auteur} other {{about, select, yes {≈\u00a0} other {}}{authors, number} auteurs}}',
   'brief.textsAndAuthorsWhy':
     'Textes distincts : quasi-copies comptées une fois. Auteurs : chacun une fois{error, plural, =0 {} other { ; erreur type ±{error, number}}}.',
   'brief.points': '{points, plural, one {# point} other {# points}}',

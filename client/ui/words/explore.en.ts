@@ -72,12 +72,13 @@ export const exploreEn = {
   'explore.changeTimes': '×{times}',
   'explore.panelsOf': 'the {shown} most talked about of {count}',
   'explore.panels':
-    '{before, select, yes {dotted and ×: against the period before} other {behind in grey: the others}}. Below: net sentiment per {step}, −100 to +100, 90 % interval; its colour is that of the whole time',
+    '{before, select, yes {dotted and ×: against the period before} other {behind in grey: the others}}. Below: net sentiment per {step}, 90 % interval, coloured by the whole time',
   'explore.countedFrom':
     '{mentions, plural, one {mention} other {mentions}} of {brands, plural, one {one brand} other {# brands}}, {from} to {to}',
   'explore.narrowed': 'Search and sentiment narrow the messages only; the figures count them all.',
   'explore.distinct': '{distinct} distinct texts',
-  'explore.fromAuthors': '{authors, plural, one {one author} other {{authors, number} authors}}',
+  'explore.fromAuthors':
+    '{authors, plural, one {one author} other {{about, select, yes {≈\u00a0} other {}}{authors, number} authors}}',
   'explore.unscored': '{count, plural, one {in a language not scored yet} other {in languages not scored yet}}',
 
   'explore.volume': 'Buzz volume',

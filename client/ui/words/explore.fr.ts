@@ -73,12 +73,13 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.changeTimes': '×{times}',
   'explore.panelsOf': 'les {shown} dont on parle le plus, sur {count}',
   'explore.panels':
-    '{before, select, yes {pointillé et × : face à la période d’avant} other {en gris : les autres}}. Dessous : sentiment net par {step}, de −100 à +100, intervalle à 90 % ; couleur : toute la période',
+    '{before, select, yes {pointillé et × : face à la période d’avant} other {en gris : les autres}}. Dessous : sentiment net par {step}, intervalle à 90 %, couleur de toute la période',
   'explore.countedFrom':
     '{mentions, plural, one {mention} other {mentions}} de {brands, plural, one {une marque} other {# marques}}, du {from} au {to}',
   'explore.narrowed': 'La recherche et le sentiment ne filtrent que les messages ; les chiffres les comptent tous.',
   'explore.distinct': '{distinct} textes distincts',
-  'explore.fromAuthors': '{authors, plural, one {un auteur} other {{authors, number} auteurs}}',
+  'explore.fromAuthors':
+    '{authors, plural, one {un auteur} other {{about, select, yes {≈\u00a0} other {}}{authors, number} auteurs}}',
   'explore.unscored':
     '{count, plural, one {dans une langue pas encore notée} other {dans des langues pas encore notées}}',
 

@@ -4,6 +4,7 @@ import type { StatusState } from '../../../shared/protocol.ts';
 import { greyBelow, isGrey, tooFewBelow } from '../../../shared/uncertainty.ts';
 import { useAuthors } from '../../history/useAuthors.ts';
 import { useFrame } from '../../live/useFrame.ts';
+import { asEstimate } from '../../select/asEstimate.ts';
 import type { BrandFigures, Direction } from '../../select/brandFigures.ts';
 import { beganWithin } from '../../select/cells.ts';
 import { niceTop } from '../../select/niceTop.ts';
@@ -45,6 +46,7 @@ export function KeyFigures({
   const { say } = useWords();
   const heard = useFrame('status', selectHeard, isSameCount);
   const authors = useAuthors(state, stage.brand, `${stage.data}`);
+  const told = asEstimate(authors?.authors ?? 0, authors?.authorsError ?? 0);
   const { isUnjudged, led, isNarrow } = props;
   const brand = stage.names.brand(stage.brand);
   const isOfProduct = led?.launch.counts === 'product';
@@ -139,7 +141,7 @@ export function KeyFigures({
               )}{' '}
               {authors ? (
                 <span title={say('brief.textsAndAuthorsWhy', { error: authors.authorsError })}>
-                  {say('brief.textsAndAuthors', { texts: figures.distinct, authors: authors.authors })}
+                  {say('brief.textsAndAuthors', { texts: figures.distinct, authors: told.value, about: told.about })}
                 </span>
               ) : (
                 say('brief.distinct', { count: format.number(figures.distinct) })

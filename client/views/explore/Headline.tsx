@@ -1,3 +1,4 @@
+import { asEstimate } from '../../select/asEstimate.ts';
 import { exploreHeadline } from '../../select/exploreHeadline.ts';
 import type { Picture } from '../../select/explorePicture.ts';
 import { knownUntil } from '../../select/exploreRange.ts';
@@ -21,6 +22,7 @@ export function Headline({ picture, explored }: { picture: Picture; explored: Ex
   const brands = state.brands.length > 0 ? state.brands : watched;
   const missing = useMissing(window.live ? window : undefined, format);
   const { unheard, unheardBefore } = picture;
+  const authors = picture.authors && asEstimate(picture.authors.authors, picture.authors.authorsError);
   const unheardNote = useUnheardNote(unheard, unheardBefore, picture.at, format);
   const headline = exploreHeadline(
     totals,
@@ -92,7 +94,7 @@ export function Headline({ picture, explored }: { picture: Picture; explored: Ex
         })}
         {picture.all.distinct < picture.all.mentions &&
           `, ${say('explore.distinct', { distinct: format.number(picture.all.distinct) })}`}
-        {picture.authors && `, ${say('explore.fromAuthors', { authors: picture.authors.authors })}`}
+        {authors && `, ${say('explore.fromAuthors', { authors: authors.value, about: authors.about })}`}
         {unscored > 0 && (
           <>
             {', '}
