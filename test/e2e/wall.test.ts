@@ -190,7 +190,9 @@ describe('the wall', () => {
     expect(collected).toBeGreaterThanOrEqual(360);
     // Its first post came seven hours ago.
     expect(await page.textContent('h1')).toMatch(/^Of at least \d+ posts/);
-    expect(await page.textContent('[data-lacking]')).toMatch(/^at least nothing came in from (\d+ \w+, )?\d\d:\d\d to \d\d:\d\d$/);
+    expect(await page.textContent('[data-lacking]')).toMatch(
+      /^at least nothing came in from (\d+ \w+, )?\d\d:\d\d to \d\d:\d\d$/,
+    );
     expect(important).toBeLessThanOrEqual(collected);
     const perDot = Number(
       /one dot = (\d+|one) post/.exec((await page.textContent('section')) ?? '')?.[1]?.replace('one', '1'),

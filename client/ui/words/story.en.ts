@@ -19,7 +19,7 @@ export const storyEn = {
   'story.net': 'net sentiment',
   'story.messages': 'Messages that each speak for many',
   'story.chosen':
-    'Messages: of what many say in a chapter’s busiest hour the most significant. Complaints and questions weigh more there than praise.',
+    'Each chapter’s message: what many say in its busiest hour. Complaints and questions weigh more than praise, so it need not be the mood of all.',
   'story.moreMessages': '{count, plural, one {One more message} other {# more messages}}',
   'story.turns': 'Turning points',
   'story.turnsWhy': 'found by the machine where a change is more than 90 % probable; people confirm',

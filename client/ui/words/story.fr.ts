@@ -20,7 +20,7 @@ export const storyFr: Record<keyof typeof storyEn, string> = {
   'story.net': 'sentiment net',
   'story.messages': 'Messages qui parlent chacun pour beaucoup',
   'story.chosen':
-    'Messages : de ce que beaucoup disent à l’heure la plus forte d’un chapitre, les plus significatifs. Plaintes et questions y pèsent plus que les éloges.',
+    'Le message d’un chapitre : ce que beaucoup disent à son heure la plus forte. Plaintes et questions pèsent plus que les éloges ; ce n’est donc pas l’humeur de tous.',
   'story.moreMessages': '{count, plural, one {Un autre message} other {# autres messages}}',
   'story.turns': 'Tournants',
   'story.turnsWhy': 'trouvés par la machine là où un changement est probable à plus de 90 % ; on confirme',

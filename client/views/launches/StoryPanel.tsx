@@ -58,8 +58,8 @@ function Panel({ launch, names, version, data: shown }: Props) {
         {say(isRunning ? 'story.title' : 'story.whole', { name: launch.name })}{' '}
         <small>{say('story.set', { counts: data.counts, name: launch.name, brand: names.brand(launch.brand) })}</small>
       </h2>
-      <ChapterList launch={launch} chapters={data.chapters} names={names} />
       <p className={css.note}>{say('story.chosen')}</p>
+      <ChapterList launch={launch} chapters={data.chapters} names={names} />
       {data.halfLifeMs !== null && (
         <p className={css.note}>{say('story.halfLife', { time: format.duration(data.halfLifeMs) })}</p>
       )}
