@@ -1,3 +1,5 @@
+/** What the demo says of a source that is lost in a rehearsal. */
+export const rehearsedLoss = 'lost in a rehearsal';
 export const rehearsalScenarios = ['crisis', 'bot-storm', 'outage'] as const;
 export type RehearsalScenario = (typeof rehearsalScenarios)[number];
 

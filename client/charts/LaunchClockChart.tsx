@@ -218,17 +218,21 @@ export function LaunchClockChart({
             />
           )}
           <circle cx={x(last.offsetMs)} cy={y(last.value)} r="11" fill={color} stroke="var(--bg)" strokeWidth="4" />
-          <text className="wall-strong wall-halo" x={lastX} y={lastY} textAnchor={isLastRight ? 'end' : 'start'}>
-            {formatValue(last.value)}
-          </text>
-          <text
-            className="wall-tick wall-halo"
-            x={lastX}
-            y={lastY + (isLastRight ? -34 : 32)}
-            textAnchor={isLastRight ? 'end' : 'start'}
-          >
-            {lastWords}
-          </text>
+          {isLastRight ? (
+            // In one line: above it stand the names of events.
+            <text className="wall-tick wall-halo" x={lastX} y={lastY} textAnchor="end">
+              {lastWords} <tspan className="wall-strong">{formatValue(last.value)}</tspan>
+            </text>
+          ) : (
+            <>
+              <text className="wall-strong wall-halo" x={lastX} y={lastY}>
+                {formatValue(last.value)}
+              </text>
+              <text className="wall-tick wall-halo" x={lastX} y={lastY + 32}>
+                {lastWords}
+              </text>
+            </>
+          )}
         </>
       )}
       {picture.ticks

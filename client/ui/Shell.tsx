@@ -12,6 +12,7 @@ import { useReplay } from './ReplayLive.tsx';
 import css from './Shell.module.css';
 import { ShellAlerts } from './ShellAlerts.tsx';
 import { SignIn } from './SignIn.tsx';
+import { useDemoName } from './useDemoName.ts';
 import { useGoKeys } from './useGoKeys.ts';
 import { useKeys } from './useKeys.ts';
 import { useNow } from './useNow.ts';
@@ -32,6 +33,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const at = useHere();
   const data = useFrame('status', selectData);
   const now = useNow(30_000);
+  const demoName = useDemoName();
   const waiting = waitingAlerts(useFrame('alerts', whole), now);
   const { state, newVersion } = useConnection();
   const [, navigate] = useLocation();
@@ -84,7 +86,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <span className={css.grow} />
         {data === 'demo' && (
           <Link className={css.demo} href={hrefTo(at, '/settings')} title={say('shell.demoWhy')}>
-            {say('shell.demo')}
+            {demoName}
           </Link>
         )}
         {newVersion && (

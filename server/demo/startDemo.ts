@@ -1,5 +1,6 @@
 import { demoBeginsBeforeMs } from '../../shared/demo.ts';
 import type { Post } from '../../shared/domain.ts';
+import { rehearsedLoss } from '../../shared/rehearsal.ts';
 import { bucketOf, dayMs, hourMs, minuteMs, quarterMs } from '../../shared/rollup.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { SourceBoard } from '../sources/board.ts';
@@ -110,7 +111,7 @@ export async function startDemo(
     await engine.ingest({ kind: 'posts', posts, receivedAt: Math.min(at, until), cursors: [cursor] });
     for (const source of demoSources) {
       if (source === rehearsal.lost()) {
-        board.report(source, { kind: 'demo', state: 'lost', message: 'lost in a rehearsal' });
+        board.report(source, { kind: 'demo', state: 'lost', message: rehearsedLoss });
         continue;
       }
       const own = posts.filter((post) => post.source === source);

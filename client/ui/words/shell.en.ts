@@ -10,6 +10,7 @@ export const shellEn = {
   'shell.places': 'Main',
   'shell.skip': 'Skip to the figures',
   'shell.demo': 'Demo data',
+  'shell.demoRehearsal': 'Demo, rehearsal',
   'shell.demoWhy': 'Every brand and message here is invented. Open Settings to start with your own.',
   'shell.search': 'Search',
   'shell.language': 'Language',

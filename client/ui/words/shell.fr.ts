@@ -11,6 +11,7 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'shell.places': 'Principal',
   'shell.skip': 'Aller aux chiffres',
   'shell.demo': 'Démo',
+  'shell.demoRehearsal': 'Démo, exercice',
   'shell.demoWhy':
     'Toutes les marques et tous les messages sont inventés. Les Réglages permettent de commencer avec les vôtres.',
   'shell.search': 'Chercher',

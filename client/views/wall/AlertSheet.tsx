@@ -7,6 +7,7 @@ import { alertValue, isNegativeKind, sayUsual } from '../../ui/alertFigure.ts';
 import { courseLabels } from '../../ui/courseLabels.ts';
 import type { Format } from '../../ui/format.ts';
 import { useReplay } from '../../ui/ReplayLive.tsx';
+import { useDemoName } from '../../ui/useDemoName.ts';
 import type { Stage } from '../../ui/useStage.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './AlertSheet.module.css';
@@ -46,6 +47,7 @@ function lettersBeside(where: string, taken: string, spare: number): number {
 /** An alert is paper: it lies over the scene for its time, without red and without blinking. Pulse goes on below. */
 export function AlertSheet({ stage, format, figures, alert, now, isPartial, lost }: Props) {
   const { say, language } = useWords();
+  const demoName = useDemoName();
   const column = useColumn();
   const spare = useSpare();
   const { names } = stage;
@@ -74,7 +76,7 @@ export function AlertSheet({ stage, format, figures, alert, now, isPartial, lost
           <span>{about.join(', ')}</span>
           {alert.overAt !== undefined && <span>{say('alert.overSince', { time: format.time(alert.overAt) })}</span>}
           <span className={wall.corner}>
-            {stage.data === 'demo' && <span>{say('shell.demo')}</span>}
+            {stage.data === 'demo' && <span>{demoName}</span>}
             <ReplayedTime format={format} now={now} />
           </span>
         </header>

@@ -17,6 +17,7 @@ import { LiveSentence } from '../../ui/LiveSentence.tsx';
 import { Parts } from '../../ui/Parts.tsx';
 import { useReplay } from '../../ui/ReplayLive.tsx';
 import { sayHeadline } from '../../ui/sayHeadline.ts';
+import { useDemoName } from '../../ui/useDemoName.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useMissing } from '../../ui/useMissing.ts';
 import { useNow } from '../../ui/useNow.ts';
@@ -59,6 +60,7 @@ export function WallOf({ stage }: { stage: Stage }) {
   const format = useFormat(stage.zone);
   const { launch } = stage;
   const replay = useReplay();
+  const demoName = useDemoName();
   // The launch clock reads history as it is today: in a replay it would tell what is yet to come.
   const hasClock = launch !== null && replay === null;
   const scene = useScene(hasClock);
@@ -166,7 +168,7 @@ export function WallOf({ stage }: { stage: Stage }) {
           {figures.unscored > 0 && scene.scene === 'pulse' && (
             <span>{say('wall.unscored', { count: format.number(figures.unscored) })}</span>
           )}
-          {stage.data === 'demo' && <span>{say('shell.demo')}</span>}
+          {stage.data === 'demo' && <span>{demoName}</span>}
           <ReplayedTime format={format} now={now} />
         </span>
       </header>
