@@ -1,5 +1,5 @@
 /** How far from the middle of its interval a figure may lie, as a part of the interval's width, to be told by one half of it. */
-const evenWithin = 0.05;
+const evenWithin = 0.08;
 
 /**
  * True where `±half` says what the interval says: the figure lies in its middle and neither end leaves the scale, from `least`

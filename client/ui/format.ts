@@ -20,6 +20,8 @@ export type Format = {
   signedScore(value: number): string;
   /** A 90 % interval of net sentiment, behind its figure: "±59", or "−92…−12" where the figure is not in its middle. */
   netSpread(figure: { net: number; low: number; high: number }): string;
+  /** Always by its ends, "−92…−12": beside a drawing of them. */
+  netEnds(figure: { low: number; high: number }): string;
   /** The same of a share 0..1: "±1.1", or "1…66". */
   shareSpread(share: number, interval: { low: number; high: number }): string;
   /** From a share 0..1; one decimal below ten per cent. */
@@ -107,6 +109,7 @@ export function createFormat(language: Language, zone: string, now: () => number
       : whole.format(value);
   };
 
+  const netEnds = ({ low, high }: { low: number; high: number }) => `${signed(low)}…${signed(high)}`;
   const signed = (value: number): string => {
     const rounded = Math.round(value);
     if (rounded === 0) return '0';
@@ -118,10 +121,9 @@ export function createFormat(language: Language, zone: string, now: () => number
     times: (value) => (value < 9.95 ? one.format(value) : whole.format(value)),
     tenths: (value) => one.format(value),
     signed,
+    netEnds,
     netSpread: (figure) =>
-      isEven(figure.net, figure, -100, 100)
-        ? `±${whole.format(halfOf(figure))}`
-        : `${signed(figure.low)}…${signed(figure.high)}`,
+      isEven(figure.net, figure, -100, 100) ? `±${whole.format(halfOf(figure))}` : netEnds(figure),
     shareSpread: (share, { low, high }) =>
       isEven(share, { low, high }, 0, 1)
         ? `±${percentDigits((high - low) / 2)}`

@@ -198,7 +198,7 @@ function Pole({ row, side, title, size, top, format, isUnjudged }: PoleProps) {
         </span>
       </p>
       <p className={`${css.note} ${moved ? css.strong : ''}`}>
-        {`${say('wall.poleNet', { net: format.signed(row.net.net), spread: unbroken(format.netSpread(row.net)) })}\n`}
+        {`${say('wall.poleNet', { net: format.signed(row.net.net), spread: unbroken(format.netEnds(row.net)) })}\n`}
         {moved
           ? say(row.sentiment === 'up' ? 'wall.up' : 'wall.down', { points: Math.max(1, points) })
           : row.sentiment === 'unknown'
