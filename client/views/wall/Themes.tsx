@@ -180,6 +180,8 @@ function Pole({ row, side, title, size, top, format, isUnjudged }: PoleProps) {
       </div>
     );
   const points = row.netBefore ? Math.round(Math.abs(row.net.net - row.netBefore.net)) : 0;
+  // As it stands beside it: drawn from end to end, or on an upright wall in the list below.
+  const spread = column === null ? format.netEnds(row.net) : format.netSpread(row.net);
   const moved = row.netBefore !== null && (row.sentiment === 'up' || row.sentiment === 'down');
   return (
     <div className={css.pole} style={{ top }}>
@@ -198,7 +200,7 @@ function Pole({ row, side, title, size, top, format, isUnjudged }: PoleProps) {
         </span>
       </p>
       <p className={`${css.note} ${moved ? css.strong : ''}`}>
-        {`${say('wall.poleNet', { net: format.signed(row.net.net), spread: unbroken(format.netEnds(row.net)) })}\n`}
+        {`${say('wall.poleNet', { net: format.signed(row.net.net), spread: unbroken(spread) })}\n`}
         {moved
           ? say(row.sentiment === 'up' ? 'wall.up' : 'wall.down', { points: Math.max(1, points) })
           : row.sentiment === 'unknown'
