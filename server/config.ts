@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isLoopback } from '../shared/isLoopback.ts';
 import { readWays, type WaysConfig } from './deliver/readWays.ts';
 import type { AccessConfig } from './http/deps.ts';
 import { readTransformerOptions, type TransformerOptions } from './transformer/options.ts';
@@ -58,10 +59,6 @@ type Variable = (typeof variables)[number] | 'PORT' | 'HOST' | 'DATA_DIR';
 const valueFlags = ['port', 'host', 'data', 'transformer', 'transformer-languages'] as const;
 const switchFlags = ['demo', 'empty', 'bluesky', 'forget-receivers'] as const;
 const flagList = [...valueFlags.map((flag) => `--${flag} VALUE`), ...switchFlags.map((flag) => `--${flag}`)].join(', ');
-
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host);
-}
 
 function readFlags(argv: readonly string[], faults: string[]) {
   const values: Partial<Record<(typeof valueFlags)[number], string>> = {};

@@ -80,10 +80,14 @@ export default function AlertLines({ alerts, rest, onText }: Props) {
             {index === lines.length - 1 && more > 0 && (
               <Link className={`door ${css.more}`} href={hrefTo(here, '/alerts')}>
                 <span className={css.long}>
-                  {say('alerts.more', { count: more, which: newer === more ? 'newer' : 'any' })}
+                  {say('alerts.more', {
+                    count: more,
+                    newer,
+                    which: newer === more ? 'newer' : newer > 0 ? 'some' : 'none',
+                  })}
                 </span>
                 <span className={css.short} aria-hidden="true">
-                  {newer === more ? `+${newer} ${say('alerts.newer', { count: newer })}` : `+${more}`}
+                  {newer > 0 ? `+${newer} ${say('alerts.newer', { count: newer })}` : `+${more}`}
                 </span>
               </Link>
             )}

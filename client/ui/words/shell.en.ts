@@ -31,7 +31,7 @@ export const shellEn = {
   'alerts.ago': 'raised {age} ago',
   'alerts.scope': '{of, select, brand {all of {brand}, } other {}}{from} to {to}',
   'alerts.over': 'over for {age}',
-  'alerts.more': 'and {count} {which, select, newer {newer} other {more}}',
+  'alerts.more': 'and {count} {which, select, newer {newer} some {more, {newer} of them newer} other {more}}',
   'alerts.newer': '{count, plural, other {newer}}',
   'alerts.spoken': 'Alert. {headline}.{more, plural, =0 {} one { One more waits.} other { # more wait.}}',
 

@@ -34,7 +34,7 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'alerts.scope': '{of, select, brand {tout {brand}, } other {}}{from} à {to}',
   'alerts.over': 'terminée depuis {age}',
   'alerts.more':
-    'et {which, select, newer {{count} plus {count, plural, one {récente} other {récentes}}} other {{count} de plus}}',
+    'et {which, select, newer {{count} plus {count, plural, one {récente} other {récentes}}} some {{count} de plus, dont {newer, plural, one {# plus récente} other {# plus récentes}}} other {{count} de plus}}',
   'alerts.newer': '{count, plural, one {plus récente} other {plus récentes}}',
   'alerts.spoken': 'Alerte. {headline}.{more, plural, =0 {} one { Une autre attend.} other { # autres attendent.}}',
 

@@ -1,6 +1,4 @@
-import { Link } from 'wouter';
-import { useDemoAction } from '../../history/useSources.ts';
-import { hrefTo, useHere } from '../../ui/hrefs.ts';
+import { FirstWays } from '../../ui/FirstWays.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { StateBlock } from '../../ui/StateBlock.tsx';
 import { Unread } from '../../ui/Unread.tsx';
@@ -11,9 +9,7 @@ import { BriefOf } from './BriefOf.tsx';
 /** Thirty seconds: is it going well, compared with what, what helps, what hurts? */
 export default function Brief() {
   const { say } = useWords();
-  const here = useHere();
   const state = useStage();
-  const demo = useDemoAction();
   if (state.is === 'loading') return <Loading shape="figures" />;
   if (state.is === 'failed') return <Unread what="state.unread.brief" error={state.error} isPage retry={state.retry} />;
   if (state.is === 'filling')
@@ -21,13 +17,7 @@ export default function Brief() {
   if (state.is === 'empty')
     return (
       <StateBlock shape="lost" title={say('state.noBrands')} why={say('brief.emptyWhy')} frame="figures">
-        <Link className="button primary" href={hrefTo(here, '/settings/start')}>
-          {say('state.nameBrand')}
-        </Link>
-        <button type="button" className="button" disabled={demo.isPending} onClick={() => demo.mutate('open')}>
-          {say('settings.openDemo')}
-        </button>
-        {demo.error && <p role="alert">{demo.error.message}</p>}
+        <FirstWays />
       </StateBlock>
     );
   return <BriefOf stage={state.stage} />;

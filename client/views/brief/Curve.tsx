@@ -149,10 +149,7 @@ export const Curve = memo(function Curve({ stage, window, format, state, lengthM
                     until,
                     ends: endsAhead,
                     often: forecast.record
-                      ? say('ahead.held', {
-                          held: format.percent(forecast.record.covered80),
-                          hours: forecast.record.hours,
-                        })
+                      ? say('ahead.held', { held: format.percent(forecast.record.covered80) })
                       : say('ahead.often'),
                     beyond: beyond === null ? null : format.number(beyond),
                     title: aheadSentence(forecast, say, format),

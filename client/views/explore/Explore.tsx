@@ -106,7 +106,7 @@ export default function Explore() {
     if (hasTrace) window.scrollTo({ top: 0 });
   }, [hasTrace]);
 
-  if (workspace && workspace.brands.length === 0) return <NoBrands say={say} here={here} />;
+  if (workspace && workspace.brands.length === 0) return <NoBrands say={say} />;
 
   const searchFailed =
     messages.error instanceof RequestFailed && messages.error.problem.status === 400 && state.q.trim() !== ''

@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { isLoopback } from '../../../shared/isLoopback.ts';
 import type { StatusState } from '../../../shared/protocol.ts';
 import { wallScenes } from '../../../shared/wall.ts';
 import { useSession } from '../../history/useSession.ts';
@@ -18,8 +19,6 @@ import { useWords } from '../../ui/useWords.ts';
 import css from './Remote.module.css';
 import { SceneSketch } from './SceneSketch.tsx';
 
-/** Nobody else's screen reaches such an address. */
-const isLoopback = (host: string) => ['localhost', '127.0.0.1', '[::1]'].includes(host);
 const selectVersion = (status: StatusState) => `${status.data} ${status.workspace}`;
 
 /** The walls' remote control: choose a scene, pause, pin, or let them turn. */
@@ -169,6 +168,7 @@ export default function Remote() {
         <p>{say('remote.note')}</p>
         <p>
           {say('remote.openWhy')} <code>{`${location.origin}/wall`}</code>{' '}
+          {/* Nobody else's screen reaches such an address. */}
           {isLoopback(location.hostname) && say('remote.onlyHere')}
         </p>
         <details>
