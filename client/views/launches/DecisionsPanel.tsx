@@ -54,7 +54,7 @@ function Panel({ launch, mayNote }: Props) {
           <Row key={`${decision.at} ${decision.letter}`} decision={decision} t0={launch.at} format={format} />
         ))}
       </ol>
-      {!isEmpty && <p className={css.caution}>{say('followed.caution')}</p>}
+      {!isEmpty && data && <p className={css.caution}>{say('followed.caution')}</p>}
       {isNoting && <DecisionDialog launch={launch.id} title={launch.name} onClose={() => setNoting(false)} />}
     </section>
   );
