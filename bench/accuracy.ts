@@ -8,13 +8,14 @@ import { silentModel } from '../server/pipeline/sentiment/models.ts';
 import { readSignals } from '../server/pipeline/signals.ts';
 import { scoreSpam, spamThreshold } from '../server/pipeline/spam.ts';
 import { createReading, readWords } from '../server/pipeline/vocabulary.ts';
-import { shareHeld, shareHeldElsewhere } from '../server/training/fitError.ts';
+import { shareHeld, shareHeldElsewhere, sharePointsHeld } from '../server/training/fitError.ts';
 import { checkedSets, isLater, netGroups, teachUnseeing, tradesOf } from '../server/training/netGroups.ts';
 import { type Labelled, type Review, readSets, type Sets } from '../server/training/readSets.ts';
+import { themeGroups, themeTradesOf } from '../server/training/themeGroups.ts';
 import { teachPromotion } from '../server/training/trainPromotion.ts';
 import { englishCourse, frenchCourse, otherCourse, teach } from '../server/training/trainSentiment.ts';
 import type { SentimentLabel } from '../shared/domain.ts';
-import { measuredError } from '../shared/uncertainty.ts';
+import { measuredError, themeError } from '../shared/uncertainty.ts';
 import { sharedData } from '../test/support/sharedData.ts';
 import { areaUnderCurve, byClass, f1Of, pearson } from './accuracy/measures.ts';
 import { judgeNetByGroup } from './accuracy/netByGroup.ts';
@@ -214,6 +215,24 @@ export async function bench(): Promise<Bench> {
     ours: shareHeldElsewhere(tradesOf(labelled)),
     gate: { least: 0.85 },
   });
+  const themed = themeGroups(sets, unseeing);
+  const parts = Object.values(themed);
+  const meanOf = (shares: readonly number[]) => shares.reduce((sum, share) => sum + share, 0) / shares.length;
+  const themesHeld = [
+    ["people's figure of a theme", meanOf(parts.map(({ words }) => shareHeld(words, themeError)))],
+    ['the same, measured without the trade it is tried on', shareHeldElsewhere(themeTradesOf(themed))],
+    [
+      'the points by which people find a theme moves the whole',
+      meanOf(parts.map((part) => sharePointsHeld(part, themeError))),
+    ],
+  ] as const;
+  for (const [what, ours] of themesHeld)
+    add({
+      what: `90 % interval holds ${what}`,
+      texts: parts.reduce((sum, { words }) => sum + words.length, 0),
+      ours,
+      gate: { least: 0.85 },
+    });
   console.info('net sentiment by group, mean error, by what is counted; the store holds labels');
   console.table(judgeNetByGroup(labelled));
 

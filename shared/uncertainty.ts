@@ -22,6 +22,12 @@ export const noError: ClassifierError = { slope: 1, sd: 0 };
  */
 export const measuredError: ClassifierError = { slope: 1.35, sd: 0.85 };
 
+/**
+ * Of a theme, which a few words choose out of what is said of a brand: they are read for praise or blame too, and so the scorer errs
+ * by more than of the whole. Measured the same way, of the texts of the same trades that hold a word (`themeGroups.tsv`).
+ */
+export const themeError: ClassifierError = { slope: 1.15, sd: 1.1 };
+
 /** -100..100 with the ends of a 90 % interval, and the opinions (positive + negative) behind it. */
 export type NetSentiment = { net: number; low: number; high: number; opinions: number };
 
@@ -38,7 +44,10 @@ function shareOf(counts: OpinionCounts): { share: number; variance: number } {
   return { share: a / n, variance: (a * b) / (n * n * (n + 1)) };
 }
 
-/** null: too few opinions for a figure. */
+/**
+ * null: too few opinions for a figure. The interval is of what people would count in the same messages: an end where less than one of
+ * the opinions is expected on the other side is the scale's end, for there may well be none.
+ */
 export function netSentiment(counts: OpinionCounts, error: ClassifierError): NetSentiment | null {
   const opinions = counts.positive + counts.negative;
   if (opinions < tooFewBelow) return null;
@@ -48,8 +57,32 @@ export function netSentiment(counts: OpinionCounts, error: ClassifierError): Net
   const centre = error.slope * Math.log(a / b);
   const half = z90 * Math.sqrt(error.slope ** 2 * (1 / a + 1 / b) + error.sd ** 2);
   // The net of odds e^x is tanh(x / 2).
-  const netOf = (logOdds: number) => 100 * Math.tanh(logOdds / 2);
-  return { net, low: Math.min(netOf(centre - half), net), high: Math.max(netOf(centre + half), net), opinions };
+  const endOf = (logOdds: number) => {
+    const end = Math.tanh(logOdds / 2);
+    return 100 * (((1 - Math.abs(end)) / 2) * opinions < 1 ? Math.sign(end) : end);
+  };
+  return { net, low: Math.min(endOf(centre - half), net), high: Math.max(endOf(centre + half), net), opinions };
+}
+
+/** Points that a part moves the net sentiment of the whole by, -200..200, with the ends of a 90 % interval. */
+export type NetPoints = { points: number; low: number; high: number };
+
+/**
+ * What the whole's net sentiment would lack without the part: the part's share of the opinions times how far its figure lies from the
+ * rest's. The part's figure may lie anywhere in its interval (`error`), the rest's where it is counted. null: either has too few opinions.
+ */
+export function netPoints(part: OpinionCounts, whole: OpinionCounts, error: ClassifierError): NetPoints | null {
+  const rest: OpinionCounts = {
+    positive: Math.max(0, whole.positive - part.positive),
+    neutral: Math.max(0, whole.neutral - part.neutral),
+    negative: Math.max(0, whole.negative - part.negative),
+  };
+  const own = netSentiment(part, error);
+  const others = netSentiment(rest, noError);
+  if (own === null || others === null) return null;
+  const share = own.opinions / (own.opinions + others.opinions);
+  const movedBy = (net: number) => share * (net - others.net);
+  return { points: movedBy(own.net), low: movedBy(own.low), high: movedBy(own.high) };
 }
 
 /** Half the interval's width, in points, that the scorer's error alone gives a figure of zero: said on hover. */

@@ -6,6 +6,8 @@ export type ThemeDot = {
   /** Of what is often filed wrongly: how often it is right, below its name, with the mark that stands for it. */
   note?: string;
   mentions: number;
+  /** In place of a bar. */
+  told?: string;
   before: number | null;
   net: { net: number; low: number; high: number } | null;
   grey: boolean;
@@ -46,7 +48,7 @@ const nameSize = (name: string) =>
   Math.max(28, Math.min(36, Math.floor((nameWidth - 16) / (0.53 * Math.min(longestName, name.length)))));
 
 const axisFrom = 604;
-const rowHeight = 74;
+const tallestRow = 74;
 
 /** Bars are mentions, dots net sentiment with its 90 % interval; a thin tick or a small ring is the hour before. */
 export function ThemeDots(props: ThemeDotsProps) {
@@ -58,7 +60,8 @@ export function ThemeDots(props: ThemeDotsProps) {
   const wide = hasFigures ? barWidth : (width - nameWidth) / 2;
   const xBar = (value: number) => nameWidth + (Math.min(value, top) / top) * wide;
   const xFew = nameWidth + wide + 90;
-  const bottom = Math.max(rowHeight, Math.min(height, rows.length * rowHeight));
+  const rowHeight = Math.min(tallestRow, height / rows.length);
+  const bottom = rows.length * rowHeight;
   return (
     <svg width={width} height={height} role="img" aria-label={words.label}>
       <text className="wall-direct" x={nameWidth} y={-30}>
@@ -164,20 +167,26 @@ function Row({ row, y, index, xNet, xBar, xFew, rows, words, number, signed }: R
           </text>
         </>
       )}
-      <rect
-        x={xBar(0)}
-        y={y - 11}
-        width={Math.max(row.mentions > 0 ? 2 : 0, xBar(row.mentions) - xBar(0))}
-        height="22"
-        fill={row.isPole ? 'var(--ink-1)' : 'var(--ink-3)'}
-        opacity={row.isPole ? 1 : 0.55}
-      />
+      {row.told === undefined ? (
+        <rect
+          x={xBar(0)}
+          y={y - 11}
+          width={Math.max(row.mentions > 0 ? 2 : 0, xBar(row.mentions) - xBar(0))}
+          height="22"
+          fill={row.isPole ? 'var(--ink-1)' : 'var(--ink-3)'}
+          opacity={row.isPole ? 1 : 0.55}
+        />
+      ) : (
+        <text className="wall-direct" x={xBar(0) + 12} y={y + 10}>
+          {row.told}
+        </text>
+      )}
       {row.tooFew !== undefined && (
         <text className="wall-direct" x={xBar(row.mentions) + 14} y={y + 10}>
           {number(row.mentions)}
         </text>
       )}
-      {row.before !== null && (
+      {row.before !== null && row.told === undefined && (
         <line
           x1={xBar(row.before)}
           x2={xBar(row.before)}

@@ -54,7 +54,7 @@ export function matrixThemes({ themesOf }: Pick<Picture, 'themesOf'>): string[] 
 export function matrixOf(
   picture: Pick<Picture, 'themesOf' | 'matrixBrands'>,
   order: { brands: readonly string[]; themes: readonly string[] },
-  error: ClassifierError,
+  errors: { whole: ClassifierError; theme: ClassifierError },
 ): Matrix {
   const brandTotals = totalsByKey(picture.matrixBrands);
   const perBrand = new Map(order.brands.map((brand) => [brand, totalsByKey(picture.themesOf[brand] ?? [])]));
@@ -62,16 +62,16 @@ export function matrixOf(
   for (const themes of perBrand.values())
     for (const [theme, counts] of themes)
       if (order.themes.includes(theme)) largest = Math.max(largest, counts.mentions);
-  const cell = (counts: Counts): MatrixCell => ({
+  const cell = (counts: Counts, error: ClassifierError): MatrixCell => ({
     counts,
     net: netSentiment(counts, error),
     share: Math.min(1, counts.mentions / largest),
   });
   const rows = order.brands.map((brand) => ({
     brand,
-    all: cell(brandTotals.get(brand) ?? noCounts()),
+    all: cell(brandTotals.get(brand) ?? noCounts(), errors.whole),
     cells: Object.fromEntries(
-      order.themes.map((theme) => [theme, cell(perBrand.get(brand)?.get(theme) ?? noCounts())]),
+      order.themes.map((theme) => [theme, cell(perBrand.get(brand)?.get(theme) ?? noCounts(), errors.theme)]),
     ),
   }));
   return { themes: [...order.themes], rows };

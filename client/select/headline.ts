@@ -249,7 +249,7 @@ export function themesSentence(
   const { helps, hurts } = poles;
   const first: Sentence = [];
   // What is grey beside the sentence is no fact in it.
-  const how = (row: ThemeRow) => (row.grey ? 'seems' : 'does');
+  const how = (row: ThemeRow) => (row.isPullGrey ? 'seems' : 'does');
   if (helps && hurts)
     first.push(
       sure('headline.bothPoles', {

@@ -3,7 +3,9 @@ import type { Cell, FiguresState } from '../../shared/protocol.ts';
 import {
   type ClassifierError,
   isGrey,
+  type NetPoints,
   type NetSentiment,
+  netPoints,
   netSentiment,
   probabilityHigher,
   shareInterval,
@@ -26,8 +28,10 @@ export type ThemeRow = {
   grey: boolean;
   netBefore: NetSentiment | null;
   sentiment: Direction;
-  /** Points of the brand's net sentiment that would be missing without this theme; null when either has no figure. */
-  pull: number | null;
+  /** Points of the brand's net sentiment that would be missing without this theme; null when it or the rest has too few opinions. */
+  pull: NetPoints | null;
+  /** What it moves the whole by is no fact: it may be nothing, or the theme is grey itself. */
+  isPullGrey: boolean;
   /** Whether it is praised more than the rest of what is said. The scorer's own error is in both and cancels. */
   lean: Direction;
 };
@@ -36,7 +40,7 @@ function without(all: Cell, theme: Cell): Cell {
   return all.map((value, index) => Math.max(0, value - theme[index]!)) as Cell;
 }
 
-/** The themes of a brand, most praised first; those without a figure last, most mentioned first. */
+/** The themes of a brand, most praised first; those without a figure last, most mentioned first. `error`: of a theme's figure. */
 export function themeRows(
   state: FiguresState,
   brand: string,
@@ -46,14 +50,13 @@ export function themeRows(
   const all = cellOf(state.now, brand);
   const allBefore = mentionsOf(cellOf(state.before, brand));
   const hasBefore = isBeforeKnown(state);
-  const overall = netSentiment(opinionsOf(all), error);
   const rows = themes.map((theme): ThemeRow => {
     const cell = cellOf(state.now, brand, theme);
     const earlier = cellOf(state.before, brand, theme);
     const counts = opinionsOf(cell);
     const net = netSentiment(counts, error);
     const others = opinionsOf(without(all, cell));
-    const rest = netSentiment(others, error);
+    const pull = netPoints(counts, opinionsOf(all), error);
     const mentions = mentionsOf(cell);
     const total = mentionsOf(all);
     const hasShareBefore = hasBefore && allBefore > 0;
@@ -70,9 +73,10 @@ export function themeRows(
       net,
       opinions: counts.positive + counts.negative,
       grey: net === null || isGrey(net),
+      isPullGrey: net === null || isGrey(net) || pull === null || (pull.low <= 0 && pull.high >= 0),
       netBefore: hasBefore ? netSentiment(opinionsOf(earlier), error) : null,
       sentiment: directionOf(hasBefore ? probabilityHigher(counts, opinionsOf(earlier)) : null),
-      pull: overall && rest && net ? overall.net - rest.net : null,
+      pull,
       lean: directionOf(probabilityHigher(counts, others)),
     };
   });
@@ -92,10 +96,19 @@ export function themePoles(rows: readonly ThemeRow[]): { helps: ThemeRow | null;
   let hurts: ThemeRow | null = null;
   for (const row of rows) {
     if (row.pull === null) continue;
-    if (row.lean === 'up' && row.pull > 0 && isStronger(row, helps)) helps = row;
-    if (row.lean === 'down' && row.pull < 0 && isStronger(row, hurts)) hurts = row;
+    if (row.lean === 'up' && row.pull.points > 0 && isStronger(row, helps)) helps = row;
+    if (row.lean === 'down' && row.pull.points < 0 && isStronger(row, hurts)) hurts = row;
   }
   return { helps, hurts };
+}
+
+/** Those that follow the poles closely: by half as many points or more, as surely. */
+export function nextToPoles(rows: readonly ThemeRow[]): { helps: ThemeRow | null; hurts: ThemeRow | null } {
+  const poles = themePoles(rows);
+  const next = themePoles(rows.filter((row) => row !== poles.helps && row !== poles.hurts));
+  const close = (row: ThemeRow | null, pole: ThemeRow | null) =>
+    row && pole && row.isPullGrey === pole.isPullGrey && 2 * weightOf(row) >= weightOf(pole) ? row : null;
+  return { helps: close(next.helps, poles.helps), hurts: close(next.hurts, poles.hurts) };
 }
 
 /** What would help or hurt most if it were not among the themes that are often filed wrongly: said beside what is named in its place. */
@@ -108,22 +121,24 @@ export function doubtedPoles(
   return { helps: onlyDoubted(helps), hurts: onlyDoubted(hurts) };
 }
 
+const weightOf = ({ pull }: ThemeRow): number => Math.abs(pull?.points ?? 0);
+
 function isStronger(row: ThemeRow, than: ThemeRow | null): boolean {
   if (!than) return true;
-  if (row.grey !== than.grey) return than.grey;
-  return Math.abs(row.pull ?? 0) > Math.abs(than.pull ?? 0);
+  if (row.isPullGrey !== than.isPullGrey) return than.isPullGrey;
+  return weightOf(row) > weightOf(than);
 }
 
 /** The points that a theme adds to net sentiment or takes from it, as they are written; less than half of one is no whole zero. */
 export function pullOf({ pull }: ThemeRow, format: { signed(value: number): string }): string {
-  const points = pull ?? 0;
+  const points = pull?.points ?? 0;
   if (Math.round(points) !== 0) return format.signed(points);
   return points < 0 ? '> −1' : '< 1';
 }
 
 /** Themes under which messages are often filed wrongly (`shared/scoreboard.ts`) show grey and lead no sentence. */
 export function greyDoubtful(rows: readonly ThemeRow[], doubtful: ReadonlyMap<string, number>): ThemeRow[] {
-  return rows.map((row) => (doubtful.has(row.theme) ? { ...row, grey: true, lean: 'unknown' } : row));
+  return rows.map((row) => (doubtful.has(row.theme) ? { ...row, grey: true, isPullGrey: true, lean: 'unknown' } : row));
 }
 
 /**
@@ -133,7 +148,7 @@ export function greyDoubtful(rows: readonly ThemeRow[], doubtful: ReadonlyMap<st
 export function fewThemes(rows: readonly ThemeRow[], most: number): ThemeRow[] {
   const clear = rows.filter(({ net, grey }) => net !== null && !grey);
   const ends = [clear.at(-1), clear[0]].flatMap((row) => row ?? []);
-  const weight = ({ pull }: ThemeRow) => Math.round(Math.abs(pull ?? 0));
+  const weight = (row: ThemeRow) => Math.round(weightOf(row));
   const byWeight = [...rows].sort((a, b) => weight(b) - weight(a) || b.mentions - a.mentions);
   const ranked = new Set([...ends, ...byWeight]);
   const kept = new Set([...ranked].slice(0, most));

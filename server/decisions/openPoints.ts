@@ -1,6 +1,6 @@
 import type { OpenPoint, OpenPointKind } from '../../shared/openPoints.ts';
 import { probabilityShareHigher } from '../../shared/probabilityShareHigher.ts';
-import { isGrey, measuredError, netSentiment, type OpinionCounts } from '../../shared/uncertainty.ts';
+import { isGrey, netSentiment, type OpinionCounts, themeError } from '../../shared/uncertainty.ts';
 import { isSafetyTheme } from './isSafetyTheme.ts';
 import { soldOutQuery } from './soldOutQuery.ts';
 
@@ -54,7 +54,7 @@ export function openPoints(input: PointsInput): OpenPoint[] {
   for (const { id: theme, name, query, now, before } of input.themes) {
     const growth = growthOf({ now: now.mentions, before: before.mentions }, mentions);
     if (!growth) continue;
-    const net = netSentiment(now, measuredError);
+    const net = netSentiment(now, themeError);
     const messages = { brand, theme, ...window };
     const netOf = net ? { net: { net: net.net, low: net.low, high: net.high } } : {};
     if (isSafetyTheme({ name, query })) {

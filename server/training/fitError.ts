@@ -1,4 +1,10 @@
-import { type ClassifierError, netSentiment, type OpinionCounts } from '../../shared/uncertainty.ts';
+import {
+  type ClassifierError,
+  netPoints,
+  netSentiment,
+  noError,
+  type OpinionCounts,
+} from '../../shared/uncertainty.ts';
 
 /** What people and what the scorer counted of the same texts: those of one brand, topic or product, of some days. */
 export type CountedTwice = { people: OpinionCounts; ours: OpinionCounts };
@@ -54,6 +60,23 @@ export function shareHeld(groups: readonly CountedTwice[], error: ClassifierErro
     judged += 1;
     const net = (100 * (people.positive - people.negative)) / (people.positive + people.negative);
     if (net >= figure.low && net <= figure.high) held += 1;
+  }
+  return held / judged;
+}
+
+/** The share of parts whose points among people lie in the interval around ours; those with too few opinions have none. */
+export function sharePointsHeld(
+  { whole, words }: { whole: CountedTwice; words: readonly CountedTwice[] },
+  error: ClassifierError,
+): number {
+  let held = 0;
+  let judged = 0;
+  for (const { people, ours } of words) {
+    const figure = netPoints(ours, whole.ours, error);
+    const truth = netPoints(people, whole.people, noError);
+    if (figure === null || truth === null) continue;
+    judged += 1;
+    if (truth.points >= figure.low && truth.points <= figure.high) held += 1;
   }
   return held / judged;
 }

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { fitError, shareHeld, shareHeldElsewhere } from './fitError.ts';
-import { netGroups, teachUnseeing, tradesOf, writeNetGroups } from './netGroups.ts';
+import { writeCounted } from './countedFile.ts';
+import { fitError, shareHeld, shareHeldElsewhere, sharePointsHeld, type Trades } from './fitError.ts';
+import { netGroups, teachUnseeing, tradesOf } from './netGroups.ts';
 import type { Sets } from './readSets.ts';
+import { themeCounts, themeGroups, themeTradesOf } from './themeGroups.ts';
 
 export const netGroupsFile = new URL('netGroups.tsv', import.meta.url);
+export const themeGroupsFile = new URL('themeGroups.tsv', import.meta.url);
 const models = new URL('../pipeline/sentiment/models/', import.meta.url);
 
 /** Changes with the committed English model: counts made for another one do not pass for this one's. */
@@ -14,14 +17,28 @@ export function stampOf(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Counts what people and English models that did not learn a trade say of it, and what error that makes. */
+/** Counts what people and English models that did not learn a trade say of it and of its themes, and what errors that makes. */
 export function measureError(sets: Sets): void {
-  const groups = netGroups(sets, teachUnseeing(sets));
-  writeFileSync(netGroupsFile, writeNetGroups(groups, stampOf()));
-  const trades = tradesOf(groups);
-  const error = fitError(trades);
-  console.log(`error: slope ${error.slope}, sd ${error.sd}: belongs into shared/uncertainty.ts`);
+  const unseeing = teachUnseeing(sets);
+  const groups = netGroups(sets, unseeing);
+  writeFileSync(netGroupsFile, writeCounted(groups, stampOf()));
+  const error = fitAndTell('error', tradesOf(groups));
   for (const [name, members] of Object.entries(groups))
     console.log(`  ${name}: held in ${Math.round(100 * shareHeld(members, error))} % of ${members.length}`);
+
+  const themes = themeGroups(sets, unseeing);
+  writeFileSync(themeGroupsFile, writeCounted(themeCounts(themes), stampOf()));
+  const ofThemes = fitAndTell('error of themes', themeTradesOf(themes));
+  for (const [name, group] of Object.entries(themes)) {
+    const held = [shareHeld(group.words, ofThemes), sharePointsHeld(group, ofThemes)];
+    const [figures, points] = held.map((share) => Math.round(100 * share));
+    console.log(`  ${name}: held in ${figures} % of ${group.words.length}, their points in ${points} %`);
+  }
+}
+
+function fitAndTell(what: string, trades: Trades) {
+  const error = fitError(trades);
+  console.log(`${what}: slope ${error.slope}, sd ${error.sd}: belongs into shared/uncertainty.ts`);
   console.log(`  in a trade left out: ${Math.round(100 * shareHeldElsewhere(trades))} %`);
+  return error;
 }

@@ -2,10 +2,9 @@ import { dayMs } from '../../shared/rollup.ts';
 import { type OpinionCounts, tooFewBelow } from '../../shared/uncertainty.ts';
 import { type CopyIndex, createCopyIndex } from '../pipeline/copies.ts';
 import { createSketcher } from '../pipeline/copySketch.ts';
-import { createDoc, normalize } from '../pipeline/normalize.ts';
-import { labelOf, lensOf, lookAt, readSentiment } from '../pipeline/scoreSentiment.ts';
+import { labelOf } from '../pipeline/scoreSentiment.ts';
 import type { SentimentModel } from '../pipeline/sentiment/model.ts';
-import { createReading, readWords } from '../pipeline/vocabulary.ts';
+import { createThinker } from './createThinker.ts';
 import type { CountedTwice, Trades } from './fitError.ts';
 import type { Labelled, Sets, Tweet } from './readSets.ts';
 import { englishCourse, teach } from './trainSentiment.ts';
@@ -31,8 +30,6 @@ export const teachUnseeing = (sets: Sets): Unseeing => ({
 export type Thought = { probabilities: Float64Array; isCopy: boolean };
 export type NetGroup = CountedTwice & { thoughts: Thought[] };
 
-const doc = createDoc();
-const reading = createReading();
 const sketch = createSketcher();
 const none = (): OpinionCounts => ({ positive: 0, neutral: 0, negative: 0 });
 
@@ -43,19 +40,18 @@ function groupBy<Row extends Labelled>(
   keyOf: (row: Row) => string,
   least: number,
 ): NetGroup[] {
-  const lens = lensOf(model, 'en');
+  const { doc, think } = createThinker(model);
   const groups = new Map<string, NetGroup & { known: CopyIndex }>();
   for (const row of rows) {
     const key = keyOf(row);
     if (key === '') continue;
     const group = groups.get(key) ?? { people: none(), ours: none(), thoughts: [], known: createCopyIndex() };
     groups.set(key, group);
-    normalize(row.text, row.title ?? '', doc);
-    const { probabilities } = readSentiment(lookAt(doc, readWords(doc, reading), 'en', null, null, lens));
+    const probabilities = think(row);
     group.people[row.label] += 1;
     group.ours[labelOf(probabilities)] += 1;
     const isCopy = group.known.findOrAdd(sketch(doc), group.thoughts.length, 0) !== undefined;
-    group.thoughts.push({ probabilities: probabilities.slice(), isCopy });
+    group.thoughts.push({ probabilities, isCopy });
   }
   return [...groups.values()].filter(
     ({ people, ours }) => people.positive + people.negative >= least && ours.positive + ours.negative >= tooFewBelow,
@@ -108,30 +104,3 @@ export const tradesOf = (groups: NetSets): Trades =>
       Object.fromEntries(names.map((name) => [name, groups[name]])),
     ]),
   );
-
-const order = ['positive', 'neutral', 'negative'] as const;
-
-/** The counts alone, one group a line, under a line that names the model (`stamp`) they were made for. */
-export function writeNetGroups(groups: NetSets, stamp: string): string {
-  const lines = Object.entries(groups).flatMap(([name, members]) =>
-    members.map(({ people, ours }) =>
-      [name, ...order.map((key) => people[key]), ...order.map((key) => ours[key])].join('\t'),
-    ),
-  );
-  return `${[`set\tpeople positive\tneutral\tnegative\tours positive\tneutral\tnegative\t${stamp}`, ...lines].join('\n')}\n`;
-}
-
-export function readNetGroups(text: string): { stamp: string; groups: NetSets } {
-  const [head, ...lines] = text.trimEnd().split('\n');
-  const groups: Record<string, CountedTwice[]> = {};
-  for (const line of lines) {
-    const [name, ...cells] = line.split('\t');
-    const [a, b, c, d, e, f] = cells.map(Number) as [number, number, number, number, number, number];
-    groups[name!] ??= [];
-    groups[name!]!.push({
-      people: { positive: a, neutral: b, negative: c },
-      ours: { positive: d, neutral: e, negative: f },
-    });
-  }
-  return { stamp: head!.split('\t').at(-1)!, groups: groups as NetSets };
-}

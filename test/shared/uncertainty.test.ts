@@ -3,9 +3,11 @@ import { createRandom } from '../../server/random.ts';
 import {
   isGrey,
   measuredError,
+  netPoints,
   netSentiment,
   noError,
   probabilityHigher,
+  themeError,
   tooFewBelow,
 } from '../../shared/uncertainty.ts';
 
@@ -81,6 +83,13 @@ describe('netSentiment', () => {
     }
   });
 
+  it('reaches the end of the scale where less than one opinion is expected on the other side', () => {
+    // Of twelve at the upper end some 11.5 are praise: in the same twelve people may well find nothing else.
+    expect(netSentiment(counts(10, 2), measuredError)!.high).toBe(100);
+    expect(netSentiment(counts(10, 2), measuredError)!.low).toBeGreaterThan(-100);
+    expect(netSentiment(counts(1_000, 200), measuredError)!.high).toBeLessThan(100);
+  });
+
   it('is grey where it could be either, and clear where the crowd is', () => {
     expect(isGrey(netSentiment(counts(60, 50), measuredError)!)).toBe(true);
     expect(isGrey(netSentiment(counts(900, 100), measuredError)!)).toBe(false);
@@ -93,5 +102,37 @@ describe('probabilityHigher', () => {
     expect(probabilityHigher(counts(50, 50), counts(50, 50))).toBeCloseTo(0.5, 3);
     expect(probabilityHigher(counts(300, 100), counts(200, 200))!).toBeGreaterThan(0.99);
     expect(probabilityHigher(counts(2, 1), counts(200, 200))).toBeNull();
+  });
+});
+
+describe('netPoints', () => {
+  const part = counts(10, 90);
+  const whole = counts(300, 200);
+
+  it('are what the whole would lack without the part', () => {
+    const net = netSentiment(whole, noError)!.net;
+    const rest = netSentiment(counts(290, 110), noError)!.net;
+    expect(netPoints(part, whole, themeError)!.points).toBeCloseTo(net - rest, 9);
+  });
+
+  it('lie within their interval, on the scale, and turn over with their signs', () => {
+    for (const [a, b] of [
+      [part, whole],
+      [counts(90, 10), whole],
+      [counts(5, 0), counts(10, 400)],
+    ] as const) {
+      const { points, low, high } = netPoints(a, b, themeError)!;
+      expect(low).toBeLessThanOrEqual(points);
+      expect(high).toBeGreaterThanOrEqual(points);
+      const over = ({ positive, negative }: { positive: number; negative: number }) => counts(negative, positive);
+      const turned = netPoints(over(a), over(b), themeError)!;
+      expect(turned.points).toBeCloseTo(-points, 9);
+      expect(turned.low).toBeCloseTo(-high, 9);
+    }
+  });
+
+  it('are none where part or rest has too few opinions', () => {
+    expect(netPoints(counts(2, 1), whole, themeError)).toBeNull();
+    expect(netPoints(whole, counts(302, 201), themeError)).toBeNull();
   });
 });

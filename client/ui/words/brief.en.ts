@@ -75,7 +75,7 @@ export const briefEn = {
   'brief.besideUnsure': ', {theme} unsure',
   'brief.pullOf': '{points, plural, =0 {point} one {point} other {points}} of net',
   'brief.poleNet': 'Its own net: {net} ({spread}).',
-  'brief.poleMentions': '{mentions} mentions, {share} of all.',
+  'brief.pullSpread': 'Interval {spread}.',
   'brief.noHelp': 'No theme is clearly praised.',
   'brief.noHurt': 'No theme is clearly complained about.',
   'brief.messages':

@@ -75,7 +75,7 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.besideUnsure': ', {theme} incertain',
   'brief.pullOf': '{points, plural, =0 {point} one {point} other {points}} de net',
   'brief.poleNet': 'Net propre : {net} ({spread}).',
-  'brief.poleMentions': '{mentions} mentions ({share}).',
+  'brief.pullSpread': 'Intervalle {spread}.',
   'brief.noHelp': 'Aucun thème n’est nettement loué.',
   'brief.noHurt': 'Aucun thème ne fait nettement l’objet de plaintes.',
   'brief.messages':

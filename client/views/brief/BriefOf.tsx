@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { FiguresState } from '../../../shared/protocol.ts';
-import { measuredError } from '../../../shared/uncertainty.ts';
+import { measuredError, themeError } from '../../../shared/uncertainty.ts';
 import { useComparison } from '../../history/useComparison.ts';
 import { useOpenPoints } from '../../history/useOpenPoints.ts';
 import { useUnheardBefore } from '../../history/useUnheard.ts';
@@ -77,7 +77,7 @@ export function BriefOf({ stage }: { stage: Stage }) {
     state,
     stage.brand,
     stage.workspace.themes.map((theme) => theme.id),
-    measuredError,
+    themeError,
   );
   const rows = greyDoubtful(filed, stage.doubtful);
   const doubted = doubtedPoles(filed, stage.doubtful);
@@ -87,8 +87,8 @@ export function BriefOf({ stage }: { stage: Stage }) {
   const nameOf = (row: ThemeRow | null, beside: ThemeRow | null) =>
     row && {
       name: stage.names.theme(row.theme),
-      isGrey: row.grey,
-      pull: row.pull,
+      isGrey: row.isPullGrey,
+      pull: row.pull?.points ?? null,
       ...(beside && { unsure: stage.names.theme(beside.theme) }),
     };
   const wanted = [
@@ -114,7 +114,7 @@ export function BriefOf({ stage }: { stage: Stage }) {
     named ? stage.names.theme(named.theme) : '',
     beside && {
       name: stage.names.theme(beside.theme),
-      pull: beside.pull ?? 0,
+      pull: beside.pull?.points ?? 0,
       right: stage.doubtful.get(beside.theme) ?? 0,
     },
     named !== null && stage.checked?.has(named.theme) === false,

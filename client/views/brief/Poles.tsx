@@ -28,7 +28,7 @@ function Pole({ row, doubted, side, stage, window, format }: PoleProps) {
   const which = isHelp ? 'helps' : 'hurts';
   const title = (
     <p className="t12 ink-3">
-      {say(row?.grey ? `brief.seems.${which}` : `brief.${which}`)}
+      {say(row?.isPullGrey ? `brief.seems.${which}` : `brief.${which}`)}
       {doubted && say('brief.besideUnsure', { theme: stage.names.theme(doubted.theme) })}
     </p>
   );
@@ -44,14 +44,17 @@ function Pole({ row, doubted, side, stage, window, format }: PoleProps) {
     <section>
       {title}
       <h3 className={css.poleName}>{stage.names.theme(row.theme)}</h3>
-      <p className={`${css.poleFigure} ${row.grey ? 'neutral' : side}`}>
-        {!row.grey && <SmallMark kind={side} />}
+      <p className={`${css.poleFigure} ${row.isPullGrey ? 'neutral' : side}`}>
+        {!row.isPullGrey && <SmallMark kind={side} />}
         <Door to={{ ...mine, stage: 'important', opinions: ['positive', 'negative'] }}>{pullOf(row, format)}</Door>
-        <span className={css.poleHalf}>{say('brief.pullOf', { points: Math.round(Math.abs(row.pull ?? 0)) })}</span>
+        <span className={css.poleHalf}>
+          {say('brief.pullOf', { points: Math.round(Math.abs(row.pull?.points ?? 0)) })}
+        </span>
       </p>
       <p className={css.poleWhy}>
-        {say('brief.poleNet', { net: format.signed(row.net.net), spread: unbroken(format.netSpread(row.net)) })}{' '}
-        {say('brief.poleMentions', { mentions: format.number(row.mentions), share: format.percent(row.share) })}
+        {row.pull && say('brief.pullSpread', { spread: unbroken(format.netEnds(row.pull)) })}
+        <br />
+        {say('brief.poleNet', { net: format.signed(row.net.net), spread: unbroken(format.netSpread(row.net)) })}
       </p>
     </section>
   );

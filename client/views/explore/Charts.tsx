@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { dayMs } from '../../../shared/rollup.ts';
-import { isGrey, measuredError, type NetSentiment } from '../../../shared/uncertainty.ts';
+import { isGrey, measuredError, type NetSentiment, themeError } from '../../../shared/uncertainty.ts';
 import { type PanelLine, ThemePanels } from '../../charts/ThemePanels.tsx';
 import { type SeriesLine, TimeSeries } from '../../charts/TimeSeries.tsx';
 import { changeBetween } from '../../select/changeBetween.ts';
@@ -87,11 +87,12 @@ export function Charts({ picture, explored }: Props) {
   }, [points, keys, window, cut, picture.beforePoints, picture.heardFrom, unheard, isJudged, compared]);
   const isBegun = focus !== undefined && rows.some((row) => focus + openStart in row);
   const hasBefore = focus !== undefined && rows.some((row) => focus + beforeKey in row);
+  const error = state.by === 'theme' || state.themes.length > 0 ? themeError : measuredError;
   // Of a part of the mentions there are fewer opinions in each stretch.
   const coarse = isPanels ? sentimentCut(sentimentCut(cut)) : sentimentCut(cut);
   const feeling = useMemo(
-    () => sentimentRows(points, keys, keys, window, coarse, measuredError, unheard, picture.heardFrom),
-    [points, keys, window, coarse, unheard, picture.heardFrom],
+    () => sentimentRows(points, keys, keys, window, coarse, error, unheard, picture.heardFrom),
+    [points, keys, window, coarse, error, unheard, picture.heardFrom],
   );
   const highest = Math.max(
     0,
@@ -124,7 +125,7 @@ export function Charts({ picture, explored }: Props) {
     const change = changeBetween(totals.get(key)?.mentions ?? 0, totalsBefore.get(key)?.mentions ?? 0);
     return change && { text: say('explore.changeTimes', { times: format.times(change.times) }), isSure: change.isSure };
   };
-  const labelled = labelledTotals(totals, keys, measuredError);
+  const labelled = labelledTotals(totals, keys, error);
   const volumeLines: SeriesLine[] = labelled.map(({ key, counts }) => ({
     key,
     name: nameOf(key),

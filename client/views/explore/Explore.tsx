@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
-import { errorAtZero, measuredError } from '../../../shared/uncertainty.ts';
+import { errorAtZero, measuredError, themeError } from '../../../shared/uncertainty.ts';
 import { RequestFailed } from '../../history/fetchJson.ts';
 import { messagesFile, useMessages, useNewMessages } from '../../history/useMessages.ts';
 import { useExtent, usePicture } from '../../history/usePicture.ts';
@@ -253,7 +253,13 @@ export default function Explore() {
         <span className="keys-only">
           <kbd className="kbd">[</kbd> <kbd className="kbd">]</kbd> {say('explore.keys.shift')}
         </span>
-        <span className={css.formula} title={say('explore.formula', { error: Math.round(errorAtZero(measuredError)) })}>
+        <span
+          className={css.formula}
+          title={say('explore.formula', {
+            error: Math.round(errorAtZero(measuredError)),
+            ofThemes: Math.round(errorAtZero(themeError)),
+          })}
+        >
           {say('explore.foot', {
             live: isLost ? 'no' : 'yes',
             doubted: isDoubted ? 'yes' : 'no',

@@ -1,10 +1,19 @@
 import type { FiguresState } from '../../../shared/protocol.ts';
-import { measuredError, tooFewBelow } from '../../../shared/uncertainty.ts';
+import { themeError, tooFewBelow } from '../../../shared/uncertainty.ts';
 import { ThemeDots } from '../../charts/ThemeDots.tsx';
+import { cellOf, mentionsOf } from '../../select/cells.ts';
 import { type Sentence, themesSentence } from '../../select/headline.ts';
 import { unjudgedThemes } from '../../select/lostSources.ts';
 import { niceTop } from '../../select/niceTop.ts';
-import { biggestMover, greyDoubtful, pullOf, type ThemeRow, themePoles, themeRows } from '../../select/themeRows.ts';
+import {
+  biggestMover,
+  greyDoubtful,
+  nextToPoles,
+  pullOf,
+  type ThemeRow,
+  themePoles,
+  themeRows,
+} from '../../select/themeRows.ts';
 import type { Format } from '../../ui/format.ts';
 import { unbroken } from '../../ui/unbroken.ts';
 import type { Missing } from '../../ui/useMissing.ts';
@@ -22,10 +31,14 @@ function rowsOf(state: FiguresState, stage: Stage): ThemeRow[] {
     state,
     stage.brand,
     stage.workspace.themes.map((theme) => theme.id),
-    measuredError,
+    themeError,
   );
   return greyDoubtful(rows, stage.doubtful);
 }
+
+/** What has no theme: without it the themes' mentions and points would be read as all there is. */
+const restOf = (state: FiguresState, stage: Stage): ThemeRow[] =>
+  themeRows(state, stage.brand, ['none'], themeError).filter(({ mentions }) => mentions > 0);
 
 /** Where no theme has opinions enough for a figure, there is nothing to judge: that is said once, for all of them. */
 const isTooFew = (rows: readonly ThemeRow[]): boolean => rows.length > 0 && rows.every(({ net }) => net === null);
@@ -89,7 +102,10 @@ export function Themes({ stage, format, state, isUnjudged }: Props) {
   const all = isUnjudged ? unjudgedThemes(known) : known;
   const rows = fitting(all);
   const areTooFew = isTooFew(all);
+  const rest = areTooFew ? [] : restOf(state, stage);
+  const listed = [...rows, ...(isUnjudged ? unjudgedThemes(rest) : rest)];
   const poles = themePoles(all);
+  const next = nextToPoles(all);
   if (rows.length === 0) return <p className={`${css.empty} ${css.note}`}>{say('wall.noThemes')}</p>;
   const noteOf = (theme: string): string | undefined => {
     const share = stage.doubtful.get(theme);
@@ -97,7 +113,7 @@ export function Themes({ stage, format, state, isUnjudged }: Props) {
   };
   const titleOf = (row: ThemeRow | null, which: 'helps' | 'hurts'): string =>
     row?.net
-      ? say(row.grey ? `wall.seems.${which}` : `wall.${which}`, { theme: stage.names.theme(row.theme) })
+      ? say(row.isPullGrey ? `wall.seems.${which}` : `wall.${which}`, { theme: stage.names.theme(row.theme) })
       : say(which === 'helps' ? 'wall.noHelp' : 'wall.noHurt');
   const [helps, hurts] = [titleOf(poles.helps, 'helps'), titleOf(poles.hurts, 'hurts')];
   const size = column === null ? labelSize([helps, hurts]) : undefined;
@@ -106,11 +122,25 @@ export function Themes({ stage, format, state, isUnjudged }: Props) {
     <section>
       {!areTooFew && (
         <>
-          <Pole row={poles.helps} side="positive" title={helps} top={328} {...{ size, format, isUnjudged }} />
-          <Pole row={poles.hurts} side="negative" title={hurts} top={668} {...{ size, format, isUnjudged }} />
+          <Pole
+            row={poles.helps}
+            side="positive"
+            title={helps}
+            top={292}
+            next={next.helps}
+            {...{ stage, size, format, isUnjudged }}
+          />
+          <Pole
+            row={poles.hurts}
+            side="negative"
+            title={hurts}
+            top={648}
+            next={next.hurts}
+            {...{ stage, size, format, isUnjudged }}
+          />
         </>
       )}
-      {column !== null && <ThemeList {...{ rows, stage, format, noteOf }} />}
+      {column !== null && <ThemeList {...{ rows: listed, stage, format, noteOf }} />}
       {column === null && !areTooFew && <div className={css.ruleV} style={{ left: 488 }} />}
       {column === null && (
         // Where no theme helps or hurts, the rows have the width of the poles too.
@@ -118,11 +148,18 @@ export function Themes({ stage, format, state, isUnjudged }: Props) {
           <ThemeDots
             width={(areTooFew ? 1776 : 1300) + spare}
             height={592}
-            rows={rows.map((row) => ({
+            rows={listed.map((row) => ({
               id: row.theme,
               name: stage.names.theme(row.theme),
               note: noteOf(row.theme),
               mentions: row.mentions,
+              // Mostly the longest by far: drawn, it would leave the themes no room.
+              ...(row.theme === 'none' && {
+                told: say('wall.ofAll', {
+                  mentions: format.number(row.mentions),
+                  all: format.number(mentionsOf(cellOf(state.now, stage.brand))),
+                }),
+              }),
               before: row.before,
               net: row.net,
               grey: row.grey,
@@ -157,7 +194,10 @@ export function Themes({ stage, format, state, isUnjudged }: Props) {
 }
 
 type PoleProps = {
+  stage: Stage;
   row: ThemeRow | null;
+  /** What follows it closely. */
+  next: ThemeRow | null;
   side: 'positive' | 'negative';
   title: string;
   /** Of the title, px; undefined: as it is in a column. */
@@ -167,7 +207,7 @@ type PoleProps = {
   isUnjudged: boolean;
 };
 
-function Pole({ row, side, title, size, top, format, isUnjudged }: PoleProps) {
+function Pole({ stage, row, next, side, title, size, top, format, isUnjudged }: PoleProps) {
   const { say } = useWords();
   const column = useColumn();
   const isHelp = side === 'positive';
@@ -190,22 +230,24 @@ function Pole({ row, side, title, size, top, format, isUnjudged }: PoleProps) {
       </p>
       <p>
         <span
-          className={`${css.figure} ${row.grey ? css.neu : isHelp ? css.pos : css.neg}`}
+          className={`${css.figure} ${row.isPullGrey ? css.neu : isHelp ? css.pos : css.neg}`}
           style={{ fontSize: column === null ? 124 : 80 }}
         >
           {pullOf(row, format)}
         </span>
         <span className={`${css.figure} ${css.half} ${css.poleHalf}`}>
-          {say('wall.points', { points: Math.round(Math.abs(row.pull ?? 0)) })}
+          {say('wall.points', { points: Math.round(Math.abs(row.pull?.points ?? 0)) })}
         </span>
       </p>
       <p className={`${css.note} ${moved ? css.strong : ''}`}>
+        {`${say('wall.polePoints', { spread: row.pull ? unbroken(format.netEnds(row.pull)) : '' })}\n`}
         {`${say('wall.poleNet', { net: format.signed(row.net.net), spread: unbroken(spread) })}\n`}
         {moved
           ? say(row.sentiment === 'up' ? 'wall.up' : 'wall.down', { points: Math.max(1, points) })
           : row.sentiment === 'unknown'
             ? say(isUnjudged ? 'wall.notJudged' : 'wall.noBefore')
             : say('wall.noClearChange')}
+        {next && `;\n${say('wall.poleNext', { theme: stage.names.theme(next.theme), points: pullOf(next, format) })}`}
       </p>
     </div>
   );

@@ -11,9 +11,11 @@ import {
   errorAtZero,
   isGrey,
   measuredError,
+  netPoints,
   netSentiment,
   probabilityHigher,
   shareHalfWidth,
+  themeError,
 } from '../../../shared/uncertainty.ts';
 import { composeSpeak } from './composeSpeak.ts';
 import { createReportFormat, type ReportFormat } from './createReportFormat.ts';
@@ -68,14 +70,12 @@ function without(whole: Counts, part: Counts): Counts {
 }
 
 function themesOf({ themes, whole, workspace, doubtful }: ReportFacts): ReportTheme[] {
-  const overall = netSentiment(whole, measuredError);
   const nameOf = (id: string) => workspace.themes.find((theme) => theme.id === id)?.name ?? id;
   return themes
     .filter(({ counts }) => counts.mentions > 0)
     .map(({ id, counts }): ReportTheme => {
       const rest = without(whole, counts);
-      const net = netSentiment(counts, measuredError);
-      const others = netSentiment(rest, measuredError);
+      const net = netSentiment(counts, themeError);
       const precision = doubtful.get(id) ?? null;
       const probability = probabilityHigher(counts, rest);
       const isUp = probability !== null && probability > sure;
@@ -87,7 +87,7 @@ function themesOf({ themes, whole, workspace, doubtful }: ReportFacts): ReportTh
         precision,
         grey: precision !== null || net === null || isGrey(net),
         lean: precision !== null ? 'doubtful' : isUp ? 'helps' : isDown ? 'hurts' : 'neither',
-        pull: overall && others && net ? overall.net - others.net : null,
+        pull: netPoints(counts, whole, themeError),
       };
     })
     .sort((a, b) => b.mentions - a.mentions || (a.id < b.id ? -1 : 1));
@@ -96,8 +96,10 @@ function themesOf({ themes, whole, workspace, doubtful }: ReportFacts): ReportTh
 /** As on the Brief: of the themes surely praised more (less) than the rest the one that moves the whole furthest, grey ones last. */
 function poleOf(themes: readonly ReportTheme[], lean: 'helps' | 'hurts'): ReportTheme | null {
   const sign = lean === 'helps' ? 1 : -1;
-  const able = themes.filter((theme) => theme.lean === lean && theme.pull !== null && sign * theme.pull > 0);
-  const best = able.sort((a, b) => Number(a.grey) - Number(b.grey) || sign * ((b.pull ?? 0) - (a.pull ?? 0)));
+  const able = themes.filter((theme) => theme.lean === lean && theme.pull !== null && sign * theme.pull.points > 0);
+  const best = able.sort(
+    (a, b) => Number(a.grey) - Number(b.grey) || sign * ((b.pull?.points ?? 0) - (a.pull?.points ?? 0)),
+  );
   return best[0] ?? null;
 }
 

@@ -2,7 +2,7 @@ import type { Followed } from '../../../shared/decisions.ts';
 import type { LaunchComparison } from '../../../shared/launchComparison.ts';
 import type { MessageCard, Seam } from '../../../shared/protocol.ts';
 import type { SpeakWindow } from '../../../shared/speak.ts';
-import type { NetSentiment } from '../../../shared/uncertainty.ts';
+import type { NetPoints, NetSentiment } from '../../../shared/uncertainty.ts';
 
 export const reportLanguages = ['en', 'fr'] as const;
 export type ReportLanguage = (typeof reportLanguages)[number];
@@ -35,7 +35,7 @@ export type ReportTheme = {
   /** Praised surely more, or less, than what is said beside it; `doubtful`: too often wrong to say so. */
   lean: 'helps' | 'hurts' | 'neither' | 'doubtful';
   /** Points of the whole's net sentiment that would be missing without it; null where that cannot be told. */
-  pull: number | null;
+  pull: NetPoints | null;
 };
 
 /** Something that happened. `sentences`: what was counted after it, never as its effect. */

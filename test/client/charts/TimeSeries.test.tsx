@@ -135,7 +135,7 @@ describe('BrandThemeMatrix', () => {
     const matrix = matrixOf(
       { matrixBrands: [point('a', 90, 60, 5)], themesOf: { a: [point('price', 60, 2, 50), point('scent', 3, 1, 1)] } },
       { brands: ['a'], themes: ['price', 'scent', 'ethics'] },
-      noError,
+      { whole: noError, theme: noError },
     );
     const choose = vi.fn();
     render(

@@ -141,7 +141,11 @@ describe('matrixOf and listedCount', () => {
   };
 
   it('puts every brand against every theme, bars against the largest cell', () => {
-    const matrix = matrixOf(picture, { brands: ['a', 'b'], themes: ['price', 'none'] }, noError);
+    const matrix = matrixOf(
+      picture,
+      { brands: ['a', 'b'], themes: ['price', 'none'] },
+      { whole: noError, theme: noError },
+    );
     expect(matrix.rows[0]!.cells.price).toMatchObject({ share: 1, net: null });
     expect(matrix.rows[1]!.cells).toMatchObject({ price: { share: 0.5 }, none: { share: 0, counts: { mentions: 0 } } });
     expect(matrix.rows[0]!.all.counts.mentions).toBe(10);

@@ -13,7 +13,7 @@ describe('how an interval is written', () => {
   });
 
   it('tells the ends of net sentiment where ± would reach beyond what can be', () => {
-    const few = { ...netSentiment({ positive: 2, neutral: 0, negative: 40 }, measuredError)! };
+    const few = { ...netSentiment({ positive: 20, neutral: 0, negative: 400 }, measuredError)! };
     expect(format.netSpread(few)).toMatch(/^−9\d…−\d\d$/);
     expect(format.netSpread({ net: 22, low: -37, high: 81 })).toBe('±59');
   });

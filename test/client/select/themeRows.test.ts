@@ -4,10 +4,11 @@ import {
   doubtedPoles,
   fewThemes,
   greyDoubtful,
+  nextToPoles,
   themePoles,
   themeRows,
 } from '../../../client/select/themeRows.ts';
-import { noError } from '../../../shared/uncertainty.ts';
+import { noError, themeError } from '../../../shared/uncertainty.ts';
 import { makeCell, makeFigures } from '../../support/makeFrames.ts';
 
 const error = { ...noError, sd: 0.5 };
@@ -50,8 +51,8 @@ describe('themeRows', () => {
   });
 
   it('tells how far each theme pulls the whole', () => {
-    expect(rows.find((row) => row.theme === 'price')!.pull).toBeLessThan(-20);
-    expect(rows.find((row) => row.theme === 'texture')!.pull).toBeGreaterThan(20);
+    expect(rows.find((row) => row.theme === 'price')!.pull!.points).toBeLessThan(-20);
+    expect(rows.find((row) => row.theme === 'texture')!.pull!.points).toBeGreaterThan(20);
   });
 
   it('names the theme that helps and the one that hurts, but none that is only loud', () => {
@@ -78,8 +79,36 @@ describe('themeRows', () => {
     const [sure, few] = [themeRows(state2, 'a', themes, noError), themeRows(state2, 'a', ['ethics'], noError)];
     expect(few[0]).toMatchObject({ grey: true, lean: 'down' });
     expect(themePoles(few).hurts?.theme).toBe('ethics');
-    const stronger = sure.map((row) => (row.theme === 'ethics' ? { ...row, pull: -60 } : row));
+    const stronger = sure.map((row) =>
+      row.theme === 'ethics' ? { ...row, pull: { points: -60, low: -70, high: -50 } } : row,
+    );
     expect(themePoles(stronger).hurts?.theme).toBe('price');
+  });
+
+  it('calls what a theme moves the whole by no fact where that may be nothing', () => {
+    const own = themeRows(state, 'a', ['price'], noError)[0]!;
+    expect(own).toMatchObject({ grey: false, isPullGrey: false });
+    expect(own.pull!.high).toBeLessThan(0);
+    // As surely a complaint, but so is all else that is said.
+    const among = makeFigures({ now: { a: { '*': makeCell(1000, 90, 720), price: makeCell(300, 20, 240) } } });
+    expect(themeRows(among, 'a', ['price'], themeError)[0]).toMatchObject({ grey: false, isPullGrey: true });
+  });
+
+  it('names what follows a pole closely, and nothing that weighs less than half as much', () => {
+    const twins = makeFigures({
+      now: {
+        a: {
+          '*': makeCell(2000, 600, 600),
+          texture: makeCell(300, 200, 10),
+          scent: makeCell(240, 160, 10),
+          price: makeCell(400, 10, 300),
+          ethics: makeCell(80, 5, 50),
+        },
+      },
+    });
+    const twinRows = themeRows(twins, 'a', themes, noError);
+    expect(themePoles(twinRows)).toMatchObject({ helps: { theme: 'texture' }, hurts: { theme: 'price' } });
+    expect(nextToPoles(twinRows)).toMatchObject({ helps: { theme: 'scent' }, hurts: null });
   });
 
   it('finds the theme whose share of the talk surely moved most', () => {
