@@ -88,9 +88,14 @@ export function netPoints(part: OpinionCounts, whole: OpinionCounts, error: Clas
 /** Half the interval's width, in points, that the scorer's error alone gives a figure of zero: said on hover. */
 export const errorAtZero = (error: ClassifierError): number => 100 * Math.tanh((z90 * error.sd) / 2);
 
+/** As its ends are written, in whole points: "−95…0" holds zero. */
+export function holdsZero({ low, high }: { low: number; high: number }): boolean {
+  return Math.round(low) <= 0 && Math.round(high) >= 0;
+}
+
 /** Grey: the interval holds zero, or opinions are few. Such a figure gets no colour and no mark. */
 export function isGrey(figure: NetSentiment): boolean {
-  return figure.opinions < greyBelow || (figure.low <= 0 && figure.high >= 0);
+  return figure.opinions < greyBelow || holdsZero(figure);
 }
 
 /** Standard normal distribution function (Abramowitz & Stegun 7.1.26; error below 1.5e-7). */

@@ -1,3 +1,5 @@
+import { holdsZero } from '../../shared/uncertainty.ts';
+
 type Figure = { net: number; low: number; high: number } | null;
 type Props = { before: Figure; after: Figure; label: string };
 
@@ -8,7 +10,7 @@ const x = (net: number) => 6 + ((net + 100) / 200) * (width - 12);
 /** Net sentiment before (ring, above) and after (dot, below) with their intervals, on -100 to +100 with zero drawn. */
 export function BeforeAfter({ before, after, label }: Props) {
   const color = (figure: Exclude<Figure, null>) =>
-    figure.low > 0 ? 'var(--positive)' : figure.high < 0 ? 'var(--negative)' : 'var(--neutral)';
+    holdsZero(figure) ? 'var(--neutral)' : figure.net > 0 ? 'var(--positive)' : 'var(--negative)';
   return (
     <svg width={width} height={height} role="img" aria-label={label}>
       <line x1={x(0)} x2={x(0)} y1="0" y2={height} stroke="var(--hairline-strong)" shapeRendering="crispEdges" />

@@ -1,4 +1,5 @@
 import { Area, ComposedChart, Line, ReferenceDot, ReferenceLine, XAxis, YAxis } from 'recharts';
+import { holdsZero } from '../../shared/uncertainty.ts';
 import type { SentimentPoint } from '../select/curve.ts';
 
 export type PulseSentimentProps = {
@@ -27,7 +28,8 @@ export function PulseSentiment(props: PulseSentimentProps) {
     band: low === null || high === null ? null : [low, high],
   }));
   const last = points.findLast((point) => point.net !== null);
-  const isSure = last !== undefined && last.low !== null && last.high !== null && (last.low > 0 || last.high < 0);
+  const isSure =
+    last !== undefined && last.low !== null && last.high !== null && !holdsZero({ low: last.low, high: last.high });
   const tone = !isSure ? 'neutral' : (last.net ?? 0) > 0 ? 'positive' : 'negative';
   const base = height - foot;
   const y = (value: number) => base - ((value - range.low) / (range.high - range.low)) * (base - head);

@@ -1,5 +1,5 @@
 import { minuteMs } from '../../shared/rollup.ts';
-import { greyBelow, tooFewBelow } from '../../shared/uncertainty.ts';
+import { greyBelow, holdsZero, tooFewBelow } from '../../shared/uncertainty.ts';
 import type { WordKey } from '../ui/words/en.ts';
 import { type BrandFigures, type Direction, isMostlyMachine } from './brandFigures.ts';
 import type { ThemeRow } from './themeRows.ts';
@@ -79,9 +79,8 @@ type Mood = 'positive' | 'negative' | 'even';
 function moodOf(figures: BrandFigures): Mood | null {
   const { net } = figures;
   if (!net || net.opinions < greyBelow) return null;
-  if (net.low > 0) return 'positive';
-  if (net.high < 0) return 'negative';
-  return 'even';
+  if (holdsZero(net)) return 'even';
+  return net.net > 0 ? 'positive' : 'negative';
 }
 
 /** How people feel, with its interval, and whether that moved. Its span is the one that the sentence before it names. */

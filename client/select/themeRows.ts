@@ -2,6 +2,7 @@ import { probabilityShareHigher } from '../../shared/probabilityShareHigher.ts';
 import type { Cell, FiguresState } from '../../shared/protocol.ts';
 import {
   type ClassifierError,
+  holdsZero,
   isGrey,
   type NetPoints,
   type NetSentiment,
@@ -73,7 +74,7 @@ export function themeRows(
       net,
       opinions: counts.positive + counts.negative,
       grey: net === null || isGrey(net),
-      isPullGrey: net === null || isGrey(net) || pull === null || (pull.low <= 0 && pull.high >= 0),
+      isPullGrey: net === null || isGrey(net) || pull === null || holdsZero(pull),
       netBefore: hasBefore ? netSentiment(opinionsOf(earlier), error) : null,
       sentiment: directionOf(hasBefore ? probabilityHigher(counts, opinionsOf(earlier)) : null),
       pull,

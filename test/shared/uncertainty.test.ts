@@ -94,6 +94,8 @@ describe('netSentiment', () => {
     expect(isGrey(netSentiment(counts(60, 50), measuredError)!)).toBe(true);
     expect(isGrey(netSentiment(counts(900, 100), measuredError)!)).toBe(false);
     expect(isGrey(netSentiment(counts(20, 1), measuredError)!)).toBe(true);
+    expect(isGrey({ net: -66, low: -95, high: -0.4, opinions: 400 })).toBe(true);
+    expect(isGrey({ net: -66, low: -95, high: -0.6, opinions: 400 })).toBe(false);
   });
 });
 

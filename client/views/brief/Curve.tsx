@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { measuredError, netSentiment } from '../../../shared/uncertainty.ts';
+import { holdsZero, measuredError, netSentiment } from '../../../shared/uncertainty.ts';
 import { LaunchCurve } from '../../charts/LaunchCurve.tsx';
 import { useForecast } from '../../history/useForecast.ts';
 import { useSeriesBefore } from '../../history/useSeriesBefore.ts';
@@ -86,8 +86,7 @@ export const Curve = memo(function Curve({ stage, window, format, state, lengthM
   const last = volume.at(-1);
   const lastNet = sentiment.findLast((point) => point.net !== null);
   const step = format.duration(stepMs);
-  const isNetGrey =
-    lastNet?.low === null || lastNet?.low === undefined || (lastNet.low <= 0 && (lastNet.high ?? 0) >= 0);
+  const isNetGrey = lastNet?.low == null || holdsZero({ low: lastNet.low, high: lastNet.high ?? 0 });
   const netColor = isNetGrey ? 'var(--ink-3)' : (lastNet.net ?? 0) > 0 ? 'var(--positive)' : 'var(--negative)';
   const ticks = t0 === null ? timeTicks(from, until, stage.zone, 6) : sinceTicks(from, until);
   const isNarrow = width < compactBelow;

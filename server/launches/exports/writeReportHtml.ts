@@ -1,3 +1,4 @@
+import { isGrey } from '../../../shared/uncertainty.ts';
 import { createReportFormat, type ReportFormat } from './createReportFormat.ts';
 import { drawLines } from './drawLines.ts';
 import { drawShares } from './drawShares.ts';
@@ -18,7 +19,7 @@ function figures({ figures, sentences }: LaunchReport, words: ReportWords, forma
   const { mentions, distinct, net, authors, positive, negative } = figures;
   const cell = (value: string, name: string, note: string) =>
     `<div><dt>${text(name)}</dt><dd>${text(value)}<small>${text(note)}</small></dd></div>`;
-  const tone = net && net.opinions >= 30 && (net.low > 0 || net.high < 0) ? (net.net > 0 ? 'good' : 'bad') : 'grey';
+  const tone = net && !isGrey(net) ? (net.net > 0 ? 'good' : 'bad') : 'grey';
   const opinions = `${format.number(positive + negative)} ${words.figure.opinions}`;
   return `<dl class="figures" aria-label="${text(sentences.counted)}">
 ${cell(format.number(mentions), words.figure.mentions, `${format.number(distinct)} ${words.figure.distinct}`)}

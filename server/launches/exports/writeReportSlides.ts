@@ -1,4 +1,5 @@
 import PptxGenJS from 'pptxgenjs';
+import { isGrey } from '../../../shared/uncertainty.ts';
 import { addHappenings } from './addHappenings.ts';
 import { addSpeak } from './addSpeak.ts';
 import { createReportFormat } from './createReportFormat.ts';
@@ -58,7 +59,7 @@ function addTitle(making: Making): void {
     w: 10,
   });
   const { net, authors } = figures;
-  const isClear = net !== null && net.opinions >= 30 && (net.low > 0 || net.high < 0);
+  const isClear = net !== null && !isGrey(net);
   const large: [value: string, name: string, note: string, color: string][] = [
     [
       format.number(figures.mentions),
