@@ -39,13 +39,16 @@ export type ThemeDotsProps = {
   };
 };
 
-const nameWidth = 252;
-const barWidth = 230;
+const nameWidth = 296;
+const barWidth = 200;
 const longestName = 16;
 
-/** A long name is smaller before it is cut, never below the wall's labels. */
-const nameSize = (name: string) =>
-  Math.max(28, Math.min(36, Math.floor((nameWidth - 16) / (0.53 * Math.min(longestName, name.length)))));
+/** A long name makes all names smaller before it is cut, never below the wall's labels: one of another size would look less, or more, than the rest. */
+const nameSize = (names: readonly string[]) =>
+  Math.max(
+    28,
+    Math.min(36, ...names.map((name) => Math.floor((nameWidth - 16) / (0.53 * Math.min(longestName, name.length))))),
+  );
 
 const axisFrom = 604;
 const tallestRow = 74;
@@ -60,6 +63,7 @@ export function ThemeDots(props: ThemeDotsProps) {
   const wide = hasFigures ? barWidth : (width - nameWidth) / 2;
   const xBar = (value: number) => nameWidth + (Math.min(value, top) / top) * wide;
   const xFew = nameWidth + wide + 90;
+  const size = nameSize(rows.map(({ name }) => name));
   const rowHeight = Math.min(tallestRow, height / rows.length);
   const bottom = rows.length * rowHeight;
   return (
@@ -116,6 +120,7 @@ export function ThemeDots(props: ThemeDotsProps) {
           xBar={xBar}
           xFew={xFew}
           index={index}
+          size={size}
         />
       ))}
     </svg>
@@ -126,13 +131,15 @@ type RowProps = ThemeDotsProps & {
   row: ThemeDot;
   y: number;
   index: number;
+  /** Of the names, px. */
+  size: number;
   xNet: (value: number) => number;
   xBar: (value: number) => number;
   /** Where it is said how few opinions there are. */
   xFew: number;
 };
 
-function Row({ row, y, index, xNet, xBar, xFew, rows, words, number, signed }: RowProps) {
+function Row({ row, y, index, size, xNet, xBar, xFew, rows, words, number, signed }: RowProps) {
   const { net } = row;
   const kind = !net || row.grey ? 'neutral' : net.net > 0 ? 'positive' : 'negative';
   const color = `var(--${kind})`;
@@ -153,7 +160,7 @@ function Row({ row, y, index, xNet, xBar, xFew, rows, words, number, signed }: R
         x="0"
         y={row.note === undefined ? y + 12 : y - 2}
         fill={ink}
-        style={{ fontSize: nameSize(row.name), letterSpacing: '-0.012em', fontWeight: row.isPole ? 640 : 460 }}
+        style={{ fontSize: size, letterSpacing: '-0.012em', fontWeight: row.isPole ? 640 : 460 }}
       >
         {row.name.length > longestName ? `${row.name.slice(0, longestName - 1)}…` : row.name}
       </text>
@@ -181,7 +188,7 @@ function Row({ row, y, index, xNet, xBar, xFew, rows, words, number, signed }: R
           {row.told}
         </text>
       )}
-      {row.tooFew !== undefined && (
+      {row.tooFew !== undefined && row.told === undefined && (
         <text className="wall-direct" x={xBar(row.mentions) + 14} y={y + 10}>
           {number(row.mentions)}
         </text>

@@ -14,6 +14,8 @@ export type HeadlineValue =
   | { signed: number }
   /** Net sentiment with its 90 % interval. */
   | { interval: { net: number; low: number; high: number } }
+  /** The interval of points by its ends. */
+  | { ends: { low: number; high: number } }
   /** The interval alone. */
   | { spread: { net: number; low: number; high: number } }
   | { percent: number }
@@ -217,13 +219,13 @@ export function certaintyLine(
         state: figures.sentiment,
       }),
     );
-  if (named?.net)
+  if (named?.pull)
     line.push(
       sure('certainty.theme', {
         theme,
-        interval: { interval: named.net },
-        state: named.opinions < greyBelow ? 'few' : named.grey ? 'zero' : 'sure',
-        side: named.net.net > 0 ? 'up' : 'down',
+        points: { ends: named.pull },
+        state: named.opinions < greyBelow ? 'few' : named.isPullGrey ? 'zero' : 'sure',
+        side: named.pull.points > 0 ? 'up' : 'down',
         opinions: { number: named.opinions },
         filing: isUnchecked ? 'unchecked' : 'checked',
       }),

@@ -2,6 +2,7 @@ import { probabilityShareHigher } from '../../shared/probabilityShareHigher.ts';
 import type { Cell, FiguresState } from '../../shared/protocol.ts';
 import {
   type ClassifierError,
+  greyBelow,
   holdsZero,
   isGrey,
   type NetPoints,
@@ -31,7 +32,7 @@ export type ThemeRow = {
   sentiment: Direction;
   /** Points of the brand's net sentiment that would be missing without this theme; null when it or the rest has too few opinions. */
   pull: NetPoints | null;
-  /** What it moves the whole by is no fact: it may be nothing, or the theme is grey itself. */
+  /** What it moves the whole by is no fact: it may be nothing, or is from few opinions. Its own figure may be grey all the same. */
   isPullGrey: boolean;
   /** Whether it is praised more than the rest of what is said. The scorer's own error is in both and cancels. */
   lean: Direction;
@@ -74,7 +75,7 @@ export function themeRows(
       net,
       opinions: counts.positive + counts.negative,
       grey: net === null || isGrey(net),
-      isPullGrey: net === null || isGrey(net) || pull === null || holdsZero(pull),
+      isPullGrey: net === null || net.opinions < greyBelow || pull === null || holdsZero(pull),
       netBefore: hasBefore ? netSentiment(opinionsOf(earlier), error) : null,
       sentiment: directionOf(hasBefore ? probabilityHigher(counts, opinionsOf(earlier)) : null),
       pull,
@@ -89,8 +90,8 @@ export function themeRows(
 
 /**
  * What helps most and hurts most: the themes that move the whole furthest, among those surely praised more, or less, than
- * the rest. So a loud few never win, and a scorer that leans does not hide which theme weighs. One whose own figure is grey
- * is named only where no other is left: what the page doubts is no headline.
+ * the rest. So a loud few never win, and a scorer that leans does not hide which theme weighs. Where even that is no fact
+ * (`isPullGrey`) it seems to; a smaller one that is sure would not be the most.
  */
 export function themePoles(rows: readonly ThemeRow[]): { helps: ThemeRow | null; hurts: ThemeRow | null } {
   let helps: ThemeRow | null = null;
@@ -103,12 +104,12 @@ export function themePoles(rows: readonly ThemeRow[]): { helps: ThemeRow | null;
   return { helps, hurts };
 }
 
-/** Those that follow the poles closely: by half as many points or more, as surely. */
+/** Those that follow the poles closely: by half as many points or more. */
 export function nextToPoles(rows: readonly ThemeRow[]): { helps: ThemeRow | null; hurts: ThemeRow | null } {
   const poles = themePoles(rows);
   const next = themePoles(rows.filter((row) => row !== poles.helps && row !== poles.hurts));
   const close = (row: ThemeRow | null, pole: ThemeRow | null) =>
-    row && pole && row.isPullGrey === pole.isPullGrey && 2 * weightOf(row) >= weightOf(pole) ? row : null;
+    row && pole && 2 * weightOf(row) >= weightOf(pole) ? row : null;
   return { helps: close(next.helps, poles.helps), hurts: close(next.hurts, poles.hurts) };
 }
 
@@ -126,7 +127,6 @@ const weightOf = ({ pull }: ThemeRow): number => Math.abs(pull?.points ?? 0);
 
 function isStronger(row: ThemeRow, than: ThemeRow | null): boolean {
   if (!than) return true;
-  if (row.isPullGrey !== than.isPullGrey) return than.isPullGrey;
   return weightOf(row) > weightOf(than);
 }
 

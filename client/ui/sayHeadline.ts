@@ -11,6 +11,7 @@ function written(value: HeadlineValue, format: Format): string {
     const spread = format.netSpread(value.interval);
     return `${format.signed(value.interval.net)}${spread.startsWith('±') ? '' : ','}\u00a0${spread}`;
   }
+  if ('ends' in value) return format.netEnds(value.ends);
   if ('spread' in value) return format.netSpread(value.spread);
   if ('percent' in value) return format.percent(value.percent);
   // No line breaks within "6 h 17 min".

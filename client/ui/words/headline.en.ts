@@ -69,7 +69,7 @@ export const headlineEn = {
   'certainty.opinionFew': 'Sentiment, {opinions} opinions: grey under {needed}.',
   'certainty.opinionNone': 'Sentiment, no figure: {opinions} of {needed} opinions.',
   'certainty.theme':
-    '{theme} {state, select, few {from only {opinions} opinions} zero {unclear} other {{side, select, up {clearly good} other {clearly bad}}}} ({interval}){filing, select, unchecked {, filing not checked} other {}}.',
+    '{theme} {state, select, few {from only {opinions} opinions} zero {unclear} other {{side, select, up {clearly adds} other {clearly costs}}}} ({points} points){filing, select, unchecked {, filing not checked} other {}}.',
   'certainty.unsure': '{theme} (about {points}), {right} filed right.',
   'certainty.rule': 'Intervals hold 90 %; “clearly”: more than 90 % probable.',
 

@@ -70,7 +70,7 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
   'certainty.opinionFew': 'Sentiment, {opinions} opinions : gris en dessous de {needed}.',
   'certainty.opinionNone': 'Sentiment, pas de chiffre : {opinions} sur {needed} opinions.',
   'certainty.theme':
-    '{theme} : {state, select, few {{opinions} avis seulement} zero {incertain} other {{side, select, up {nettement positif} other {nettement négatif}}}} ({interval}){filing, select, unchecked {, classement non vérifié} other {}}.',
+    '{theme} : {state, select, few {{opinions} avis seulement} zero {incertain} other {{side, select, up {aide nettement} other {freine nettement}}}} ({points} points){filing, select, unchecked {, classement non vérifié} other {}}.',
   'certainty.unsure': '{theme} ≈\u00a0{points}, {right} bien classés.',
   'certainty.rule': 'Intervalles à 90 % ; « nettement » : probable à plus de 90 %.',
 

@@ -159,7 +159,7 @@ export const wallEn = {
   'wall.ofAll': '{mentions} of {all}',
   'wall.polePoints': 'of net sentiment ({spread});',
   'wall.poleNet': 'its own {net} ({spread}),',
-  'wall.poleNext': 'then {theme}, {points}',
+  'wall.poleNext': ';\nthen {theme}, {points}',
   'wall.up': 'up {points} on the hour before',
   'wall.down': 'down {points} on the hour before',
   'wall.mentionsCol': 'mentions, last hour',
@@ -167,7 +167,8 @@ export const wallEn = {
   'wall.tooFewTheme': 'too few opinions for a figure',
   'wall.themesLabel': 'Themes by net sentiment, with mentions in the last hour',
   'wall.themesTooFew': 'Too few opinions to judge themes.',
-  'wall.themesTooFewWhy': 'At most {most} on one theme in the last hour; {needed} are needed for a figure.',
+  'wall.themesTooFewWhy':
+    'At most {most} on one theme {from, select, none {in the last hour} other {since {from}}}; {needed} are needed for a figure.',
   'wall.tooFewOpinions': 'too few: {opinions} of {needed} opinions',
   'wall.noThemes': 'No themes are named yet. Settings is the place for it.',
   'wall.moreThemes': '{count, plural, one {# theme more} other {# themes more}}',

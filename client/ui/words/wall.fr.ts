@@ -164,7 +164,7 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'wall.ofAll': '{mentions} sur {all}',
   'wall.polePoints': 'du sentiment net ({spread}) ;',
   'wall.poleNet': 'le sien {net} ({spread}),',
-  'wall.poleNext': 'puis {theme}, {points}',
+  'wall.poleNext': ' ;\npuis {theme}, {points}',
   'wall.up': '{points} de plus qu’avant',
   'wall.down': '{points} de moins qu’avant',
   'wall.mentionsCol': 'mentions, une heure',
@@ -172,7 +172,8 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'wall.tooFewTheme': 'trop peu d’opinions',
   'wall.themesLabel': 'Thèmes par sentiment net, avec leurs mentions depuis une heure',
   'wall.themesTooFew': 'Trop peu d’opinions pour juger les thèmes.',
-  'wall.themesTooFewWhy': 'Au plus {most} sur un thème en une heure ; il en faut {needed} pour un chiffre.',
+  'wall.themesTooFewWhy':
+    'Au plus {most} sur un thème {from, select, none {en une heure} other {depuis {from}}} ; il en faut {needed} pour un chiffre.',
   'wall.tooFewOpinions': 'trop peu : {opinions} opinions sur {needed}',
   'wall.noThemes': 'Aucun thème n’est encore nommé. Les Réglages servent à cela.',
   'wall.moreThemes': '{count, plural, one {# thème de plus} other {# thèmes de plus}}',

@@ -1,5 +1,4 @@
 import { OpinionMark } from '../../charts/OpinionMark.tsx';
-import { SmallMark } from '../../charts/SmallMark.tsx';
 import type { ThemeRow } from '../../select/themeRows.ts';
 import type { Format } from '../../ui/format.ts';
 import type { Stage } from '../../ui/useStage.ts';
@@ -27,7 +26,9 @@ export function ThemeList({ rows, stage, format, noteOf }: Props) {
             <span className="visually-hidden">{say('wall.themes')}</span>
           </th>
           <th scope="col">{hour.column}</th>
-          <th scope="col">{say('wall.net')}</th>
+          <th scope="col" colSpan={2}>
+            {say('wall.net')}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -45,16 +46,16 @@ export function ThemeList({ rows, stage, format, noteOf }: Props) {
                 )}
               </th>
               <td>{format.number(row.mentions)}</td>
-              <td className={kind}>
-                {row.net ? (
-                  <>
-                    {!row.grey && <SmallMark kind={kind} />} {format.signed(row.net.net)}{' '}
-                    <small>{format.netSpread(row.net)}</small>
-                  </>
-                ) : (
-                  say('wall.tooFew')
-                )}
-              </td>
+              {row.net ? (
+                <>
+                  <td className={kind}>
+                    {!row.grey && <OpinionMark kind={kind} size={24} />} {format.signed(row.net.net)}
+                  </td>
+                  <td className={css.ends}>{format.netEnds(row.net)}</td>
+                </>
+              ) : (
+                <td colSpan={2}>{say('wall.tooFew')}</td>
+              )}
             </tr>
           );
         })}

@@ -1,7 +1,7 @@
 import type { FiguresState } from '../../../shared/protocol.ts';
 import { themeError, tooFewBelow } from '../../../shared/uncertainty.ts';
 import { ThemeDots } from '../../charts/ThemeDots.tsx';
-import { cellOf, mentionsOf } from '../../select/cells.ts';
+import { beganWithin, cellOf, mentionsOf } from '../../select/cells.ts';
 import { type Sentence, themesSentence } from '../../select/headline.ts';
 import { unjudgedThemes } from '../../select/lostSources.ts';
 import { niceTop } from '../../select/niceTop.ts';
@@ -43,7 +43,8 @@ const restOf = (state: FiguresState, stage: Stage): ThemeRow[] =>
 /** Where no theme has opinions enough for a figure, there is nothing to judge: that is said once, for all of them. */
 const isTooFew = (rows: readonly ThemeRow[]): boolean => rows.length > 0 && rows.every(({ net }) => net === null);
 
-export function themesHeadline(state: FiguresState, stage: Stage, missing: Missing | null): Sentence[] {
+export function themesHeadline(state: FiguresState, stage: Stage, format: Format, missing: Missing | null): Sentence[] {
+  const began = beganWithin(state);
   const rows = rowsOf(state, stage);
   if (isTooFew(rows)) {
     const most = Math.max(...rows.map(({ opinions }) => opinions));
@@ -53,7 +54,11 @@ export function themesHeadline(state: FiguresState, stage: Stage, missing: Missi
         {
           tone: 'quiet',
           key: 'wall.themesTooFewWhy',
-          values: { most: { number: most }, needed: { number: tooFewBelow } },
+          values: {
+            most: { number: most },
+            needed: { number: tooFewBelow },
+            from: began === null ? 'none' : format.time(began),
+          },
         },
       ],
     ];
@@ -102,7 +107,7 @@ export function Themes({ stage, format, state, isUnjudged }: Props) {
   const all = isUnjudged ? unjudgedThemes(known) : known;
   const rows = fitting(all);
   const areTooFew = isTooFew(all);
-  const rest = areTooFew ? [] : restOf(state, stage);
+  const rest = restOf(state, stage);
   const listed = [...rows, ...(isUnjudged ? unjudgedThemes(rest) : rest)];
   const poles = themePoles(all);
   const next = nextToPoles(all);
@@ -220,8 +225,8 @@ function Pole({ stage, row, next, side, title, size, top, format, isUnjudged }: 
       </div>
     );
   const points = row.netBefore ? Math.round(Math.abs(row.net.net - row.netBefore.net)) : 0;
-  // As it stands beside it: drawn from end to end, or on an upright wall in the list below.
-  const spread = column === null ? format.netEnds(row.net) : format.netSpread(row.net);
+  // As it stands beside it: from end to end.
+  const spread = format.netEnds(row.net);
   const moved = row.netBefore !== null && (row.sentiment === 'up' || row.sentiment === 'down');
   return (
     <div className={css.pole} style={{ top }}>
@@ -247,7 +252,7 @@ function Pole({ stage, row, next, side, title, size, top, format, isUnjudged }: 
           : row.sentiment === 'unknown'
             ? say(isUnjudged ? 'wall.notJudged' : 'wall.noBefore')
             : say('wall.noClearChange')}
-        {next && `;\n${say('wall.poleNext', { theme: stage.names.theme(next.theme), points: pullOf(next, format) })}`}
+        {next && say('wall.poleNext', { theme: stage.names.theme(next.theme), points: pullOf(next, format) })}
       </p>
     </div>
   );

@@ -96,7 +96,7 @@ export function WallOf({ stage }: { stage: Stage }) {
         : (unheardHeadline(figures, stage, unheard, state.to, format) ??
           pulseHeadline(figures, stage, began === null ? undefined : format.time(began)))
       : scene.scene === 'themes'
-        ? themesHeadline(state, stage, missing)
+        ? themesHeadline(state, stage, format, missing)
         : null;
   const headline =
     said && replay ? replayedSentence(said, { from: format.time(now - hourMs), to: format.time(now) }) : said;

@@ -93,13 +93,11 @@ function themesOf({ themes, whole, workspace, doubtful }: ReportFacts): ReportTh
     .sort((a, b) => b.mentions - a.mentions || (a.id < b.id ? -1 : 1));
 }
 
-/** As on the Brief: of the themes surely praised more (less) than the rest the one that moves the whole furthest, grey ones last. */
+/** As on the Brief: of the themes surely praised more (less) than the rest the one that moves the whole furthest. */
 function poleOf(themes: readonly ReportTheme[], lean: 'helps' | 'hurts'): ReportTheme | null {
   const sign = lean === 'helps' ? 1 : -1;
   const able = themes.filter((theme) => theme.lean === lean && theme.pull !== null && sign * theme.pull.points > 0);
-  const best = able.sort(
-    (a, b) => Number(a.grey) - Number(b.grey) || sign * ((b.pull?.points ?? 0) - (a.pull?.points ?? 0)),
-  );
+  const best = able.sort((a, b) => sign * ((b.pull?.points ?? 0) - (a.pull?.points ?? 0)));
   return best[0] ?? null;
 }
 

@@ -220,7 +220,7 @@ describe('the line that says how sure', () => {
     const state = makeFigures({ now: { a: { '*': makeCell(1000, 400, 100), p: makeCell(300, 20, 180) } } });
     const [price] = themeRows(state, 'a', ['p'], noError);
     const line = (isUnchecked: boolean) => [certaintyLine(still, price!, 'Price', null, isUnchecked)];
-    expect(read('en', line(true))).toMatch(/Price clearly bad \(−80[^)]*\), filing not checked\.$/);
+    expect(read('en', line(true))).toMatch(/Price clearly costs \(−\d+…−\d+ points\), filing not checked\.$/);
     expect(read('fr', line(true))).toMatch(/, classement non vérifié\.$/);
     expect(read('en', line(false))).not.toContain('filing');
   });
@@ -242,8 +242,8 @@ describe('the sentence about themes', () => {
     expect(read('fr', sentences)).toContain('On cite davantage le thème Price : 30 % des mentions après 10 %.');
   });
 
-  it('says "seems" of what stands grey beside it', () => {
-    const grey = themeRows(state, 'a', ['t', 'p'], { ...noError, sd: 2 });
+  it('says "seems" of what may move nothing', () => {
+    const grey = themeRows(state, 'a', ['t', 'p'], { ...noError, sd: 4 });
     expect(read('en', themesSentence(themePoles(grey), name, null))).toBe(
       'In the last hour Texture seems to lift opinion most. Price seems to weigh on it most.',
     );

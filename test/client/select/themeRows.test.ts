@@ -65,24 +65,21 @@ describe('themeRows', () => {
     expect(themePoles(themeRows(even, 'a', themes, error))).toEqual({ helps: null, hurts: null });
   });
 
-  it('rather names one whose own figure is not grey, and a grey one where there is no other', () => {
-    const state2 = makeFigures({
+  it('names the theme that moves the whole furthest, though its own figure may be grey, and no smaller one that is surer', () => {
+    const crowd = makeFigures({
       now: {
         a: {
-          '*': makeCell(1000, 300, 250),
-          price: makeCell(300, 20, 180),
-          ethics: makeCell(30, 1, 18),
+          '*': makeCell(1000, 450, 250),
+          price: makeCell(300, 30, 150),
+          ethics: makeCell(60, 1, 50),
           scent: makeCell(400, 200, 20),
         },
       },
     });
-    const [sure, few] = [themeRows(state2, 'a', themes, noError), themeRows(state2, 'a', ['ethics'], noError)];
-    expect(few[0]).toMatchObject({ grey: true, lean: 'down' });
-    expect(themePoles(few).hurts?.theme).toBe('ethics');
-    const stronger = sure.map((row) =>
-      row.theme === 'ethics' ? { ...row, pull: { points: -60, low: -70, high: -50 } } : row,
-    );
-    expect(themePoles(stronger).hurts?.theme).toBe('price');
+    const wide = themeRows(crowd, 'a', themes, themeError);
+    expect(themePoles(wide).hurts).toMatchObject({ theme: 'price', isPullGrey: false });
+    const lone = themeRows(crowd, 'a', ['ethics'], themeError);
+    expect(themePoles(lone).hurts).toMatchObject({ theme: 'ethics', grey: false });
   });
 
   it('calls what a theme moves the whole by no fact where that may be nothing', () => {
