@@ -48,7 +48,7 @@ export function ThemeList({ rows, stage, format, noteOf }: Props) {
               <td>{format.number(row.mentions)}</td>
               {row.net ? (
                 <>
-                  <td className={kind}>
+                  <td className={`${kind} ${css.net}`}>
                     {!row.grey && <OpinionMark kind={kind} size={24} />} {format.signed(row.net.net)}
                   </td>
                   <td className={css.ends}>{format.netEnds(row.net)}</td>
