@@ -46,5 +46,5 @@ export const decisionsEn = {
   'ahead.better': ' (same hour last week: {week}).',
   'ahead.worse': '. The same hour last week was the better guess, off by {week}.',
   'ahead.stop': '.',
-  'ahead.early': 'The hours ahead are drawn once three days were heard ({heard} of {needed} hours).',
+  'ahead.early': 'The hours ahead are drawn once three days were heard ({heard} of {needed} whole hours).',
 } as const;
