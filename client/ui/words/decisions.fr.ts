@@ -48,5 +48,5 @@ export const decisionsFr: Record<keyof typeof decisionsEn, string> = {
   'ahead.better': ' (même heure, semaine d’avant : {week}).',
   'ahead.worse': '. La même heure de la semaine d’avant faisait mieux : écart {week}.',
   'ahead.stop': '.',
-  'ahead.early': 'Les heures à venir se dessinent après trois jours d’écoute ({heard} heures sur {needed}).',
+  'ahead.early': 'Les heures à venir se dessinent après trois jours d’écoute ({heard} heures entières sur {needed}).',
 };
