@@ -183,6 +183,23 @@ export function endFigure(rows: readonly ChartRow[], key: string): { net: number
 /** The suffix of what the period before held at the same place. */
 export const beforeKey = '~before';
 
+/**
+ * Rows with what the period before held at the same place, as far as the lines go: of a bucket that is not over it would be as little of
+ * one as is drawn of the line, and slope to a fall that never was.
+ */
+export function besideBefore(
+  rows: readonly ChartRow[],
+  before: readonly ChartRow[],
+  keys: readonly string[],
+): ChartRow[] {
+  const rowAt = new Map(before.map((row) => [row.at, row]));
+  const end = rows.findLastIndex((row) => keys.some((key) => typeof row[key] === 'number'));
+  return rows.map((row, index) => {
+    const was = index <= end ? rowAt.get(row.at) : undefined;
+    return { ...row, ...Object.fromEntries(keys.map((key) => [key + beforeKey, was?.[key] ?? null])) };
+  });
+}
+
 /** Twice to four times coarser than the volume's cut, still aligned with it. */
 export function sentimentCut(cut: Cut): Cut {
   return cut.stepMs >= dayMs / 4 ? cut : { step: cut.step, join: cut.join * 2, stepMs: cut.stepMs * 2 };

@@ -12,6 +12,7 @@ import { intervalShape } from '../../select/loneIntervals.ts';
 import { seamMarks } from '../../select/seamMarks.ts';
 import {
   beforeKey,
+  besideBefore,
   type ChartRow,
   endFigure,
   labelledTotals,
@@ -79,11 +80,7 @@ export function Charts({ picture, explored }: Props) {
     const earlier = picture.beforePoints.map((point) => ({ ...point, at: point.at + shift }));
     const before = volumeRows(earlier, compared, { ...window, live: false }, cut, []);
     if (!before.some((row) => compared.some((key) => row[key] !== 0 && row[key] !== null))) return drawn;
-    const rowAt = new Map(before.map((row) => [row.at, row]));
-    return drawn.map((row) => {
-      const was = rowAt.get(row.at);
-      return { ...row, ...Object.fromEntries(compared.map((key) => [key + beforeKey, was?.[key] ?? null])) };
-    });
+    return besideBefore(drawn, before, compared);
   }, [points, keys, window, cut, picture.beforePoints, picture.heardFrom, unheard, isJudged, compared]);
   const isBegun = focus !== undefined && rows.some((row) => focus + openStart in row);
   const hasBefore = focus !== undefined && rows.some((row) => focus + beforeKey in row);

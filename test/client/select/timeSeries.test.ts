@@ -4,6 +4,8 @@ import { cutOf, knownUntil, windowOf } from '../../../client/select/exploreRange
 import { intervalShape, loneIntervals } from '../../../client/select/loneIntervals.ts';
 import {
   band,
+  beforeKey,
+  besideBefore,
   type ChartRow,
   endFigure,
   lowestOf,
@@ -141,6 +143,30 @@ describe('volumeRows', () => {
     };
     expect(feeling(null)).not.toHaveProperty(`a${openStart}`);
     expect(feeling(noon + 14 * minuteMs)[`a${openStart}`]).toBe(feeling(null).a);
+  });
+
+  it('lets the period before end where the line does, whose last bucket is not over', () => {
+    const live = { from: noon - hourMs, to: noon + 2 * minuteMs, live: true };
+    const cut = { step: '15m', join: 1, stepMs: 15 * minuteMs } as const;
+    const at = [45, 30, 15, 0].map((minutes) => noon - minutes * minuteMs);
+    const now = volumeRows(
+      at.map((one) => point(one, 8, 'a')),
+      ['a'],
+      live,
+      cut,
+    );
+    const before = volumeRows(
+      at.map((one) => point(one, 5, 'a')),
+      ['a'],
+      { ...live, live: false },
+      cut,
+    );
+    const drawn = besideBefore(now, before, ['a']).map((row) => [row.a, row[`a${beforeKey}`]]);
+    expect(drawn.slice(-3)).toEqual([
+      [8, 5],
+      [8, 5],
+      [null, null],
+    ]);
   });
 
   it('leaves out a first bucket that the window cuts', () => {
