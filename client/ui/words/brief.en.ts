@@ -12,7 +12,7 @@ export const briefEn = {
   'brief.median': 'median of {count}: {value}',
   'brief.notApart': 'Not clearly apart from',
   'brief.day': 'last 24 h',
-  'brief.began': 'since {from}',
+  'brief.began': 'since {dated, select, other {}}{from}',
   'brief.buzz': 'Buzz volume',
   'brief.mentions': 'mentions',
   'brief.net': 'Net sentiment',
