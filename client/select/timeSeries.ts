@@ -172,6 +172,12 @@ export function sentimentRows(
   return rows;
 }
 
+/** Whether two values stand beside each other anywhere: one alone makes no line. */
+export function hasLine(rows: readonly ChartRow[], keys: readonly string[]): boolean {
+  const isValue = (row: ChartRow | undefined, key: string) => typeof row?.[key] === 'number';
+  return keys.some((key) => rows.some((row, index) => isValue(row, key) && isValue(rows[index + 1], key)));
+}
+
 /** The last value of a line with its interval, which stands beside the line's end: the last that is no gap. */
 export function endFigure(rows: readonly ChartRow[], key: string): { net: number; low: number; high: number } | null {
   const last = rows.findLast((row) => typeof row[key] === 'number');

@@ -15,6 +15,7 @@ import {
   besideBefore,
   type ChartRow,
   endFigure,
+  hasLine,
   labelledTotals,
   lowestOf,
   openEnd,
@@ -42,7 +43,7 @@ const mostPanels = 9;
 const mostCrossing = 4;
 const narrow = 560;
 /** px, of the words beside a line. */
-const letterWidth = 6.6;
+const letterWidth = 7;
 const labelLetters = ({ name, figure, note }: SeriesLine) => name.length + figure.length + (note?.length ?? 0) + 2;
 
 type Props = { picture: Picture; explored: Explored };
@@ -138,8 +139,10 @@ export function Charts({ picture, explored }: Props) {
     note: net ? format.netSpread(net) : undefined,
     isFocus: key === focus,
   });
-  // A line leads to its own last value; a small drawing tells the whole time's, as its count does.
-  const feelingLines = labelled.map(({ key, net }) => feelingLine(key, isPanels ? net : endFigure(feeling, key)));
+  // A line leads to its own last value; a small drawing tells the whole time's, as its count does, and so do values that no line joins.
+  const isOfLines = !isPanels && hasLine(feeling, keys);
+  const feelingLines = labelled.map(({ key, net }) => feelingLine(key, isOfLines ? endFigure(feeling, key) : net));
+  const feelingOf = say(isOfLines ? 'explore.atLineEnd' : 'explore.figuresOf');
   // Both plots end where the longest of their words begins: an interval that is told by its ends is longer than one with ±.
   const longest = [...volumeLines, ...feelingLines].map((line) => labelLetters(line));
   const labelWidth = isPhone ? 12 : Math.min(240, Math.max(156, 24 + letterWidth * Math.max(0, ...longest)));
@@ -330,7 +333,7 @@ export function Charts({ picture, explored }: Props) {
               domain={[isDeep ? -100 : -50, 100]}
               yTicks={isDeep ? [-100, 0, 100] : [-50, 0, 50, 100]}
               formatY={(value) => format.signed(value)}
-              figuresOf={say('explore.atLineEnd')}
+              figuresOf={feelingOf}
               bandKey={focus}
               label={say('explore.sentimentChart', {
                 names: feelingLines.map(({ name, figure, note }) => `${name} ${figure} ${note ?? ''}`).join(', '),
@@ -341,7 +344,7 @@ export function Charts({ picture, explored }: Props) {
               })}
             />
           )}
-          {isPhone && <Legend of={say('explore.atLineEnd')} lines={feelingLines} />}
+          {isPhone && <Legend of={feelingOf} lines={feelingLines} />}
         </>
       )}
       <SeamNote from={window.from} format={format} />

@@ -8,6 +8,7 @@ import {
   besideBefore,
   type ChartRow,
   endFigure,
+  hasLine,
   lowestOf,
   openEnd,
   openStart,
@@ -268,5 +269,14 @@ describe('the lowest point of a chart of sentiment', () => {
     expect(lowestOf(rows, ['a', 'b'], 'a')).toBe(-72);
     expect(lowestOf(rows, ['a', 'b'], undefined)).toBe(-30);
     expect(lowestOf([], ['a'], 'a')).toBe(0);
+  });
+});
+
+describe('hasLine', () => {
+  it('holds where two values of one line stand beside each other', () => {
+    const rows = (...values: (number | null)[]) => values.map((a, at) => ({ at, a, b: null }));
+    expect(hasLine(rows(null, 1, 2), ['a', 'b'])).toBe(true);
+    expect(hasLine(rows(1, null, 2), ['a', 'b'])).toBe(false);
+    expect(hasLine(rows(1, 2), ['b'])).toBe(false);
   });
 });
