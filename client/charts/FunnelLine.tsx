@@ -3,7 +3,7 @@ import css from './FunnelLine.module.css';
 
 export type FunnelStep = { key: string; name: string; posts: ReactNode };
 
-/** Collected, important, significant in one line, and what was set aside with its reasons beside it. */
+/** Collected, mentions, significant in one line, and what was set aside with its reasons beside it. */
 export function FunnelLine({
   label,
   steps,

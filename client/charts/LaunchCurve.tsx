@@ -25,7 +25,8 @@ export type LaunchCurveProps = {
   ahead?: {
     points: readonly AheadPoint[];
     until: number;
-    /** Between which counts the band lies, also where the axis cuts it, and how often that holds. */
+    /** By when, between which counts the band lies, also where the axis cuts it, what the line says at its end, and how often that holds. */
+    by: string;
     ends: string;
     often: string;
     /** The highest that is expected, where the band leaves the axis. */
@@ -291,7 +292,10 @@ type AheadProps = {
   isNamed: boolean;
 };
 
-/** What is expected: a flat band and a thin line, faint beside what was counted; its name stands behind its end. */
+/** px between the lines of a label. */
+const nameStep = 14;
+
+/** What is expected: a flat band and a thin line, faint beside what was counted; their name stands behind their end. No name, no line. */
 function Ahead({ ahead, x, y, base, head, now, isNamed }: AheadProps) {
   const last = ahead.points.at(-1);
   if (!last) return null;
@@ -302,12 +306,14 @@ function Ahead({ ahead, x, y, base, head, now, isNamed }: AheadProps) {
         d={bandPath(ahead.points.map(({ at, low, high }) => ({ x: x(at), low: y(low), high: y(high) })))}
         fill="var(--band-80)"
       />
-      <path
-        d={linePath(ahead.points.map(({ at, expected }) => ({ x: x(at), y: y(expected) })))}
-        fill="none"
-        stroke="var(--ink-3)"
-        strokeWidth="1.2"
-      />
+      {isNamed && (
+        <path
+          d={linePath(ahead.points.map(({ at, expected }) => ({ x: x(at), y: y(expected) })))}
+          fill="none"
+          stroke="var(--ink-3)"
+          strokeWidth="1.2"
+        />
+      )}
       {ahead.beyond !== null && (
         <text className="ax" x={x(last.at)} y={head - 5} textAnchor="end">
           ↑ {ahead.beyond}
@@ -315,11 +321,17 @@ function Ahead({ ahead, x, y, base, head, now, isNamed }: AheadProps) {
       )}
       <line x1={now} x2={now} y1={head - 6} y2={base} stroke="var(--hairline-strong)" shapeRendering="crispEdges" />
       {isNamed && (
-        <text className="ax" x={x(last.at) + 8} y={Math.max(head + 10, Math.min(base - 18, y(last.high) + 4))}>
-          {ahead.ends}
-          <tspan x={x(last.at) + 8} dy="14">
-            {ahead.often}
-          </tspan>
+        <text
+          className="ax"
+          x={x(last.at) + 8}
+          y={Math.max(head + 10, Math.min(base - 4 - 2 * nameStep, y(last.high) + 4))}
+        >
+          {ahead.by}
+          {[ahead.ends, ahead.often].map((words) => (
+            <tspan key={words} x={x(last.at) + 8} dy={nameStep}>
+              {words}
+            </tspan>
+          ))}
         </text>
       )}
     </g>

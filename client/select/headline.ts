@@ -36,6 +36,9 @@ export const wholeMinutes = (ms: number): number => Math.max(minuteMs, ms - (ms 
 const sure = (key: WordKey, values: Segment['values'] = {}): Segment => ({ tone: 'sure', key, values });
 const quiet = (key: WordKey, values: Segment['values'] = {}): Segment => ({ tone: 'quiet', key, values });
 
+/** A moment as it is said; a time of day alone takes no article in French. */
+export type Since = { at: string; isDated: boolean };
+
 /**
  * How much people talk, and against what. Claims a change only where it is surer than 90 %. `since`: when listening began, where that
  * lies within the span.
@@ -45,13 +48,21 @@ export function buzzSentence(
   brand: string,
   span: SpanKind,
   spanMs: number,
-  since?: string,
+  since?: Since,
 ): Sentence {
   const { mentions, before, buzz } = figures;
   const against = { span, length: { duration: wholeMinutes(spanMs) } };
   if (mentions === 0) return [sure('headline.silence', { brand, ...against }), sure('headline.stop')];
   if (before === null && since !== undefined)
-    return [sure('headline.countSince', { brand, mentions: { number: mentions }, since }), sure('headline.stop')];
+    return [
+      sure('headline.countSince', {
+        brand,
+        mentions: { number: mentions },
+        since: since.at,
+        dated: since.isDated ? 'yes' : 'no',
+      }),
+      sure('headline.stop'),
+    ];
   if (before === null)
     return [sure('headline.count', { brand, mentions: { number: mentions }, ...against }), quiet('headline.noBefore')];
   // A source is lost: what is counted is said, no change is.
@@ -140,7 +151,7 @@ export function buzzClaim(
   span: SpanKind,
   spanMs: number,
   isLeast = false,
-  since?: string,
+  since?: Since,
 ): Sentence {
   if (isLeast && figures.mentions > 0) {
     const values = { brand, mentions: { number: figures.mentions }, span, length: { duration: spanMs } };

@@ -172,6 +172,12 @@ export function sentimentRows(
   return rows;
 }
 
+/** Whether two values stand beside each other anywhere: one alone makes no line. */
+export function hasLine(rows: readonly ChartRow[], keys: readonly string[]): boolean {
+  const isValue = (row: ChartRow | undefined, key: string) => typeof row?.[key] === 'number';
+  return keys.some((key) => rows.some((row, index) => isValue(row, key) && isValue(rows[index + 1], key)));
+}
+
 /** The last value of a line with its interval, which stands beside the line's end: the last that is no gap. */
 export function endFigure(rows: readonly ChartRow[], key: string): { net: number; low: number; high: number } | null {
   const last = rows.findLast((row) => typeof row[key] === 'number');
@@ -182,6 +188,23 @@ export function endFigure(rows: readonly ChartRow[], key: string): { net: number
 
 /** The suffix of what the period before held at the same place. */
 export const beforeKey = '~before';
+
+/**
+ * Rows with what the period before held at the same place, as far as the lines go: of a bucket that is not over it would be as little of
+ * one as is drawn of the line, and slope to a fall that never was.
+ */
+export function besideBefore(
+  rows: readonly ChartRow[],
+  before: readonly ChartRow[],
+  keys: readonly string[],
+): ChartRow[] {
+  const rowAt = new Map(before.map((row) => [row.at, row]));
+  const end = rows.findLastIndex((row) => keys.some((key) => typeof row[key] === 'number'));
+  return rows.map((row, index) => {
+    const was = index <= end ? rowAt.get(row.at) : undefined;
+    return { ...row, ...Object.fromEntries(keys.map((key) => [key + beforeKey, was?.[key] ?? null])) };
+  });
+}
 
 /** Twice to four times coarser than the volume's cut, still aligned with it. */
 export function sentimentCut(cut: Cut): Cut {

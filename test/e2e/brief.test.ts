@@ -65,6 +65,37 @@ describe('the Brief', () => {
     await page.close();
   });
 
+  it('keeps its tables within their column, each head over its figures, on laptop and phone', async () => {
+    for (const size of [laptop, phone]) {
+      const { page, errors } = await openPage(browser, `${server.url}/?theme=light`, size);
+      await page.waitForSelector('aside table tbody td');
+      const tables = await page.evaluate(() =>
+        [...document.querySelectorAll('aside table')].map((table) => {
+          const right = (cell: Element) => {
+            const words = document.createRange();
+            words.selectNodeContents(cell);
+            return Math.round(words.getBoundingClientRect().right);
+          };
+          return {
+            beyond: Math.round(
+              table.getBoundingClientRect().right - table.closest('aside')!.getBoundingClientRect().right,
+            ),
+            columns: [1, -1].map((at) =>
+              [...table.querySelectorAll('tr')].map((row) => right([...row.children].at(at)!)),
+            ),
+          };
+        }),
+      );
+      expect(tables.length).toBeGreaterThan(0);
+      for (const { beyond, columns } of tables) {
+        expect(beyond).toBeLessThanOrEqual(0);
+        for (const ends of columns) expect(Math.max(...ends) - Math.min(...ends), `${ends}`).toBeLessThanOrEqual(3);
+      }
+      expect(errors).toEqual([]);
+      await page.close();
+    }
+  });
+
   it('notes a decision with what was known, and marks it on the curve', async () => {
     const { page, errors } = await openPage(browser, `${server.url}/?theme=light`, laptop);
     await page.waitForSelector('text=Needs a decision');

@@ -126,7 +126,7 @@ export const exploreEn = {
   'explore.moreBrands': '{count, plural, one {One more brand} other {# more brands}}: choose it above to see its row.',
   'explore.funnel': 'Funnel',
   'explore.collected': 'collected',
-  'explore.important': 'important',
+  'explore.important': 'mentions',
   'explore.significantPosts': 'significant',
   'explore.setAside': 'Set aside',
   'explore.aboutThese': '{brands, plural, one {name {brand}} other {name these brands}}',

@@ -129,7 +129,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
     '{count, plural, one {Une marque de plus} other {# marques de plus}} : choisissez-la en haut pour voir sa ligne.',
   'explore.funnel': 'Entonnoir',
   'explore.collected': 'collectés',
-  'explore.important': 'importants',
+  'explore.important': 'mentions',
   'explore.significantPosts': 'significatifs',
   'explore.setAside': 'Écartés',
   'explore.aboutThese': '{brands, plural, one {citent {brand}} other {citent ces marques}}',

@@ -7,7 +7,8 @@ export const headlineEn = {
     '{brand} draws {mentions} mentions {span, select, hour {in the last hour} day {in the last 24 hours} other {since T0}}',
   'headline.atLeast':
     '{brand} draws at least {mentions} mentions {span, select, hour {in the last hour} day {in the last 24 hours} other {since T0}}',
-  'headline.countSince': '{brand} draws {mentions} mentions since {since}, when listening began',
+  'headline.countSince':
+    '{brand} draws {mentions} mentions since {dated, select, other {}}{since}, when listening began',
   'headline.noBefore': ', with nothing before it to compare.',
   'headline.fresh':
     '{brand} draws {mentions} mentions {span, select, hour {in the last hour} day {in the last 24 hours} other {since T0}}',

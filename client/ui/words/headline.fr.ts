@@ -8,7 +8,8 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
     '{brand} réunit {mentions} mentions {span, select, hour {en une heure} day {en 24 heures} other {depuis T0}}',
   'headline.atLeast':
     '{brand} réunit au moins {mentions} mentions {span, select, hour {en une heure} day {en 24 heures} other {depuis T0}}',
-  'headline.countSince': '{brand} réunit {mentions} mentions depuis {since}, le début de l’écoute',
+  'headline.countSince':
+    '{brand} réunit {mentions} mentions depuis {dated, select, yes {le } other {}}{since}, le début de l’écoute',
   'headline.noBefore': ', sans rien avant à quoi les comparer.',
   'headline.fresh':
     '{brand} réunit {mentions} mentions {span, select, hour {en une heure} day {en 24 heures} other {depuis T0}}',

@@ -106,7 +106,7 @@ export function BriefOf({ stage }: { stage: Stage }) {
     window.span,
     lengthMs,
     !isWhole,
-    began === null ? undefined : format.moment(began),
+    began === null ? undefined : { at: format.moment(began), isDated: true },
   );
   const certainty = certaintyLine(
     figures,

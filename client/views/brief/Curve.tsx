@@ -79,6 +79,9 @@ export const Curve = memo(function Curve({ stage, window, format, state, lengthM
   const tallest = Math.max(highest, ...before.map((point) => point.mentions));
   const top = niceTop(Math.max(tallest, aheadTop(ahead, tallest, bandTimes)));
   const beyond = aheadBeyond(ahead, top);
+  const untilAhead = say('ahead.until', {
+    until: t0 === null ? format.time(until) : `T+${format.duration(until - t0)}`,
+  });
   const endsAhead = say('ahead.ends', {
     low: format.number(Math.min(...ahead.map(({ low }) => low))),
     high: format.number(Math.max(...ahead.map(({ high }) => high))),
@@ -112,7 +115,7 @@ export const Curve = memo(function Curve({ stage, window, format, state, lengthM
             })}
             {decisions.length > 0 && say('decide.onCurve')}
             {/* A narrow chart has no room for words beside its end. */}
-            {isNarrow && ahead.length > 1 && `${say('stop.semicolon')}${endsAhead} ${say('ahead.often')}`}
+            {isNarrow && ahead.length > 1 && `${say('stop.semicolon')}${untilAhead} ${endsAhead} ${say('ahead.often')}`}
           </small>
         </h2>
         <SavePicture
@@ -146,7 +149,8 @@ export const Curve = memo(function Curve({ stage, window, format, state, lengthM
                 ? {
                     points: ahead,
                     until,
-                    ends: endsAhead,
+                    by: untilAhead,
+                    ends: say('ahead.line', { ends: endsAhead, expected: format.number(ahead.at(-1)?.expected ?? 0) }),
                     often: forecast.record
                       ? say('ahead.held', { held: format.percent(forecast.record.covered80) })
                       : say('ahead.often'),

@@ -51,11 +51,13 @@ export function KeyFigures({
   const brand = stage.names.brand(stage.brand);
   const isOfProduct = led?.launch.counts === 'product';
   const began = beganWithin(state);
+  const isToday = began !== null && format.date(began) === format.date(state.to);
   const span =
     began === null
       ? say(window.span === 'since' ? 'brief.since' : 'brief.day')
       : say('brief.began', {
-          from: format.date(began) === format.date(state.to) ? format.time(began) : format.moment(began),
+          dated: isToday ? 'no' : 'yes',
+          from: isToday ? format.time(began) : format.moment(began),
         });
   const of = isOfProduct && isNarrow ? `${say('brief.ofBrand', { brand })}, ${span}` : span;
   const isPartial = props.isPartial || (heard?.missing ?? 0) > 0;

@@ -6,8 +6,6 @@ import css from './Brief.module.css';
 import type { BriefPart } from './BriefPart.ts';
 import { Door } from './Door.tsx';
 
-const barWidth = 100;
-
 /** `isRoomy`: nothing else needs the rail's height. */
 type Props = BriefPart & { rows: ThemeRow[]; all: number; isRoomy: boolean };
 
@@ -15,6 +13,8 @@ type Props = BriefPart & { rows: ThemeRow[]; all: number; isRoomy: boolean };
 export function ThemeTable({ rows, all, isRoomy, stage, window, format }: Props) {
   const { say } = useWords();
   if (rows.length === 0) return null;
+  const beforeOf = ({ sentiment, netBefore }: ThemeRow) =>
+    sentiment === 'up' || sentiment === 'down' ? (netBefore?.net ?? null) : null;
   return (
     <table className={css.table} data-roomy={isRoomy || undefined}>
       <caption className="visually-hidden">
@@ -32,12 +32,17 @@ export function ThemeTable({ rows, all, isRoomy, stage, window, format }: Props)
             {say('brief.mentions')}
           </th>
           <th scope="col">
-            <span className={css.axisEnds} style={{ width: barWidth }}>
+            <span className={css.axisEnds}>
               <span>{say('brief.complaint')}</span>
               <span>{say('brief.praise')}</span>
             </span>
           </th>
           <th scope="col" className={css.right}>
+            {rows.some((row) => row.net && beforeOf(row) !== null) && (
+              <span className={css.beforeKey}>
+                <i aria-hidden="true" /> {say('brief.beforeKey')}
+              </span>
+            )}
             ±
           </th>
         </tr>
@@ -46,7 +51,6 @@ export function ThemeTable({ rows, all, isRoomy, stage, window, format }: Props)
         {rows.map((row) => {
           const mine = { ...window.range, brands: [stage.brand], themes: [row.theme] };
           const doubt = stage.doubtful.get(row.theme);
-          const isClear = row.sentiment === 'up' || row.sentiment === 'down';
           const kind = !row.net || row.grey ? 'neutral' : row.net.net > 0 ? 'positive' : 'negative';
           return (
             <tr key={row.theme}>
@@ -62,13 +66,8 @@ export function ThemeTable({ rows, all, isRoomy, stage, window, format }: Props)
               <td className={css.right}>
                 <Door to={{ ...mine, stage: 'important' }}>{format.number(row.mentions)}</Door>
               </td>
-              <td>
-                <IntervalBar
-                  width={barWidth}
-                  net={row.net}
-                  grey={row.grey}
-                  before={isClear && row.netBefore ? row.netBefore.net : null}
-                />
+              <td className={css.interval}>
+                <IntervalBar net={row.net} grey={row.grey} before={beforeOf(row)} />
               </td>
               <td className={`${css.right} ${kind}`}>
                 {row.net ? (

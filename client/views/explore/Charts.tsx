@@ -12,8 +12,10 @@ import { intervalShape } from '../../select/loneIntervals.ts';
 import { seamMarks } from '../../select/seamMarks.ts';
 import {
   beforeKey,
+  besideBefore,
   type ChartRow,
   endFigure,
+  hasLine,
   labelledTotals,
   lowestOf,
   openEnd,
@@ -41,7 +43,7 @@ const mostPanels = 9;
 const mostCrossing = 4;
 const narrow = 560;
 /** px, of the words beside a line. */
-const letterWidth = 6.6;
+const letterWidth = 7;
 const labelLetters = ({ name, figure, note }: SeriesLine) => name.length + figure.length + (note?.length ?? 0) + 2;
 
 type Props = { picture: Picture; explored: Explored };
@@ -79,11 +81,7 @@ export function Charts({ picture, explored }: Props) {
     const earlier = picture.beforePoints.map((point) => ({ ...point, at: point.at + shift }));
     const before = volumeRows(earlier, compared, { ...window, live: false }, cut, []);
     if (!before.some((row) => compared.some((key) => row[key] !== 0 && row[key] !== null))) return drawn;
-    const rowAt = new Map(before.map((row) => [row.at, row]));
-    return drawn.map((row) => {
-      const was = rowAt.get(row.at);
-      return { ...row, ...Object.fromEntries(compared.map((key) => [key + beforeKey, was?.[key] ?? null])) };
-    });
+    return besideBefore(drawn, before, compared);
   }, [points, keys, window, cut, picture.beforePoints, picture.heardFrom, unheard, isJudged, compared]);
   const isBegun = focus !== undefined && rows.some((row) => focus + openStart in row);
   const hasBefore = focus !== undefined && rows.some((row) => focus + beforeKey in row);
@@ -141,8 +139,10 @@ export function Charts({ picture, explored }: Props) {
     note: net ? format.netSpread(net) : undefined,
     isFocus: key === focus,
   });
-  // A line leads to its own last value; a small drawing tells the whole time's, as its count does.
-  const feelingLines = labelled.map(({ key, net }) => feelingLine(key, isPanels ? net : endFigure(feeling, key)));
+  // A line leads to its own last value; a small drawing tells the whole time's, as its count does, and so do values that no line joins.
+  const isOfLines = !isPanels && hasLine(feeling, keys);
+  const feelingLines = labelled.map(({ key, net }) => feelingLine(key, isOfLines ? endFigure(feeling, key) : net));
+  const feelingOf = say(isOfLines ? 'explore.atLineEnd' : 'explore.figuresOf');
   // Both plots end where the longest of their words begins: an interval that is told by its ends is longer than one with ±.
   const longest = [...volumeLines, ...feelingLines].map((line) => labelLetters(line));
   const labelWidth = isPhone ? 12 : Math.min(240, Math.max(156, 24 + letterWidth * Math.max(0, ...longest)));
@@ -333,7 +333,7 @@ export function Charts({ picture, explored }: Props) {
               domain={[isDeep ? -100 : -50, 100]}
               yTicks={isDeep ? [-100, 0, 100] : [-50, 0, 50, 100]}
               formatY={(value) => format.signed(value)}
-              figuresOf={say('explore.atLineEnd')}
+              figuresOf={feelingOf}
               bandKey={focus}
               label={say('explore.sentimentChart', {
                 names: feelingLines.map(({ name, figure, note }) => `${name} ${figure} ${note ?? ''}`).join(', '),
@@ -344,7 +344,7 @@ export function Charts({ picture, explored }: Props) {
               })}
             />
           )}
-          {isPhone && <Legend of={say('explore.atLineEnd')} lines={feelingLines} />}
+          {isPhone && <Legend of={feelingOf} lines={feelingLines} />}
         </>
       )}
       <SeamNote from={window.from} format={format} />

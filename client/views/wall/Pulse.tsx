@@ -24,7 +24,7 @@ const PulseCharts = lazy(() => import('./PulseCharts.tsx'));
 export function pulseHeadline(figures: BrandFigures, stage: Stage, began?: string): Sentence[] {
   const brand = stage.names.brand(stage.brand);
   return [
-    buzzSentence(figures, brand, 'hour', hourMs, began),
+    buzzSentence(figures, brand, 'hour', hourMs, began === undefined ? undefined : { at: began, isDated: false }),
     opinionSentence(figures, began === undefined ? 'hour' : 'soFar'),
   ];
 }

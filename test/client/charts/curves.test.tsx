@@ -96,7 +96,8 @@ describe('LaunchCurve ahead of now', () => {
       { at: 150, expected: 100, low: 50, high: 100 },
     ],
     until: 200,
-    ends: 'expected 25 to 100',
+    by: 'expected by 12:00:',
+    ends: '25 to 100, line: 100',
     often: '(8 times in 10)',
     beyond: null,
     title: 'how it came out so far',
@@ -109,7 +110,10 @@ describe('LaunchCurve ahead of now', () => {
     expect(drawn).toContain('d="M400,73L600,44L600,102L400,131Z"');
     expect(drawn).toContain('how it came out so far');
     expect(drawn).not.toContain('the period before');
-    expect(drawn).toMatch(/>expected 25 to 100<tspan[^>]*>\(8 times in 10\)</);
+    expect(drawn).toMatch(/>expected by 12:00:<tspan[^>]*>25 to 100, line: 100<\/tspan><tspan[^>]*>\(8 times in 10\)</);
+    // Without its words beside it, nothing says what the line is.
+    expect(drawn).toContain('stroke-width="1.2"');
+    expect(renderToStaticMarkup(<LaunchCurve {...curve} compact ahead={ahead} />)).not.toContain('stroke-width="1.2"');
   });
 
   it('tells the last value above the plot, where it hides nothing of what is expected, and events keep clear of it', () => {

@@ -71,10 +71,16 @@ describe('the sentence about buzz', () => {
 
   it('says since when it listened, where that is less than the whole time', () => {
     const fresh = figures(makeCell(4), makeCell(0), 0, { knownFrom: 1 + makeFigures().from });
-    const said = (language: Language) =>
-      read(language, [buzzClaim(fresh, 'Solenne', 'day', 24 * hourMs, false, '16:14')]);
+    const said = (language: Language, at = '16:14', isDated = false) =>
+      read(language, [buzzClaim(fresh, 'Solenne', 'day', 24 * hourMs, false, { at, isDated })]);
     expect(said('en')).toBe('Solenne draws 4 mentions since 16:14, when listening began.');
     expect(said('fr')).toBe('Solenne réunit 4 mentions depuis 16:14, le début de l’écoute.');
+    expect(said('en', '12 Nov, 16:14', true)).toBe(
+      'Solenne draws 4 mentions since 12 Nov, 16:14, when listening began.',
+    );
+    expect(said('fr', '12 nov., 16:14', true)).toBe(
+      'Solenne réunit 4 mentions depuis le 12 nov., 16:14, le début de l’écoute.',
+    );
   });
 
   it('says zero as zero, and a first as a first', () => {

@@ -4,8 +4,11 @@ import { cutOf, knownUntil, windowOf } from '../../../client/select/exploreRange
 import { intervalShape, loneIntervals } from '../../../client/select/loneIntervals.ts';
 import {
   band,
+  beforeKey,
+  besideBefore,
   type ChartRow,
   endFigure,
+  hasLine,
   lowestOf,
   openEnd,
   openStart,
@@ -143,6 +146,30 @@ describe('volumeRows', () => {
     expect(feeling(noon + 14 * minuteMs)[`a${openStart}`]).toBe(feeling(null).a);
   });
 
+  it('lets the period before end where the line does, whose last bucket is not over', () => {
+    const live = { from: noon - hourMs, to: noon + 2 * minuteMs, live: true };
+    const cut = { step: '15m', join: 1, stepMs: 15 * minuteMs } as const;
+    const at = [45, 30, 15, 0].map((minutes) => noon - minutes * minuteMs);
+    const now = volumeRows(
+      at.map((one) => point(one, 8, 'a')),
+      ['a'],
+      live,
+      cut,
+    );
+    const before = volumeRows(
+      at.map((one) => point(one, 5, 'a')),
+      ['a'],
+      { ...live, live: false },
+      cut,
+    );
+    const drawn = besideBefore(now, before, ['a']).map((row) => [row.a, row[`a${beforeKey}`]]);
+    expect(drawn.slice(-3)).toEqual([
+      [8, 5],
+      [8, 5],
+      [null, null],
+    ]);
+  });
+
   it('leaves out a first bucket that the window cuts', () => {
     const live = { from: noon - dayMs + minuteMs, to: noon + minuteMs, live: true };
     expect(volumeRows([], ['a'], live, cutOf(live))[0]!.at).toBe(noon - dayMs + 15 * minuteMs);
@@ -242,5 +269,14 @@ describe('the lowest point of a chart of sentiment', () => {
     expect(lowestOf(rows, ['a', 'b'], 'a')).toBe(-72);
     expect(lowestOf(rows, ['a', 'b'], undefined)).toBe(-30);
     expect(lowestOf([], ['a'], 'a')).toBe(0);
+  });
+});
+
+describe('hasLine', () => {
+  it('holds where two values of one line stand beside each other', () => {
+    const rows = (...values: (number | null)[]) => values.map((a, at) => ({ at, a, b: null }));
+    expect(hasLine(rows(null, 1, 2), ['a', 'b'])).toBe(true);
+    expect(hasLine(rows(1, null, 2), ['a', 'b'])).toBe(false);
+    expect(hasLine(rows(1, 2), ['b'])).toBe(false);
   });
 });
