@@ -109,7 +109,7 @@ export const wallEn = {
   'wall.unheard':
     'Nothing heard {open, select, yes {since {from}} other {from {from} to {to}}}: at least {mentions} mentions in the last hour',
   'wall.unheardBefore': 'Nothing was heard from {from} to {to}: no change is judged.',
-  'wall.noJudgement': 'No change is judged meanwhile.',
+  'wall.noJudgement': 'Changes of these figures are not judged meanwhile.',
   'wall.atLeast': 'at least',
   'wall.brandsWithout': '{count, plural, one {# brand} other {# brands}}, {names} until {time}',
   'wall.without': '{names} until {time}',

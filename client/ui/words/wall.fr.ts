@@ -114,7 +114,7 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'wall.unheard':
     'Rien reçu {open, select, yes {depuis {from}} other {de {from} à {to}}} : au moins {mentions} mentions en une heure',
   'wall.unheardBefore': 'Rien reçu de {from} à {to} : aucun écart n’est jugé.',
-  'wall.noJudgement': 'Aucun écart n’est jugé entre-temps.',
+  'wall.noJudgement': 'Les écarts de ces chiffres ne sont pas jugés d’ici là.',
   'wall.atLeast': 'au moins',
   'wall.brandsWithout': '{count, plural, one {# marque} other {# marques}}, {names} jusqu’à {time}',
   'wall.without': '{names} jusqu’à {time}',
