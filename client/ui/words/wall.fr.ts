@@ -200,7 +200,7 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'wall.live': 'en direct, âge {age}, délai {latency}',
   'wall.liveQuiet': 'en direct, âge {age}, aucune mention depuis {quiet}',
   'wall.liveOnly': 'en direct, âge {age}',
-  'wall.notLive': 'plus en direct depuis {age}',
+  'wall.notLive': 'pas en direct, âge {age}',
   'wall.connecting': 'connexion',
   'wall.lost': 'Connexion perdue il y a {age}. Nouvel essai en cours.',
   'wall.lostSince': 'Tous les comptes datent de {time} et ne bougent plus.',
