@@ -32,6 +32,8 @@ type Props = {
 const eventsTop = 18;
 /** Of the smallest text on the wall. */
 const tickLetter = 13;
+/** Of a figure beside it. */
+const strongLetter = 18;
 const eventRows = 3;
 const eventRow = 38;
 /** Below the last row of events there is room for the axis' own words. */
@@ -84,17 +86,26 @@ export function LaunchClockChart({
   const nearNow = last ? Math.max(x(last.offsetMs), nowMs <= toMs ? x(nowMs) : 0) : 0;
   const wholeWords = last ? words.last(last.offsetMs, width < 800) : '';
   const isLastRight = nearNow + 24 + wholeWords.length * tickLetter > width;
-  const lastX = isLastRight ? Math.min(width, x(last?.offsetMs ?? 0) + 11) : nearNow + 24;
-  // Without its name where an event's line would run through it.
-  const isCrossed =
-    isLastRight &&
-    events.some(({ offsetMs }) => x(offsetMs) < lastX && x(offsetMs) > lastX - wholeWords.length * tickLetter);
-  const lastWords = last && isCrossed ? words.last(last.offsetMs, true) : wholeWords;
+  const { text: lastWords, x: lastX } = last && isLastRight ? wordsAbove(last) : { text: wholeWords, x: nearNow + 24 };
   const lastY = last ? y(last.value) + (isLastRight ? -22 : 4) : 0;
   const isNowShown = nowMs >= fromMs && nowMs <= toMs;
   const silent = within(unheard, { from: fromMs, to: toMs });
   const isSilentSince = last !== undefined && silent.some(({ to }) => to > (last?.offsetMs ?? 0));
   const labels = bandLabels();
+
+  /** Where no event's line runs through them: over the end of the curve or farther right, then without their name, else the figure alone. */
+  function wordsAbove(end: CurvePoint): { text: string; x: number } {
+    const places = [wholeWords, words.last(end.offsetMs, true), ''].flatMap((text) =>
+      [Math.min(width, x(end.offsetMs) + 11), width].map((right) => ({ text, x: right })),
+    );
+    const value = (formatValue(end.value).length + 1) * strongLetter;
+    const isClear = (place: { text: string; x: number }) =>
+      events.every(({ offsetMs }) => {
+        const fromRight = place.x - x(offsetMs);
+        return fromRight < 0 || fromRight > place.text.length * tickLetter + value;
+      });
+    return places.find(isClear) ?? places[0]!;
+  }
 
   /** Names stand on what they name: at the band's highest place that is away from now, its edges and what stands there. */
   function bandLabels(): { name: string; x: number; y: number }[] {

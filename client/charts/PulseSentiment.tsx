@@ -1,6 +1,7 @@
 import { Area, ComposedChart, Line, ReferenceDot, ReferenceLine, XAxis, YAxis } from 'recharts';
 import { holdsZero } from '../../shared/uncertainty.ts';
 import type { SentimentPoint } from '../select/curve.ts';
+import { clearPlace } from './clearPlace.ts';
 
 export type PulseSentimentProps = {
   width: number;
@@ -18,6 +19,8 @@ export type PulseSentimentProps = {
 
 const foot = 44;
 const head = 24;
+/** Of a tick that stands in the way of words. */
+const tickRow = 30;
 
 /** Net sentiment with its 90 % interval and zero drawn; blue or orange only where the whole interval lies on one side. */
 export function PulseSentiment(props: PulseSentimentProps) {
@@ -33,6 +36,24 @@ export function PulseSentiment(props: PulseSentimentProps) {
   const tone = !isSure ? 'neutral' : (last.net ?? 0) > 0 ? 'positive' : 'negative';
   const base = height - foot;
   const y = (value: number) => base - ((value - range.low) / (range.high - range.low)) * (base - head);
+  const x = (at: number) => ((at - domain[0]) / Math.max(1, domain[1] - domain[0])) * width;
+  const lines = (['net', 'low', 'high'] as const).map((key) =>
+    points.map(({ at, [key]: value }) => (value === null ? null : { x: x(at), y: y(value) })),
+  );
+  const praise = clearPlace({
+    text: words.praise,
+    width,
+    first: { end: y(range.high) + 34, start: y(range.high) + 34 },
+    last: { end: y(0) - 14, start: y(0) - 14 - tickRow },
+    lines,
+  });
+  const complaint = clearPlace({
+    text: words.complaint,
+    width,
+    first: { end: y(range.low) - 12, start: y(range.low) - 12 - tickRow },
+    last: { end: y(0) + 34, start: y(0) + 34 },
+    lines,
+  });
   return (
     <div style={{ position: 'relative', width, height }} role="img" aria-label={props.label}>
       <ComposedChart
@@ -98,11 +119,11 @@ export function PulseSentiment(props: PulseSentimentProps) {
           </text>
         )}
         {range.high > 0 && (
-          <text className="wall-direct" x={width} y={y(range.high) + 34} textAnchor="end">
+          <text className="wall-direct" {...praise}>
             {words.praise}
           </text>
         )}
-        <text className="wall-direct" x={width} y={y(range.low) - 12} textAnchor="end">
+        <text className="wall-direct" {...complaint}>
           {words.complaint}
         </text>
         <text className="wall-tick wall-halo" x={width} y={y(range.high) - 8} textAnchor="end">

@@ -42,6 +42,9 @@ const full = { row: 99, text: 34, bar: 50, thick: 16, name: 32, figure: 36 };
 const low = { row: 54, text: 26, bar: 36, thick: 10, name: 26, figure: 28 };
 const mostRows = 4;
 
+/** How far a tick stands out of its bar, how wide it is, and how near to a fill's end it would look like more of it. */
+const tick = { out: 7, width: 3, near: 2 };
+
 /** Share of voice of a set: bars are now, the thin tick is the hour before. */
 export function VoiceBars(props: VoiceBarsProps) {
   const { width, height, rows } = props;
@@ -88,24 +91,7 @@ export function VoiceBars(props: VoiceBarsProps) {
               fill={props.colorOf(row.brand)}
             />
             {beforeX !== null && (
-              <>
-                <line
-                  x1={beforeX}
-                  x2={beforeX}
-                  y1={y + size.bar - 6}
-                  y2={y + size.bar + size.thick + 6}
-                  stroke="var(--bg)"
-                  strokeWidth="11"
-                />
-                <line
-                  x1={beforeX}
-                  x2={beforeX}
-                  y1={y + size.bar - 6}
-                  y2={y + size.bar + size.thick + 6}
-                  stroke="var(--ink-1)"
-                  strokeWidth="3"
-                />
-              </>
+              <Tick x={beforeX} top={y + size.bar} height={size.thick} filled={(row.share ?? 0) * width} />
             )}
           </g>
         );
@@ -114,6 +100,20 @@ export function VoiceBars(props: VoiceBarsProps) {
         {props.caption}
       </text>
     </svg>
+  );
+}
+
+/** Out of its bar above and below; within it a notch of a longer fill, and never over the fill's end. */
+function Tick({ x, top, height, filled }: { x: number; top: number; height: number; filled: number }) {
+  const half = tick.width / 2;
+  const bottom = top + height;
+  const isNotch = x + half < filled;
+  const isBeyond = x - half > filled + tick.near;
+  return (
+    <g strokeWidth={tick.width} data-before={isNotch ? 'notch' : isBeyond ? 'beyond' : 'end'}>
+      <path d={`M${x} ${top - tick.out}V${top}M${x} ${bottom}V${bottom + tick.out}`} stroke="var(--ink-1)" />
+      {(isNotch || isBeyond) && <path d={`M${x} ${top}V${bottom}`} stroke={isNotch ? 'var(--bg)' : 'var(--ink-1)'} />}
+    </g>
   );
 }
 

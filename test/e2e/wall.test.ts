@@ -251,6 +251,21 @@ describe('the wall', () => {
     await page.close();
   }, 60_000);
 
+  it('keeps a late source in the footer of a wall that stands upright, beside what is held', async () => {
+    const size = { width: 1080, height: 1920 };
+    await postAll(server.url, [
+      { id: 'late-1', at: Date.now() - 5 * 60_000, text: 'A late word about Vela, I love it', lang: 'en' },
+    ]);
+    const { page } = await openPage(browser, `${server.url}/wall?scene=themes`, size);
+    await page.locator('footer li', { hasText: /5\smin/ }).waitFor();
+    const texts = await readTexts(page);
+    const source = texts.find(({ text }) => /5\smin/.test(text));
+    const held = texts.find(({ text }) => text === 'held');
+    expect(source?.bottom).toBeLessThanOrEqual(size.height + shifted);
+    expect(source?.bottom).toBeCloseTo(held?.bottom ?? 0, 0);
+    await page.close();
+  });
+
   it('has nothing that axe-core calls serious', { timeout: 120_000 }, async () => {
     const { page } = await openPage(browser, `${server.url}/wall`, wallSize);
     await page.waitForSelector('[data-scene]');

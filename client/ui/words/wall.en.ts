@@ -69,7 +69,8 @@ export const wallEn = {
   'clock.unit.h': 'h',
   'clock.unit.min': 'min',
   'clock.eightInTen': '8 in 10 past launches',
-  'clock.unitOf': '{value} {step, select, 5m {in 5 min} 15m {in 15 min} 1h {an hour} 6h {in 6 h} other {a day}}',
+  'clock.unitOf':
+    '{value} mentions {step, select, 5m {in 5 min} 15m {in 15 min} 1h {an hour} 6h {in 6 h} other {a day}}',
   'clock.half': 'half of them',
   'clock.blank': 'Nothing has been counted for this launch yet.',
   'wall.mentionsHour': 'Mentions in the last hour',
@@ -108,7 +109,7 @@ export const wallEn = {
   'wall.unheard':
     'Nothing heard {open, select, yes {since {from}} other {from {from} to {to}}}: at least {mentions} mentions in the last hour',
   'wall.unheardBefore': 'Nothing was heard from {from} to {to}: no change is judged.',
-  'wall.noJudgement': 'No change is judged meanwhile.',
+  'wall.noJudgement': 'Changes of these figures are not judged meanwhile.',
   'wall.atLeast': 'at least',
   'wall.brandsWithout': '{count, plural, one {# brand} other {# brands}}, {names} until {time}',
   'wall.without': '{names} until {time}',

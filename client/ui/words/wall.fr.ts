@@ -72,7 +72,8 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'clock.unit.h': 'h',
   'clock.unit.min': 'min',
   'clock.eightInTen': '8 lancements passés sur 10',
-  'clock.unitOf': '{value} {step, select, 5m {en 5 min} 15m {en 15 min} 1h {par heure} 6h {en 6 h} other {par jour}}',
+  'clock.unitOf':
+    '{value} mentions {step, select, 5m {en 5 min} 15m {en 15 min} 1h {par heure} 6h {en 6 h} other {par jour}}',
   'clock.half': 'la moitié',
   'clock.blank': 'Rien n’a encore été compté pour ce lancement.',
   'wall.mentionsHour': 'Mentions en une heure',
@@ -113,7 +114,7 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'wall.unheard':
     'Rien reçu {open, select, yes {depuis {from}} other {de {from} à {to}}} : au moins {mentions} mentions en une heure',
   'wall.unheardBefore': 'Rien reçu de {from} à {to} : aucun écart n’est jugé.',
-  'wall.noJudgement': 'Aucun écart n’est jugé entre-temps.',
+  'wall.noJudgement': 'Les écarts de ces chiffres ne sont pas jugés d’ici là.',
   'wall.atLeast': 'au moins',
   'wall.brandsWithout': '{count, plural, one {# marque} other {# marques}}, {names} jusqu’à {time}',
   'wall.without': '{names} jusqu’à {time}',
@@ -200,7 +201,7 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'wall.live': 'en direct, âge {age}, délai {latency}',
   'wall.liveQuiet': 'en direct, âge {age}, aucune mention depuis {quiet}',
   'wall.liveOnly': 'en direct, âge {age}',
-  'wall.notLive': 'plus en direct depuis {age}',
+  'wall.notLive': 'pas en direct, âge {age}',
   'wall.connecting': 'connexion',
   'wall.lost': 'Connexion perdue il y a {age}. Nouvel essai en cours.',
   'wall.lostSince': 'Tous les comptes datent de {time} et ne bougent plus.',

@@ -11,9 +11,10 @@ import { ReplayMark } from '../../ui/ReplayMark.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { type Say, useWords } from '../../ui/useWords.ts';
+import { useColumn } from './useStageScale.ts';
 import css from './Wall.module.css';
 
-/** Sources that are named, and all in trouble besides: fewer where alerts or a held scene need the room. The others are dots. */
+/** Sources that are named, and all in trouble besides: fewer in a column, or where alerts or a held scene need the room. The others are dots. */
 const most = { alone: 3, beside: 1 };
 const dotOf: Record<SourceState, DotShape> = {
   live: 'live',
@@ -48,7 +49,9 @@ export const WallFooter = memo(function WallFooter({ zone, t0, scene, sheet, isS
   const { state, ageMs, latencyMs, quietMs } = useLiveness();
   const replay = useReplay();
   const waiting = waitingAlerts(useFrame('alerts', wholeAlerts), now).length;
-  const { rows, rest } = sourceRows(sources ?? {}, now, waiting > 0 || scene?.held || sheet ? most.beside : most.alone);
+  const isNarrow = useColumn() !== null;
+  const hasLittleRoom = isNarrow || waiting > 0 || scene?.held || sheet;
+  const { rows, rest } = sourceRows(sources ?? {}, now, hasLittleRoom ? most.beside : most.alone);
   const dotOfRow = (row: SourceRow): DotShape => (state !== 'live' ? 'lost' : row.isLate ? 'slow' : dotOf[row.state]);
   // A line that is open to a server which listens to nobody tells nothing live.
   const hearsNobody = sources !== undefined && rows.length === 0;
@@ -100,10 +103,12 @@ export const WallFooter = memo(function WallFooter({ zone, t0, scene, sheet, isS
           </ul>
           {rest.length > 0 && (
             <span className={css.moreSources}>
-              {rest.map((row) => (
-                <Dot key={row.name} shape={dotOfRow(row)} />
-              ))}
-              {say('wall.moreSources', { count: rest.length })}
+              <span>
+                {rest.map((row) => (
+                  <Dot key={row.name} shape={dotOfRow(row)} />
+                ))}
+                {say('wall.moreSources', { count: rest.length })}
+              </span>
             </span>
           )}
         </>
@@ -120,16 +125,16 @@ export const WallFooter = memo(function WallFooter({ zone, t0, scene, sheet, isS
           </i>
         </span>
       )}
+      {scene && waiting > 0 && (
+        <span className={css.alerts} data-alerts={waiting}>
+          <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+            <path d="M10 0l10 10l-10 10l-10-10z" fill="currentColor" />
+          </svg>
+          {say('wall.alerts', { count: waiting })}
+        </span>
+      )}
       {scene && (
         <span className={css.scenes}>
-          {waiting > 0 && (
-            <span className={css.alerts} data-alerts={waiting}>
-              <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
-                <path d="M10 0l10 10l-10 10l-10-10z" fill="currentColor" />
-              </svg>
-              {say('wall.alerts', { count: waiting })}
-            </span>
-          )}
           <b>
             {scene.held && <span className={css.held}>{say(`wall.held.${scene.held}`)}</span>}
             <span>{say(`wall.${scene.scene}`)}</span>

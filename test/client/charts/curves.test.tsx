@@ -201,6 +201,29 @@ describe('VoiceBars', () => {
     );
     expect(drawn).toContain('width="100" height="16" fill="red"');
   });
+
+  it.each([
+    [0.66, 'notch', 'var(--bg)'],
+    [0.672, 'end', undefined],
+    [0.69, 'beyond', 'var(--ink-1)'],
+  ])('keeps the end of a bar of 67 percent in sight beside a tick at %d', (before, kind, within) => {
+    const drawn = renderToStaticMarkup(
+      <VoiceBars
+        width={416}
+        height={428}
+        rows={[{ brand: 'a', share: 0.67, before, isFocus: true }]}
+        nameOf={String}
+        colorOf={() => 'red'}
+        percent={String}
+        beforeLabel={String}
+        caption=""
+        label=""
+      />,
+    );
+    const [, tick] = new RegExp(`data-before="${kind}">(.*?)</g>`).exec(drawn) ?? [];
+    const strokes = [...tick!.matchAll(/stroke="(.*?)"/g)].map((found) => found[1]);
+    expect(strokes).toEqual(['var(--ink-1)', ...(within === undefined ? [] : [within])]);
+  });
 });
 
 describe('axes', () => {

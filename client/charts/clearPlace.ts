@@ -1,0 +1,63 @@
+import type { XY } from './path.ts';
+
+export type WordsPlace = { x: number; y: number; textAnchor: 'start' | 'end' };
+
+/** Of letters of 28 px: how wide one is, how far they reach above their baseline and below it. */
+const letter = 14;
+const above = 25;
+const below = 10;
+const step = 4;
+/** Words at the left edge keep off it, as ticks within a drawing do. */
+const inset = 8;
+
+/** Whether a line, broken by null, runs through a box. */
+function crosses(line: readonly (XY | null)[], box: { left: number; right: number; top: number; bottom: number }) {
+  return line.some((to, index) => {
+    const from = line[index - 1] ?? to;
+    if (!from || !to || to.x < box.left || from.x > box.right) return false;
+    return Math.max(from.y, to.y) >= box.top && Math.min(from.y, to.y) <= box.bottom;
+  });
+}
+
+/**
+ * Where words can be read, with no line through them: at the right edge, else at the left one, and as near to the first baseline as
+ * may be on the way to each edge's last one. Where there is no such place, the first.
+ */
+export function clearPlace({
+  text,
+  width,
+  first,
+  last,
+  lines,
+}: {
+  text: string;
+  width: number;
+  first: { end: number; start: number };
+  last: { end: number; start: number };
+  lines: readonly (readonly (XY | null)[])[];
+}): WordsPlace {
+  const room = text.length * letter;
+  const places = (['end', 'start'] as const).flatMap((textAnchor) => {
+    const way = last[textAnchor] - first[textAnchor];
+    const isDown = last.end > first.end;
+    // No room between the two.
+    if (way > 0 !== isDown) return [];
+    return Array.from({ length: Math.floor(Math.abs(way) / step) + 1 }, (_, index) => ({
+      textAnchor,
+      x: textAnchor === 'end' ? width : inset,
+      y: first[textAnchor] + Math.sign(way) * step * index,
+      distance: step * index,
+    }));
+  });
+  const isClear = ({ y, textAnchor }: WordsPlace) => {
+    const left = textAnchor === 'end' ? width - room : inset;
+    return !lines.some((line) => crosses(line, { left, right: left + room, top: y - above, bottom: y + below }));
+  };
+  // A sort keeps the order of the equally near: the right edge comes first.
+  const { x, y, textAnchor } = places.sort((a, b) => a.distance - b.distance).find(isClear) ?? {
+    x: width,
+    y: first.end,
+    textAnchor: 'end',
+  };
+  return { x, y, textAnchor };
+}

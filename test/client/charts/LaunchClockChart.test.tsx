@@ -1,0 +1,57 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import { LaunchClockChart } from '../../../client/charts/LaunchClockChart.tsx';
+
+/** A tenth of an hour is 10 px; the newest point stands at 960, its words at the right end since there is no room beside it. */
+function draw(events: readonly number[]): string {
+  return renderToStaticMarkup(
+    <LaunchClockChart
+      width={1_000}
+      height={500}
+      picture={{
+        fromMs: 0,
+        toMs: 1_000,
+        domain: { low: 0, high: 1_000 },
+        launch: [
+          { offsetMs: 0, value: 100 },
+          { offsetMs: 960, value: 877 },
+        ],
+        lines: [],
+        median: [],
+        outer: [],
+        inner: [],
+        launches: 0,
+        unheard: [],
+        ticks: [],
+      }}
+      color="red"
+      label=""
+      events={events.map((offsetMs) => ({ offsetMs, name: 'sold out', isDone: true }))}
+      unheard={[]}
+      nowMs={1_000}
+      words={{
+        now: 'now',
+        median: 'median',
+        outer: '8 in 10',
+        inner: 'half',
+        unheard: 'not heard',
+        unit: (value) => `${value} mentions an hour`,
+        last: (_, isNarrow) => (isNarrow ? '15:00 to 16:00' : 'Vela, 15:00 to 16:00'),
+      }}
+      formatOffset={String}
+      formatValue={String}
+    />,
+  );
+}
+const words = (drawn: string) => / x="(\d+)" y="[\d.]+" text-anchor="end">([^<]*) <tspan/.exec(drawn)?.slice(1);
+
+it('keeps the words of the newest point over it', () => {
+  expect(words(draw([]))).toEqual(['971', 'Vela, 15:00 to 16:00']);
+});
+
+it('moves them off the line of an event, then leaves away what stands elsewhere', () => {
+  expect(words(draw([650]))).toEqual(['1000', 'Vela, 15:00 to 16:00']);
+  expect(words(draw([690]))).toEqual(['971', '15:00 to 16:00']);
+  expect(words(draw([730]))).toEqual(['1000', '15:00 to 16:00']);
+  expect(words(draw([800]))).toEqual(['971', '']);
+});
