@@ -132,9 +132,12 @@ export function LaunchClockChart({
       return line ? [{ name: words.median, x: Math.min(width - 60, x(line.offsetMs)), y: y(line.value) - 14 }] : [];
     }
     const at = Math.min(width - half, Math.max(half, x(best.offsetMs)));
+    // On the band, or within it where a grid line would run through its name.
+    const onBand = y(best.high) - 12;
+    const isStruck = [middle, domain.high].some((value) => y(value) > onBand - 28 && y(value) < onBand + 10);
     return [
       // Where words of now stand above the band, its own stand below it.
-      { name: words.outer, x: at, y: isNarrow ? y(best.low) + 28 : y(best.high) - 12 },
+      { name: words.outer, x: at, y: isNarrow ? y(best.low) + 28 : isStruck ? y(best.high) + 30 : onBand },
       ...(best.inner ? [{ name: words.inner, x: at, y: y(best.inner.high) + 30 }] : []),
       ...(best.median ? [{ name: words.median, x: at, y: y(best.median.value) + (isNarrow ? -12 : 34) }] : []),
     ];

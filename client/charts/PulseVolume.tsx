@@ -52,20 +52,22 @@ export function PulseVolume(props: PulseVolumeProps) {
   const endMiddle = ahead ? Math.min(endX, width - (ahead.end.length + 1 + props.end.length / 2) * letterWidth) : width;
   const endFrom = endMiddle - (props.end.length + 1) * letterWidth * (ahead ? 0.5 : 1);
   const crossing = props.events.map(({ at }) => x(at));
-  // On its line, or under it, where the curve and events leave room: at the left, else at the right. Nothing may bite into it.
-  const tickAt = (value: number): { x: number; y: number } => {
-    const room = (props.number(value).length + 1) * letterWidth;
-    const places = [0, endX - room - 20].flatMap((left) =>
-      [y(value) - 8, y(value) + tickHeight].map((baseline) => ({ x: left, y: baseline })),
-    );
-    const isFree = (place: { x: number; y: number }) =>
-      crossing.every((at) => at < place.x - 12 || at > place.x + room) &&
-      points.every((point) => {
-        const [at, curve] = [x(point.at), y(point.mentions)];
-        return at < place.x - 12 || at > place.x + room || curve < place.y - tickHeight || curve > place.y + 6;
-      });
-    return places.find(isFree) ?? places[0]!;
-  };
+  // Both on their lines, or both under them, in one column, where the curve and events leave room: at the left, else at the right.
+  // Nothing may bite into them; where nowhere is room for both, each has a place of its own.
+  const scale = [top / 2, top];
+  const room = (Math.max(...scale.map((value) => props.number(value).length)) + 1) * letterWidth;
+  const columns = [0, endX - room - 20].flatMap((left) =>
+    [-8, tickHeight].map((below) => scale.map((value) => ({ value, x: left, y: y(value) + below }))),
+  );
+  const isFree = (place: { x: number; y: number }) =>
+    crossing.every((at) => at < place.x - 12 || at > place.x + room) &&
+    points.every((point) => {
+      const [at, curve] = [x(point.at), y(point.mentions)];
+      return at < place.x - 12 || at > place.x + room || curve < place.y - tickHeight || curve > place.y + 6;
+    });
+  const scaleLabels =
+    columns.find((column) => column.every(isFree)) ??
+    scale.map((_, index) => (columns.find((column) => isFree(column[index]!)) ?? columns[0]!)[index]!);
   // Of a name that would stand in its own band the beginning says enough.
   const labels = !ahead ? [] : ahead.labels.length > mostLines ? ahead.labels.slice(0, 1) : ahead.labels;
   const ticks = props.ticks.filter(({ at, label }) => x(at) + (label.length * letterWidth) / 2 <= endFrom);
@@ -180,8 +182,8 @@ export function PulseVolume(props: PulseVolumeProps) {
             data-newest
           />
         )}
-        {[top / 2, top].map((value) => (
-          <text key={value} className="wall-tick" {...tickAt(value)}>
+        {scaleLabels.map(({ value, ...place }) => (
+          <text key={value} className="wall-tick" {...place}>
             {props.number(value)}
           </text>
         ))}

@@ -243,8 +243,8 @@ function Row({ row, y, index, size, xNet, xBar, xFew, rows, words, number, signe
             x={xNet(labelX) + (labelLeft ? -18 : 18)}
             y={y + 11}
             textAnchor={labelLeft ? 'end' : 'start'}
-            fill={ink}
-            style={{ fontSize: 32, fontWeight: 560, letterSpacing: '-0.02em' }}
+            fill={row.grey ? 'var(--ink-2)' : color}
+            style={{ fontSize: 32, fontWeight: row.isPole ? 640 : 560, letterSpacing: '-0.02em' }}
           >
             {signed(net.net)}
           </text>

@@ -77,6 +77,7 @@ export const briefEn = {
   'brief.pullOf': '{points, plural, =0 {point} one {point} other {points}} of net',
   'brief.poleNet': 'Its own net: {net} ({spread}).',
   'brief.pullSpread': 'Interval {spread}.',
+  'brief.tooFewThemes': 'Too few opinions on any theme.',
   'brief.noHelp': 'No theme is clearly praised.',
   'brief.noHurt': 'No theme is clearly complained about.',
   'brief.messages':

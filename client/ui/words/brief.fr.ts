@@ -77,6 +77,7 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.pullOf': '{points, plural, =0 {point} one {point} other {points}} de net',
   'brief.poleNet': 'Net propre : {net} ({spread}).',
   'brief.pullSpread': 'Intervalle {spread}.',
+  'brief.tooFewThemes': 'Trop peu d’avis sur un thème.',
   'brief.noHelp': 'Aucun thème n’est nettement loué.',
   'brief.noHurt': 'Aucun thème ne fait nettement l’objet de plaintes.',
   'brief.messages':

@@ -106,7 +106,7 @@ export const exploreEn = {
     'Filed as spam, yet its opinion counts: net sentiment is of all mentions. Where people judged such posts, most of what reads as praise was praise.',
   'explore.timesSaid': 'times:',
   'explore.spread': '{size} messages from {from} to {to}',
-  'explore.within': '{from}, for {span}',
+  'explore.within': '{from} to {to}',
   'explore.onlyCopies': 'Only one text and its near-copies.',
   'explore.allMessages': 'All messages',
   'explore.heardFrom': 'hollow: heard from {moment} on only',

@@ -108,7 +108,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
     'Classé comme spam, mais son avis compte : le sentiment net porte sur toutes les mentions. Là où des personnes ont jugé de tels messages, la plupart de ce qui se lit comme un éloge en était un.',
   'explore.timesSaid': 'fois :',
   'explore.spread': '{size} messages du {from} au {to}',
-  'explore.within': '{from}, sur {span}',
+  'explore.within': '{from} à {to}',
   'explore.onlyCopies': 'Un seul texte et ses quasi-copies.',
   'explore.allMessages': 'Tous les messages',
   'explore.heardFrom': 'creux : écouté dès le {moment}',

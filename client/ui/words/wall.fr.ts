@@ -141,7 +141,7 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'wall.crossesZero': 'contient zéro',
   'wall.now': 'maintenant',
   'wall.today': 'mentions par heure',
-  'wall.expected': 'prévu dans 8 cas sur 10',
+  'wall.expected': 'prévu, 8 sur 10',
   'wall.upTo': '↑ jusqu’à {value}',
   'wall.perMinute': 'mentions par minute',
   'wall.interval': 'intervalle à 90 %',

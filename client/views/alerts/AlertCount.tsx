@@ -2,6 +2,7 @@ import type { Alert } from '../../../shared/alerts.ts';
 import { stoodBefore } from '../../select/stoodBefore.ts';
 import { alertValue, sayUsual } from '../../ui/alertFigure.ts';
 import type { Format } from '../../ui/format.ts';
+import { isSameDay } from '../../ui/isSameDay.ts';
 import { type Say, useWords } from '../../ui/useWords.ts';
 import css from './Alerts.module.css';
 
@@ -16,7 +17,6 @@ export function AlertCount({ alert, format }: { alert: Alert; format: Format }) 
   const { say } = useWords();
   const { kind, first, current } = alert;
   const from = current.at - current.spanMs;
-  const isSameDay = (one: number, other: number) => format.date(one) === format.date(other);
   const isSame = first.value === current.value && first.spanMs === current.spanMs;
   return (
     <div>
@@ -24,8 +24,8 @@ export function AlertCount({ alert, format }: { alert: Alert; format: Format }) 
       <span className={css.small}>{say('alerts.inSpan', { span: format.duration(current.spanMs) })}</span>
       <p className={css.small}>
         {say('alerts.counted', {
-          from: isSameDay(from, alert.raisedAt) ? format.time(from) : format.moment(from),
-          to: isSameDay(from, current.at) ? format.time(current.at) : format.moment(current.at),
+          from: isSameDay(from, alert.raisedAt, format) ? format.time(from) : format.moment(from),
+          to: isSameDay(from, current.at, format) ? format.time(current.at) : format.moment(current.at),
         })}
       </p>
       <p className={css.small}>{sayUsual(alert, current, say, format)}</p>

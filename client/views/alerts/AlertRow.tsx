@@ -6,8 +6,8 @@ import { useAlertChange } from '../../history/useAlerts.ts';
 import { alertLasts } from '../../select/alertList.ts';
 import { stoodBefore } from '../../select/stoodBefore.ts';
 import { isNegativeKind } from '../../ui/alertFigure.ts';
-import type { Format } from '../../ui/format.ts';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
+import { isSameDay } from '../../ui/isSameDay.ts';
 import { Severity } from '../../ui/Severity.tsx';
 import { useLostWhy } from '../../ui/useLostWhy.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -17,8 +17,6 @@ import { sayEarlier, sayState } from './sayCourse.ts';
 import type { AlertsPage } from './useAlertsPage.ts';
 
 type Props = { alert: Alert; page: AlertsPage; now: number };
-
-const isSameDay = (one: number, other: number, format: Pick<Format, 'date'>) => format.date(one) === format.date(other);
 
 /** One alert of the list, judged in one tap. How grave, what, since when and for how long, from how many to how many, who has it, and whether it was worth telling. */
 export function AlertRow({ alert: given, page: { names, format, isViewer, doubtful }, now }: Props) {

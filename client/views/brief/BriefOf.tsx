@@ -186,7 +186,12 @@ export function BriefOf({ stage }: { stage: Stage }) {
         </section>
         <aside className={css.rail}>
           {!isNarrow && decisions}
-          <Poles {...shared} poles={poles} doubted={doubted} />
+          <Poles
+            {...shared}
+            poles={poles}
+            doubted={doubted}
+            areTooFew={themes.length > 0 && themes.every(({ net }) => net === null)}
+          />
           <ThemeTable
             {...shared}
             rows={fewThemes(themes, open > 0 ? themesBesidePoints : themesAlone)}

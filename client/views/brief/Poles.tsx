@@ -8,7 +8,12 @@ import { Door } from './Door.tsx';
 
 type Pair = { helps: ThemeRow | null; hurts: ThemeRow | null };
 /** `doubted`: what would count for more, but is often filed wrongly. */
-type Props = BriefPart & { poles: Pair; doubted: Pair };
+type Props = BriefPart & {
+  poles: Pair;
+  doubted: Pair;
+  /** No theme has opinions enough for a figure. */
+  areTooFew: boolean;
+};
 
 /** What helps most and what hurts most: by how far each moves the whole. */
 export function Poles({ poles, doubted, ...part }: Props) {
@@ -20,9 +25,14 @@ export function Poles({ poles, doubted, ...part }: Props) {
   );
 }
 
-type PoleProps = BriefPart & { row: ThemeRow | null; doubted: ThemeRow | null; side: 'positive' | 'negative' };
+type PoleProps = BriefPart & {
+  row: ThemeRow | null;
+  doubted: ThemeRow | null;
+  areTooFew: boolean;
+  side: 'positive' | 'negative';
+};
 
-function Pole({ row, doubted, side, stage, window, format }: PoleProps) {
+function Pole({ row, doubted, areTooFew, side, stage, window, format }: PoleProps) {
   const { say } = useWords();
   const isHelp = side === 'positive';
   const which = isHelp ? 'helps' : 'hurts';
@@ -36,7 +46,9 @@ function Pole({ row, doubted, side, stage, window, format }: PoleProps) {
     return (
       <section>
         {title}
-        <p className={`${css.poleNone} ink-2`}>{say(isHelp ? 'brief.noHelp' : 'brief.noHurt')}</p>
+        <p className={`${css.poleNone} ink-2`}>
+          {say(areTooFew ? 'brief.tooFewThemes' : isHelp ? 'brief.noHelp' : 'brief.noHurt')}
+        </p>
       </section>
     );
   const mine = { ...window.range, brands: [stage.brand], themes: [row.theme] };

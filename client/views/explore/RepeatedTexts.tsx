@@ -1,6 +1,7 @@
 import { SpreadStrip } from '../../charts/SpreadStrip.tsx';
 import { useCopies } from '../../history/useCopies.ts';
 import type { Window } from '../../select/exploreRange.ts';
+import { isSameDay } from '../../ui/isSameDay.ts';
 import css from './RepeatedTexts.module.css';
 import type { Explored } from './useExplore.ts';
 
@@ -75,7 +76,10 @@ export function RepeatedTexts({ window, explored }: { window: Window; explored: 
               <span className={css.when}>
                 {lastAt - firstAt < 60_000
                   ? format.moment(firstAt)
-                  : say('explore.within', { from: format.moment(firstAt), span: format.age(lastAt - firstAt) })}
+                  : say('explore.within', {
+                      from: format.moment(firstAt),
+                      to: isSameDay(firstAt, lastAt, format) ? format.time(lastAt) : format.moment(lastAt),
+                    })}
                 , {channelsOf(channels)}
               </span>
             </span>
