@@ -134,10 +134,12 @@ export function LaunchClockChart({
     const at = Math.min(width - half, Math.max(half, x(best.offsetMs)));
     // On the band, or within it where a grid line would run through its name.
     const onBand = y(best.high) - 12;
+    const under = places.filter(({ offsetMs }) => Math.abs(x(offsetMs) - at) <= half + 60);
+    const withinBand = Math.max(...under.map(({ high }) => y(high))) + 28;
     const isStruck = [middle, domain.high].some((value) => y(value) > onBand - 28 && y(value) < onBand + 10);
     return [
       // Where words of now stand above the band, its own stand below it.
-      { name: words.outer, x: at, y: isNarrow ? y(best.low) + 28 : isStruck ? y(best.high) + 30 : onBand },
+      { name: words.outer, x: at, y: isNarrow ? y(best.low) + 28 : isStruck ? withinBand : onBand },
       ...(best.inner ? [{ name: words.inner, x: at, y: y(best.inner.high) + 30 }] : []),
       ...(best.median ? [{ name: words.median, x: at, y: y(best.median.value) + (isNarrow ? -12 : 34) }] : []),
     ];

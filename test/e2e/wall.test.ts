@@ -254,9 +254,10 @@ describe('the wall', () => {
   it('keeps a late source in the footer of a wall that stands upright, beside what is held', async () => {
     const size = { width: 1080, height: 1920 };
     await postAll(server.url, [
-      { id: 'late-1', at: Date.now() - 5 * 60_000, text: 'A late word about Vela, I love it', lang: 'en' },
+      { id: `late-${Date.now()}`, at: Date.now() - 5 * 60_000, text: 'A late word about Vela, I love it', lang: 'en' },
     ]);
     const { page } = await openPage(browser, `${server.url}/wall?scene=themes`, size);
+    await page.waitForSelector('[data-scene]');
     await page.locator('footer li', { hasText: /5\smin/ }).waitFor();
     const texts = await readTexts(page);
     const source = texts.find(({ text }) => /5\smin/.test(text));
