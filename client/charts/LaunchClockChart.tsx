@@ -132,14 +132,12 @@ export function LaunchClockChart({
       return line ? [{ name: words.median, x: Math.min(width - 60, x(line.offsetMs)), y: y(line.value) - 14 }] : [];
     }
     const at = Math.min(width - half, Math.max(half, x(best.offsetMs)));
-    // On the band, or within it where a grid line would run through its name.
+    // On the band, or above the grid line that would run through its name.
     const onBand = y(best.high) - 12;
-    const under = places.filter(({ offsetMs }) => Math.abs(x(offsetMs) - at) <= half + 60);
-    const withinBand = Math.max(...under.map(({ high }) => y(high))) + 28;
-    const isStruck = [middle, domain.high].some((value) => y(value) > onBand - 28 && y(value) < onBand + 10);
+    const struckBy = [middle, domain.high].map(y).find((line) => line > onBand - 28 && line < onBand + 10);
     return [
       // Where words of now stand above the band, its own stand below it.
-      { name: words.outer, x: at, y: isNarrow ? y(best.low) + 28 : isStruck ? withinBand : onBand },
+      { name: words.outer, x: at, y: isNarrow ? y(best.low) + 28 : struckBy === undefined ? onBand : struckBy - 10 },
       ...(best.inner ? [{ name: words.inner, x: at, y: y(best.inner.high) + 30 }] : []),
       ...(best.median ? [{ name: words.median, x: at, y: y(best.median.value) + (isNarrow ? -12 : 34) }] : []),
     ];
