@@ -98,6 +98,11 @@ export function isGrey(figure: NetSentiment): boolean {
   return figure.opinions < greyBelow || holdsZero(figure);
 }
 
+/** What a part moves the whole by is no fact: it may be nothing, or comes of few opinions. The part's own figure may be grey all the same. */
+export function arePointsGrey(points: NetPoints | null, opinions: number): boolean {
+  return points === null || opinions < greyBelow || holdsZero(points);
+}
+
 /** Standard normal distribution function (Abramowitz & Stegun 7.1.26; error below 1.5e-7). */
 export function normalCdf(x: number): number {
   const t = 1 / (1 + 0.3275911 * (Math.abs(x) / Math.SQRT2));

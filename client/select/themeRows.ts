@@ -1,9 +1,8 @@
 import { probabilityShareHigher } from '../../shared/probabilityShareHigher.ts';
 import type { Cell, FiguresState } from '../../shared/protocol.ts';
 import {
+  arePointsGrey,
   type ClassifierError,
-  greyBelow,
-  holdsZero,
   isGrey,
   type NetPoints,
   type NetSentiment,
@@ -32,7 +31,7 @@ export type ThemeRow = {
   sentiment: Direction;
   /** Points of the brand's net sentiment that would be missing without this theme; null when it or the rest has too few opinions. */
   pull: NetPoints | null;
-  /** What it moves the whole by is no fact: it may be nothing, or is from few opinions. Its own figure may be grey all the same. */
+  /** What it moves the whole by is no fact (`arePointsGrey`), or messages are often filed wrongly under it. */
   isPullGrey: boolean;
   /** Whether it is praised more than the rest of what is said. The scorer's own error is in both and cancels. */
   lean: Direction;
@@ -75,7 +74,7 @@ export function themeRows(
       net,
       opinions: counts.positive + counts.negative,
       grey: net === null || isGrey(net),
-      isPullGrey: net === null || net.opinions < greyBelow || pull === null || holdsZero(pull),
+      isPullGrey: arePointsGrey(pull, counts.positive + counts.negative),
       netBefore: hasBefore ? netSentiment(opinionsOf(earlier), error) : null,
       sentiment: directionOf(hasBefore ? probabilityHigher(counts, opinionsOf(earlier)) : null),
       pull,

@@ -70,12 +70,17 @@ export const checkedSets = ['topicDays', 'towardsDays', 'productYears'] as const
 
 const day = (at: number) => String(Math.floor(at / dayMs));
 
-/** Every group that people labelled, judged by a model that did not learn from its trade. */
-export function netGroups(sets: Sets, models: Unseeing) {
+/** The later tweets whose topic people judged too: as they labelled the text, and by its opinion of the topic. */
+export function topicTweets(sets: Sets) {
   const topicOf = new Map(sets.topicPoints().map((row) => [row.text, row]));
   const later = sets.tweets().filter((tweet) => isLater(tweet) && topicOf.has(tweet.text));
-  const topic = ({ text }: Labelled) => topicOf.get(text)!.topic;
   const towards = later.map((tweet) => ({ ...tweet, label: topicOf.get(tweet.text)!.label }));
+  return { later, towards, topicOf: ({ text }: Labelled) => topicOf.get(text)!.topic };
+}
+
+/** Every group that people labelled, judged by a model that did not learn from its trade. */
+export function netGroups(sets: Sets, models: Unseeing) {
+  const { later, towards, topicOf: topic } = topicTweets(sets);
   const reviews = [...sets.luxuryReviews(), ...sets.beautyReviews()];
   const { tweets, festival, oneBrand, beauty } = models;
   return {

@@ -5,7 +5,7 @@ import type { SentimentModel } from '../pipeline/sentiment/model.ts';
 import { stopWords } from '../pipeline/words/stopWords.ts';
 import { createThinker } from './createThinker.ts';
 import type { CountedTwice, Trades } from './fitError.ts';
-import { isLater, type Unseeing } from './netGroups.ts';
+import { topicTweets, type Unseeing } from './netGroups.ts';
 import type { Labelled, Sets } from './readSets.ts';
 
 /** What was counted of all texts of a labelling, and of those that hold a word, by word. */
@@ -68,15 +68,11 @@ export type ThemeSet = (typeof themeSets)[keyof typeof themeSets][number];
 
 /** Every labelling's themes, judged by a model that did not learn from its trade. */
 export function themeGroups(sets: Sets, models: Unseeing): Record<ThemeSet, ThemeGroups> {
-  const topicOf = new Map(sets.topicPoints().map((row) => [row.text, row]));
-  const later = sets.tweets().filter((tweet) => isLater(tweet) && topicOf.has(tweet.text));
+  const { later, towards } = topicTweets(sets);
   const { tweets, festival, oneBrand, beauty } = models;
   return {
     topics: byWord(later, tweets),
-    towards: byWord(
-      later.map((tweet) => ({ ...tweet, label: topicOf.get(tweet.text)!.label })),
-      tweets,
-    ),
+    towards: byWord(towards, tweets),
     festival: byWord(sets.festival(), festival),
     oneBrand: byWord(sets.oneBrand(), oneBrand),
     reviews: byWord([...sets.luxuryReviews(), ...sets.beautyReviews()], beauty),

@@ -8,6 +8,7 @@ import type { DataSet, MessageCard } from '../../../shared/protocol.ts';
 import { hourMs, minuteMs } from '../../../shared/rollup.ts';
 import { isPlacedApart, textsBeside, wayOf } from '../../../shared/textsBeside.ts';
 import {
+  arePointsGrey,
   errorAtZero,
   isGrey,
   measuredError,
@@ -21,7 +22,15 @@ import { composeSpeak } from './composeSpeak.ts';
 import { createReportFormat, type ReportFormat } from './createReportFormat.ts';
 import { readableText } from './readableText.ts';
 import type { ReportFacts } from './readFacts.ts';
-import type { Counts, LaunchReport, ReportHappening, ReportHour, ReportLanguage, ReportTheme } from './report.ts';
+import type {
+  Counts,
+  LaunchReport,
+  ReportHappening,
+  ReportHour,
+  ReportLanguage,
+  ReportPole,
+  ReportTheme,
+} from './report.ts';
 import { type ReportWords, reportWordsIn } from './reportWords.ts';
 
 /** More names than these are counted, as on the screen. */
@@ -94,11 +103,12 @@ function themesOf({ themes, whole, workspace, doubtful }: ReportFacts): ReportTh
 }
 
 /** As on the Brief: of the themes surely praised more (less) than the rest the one that moves the whole furthest. */
-function poleOf(themes: readonly ReportTheme[], lean: 'helps' | 'hurts'): ReportTheme | null {
+function poleOf(themes: readonly ReportTheme[], lean: 'helps' | 'hurts'): ReportPole | null {
   const sign = lean === 'helps' ? 1 : -1;
   const able = themes.filter((theme) => theme.lean === lean && theme.pull !== null && sign * theme.pull.points > 0);
-  const best = able.sort((a, b) => sign * ((b.pull?.points ?? 0) - (a.pull?.points ?? 0)));
-  return best[0] ?? null;
+  const [best] = able.sort((a, b) => sign * ((b.pull?.points ?? 0) - (a.pull?.points ?? 0)));
+  if (!best) return null;
+  return { name: isolated(best.name), seems: arePointsGrey(best.pull, best.net?.opinions ?? 0) };
 }
 
 const isClear = ({ low, high }: Change, none: number) => low > none || high < none;
@@ -324,7 +334,6 @@ export function composeReport(read: ReportFacts, { language, data, link, cards }
   );
   const many = (kind: ReportHappening['kind']) => happenings.filter((one) => one.kind === kind).length;
   const query = readableText(launch.query ?? brand.query);
-  const nameOf = (theme: ReportTheme | null) => theme && isolated(theme.name);
   return {
     language,
     isDemo: data === 'demo',
@@ -358,10 +367,7 @@ export function composeReport(read: ReportFacts, { language, data, link, cards }
       ...standing,
       net: netSentence(figures, words, format),
       volume: words.volume(format.number(peak.mentions), format.offset(peak.offsetMs), words.within[comparison.step]),
-      themes:
-        themes.length === 0
-          ? words.noThemes
-          : words.themes(nameOf(poleOf(themes, 'helps')), nameOf(poleOf(themes, 'hurts'))),
+      themes: themes.length === 0 ? words.noThemes : words.themes(poleOf(themes, 'helps'), poleOf(themes, 'hurts')),
       messages: cards.length === 0 ? words.noMessages : words.messages(cards.length),
       happenings: words.happenings(many('event'), many('decision'), many('alert')),
       uncertain: uncertainOf(facts, figures, themes, words, format),

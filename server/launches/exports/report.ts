@@ -21,6 +21,8 @@ export type Authors = { authors: number; authorsError: number };
 export type ReportHour = Counts & { at: number; offsetMs: number; net: NetSentiment | null } & Partial<Authors>;
 
 /** `share` (0..1) and its 90 % half width of the launch's mentions, of which one may have several themes. */
+/** The theme that helps or hurts most; `seems`: its points may be nothing. */
+export type ReportPole = { name: string; seems: boolean };
 export type ReportTheme = {
   id: string;
   name: string;

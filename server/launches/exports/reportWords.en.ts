@@ -79,14 +79,14 @@ export const reportWordsEn: ReportWords = {
     }.`,
   netFew: (opinions) => `${count(opinions, 'opinion')}: too few for a figure of sentiment.`,
   volume: (peak, at, step) => `Most in ${step}: ${peak} mentions, from ${at} on.`,
-  themes: (helps, hurts) =>
-    helps !== null && hurts !== null
-      ? `${helps} helps most, ${hurts} hurts most.`
-      : helps !== null
-        ? `${helps} helps most; no theme clearly hurts.`
-        : hurts !== null
-          ? `${hurts} hurts most; no theme clearly helps.`
-          : 'No theme is clearly praised more, or less, than the rest.',
+  themes: (helps, hurts) => {
+    const help = helps && `${helps.name} ${helps.seems ? 'seems to help' : 'helps'} most`;
+    const hurt = hurts && `${hurts.name} ${hurts.seems ? 'seems to hurt' : 'hurts'} most`;
+    if (help && hurt) return `${help}, ${hurt}.`;
+    if (help) return `${help}; no theme clearly hurts.`;
+    if (hurt) return `${hurt}; no theme clearly helps.`;
+    return 'No theme is clearly praised more, or less, than the rest.';
+  },
   noThemes: 'No mention is about a watched theme.',
   messages: (messages) =>
     `${count(messages, 'message')}, chosen by significance and copies across the whole stretch; nobody is named.`,

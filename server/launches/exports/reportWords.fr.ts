@@ -83,14 +83,14 @@ export const reportWordsFr: ReportWords = spaceFrench({
     }.`,
   netFew: (opinions) => `${count(opinions, 'avis', 'avis')} : trop peu pour un chiffre de sentiment.`,
   volume: (peak, at, step) => `Le plus en ${step} : ${peak} mentions, à partir de ${at}.`,
-  themes: (helps, hurts) =>
-    helps !== null && hurts !== null
-      ? `« ${helps} » aide le plus, « ${hurts} » nuit le plus.`
-      : helps !== null
-        ? `« ${helps} » aide le plus ; aucun thème ne nuit nettement.`
-        : hurts !== null
-          ? `« ${hurts} » nuit le plus ; aucun thème n’aide nettement.`
-          : 'Aucun thème n’est nettement mieux ou moins bien reçu que le reste.',
+  themes: (helps, hurts) => {
+    const help = helps && `« ${helps.name} » ${helps.seems ? 'semble aider' : 'aide'} le plus`;
+    const hurt = hurts && `« ${hurts.name} » ${hurts.seems ? 'semble nuire' : 'nuit'} le plus`;
+    if (help && hurt) return `${help}, ${hurt}.`;
+    if (help) return `${help} ; aucun thème ne nuit nettement.`;
+    if (hurt) return `${hurt} ; aucun thème n’aide nettement.`;
+    return 'Aucun thème n’est nettement mieux ou moins bien reçu que le reste.';
+  },
   noThemes: 'Aucune mention ne parle d’un thème suivi.',
   messages: (messages) =>
     `${count(messages, 'message')}, choisis selon leur portée et leurs copies sur toute la durée ; personne n’est nommé.`,

@@ -1,7 +1,7 @@
 import type { Channel } from '../../../shared/domain.ts';
 import type { DayKind, SpeakRefusal } from '../../../shared/speak.ts';
 import type { TextsBeside, Way } from '../../../shared/textsBeside.ts';
-import type { ReportLanguage } from './report.ts';
+import type { ReportLanguage, ReportPole } from './report.ts';
 import { reportWordsEn } from './reportWords.en.ts';
 import { reportWordsFr } from './reportWords.fr.ts';
 
@@ -43,7 +43,7 @@ export type ReportWords = {
   net(value: string, low: string, high: string, opinions: string, side: 'positive' | 'negative' | 'none'): string;
   netFew(opinions: number): string;
   volume(peak: string, at: string, step: string): string;
-  themes(helps: string | null, hurts: string | null): string;
+  themes(helps: ReportPole | null, hurts: ReportPole | null): string;
   noThemes: string;
   messages(count: number): string;
   noMessages: string;
