@@ -1,5 +1,6 @@
 import type { OpenPoint } from '../../shared/openPoints.ts';
 import type { Format } from './format.ts';
+import { unbroken } from './unbroken.ts';
 import type { Say } from './useWords.ts';
 
 type Named = { theme(id: string): string };
@@ -33,7 +34,7 @@ export function sayPointReason(
     said.push(
       say('decide.why.net', {
         net: format.signed(net.net),
-        spread: format.netSpread(net),
+        spread: unbroken(format.netSpread(net)),
       }),
     );
   if (doubt !== undefined) said.push(say('decide.why.unsure', { share: format.percent(doubt) }));
