@@ -3,6 +3,7 @@ import { lazy, Suspense, useLayoutEffect } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { RetryWhenLive } from './history/RetryWhenLive.tsx';
 import { Broken } from './ui/Broken.tsx';
+import { ErrorsOfLabels } from './ui/Errors.tsx';
 import { Loading } from './ui/Loading.tsx';
 import { MoreWords } from './ui/MoreWords.tsx';
 import { NotFound } from './ui/NotFound.tsx';
@@ -105,7 +106,9 @@ export function App() {
           <Suspense fallback={<Loading />}>
             <Router aroundNav={unsaved.around}>
               <ReplayLive>
-                <Places />
+                <ErrorsOfLabels>
+                  <Places />
+                </ErrorsOfLabels>
               </ReplayLive>
             </Router>
           </Suspense>

@@ -5,6 +5,7 @@ import type { Engine } from './engine/engine.ts';
 import type { Preview, Retrain } from './engine/previewThread.ts';
 import type { RuleShelf } from './http/ruleShelf.ts';
 import type { Publisher } from './live/publisher.ts';
+import type { Scoreboard } from './scoreboard/createScoreboard.ts';
 import type { SourceBoard } from './sources/board.ts';
 import type { History } from './store/store.ts';
 
@@ -21,6 +22,8 @@ export type Dataset = {
   /** What people's corrections teach, as a workspace that nobody saved. */
   retrain: Retrain;
   sources: SourceBoard;
+  /** What people's labels say of the machine. */
+  scoreboard: Scoreboard;
   alerts: Alerts;
   /** What is told outside these screens; null: nothing is (the demo). */
   outbox: Outbox | null;

@@ -20,6 +20,7 @@ import { keeping } from './keeping.ts';
 import { createPublisher } from './live/createPublisher.ts';
 import { loadWindow } from './live/loadWindow.ts';
 import { createVoiceCards, readVoices } from './readVoices.ts';
+import { createScoreboard } from './scoreboard/createScoreboard.ts';
 import { createSourceBoard, type SourceBoard } from './sources/board.ts';
 import { isImport } from './sources/isImport.ts';
 import { storeFile } from './store/backup.ts';
@@ -170,6 +171,7 @@ export async function openDataset(options: OpenOptions): Promise<Dataset> {
     preview: createPreviews({ path, authorKey }, transformer ?? undefined),
     retrain: createRetrains({ path, authorKey }),
     sources: board,
+    scoreboard: createScoreboard({ engine, history }, now),
     alerts,
     outbox,
     async close() {

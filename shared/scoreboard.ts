@@ -1,5 +1,6 @@
 import type { SentimentLabel, Stage } from './kinds.ts';
 import type { MessageCard } from './protocol.ts';
+import type { Errors } from './uncertainty.ts';
 
 /** What a person says of a drawn message: whether it is about what is watched, and whether it is worth reading. */
 export const relevances = ['not-about-us', 'in-passing', 'matters'] as const;
@@ -68,4 +69,6 @@ export type ScoreboardAnswer = {
   mentionRecall: MeasuredShare;
   /** Of messages that the machine files under a theme, the share that speaks of it. `doubtful`: shown grey. */
   themes: ({ id: string; doubtful: boolean } & MeasuredShare)[];
+  /** What the labels leave of net sentiment's error: every interval is made with it. */
+  errors: Errors;
 };

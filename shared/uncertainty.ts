@@ -7,12 +7,15 @@ export type OpinionCounts = { positive: number; neutral: number; negative: numbe
 
 /**
  * What the scorer's error adds, on the scale of log odds of praise among opinions, ln(positive / negative): people's figure
- * lies around `slope x machine's` with this standard deviation between brands. It does not shrink with counts.
+ * lies around `slope x machine's + shift` with this standard deviation between brands. It does not shrink with counts.
  */
-export type ClassifierError = { slope: number; sd: number };
+export type ClassifierError = { slope: number; shift: number; sd: number };
+
+/** The error of the whole's net sentiment and of a theme's: they travel together. */
+export type Errors = { whole: ClassifierError; theme: ClassifierError };
 
 /** A scorer that is always right: what is left is chance. */
-export const noError: ClassifierError = { slope: 1, sd: 0 };
+export const noError: ClassifierError = { slope: 1, shift: 0, sd: 0 };
 
 /**
  * Measured where the English scorer had not learned the trade (`npm run train` measures it anew and a test compares): days of one
@@ -20,13 +23,22 @@ export const noError: ClassifierError = { slope: 1, sd: 0 };
  * the scorer sees a little too little; which side it errs to differs from trade to trade, and that is most of the interval until
  * people label messages of their own.
  */
-export const measuredError: ClassifierError = { slope: 1.35, sd: 0.85 };
+export const measuredError: ClassifierError = { slope: 1.35, shift: 0, sd: 0.85 };
 
 /**
  * Of a theme, which a few words choose out of what is said of a brand: they are read for praise or blame too, and so the scorer errs
  * by more than of the whole. Measured the same way, of the texts of the same trades that hold a word (`themeGroups.tsv`).
  */
-export const themeError: ClassifierError = { slope: 1.15, sd: 1.1 };
+export const themeError: ClassifierError = { slope: 1.15, shift: 0, sd: 1.1 };
+
+/** Where nobody has labelled a message yet. */
+export const measuredErrors: Errors = { whole: measuredError, theme: themeError };
+
+/**
+ * How far people's figures of one trade lie from each other around a line of the trade's own (standard deviation, measured with the
+ * same counts): labels of a room's own messages tell the line, and this is what they leave.
+ */
+export const scatter: Record<keyof Errors, number> = { whole: 0.55, theme: 0.75 };
 
 /** -100..100 with the ends of a 90 % interval, and the opinions (positive + negative) behind it. */
 export type NetSentiment = { net: number; low: number; high: number; opinions: number };
@@ -54,7 +66,7 @@ export function netSentiment(counts: OpinionCounts, error: ClassifierError): Net
   const net = ((counts.positive - counts.negative) / opinions) * 100;
   const a = counts.positive + 0.5;
   const b = counts.negative + 0.5;
-  const centre = error.slope * Math.log(a / b);
+  const centre = error.slope * Math.log(a / b) + error.shift;
   const half = z90 * Math.sqrt(error.slope ** 2 * (1 / a + 1 / b) + error.sd ** 2);
   // The net of odds e^x is tanh(x / 2).
   const endOf = (logOdds: number) => {

@@ -13,10 +13,11 @@ import { getJson, type RequestFailed, sendJson } from './fetchJson.ts';
 const staleMs = 300_000;
 
 /** What people's labels say of the machine. */
-export function useScoreboard(version: string): UseQueryResult<ScoreboardAnswer> {
+export function useScoreboard(version: string, isAsked = true): UseQueryResult<ScoreboardAnswer> {
   return useQuery({
     queryKey: ['scoreboard', version],
     queryFn: ({ signal }) => getJson<ScoreboardAnswer>('/api/scoreboard', signal),
+    enabled: isAsked,
     placeholderData: (before) => before,
     staleTime: staleMs,
     refetchInterval: staleMs,

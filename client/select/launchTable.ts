@@ -2,7 +2,7 @@ import type { Launch } from '../../shared/domain.ts';
 import type { ComparedLaunch, ComparePoint, LaunchComparison } from '../../shared/launchComparison.ts';
 import { hourMs } from '../../shared/rollup.ts';
 import { type TextsBeside, textsBeside, wayOf } from '../../shared/textsBeside.ts';
-import { measuredError, type NetSentiment, netSentiment, probabilityMore } from '../../shared/uncertainty.ts';
+import { type ClassifierError, type NetSentiment, netSentiment, probabilityMore } from '../../shared/uncertainty.ts';
 
 /** The axis on which the launches of a list are counted, hours from T0: one for all. */
 export const tableAxis = { from: -4, to: 24 } as const;
@@ -97,6 +97,7 @@ export function launchTable(
   launches: readonly Launch[],
   comparisons: readonly LaunchComparison[],
   now: number,
+  error: ClassifierError,
 ): LaunchTableRow[] {
   const told = new Map(comparisons.flatMap(({ launch, past }) => [launch, ...past]).map((one) => [one.id, one]));
   return [...launches]
@@ -122,7 +123,7 @@ export function launchTable(
         early: one ? reachedOf(one, 6 * hourMs, now) : null,
         day,
         peak: busiest && { mentions: busiest.mentions, offsetMs: busiest.offsetMs },
-        net: netSentiment(opinions, measuredError),
+        net: netSentiment(opinions, error),
         verdict: verdictOf(
           day,
           pastOf(launch, launches).map((id) => told.get(id)),

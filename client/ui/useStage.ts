@@ -3,12 +3,14 @@ import { useSearchParams } from 'wouter';
 import type { Launch, Workspace } from '../../shared/domain.ts';
 import { namedIn } from '../../shared/nameIn.ts';
 import type { FiguresState, StatusState } from '../../shared/protocol.ts';
+import type { Errors } from '../../shared/uncertainty.ts';
 import { useCheckedThemes, useDoubtfulThemes } from '../history/useScoreboard.ts';
 import { type Names, namesOf, useWorkspace } from '../history/useWorkspace.ts';
 import { KeeperContext } from '../live/keeper.ts';
 import { useFrame, useKeptSince } from '../live/useFrame.ts';
 import { mentionsOf } from '../select/cells.ts';
 import { brandSetOf, focusOf } from '../select/focus.ts';
+import { useErrors } from './Errors.tsx';
 import { useIsFilling } from './useIsFilling.ts';
 import { useNow } from './useNow.ts';
 import { useWords } from './useWords.ts';
@@ -25,6 +27,8 @@ export type Stage = {
   doubtful: ReadonlyMap<string, number>;
   /** Themes whose filing enough labels speak of, right or wrong; undefined: not known yet. */
   checked: ReadonlySet<string> | undefined;
+  /** Of net sentiment: every interval is made with it. */
+  errors: Errors;
   /** When the server last said that the workspace changed. */
   data: StatusState['data'];
 };
@@ -55,6 +59,7 @@ export function useStage(path?: string): StageState {
   const answer = useWorkspace(version);
   const doubtful = useDoubtfulThemes(version ?? '');
   const checked = useCheckedThemes(version ?? '');
+  const errors = useErrors();
   const keeper = useContext(KeeperContext);
   const read = answer.data?.value;
   useEffect(() => {
@@ -97,8 +102,9 @@ export function useStage(path?: string): StageState {
         zone: near?.timeZone ?? workspace.timeZone,
         doubtful,
         checked,
+        errors,
         data,
       },
     };
-  }, [workspace, answer, names, brand, near, doubtful, checked, data, isFilling]);
+  }, [workspace, answer, names, brand, near, doubtful, checked, errors, data, isFilling]);
 }

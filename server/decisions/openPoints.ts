@@ -1,6 +1,6 @@
 import type { OpenPoint, OpenPointKind } from '../../shared/openPoints.ts';
 import { probabilityShareHigher } from '../../shared/probabilityShareHigher.ts';
-import { isGrey, netSentiment, type OpinionCounts, themeError } from '../../shared/uncertainty.ts';
+import { type ClassifierError, isGrey, netSentiment, type OpinionCounts } from '../../shared/uncertainty.ts';
 import { isSafetyTheme } from './isSafetyTheme.ts';
 import { soldOutQuery } from './soldOutQuery.ts';
 
@@ -20,6 +20,8 @@ export type PointsInput = {
   questions: readonly { question: string; count: number; search: string }[];
   /** Distinct texts that say that it is sold out. */
   soldOut: Pair;
+  /** Of a theme's net sentiment. */
+  error: ClassifierError;
 };
 
 /** More often than usual is said from this probability on. */
@@ -54,7 +56,7 @@ export function openPoints(input: PointsInput): OpenPoint[] {
   for (const { id: theme, name, query, now, before } of input.themes) {
     const growth = growthOf({ now: now.mentions, before: before.mentions }, mentions);
     if (!growth) continue;
-    const net = netSentiment(now, themeError);
+    const net = netSentiment(now, input.error);
     const messages = { brand, theme, ...window };
     const netOf = net ? { net: { net: net.net, low: net.low, high: net.high } } : {};
     if (isSafetyTheme({ name, query })) {

@@ -1,5 +1,6 @@
 import type { OpenPoint } from '../../shared/openPoints.ts';
 import { dayMs, hourMs } from '../../shared/rollup.ts';
+import type { ClassifierError } from '../../shared/uncertainty.ts';
 import type { CompiledQuery, History } from '../store/store.ts';
 import { openPoints, type Range } from './openPoints.ts';
 
@@ -20,6 +21,8 @@ type Asked = {
   /** Words by which the brand is found: no question is told apart by them. */
   apart: readonly string[];
   soldOut: CompiledQuery;
+  /** Of a theme's net sentiment. */
+  error: ClassifierError;
 };
 export type ReadPoints = { window: Range; isUsualKnown: boolean; points: OpenPoint[] };
 
@@ -85,6 +88,7 @@ export async function readPoints(history: History, asked: Asked): Promise<ReadPo
     points: openPoints({
       brand,
       window,
+      error: asked.error,
       usual: isUsualKnown ? usual : null,
       mentions: { now: counted.mentions, before: before.mentions },
       distinct: { now: counted.distinct, before: before.distinct },

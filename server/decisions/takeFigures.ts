@@ -1,6 +1,6 @@
 import type { Figures } from '../../shared/decisions.ts';
 import { hourMs } from '../../shared/rollup.ts';
-import { measuredError, netSentiment } from '../../shared/uncertainty.ts';
+import { type ClassifierError, netSentiment } from '../../shared/uncertainty.ts';
 import type { History } from '../store/store.ts';
 import type { HeardIn } from './heardTimes.ts';
 
@@ -12,6 +12,7 @@ export async function takeFigures(
   brand: string,
   { from, to }: { from: number; to: number },
   heardIn: HeardIn,
+  error: ClassifierError,
 ): Promise<Figures> {
   const asked = { brands: [brand], from, to, step: '1w', zone: 'UTC', stage: 'important' } as const;
   const [points, themed, heardMs] = await Promise.all([
@@ -29,7 +30,7 @@ export async function takeFigures(
     heardMs,
     ...sum,
     perHour: heardMs === 0 ? null : (sum.mentions / heardMs) * hourMs,
-    net: netSentiment(sum, measuredError),
+    net: netSentiment(sum, error),
     themes: [...themes]
       .filter(([id, mentions]) => id !== 'none' && mentions > 0)
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))

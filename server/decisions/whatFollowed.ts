@@ -1,6 +1,6 @@
 import type { Followed, FollowedDecision, LaunchDecision } from '../../shared/decisions.ts';
 import { bucketOf, dayMs, hourMs, minuteMs } from '../../shared/rollup.ts';
-import { netChange } from '../../shared/uncertainty.ts';
+import { type ClassifierError, netChange } from '../../shared/uncertainty.ts';
 import type { History } from '../store/store.ts';
 import { countsChange, movesAtThisHour, usualMovesOf } from './countsChange.ts';
 import { heardTimes } from './heardTimes.ts';
@@ -21,6 +21,7 @@ export async function whatFollowed(
   decision: LaunchDecision,
   letter: string,
   now: number,
+  error: ClassifierError,
 ): Promise<FollowedDecision> {
   const { mentions, firstAt } = await history.totals();
   const heardFrom = mentions === 0 ? now : firstAt;
@@ -31,9 +32,9 @@ export async function whatFollowed(
     const { at } = decision;
     const elapsedMs = Math.max(0, Math.min(spanMs, now - at));
     const [before, after, alike] = await Promise.all([
-      takeFigures(history, brand, { from: at - spanMs, to: at }, heardIn),
-      takeFigures(history, brand, { from: at, to: at + elapsedMs }, heardIn),
-      takeFigures(history, brand, { from: at - elapsedMs, to: at }, heardIn),
+      takeFigures(history, brand, { from: at - spanMs, to: at }, heardIn, error),
+      takeFigures(history, brand, { from: at, to: at + elapsedMs }, heardIn, error),
+      takeFigures(history, brand, { from: at - elapsedMs, to: at }, heardIn, error),
     ]);
     const isTold = elapsedMs >= leastElapsedMs && alike.heardMs >= elapsedMs / 2;
     const hours = Math.max(1, Math.round(elapsedMs / hourMs));

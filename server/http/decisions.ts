@@ -42,9 +42,10 @@ export function serveDecisions(
     const { launch, etag } = await launchIn(dataset, request.params.id);
     const answer = await answers.of([dataset.publisher.epoch, launch.id, etag], async () => {
       const items: DecisionsAnswer['items'] = [];
+      const { whole: error } = await dataset.scoreboard.errors();
       const decisions = [...launch.decisions].sort((a, b) => a.at - b.at);
       for (const [place, decision] of decisions.entries())
-        items.push(await whatFollowed(dataset.history, launch.brand, decision, letterOf(place), deps.now()));
+        items.push(await whatFollowed(dataset.history, launch.brand, decision, letterOf(place), deps.now(), error));
       return { items };
     });
     response.set('ETag', etagHeader(etag)).json(answer);
@@ -57,7 +58,8 @@ export function serveDecisions(
     const at = deps.now();
     const heardIn = await heardTimes(dataset.history, at, dayMs, at);
     const { ruleSet, corrections } = await dataset.history.counted();
-    const take = (ms: number) => takeFigures(dataset.history, launch.brand, { from: at - ms, to: at }, heardIn);
+    const { whole: error } = await dataset.scoreboard.errors();
+    const take = (ms: number) => takeFigures(dataset.history, launch.brand, { from: at - ms, to: at }, heardIn, error);
     const about = note.about === undefined ? undefined : await openPoints.find(dataset, launch.brand, note.about);
     const decision: LaunchDecision = {
       id: randomUUID(),

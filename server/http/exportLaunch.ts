@@ -7,7 +7,6 @@ import { composeReport } from '../launches/exports/composeReport.ts';
 import { readFacts } from '../launches/exports/readFacts.ts';
 import { type LaunchReport, type ReportLanguage, reportLanguages } from '../launches/exports/report.ts';
 import { heardAge } from '../launches/readLaunch.ts';
-import { createScoreboard } from '../scoreboard/createScoreboard.ts';
 import { answerWhileAwaited, wantsLines, whileAwaited } from './answerWhileAwaited.ts';
 import { askedDataset, noBrand } from './asked.ts';
 import type { AppDeps } from './deps.ts';
@@ -102,7 +101,7 @@ export function serveExportLaunch(app: Express, deps: Pick<AppDeps, 'datasets' |
     const readReport = (waiting: Waiting) =>
       reports.of(key, waiting, async (signal, tell) => {
         const now = deps.now();
-        const { themes } = await createScoreboard(dataset, deps.now).results();
+        const { themes, errors } = await dataset.scoreboard.results();
         const doubtful = new Map(
           themes.flatMap(({ id, doubtful: isWrong, share }) =>
             isWrong && share !== null ? [[id, share] as const] : [],
@@ -112,7 +111,7 @@ export function serveExportLaunch(app: Express, deps: Pick<AppDeps, 'datasets' |
         const axis = defaultAxis(await heardAge(dataset.history, launch, now));
         const facts = await readFacts(
           dataset.history,
-          { workspace, brand, doubtful, listAlerts: (range, limit) => dataset.alerts.list(range, limit) },
+          { workspace, brand, doubtful, errors, listAlerts: (range, limit) => dataset.alerts.list(range, limit) },
           { launch, past, ...axis, scale, now, messages: speaks ? mostMessages : 0 },
           { signal, tell },
         );

@@ -32,7 +32,8 @@ export function createOpenPoints(now: () => number) {
     return answers.of([dataset.publisher.epoch, brand, version], async () => {
       const to = Math.floor(now() / minuteMs) * minuteMs;
       const apart = await wordsOfBrands(dataset, [brand]);
-      return readPoints(dataset.history, { brand, themes: workspace.themes, now: to, apart, soldOut });
+      const { theme: error } = await dataset.scoreboard.errors();
+      return readPoints(dataset.history, { brand, themes: workspace.themes, now: to, apart, soldOut, error });
     });
   }
 

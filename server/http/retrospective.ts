@@ -44,7 +44,7 @@ export function serveRetrospective(
     const { dataset, workspace, launch, etag, version } = await askedLaunch(request, deps.datasets);
     const answer = await answers.of(version, async () => {
       const themes = workspace.themes.map(({ id }) => id);
-      const told = await retrospective(dataset.history, launch, themes, deps.now());
+      const told = await retrospective(dataset.history, launch, themes, deps.now(), await dataset.scoreboard.errors());
       const chapters = [];
       for (const chapter of told.chapters)
         chapters.push({ ...chapter, messages: await messageCards(dataset, chapter.messages) });

@@ -10,7 +10,7 @@ import {
   type SheetItem,
 } from '../../shared/scoreboard.ts';
 import type { Dataset } from '../dataset.ts';
-import { createScoreboard, type Scoreboard, type Sheet, type SheetEntry } from '../scoreboard/createScoreboard.ts';
+import type { Sheet, SheetEntry } from '../scoreboard/createScoreboard.ts';
 import type { StoredPost } from '../store/store.ts';
 import { askedDataset } from './asked.ts';
 import type { AppDeps } from './deps.ts';
@@ -55,16 +55,9 @@ function machineAnswer({ analysis, corrected }: StoredPost): MachineAnswer {
 
 /** Measures the machine by the labels that people give: `shared/scoreboard.ts` says what is told. */
 export function serveScoreboard(app: Express, deps: Pick<AppDeps, 'datasets' | 'now'>): void {
-  const boards = new WeakMap<Dataset, Scoreboard>();
   const results = createSharedAnswers<ScoreboardAnswer>(deps.now);
   /** Counts labels given: an answer of before is no answer any more. */
   let given = 0;
-
-  function boardOf(dataset: Dataset): Scoreboard {
-    const board = boards.get(dataset) ?? createScoreboard(dataset, deps.now);
-    boards.set(dataset, board);
-    return board;
-  }
 
   /** Nobody is named, and nothing of what the machine thinks is shown before a person has said what they think. */
   async function shownItem(dataset: Dataset, { seq, theme, label }: SheetEntry): Promise<SheetItem | undefined> {
@@ -106,7 +99,7 @@ export function serveScoreboard(app: Express, deps: Pick<AppDeps, 'datasets' | '
     const { history } = dataset;
     const { ruleSet, corrections } = await history.counted();
     const key = [dataset.publisher.epoch, ruleSet, corrections, given];
-    response.json(await results.of(key, () => boardOf(dataset).results()));
+    response.json(await results.of(key, () => dataset.scoreboard.results()));
   });
 
   app.get('/api/scoreboard/today', async (request, response) => {
@@ -114,7 +107,7 @@ export function serveScoreboard(app: Express, deps: Pick<AppDeps, 'datasets' | '
     const asked = askedDataset(parameters, deps.datasets);
     parameters.done();
     const dataset = asked();
-    response.json(await shownSheet(dataset, await boardOf(dataset).today()));
+    response.json(await shownSheet(dataset, await dataset.scoreboard.today()));
   });
 
   app.put('/api/scoreboard/labels/:id', async (request, response) => {
@@ -125,7 +118,7 @@ export function serveScoreboard(app: Express, deps: Pick<AppDeps, 'datasets' | '
     const { day, relevance, ...said } = parseWith(labelSchema, await readJson(request));
     const seq = /^\d{1,15}$/.test(request.params.id) ? Number(request.params.id) : Number.NaN;
     const label = relevance === null ? null : { relevance, ...said };
-    const entry = await boardOf(dataset).label(day, seq, label);
+    const entry = await dataset.scoreboard.label(day, seq, label);
     if (!entry)
       throw new Refused(404, { detail: 'no message of this number is on the sheet of that day', code: 'not-on-sheet' });
     given += 1;

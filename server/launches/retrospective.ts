@@ -11,7 +11,13 @@ import {
   type TurningPoint,
 } from '../../shared/retrospective.ts';
 import { dayMs, hourMs } from '../../shared/rollup.ts';
-import { measuredError, netChange, netSentiment, probabilityMore } from '../../shared/uncertainty.ts';
+import {
+  type ClassifierError,
+  type Errors,
+  netChange,
+  netSentiment,
+  probabilityMore,
+} from '../../shared/uncertainty.ts';
 import type { History, Kept } from '../store/store.ts';
 import { countedFrom } from './countedFrom.ts';
 import { pickSpeaking } from './pickSpeaking.ts';
@@ -38,25 +44,39 @@ export type Told = Omit<Retrospective, 'chapters'> & {
   chapters: (Omit<Chapter, 'messages'> & { messages: Kept[] })[];
 };
 
-function sumOf(counts: readonly Counts[]): StoryFigures {
+function sumOf(counts: readonly Counts[], error: ClassifierError): StoryFigures {
   const sum = { mentions: 0, positive: 0, neutral: 0, negative: 0 };
   for (const one of counts) for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += one[key];
-  return { ...sum, net: netSentiment(sum, measuredError) };
+  return { ...sum, net: netSentiment(sum, error) };
 }
 
+const mentionsIn = (counts: readonly Counts[]) => counts.reduce((sum, { mentions }) => sum + mentions, 0);
+
 /** Mentions of the launch by theme in [from, to), and those whose product query is a theme of their own. */
-async function themesIn(history: History, launch: Launch, themes: readonly string[], span: Span) {
+async function themesIn(
+  history: History,
+  launch: Launch,
+  themes: readonly string[],
+  span: Span,
+  error: ClassifierError,
+) {
   const { id, query } = launch;
   const asked = query === undefined ? themes : themes.map((theme) => launchThemeWith(id, theme));
   const counts = await themesAligned(history, launch, asked, span);
-  return new Map(themes.map((theme, index) => [theme, sumOf([counts.get(asked[index]!)!])]));
+  return new Map(themes.map((theme, index) => [theme, sumOf([counts.get(asked[index]!)!], error)]));
 }
 
 /** The theme whose share moved most between two spans, where that is clear. */
-async function themeMoved(history: History, launch: Launch, themes: readonly string[], before: Span, after: Span) {
+async function themeMoved(
+  history: History,
+  launch: Launch,
+  themes: readonly string[],
+  [before, after]: readonly [Span, Span],
+  error: ClassifierError,
+) {
   const [was, is] = [
-    await themesIn(history, launch, themes, before),
-    await themesIn(history, launch, themes, after),
+    await themesIn(history, launch, themes, before, error),
+    await themesIn(history, launch, themes, after, error),
   ] as const;
   return (whole: { before: number; after: number }): TurningPoint['theme'] => {
     const shares = themes.map((id) => ({
@@ -108,6 +128,7 @@ export async function retrospective(
   launch: Launch,
   themes: readonly string[],
   now: number,
+  errors: Errors,
 ): Promise<Told> {
   const read = await readLaunch(history, launch, axis, { now, countedFrom: await countedFrom(history, launch) });
   const hours = read.points;
@@ -124,7 +145,7 @@ export async function retrospective(
     const inside = within(chapter);
     if (inside.length === 0) continue;
     const busiest = inside.reduce((most, hour) => (hour.mentions > most.mentions ? hour : most));
-    const figures = sumOf(inside);
+    const figures = sumOf(inside, errors.whole);
     told.push({
       name: chapter.name,
       ...heardOf(chapter),
@@ -143,11 +164,18 @@ export async function retrospective(
     counts: read.counts,
     heard: read.heard,
     chapters: told,
-    turns: await Promise.all(turningPoints(hours).map((turn) => tellTurn(history, launch, themes, hours, turn))),
-    themes: await themeMoves(history, launch, themes, heardOf(chapters[0]!), heardOf({ fromMs: 0, toMs: 7 * dayMs }), [
-      sumOf(within(chapters[0]!)).mentions,
-      sumOf(within({ fromMs: 0, toMs: 7 * dayMs })).mentions,
-    ]),
+    turns: await Promise.all(
+      turningPoints(hours).map((turn) => tellTurn(history, launch, themes, hours, turn, errors)),
+    ),
+    themes: await themeMoves(
+      history,
+      launch,
+      themes,
+      heardOf(chapters[0]!),
+      heardOf({ fromMs: 0, toMs: 7 * dayMs }),
+      [mentionsIn(within(chapters[0]!)), mentionsIn(within({ fromMs: 0, toMs: 7 * dayMs }))],
+      errors.theme,
+    ),
     halfLifeMs: halfLife(hours),
     lessons: launch.lessons ?? [],
   };
@@ -159,10 +187,14 @@ async function tellTurn(
   themes: readonly string[],
   hours: readonly Hour[],
   turn: Turn,
+  errors: Errors,
 ): Promise<TurningPoint> {
   const offsetMs = hours[turn.at]!.offsetMs;
   const at = launch.at + offsetMs;
-  const figures = ([from, to]: [number, number]) => ({ ...sumOf(hours.slice(from, to)), hours: to - from });
+  const figures = ([from, to]: [number, number]) => ({
+    ...sumOf(hours.slice(from, to), errors.whole),
+    hours: to - from,
+  });
   const spanOf = ([from, to]: [number, number]): Span => ({
     fromMs: hours[from]!.offsetMs,
     toMs: hours[to - 1]!.offsetMs + hourMs,
@@ -170,7 +202,7 @@ async function tellTurn(
   const [before, after] = [figures(turn.before), figures(turn.after)];
   const moved =
     turn.kind === 'sentiment'
-      ? (await themeMoved(history, launch, themes, spanOf(turn.before), spanOf(turn.after)))({
+      ? (await themeMoved(history, launch, themes, [spanOf(turn.before), spanOf(turn.after)], errors.theme))({
           before: before.mentions,
           after: after.mentions,
         })
@@ -208,10 +240,11 @@ async function themeMoves(
   before: Span,
   after: Span,
   [wholeBefore, wholeAfter]: [number, number],
+  error: ClassifierError,
 ): Promise<ThemeMove[]> {
-  const was = await themesIn(history, launch, themes, before);
-  const is = await themesIn(history, launch, themes, after);
-  const none = sumOf([]);
+  const was = await themesIn(history, launch, themes, before, error);
+  const is = await themesIn(history, launch, themes, after, error);
+  const none = sumOf([], error);
   const moves = themes.map((id): ThemeMove => {
     const [a, b] = [was.get(id) ?? none, is.get(id) ?? none];
     const side = (figures: StoryFigures, whole: number) => ({

@@ -1,10 +1,12 @@
 import { type Stage, stages } from '../../shared/domain.ts';
 import { dayMs } from '../../shared/rollup.ts';
 import type { ScoreboardAnswer, ScoreLabel } from '../../shared/scoreboard.ts';
+import type { Errors } from '../../shared/uncertainty.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { History } from '../store/store.ts';
 import { type DrawnDay, drawDay } from './drawDay.ts';
 import type { Drawn } from './drawSheet.ts';
+import { narrowedErrors } from './narrowError.ts';
 import { type Judged, resultsOf } from './results.ts';
 
 type Machine = Judged['machine'];
@@ -45,8 +47,8 @@ function unjudgedOf(sheets: readonly Sheet[]): Record<Stage, number> {
 }
 
 /**
- * The sheets of one data set, kept among its settings: labels measure the machine and change no figure. Each is drawn once a
- * day: the day's date and the posts decide what.
+ * The sheets of one data set, kept among its settings: labels measure the machine and change no figure, only how surely it is known.
+ * Each is drawn once a day: the day's date and the posts decide what.
  */
 export function createScoreboard(
   {
@@ -113,6 +115,14 @@ export function createScoreboard(
     return new Map(verdicts.map(({ seq, receivedAt: _, ...machine }) => [seq, machine]));
   }
 
+  /** Every label beside what the machine says now of its post. */
+  async function judgedIn(all: readonly Sheet[]): Promise<Judged[]> {
+    const seqs = all.flatMap(({ items }) => labelledOf(items)).map(({ seq }) => seq);
+    if (seqs.length === 0) return [];
+    const now = await machines(seqs);
+    return all.flatMap((sheet) => judgedOn(sheet, ({ seq, machine }) => now.get(seq) ?? machine));
+  }
+
   return {
     today: () => inTurn(today),
     /** Keeps a sheet of another day with its labels, in place of one that is there. */
@@ -135,10 +145,10 @@ export function createScoreboard(
       }),
     async results(): Promise<ScoreboardAnswer> {
       const all = await sheets();
-      const now = await machines(all.flatMap(({ items }) => labelledOf(items)).map(({ seq }) => seq));
-      const judged = all.flatMap((sheet) => judgedOn(sheet, ({ seq, machine }) => now.get(seq) ?? machine));
-      return { days: lastingDays, sheets: all.length, ...resultsOf(judged, unjudgedOf(all)) };
+      return { days: lastingDays, sheets: all.length, ...resultsOf(await judgedIn(all), unjudgedOf(all)) };
     },
+    /** The error of net sentiment that the labels leave. */
+    errors: async (): Promise<Errors> => narrowedErrors(await judgedIn(await sheets())),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { SentimentLabel, Stage } from '../../shared/domain.ts';
 import { leastPrecision, type MeasuredShare, type ScoreboardAnswer, type ScoreLabel } from '../../shared/scoreboard.ts';
 import { type Answer, measureShare, type Possible, type PostsOf } from './measure.ts';
+import { narrowedErrors } from './narrowError.ts';
 
 /** What the machine says of a labelled post now, beside what a person said. `weight`: how many posts it stands for. */
 export type Judged = {
@@ -103,5 +104,6 @@ export function resultsOf(
       ...one,
       doubtful: one.high !== null && one.high < leastPrecision,
     })),
+    errors: narrowedErrors(judged),
   };
 }

@@ -31,7 +31,7 @@ export function fitError(trades: Trades): ClassifierError {
       })),
     ),
   );
-  let best: ClassifierError = { slope: 1, sd: 0 };
+  let best = noError;
   let least = Number.POSITIVE_INFINITY;
   for (let slopeSteps = 10; slopeSteps <= 50; slopeSteps++)
     for (let sdSteps = 2; sdSteps <= 40; sdSteps++) {
@@ -44,25 +44,66 @@ export function fitError(trades: Trades): ClassifierError {
       }
       if (surprise < least) {
         least = surprise;
-        best = { slope, sd };
+        best = { slope, shift: 0, sd };
       }
     }
   return best;
 }
 
-/** The share of groups whose net sentiment among people lies in the interval around ours; those with too few opinions have none. */
-export function shareHeld(groups: readonly CountedTwice[], error: ClassifierError): number {
+/**
+ * How far groups lie from the line of their own labelling (standard deviation of the log odds, the likeliest), where the error's slope
+ * holds in all of them: what labels of a room cannot take away. Labellings weigh the same.
+ */
+export function fitScatter(trades: Trades, { slope }: Pick<ClassifierError, 'slope'>): number {
+  const labellings = Object.values(trades)
+    .flatMap((sets) => Object.values(sets))
+    .map((groups) =>
+      groups.map(({ people, ours }) => ({
+        off: logOdds(people) - slope * logOdds(ours),
+        chance: slope ** 2 * varianceOf(ours),
+      })),
+    );
+  let best = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (let steps = 2; steps <= 40; steps++) {
+    const sd = steps / 20;
+    let surprise = 0;
+    for (const groups of labellings) {
+      const weighed = groups.map(({ off, chance }) => ({ off, variance: chance + sd ** 2 }));
+      const weight = weighed.reduce((sum, { variance }) => sum + 1 / variance, 0);
+      const line = weighed.reduce((sum, { off, variance }) => sum + off / variance, 0) / weight;
+      for (const { off, variance } of weighed)
+        surprise += (Math.log(variance) + (off - line) ** 2 / variance) / groups.length;
+    }
+    if (surprise < least) {
+      least = surprise;
+      best = sd;
+    }
+  }
+  return best;
+}
+
+/**
+ * The share of groups whose net sentiment among people lies in the interval around ours, and how wide it is in points on average; those
+ * with too few opinions have none.
+ */
+export function widthAndHeld(groups: readonly CountedTwice[], error: ClassifierError): { held: number; width: number } {
   let held = 0;
+  let width = 0;
   let judged = 0;
   for (const { people, ours } of groups) {
     const figure = netSentiment(ours, error);
     if (figure === null) continue;
     judged += 1;
+    width += figure.high - figure.low;
     const net = (100 * (people.positive - people.negative)) / (people.positive + people.negative);
     if (net >= figure.low && net <= figure.high) held += 1;
   }
-  return held / judged;
+  return { held: held / judged, width: width / judged };
 }
+
+export const shareHeld = (groups: readonly CountedTwice[], error: ClassifierError): number =>
+  widthAndHeld(groups, error).held;
 
 /** The share of parts whose points among people lie in the interval around ours; those with too few opinions have none. */
 export function sharePointsHeld(

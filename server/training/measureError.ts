@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { writeCounted } from './countedFile.ts';
-import { fitError, shareHeld, shareHeldElsewhere, sharePointsHeld, type Trades } from './fitError.ts';
+import { fitError, fitScatter, shareHeld, shareHeldElsewhere, sharePointsHeld, type Trades } from './fitError.ts';
 import { netGroups, teachUnseeing, tradesOf } from './netGroups.ts';
 import type { Sets } from './readSets.ts';
+import { countSaid, writeSaid } from './roomLabels.ts';
 import { themeCounts, themeGroups, themeTradesOf } from './themeGroups.ts';
 
 export const netGroupsFile = new URL('netGroups.tsv', import.meta.url);
 export const themeGroupsFile = new URL('themeGroups.tsv', import.meta.url);
+export const roomLabelsFile = new URL('roomLabels.tsv', import.meta.url);
 const models = new URL('../pipeline/sentiment/models/', import.meta.url);
 
 /** Changes with the committed English model: counts made for another one do not pass for this one's. */
@@ -34,11 +36,13 @@ export function measureError(sets: Sets): void {
     const [figures, points] = held.map((share) => Math.round(100 * share));
     console.log(`  ${name}: held in ${figures} % of ${group.words.length}, their points in ${points} %`);
   }
+  writeFileSync(roomLabelsFile, writeSaid(countSaid(sets, unseeing), stampOf()));
 }
 
 function fitAndTell(what: string, trades: Trades) {
   const error = fitError(trades);
   console.log(`${what}: slope ${error.slope}, sd ${error.sd}: belongs into shared/uncertainty.ts`);
   console.log(`  in a trade left out: ${Math.round(100 * shareHeldElsewhere(trades))} %`);
+  console.log(`  scatter within a labelling: ${fitScatter(trades, error)}: belongs there too`);
   return error;
 }

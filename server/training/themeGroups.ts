@@ -66,16 +66,28 @@ export const themeSets = {
 } as const;
 export type ThemeSet = (typeof themeSets)[keyof typeof themeSets][number];
 
-/** Every labelling's themes, judged by a model that did not learn from its trade. */
-export function themeGroups(sets: Sets, models: Unseeing): Record<ThemeSet, ThemeGroups> {
+/** The texts of every labelling, with a model that did not learn from its trade. */
+export function labellings(sets: Sets, models: Unseeing): Record<ThemeSet, [rows: Labelled[], model: SentimentModel]> {
   const { later, towards } = topicTweets(sets);
   const { tweets, festival, oneBrand, beauty } = models;
   return {
-    topics: byWord(later, tweets),
-    towards: byWord(towards, tweets),
-    festival: byWord(sets.festival(), festival),
-    oneBrand: byWord(sets.oneBrand(), oneBrand),
-    reviews: byWord([...sets.luxuryReviews(), ...sets.beautyReviews()], beauty),
+    topics: [later, tweets],
+    towards: [towards, tweets],
+    festival: [sets.festival(), festival],
+    oneBrand: [sets.oneBrand(), oneBrand],
+    reviews: [[...sets.luxuryReviews(), ...sets.beautyReviews()], beauty],
+  };
+}
+
+/** Every labelling's themes, judged by a model that did not learn from its trade. */
+export function themeGroups(sets: Sets, models: Unseeing): Record<ThemeSet, ThemeGroups> {
+  const { topics, towards, festival, oneBrand, reviews } = labellings(sets, models);
+  return {
+    topics: byWord(...topics),
+    towards: byWord(...towards),
+    festival: byWord(...festival),
+    oneBrand: byWord(...oneBrand),
+    reviews: byWord(...reviews),
   };
 }
 

@@ -23,6 +23,7 @@ import type { AccessConfig, AppDeps, ShownDatasets } from '../../server/http/dep
 import { createRuleShelf } from '../../server/http/ruleShelf.ts';
 import { createPublisher } from '../../server/live/createPublisher.ts';
 import { createWindow } from '../../server/live/window.ts';
+import { createScoreboard } from '../../server/scoreboard/createScoreboard.ts';
 import { createSourceBoard } from '../../server/sources/board.ts';
 import { createMemoryStore } from '../../server/store/memory.ts';
 import type { RuleSet } from '../../server/store/store.ts';
@@ -126,6 +127,7 @@ async function memoryDataset(
     preview: (workspace, _, tell) =>
       previewWorkspace({ history, analyst: createAnalyst({ hashAuthor }), workspace, tell }),
     sources,
+    scoreboard: createScoreboard({ engine, history }, now),
     alerts,
     outbox,
     async close() {

@@ -1,4 +1,4 @@
-import { greyBelow, isGrey, measuredError } from '../../../shared/uncertainty.ts';
+import { greyBelow, isGrey } from '../../../shared/uncertainty.ts';
 import { SmallMark } from '../../charts/SmallMark.tsx';
 import { brandFigures, voiceRows } from '../../select/brandFigures.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -14,7 +14,7 @@ export function BrandTable({ state, stage, window, format }: BriefPart) {
   const rows = voiceRows(state, stage.set.brands, stage.brand).slice(0, most);
   // The same figures as above: grey where they stand on few mentions.
   const isFew =
-    rows.length > 0 && brandFigures(state, stage.brand, stage.set.brands, measuredError).setMentions < greyBelow;
+    rows.length > 0 && brandFigures(state, stage.brand, stage.set.brands, stage.errors.whole).setMentions < greyBelow;
   const largest = Math.max(1, ...rows.map((row) => row.mentions));
   return (
     <table className={css.table}>
@@ -38,7 +38,7 @@ export function BrandTable({ state, stage, window, format }: BriefPart) {
       </thead>
       <tbody>
         {rows.map((row) => {
-          const { net } = brandFigures(state, row.brand, stage.set.brands, measuredError);
+          const { net } = brandFigures(state, row.brand, stage.set.brands, stage.errors.whole);
           const mine = { ...window.range, brands: [row.brand] };
           const kind = !net || isGrey(net) ? 'neutral' : net.net > 0 ? 'positive' : 'negative';
           return (

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import type { FiguresState } from '../../../shared/protocol.ts';
-import { measuredError, themeError } from '../../../shared/uncertainty.ts';
 import { useComparison } from '../../history/useComparison.ts';
 import { useOpenPoints } from '../../history/useOpenPoints.ts';
 import { useUnheardBefore } from '../../history/useUnheard.ts';
@@ -68,7 +67,7 @@ export function BriefOf({ stage }: { stage: Stage }) {
   const unheardNote = useUnheardNote(unheard, unheardBefore, state?.to ?? now, format);
   if (!state || !drawn) return <Loading shape="figures" />;
 
-  const counted = brandFigures(state, stage.brand, stage.set.brands, measuredError);
+  const counted = brandFigures(state, stage.brand, stage.set.brands, stage.errors.whole);
   const isWhole = missing === null && unheard.length === 0;
   // Where a source is lost, or hours were not heard, nobody knows what moved.
   const isUnjudged = missing !== null || unheardNote !== null;
@@ -77,7 +76,7 @@ export function BriefOf({ stage }: { stage: Stage }) {
     state,
     stage.brand,
     stage.workspace.themes.map((theme) => theme.id),
-    themeError,
+    stage.errors.theme,
   );
   const rows = greyDoubtful(filed, stage.doubtful);
   const doubted = doubtedPoles(filed, stage.doubtful);

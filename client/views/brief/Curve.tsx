@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { holdsZero, measuredError, netSentiment } from '../../../shared/uncertainty.ts';
+import { holdsZero, netSentiment } from '../../../shared/uncertainty.ts';
 import { LaunchCurve } from '../../charts/LaunchCurve.tsx';
 import { useForecast } from '../../history/useForecast.ts';
 import { useSeriesBefore } from '../../history/useSeriesBefore.ts';
@@ -64,7 +64,7 @@ export const Curve = memo(function Curve({ stage, window, format, state, lengthM
   const volume = volumePoints(state, brand).filter(({ at }) => !isMissed(at));
   const buckets = Math.max(1, Math.round((to - from) / stepMs));
   const stretch = Math.max(1, Math.round(buckets / sentimentShare));
-  const sentiment = sentimentPoints(state, brand, measuredError, stretch).filter(({ at }) => !isMissed(at));
+  const sentiment = sentimentPoints(state, brand, stage.errors.whole, stretch).filter(({ at }) => !isMissed(at));
   const shown = volume.length > 1;
   const t0 = window.span === 'since' ? from : null;
   const highest = Math.max(0, ...volume.map((point) => point.mentions));
@@ -123,7 +123,7 @@ export const Curve = memo(function Curve({ stage, window, format, state, lengthM
           query={stage.names.brand(brand)}
           zone={stage.zone}
           fileName={`launchroom-${brand}`}
-          counted={[{ mentions: mentionsOf(cell), net: netSentiment(opinionsOf(cell), measuredError) }]}
+          counted={[{ mentions: mentionsOf(cell), net: netSentiment(opinionsOf(cell), stage.errors.whole) }]}
         />
         <Age />
       </header>

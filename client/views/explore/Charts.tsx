@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { dayMs } from '../../../shared/rollup.ts';
-import { isGrey, measuredError, type NetSentiment, themeError } from '../../../shared/uncertainty.ts';
+import { isGrey, type NetSentiment } from '../../../shared/uncertainty.ts';
 import { type PanelLine, ThemePanels } from '../../charts/ThemePanels.tsx';
 import { type SeriesLine, TimeSeries } from '../../charts/TimeSeries.tsx';
 import { changeBetween } from '../../select/changeBetween.ts';
@@ -56,7 +56,7 @@ const otherColors = [6, 10, 3, 9, 5, 12, 7, 1, 2, 4, 8, 11];
 
 /** Volume and net sentiment on one time axis, split by brand, theme or channel. */
 export function Charts({ picture, explored }: Props) {
-  const { state, change, say, names, format, zone, workspace, doubtful } = explored;
+  const { state, change, say, names, format, zone, workspace, doubtful, errors } = explored;
   const [ref, width] = useWidth();
   const { window, cut, points } = picture;
   const totals = useMemo(() => totalsByKey(points), [points]);
@@ -85,7 +85,7 @@ export function Charts({ picture, explored }: Props) {
   }, [points, keys, window, cut, picture.beforePoints, picture.heardFrom, unheard, isJudged, compared]);
   const isBegun = focus !== undefined && rows.some((row) => focus + openStart in row);
   const hasBefore = focus !== undefined && rows.some((row) => focus + beforeKey in row);
-  const error = state.by === 'theme' || state.themes.length > 0 ? themeError : measuredError;
+  const error = state.by === 'theme' || state.themes.length > 0 ? errors.theme : errors.whole;
   // Of a part of the mentions there are fewer opinions in each stretch.
   const coarse = isPanels ? sentimentCut(sentimentCut(cut)) : sentimentCut(cut);
   const feeling = useMemo(

@@ -1,6 +1,5 @@
 import { memo } from 'react';
 import type { SetAsideReason } from '../../../shared/domain.ts';
-import { measuredError, themeError } from '../../../shared/uncertainty.ts';
 import { BrandThemeMatrix } from '../../charts/BrandThemeMatrix.tsx';
 import { FunnelLine } from '../../charts/FunnelLine.tsx';
 import { matrixOf, matrixThemes, type Picture, setAsideOf } from '../../select/explorePicture.ts';
@@ -16,16 +15,9 @@ const sameOne = (list: readonly string[], id: string) => list.length === 1 && li
  * another choice: the charts are the dear part of the screen.
  */
 export const Figures = memo(function Figures({ picture, explored }: { picture: Picture; explored: Explored }) {
-  const { state, change, say, names, doubtful, format } = explored;
+  const { state, change, say, names, doubtful, errors, format } = explored;
   const brands = strongestKeys(totalsByKey(picture.matrixBrands), 50).filter((brand) => brand in picture.themesOf);
-  const matrix = matrixOf(
-    picture,
-    { brands, themes: matrixThemes(picture) },
-    {
-      whole: measuredError,
-      theme: themeError,
-    },
-  );
+  const matrix = matrixOf(picture, { brands, themes: matrixThemes(picture) }, errors);
   const hidden = Math.max(0, totalsByKey(picture.matrixBrands).size - brands.length);
   const { funnel } = picture;
   const aside = setAsideOf(funnel, state.brands);

@@ -7,6 +7,7 @@ import { namesOf } from '../../history/useWorkspace.ts';
 import { useFrame, useLive } from '../../live/useFrame.ts';
 import { type ExploreState, exploreSearch, parseExplore } from '../../select/exploreState.ts';
 import { launchNow } from '../../select/focus.ts';
+import { useErrors } from '../../ui/Errors.tsx';
 import { useHere } from '../../ui/hrefs.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useNamedWorkspace } from '../../ui/useNamedWorkspace.ts';
@@ -32,6 +33,7 @@ export function useExplore() {
   const version = useFrame('status', selectVersion) ?? '';
   const workspace = useNamedWorkspace(version).data?.value;
   const doubtful = useDoubtfulThemes(version);
+  const errors = useErrors();
   const state = useMemo(() => parseExplore(search), [search]);
   const change: Change = useCallback(
     (patch, how) => navigate(`/explore${exploreSearch({ ...changed(state, patch), ...patch }, search)}`, how),
@@ -54,8 +56,24 @@ export function useExplore() {
   const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
   // One object while nothing changes: what is drawn from it need not be drawn again.
   return useMemo(
-    () => ({ state, change, version, workspace, names, doubtful, zone, knownZone, format, t0, now, here, say, locale }),
-    [state, change, version, workspace, names, doubtful, zone, knownZone, format, t0, now, here, say, locale],
+    () => ({
+      state,
+      change,
+      version,
+      workspace,
+      names,
+      doubtful,
+      errors,
+      zone,
+      knownZone,
+      format,
+      t0,
+      now,
+      here,
+      say,
+      locale,
+    }),
+    [state, change, version, workspace, names, doubtful, errors, zone, knownZone, format, t0, now, here, say, locale],
   );
 }
 

@@ -6,10 +6,11 @@ import {
   type Standing,
 } from '../../../shared/launchComparison.ts';
 import { launchTheme } from '../../../shared/launchThemes.ts';
-import { measuredError, netSentiment } from '../../../shared/uncertainty.ts';
+import { netSentiment } from '../../../shared/uncertainty.ts';
 import type { Names } from '../../history/useWorkspace.ts';
 import { exploreLink } from '../../select/exploreState.ts';
 import { launchFigures } from '../../select/launchFigures.ts';
+import { useErrors } from '../../ui/Errors.tsx';
 import { hrefTo, looksOf, useHere } from '../../ui/hrefs.ts';
 import { netTone } from '../../ui/netTone.ts';
 import { offsetWords } from '../../ui/offsetWords.ts';
@@ -70,9 +71,10 @@ type RowProps = {
 function Row({ told, isOwn, standing, stepMs, color, zone }: RowProps) {
   const { say } = useWords();
   const here = useHere();
+  const errors = useErrors();
   const format = useFormat(zone);
   const { soFar, drawn, peak, opinions } = launchFigures(told, standing, stepMs);
-  const net = netSentiment(opinions, measuredError);
+  const net = netSentiment(opinions, errors.whole);
   const part = standing ? soFar : drawn;
   const range = part && ({ range: 'custom', from: told.at + part.fromMs, to: told.at + part.toMs } as const);
   const themes = told.counts === 'product' ? [launchTheme(told.id)] : [];

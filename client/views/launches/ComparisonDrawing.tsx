@@ -2,7 +2,7 @@ import type { Launch } from '../../../shared/domain.ts';
 import { compareSteps, type LaunchComparison } from '../../../shared/launchComparison.ts';
 import type { TurningPoint } from '../../../shared/retrospective.ts';
 import { dayMs, hourMs } from '../../../shared/rollup.ts';
-import { isGrey, measuredError, netSentiment } from '../../../shared/uncertainty.ts';
+import { isGrey, netSentiment } from '../../../shared/uncertainty.ts';
 import { ComparisonChart, comparisonPlot, dashOf, isPastShort } from '../../charts/ComparisonChart.tsx';
 import { NetStrip } from '../../charts/NetStrip.tsx';
 import { TimeSeriesPointer } from '../../charts/TimeSeriesPointer.tsx';
@@ -16,6 +16,7 @@ import { mergeFinely, netCurve, spans } from '../../select/netCurve.ts';
 import { offsetScale } from '../../select/offsetScale.ts';
 import { type TurnMark, turnMarks } from '../../select/turnMarks.ts';
 import { sayComparisonValue } from '../../ui/comparisonValue.ts';
+import { useErrors } from '../../ui/Errors.tsx';
 import { Fold } from '../../ui/Fold.tsx';
 import { netTone } from '../../ui/netTone.ts';
 import { offsetWords } from '../../ui/offsetWords.ts';
@@ -42,6 +43,7 @@ type Props = {
 /** The picture of a comparison, with what happened around the launch; what is under the pointer is read out beside it. */
 export function ComparisonDrawing({ comparison, launch, names, query, turns }: Props) {
   const { say } = useWords();
+  const errors = useErrors();
   const format = useFormat(launch.timeZone);
   const isCompact = useIsNarrow();
   const [ref, measured] = useWidth();
@@ -131,7 +133,7 @@ export function ComparisonDrawing({ comparison, launch, names, query, turns }: P
           query={query}
           zone={launch.timeZone}
           fileName={`launchroom-${launch.id}`}
-          counted={part ? [{ mentions: part.mentions, net: netSentiment(figures.opinions, measuredError) }] : []}
+          counted={part ? [{ mentions: part.mentions, net: netSentiment(figures.opinions, errors.whole) }] : []}
         />
       </figcaption>
       {isCompact && <Legend picture={picture} words={words} color={names.color(launch.brand)} />}
@@ -192,6 +194,7 @@ function Sentiment({
   width: number;
 }) {
   const { say } = useWords();
+  const errors = useErrors();
   const format = useFormat('UTC');
   const isCompact = useIsNarrow();
   const { launch, step, standing } = comparison;
@@ -206,7 +209,7 @@ function Sentiment({
       : spans(launch.points, compareSteps[step]),
   );
   if (!curve) return null;
-  const net = netSentiment(launchFigures(launch, standing, compareSteps[step]).opinions, measuredError);
+  const net = netSentiment(launchFigures(launch, standing, compareSteps[step]).opinions, errors.whole);
   const figure = net ? `${format.signed(net.net)} ${format.netSpread(net)}` : say('comparison.none');
   return (
     <div className={css.sentiment}>

@@ -4,10 +4,11 @@ import type { Launch, Workspace } from '../../../shared/domain.ts';
 import { compareSteps, type LaunchComparison } from '../../../shared/launchComparison.ts';
 import { launchTheme } from '../../../shared/launchThemes.ts';
 import { dayMs } from '../../../shared/rollup.ts';
-import { measuredError, netSentiment } from '../../../shared/uncertainty.ts';
+import { netSentiment } from '../../../shared/uncertainty.ts';
 import { useComparisonOf } from '../../history/useComparisonOf.ts';
 import { exploreLink } from '../../select/exploreState.ts';
 import { type LaunchFigures, launchFigures } from '../../select/launchFigures.ts';
+import { useErrors } from '../../ui/Errors.tsx';
 import { looksOf, useHere } from '../../ui/hrefs.ts';
 import { MoreWords } from '../../ui/MoreWords.tsx';
 import { netTone } from '../../ui/netTone.ts';
@@ -71,11 +72,12 @@ type FiguresProps = { comparison: LaunchComparison; figures: LaunchFigures; laun
 function Figures({ comparison, figures, launch, came }: FiguresProps) {
   const { say } = useWords();
   const here = useHere();
+  const errors = useErrors();
   const format = useFormat(launch.timeZone);
   const { launch: told, standing, step } = comparison;
   if (!standing) return null;
   const { soFar, peak, opinions } = figures;
-  const net = netSentiment(opinions, measuredError);
+  const net = netSentiment(opinions, errors.whole);
   const { fromMs, toMs } = standing;
   const range = { range: 'custom', from: told.at + fromMs, to: told.at + toMs } as const;
   const themes = told.counts === 'product' ? [launchTheme(told.id)] : [];

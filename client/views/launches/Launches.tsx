@@ -5,6 +5,7 @@ import { useLaunchTable } from '../../history/useLaunchTable.ts';
 import { namesOf } from '../../history/useWorkspace.ts';
 import { useFrame } from '../../live/useFrame.ts';
 import { type LaunchTableRow, launchTable, tableTop } from '../../select/launchTable.ts';
+import { useErrors } from '../../ui/Errors.tsx';
 import { hrefTo, useHere } from '../../ui/hrefs.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { offsetWords } from '../../ui/offsetWords.ts';
@@ -62,7 +63,7 @@ function Table({ workspace }: { workspace: Workspace }) {
   const version = useFrame('status', selectVersion) ?? '';
   const counted = useFrame('status', selectCounted) ?? '';
   const { comparisons, isWaiting, error, retry } = useLaunchTable(workspace.launches, `${version} ${counted}`);
-  const rows = launchTable(workspace.launches, comparisons, now);
+  const rows = launchTable(workspace.launches, comparisons, now, useErrors().whole);
   const names = namesOf(workspace, '');
   const outcome = rows.some(({ launch }) => launch.outcome !== undefined) ? { ...workspace.outcome } : null;
   const top = tableTop(rows);

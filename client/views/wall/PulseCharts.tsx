@@ -1,7 +1,6 @@
 import { memo } from 'react';
 import type { FiguresState } from '../../../shared/protocol.ts';
 import { hourMs } from '../../../shared/rollup.ts';
-import { measuredError } from '../../../shared/uncertainty.ts';
 import { PulseFrame } from '../../charts/PulseFrame.tsx';
 import { PulseSentiment } from '../../charts/PulseSentiment.tsx';
 import { PulseVolume } from '../../charts/PulseVolume.tsx';
@@ -77,14 +76,14 @@ export default memo(function PulseCharts(props: Props) {
   const isNarrow = column !== null;
   const netWidth = isNarrow ? (column - columnGap) / 2 : columns.net.width;
   const netHeight = isNarrow ? narrowHeight : 428;
-  const hourly = sixHours ? hourlyPoints(sixHours, state, stage.brand, measuredError) : null;
+  const hourly = sixHours ? hourlyPoints(sixHours, state, stage.brand, stage.errors.whole) : null;
   const isHourly = hourly !== null && hourly.volume.length >= fewestPoints;
   const volume = isHourly ? hourly.volume : volumePoints(state, stage.brand);
   const { spans } = pulseUnheard(state, sixHours);
   const widthMs = isHourly ? hourMs : state.stepMs;
   const stepMs = (isHourly && sixHours ? sixHours : state).stepMs;
   const sentiment = (
-    isHourly ? hourly.sentiment : sentimentPoints(state, stage.brand, measuredError, minutesOfSentiment)
+    isHourly ? hourly.sentiment : sentimentPoints(state, stage.brand, stage.errors.whole, minutesOfSentiment)
   ).map((point) =>
     isUnheard(spans, point.at - stepMs, point.at) ? { at: point.at, net: null, low: null, high: null } : point,
   );

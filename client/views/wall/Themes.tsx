@@ -1,5 +1,5 @@
 import type { FiguresState } from '../../../shared/protocol.ts';
-import { themeError, tooFewBelow } from '../../../shared/uncertainty.ts';
+import { tooFewBelow } from '../../../shared/uncertainty.ts';
 import { ThemeDots } from '../../charts/ThemeDots.tsx';
 import { beganWithin, cellOf, mentionsOf } from '../../select/cells.ts';
 import { type Sentence, themesSentence } from '../../select/headline.ts';
@@ -31,14 +31,14 @@ function rowsOf(state: FiguresState, stage: Stage): ThemeRow[] {
     state,
     stage.brand,
     stage.workspace.themes.map((theme) => theme.id),
-    themeError,
+    stage.errors.theme,
   );
   return greyDoubtful(rows, stage.doubtful);
 }
 
 /** What has no theme: without it the themes' mentions and points would be read as all there is. */
 const restOf = (state: FiguresState, stage: Stage): ThemeRow[] =>
-  themeRows(state, stage.brand, ['none'], themeError).filter(({ mentions }) => mentions > 0);
+  themeRows(state, stage.brand, ['none'], stage.errors.theme).filter(({ mentions }) => mentions > 0);
 
 /** Where no theme has opinions enough for a figure, there is nothing to judge: that is said once, for all of them. */
 const isTooFew = (rows: readonly ThemeRow[]): boolean => rows.length > 0 && rows.every(({ net }) => net === null);

@@ -2,7 +2,6 @@ import { sayAlert } from '../../../shared/alertSentence.ts';
 import type { Launch } from '../../../shared/domain.ts';
 import type { FiguresState } from '../../../shared/protocol.ts';
 import { dayMs, hourMs } from '../../../shared/rollup.ts';
-import { measuredError } from '../../../shared/uncertainty.ts';
 import { useComparison } from '../../history/useComparison.ts';
 import { useFrame, useLiveness } from '../../live/useFrame.ts';
 import { brandFigures } from '../../select/brandFigures.ts';
@@ -79,7 +78,7 @@ export function WallOf({ stage }: { stage: Stage }) {
   const missing = useMissing(state, format);
   if (!state) return <WallNotice title={say('wall.connectingTitle')} why={say('wall.connectingWhy')} />;
 
-  const all = brandFigures(state, stage.brand, stage.set.brands, measuredError);
+  const all = brandFigures(state, stage.brand, stage.set.brands, stage.errors.whole);
   const unheard = pulseUnheard(state, sixHours);
   const isLeast = missing !== null || unheard.hour !== null;
   const isUnjudged = isLeast || unheard.before !== null;
@@ -218,7 +217,7 @@ export function WallOf({ stage }: { stage: Stage }) {
           unheard={unheard}
           sinceT0={
             sinceT0 && !isUnjudged && !isStale
-              ? opinionSince(sinceT0, stage.brand, stage.set.brands, measuredError)
+              ? opinionSince(sinceT0, stage.brand, stage.set.brands, stage.errors.whole)
               : null
           }
         />

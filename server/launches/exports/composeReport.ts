@@ -9,14 +9,13 @@ import { hourMs, minuteMs } from '../../../shared/rollup.ts';
 import { isPlacedApart, textsBeside, wayOf } from '../../../shared/textsBeside.ts';
 import {
   arePointsGrey,
+  type ClassifierError,
   errorAtZero,
   isGrey,
-  measuredError,
   netPoints,
   netSentiment,
   probabilityHigher,
   shareHalfWidth,
-  themeError,
 } from '../../../shared/uncertainty.ts';
 import { composeSpeak } from './composeSpeak.ts';
 import { createReportFormat, type ReportFormat } from './createReportFormat.ts';
@@ -51,17 +50,17 @@ const countedFields = ['mentions', 'distinct', 'significant', 'positive', 'neutr
 const unscoredOf = ({ mentions, positive, neutral, negative }: Counts) =>
   Math.max(0, mentions - positive - neutral - negative);
 
-function hoursOf({ hourly, significant, launch }: ReportFacts): ReportHour[] {
+function hoursOf({ hourly, significant, launch }: ReportFacts, error: ClassifierError): ReportHour[] {
   return hourly.points.map(({ offsetMs, mentions, distinct, positive, neutral, negative, authors, authorsError }) => ({
     ...{ at: launch.at + offsetMs, offsetMs, mentions, distinct, significant: significant.get(offsetMs) ?? 0 },
     ...{ positive, neutral, negative },
-    net: netSentiment({ positive, neutral, negative }, measuredError),
+    net: netSentiment({ positive, neutral, negative }, error),
     ...(authors === undefined ? {} : { authors, authorsError }),
   }));
 }
 
 /** What the comparison counted within the stretch: the figure of the screen's own sentence. */
-function figuresOf(facts: ReportFacts): LaunchReport['figures'] {
+function figuresOf(facts: ReportFacts, error: ClassifierError): LaunchReport['figures'] {
   const { stretch, comparison, hourly, significant, launch, authors } = facts;
   const sum: Counts = { mentions: 0, distinct: 0, significant: 0, positive: 0, neutral: 0, negative: 0 };
   const within = (offsetMs: number) =>
@@ -69,7 +68,7 @@ function figuresOf(facts: ReportFacts): LaunchReport['figures'] {
   for (const point of comparison.launch.points)
     if (within(point.offsetMs)) for (const key of countedFields) sum[key] += key === 'significant' ? 0 : point[key];
   for (const { offsetMs } of hourly.points) if (within(offsetMs)) sum.significant += significant.get(offsetMs) ?? 0;
-  return { ...sum, net: netSentiment(sum, measuredError), authors, unscored: unscoredOf(sum) };
+  return { ...sum, net: netSentiment(sum, error), authors, unscored: unscoredOf(sum) };
 }
 
 function without(whole: Counts, part: Counts): Counts {
@@ -78,13 +77,13 @@ function without(whole: Counts, part: Counts): Counts {
   return rest;
 }
 
-function themesOf({ themes, whole, workspace, doubtful }: ReportFacts): ReportTheme[] {
+function themesOf({ themes, whole, workspace, doubtful }: ReportFacts, error: ClassifierError): ReportTheme[] {
   const nameOf = (id: string) => workspace.themes.find((theme) => theme.id === id)?.name ?? id;
   return themes
     .filter(({ counts }) => counts.mentions > 0)
     .map(({ id, counts }): ReportTheme => {
       const rest = without(whole, counts);
-      const net = netSentiment(counts, themeError);
+      const net = netSentiment(counts, error);
       const precision = doubtful.get(id) ?? null;
       const probability = probabilityHigher(counts, rest);
       const isUp = probability !== null && probability > sure;
@@ -96,7 +95,7 @@ function themesOf({ themes, whole, workspace, doubtful }: ReportFacts): ReportTh
         precision,
         grey: precision !== null || net === null || isGrey(net),
         lean: precision !== null ? 'doubtful' : isUp ? 'helps' : isDown ? 'hurts' : 'neither',
-        pull: netPoints(counts, whole, themeError),
+        pull: netPoints(counts, whole, error),
       };
     })
     .sort((a, b) => b.mentions - a.mentions || (a.id < b.id ? -1 : 1));
@@ -277,10 +276,11 @@ function uncertainOf(
   themes: readonly ReportTheme[],
   words: ReportWords,
   format: ReportFormat,
+  error: ClassifierError,
 ) {
   const { comparison, launch, seam } = facts;
   return [
-    words.error(format.number(errorAtZero(measuredError))),
+    words.error(format.number(errorAtZero(error))),
     ...(figures.unscored > 0 ? [words.unscored(figures.unscored, format.number(figures.unscored))] : []),
     ...themes.flatMap(({ name, precision }) =>
       precision === null ? [] : [words.doubtfulTheme(isolated(name), format.percent(precision))],
@@ -312,16 +312,16 @@ function namedFacts(facts: ReportFacts, language: ReportLanguage): ReportFacts {
 /** Puts together what all files say of a launch: the screens' figures, and the sentences that follow from them. Pure. */
 export function composeReport(read: ReportFacts, { language, data, link, cards }: Composing): LaunchReport {
   const facts = namedFacts(read, language);
-  const { launch, workspace, brand, comparison, now } = facts;
+  const { launch, workspace, brand, comparison, now, errors } = facts;
   const words = reportWordsIn(language);
   const format = createReportFormat(language, launch.timeZone);
   const names: AlertNames = {
     brand: (id) => workspace.brands.find((one) => one.id === id)?.name ?? id,
     theme: (id) => workspace.themes.find((one) => one.id === id)?.name ?? id,
   };
-  const figures = figuresOf(facts);
+  const figures = figuresOf(facts, errors.whole);
   const stretch = facts.stretch ?? { from: launch.at, to: launch.at };
-  const themes = themesOf(facts);
+  const themes = themesOf(facts, errors.theme);
   const happenings = happeningsOf(facts, names, language, format);
   const isHeard = facts.stretch !== null;
   const nothing = words.nothing(
@@ -355,7 +355,8 @@ export function composeReport(read: ReportFacts, { language, data, link, cards }
       launch: { ...comparison.launch, name: readableText(comparison.launch.name) },
       past: comparison.past.map((one) => ({ ...one, name: readableText(one.name) })),
     },
-    hours: hoursOf(facts),
+    hours: hoursOf(facts, errors.whole),
+    error: errors.whole,
     themes,
     happenings,
     speak: composeSpeak(facts.speak, readableText(brand.name), words, format),
@@ -370,7 +371,7 @@ export function composeReport(read: ReportFacts, { language, data, link, cards }
       themes: themes.length === 0 ? words.noThemes : words.themes(poleOf(themes, 'helps'), poleOf(themes, 'hurts')),
       messages: cards.length === 0 ? words.noMessages : words.messages(cards.length),
       happenings: words.happenings(many('event'), many('decision'), many('alert')),
-      uncertain: uncertainOf(facts, figures, themes, words, format),
+      uncertain: uncertainOf(facts, figures, themes, words, format, errors.whole),
       source: words.source([
         `${words.query}: ${query.length > 90 ? `${query.slice(0, 89)}…` : query}`,
         words.ruleSet(facts.ruleSet, facts.corrections),

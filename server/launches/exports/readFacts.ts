@@ -12,6 +12,7 @@ import { letterOf } from '../../../shared/letterOf.ts';
 import type { Seam } from '../../../shared/protocol.ts';
 import { hourMs, minuteMs } from '../../../shared/rollup.ts';
 import type { SpeakAnswer } from '../../../shared/speak.ts';
+import type { Errors } from '../../../shared/uncertainty.ts';
 import { whatFollowed } from '../../decisions/whatFollowed.ts';
 import type { TellProgress } from '../../engine/previewWorkspace.ts';
 import { readSpeak } from '../../speak/readSpeak.ts';
@@ -65,11 +66,13 @@ export type ReportFacts = {
   speak: SpeakAnswer;
   /** Themes of which people found that they are too often wrong, and how often they are right (0..1). */
   doubtful: ReadonlyMap<string, number>;
+  /** Of net sentiment, after the room's labels. */
+  errors: Errors;
   messages: Kept[];
 };
 
 /** What is told beside the store's own figures. */
-type Beside = Pick<ReportFacts, 'workspace' | 'brand' | 'doubtful'> & { listAlerts: AlertsReader };
+type Beside = Pick<ReportFacts, 'workspace' | 'brand' | 'doubtful' | 'errors'> & { listAlerts: AlertsReader };
 
 const emptyCounts = (): Counts => ({
   mentions: 0,
@@ -123,7 +126,7 @@ const otherSteps = 7;
  */
 export async function readFacts(
   history: History,
-  { workspace, brand, doubtful, listAlerts }: Beside,
+  { workspace, brand, doubtful, errors, listAlerts }: Beside,
   asked: FactsAsked,
   { signal, tell }: FactsReading = {},
 ): Promise<ReportFacts> {
@@ -146,7 +149,7 @@ export async function readFacts(
   const aligned = await countAligned(history, launch, cellsOf(launch, undefined).whole, axis);
   const { ruleSet, corrections, seam } = await history.counted();
   const known = {
-    ...{ workspace, launch, brand, ruleSet, corrections, seam, now, comparison: compared, hourly, doubtful },
+    ...{ workspace, launch, brand, ruleSet, corrections, seam, now, comparison: compared, hourly, doubtful, errors },
     speak: await readSpeak(history, launch, now),
     significant: new Map([...aligned].map(([offsetMs, { significant }]) => [offsetMs, significant])),
   };
@@ -192,10 +195,10 @@ export async function readFacts(
     .map((one, place) => ({ ...one, letter: letterOf(place) }));
   const decisions: FollowedDecision[] = [];
   for (const { letter, ...decision } of happened(lettered))
-    decisions.push(await whatFollowed(history, launch.brand, decision, letter, now));
+    decisions.push(await whatFollowed(history, launch.brand, decision, letter, now, errors.whole));
   const events: FollowedDecision[] = [];
   for (const { at, name } of happened(launch.events))
-    events.push(await whatFollowed(history, launch.brand, { at, name }, '', now));
+    events.push(await whatFollowed(history, launch.brand, { at, name }, '', now, errors.whole));
   onStep();
   const alerts = (await listAlerts({ from: launch.at + compared.fromMs, to: launch.at + compared.toMs }, 1_000))
     .filter((alert) => alert.brand === launch.brand && alert.rehearsal !== true)

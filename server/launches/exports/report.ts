@@ -2,7 +2,7 @@ import type { Followed } from '../../../shared/decisions.ts';
 import type { LaunchComparison } from '../../../shared/launchComparison.ts';
 import type { MessageCard, Seam } from '../../../shared/protocol.ts';
 import type { SpeakWindow } from '../../../shared/speak.ts';
-import type { NetPoints, NetSentiment } from '../../../shared/uncertainty.ts';
+import type { ClassifierError, NetPoints, NetSentiment } from '../../../shared/uncertainty.ts';
 
 export const reportLanguages = ['en', 'fr'] as const;
 export type ReportLanguage = (typeof reportLanguages)[number];
@@ -86,6 +86,8 @@ export type LaunchReport = {
   figures: Counts & { net: NetSentiment | null; authors: Authors | null; unscored: number };
   comparison: LaunchComparison;
   hours: ReportHour[];
+  /** Of net sentiment: with it the intervals were made. */
+  error: ClassifierError;
   /** Most mentioned first. */
   themes: ReportTheme[];
   happenings: ReportHappening[];

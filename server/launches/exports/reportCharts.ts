@@ -1,5 +1,5 @@
 import { type ComparePoint, compareSteps } from '../../../shared/launchComparison.ts';
-import { measuredError, netSentiment } from '../../../shared/uncertainty.ts';
+import { netSentiment } from '../../../shared/uncertainty.ts';
 import type { LaunchReport } from './report.ts';
 
 /** Values stand at `offsets`; null: nothing is known or said there. `band`: an end of an interval. */
@@ -62,7 +62,7 @@ export function netChart(report: LaunchReport, words: { net: string; low: string
       sum.negative += point.negative;
     }
     offsets.push(points[start]!.offsetMs);
-    nets.push(netSentiment(sum, measuredError));
+    nets.push(netSentiment(sum, report.error));
   }
   if (nets.every((net) => net === null)) return { offsets: [], lines: [] };
   return {

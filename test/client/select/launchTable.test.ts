@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { launchTable, tableTop } from '../../../client/select/launchTable.ts';
 import { launchSchema } from '../../../shared/domain.ts';
 import { hourMs } from '../../../shared/rollup.ts';
+import { noError } from '../../../shared/uncertainty.ts';
 import { countedLaunch, makeComparison, steadyPast, t0 } from '../../support/makeComparison.ts';
 
 const launchOf = (id: string, at: number) => launchSchema.parse({ id, name: id, brand: 'vela', at });
@@ -9,7 +10,7 @@ const tell = (own: number[], past = steadyPast(3, 24), nowHour = own.length) => 
   const serum = countedLaunch('serum', own);
   const comparison = makeComparison(serum, past, { toHour: 24, nowHour });
   const launches = [serum, ...past].map(({ id, at }) => launchOf(id, at));
-  return launchTable(launches, [comparison], t0 + nowHour * hourMs);
+  return launchTable(launches, [comparison], t0 + nowHour * hourMs, noError);
 };
 
 describe('launchTable', () => {
@@ -48,7 +49,7 @@ describe('launchTable', () => {
   });
 
   it('lists a launch that was not heard or not asked for without figures, and one scale for all curves', () => {
-    const rows = launchTable([launchOf('ahead', t0 + 99 * hourMs)], [], t0);
+    const rows = launchTable([launchOf('ahead', t0 + 99 * hourMs)], [], t0, noError);
     expect(rows).toMatchObject([{ isAhead: true, early: null, day: null, peak: null, net: null, verdict: null }]);
     expect(tableTop(rows)).toBe(1);
     expect(tableTop(tell(Array(8).fill(100)))).toBe(100);

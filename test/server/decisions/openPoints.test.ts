@@ -5,6 +5,7 @@ import { soldOutQuery } from '../../../server/decisions/soldOutQuery.ts';
 import { demoWorkspace } from '../../../server/demo/demoWorkspace.ts';
 import { compileSearch } from '../../../server/pipeline/query/compileSearch.ts';
 import { createRandom } from '../../../server/random.ts';
+import { themeError } from '../../../shared/uncertainty.ts';
 
 const window = { from: 1_000, to: 2_000 };
 const none = { mentions: 0, distinct: 0, positive: 0, neutral: 0, negative: 0 };
@@ -20,6 +21,7 @@ const input = (part: Partial<PointsInput> = {}): PointsInput => ({
   themes: [],
   questions: [],
   soldOut: { now: 0, before: 0 },
+  error: themeError,
   ...part,
 });
 const complaint = (mentions: number) => ({

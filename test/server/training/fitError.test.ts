@@ -42,7 +42,7 @@ describe('shareHeld', () => {
       { ours: opinions(500, 500), people: opinions(5, 95) },
       { ours: opinions(1, 1), people: opinions(5, 95) },
     ];
-    expect(shareHeld(groups, { slope: 1, sd: 0.5 })).toBe(0.5);
+    expect(shareHeld(groups, { slope: 1, shift: 0, sd: 0.5 })).toBe(0.5);
   });
 
   it('tells that an error learned from other trades does not hold in one that leans far away (seeds 11, 12, 13)', () => {

@@ -1,11 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { createRandom } from '../../../server/random.ts';
 import { readCounted, writeCounted } from '../../../server/training/countedFile.ts';
-import { fitError, shareHeld, shareHeldElsewhere, sharePointsHeld } from '../../../server/training/fitError.ts';
-import { netGroupsFile, stampOf, themeGroupsFile } from '../../../server/training/measureError.ts';
+import {
+  type CountedTwice,
+  fitError,
+  fitScatter,
+  shareHeld,
+  shareHeldElsewhere,
+  sharePointsHeld,
+  type Trades,
+  widthAndHeld,
+} from '../../../server/training/fitError.ts';
+import { netGroupsFile, roomLabelsFile, stampOf, themeGroupsFile } from '../../../server/training/measureError.ts';
 import { type NetSets, tradesOf } from '../../../server/training/netGroups.ts';
+import { afterLabels, readSaid, writeSaid } from '../../../server/training/roomLabels.ts';
 import { type ThemeSet, themeGroupsOf, themeTradesOf } from '../../../server/training/themeGroups.ts';
-import { measuredError, themeError } from '../../../shared/uncertainty.ts';
+import { type ClassifierError, measuredError, scatter, themeError } from '../../../shared/uncertainty.ts';
 
 const file = readFileSync(netGroupsFile, 'utf8');
 const { stamp, sets: groups } = readCounted<keyof NetSets>(file);
@@ -76,6 +87,62 @@ describe("the measured error of a theme's net sentiment", () => {
     expect(share).toBeGreaterThanOrEqual(0.85);
     expect(share).toBeLessThanOrEqual(0.95);
   });
+});
+
+describe('what labels of a room leave of the error', () => {
+  const roomFile = readFileSync(roomLabelsFile, 'utf8');
+  const { stamp: saidStamp, counts: said } = readSaid(roomFile);
+  const names = Object.keys(said) as ThemeSet[];
+  const { topics, towards, targets: festival, days: oneBrand, products: reviews } = groups;
+  const wholes: Record<ThemeSet, CountedTwice[]> = { topics, towards, festival, oneBrand, reviews };
+  const words = Object.fromEntries(names.map((name) => [name, themes[name].words])) as Record<ThemeSet, CountedTwice[]>;
+  const kinds: [string, Record<ThemeSet, CountedTwice[]>, ClassifierError, number, Trades][] = [
+    ['the whole', wholes, measuredError, scatter.whole, tradesOf(groups)],
+    ['a theme', words, themeError, scatter.theme, themeTradesOf(themes)],
+  ];
+
+  it('was counted with the English model in use, and reads as it was written', () => {
+    expect(saidStamp).toBe(stampOf());
+    expect(writeSaid(said, saidStamp)).toBe(roomFile);
+  });
+
+  it.each(kinds)('of %s is the scatter that the counts have', (_, _groups, error, within, trades) => {
+    expect(within).toBeCloseTo(fitScatter(trades, error), 6);
+    expect(within).toBeLessThan(error.sd);
+  });
+
+  it.each(kinds)(
+    'makes intervals of %s a fifth narrower after a hundred labels, that hold 85 to 95 times of 100',
+    (_, of, error, within) => {
+      const random = createRandom(7);
+      const before = names.map((name) => widthAndHeld(of[name], error));
+      const after = names.map((name) =>
+        afterLabels(100, { said: said[name], groups: of[name] }, { error, within }, random),
+      );
+      const held = mean(after.map((one) => one.held));
+      expect(held).toBeGreaterThanOrEqual(0.85);
+      expect(held).toBeLessThanOrEqual(0.95);
+      expect(mean(after.map(({ width }) => width))).toBeLessThan(0.8 * mean(before.map(({ width }) => width)));
+    },
+  );
+
+  it.each(kinds)(
+    'holds as often in a trade that was left out of measuring the scatter of %s',
+    (_, of, error, _within, trades) => {
+      const random = createRandom(8);
+      const shares = Object.entries(trades).flatMap(([trade, labellings]) => {
+        const others = Object.fromEntries(Object.entries(trades).filter(([other]) => other !== trade));
+        const within = fitScatter(others, error);
+        return Object.values(labellings).map((members) => {
+          const name = names.find((one) => of[one] === members)!;
+          return afterLabels(100, { said: said[name], groups: members }, { error, within }, random).held;
+        });
+      });
+      expect(shares).toHaveLength(names.length);
+      expect(mean(shares)).toBeGreaterThanOrEqual(0.85);
+      expect(mean(shares)).toBeLessThanOrEqual(0.95);
+    },
+  );
 });
 
 describe('the files of counts', () => {

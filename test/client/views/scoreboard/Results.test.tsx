@@ -7,6 +7,7 @@ import { scoreboardEn } from '../../../../client/ui/words/scoreboard.en.ts';
 import { sharedEn } from '../../../../client/ui/words/shared.en.ts';
 import { Answer, Results } from '../../../../client/views/scoreboard/Results.tsx';
 import type { MeasuredShare, ScoreboardAnswer, SheetAnswer } from '../../../../shared/scoreboard.ts';
+import { measuredErrors } from '../../../../shared/uncertainty.ts';
 
 afterEach(cleanup);
 
@@ -23,6 +24,7 @@ const board: ScoreboardAnswer = {
   byTheme: [],
   byLanguage: [],
   themes: [],
+  errors: measuredErrors,
 };
 const format = createFormat('en', 'UTC');
 const shown = (part: React.ReactNode) => {

@@ -1,0 +1,62 @@
+import type { SentimentLabel } from '../../shared/domain.ts';
+import { type ClassifierError, type Errors, measuredErrors, scatter } from '../../shared/uncertainty.ts';
+import type { Judged } from './results.ts';
+
+/** What a person and the machine say of one message, and how many it stands for. */
+export type SaidTwice = { person: SentimentLabel; machine: SentimentLabel; weight: number };
+
+/** Before any label: half a message of each kind on which the two differ, of the mean weight. */
+const halves: readonly Omit<SaidTwice, 'weight'>[] = [
+  { person: 'positive', machine: 'neutral' },
+  { person: 'negative', machine: 'neutral' },
+  { person: 'neutral', machine: 'positive' },
+  { person: 'neutral', machine: 'negative' },
+];
+
+/**
+ * The error that labels leave. How far people's log odds of praise lie from the machine's line in one room is a normal of mean 0 and of the
+ * variance that `within`, the scatter in one room, leaves of the error's; the labels measure it once, with the variance of the difference of two log odds of
+ * the same messages (delta method). The posterior's mean is the shift; its variance and the scatter are the error's. No labels: the
+ * error as it was.
+ */
+export function narrowError(error: ClassifierError, within: number, said: readonly SaidTwice[]): ClassifierError {
+  if (said.length === 0) return error;
+  const typical = said.reduce((sum, { weight }) => sum + weight, 0) / said.length;
+  const all = [
+    ...said.map((one) => ({ ...one, squared: one.weight ** 2 })),
+    ...halves.map((one) => ({ ...one, weight: typical / 2, squared: typical ** 2 / 2 })),
+  ];
+  const sumOf = (who: 'person' | 'machine', label: SentimentLabel) =>
+    all.reduce((sum, one) => (one[who] === label ? sum + one.weight : sum), 0);
+  const sums = {
+    person: { positive: sumOf('person', 'positive'), negative: sumOf('person', 'negative') },
+    machine: { positive: sumOf('machine', 'positive'), negative: sumOf('machine', 'negative') },
+  };
+  const logOdds = (who: 'person' | 'machine') => Math.log(sums[who].positive / sums[who].negative);
+  const pull = (who: 'person' | 'machine', label: SentimentLabel) =>
+    label === 'neutral' ? 0 : (label === 'positive' ? 1 : -1) / sums[who][label];
+  const seen = logOdds('person') - error.slope * logOdds('machine');
+  let variance = 0;
+  for (const { person, machine, squared } of all)
+    variance += squared * (pull('person', person) - error.slope * pull('machine', machine)) ** 2;
+
+  const between = Math.max(0, error.sd ** 2 - within ** 2);
+  const learned = between / (between + variance);
+  return { ...error, shift: seen * learned, sd: Math.sqrt(between * (1 - learned) + within ** 2) };
+}
+
+/** The errors after a room's own labels: of mentions about what is watched of which both say what they think. */
+export function narrowedErrors(judged: readonly Judged[]): Errors {
+  const said = judged.flatMap(({ label, machine, weight }): SaidTwice[] =>
+    label.relevance === 'not-about-us' ||
+    label.sentiment === undefined ||
+    machine.stage === 'set-aside' ||
+    machine.sentiment === 'unscored'
+      ? []
+      : [{ person: label.sentiment, machine: machine.sentiment, weight }],
+  );
+  return {
+    whole: narrowError(measuredErrors.whole, scatter.whole, said),
+    theme: narrowError(measuredErrors.theme, scatter.theme, said),
+  };
+}

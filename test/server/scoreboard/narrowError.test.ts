@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { createRandom } from '../../../server/random.ts';
+import { narrowError, narrowedErrors, type SaidTwice } from '../../../server/scoreboard/narrowError.ts';
+import type { Judged } from '../../../server/scoreboard/results.ts';
+import type { SentimentLabel } from '../../../shared/domain.ts';
+import { measuredError, measuredErrors, noError, scatter } from '../../../shared/uncertainty.ts';
+
+const times = (count: number, person: SentimentLabel, machine: SentimentLabel, weight = 1): SaidTwice[] =>
+  Array.from({ length: count }, () => ({ person, machine, weight }));
+
+/** People praise where the machine sees nothing. */
+const praisedMore = [
+  ...times(30, 'positive', 'positive'),
+  ...times(15, 'positive', 'neutral'),
+  ...times(15, 'negative', 'negative'),
+  ...times(40, 'neutral', 'neutral'),
+];
+
+describe('narrowError', () => {
+  it('leaves the error as it is where nobody labelled anything', () => {
+    expect(narrowError(measuredError, scatter.whole, [])).toBe(measuredError);
+    expect(narrowedErrors([])).toEqual(measuredErrors);
+  });
+
+  it('learns hardly anything from one label', () => {
+    const { shift, sd } = narrowError(measuredError, scatter.whole, times(1, 'positive', 'positive'));
+    expect(Math.abs(shift)).toBeLessThan(0.1);
+    expect(sd).toBeGreaterThan(0.95 * measuredError.sd);
+    expect(sd).toBeLessThan(measuredError.sd);
+  });
+
+  it('moves to where people of the room stand, and never below the scatter between its brands', () => {
+    const some = narrowError(measuredError, scatter.whole, praisedMore);
+    const many = narrowError(measuredError, scatter.whole, Array.from({ length: 50 }, () => praisedMore).flat());
+    expect(some.slope).toBe(measuredError.slope);
+    expect(some.sd).toBeLessThan(0.8 * measuredError.sd);
+    expect(many.sd).toBeLessThan(some.sd);
+    expect(many.sd).toBeGreaterThan(scatter.whole);
+    // Without a slope people's odds of 45 to 15 would lie ln 1.5 above the machine's of 30 to 15.
+    const flat = narrowError({ ...noError, sd: 100 }, 0, Array.from({ length: 50 }, () => praisedMore).flat());
+    expect(flat.shift).toBeCloseTo(Math.log(1.5), 2);
+  });
+
+  it('takes weights as shares: all ten times as large say the same, and labels that stand for little say little', () => {
+    const heavier = praisedMore.map((one) => ({ ...one, weight: 10 }));
+    const { shift, sd } = narrowError(measuredError, scatter.whole, praisedMore);
+    const same = narrowError(measuredError, scatter.whole, heavier);
+    expect(same.shift).toBeCloseTo(shift, 10);
+    expect(same.sd).toBeCloseTo(sd, 10);
+    const light = narrowError(measuredError, scatter.whole, [
+      ...praisedMore,
+      ...times(60, 'negative', 'positive', 0.001),
+    ]);
+    expect(light.shift).toBeCloseTo(shift, 1);
+  });
+
+  it('knows how uncertain it is: of rooms labelled at random nine of ten lie within its 90 %', () => {
+    // Texts of a room by what people and the machine say of them; kept ones weigh a tenth of what the others do.
+    const texts: [SentimentLabel, SentimentLabel, number, number][] = [
+      ['positive', 'positive', 0.22, 0.1],
+      ['positive', 'neutral', 0.1, 1],
+      ['positive', 'negative', 0.02, 0.1],
+      ['neutral', 'positive', 0.06, 1],
+      ['neutral', 'neutral', 0.4, 1],
+      ['neutral', 'negative', 0.04, 0.1],
+      ['negative', 'positive', 0.02, 1],
+      ['negative', 'neutral', 0.04, 1],
+      ['negative', 'negative', 0.1, 0.1],
+    ];
+    const error = { slope: 1.35, shift: 0, sd: 100 };
+    const sumOf = (who: 0 | 1, label: SentimentLabel) =>
+      texts.reduce((sum, one) => (one[who] === label ? sum + one[2] * one[3] : sum), 0);
+    const oddsOf = (who: 0 | 1) => Math.log(sumOf(who, 'positive') / sumOf(who, 'negative'));
+    const truth = oddsOf(0) - error.slope * oddsOf(1);
+    for (const labels of [40, 100, 300]) {
+      const random = createRandom(labels);
+      const rooms = 1_500;
+      let held = 0;
+      for (let room = 0; room < rooms; room += 1) {
+        const said = Array.from({ length: labels }, (): SaidTwice => {
+          const lot = random();
+          let passed = 0;
+          const [person, machine, , weight] = texts.find(([, , share]) => {
+            passed += share;
+            return lot < passed;
+          })!;
+          return { person, machine, weight };
+        });
+        const { shift, sd } = narrowError(error, 0, said);
+        if (Math.abs(shift - truth) <= 1.6449 * sd) held += 1;
+      }
+      expect(held / rooms).toBeGreaterThan(0.85);
+      expect(held / rooms).toBeLessThan(0.96);
+    }
+  });
+});
+
+describe('narrowedErrors', () => {
+  const judged = (part: Partial<Judged>): Judged => ({
+    stratum: 'significant',
+    weight: 1,
+    label: { relevance: 'matters', sentiment: 'positive' },
+    machine: { stage: 'significant', lang: 'en', sentiment: 'neutral', brands: ['a'], themes: [] },
+    ...part,
+  });
+  const { machine } = judged({});
+
+  it('hears of mentions about what is watched, of which both say what they think', () => {
+    const heard = Array.from({ length: 30 }, () => judged({}));
+    const unheard = [
+      judged({ label: { relevance: 'not-about-us' } }),
+      judged({ label: { relevance: 'matters' } }),
+      judged({ stratum: 'set-aside', machine: { ...machine, stage: 'set-aside' } }),
+      judged({ machine: { ...machine, sentiment: 'unscored' } }),
+    ];
+    expect(narrowedErrors(unheard)).toEqual(measuredErrors);
+    expect(narrowedErrors([...heard, ...unheard])).toEqual(narrowedErrors(heard));
+  });
+
+  it('says more of the whole than of a theme, and of both more than before', () => {
+    const { whole, theme } = narrowedErrors([
+      ...Array.from({ length: 40 }, () => judged({ machine: { ...machine, sentiment: 'positive' } })),
+      ...Array.from({ length: 40 }, () =>
+        judged({
+          label: { relevance: 'matters', sentiment: 'negative' },
+          machine: { ...machine, sentiment: 'negative' },
+        }),
+      ),
+    ]);
+    expect(whole.sd).toBeLessThan(measuredErrors.whole.sd);
+    expect(theme.sd).toBeLessThan(measuredErrors.theme.sd);
+    expect(theme.sd).toBeGreaterThan(whole.sd);
+  });
+});
