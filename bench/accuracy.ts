@@ -8,14 +8,16 @@ import { silentModel } from '../server/pipeline/sentiment/models.ts';
 import { readSignals } from '../server/pipeline/signals.ts';
 import { scoreSpam, spamThreshold } from '../server/pipeline/spam.ts';
 import { createReading, readWords } from '../server/pipeline/vocabulary.ts';
+import { createRandom } from '../server/random.ts';
 import { shareHeld, shareHeldElsewhere, sharePointsHeld } from '../server/training/fitError.ts';
 import { checkedSets, isLater, netGroups, teachUnseeing, tradesOf } from '../server/training/netGroups.ts';
 import { type Labelled, type Review, readSets, type Sets } from '../server/training/readSets.ts';
+import { afterLabels, countSaid, labellingOf } from '../server/training/roomLabels.ts';
 import { themeGroups, themeTradesOf } from '../server/training/themeGroups.ts';
 import { teachPromotion } from '../server/training/trainPromotion.ts';
 import { englishCourse, frenchCourse, otherCourse, teach } from '../server/training/trainSentiment.ts';
 import type { SentimentLabel } from '../shared/domain.ts';
-import { measuredError, themeError } from '../shared/uncertainty.ts';
+import { measuredError, scatter, themeError } from '../shared/uncertainty.ts';
 import { sharedData } from '../test/support/sharedData.ts';
 import { areaUnderCurve, byClass, f1Of, pearson } from './accuracy/measures.ts';
 import { judgeNetByGroup } from './accuracy/netByGroup.ts';
@@ -215,6 +217,16 @@ export async function bench(): Promise<Bench> {
     ours: shareHeldElsewhere(tradesOf(labelled)),
     gate: { least: 0.85 },
   });
+  const said = countSaid(sets, unseeing);
+  for (const name of ['days', ...checkedSets] as const) {
+    const room = { said: said[labellingOf[name]], groups: labelled[name] };
+    add({
+      what: `the same after 100 labels of the room (${name})`,
+      texts: labelled[name].length,
+      ours: afterLabels(100, room, { error: measuredError, within: scatter.whole }, createRandom(3)).held,
+      gate: { least: 0.85 },
+    });
+  }
   const themed = themeGroups(sets, unseeing);
   const parts = Object.values(themed);
   const meanOf = (shares: readonly number[]) => shares.reduce((sum, share) => sum + share, 0) / shares.length;

@@ -5,7 +5,7 @@ import type { Random } from '../random.ts';
 import { narrowError, type SaidTwice } from '../scoreboard/narrowError.ts';
 import { createThinker } from './createThinker.ts';
 import { type CountedTwice, widthAndHeld } from './fitError.ts';
-import type { Unseeing } from './netGroups.ts';
+import type { NetSets, Unseeing } from './netGroups.ts';
 import type { Sets } from './readSets.ts';
 import { labellings, type ThemeSet } from './themeGroups.ts';
 
@@ -14,6 +14,18 @@ export type SaidBoth = (Omit<SaidTwice, 'weight'> & { texts: number })[];
 
 const pairs = sentimentLabels.flatMap((person) => sentimentLabels.map((machine) => ({ person, machine })));
 const names: readonly ThemeSet[] = ['topics', 'towards', 'festival', 'oneBrand', 'reviews'];
+
+/** The labelling to whose texts each set of groups belongs. */
+export const labellingOf: Record<keyof NetSets, ThemeSet> = {
+  topics: 'topics',
+  towards: 'towards',
+  targets: 'festival',
+  days: 'oneBrand',
+  products: 'reviews',
+  topicDays: 'topics',
+  towardsDays: 'towards',
+  productYears: 'reviews',
+};
 
 export function countSaid(sets: Sets, models: Unseeing): Record<ThemeSet, SaidBoth> {
   const texts = labellings(sets, models);

@@ -6,6 +6,8 @@ export const scoreboardEn = {
   'score.held.opinion': 'opinions {low}–{high} %, by {labels, plural, one {# label} other {# labels}}',
   'score.held.found': 'what matters {low}–{high} %, by {labels, plural, one {# label} other {# labels}}',
   'score.sure': 'How sure, at 90 %: {held}.',
+  'score.narrowed':
+    'Labels make net sentiment surer on every screen: around zero its interval is ±{now} (without labels ±{before}), a theme’s ±{themeNow} (±{themeBefore}).',
   'score.unknown': 'Nobody knows yet how right the machine is.',
   'score.unknownWhy':
     '{count, plural, =0 {No label yet} one {One label so far} other {# labels so far}}; {needed} are needed to say.',
@@ -26,13 +28,14 @@ export const scoreboardEn = {
   'score.skip': 'Skip',
   'score.failed': 'Not saved: {reason}',
   'score.done': 'All {count} are labelled',
-  'score.doneWhy': 'Tomorrow there are twenty new ones. Every label makes the figures below surer.',
+  'score.doneWhy':
+    'Tomorrow there are twenty new ones. Every label makes the figures below surer, and net sentiment on every screen.',
   'score.again': 'Look through them again',
   'score.none': 'Nothing to label yet',
   'score.noneWhy': 'Messages are drawn from the newest day in which posts were received, and none has come in yet.',
   'score.differ': 'Where you and the machine differ',
   'score.differWhy':
-    'Your labels measure and change no figure. A correction does: it makes this message count as you say.',
+    'Your labels measure: they change no figure, and tell how sure it is. A correction changes it: this message counts as you say.',
   'score.you': 'You',
   'score.machine': 'Machine',
   'score.about': 'about {theme}',

@@ -8,6 +8,8 @@ export const scoreboardFr: Record<keyof typeof scoreboardEn, string> = {
   'score.held.opinion': 'opinions {low}–{high} %, selon {labels, plural, one {# étiquette} other {# étiquettes}}',
   'score.held.found': 'ce qui compte {low}–{high} %, selon {labels, plural, one {# étiquette} other {# étiquettes}}',
   'score.sure': 'Avec quelle certitude, à 90 % : {held}.',
+  'score.narrowed':
+    'Les étiquettes rendent le sentiment net plus sûr sur tous les écrans : autour de zéro, son intervalle est de ±{now} (sans étiquettes ±{before}), celui d’un thème de ±{themeNow} (±{themeBefore}).',
   'score.unknown': 'Personne ne sait encore si la machine voit juste.',
   'score.unknownWhy':
     '{count, plural, =0 {Aucune étiquette encore} one {Une étiquette pour l’instant} other {# étiquettes pour l’instant}} ; il en faut {needed}.',
@@ -29,13 +31,14 @@ export const scoreboardFr: Record<keyof typeof scoreboardEn, string> = {
   'score.skip': 'Passer',
   'score.failed': 'Non enregistré : {reason}',
   'score.done': 'Les {count} sont étiquetés',
-  'score.doneWhy': 'Demain il y en aura vingt autres. Chaque étiquette rend les chiffres ci-dessous plus sûrs.',
+  'score.doneWhy':
+    'Demain il y en aura vingt autres. Chaque étiquette rend plus sûrs les chiffres ci-dessous, et le sentiment net sur tous les écrans.',
   'score.again': 'Les revoir',
   'score.none': 'Rien à étiqueter pour l’instant',
   'score.noneWhy': 'Les messages sont tirés de la dernière journée où il en est arrivé, et aucun n’est encore arrivé.',
   'score.differ': 'Là où la machine et vous différez',
   'score.differWhy':
-    'Vos étiquettes mesurent et ne changent aucun chiffre. Une correction le fait : le message compte alors comme vous le dites.',
+    'Vos étiquettes mesurent : elles ne changent aucun chiffre, et disent à quel point il est sûr. Une correction le change : le message compte comme vous le dites.',
   'score.you': 'Vous',
   'score.machine': 'Machine',
   'score.about': 'parle de « {theme} »',

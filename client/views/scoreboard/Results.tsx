@@ -1,4 +1,5 @@
 import type { MeasuredShare, ScoreboardAnswer, SheetAnswer } from '../../../shared/scoreboard.ts';
+import { type ClassifierError, errorAtZero, measuredError, themeError } from '../../../shared/uncertainty.ts';
 import type { Names } from '../../history/useWorkspace.ts';
 import type { Format } from '../../ui/format.ts';
 import { sayHowRight } from '../../ui/sayHowRight.ts';
@@ -84,6 +85,7 @@ export function Answer({ board, format }: Pick<Props, 'board' | 'format'>) {
     { key: 'mentionRecall', measured: board.mentionRecall },
   ] as const;
   const { headline, sure } = sayHowRight(board, say, format);
+  const atZero = (error: ClassifierError) => Math.round(errorAtZero(error));
   return (
     <section aria-labelledby="score-title">
       <p className={css.kicker}>{say('score.title')}</p>
@@ -91,6 +93,16 @@ export function Answer({ board, format }: Pick<Props, 'board' | 'format'>) {
         {headline}
       </h1>
       <p className={css.sure}>{sure}</p>
+      {board.errors.whole.sd < measuredError.sd && (
+        <p className={css.sure} data-narrowed>
+          {say('score.narrowed', {
+            now: atZero(board.errors.whole),
+            before: atZero(measuredError),
+            themeNow: atZero(board.errors.theme),
+            themeBefore: atZero(themeError),
+          })}
+        </p>
+      )}
       <dl className={css.heads}>
         {heads.map(({ key, measured }) => (
           <div key={key}>

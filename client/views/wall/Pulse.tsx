@@ -100,6 +100,12 @@ type Props = {
   sinceT0: OpinionSince | null;
 };
 
+/** An interval told by its ends, “−15…+67”: more of them than this are set smaller. */
+const mostInLine = 7;
+const areEnds = (spread: string) => spread !== '' && !spread.startsWith('±');
+/** What the interval leaves of the column's width for the figure itself. */
+const besideNet = (spread: string) => (areEnds(spread) ? 268 : spread.length > 2 ? 300 : 345);
+
 /** Is it big, is it good, is it ours? Three figures on one baseline, each with its curve or bars. */
 export function Pulse({ stage, format, figures, state, sixHours, lostSince, missing, unheard, sinceT0 }: Props) {
   const { say } = useWords();
@@ -124,7 +130,7 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince, miss
   // One size for all three: they are read as one row.
   const size = Math.min(
     figureSize(mentions, column === null ? 530 : 340),
-    figureSize(netText, column !== null ? (column - columnGap) / 2 - 112 : spread.length > 2 ? 300 : 345),
+    figureSize(netText, column !== null ? (column - columnGap) / 2 - 112 : besideNet(spread)),
     figureSize(shareText, column === null ? shareRoom(last.width, ofFew) : 300),
   );
   const tone = !net || isGrey(net) ? css.neu : net.net > 0 ? css.pos : css.neg;
@@ -200,7 +206,12 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince, miss
               {netText}
             </span>
             <span className={css.aside}>
-              <span className={`${css.figure} ${css.half} ${spread.startsWith('±') ? '' : css.ends}`}>{spread}</span>
+              <span
+                className={`${css.figure} ${css.half} ${areEnds(spread) ? css.ends : ''}`}
+                data-long={spread.length > mostInLine || undefined}
+              >
+                {spread}
+              </span>
               <span className={css.note}>
                 {net.opinions < 30
                   ? say('wall.few', { opinions: net.opinions })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ScoreboardAnswer, SheetAnswer, SheetItem } from '../../../shared/scoreboard.ts';
+import { measuredErrors } from '../../../shared/uncertainty.ts';
 import { type OpenDoors, openDoors } from '../../support/openDoors.ts';
 
 let doors: OpenDoors;
@@ -58,6 +59,7 @@ describe('the scoreboard’s doors', () => {
 
   it('measures from labels, changes no figure, and takes a label back', async () => {
     const funnel = (await doors.ask('/api/funnel')).text;
+    expect((await doors.ask('/api/scoreboard')).json()).toMatchObject({ labels: 0, errors: measuredErrors });
     const sheet = await today();
     const { day, items } = sheet;
     for (const { seq, message } of items) {
@@ -74,6 +76,10 @@ describe('the scoreboard’s doors', () => {
     expect(board.recall.low!).toBeLessThan(0.6);
     expect(board.mentionRecall.share).toBe(1);
     expect(board.byBrand[0]).toMatchObject({ id: 'lumen' });
+    // People call everything a complaint: they leave less open, and lie lower.
+    expect(board.errors.whole.sd).toBeLessThan(measuredErrors.whole.sd);
+    expect(board.errors.theme.sd).toBeLessThan(measuredErrors.theme.sd);
+    expect(board.errors.whole.shift).toBeLessThan(0);
     expect((await doors.ask('/api/funnel')).text).toBe(funnel);
 
     const first = items[0]!;

@@ -14,7 +14,7 @@ import {
 } from '../../../server/training/fitError.ts';
 import { netGroupsFile, roomLabelsFile, stampOf, themeGroupsFile } from '../../../server/training/measureError.ts';
 import { type NetSets, tradesOf } from '../../../server/training/netGroups.ts';
-import { afterLabels, readSaid, writeSaid } from '../../../server/training/roomLabels.ts';
+import { afterLabels, labellingOf, readSaid, writeSaid } from '../../../server/training/roomLabels.ts';
 import { type ThemeSet, themeGroupsOf, themeTradesOf } from '../../../server/training/themeGroups.ts';
 import { type ClassifierError, measuredError, scatter, themeError } from '../../../shared/uncertainty.ts';
 

@@ -46,6 +46,16 @@ it('says a figure once: its note has the interval and the labels only, and its t
   expect(plain(found!.querySelector('dd:last-child'))).toMatch(/^3 labels; of all posts/);
 });
 
+it('says how much narrower the labels make net sentiment’s interval, and nothing where they are too few to', () => {
+  const told = (errors: ScoreboardAnswer['errors']) =>
+    plain(shown(<Answer board={{ ...board, errors }} format={format} />).querySelector('[data-narrowed]'));
+  expect(told(measuredErrors)).toBeUndefined();
+  const { whole, theme } = measuredErrors;
+  expect(told({ whole: { ...whole, sd: 0.6 }, theme: { ...theme, sd: 0.8 } })).toBe(
+    'Labels make net sentiment surer on every screen: around zero its interval is ±46 (without labels ±60), a theme’s ±58 (±72).',
+  );
+});
+
 const names = { theme: (id: string) => id, brand: (id: string) => id } as never;
 const toldOf = (weights: SheetAnswer['weights']) =>
   plain(shown(<Results board={board} weights={weights} names={names} format={format} />).querySelector('h2 + div > p'));
