@@ -126,6 +126,15 @@ describe('what labels of a room leave of the error', () => {
     },
   );
 
+  it('makes the interval of each brand and stretch of time hold at least 85 times of 100, towards a topic too', () => {
+    for (const name of ['topicDays', 'towardsDays', 'days', 'productYears'] as const) {
+      const room = { said: said[labellingOf[name]], groups: groups[name] };
+      const { held } = afterLabels(100, room, { error: measuredError, within: scatter.whole }, createRandom(3));
+      expect(held, name).toBeGreaterThanOrEqual(0.85);
+      expect(held, name).toBeLessThanOrEqual(0.97);
+    }
+  });
+
   it.each(kinds)(
     'holds as often in a trade that was left out of measuring the scatter of %s',
     (_, of, error, _within, trades) => {
