@@ -1,5 +1,5 @@
 import type { ForecastAnswer } from '../../shared/forecast.ts';
-import { hourMs } from '../../shared/rollup.ts';
+import { bucketOf, hourMs, quarterMs } from '../../shared/rollup.ts';
 
 export type AheadPoint = { at: number; expected: number; low: number; high: number };
 
@@ -46,12 +46,16 @@ const aheadOfPast = { sure: 1 / 3, unsure: 1 / 5 };
 
 /**
  * Until when what is expected is drawn beside a past of `pastMs`: a quarter of the axis at most, and a sixth where the band is wider than the
- * newest count is high. What one hardly knows may not press together what was measured.
+ * newest count is high, to a whole quarter of an hour: it is told until when. What one hardly knows may not press together what was measured.
  */
 export function cutAhead(points: readonly AheadPoint[], pastMs: number): AheadPoint[] {
   const [newest] = points;
   if (!newest) return [];
-  const reach = (share: number) => untilAt(points, newest.at + share * pastMs);
+  const reach = (share: number) => {
+    const until = newest.at + share * pastMs;
+    const told = bucketOf(until, quarterMs);
+    return untilAt(points, told > newest.at ? told : until);
+  };
   const drawn = reach(aheadOfPast.sure);
   const isUnsure = drawn.some(({ low, high }) => high - low > newest.expected);
   return isUnsure ? reach(aheadOfPast.unsure) : drawn;

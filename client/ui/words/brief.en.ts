@@ -92,6 +92,7 @@ export const briefEn = {
   'brief.noneTheme': 'No theme',
   'brief.footnote':
     '±: 90 % interval, chance and the classifier’s error; “clearly”: more than 90 % probable. Sentiment of all mentions.',
+  'brief.labels': 'Labels narrow it.',
   'brief.unscored': '{count} of all brands not scored yet ({languages}).',
   'brief.emptyWhy': 'Launchroom counts what is said about the brands that you name. It needs one brand and one source.',
   'brief.silentTitle': 'Nothing has come in yet',

@@ -92,6 +92,7 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
     'Aucun message significatif encore. Il en vient ici dès qu’un message porte une opinion ou une question.',
   'brief.noneTheme': 'Sans thème',
   'brief.footnote': '± : intervalle à 90 % (hasard, erreur du classement) ; « nettement » : probable à plus de 90 %.',
+  'brief.labels': 'Les étiquettes le resserrent.',
   'brief.unscored': '{count} pas encore notées, toutes marques ({languages}).',
   'brief.emptyWhy':
     'Launchroom compte ce qui se dit des marques que vous nommez. Il lui faut une marque et une source.',

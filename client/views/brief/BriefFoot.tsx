@@ -59,7 +59,11 @@ export function BriefFoot({ state, stage, window, format }: BriefPart) {
             count: format.number(total),
             languages: named.join(', ') + (unscored.length > languagesNamed ? ' …' : ''),
           })} `}
-        {say('brief.footnote')} {stage.zone}.
+        {say('brief.footnote')}{' '}
+        <Link className="door" href={hrefTo(here, '/scoreboard')}>
+          {say('brief.labels')}
+        </Link>{' '}
+        {stage.zone}.
       </span>
     </footer>
   );

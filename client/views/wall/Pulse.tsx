@@ -194,10 +194,17 @@ export function Pulse({ stage, format, figures, state, sixHours, lostSince, miss
         <h2 className={css.label}>{say('wall.net')}</h2>
         {sinceT0 && (
           <p className={css.sinceT0} data-since-t0>
-            {say('wall.sinceT0')} <br />
-            {sinceT0.change === 'same'
-              ? say('wall.noClearChange')
-              : say('wall.sinceT0Moved', { net: format.signed(sinceT0.net), before: format.signed(sinceT0.before) })}
+            {sinceT0.change === 'same' ? (
+              <>
+                {say('wall.sinceT0')} <br />
+                {say('wall.noClearChange')}
+              </>
+            ) : (
+              <>
+                {say('wall.sinceT0Net', { net: format.signed(sinceT0.net) })} <br />
+                {say('wall.beforeT0Net', { before: format.signed(sinceT0.before) })}
+              </>
+            )}
           </p>
         )}
         {net ? (
