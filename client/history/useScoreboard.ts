@@ -5,8 +5,9 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useContext, useMemo } from 'react';
 import type { ScoreboardAnswer, ScoreLabel, SheetAnswer, SheetItem } from '../../shared/scoreboard.ts';
+import { KeeperContext } from '../live/keeper.ts';
 import { getJson, type RequestFailed, sendJson } from './fetchJson.ts';
 
 /** Labels come twenty a day: figures made of them may be some minutes old. */
@@ -24,10 +25,15 @@ export function useScoreboard(version: string, isAsked = true): UseQueryResult<S
   });
 }
 
+/** The same, and offline what was known when the screen was last live. */
+export function useBoard(version: string, isAsked = true): ScoreboardAnswer | undefined {
+  const keeper = useContext(KeeperContext);
+  return useScoreboard(version, isAsked).data ?? keeper?.board() ?? undefined;
+}
+
 /** Ids of themes under which messages are often filed wrongly, with the share that is filed rightly. */
 export function useDoubtfulThemes(version: string): ReadonlyMap<string, number> {
-  const { data } = useScoreboard(version);
-  const themes = data?.themes;
+  const themes = useBoard(version)?.themes;
   return useMemo(() => {
     const doubted = new Map<string, number>();
     for (const { id, doubtful, share } of themes ?? []) if (doubtful && share !== null) doubted.set(id, share);
@@ -37,8 +43,7 @@ export function useDoubtfulThemes(version: string): ReadonlyMap<string, number> 
 
 /** Ids of themes of which enough labels say how messages are filed; what others show nobody has checked. Undefined: not known yet. */
 export function useCheckedThemes(version: string): ReadonlySet<string> | undefined {
-  const { data } = useScoreboard(version);
-  const themes = data?.themes;
+  const themes = useBoard(version)?.themes;
   return useMemo(() => themes && new Set(themes.filter(({ share }) => share !== null).map(({ id }) => id)), [themes]);
 }
 

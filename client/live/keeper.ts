@@ -1,5 +1,6 @@
 import { createContext } from 'react';
 import type { Workspace } from '../../shared/domain.ts';
+import type { ScoreboardAnswer } from '../../shared/scoreboard.ts';
 import type { LastShown } from './lastShown.ts';
 import type { LiveStore } from './liveStore.ts';
 
@@ -19,14 +20,19 @@ export type KeeperDeps = {
 export type Keeper = {
   /** The settings as the screen has them: kept beside the figures that they name. */
   note(workspace: Workspace): void;
+  /** What people's labels say of the machine: without it what was grey would come back in colour. */
+  noteBoard(board: ScoreboardAnswer): void;
   /** Settings of the figures that were given back; null where none were. */
   workspace(): Workspace | null;
+  /** The same of the labels. */
+  board(): ScoreboardAnswer | null;
   stop(): void;
 };
 
 export function createKeeper({ live, keep, read, forget, isServerAway }: KeeperDeps): Keeper {
   let noted: Workspace | null = null;
-  let restored: Workspace | null = null;
+  let board: ScoreboardAnswer | null = null;
+  let restored: Pick<LastShown, 'workspace' | 'board'> | null = null;
   let keptAt = 0;
   let isBusy = false;
   const complain = (error: unknown) => console.warn('What was shown last could not be kept', error);
@@ -35,7 +41,7 @@ export function createKeeper({ live, keep, read, forget, isServerAway }: KeeperD
     if (!(await isServerAway())) return;
     const shown = await read();
     if (!shown || live.liveness().state !== 'connecting' || live.connection().state !== 'connecting') return;
-    restored = shown.workspace;
+    restored = shown;
     live.restore(shown);
   }
   async function look(): Promise<void> {
@@ -48,7 +54,7 @@ export function createKeeper({ live, keep, read, forget, isServerAway }: KeeperD
     const shown = live.snapshot();
     if (!shown || !noted || now - keptAt < keepEveryMs) return;
     keptAt = now;
-    await keep({ ...shown, workspace: noted });
+    await keep({ ...shown, workspace: noted, board });
   }
   const ticking = setInterval(() => {
     // A server that is away takes longer to say nothing than a tick lasts.
@@ -64,7 +70,11 @@ export function createKeeper({ live, keep, read, forget, isServerAway }: KeeperD
     note(workspace) {
       noted = workspace;
     },
-    workspace: () => restored,
+    noteBoard(next) {
+      board = next;
+    },
+    workspace: () => restored?.workspace ?? null,
+    board: () => restored?.board ?? null,
     stop: () => clearInterval(ticking),
   };
 }

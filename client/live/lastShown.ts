@@ -1,9 +1,10 @@
 import type { Workspace } from '../../shared/domain.ts';
 import { dayMs } from '../../shared/rollup.ts';
+import type { ScoreboardAnswer } from '../../shared/scoreboard.ts';
 import type { KeptTopics } from './liveStore.ts';
 
-/** What the Brief showed when it was last live, kept on this machine, and what names its figures. */
-export type LastShown = KeptTopics & { workspace: Workspace };
+/** What the Brief showed when it was last live, kept on this machine, what names its figures, and how right they are. */
+export type LastShown = KeptTopics & { workspace: Workspace; board: ScoreboardAnswer | null };
 
 const shelf = 'launchroom-last-shown';
 const place = '/last-shown';

@@ -1,7 +1,8 @@
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useContext, useEffect } from 'react';
 import type { StatusState } from '../../shared/protocol.ts';
 import { type Errors, measuredErrors } from '../../shared/uncertainty.ts';
-import { useScoreboard } from '../history/useScoreboard.ts';
+import { useBoard } from '../history/useScoreboard.ts';
+import { KeeperContext } from '../live/keeper.ts';
 import { useFrame } from '../live/useFrame.ts';
 
 const ErrorsContext = createContext<Errors>(measuredErrors);
@@ -11,8 +12,12 @@ const selectVersion = (status: StatusState) => `${status.data} ${status.workspac
 /** Gives every screen the error that the labels of this room leave; until they are known, that of a room without any. */
 export function ErrorsOfLabels({ children }: { children: ReactNode }) {
   const version = useFrame('status', selectVersion);
-  const { data } = useScoreboard(version ?? '', version !== undefined);
-  return <ErrorsContext.Provider value={data?.errors ?? measuredErrors}>{children}</ErrorsContext.Provider>;
+  const board = useBoard(version ?? '', version !== undefined);
+  const keeper = useContext(KeeperContext);
+  useEffect(() => {
+    if (board) keeper?.noteBoard(board);
+  }, [keeper, board]);
+  return <ErrorsContext.Provider value={board?.errors ?? measuredErrors}>{children}</ErrorsContext.Provider>;
 }
 
 /** The error of net sentiment with which intervals are made. */

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { measuredErrors } from '../../shared/uncertainty.ts';
 import { openBrowser } from '../support/browser.ts';
 import { setUpLaunchDay } from '../support/launchDay.ts';
 import { main, type RunningServer, startServer } from '../support/startServer.ts';
@@ -105,6 +106,10 @@ describe('without a server', () => {
     await page.goto(server.url);
     await page.waitForSelector('[data-figure="1"]');
     await untilKept(page);
+    // With what the labels say of the machine: offline nothing gets colour or loses it.
+    const keptErrors = () =>
+      page.evaluate(async () => (await (await caches.match('/last-shown'))?.json())?.board?.errors);
+    await expect.poll(keptErrors, { timeout: 20_000, interval: 500 }).toMatchObject(measuredErrors);
     const before = await page.textContent('[data-figure="1"]');
     const text = await page.textContent('blockquote');
     const kept = await page.evaluate(async () => {
