@@ -142,7 +142,7 @@ export const wallEn = {
   'wall.interval': '90 % interval',
   'wall.intervalMachine': '90 %, mostly machine error',
   'wall.sinceT0': 'since T0:',
-  'wall.sinceT0Net': 'since T0 {net}',
+  'wall.sinceT0Net': 'since T0 {net},',
   'wall.beforeT0Net': 'before it {before}',
   'wall.morePraise': 'more praise',
   'wall.moreComplaint': 'more complaint',

@@ -147,7 +147,7 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'wall.interval': 'intervalle à 90 %',
   'wall.intervalMachine': 'à 90 %, surtout la machine',
   'wall.sinceT0': 'depuis T0 :',
-  'wall.sinceT0Net': 'depuis T0 {net}',
+  'wall.sinceT0Net': 'depuis T0 {net},',
   'wall.beforeT0Net': 'auparavant {before}',
   'wall.morePraise': 'plus d’éloges',
   'wall.moreComplaint': 'plus de plaintes',
