@@ -69,8 +69,11 @@ export const wallEn = {
   'clock.unit.h': 'h',
   'clock.unit.min': 'min',
   'clock.eightInTen': '8 in 10 past launches',
+  'clock.eightInTenBrief': '8 in 10',
+  'clock.rangeBrief': 'last {count}',
   'clock.unitOf':
     '{value} mentions {step, select, 5m {in 5 min} 15m {in 15 min} 1h {an hour} 6h {in 6 h} other {a day}}',
+  'clock.unitBrief': '{value} {step, select, 5m {in 5 min} 15m {in 15 min} 1h {an hour} 6h {in 6 h} other {a day}}',
   'clock.half': 'half of them',
   'clock.blank': 'Nothing has been counted for this launch yet.',
   'wall.mentionsHour': 'Mentions in the last hour',

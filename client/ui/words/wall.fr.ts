@@ -73,8 +73,12 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'clock.unit.min': 'min',
   'clock.eightInTen': '8 lancements passés sur 10',
   'clock.unitOf':
+  'clock.eightInTenBrief': '8 sur 10',
+  'clock.rangeBrief': 'les {count} derniers',
     '{value} mentions {step, select, 5m {en 5 min} 15m {en 15 min} 1h {par heure} 6h {en 6 h} other {par jour}}',
   'clock.half': 'la moitié',
+  'clock.unitBrief':
+    '{value} {step, select, 5m {en 5 min} 15m {en 15 min} 1h {par heure} 6h {en 6 h} other {par jour}}',
   'clock.blank': 'Rien n’a encore été compté pour ce lancement.',
   'wall.mentionsHour': 'Mentions en une heure',
   'wall.mentionsThen': 'Mentions, {from} à {to}',

@@ -241,7 +241,12 @@ function Drawing({ data, unheard, launch, stage, format, now, lostSince, width, 
           now: lostSince === null ? say('wall.now') : format.seconds(lostSince),
           median: say('comparison.median'),
           outer:
-            data.shows === 'bands' ? say('clock.eightInTen') : say('comparison.range', { count: picture.launches }),
+            data.shows === 'bands'
+              ? [say('clock.eightInTen'), say('clock.eightInTenBrief')]
+              : [
+                  say('comparison.range', { count: picture.launches }),
+                  say('clock.rangeBrief', { count: picture.launches }),
+                ],
           inner: say('clock.half'),
           unheard: say('state.unheardMark'),
           last: (offsetMs, isNarrow) =>
@@ -250,7 +255,7 @@ function Drawing({ data, unheard, launch, stage, format, now, lostSince, width, 
               from: format.time(launch.at + offsetMs - compareSteps[data.step] / 2),
               to: format.time(launch.at + offsetMs + compareSteps[data.step] / 2),
             }),
-          unit: (value) => say('clock.unitOf', { value, step: data.step }),
+          unit: (value, isBrief) => say(isBrief ? 'clock.unitBrief' : 'clock.unitOf', { value, step: data.step }),
         }}
         formatOffset={(offsetMs) => offsetWords(offsetMs, format)}
         formatValue={format.number}

@@ -32,7 +32,7 @@ function draw(events: readonly number[]): string {
       words={{
         now: 'now',
         median: 'median',
-        outer: '8 in 10',
+        outer: ['8 in 10'],
         inner: 'half',
         unheard: 'not heard',
         unit: (value) => `${value} mentions an hour`,
@@ -50,8 +50,8 @@ it('keeps the words of the newest point over it', () => {
 });
 
 it('moves them off the line of an event, then leaves away what stands elsewhere', () => {
-  expect(words(draw([650]))).toEqual(['1000', 'Vela, 15:00 to 16:00']);
+  expect(words(draw([650]))).toEqual(['994', 'Vela, 15:00 to 16:00']);
   expect(words(draw([690]))).toEqual(['971', '15:00 to 16:00']);
-  expect(words(draw([730]))).toEqual(['1000', '15:00 to 16:00']);
+  expect(words(draw([730]))).toEqual(['996', '15:00 to 16:00']);
   expect(words(draw([800]))).toEqual(['971', '']);
 });
