@@ -6,10 +6,10 @@ export const wallEn = {
   'wall.voices': 'Voices',
   'wall.clock': 'Launch clock',
   'wall.funnel': 'Funnel',
-  'wall.held.here': 'held',
+  'wall.held.here': '{scene, select, other {held}}',
   'wall.held.remote': 'by remote',
-  'wall.held.paused': 'held by remote',
-  'wall.held.pinned': 'pinned',
+  'wall.held.paused': '{scene, select, other {held by remote}}',
+  'wall.held.pinned': '{scene, select, other {pinned}}',
   'wall.ignored': 'no such scene or time: {what}',
   'funnel.scope': 'all brands, 24 h',
   'funnel.headline':

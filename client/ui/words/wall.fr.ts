@@ -7,10 +7,11 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'wall.voices': 'Voix',
   'wall.clock': 'Horloge du lancement',
   'wall.funnel': 'Entonnoir',
-  'wall.held.here': 'scène maintenue',
+  'wall.held.here': '{scene, select, clock {maintenue} themes {maintenus} voices {maintenues} other {maintenu}}',
   'wall.held.remote': 'à distance',
-  'wall.held.paused': 'maintenue à distance',
-  'wall.held.pinned': 'épinglée',
+  'wall.held.paused':
+    '{scene, select, clock {maintenue} themes {maintenus} voices {maintenues} other {maintenu}} à distance',
+  'wall.held.pinned': '{scene, select, clock {épinglée} themes {épinglés} voices {épinglées} other {épinglé}}',
   'wall.ignored': 'scène ou durée inconnue : {what}',
   'funnel.scope': 'toutes marques, 24 h',
   'funnel.headline':
@@ -72,13 +73,13 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'clock.unit.h': 'h',
   'clock.unit.min': 'min',
   'clock.eightInTen': '8 lancements passés sur 10',
-  'clock.unitOf':
   'clock.eightInTenBrief': '8 sur 10',
   'clock.rangeBrief': 'les {count} derniers',
+  'clock.unitOf':
     '{value} mentions {step, select, 5m {en 5 min} 15m {en 15 min} 1h {par heure} 6h {en 6 h} other {par jour}}',
-  'clock.half': 'la moitié',
   'clock.unitBrief':
     '{value} {step, select, 5m {en 5 min} 15m {en 15 min} 1h {par heure} 6h {en 6 h} other {par jour}}',
+  'clock.half': 'la moitié',
   'clock.blank': 'Rien n’a encore été compté pour ce lancement.',
   'wall.mentionsHour': 'Mentions en une heure',
   'wall.mentionsThen': 'Mentions, {from} à {to}',
