@@ -2,7 +2,7 @@ import type { ComparisonPicture, CurvePoint, RangePoint } from '../select/compar
 import { placeEventLabels } from '../select/placeEventLabels.ts';
 import { within } from '../select/unheard.ts';
 import type { Box } from './clearest.ts';
-import { level, placeBandNames, placeNewest, placeScale, upright } from './clockWords.ts';
+import { level, placeBandNames, placeNewest, placeScale, placeUnheard, upright } from './clockWords.ts';
 import { bandPath, linePath, type XY } from './path.ts';
 import { UnheardSpans } from './UnheardSpans.tsx';
 
@@ -104,13 +104,19 @@ export function LaunchClockChart({
   const isSilentSince = last !== undefined && silent.some(({ to }) => to > (last?.offsetMs ?? 0));
   const hasNowLine = last !== undefined && isNowShown && !isSilentSince && x(nowMs) > x(last.offsetMs);
   const rules = events.map(({ offsetMs }) => x(offsetMs));
+  const curves = [lineOf(picture.launch), ...picture.lines.map(({ points }) => lineOf(points))];
+  const bandLines = {
+    high: edge(picture.outer, 'high'),
+    low: edge(picture.outer, 'low'),
+    innerHigh: edge(picture.inner, 'high'),
+    median: lineOf(picture.median),
+  };
   const drawn = [
     ...rules.map((at, index) => upright(at, topOf(index), base)),
     ...(hasNowLine ? [upright(x(nowMs), y(last.value), base)] : []),
-    lineOf(picture.launch),
-    ...picture.lines.map(({ points }) => lineOf(points)),
+    ...curves,
   ];
-  const lines = [...drawn, lineOf(picture.median)];
+  const lines = [...drawn, bandLines.median];
   const patches: Box[] = silent.map(({ from, to }) => ({ left: x(from), right: x(to), top: plotTop, bottom: base }));
   const scale = placeScale(
     [domain.high, middle].map(y),
@@ -145,12 +151,7 @@ export function LaunchClockChart({
   const nearNow = Math.max(last ? x(last.offsetMs) : 0, isNowShown ? x(nowMs) : 0);
   const labels = placeBandNames(
     words,
-    {
-      high: edge(picture.outer, 'high'),
-      low: edge(picture.outer, 'low'),
-      innerHigh: edge(picture.inner, 'high'),
-      median: lineOf(picture.median),
-    },
+    bandLines,
     // Ahead of now nothing but the band is drawn.
     { from: isNowShown ? nearNow + 16 : 0, width, base, grid },
     drawn,
@@ -176,7 +177,7 @@ export function LaunchClockChart({
       <UnheardSpans
         {...{ unheard: silent, x, top: plotTop, height: base - plotTop }}
         word={words.unheard}
-        wordY={(plotTop + base) / 2 + 8}
+        wordY={placeUnheard(words.unheard, patches, bandLines, curves)}
         isLarge
       />
       <path d={band(picture.outer)} fill={hasInner ? 'var(--band-80)' : 'var(--band-50)'} data-band="outer" />

@@ -48,6 +48,31 @@ export function placeScale(
   return clearest(places, lines, taken)?.place ?? { x: 0, words: words[0] ?? [], boxes: [] };
 }
 
+/**
+ * Baseline of the word of hours that nobody heard, one for all of them: in their middle, or as near to it as neither a line nor a band
+ * (between `high` and `low`) lies over it.
+ */
+export function placeUnheard(
+  word: string,
+  patches: readonly Box[],
+  { high, low }: Pick<BandLines, 'high' | 'low'>,
+  lines: readonly Line[],
+): number {
+  const [{ top, bottom } = { top: 0, bottom: 0 }] = patches;
+  const middle = (top + bottom) / 2 + (above - below) / 2;
+  const room = word.length * letters.name;
+  const covered = patches.flatMap(({ left, right }): Box[] => {
+    const [over, under] = [heightsOf(high, left, right), heightsOf(low, left, right)];
+    return over.length === 0 ? [] : [{ left, right, top: Math.min(...over), bottom: Math.max(...under) }];
+  });
+  const places = Array.from({ length: Math.max(1, Math.floor((bottom - top) / gap)) }, (_, step) => {
+    const y = middle + Math.ceil(step / 2) * gap * (step % 2 === 0 ? 1 : -1);
+    return { y, boxes: patches.map(({ left, right }) => boxOf((left + right - room) / 2, room, y)) };
+  });
+  const inside = places.filter(({ y }) => y - above > top && y + below < bottom);
+  return clearest(inside, lines, covered)?.place.y ?? middle;
+}
+
 const dotRadius = 11;
 const overDot = 18;
 const mostRaised = 96;

@@ -65,7 +65,7 @@ it('begins them over the point where there is room, left of now as it is', () =>
 
 it('sets the word of unheard hours in the middle of them, and the scale beside them', () => {
   const drawn = draw([], { unheard: [{ from: 0, to: 200 }] });
-  expect(drawn).toContain('x="100" y="269" text-anchor="middle">not heard<');
+  expect(drawn).toContain('x="100" y="268.5" text-anchor="middle">not heard<');
   expect(drawn).toContain('x="214" y="66">1000 mentions an hour<');
   expect(drawn).toContain('x="214" y="253">500<');
   expect(draw([])).toContain('x="0" y="66">1000 mentions an hour<');

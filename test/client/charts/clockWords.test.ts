@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { level, placeBandNames, placeNewest, placeScale, upright } from '../../../client/charts/clockWords.ts';
+import {
+  level,
+  placeBandNames,
+  placeNewest,
+  placeScale,
+  placeUnheard,
+  upright,
+} from '../../../client/charts/clockWords.ts';
 
 const [width, base, top] = [1_776, 448, 33];
 const names = ['Vela, 15:00 to 16:00', '15:00 to 16:00'];
@@ -96,6 +103,23 @@ describe('the scale', () => {
   it('is said more briefly before an event runs through it', () => {
     expect(place([200], [])).toMatchObject({ x: 0, words: words[1] });
     expect(place([100], [])).toMatchObject({ x: 0, words: words[2] });
+  });
+});
+
+describe('the word of hours that nobody heard', () => {
+  const patch = { left: 100, right: 300, top: 74, bottom: base };
+  const none = { high: [], low: [] };
+
+  it('stands in their middle', () => {
+    expect(placeUnheard('not heard', [patch], none, [])).toBeCloseTo(268.5);
+  });
+
+  it('stands as near to it as nothing lies over it', () => {
+    const [high, low] = [level(200, width), level(300, width)];
+    const y = placeUnheard('not heard', [patch], { high, low }, []);
+    expect(y - 21).toBeGreaterThanOrEqual(300);
+    expect(y).toBeLessThan(335);
+    expect(placeUnheard('not heard', [patch], { high, low }, [level(330, width)])).toBeLessThan(200);
   });
 });
 
