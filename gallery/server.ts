@@ -22,6 +22,9 @@ export type GalleryServer = {
   /** Resolves when no post has come for a while. */
   untilTold(): Promise<void>;
   ask(method: string, path: string, body?: unknown): Promise<unknown>;
+  /** It answers nobody until it goes on. */
+  pause(): void;
+  goOn(): void;
   end(signal?: NodeJS.Signals): Promise<void>;
 };
 
@@ -90,6 +93,8 @@ export async function startServer(
       }
     },
     ask,
+    pause: () => void child.kill('SIGSTOP'),
+    goOn: () => void child.kill('SIGCONT'),
     async end(signal = 'SIGTERM') {
       child.kill(signal);
       await exited;

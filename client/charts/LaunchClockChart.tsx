@@ -1,7 +1,9 @@
 import type { ComparisonPicture, CurvePoint, RangePoint } from '../select/comparisonPicture.ts';
 import { placeEventLabels } from '../select/placeEventLabels.ts';
 import { within } from '../select/unheard.ts';
-import { bandPath, linePath } from './path.ts';
+import type { Box } from './clearest.ts';
+import { level, placeBandNames, placeNewest, placeScale, placeUnheard, upright } from './clockWords.ts';
+import { bandPath, linePath, type XY } from './path.ts';
 import { UnheardSpans } from './UnheardSpans.tsx';
 
 type Props = {
@@ -19,9 +21,10 @@ type Props = {
     unheard: string;
     now: string;
     median: string;
-    outer: string;
+    /** From the longest to the shortest. */
+    outer: readonly string[];
     inner: string;
-    unit: (value: string) => string;
+    unit: (value: string, isBrief: boolean) => string;
     /** Of the newest point, the middle of its bucket: of what, and from when to when. */
     last: (offsetMs: number, isNarrow: boolean) => string;
   };
@@ -30,18 +33,24 @@ type Props = {
 };
 
 const eventsTop = 18;
-/** Of the smallest text on the wall. */
-const tickLetter = 13;
-/** Of a figure beside it. */
-const strongLetter = 18;
 const eventRows = 3;
 const eventRow = 38;
 /** Below the last row of events there is room for the axis' own words. */
 const belowEvents = 56;
+/** Of that room, what is free of their words. */
+const belowNames = 41;
 const foot = 52;
 const mark = 10;
 /** Of the words of events: their size, and their distance from the line, since a mark stands on it. */
 const eventType = { letterWidth: 13.5, gap: 2 * mark };
+
+/** Words close below others would be read as one. */
+const apart = ({ left, right, top, bottom }: Box): Box => ({
+  left: left - 16,
+  right: right + 16,
+  top: top - 12,
+  bottom: bottom + 12,
+});
 
 /** Today's curve over what past launches did at the same distance from T0, for five metres. Fixed domain, no motion. */
 export function LaunchClockChart({
@@ -70,88 +79,105 @@ export function LaunchClockChart({
   );
   // Half of the word below now, and of a tick beside it.
   const nowRoom = 60 + words.now.length * 9;
-  const rowOf = (index: number) => placed[index]?.row ?? 0;
-  const plotTop = eventsTop + eventRow * Math.max(0, ...events.map((_, index) => rowOf(index))) + belowEvents;
+  const plotTop = eventsTop + eventRow * Math.max(0, ...placed.map((label) => label?.row ?? 0)) + belowEvents;
+  // What found no room for its words stands below those of the others.
+  const topOf = (index: number) => {
+    const row = placed[index]?.row;
+    return row === undefined ? plotTop - mark - 4 : eventsTop + eventRow * row;
+  };
   const x = (offsetMs: number) => ((offsetMs - fromMs) / Math.max(1, toMs - fromMs)) * width;
   const y = (value: number) =>
     base - ((value - domain.low) / Math.max(1e-9, domain.high - domain.low)) * (base - plotTop);
-  const curve = (points: readonly (CurvePoint | null)[]) =>
-    linePath(points.map((point) => point && { x: x(point.offsetMs), y: y(point.value) }));
+  const lineOf = (points: readonly (CurvePoint | null)[]): (XY | null)[] =>
+    points.map((point) => point && { x: x(point.offsetMs), y: y(point.value) });
+  const curve = (points: readonly (CurvePoint | null)[]) => linePath(lineOf(points));
   const band = (points: readonly (RangePoint | null)[]) =>
     bandPath(points.map((point) => point && { x: x(point.offsetMs), low: y(point.low), high: y(point.high) }));
+  const edge = (points: readonly (RangePoint | null)[], pick: 'low' | 'high') =>
+    lineOf(points.map((point) => point && { offsetMs: point.offsetMs, value: point[pick] }));
   const middle = (domain.low + domain.high) / 2;
+  const grid = [y(middle), y(domain.high)];
   const hasInner = picture.inner.some((range) => range !== null);
   const last = picture.launch.findLast((point) => point !== null);
-  // At the right end its figure stands above the curve: beside it there is no room.
-  const nearNow = last ? Math.max(x(last.offsetMs), nowMs <= toMs ? x(nowMs) : 0) : 0;
-  const wholeWords = last ? words.last(last.offsetMs, width < 800) : '';
-  const isLastRight = nearNow + 24 + wholeWords.length * tickLetter > width;
-  const { text: lastWords, x: lastX } = last && isLastRight ? wordsAbove(last) : { text: wholeWords, x: nearNow + 24 };
-  const lastY = last ? y(last.value) + (isLastRight ? -22 : 4) : 0;
   const isNowShown = nowMs >= fromMs && nowMs <= toMs;
   const silent = within(unheard, { from: fromMs, to: toMs });
   const isSilentSince = last !== undefined && silent.some(({ to }) => to > (last?.offsetMs ?? 0));
-  const labels = bandLabels();
-
-  /** Where no event's line runs through them: over the end of the curve or farther right, then without their name, else the figure alone. */
-  function wordsAbove(end: CurvePoint): { text: string; x: number } {
-    const places = [wholeWords, words.last(end.offsetMs, true), ''].flatMap((text) =>
-      [Math.min(width, x(end.offsetMs) + 11), width].map((right) => ({ text, x: right })),
+  const hasNowLine = last !== undefined && isNowShown && !isSilentSince && x(nowMs) > x(last.offsetMs);
+  const rules = events.map(({ offsetMs }) => x(offsetMs));
+  const curves = [lineOf(picture.launch), ...picture.lines.map(({ points }) => lineOf(points))];
+  const bandLines = {
+    high: edge(picture.outer, 'high'),
+    low: edge(picture.outer, 'low'),
+    innerHigh: edge(picture.inner, 'high'),
+    median: lineOf(picture.median),
+  };
+  const drawn = [
+    ...rules.map((at, index) => upright(at, topOf(index), base)),
+    ...(hasNowLine ? [upright(x(nowMs), y(last.value), base)] : []),
+    ...curves,
+  ];
+  const lines = [...drawn, bandLines.median];
+  const patches: Box[] = silent.map(({ from, to }) => ({ left: x(from), right: x(to), top: plotTop, bottom: base }));
+  const scale = placeScale(
+    [domain.high, middle].map(y),
+    [
+      words.unit(formatValue(domain.high), false),
+      words.unit(formatValue(domain.high), true),
+      formatValue(domain.high),
+    ].map((top) => [top, formatValue(middle)]),
+    [0, ...patches.map(({ right }) => right + 14)],
+    lines,
+    patches,
+  );
+  const eventNames = events.flatMap(({ name }, index): Box[] => {
+    const label = placed[index];
+    if (!label) return [];
+    const room = name.length * eventType.letterWidth;
+    const left = label.anchor === 'start' ? label.x : label.x - room;
+    const baseline = topOf(index) + 9;
+    return [{ left, right: left + room, top: baseline - 22, bottom: baseline + 6 }];
+  });
+  const taken = [...patches, ...scale.boxes, ...eventNames];
+  const newest =
+    last &&
+    placeNewest(
+      { x: x(last.offsetMs), y: y(last.value) },
+      formatValue(last.value),
+      [words.last(last.offsetMs, width < 800), words.last(last.offsetMs, true)],
+      { width, top: plotTop - belowNames, grid, rules, now: hasNowLine ? x(nowMs) : null },
+      [...lines, ...grid.map((height) => level(height, width))],
+      taken,
     );
-    const value = (formatValue(end.value).length + 1) * strongLetter;
-    const isClear = (place: { text: string; x: number }) =>
-      events.every(({ offsetMs }) => {
-        const fromRight = place.x - x(offsetMs);
-        return fromRight < 0 || fromRight > place.text.length * tickLetter + value;
-      });
-    return places.find(isClear) ?? places[0]!;
-  }
-
-  /** Names stand on what they name: at the band's highest place that is away from now, its edges and what stands there. */
-  function bandLabels(): { name: string; x: number; y: number }[] {
-    const places = picture.outer.flatMap((range, index) => {
-      const median = picture.median.find((point) => point?.offsetMs === range?.offsetMs);
-      return range ? [{ ...range, inner: picture.inner[index] ?? null, median: median ?? null }] : [];
-    });
+  const nearNow = Math.max(last ? x(last.offsetMs) : 0, isNowShown ? x(nowMs) : 0);
+  const labels = placeBandNames(
+    words,
+    bandLines,
     // Ahead of now nothing but the band is drawn.
-    const ahead = isNowShown ? places.filter(({ offsetMs }) => x(offsetMs) > nearNow) : [];
-    const half = (words.outer.length * tickLetter) / 2;
-    const clear = lastWords.length * tickLetter + 24;
-    // Beside the words of now, or below them.
-    const lowest = isLastRight ? lastY : lastY + 32;
-    const free = ahead.filter(
-      ({ offsetMs, high }) =>
-        x(offsetMs) > nearNow + half + 16 &&
-        x(offsetMs) < width - half &&
-        (x(offsetMs) > nearNow + clear + half || y(high) - 48 > lowest),
-    );
-    const isNarrow = free.length === 0;
-    const [best] = isNarrow ? [(ahead.length > 0 ? ahead : places).at(-1)] : [...free].sort((a, b) => b.high - a.high);
-    if (!best) {
-      const line = picture.median.findLast((point) => point !== null);
-      return line ? [{ name: words.median, x: Math.min(width - 60, x(line.offsetMs)), y: y(line.value) - 14 }] : [];
-    }
-    const at = Math.min(width - half, Math.max(half, x(best.offsetMs)));
-    // On the band, or above the grid line that would run through its name.
-    const onBand = y(best.high) - 12;
-    const struckBy = [middle, domain.high].map(y).find((line) => line > onBand - 28 && line < onBand + 10);
-    return [
-      // Where words of now stand above the band, its own stand below it.
-      { name: words.outer, x: at, y: isNarrow ? y(best.low) + 28 : struckBy === undefined ? onBand : struckBy - 10 },
-      ...(best.inner ? [{ name: words.inner, x: at, y: y(best.inner.high) + 30 }] : []),
-      ...(best.median ? [{ name: words.median, x: at, y: y(best.median.value) + (isNarrow ? -12 : 34) }] : []),
-    ];
-  }
+    { from: isNowShown ? nearNow + 16 : 0, width, base, grid },
+    drawn,
+    [...taken, ...(newest?.boxes ?? []).map(apart)],
+  );
 
   return (
     <svg width={width} height={height} role="img" aria-label={label} overflow="visible">
       {[middle, domain.high].map((value) => (
         <line key={value} x1="0" x2={width} y1={y(value)} y2={y(value)} stroke="var(--hairline)" strokeWidth="1" />
       ))}
+      {patches.map(({ left, right, top, bottom }) => (
+        // Neither the grid nor a lost line's own hatch runs on in it.
+        <rect
+          key={left}
+          x={left}
+          y={top - 1}
+          width={Math.max(2, right - left)}
+          height={bottom - top + 1}
+          fill="var(--bg)"
+        />
+      ))}
       <UnheardSpans
         {...{ unheard: silent, x, top: plotTop, height: base - plotTop }}
         word={words.unheard}
-        wordY={plotTop + 34}
+        wordY={placeUnheard(words.unheard, patches, bandLines, curves)}
         isLarge
       />
       <path d={band(picture.outer)} fill={hasInner ? 'var(--band-80)' : 'var(--band-50)'} data-band="outer" />
@@ -169,7 +195,7 @@ export function LaunchClockChart({
       />
       {events.map(({ offsetMs, name, isDone }, index) => {
         const label = placed[index];
-        const top = eventsTop + eventRow * rowOf(index);
+        const top = topOf(index);
         return (
           <g key={`${offsetMs} ${name}`}>
             <line
@@ -207,9 +233,9 @@ export function LaunchClockChart({
         strokeLinecap="round"
         data-curve="launch"
       />
-      {[middle, domain.high].map((value) => (
-        <text key={value} className="wall-tick wall-halo" x="0" y={y(value) - 8}>
-          {value === domain.high ? words.unit(formatValue(value)) : formatValue(value)}
+      {grid.toReversed().map((height, index) => (
+        <text key={height} className="wall-tick wall-halo" x={scale.x} y={height - 8}>
+          {scale.words[index]}
         </text>
       ))}
       {labels.map(({ name, x: at, y: baseline }) => (
@@ -217,9 +243,9 @@ export function LaunchClockChart({
           {name}
         </text>
       ))}
-      {last && (
+      {last && newest && (
         <>
-          {isNowShown && !isSilentSince && x(nowMs) > x(last.offsetMs) && (
+          {hasNowLine && (
             // What came since is not a whole bucket yet: it has no value, and now its own mark.
             <path
               d={`M${x(nowMs)} ${y(last.value)}V${base}`}
@@ -231,22 +257,24 @@ export function LaunchClockChart({
               data-now
             />
           )}
-          <circle cx={x(last.offsetMs)} cy={y(last.value)} r="11" fill={color} stroke="var(--bg)" strokeWidth="4" />
-          {isLastRight ? (
-            // In one line: above it stand the names of events.
-            <text className="wall-tick wall-halo" x={lastX} y={lastY} textAnchor="end">
-              {lastWords} <tspan className="wall-strong">{formatValue(last.value)}</tspan>
-            </text>
-          ) : (
-            <>
-              <text className="wall-strong wall-halo" x={lastX} y={lastY}>
-                {formatValue(last.value)}
-              </text>
-              <text className="wall-tick wall-halo" x={lastX} y={lastY + 32}>
-                {lastWords}
-              </text>
-            </>
+          {newest.leader && (
+            <line
+              x1={newest.leader.from.x}
+              x2={newest.leader.to.x}
+              y1={newest.leader.from.y}
+              y2={newest.leader.to.y}
+              stroke="var(--ink-3)"
+              strokeWidth="2"
+              data-leader
+            />
           )}
+          <circle cx={x(last.offsetMs)} cy={y(last.value)} r="11" fill={color} stroke="var(--bg)" strokeWidth="4" />
+          {/* The figure at the end that is over the dot. */}
+          <text data-newest className="wall-tick wall-halo" x={newest.x} y={newest.y} textAnchor={newest.anchor}>
+            {newest.anchor === 'end' && `${newest.name} `}
+            <tspan className="wall-strong">{formatValue(last.value)}</tspan>
+            {newest.anchor === 'start' && ` ${newest.name}`}
+          </text>
         </>
       )}
       {picture.ticks

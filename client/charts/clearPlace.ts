@@ -1,4 +1,4 @@
-import type { XY } from './path.ts';
+import { crosses, type Line } from './clearest.ts';
 
 export type WordsPlace = { x: number; y: number; textAnchor: 'start' | 'end' };
 
@@ -9,15 +9,6 @@ const below = 10;
 const step = 4;
 /** Words at the left edge keep off it, as ticks within a drawing do. */
 const inset = 8;
-
-/** Whether a line, broken by null, runs through a box. */
-function crosses(line: readonly (XY | null)[], box: { left: number; right: number; top: number; bottom: number }) {
-  return line.some((to, index) => {
-    const from = line[index - 1] ?? to;
-    if (!from || !to || to.x < box.left || from.x > box.right) return false;
-    return Math.max(from.y, to.y) >= box.top && Math.min(from.y, to.y) <= box.bottom;
-  });
-}
 
 /**
  * Where words can be read, with no line through them: at the right edge, else at the left one, and as near to the first baseline as
@@ -34,7 +25,7 @@ export function clearPlace({
   width: number;
   first: { end: number; start: number };
   last: { end: number; start: number };
-  lines: readonly (readonly (XY | null)[])[];
+  lines: readonly Line[];
 }): WordsPlace {
   const room = text.length * letter;
   const places = (['end', 'start'] as const).flatMap((textAnchor) => {

@@ -6,7 +6,7 @@ import type { Camera } from '../createCamera.ts';
 import { type Shot, wanted } from '../picture.ts';
 import * as screens from '../screens.ts';
 import { type GalleryServer, startServer } from '../server.ts';
-import { failing, loading } from '../states.ts';
+import { failing, loading, stale } from '../states.ts';
 import { opensAt, type Part, t0 } from './part.ts';
 
 const filling: Shot = {
@@ -50,6 +50,11 @@ export const demo: Part = async (cameraFor) => {
     ...screens.mainScreens.flatMap((shot) => [...wanted(loading(shot), 'laptop'), ...wanted(failing(shot), 'laptop')]),
     ...wanted(failing(screens.brief), 'phone dark fr'),
   ]);
+  // Here there are past launches to compare with, and the server lives on.
+  await camera.takeTogether(wanted(stale(screens.wallShot('clock'), server.now()), 'wall', 'wall fr'), async () =>
+    server.pause(),
+  );
+  server.goOn();
   await playAgain(server, camera);
   await rehearse(server, camera);
   await camera.close();

@@ -54,6 +54,16 @@ const readTexts = (page: Page) =>
     return texts;
   });
 
+/** Where the scene's name and the titles of its figures stand on the stage, which itself is shifted now and then. */
+const readTitles = (page: Page) =>
+  page.evaluate(() => {
+    const stage = document.querySelector('[data-scene]')!.getBoundingClientRect();
+    return [...document.querySelectorAll('header > b, section h2')].map((one) => {
+      const { left, top } = one.getBoundingClientRect();
+      return [one.textContent, Math.round(left - stage.left), Math.round(top - stage.top)];
+    });
+  });
+
 const figure = (name: string) => `[data-figure="${name}"]`;
 
 describe('the wall', () => {
@@ -178,6 +188,27 @@ describe('the wall', () => {
     }
   });
 
+  it('tells on the launch clock once how long it is since T0, and beside it since what happened last, in both languages', async () => {
+    for (const [language, ago] of [
+      ['en', /^film out(\d+\s*(h|min))+ago$/],
+      ['fr', /^film outil y a(\d+\s*(h|min))+$/],
+    ] as const) {
+      const { page, errors } = await openPage(browser, `${server.url}/wall?scene=clock&lang=${language}`, wallSize);
+      await page.waitForSelector('section svg [data-newest]');
+      const cells = await page.$$eval('section > div:has(h2)', (all) => all.map((one) => one.textContent));
+      expect(cells[0]).toMatch(/T\+3/);
+      expect(cells.at(-1)).toMatch(ago);
+      expect(await page.textContent('footer')).not.toContain('T+');
+      // The scene's name stands in the footer, whole.
+      const name = (await page.textContent('header b')) ?? '';
+      const inFooter = (await readTexts(page)).filter(({ text }) => text === name).at(-1);
+      const footer = (await page.locator('footer').boundingBox())!;
+      expect(inFooter?.top).toBeGreaterThan(footer.y);
+      expect(errors).toEqual([]);
+      await page.close();
+    }
+  });
+
   it('draws the funnel from the live day, one dot for so many posts', async () => {
     const { page } = await openPage(browser, `${server.url}/wall?scene=funnel`, wallSize);
     await page.waitForSelector(figure('collected'));
@@ -284,6 +315,10 @@ describe('the wall', () => {
     // The line may be live before the first figures are here.
     await page.waitForSelector(figure('mentions'));
     await page.waitForSelector('[data-live="live"]');
+    const clock = await openPage(browser, `${server.url}/wall?scene=clock`, wallSize);
+    await clock.page.waitForSelector('section svg [data-newest]');
+    const titles = await readTitles(clock.page);
+    expect(titles.length).toBeGreaterThan(3);
     process.kill(server.pid, 'SIGSTOP');
     try {
       // Read in the page at the moment it greys: the sentence counts from the last sign of life.
@@ -304,10 +339,14 @@ describe('the wall', () => {
       );
       expect(strokes).toHaveLength(3);
       expect(Math.min(...strokes)).toBeGreaterThan(0);
+      // Nothing that stays hops.
+      await clock.page.waitForSelector('[data-stale]');
+      expect(await readTitles(clock.page)).toEqual(titles);
     } finally {
       process.kill(server.pid, 'SIGCONT');
     }
     await page.waitForSelector('[data-scene]:not([data-stale])', { timeout: 15_000 });
+    await clock.page.close();
     await page.close();
   });
 });

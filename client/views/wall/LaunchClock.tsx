@@ -41,13 +41,16 @@ type Props = {
 
 /** Two lines above the figures, within the margins; a sentence that stands alone is the larger. */
 const headlineBox = { width: lyingWidth, height: 136 };
+/** Of the figures, px: the clock since T0 is what the scene is there for. */
+const sizes = { lying: { clock: 144, beside: 96 }, upright: { clock: 108, beside: 84 } };
 
 /** Is this normal? T-minus or T-plus, today beside past launches, what is done and what is planned. */
 export function LaunchClock({ stage, launch, format, now, hasHeadline, lostSince, missing }: Props) {
   const { say } = useWords();
   const column = useColumn();
   const spare = useSpare();
-  const [second, third] = [920 + Math.round(spare / 2), 1380 + Math.round((spare * 2) / 3)];
+  const [second, third] = [884 + Math.round(spare / 2), 1358 + Math.round((spare * 2) / 3)];
+  const size = column === null ? sizes.lying : sizes.upright;
   const { data: compared, error } = useComparison(launch.id, stage.data);
   const data = compared && comparisonNamed(compared, stage.workspace.launches);
   const { next, last } = clockEvents(launch.events, now);
@@ -60,7 +63,6 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline, lostSince
   const standing = data && !gap ? standingFigure(data) : null;
   const placed = (left: number, width: number) => (column === null ? { left, width } : undefined);
   const isAhead = now < launch.at;
-  const when = isAhead ? 'ahead' : 'since';
   const words = data && sayStanding(data, say, format);
   const place = data && standing?.kind === 'times' ? sayPlace(data, say, format) : null;
   const sentences = gap
@@ -103,7 +105,7 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline, lostSince
         <h2 className={`${css.label} ${css.local}`}>
           {say(isAhead ? 'clock.until' : 'clock.since', { time: format.moment(launch.at) })}
         </h2>
-        <Clock sign={isAhead ? 'T−' : 'T+'} ms={now - launch.at} size={column === null ? 138 : 96} />
+        <Clock sign={isAhead ? 'T−' : 'T+'} ms={now - launch.at} size={size.clock} />
       </div>
       <div className={`${css.ruleV} ${css.ruleShort}`} style={{ left: second - 40 }} />
       <div className={css.column} style={placed(second, third - second - 40)}>
@@ -111,7 +113,7 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline, lostSince
           {standing === null
             ? say('clock.noComparison')
             : standing.kind === 'times'
-              ? say('clock.times', { when })
+              ? say('clock.times')
               : say('clock.rank', { count: standing.of })}
         </h2>
         {standing === null ? (
@@ -129,11 +131,11 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline, lostSince
             )}
           </p>
         ) : (
-          <p className={css.clockRow}>
-            <span className={css.figure} style={{ fontSize: 124 }} data-figure="standing">
+          <p className={css.clockRow} style={{ fontSize: size.beside }}>
+            <span className={css.figure} data-figure="standing">
               {standing.kind === 'times' ? format.times(standing.times) : format.number(standing.place)}
+              {standing.kind === 'times' && <small className={`${css.clockUnit} ${css.clockTimes}`}>×</small>}
             </span>
-            {standing.kind === 'times' && <span className={`${css.figure} ${css.half}`}>×</span>}
             <span className={`${css.note} ${css.clockBeside}`}>
               {(data?.standing && sayTexts(data.standing, say, format)) ??
                 say(isAhead ? 'clock.soFar' : 'clock.sinceT0')}
@@ -145,10 +147,13 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline, lostSince
         <>
           <div className={`${css.ruleV} ${css.ruleShort}`} style={{ left: third - 40 }} />
           <div className={css.column} style={placed(third, lyingWidth + spare + 72 - third)}>
-            <h2 className={`${css.label} ${css.cut} ${css.local}`}>
-              {say(told.isDone ? 'clock.last' : 'clock.next', { name: told.name })}
-            </h2>
-            <Clock sign="" ms={told.at - now} size={column === null ? 124 : 80} />
+            <h2 className={`${css.label} ${css.cut} ${css.local}`}>{told.name}</h2>
+            <Clock
+              sign=""
+              ms={told.at - now}
+              size={size.beside}
+              words={say(told.isDone ? 'clock.ago' : 'clock.in', { clock: '|' })}
+            />
           </div>
         </>
       )}
@@ -157,7 +162,7 @@ export function LaunchClock({ stage, launch, format, now, hasHeadline, lostSince
           {...{ data, unheard, launch, stage, format, lostSince }}
           now={lostSince ?? now}
           width={column ?? lyingWidth + spare}
-          height={column === null ? 500 : 420}
+          height={column === null ? 500 : 460}
         />
       )}
     </section>
@@ -196,19 +201,22 @@ function sayTexts(standing: Standing, say: Say, format: Format): string | null {
 }
 
 /** Two parts at most, read from five metres; units are small. Local and true: it goes on when all else is stale. */
-function Clock({ sign, ms, size }: { sign: string; ms: number; size: number }) {
+function Clock({ sign, ms, size, words = '|' }: { sign: string; ms: number; size: number; words?: string }) {
   const { say } = useWords();
+  const [before, after] = words.split('|').map((word) => word.trim());
   return (
-    <p className={css.clockRow}>
+    <p className={css.clockRow} style={{ fontSize: size }}>
+      {before && <span className={css.clockWord}>{before}</span>}
       {clockParts(ms).map(({ value, unit }, index) => (
-        <span key={unit} className={`${css.figure} ${css.local}`} style={{ fontSize: size }}>
+        <span key={unit} className={`${css.figure} ${css.local} ${index === 0 && sign ? css.signed : ''}`}>
           {index === 0 && sign}
           {value}
-          <small className={css.clockUnit} style={{ fontSize: size * 0.44 }}>
+          <small className={`${css.clockUnit} ${value % 10 === 7 ? css.besideSeven : ''}`}>
             {say(`clock.unit.${unit}`)}
           </small>
         </span>
       ))}
+      {after && <span className={css.clockWord}>{after}</span>}
     </p>
   );
 }
@@ -241,7 +249,12 @@ function Drawing({ data, unheard, launch, stage, format, now, lostSince, width, 
           now: lostSince === null ? say('wall.now') : format.seconds(lostSince),
           median: say('comparison.median'),
           outer:
-            data.shows === 'bands' ? say('clock.eightInTen') : say('comparison.range', { count: picture.launches }),
+            data.shows === 'bands'
+              ? [say('clock.eightInTen'), say('clock.eightInTenBrief')]
+              : [
+                  say('comparison.range', { count: picture.launches }),
+                  say('clock.rangeBrief', { count: picture.launches }),
+                ],
           inner: say('clock.half'),
           unheard: say('state.unheardMark'),
           last: (offsetMs, isNarrow) =>
@@ -250,7 +263,7 @@ function Drawing({ data, unheard, launch, stage, format, now, lostSince, width, 
               from: format.time(launch.at + offsetMs - compareSteps[data.step] / 2),
               to: format.time(launch.at + offsetMs + compareSteps[data.step] / 2),
             }),
-          unit: (value) => say('clock.unitOf', { value, step: data.step }),
+          unit: (value, isBrief) => say(isBrief ? 'clock.unitBrief' : 'clock.unitOf', { value, step: data.step }),
         }}
         formatOffset={(offsetMs) => offsetWords(offsetMs, format)}
         formatValue={format.number}

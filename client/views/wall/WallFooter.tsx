@@ -125,18 +125,10 @@ export const WallFooter = memo(function WallFooter({ zone, t0, scene, sheet, isS
           </i>
         </span>
       )}
-      {scene && waiting > 0 && (
-        <span className={css.alerts} data-alerts={waiting}>
-          <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
-            <path d="M10 0l10 10l-10 10l-10-10z" fill="currentColor" />
-          </svg>
-          {say('wall.alerts', { count: waiting })}
-        </span>
-      )}
       {scene && (
         <span className={css.scenes}>
           <b>
-            {scene.held && <span className={css.held}>{say(`wall.held.${scene.held}`)}</span>}
+            {scene.held && <span className={css.held}>{say(`wall.held.${scene.held}`, { scene: scene.scene })}</span>}
             <span>{say(`wall.${scene.scene}`)}</span>
           </b>
           {scene.turn.scenes.map((one, place) => (
@@ -145,6 +137,15 @@ export const WallFooter = memo(function WallFooter({ zone, t0, scene, sheet, isS
               {place === scene.place && <i style={{ width: `${Math.round(scene.done * 100)}%` }} />}
             </i>
           ))}
+        </span>
+      )}
+      {/* At the end: its place is the same however long the scene's name is. */}
+      {scene && waiting > 0 && (
+        <span className={css.alerts} data-alerts={waiting}>
+          <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+            <path d="M10 0l10 10l-10 10l-10-10z" fill="currentColor" />
+          </svg>
+          {say('wall.alerts', { count: waiting })}
         </span>
       )}
     </footer>

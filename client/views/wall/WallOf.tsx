@@ -228,7 +228,8 @@ export function WallOf({ stage }: { stage: Stage }) {
         <LaunchClock {...{ stage, launch, format, now, lostSince, missing }} hasHeadline={!lost} />
       )}
       {scene.scene === 'funnel' && <Funnel {...{ stage, format, now, day }} hasHeadline={!lost} />}
-      <WallFooter zone={stage.zone} t0={stage.launch?.at ?? null} scene={scene} />
+      {/* The launch clock's own figure says how long it is since T0. */}
+      <WallFooter zone={stage.zone} t0={scene.scene === 'clock' ? null : (stage.launch?.at ?? null)} scene={scene} />
     </div>
   );
 }
