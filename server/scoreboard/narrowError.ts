@@ -5,7 +5,7 @@ import type { Judged } from './results.ts';
 /** What a person and the machine say of one message, and how many it stands for. */
 export type SaidTwice = { person: SentimentLabel; machine: SentimentLabel; weight: number };
 
-/** Before any label: half a message of each kind on which the two differ, of the mean weight. */
+/** Before any label: half a message of each kind on which the two differ, as heavy as the label is that a post has on average. */
 const halves: readonly Omit<SaidTwice, 'weight'>[] = [
   { person: 'positive', machine: 'neutral' },
   { person: 'negative', machine: 'neutral' },
@@ -21,7 +21,9 @@ const halves: readonly Omit<SaidTwice, 'weight'>[] = [
  */
 export function narrowError(error: ClassifierError, within: number, said: readonly SaidTwice[]): ClassifierError {
   if (said.length === 0) return error;
-  const typical = said.reduce((sum, { weight }) => sum + weight, 0) / said.length;
+  const posts = said.reduce((sum, { weight }) => sum + weight, 0);
+  // Not the mean weight: beside one message that stands for a whole flood the halves would weigh nothing, and it alone would move all.
+  const typical = said.reduce((sum, { weight }) => sum + weight ** 2, 0) / posts;
   const all = [
     ...said.map((one) => ({ ...one, squared: one.weight ** 2 })),
     ...halves.map((one) => ({ ...one, weight: typical / 2, squared: typical ** 2 / 2 })),
