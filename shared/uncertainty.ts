@@ -97,8 +97,12 @@ export function netPoints(part: OpinionCounts, whole: OpinionCounts, error: Clas
   return { points: movedBy(own.net), low: movedBy(own.low), high: movedBy(own.high) };
 }
 
-/** Half the interval's width, in points, that the scorer's error alone gives a figure of zero: said on hover. */
-export const errorAtZero = (error: ClassifierError): number => 100 * Math.tanh((z90 * error.sd) / 2);
+/** The interval that the scorer's error alone gives a figure of zero. Where labels tell to which side it errs, zero is not its middle. */
+export const intervalAtZero = ({ shift, sd }: ClassifierError): Pick<NetSentiment, 'net' | 'low' | 'high'> => ({
+  net: 0,
+  low: 100 * Math.min(0, Math.tanh((shift - z90 * sd) / 2)),
+  high: 100 * Math.max(0, Math.tanh((shift + z90 * sd) / 2)),
+});
 
 /** As its ends are written, in whole points: "−95…0" holds zero. */
 export function holdsZero({ low, high }: { low: number; high: number }): boolean {
