@@ -13,12 +13,12 @@ import { getJson, type RequestFailed, sendJson } from './fetchJson.ts';
 /** Labels come twenty a day: figures made of them may be some minutes old. */
 const staleMs = 300_000;
 
-/** What people's labels say of the machine. */
-export function useScoreboard(version: string, isAsked = true): UseQueryResult<ScoreboardAnswer> {
+/** What people's labels say of the machine. `version` empty: nothing is asked until it is known. */
+export function useScoreboard(version: string): UseQueryResult<ScoreboardAnswer> {
   return useQuery({
     queryKey: ['scoreboard', version],
     queryFn: ({ signal }) => getJson<ScoreboardAnswer>('/api/scoreboard', signal),
-    enabled: isAsked,
+    enabled: version !== '',
     placeholderData: (before) => before,
     staleTime: staleMs,
     refetchInterval: staleMs,
@@ -26,9 +26,9 @@ export function useScoreboard(version: string, isAsked = true): UseQueryResult<S
 }
 
 /** The same, and offline what was known when the screen was last live. */
-export function useBoard(version: string, isAsked = true): ScoreboardAnswer | undefined {
+export function useBoard(version: string): ScoreboardAnswer | undefined {
   const keeper = useContext(KeeperContext);
-  return useScoreboard(version, isAsked).data ?? keeper?.board() ?? undefined;
+  return useScoreboard(version).data ?? keeper?.board() ?? undefined;
 }
 
 /** Ids of themes under which messages are often filed wrongly, with the share that is filed rightly. */

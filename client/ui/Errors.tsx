@@ -11,8 +11,8 @@ const selectVersion = (status: StatusState) => `${status.data} ${status.workspac
 
 /** Gives every screen the error that the labels of this room leave; until they are known, that of a room without any. */
 export function ErrorsOfLabels({ children }: { children: ReactNode }) {
-  const version = useFrame('status', selectVersion);
-  const board = useBoard(version ?? '', version !== undefined);
+  const version = useFrame('status', selectVersion) ?? '';
+  const board = useBoard(version);
   const keeper = useContext(KeeperContext);
   useEffect(() => {
     if (board) keeper?.noteBoard(board);

@@ -61,7 +61,8 @@ export function readSaid(text: string): { stamp: string; counts: Record<ThemeSet
   return { stamp: head!.at(-1)!, counts: Object.fromEntries(counts) };
 }
 
-function drawLabels(said: SaidBoth, labels: number, random: Random): SaidTwice[] {
+/** Labels of a room at random. */
+export function drawLabels(said: SaidBoth, labels: number, random: Random): SaidTwice[] {
   const all = said.reduce((sum, { texts }) => sum + texts, 0);
   return Array.from({ length: labels }, () => {
     const lot = random() * all;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../server/random.ts';
 import {
+  intervalAtZero,
   isGrey,
   measuredError,
   netPoints,
@@ -136,5 +137,19 @@ describe('netPoints', () => {
   it('are none where part or rest has too few opinions', () => {
     expect(netPoints(counts(2, 1), whole, themeError)).toBeNull();
     expect(netPoints(whole, counts(302, 201), themeError)).toBeNull();
+  });
+});
+
+describe('intervalAtZero', () => {
+  it('is what many opinions of which half are praise have on every screen, to whichever side the scorer errs', () => {
+    for (const shift of [-2, -0.32, 0, 0.5]) {
+      const error = { slope: 1.35, shift, sd: 0.575 };
+      const { net, low, high } = netSentiment(counts(500_000, 500_000), error)!;
+      const atZero = intervalAtZero(error);
+      expect(atZero.net).toBe(net);
+      expect(atZero.low).toBeCloseTo(low, 1);
+      expect(atZero.high).toBeCloseTo(high, 1);
+    }
+    expect(intervalAtZero(measuredError).high).toBeCloseTo(60, 0);
   });
 });

@@ -258,7 +258,7 @@ export const exploreEn = {
   'explore.keys.open': 'why it is here',
   'explore.keys.shift': 'step the range',
   'explore.formula':
-    'Net sentiment = (positive − negative) / (positive + negative) × 100. The 90 % interval holds the chance of small numbers and the scorer’s own error (around zero ±{error}, of a theme ±{ofThemes}).',
+    'Net sentiment = (positive − negative) / (positive + negative) × 100. The 90 % interval holds the chance of small numbers and the scorer’s own error (at zero {error}, for a theme {ofThemes}).',
   'explore.foot':
     'Net sentiment −100 to +100; ± or a…b: 90 % interval. {live, select, no {Not live: all is grey; ▲ ▼ stand where it was clear.} other {Grey: under 30 opinions{doubted, select, yes {, zero within, or often filed wrongly} other {, or zero within}}.}}{zone}',
 

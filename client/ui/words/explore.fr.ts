@@ -262,7 +262,7 @@ export const exploreFr: Record<keyof typeof exploreEn, string> = {
   'explore.keys.open': 'pourquoi il est là',
   'explore.keys.shift': 'décaler la période',
   'explore.formula':
-    'Sentiment net = (positifs − négatifs) / (positifs + négatifs) × 100. L’intervalle à 90 % tient compte des petits nombres et de l’erreur propre du calcul (autour de zéro ±{error}, d’un thème ±{ofThemes}).',
+    'Sentiment net = (positifs − négatifs) / (positifs + négatifs) × 100. L’intervalle à 90 % tient compte des petits nombres et de l’erreur propre du calcul (à zéro {error}, pour un thème {ofThemes}).',
   'explore.foot':
     'Sentiment net de −100 à +100 ; ± ou a…b : intervalle à 90 %. {live, select, no {Pas en direct : tout est gris ; ▲ ▼ là où c’était net.} other {Gris : moins de 30 opinions{doubted, select, yes {, zéro dedans, ou souvent mal classé} other {, ou zéro dedans}}.}}{zone}',
 

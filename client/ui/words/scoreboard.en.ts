@@ -7,7 +7,7 @@ export const scoreboardEn = {
   'score.held.found': 'what matters {low}–{high} %, by {labels, plural, one {# label} other {# labels}}',
   'score.sure': 'How sure, at 90 %: {held}.',
   'score.narrowed':
-    'Labels make net sentiment surer on every screen: around zero its interval is ±{now} (without labels ±{before}), a theme’s ±{themeNow} (±{themeBefore}).',
+    'Labels make net sentiment surer on every screen: a figure of zero has the interval {now} (without labels {before}), a theme’s {themeNow} ({themeBefore}).',
   'score.unknown': 'Nobody knows yet how right the machine is.',
   'score.unknownWhy':
     '{count, plural, =0 {No label yet} one {One label so far} other {# labels so far}}; {needed} are needed to say.',

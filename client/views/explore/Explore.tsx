@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
-import { errorAtZero } from '../../../shared/uncertainty.ts';
+import { intervalAtZero } from '../../../shared/uncertainty.ts';
 import { RequestFailed } from '../../history/fetchJson.ts';
 import { messagesFile, useMessages, useNewMessages } from '../../history/useMessages.ts';
 import { useExtent, usePicture } from '../../history/usePicture.ts';
@@ -256,8 +256,8 @@ export default function Explore() {
         <span
           className={css.formula}
           title={say('explore.formula', {
-            error: Math.round(errorAtZero(explored.errors.whole)),
-            ofThemes: Math.round(errorAtZero(explored.errors.theme)),
+            error: explored.format.netSpread(intervalAtZero(explored.errors.whole)),
+            ofThemes: explored.format.netSpread(intervalAtZero(explored.errors.theme)),
           })}
         >
           {say('explore.foot', {

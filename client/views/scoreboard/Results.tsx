@@ -1,5 +1,5 @@
 import type { MeasuredShare, ScoreboardAnswer, SheetAnswer } from '../../../shared/scoreboard.ts';
-import { type ClassifierError, errorAtZero, measuredError, themeError } from '../../../shared/uncertainty.ts';
+import { type ClassifierError, intervalAtZero, measuredError, themeError } from '../../../shared/uncertainty.ts';
 import type { Names } from '../../history/useWorkspace.ts';
 import type { Format } from '../../ui/format.ts';
 import { sayHowRight } from '../../ui/sayHowRight.ts';
@@ -85,7 +85,10 @@ export function Answer({ board, format }: Pick<Props, 'board' | 'format'>) {
     { key: 'mentionRecall', measured: board.mentionRecall },
   ] as const;
   const { headline, sure } = sayHowRight(board, say, format);
-  const atZero = (error: ClassifierError) => Math.round(errorAtZero(error));
+  const atZero = (error: ClassifierError) => format.netSpread(intervalAtZero(error));
+  const { whole, theme } = board.errors;
+  // One label or two make no interval narrower than it is written.
+  const isNarrowed = atZero(whole) !== atZero(measuredError) || atZero(theme) !== atZero(themeError);
   return (
     <section aria-labelledby="score-title">
       <p className={css.kicker}>{say('score.title')}</p>
@@ -93,12 +96,12 @@ export function Answer({ board, format }: Pick<Props, 'board' | 'format'>) {
         {headline}
       </h1>
       <p className={css.sure}>{sure}</p>
-      {board.errors.whole.sd < measuredError.sd && (
+      {isNarrowed && (
         <p className={css.sure} data-narrowed>
           {say('score.narrowed', {
-            now: atZero(board.errors.whole),
+            now: atZero(whole),
             before: atZero(measuredError),
-            themeNow: atZero(board.errors.theme),
+            themeNow: atZero(theme),
             themeBefore: atZero(themeError),
           })}
         </p>

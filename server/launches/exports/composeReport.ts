@@ -10,7 +10,7 @@ import { isPlacedApart, textsBeside, wayOf } from '../../../shared/textsBeside.t
 import {
   arePointsGrey,
   type ClassifierError,
-  errorAtZero,
+  intervalAtZero,
   isGrey,
   netPoints,
   netSentiment,
@@ -279,8 +279,9 @@ function uncertainOf(
   error: ClassifierError,
 ) {
   const { comparison, launch, seam } = facts;
+  const atZero = intervalAtZero(error);
   return [
-    words.error(format.number(errorAtZero(error))),
+    words.error(format.signed(atZero.low), format.signed(atZero.high)),
     ...(figures.unscored > 0 ? [words.unscored(figures.unscored, format.number(figures.unscored))] : []),
     ...themes.flatMap(({ name, precision }) =>
       precision === null ? [] : [words.doubtfulTheme(isolated(name), format.percent(precision))],

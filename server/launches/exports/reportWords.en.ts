@@ -122,8 +122,8 @@ export const reportWordsEn: ReportWords = {
     mentions === 1
       ? 'One mention is in a language that is not scored: it is in no figure of sentiment.'
       : `${said} mentions are in a language that is not scored: they are in no figure of sentiment.`,
-  error: (points) =>
-    `Sentiment is judged by a machine. Its own error is in every interval: ± ${points} points at zero, whatever the counts.`,
+  error: (low, high) =>
+    `Sentiment is judged by a machine. Its own error is in every interval: ${low} to ${high} at zero, whatever the counts.`,
   starts: 'Countries with a T0 of their own are aligned by it; distinct authors are then not told.',
   bursts: 'Mentions come in bursts; intervals of shares and of changes are widened for that.',
 

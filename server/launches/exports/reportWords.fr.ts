@@ -124,8 +124,8 @@ export const reportWordsFr: ReportWords = spaceFrench({
     mentions === 1
       ? 'Une mention est dans une langue qui n’est pas notée : elle n’est dans aucun chiffre de sentiment.'
       : `${said} mentions sont dans une langue qui n’est pas notée : elles ne sont dans aucun chiffre de sentiment.`,
-  error: (points) =>
-    `Le sentiment est jugé par une machine. Son erreur propre est dans chaque intervalle : ± ${points} points à zéro, quels que soient les nombres.`,
+  error: (low, high) =>
+    `Le sentiment est jugé par une machine. Son erreur propre est dans chaque intervalle : de ${low} à ${high} à zéro, quels que soient les nombres.`,
   starts: 'Les pays qui ont leur propre T0 sont alignés sur lui ; les auteurs distincts ne sont alors pas comptés.',
   bursts: 'Les mentions viennent par rafales : les intervalles des parts et des écarts en sont élargis.',
 

@@ -63,7 +63,7 @@ export type ReportWords = {
   gapNone(names: readonly string[], rest: number): string;
   seam(at: string): string;
   unscored(mentions: number, said: string): string;
-  error(points: string): string;
+  error(low: string, high: string): string;
   starts: string;
   bursts: string;
 

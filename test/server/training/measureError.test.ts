@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../server/random.ts';
+import { narrowError, type SaidTwice } from '../../../server/scoreboard/narrowError.ts';
 import { readCounted, writeCounted } from '../../../server/training/countedFile.ts';
 import {
   type CountedTwice,
@@ -14,7 +15,14 @@ import {
 } from '../../../server/training/fitError.ts';
 import { netGroupsFile, roomLabelsFile, stampOf, themeGroupsFile } from '../../../server/training/measureError.ts';
 import { type NetSets, tradesOf } from '../../../server/training/netGroups.ts';
-import { afterLabels, labellingOf, readSaid, writeSaid } from '../../../server/training/roomLabels.ts';
+import {
+  afterLabels,
+  drawLabels,
+  labellingOf,
+  readSaid,
+  type SaidBoth,
+  writeSaid,
+} from '../../../server/training/roomLabels.ts';
 import { type ThemeSet, themeGroupsOf, themeTradesOf } from '../../../server/training/themeGroups.ts';
 import { type ClassifierError, measuredError, scatter, themeError } from '../../../shared/uncertainty.ts';
 
@@ -125,6 +133,30 @@ describe('what labels of a room leave of the error', () => {
       expect(mean(after.map(({ width }) => width))).toBeLessThan(0.8 * mean(before.map(({ width }) => width)));
     },
   );
+
+  it('learns from ten to twenty days of the scoreboard what a hundred labels at random tell', () => {
+    const random = createRandom(11);
+    // Every fifth text with an opinion is significant, and of the others one of thirty.
+    const significantOf = ({ machine }: SaidTwice) => (machine === 'neutral' ? 1 / 30 : 1 / 5);
+    const drawn = (set: SaidBoth, labels: number, isSignificant: boolean): SaidTwice[] => {
+      const weighed = set.map((one) => {
+        const share = significantOf({ ...one, weight: 1 });
+        return { ...one, texts: one.texts * (isSignificant ? share : 1 - share) };
+      });
+      const all = weighed.reduce((sum, { texts }) => sum + texts, 0);
+      return drawLabels(weighed, labels, random).map((one) => ({ ...one, weight: all / labels }));
+    };
+    const sdOf = (draw: (set: SaidBoth) => SaidTwice[]) =>
+      mean(
+        names.flatMap((name) =>
+          Array.from({ length: 40 }, () => narrowError(measuredError, scatter.whole, draw(said[name])).sd),
+        ),
+      );
+    const daysOf = (days: number) => sdOf((set) => [...drawn(set, 8 * days, true), ...drawn(set, 6 * days, false)]);
+    const hundred = sdOf((set) => drawLabels(set, 100, random));
+    expect(daysOf(10)).toBeGreaterThan(hundred);
+    expect(daysOf(20)).toBeLessThan(hundred);
+  });
 
   it('makes the interval of each brand and stretch of time hold at least 85 times of 100, towards a topic too', () => {
     for (const name of ['topicDays', 'towardsDays', 'days', 'productYears'] as const) {

@@ -52,8 +52,12 @@ it('says how much narrower the labels make net sentiment’s interval, and nothi
   expect(told(measuredErrors)).toBeUndefined();
   const { whole, theme } = measuredErrors;
   expect(told({ whole: { ...whole, sd: 0.6 }, theme: { ...theme, sd: 0.8 } })).toBe(
-    'Labels make net sentiment surer on every screen: around zero its interval is ±46 (without labels ±60), a theme’s ±58 (±72).',
+    'Labels make net sentiment surer on every screen: a figure of zero has the interval ±46 (without labels ±60), a theme’s ±58 (±72).',
   );
+  // Where people stand elsewhere than the machine, a figure of zero has what every screen gives it.
+  expect(told({ whole: { ...whole, shift: -0.32, sd: 0.575 }, theme: { ...theme, sd: 0.8 } })).toContain('−56…+30 (');
+  // One label leaves ±60 of ±60.
+  expect(told({ whole: { ...whole, sd: 0.848 }, theme: { ...theme, sd: 1.099 } })).toBeUndefined();
 });
 
 const names = { theme: (id: string) => id, brand: (id: string) => id } as never;
