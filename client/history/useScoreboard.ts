@@ -13,13 +13,17 @@ import { getJson, type RequestFailed, sendJson } from './fetchJson.ts';
 /** Labels come twenty a day: figures made of them may be some minutes old. */
 const staleMs = 300_000;
 
+/** A version begins with the data set that it is of. */
+const dataOf = (version: string | undefined) => version?.split(' ', 1)[0];
+
 /** What people's labels say of the machine. `version` empty: nothing is asked until it is known. */
 export function useScoreboard(version: string): UseQueryResult<ScoreboardAnswer> {
   return useQuery({
     queryKey: ['scoreboard', version],
     queryFn: ({ signal }) => getJson<ScoreboardAnswer>('/api/scoreboard', signal),
     enabled: version !== '',
-    placeholderData: (before) => before,
+    // The labels of the demo say nothing of one's own data, nor the other way round.
+    placeholderData: (before, asked) => (dataOf(asked?.queryKey[1]) === dataOf(version) ? before : undefined),
     staleTime: staleMs,
     refetchInterval: staleMs,
   });

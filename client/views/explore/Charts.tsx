@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { isLaunchTheme } from '../../../shared/launchThemes.ts';
 import { dayMs } from '../../../shared/rollup.ts';
 import { isGrey, type NetSentiment } from '../../../shared/uncertainty.ts';
 import { type PanelLine, ThemePanels } from '../../charts/ThemePanels.tsx';
@@ -85,7 +86,9 @@ export function Charts({ picture, explored }: Props) {
   }, [points, keys, window, cut, picture.beforePoints, picture.heardFrom, unheard, isJudged, compared]);
   const isBegun = focus !== undefined && rows.some((row) => focus + openStart in row);
   const hasBefore = focus !== undefined && rows.some((row) => focus + beforeKey in row);
-  const error = state.by === 'theme' || state.themes.length > 0 ? errors.theme : errors.whole;
+  // A launch's product is counted as a theme, and is a whole all the same: its page says so too.
+  const isOfTheme = state.by === 'theme' || state.themes.some((theme) => !isLaunchTheme(theme));
+  const error = isOfTheme ? errors.theme : errors.whole;
   // Of a part of the mentions there are fewer opinions in each stretch.
   const coarse = isPanels ? sentimentCut(sentimentCut(cut)) : sentimentCut(cut);
   const feeling = useMemo(

@@ -25,7 +25,7 @@ const errorsOf = (shift: number): Errors => ({
   theme: { ...measuredErrors.theme, shift, sd: 0.8 },
 });
 
-function open(answer: () => Response, kept: Errors | null = null) {
+function open(answer: () => Response | Promise<Response>, kept: Errors | null = null) {
   const fetched = vi.fn(async (_path: string) => answer());
   vi.stubGlobal('fetch', fetched);
   let wire!: Wire;
@@ -57,13 +57,15 @@ function open(answer: () => Response, kept: Errors | null = null) {
     },
     { wrapper },
   );
-  const told = () =>
-    act(() =>
+  let version = 0;
+  const told = (status: Parameters<typeof makeStatus>[0] = {}) =>
+    act(() => {
+      version += 1;
       wire.frame({
-        ...{ topic: 'status', epoch: 'e', version: 1, base: null, state: makeStatus({}) },
+        ...{ topic: 'status', epoch: 'e', version, base: null, state: makeStatus(status) },
         ...{ madeAt: 0, newestReceivedAt: 0 },
-      } as Frame),
-    );
+      } as Frame);
+    });
   return { result, told, fetched, noted };
 }
 
@@ -87,4 +89,18 @@ it('gives what was kept where nothing can be asked, and the error without labels
   none.told();
   await waitFor(() => expect(none.fetched).toHaveBeenCalled());
   expect(none.result.current).toBe(measuredErrors);
+});
+
+it('takes what it knew of the same data until the new answer comes, and nothing of other data', async () => {
+  const nothingYet = new Promise<Response>(() => undefined);
+  const answers: (Response | Promise<Response>)[] = [Response.json({ errors: errorsOf(0.4), themes: [] })];
+  const { result, told, fetched } = open(() => answers.shift() ?? nothingYet);
+  told({ data: 'demo', workspace: 'a' });
+  await waitFor(() => expect(result.current).toEqual(errorsOf(0.4)));
+  told({ data: 'demo', workspace: 'b' });
+  await waitFor(() => expect(fetched).toHaveBeenCalledTimes(2));
+  expect(result.current).toEqual(errorsOf(0.4));
+  told({ data: 'own', workspace: 'c' });
+  await waitFor(() => expect(fetched).toHaveBeenCalledTimes(3));
+  expect(result.current).toBe(measuredErrors);
 });
