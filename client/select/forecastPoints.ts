@@ -1,5 +1,5 @@
 import type { ForecastAnswer } from '../../shared/forecast.ts';
-import { bucketOf, hourMs, quarterMs } from '../../shared/rollup.ts';
+import { bucketOf, hourMs } from '../../shared/rollup.ts';
 
 export type AheadPoint = { at: number; expected: number; low: number; high: number };
 
@@ -46,14 +46,14 @@ const aheadOfPast = { sure: 1 / 3, unsure: 1 / 5 };
 
 /**
  * Until when what is expected is drawn beside a past of `pastMs`: a quarter of the axis at most, and a sixth where the band is wider than the
- * newest count is high, to a whole quarter of an hour: it is told until when. What one hardly knows may not press together what was measured.
+ * newest count is high; to a multiple of `wholeMs` where it is told until when. What one hardly knows may not press together what was measured.
  */
-export function cutAhead(points: readonly AheadPoint[], pastMs: number): AheadPoint[] {
+export function cutAhead(points: readonly AheadPoint[], pastMs: number, wholeMs = 1): AheadPoint[] {
   const [newest] = points;
   if (!newest) return [];
   const reach = (share: number) => {
     const until = newest.at + share * pastMs;
-    const told = bucketOf(until, quarterMs);
+    const told = bucketOf(until, wholeMs);
     return untilAt(points, told > newest.at ? told : until);
   };
   const drawn = reach(aheadOfPast.sure);

@@ -56,8 +56,8 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.curveLabel':
     'Mentions par {step} de {from} à {to} : maximum {highest}, dernier {last}. Dessous, le sentiment net et son intervalle à 90 %.',
   'brief.curveLast': '{brand} {count} / {step}',
-  'brief.curveNet': 'Sentiment net {net} {spread}',
-  'brief.curveNetOf': '{length}, à 90 %',
+  'brief.curveNet': 'Sentiment net {net}',
+  'brief.curveNetOf': '{spread} à 90 %, {length}',
   'brief.curveBefore': 'la période d’avant',
   'brief.curveEmpty': 'Rien ne correspond entre {from} et {to}.',
   'brief.curveSoon': 'La courbe commence avec les premières {step} entières.',
@@ -91,8 +91,10 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.noMessages':
     'Aucun message significatif encore. Il en vient ici dès qu’un message porte une opinion ou une question.',
   'brief.noneTheme': 'Sans thème',
-  'brief.footnote': '± : intervalle à 90 % (hasard, erreur du classement) ; « nettement » : probable à plus de 90 %.',
-  'brief.labels': 'Les étiquettes le resserrent.',
+  'brief.footnote': ') ; « nettement » : probable à plus de 90 %.',
+  'brief.interval': '± : intervalle à 90 % (hasard,',
+  'brief.error': 'erreur du classement',
+  'brief.labels': 'Les étiquettes la réduisent',
   'brief.unscored': '{count} pas encore notées, toutes marques ({languages}).',
   'brief.emptyWhy':
     'Launchroom compte ce qui se dit des marques que vous nommez. Il lui faut une marque et une source.',

@@ -59,11 +59,11 @@ export function BriefFoot({ state, stage, window, format }: BriefPart) {
             count: format.number(total),
             languages: named.join(', ') + (unscored.length > languagesNamed ? ' …' : ''),
           })} `}
-        {say('brief.footnote')}{' '}
-        <Link className="door" href={hrefTo(here, '/scoreboard')}>
-          {say('brief.labels')}
-        </Link>{' '}
-        {stage.zone}.
+        {say('brief.interval')}{' '}
+        <Link className="door" href={hrefTo(here, '/scoreboard')} title={say('brief.labels')}>
+          {say('brief.error')}
+        </Link>
+        {say('brief.footnote')} {stage.zone}.
       </span>
     </footer>
   );

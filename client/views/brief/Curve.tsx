@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { quarterMs } from '../../../shared/rollup.ts';
 import { holdsZero, netSentiment } from '../../../shared/uncertainty.ts';
 import { LaunchCurve } from '../../charts/LaunchCurve.tsx';
 import { useForecast } from '../../history/useForecast.ts';
@@ -74,7 +75,9 @@ export const Curve = memo(function Curve({ stage, window, format, state, lengthM
   // Of what is not heard now nothing is expected.
   const isOpen = partialSince !== null || unheard.some((one) => one.to > to - 2 * stepMs);
   const forecast = isReplay || isOpen ? undefined : asked;
-  const ahead = forecast ? cutAhead(forecastPoints(forecast, to, to + aheadOf(from, to), stepMs), to - from) : [];
+  const ahead = forecast
+    ? cutAhead(forecastPoints(forecast, to, to + aheadOf(from, to), stepMs), to - from, quarterMs)
+    : [];
   const until = ahead.at(-1)?.at ?? to;
   const tallest = Math.max(highest, ...before.map((point) => point.mentions));
   const top = niceTop(Math.max(tallest, aheadTop(ahead, tallest, bandTimes)));
@@ -191,13 +194,13 @@ export const Curve = memo(function Curve({ stage, window, format, state, lengthM
                 (last && last.at < to - 2 * stepMs ? `, ${format.time(last.at)}` : ''),
               before: say('brief.curveBefore'),
               unheard: say('state.unheardMark'),
-              net: lastNet
-                ? say('brief.curveNet', {
-                    net: format.signed(lastNet.net ?? 0),
-                    spread: format.netSpread({ net: lastNet.net ?? 0, low: lastNet.low ?? 0, high: lastNet.high ?? 0 }),
-                  })
-                : '',
-              netOf: say('brief.curveNetOf', { length: format.duration(stretch * stepMs) }),
+              net: lastNet ? say('brief.curveNet', { net: format.signed(lastNet.net ?? 0) }) : '',
+              netOf: say('brief.curveNetOf', {
+                spread: lastNet
+                  ? format.netSpread({ net: lastNet.net ?? 0, low: lastNet.low ?? 0, high: lastNet.high ?? 0 })
+                  : '',
+                length: format.duration(stretch * stepMs),
+              }),
               netColor,
             }}
           />

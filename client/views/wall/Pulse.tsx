@@ -104,7 +104,7 @@ type Props = {
 const mostInLine = 7;
 const areEnds = (spread: string) => spread !== '' && !spread.startsWith('±');
 /** What the interval leaves of the column's width for the figure itself. */
-const besideNet = (spread: string) => (areEnds(spread) ? 268 : spread.length > 2 ? 300 : 345);
+const besideNet = (spread: string) => (areEnds(spread) ? 285 : spread.length > 2 ? 300 : 345);
 
 /** Is it big, is it good, is it ours? Three figures on one baseline, each with its curve or bars. */
 export function Pulse({ stage, format, figures, state, sixHours, lostSince, missing, unheard, sinceT0 }: Props) {

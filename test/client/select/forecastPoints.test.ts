@@ -50,8 +50,9 @@ describe('the hours ahead', () => {
     const until = (points: ReturnType<typeof band>, past: number) =>
       cutAhead(points, past * hourMs).at(-1)!.at / hourMs;
     expect(until(band(90, 130), 4.5)).toBe(1.5);
-    // 54 minutes, told as 45.
-    expect(until(band(60, 900), 4.5)).toBe(0.75);
+    expect(until(band(60, 900), 4.5)).toBe(0.9);
+    // 54 minutes, told to the quarter of an hour.
+    expect(cutAhead(band(60, 900), 4.5 * hourMs, 15 * minuteMs).at(-1)!.at / minuteMs).toBe(45);
     expect(until(band(90, 130), 12)).toBe(2);
     // Between two points it is what lies between them.
     expect(cutAhead(band(90, 130), 4.5 * hourMs).at(-1)).toMatchObject({ expected: 130, low: 90, high: 130 });
