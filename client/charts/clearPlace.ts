@@ -12,7 +12,7 @@ const inset = 8;
 
 /**
  * Where words can be read, with no line through them: at the right edge, else at the left one, and as near to the first baseline as
- * may be on the way to each edge's last one. Where there is no such place, the first.
+ * may be on the way to each edge's last one. Where there is no such place, where fewest lines run through them.
  */
 export function clearPlace({
   text,
@@ -40,12 +40,15 @@ export function clearPlace({
       distance: step * index,
     }));
   });
-  const isClear = ({ y, textAnchor }: WordsPlace) => {
+  const crossed = ({ y, textAnchor }: WordsPlace) => {
     const left = textAnchor === 'end' ? width - room : inset;
-    return !lines.some((line) => crosses(line, { left, right: left + room, top: y - above, bottom: y + below }));
+    return lines.filter((line) => crosses(line, { left, right: left + room, top: y - above, bottom: y + below }))
+      .length;
   };
-  // A sort keeps the order of the equally near: the right edge comes first.
-  const { x, y, textAnchor } = places.sort((a, b) => a.distance - b.distance).find(isClear) ?? {
+  // A sort keeps the order of the equally near: the right edge comes first. Where no place is free the one that hides fewest lines.
+  places.sort((a, b) => a.distance - b.distance);
+  const counts = places.map(crossed);
+  const { x, y, textAnchor } = places[counts.indexOf(Math.min(...counts))] ?? {
     x: width,
     y: first.end,
     textAnchor: 'end',

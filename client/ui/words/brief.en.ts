@@ -67,6 +67,7 @@ export const briefEn = {
   'brief.themesOf': '{shown} of {all}',
   'brief.themesHead': 'net sentiment, 90 % interval',
   'brief.themesLabel': 'Themes of {brand} with their mentions and net sentiment',
+  'brief.netCol': 'net, 90 %',
   'brief.complaint': 'complaint',
   'brief.praise': 'praise',
   'brief.helps': 'Helps most',

@@ -67,6 +67,7 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.themesOf': '{shown} sur {all}',
   'brief.themesHead': 'sentiment net, intervalle à 90 %',
   'brief.themesLabel': 'Thèmes de {brand} avec leurs mentions et leur sentiment net',
+  'brief.netCol': 'net, à 90 %',
   'brief.complaint': 'plaintes',
   'brief.praise': 'éloges',
   'brief.helps': 'Aide le plus',

@@ -59,7 +59,7 @@ export const comparisonEn = {
   'comparison.besideSet': '{counts, select, product {of the product} other {of the brand}}, {until}',
   'comparison.netUnder': 'Net sentiment per {step}; {at, select, none {} other {T0 to {at} }}together',
   'comparison.netBand':
-    'Band: chance alone, point beside point; ± holds the machine’s own error too, which shifts the whole curve alike',
+    'Band: chance alone, point beside point; the interval in figures holds the machine’s own error too, which shifts the whole curve alike',
   'comparison.netFine': 'around T0 by the hour.',
   'comparison.netLabel': 'Net sentiment of {name}, {figure}',
   'lead.ofBrand': 'All of {brand} to {time}:',

@@ -60,7 +60,7 @@ export const comparisonFr: Record<keyof typeof comparisonEn, string> = {
   'comparison.besideSet': '{counts, select, product {du produit} other {de la marque}}, {until}',
   'comparison.netUnder': 'Sentiment net par {step} ; {at, select, none {} other {de T0 à {at} }}en tout',
   'comparison.netBand':
-    'Bande : le hasard seul, d’un point à l’autre ; ± comprend aussi l’erreur de la machine, qui déplace toute la courbe d’un même pas',
+    'Bande : le hasard seul, d’un point à l’autre ; l’intervalle en chiffres comprend aussi l’erreur de la machine, qui déplace toute la courbe d’un même pas',
   'comparison.netFine': 'autour de T0 heure par heure.',
   'comparison.netLabel': 'Sentiment net de {name}, {figure}',
   'lead.ofBrand': 'Tout {brand} jusqu’à {time} :',

@@ -48,9 +48,9 @@ export const scoreboardEn = {
   'score.resultsOf':
     '{labels, plural, =0 {no labels yet} one {# label} other {# labels}} of the last {days} days; bars: 90 % intervals',
   'score.weights':
-    'The machine sorts posts into three kinds: significant (kept for reading), other mentions, and set aside (no mention). Each day up to twenty are drawn at random, a few of each kind; the labels of a kind stand for all its posts of that day.',
+    'The machine sorts posts into three kinds: significant (kept for reading), other mentions, and what is no mention. Each day up to twenty are drawn at random, a few of each kind; the labels of a kind stand for all its posts of that day.',
   'score.weightsToday':
-    'Today one label stands for {significant} significant posts, {important} other mentions or {aside} set aside.',
+    'Today one label stands for {significant} significant posts, {important} other mentions or {aside} that are none.',
   'score.intervals':
     'An interval holds the true share nine times in ten. It is wide where labels are few, or where some find the machine right and others wrong, most of all in a kind with many posts.',
   'score.sentimentRight': 'Opinion read rightly',

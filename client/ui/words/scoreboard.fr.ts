@@ -51,9 +51,9 @@ export const scoreboardFr: Record<keyof typeof scoreboardEn, string> = {
   'score.resultsOf':
     '{labels, plural, =0 {aucune étiquette} one {# étiquette} other {# étiquettes}} des {days} derniers jours ; barres : intervalles à 90 %',
   'score.weights':
-    'La machine trie les messages en trois sortes : significatifs (gardés à lire), autres mentions et écartés (aucune mention). Chaque jour, vingt au plus sont tirés au hasard, quelques-uns de chaque sorte ; les étiquettes d’une sorte valent pour tous ses messages de ce jour.',
+    'La machine trie les messages en trois sortes : significatifs (gardés à lire), autres mentions, et ce qui n’en est pas une. Chaque jour, vingt au plus sont tirés au hasard, quelques-uns de chaque sorte ; les étiquettes d’une sorte valent pour tous ses messages de ce jour.',
   'score.weightsToday':
-    'Aujourd’hui, une étiquette vaut pour {significant} messages significatifs, {important} autres mentions ou {aside} messages écartés.',
+    'Aujourd’hui, une étiquette vaut pour {significant} messages significatifs, {important} autres mentions ou {aside} messages qui n’en sont pas.',
   'score.intervals':
     'Un intervalle contient la vraie part neuf fois sur dix. Il est large là où les étiquettes sont rares, ou donnent tantôt raison, tantôt tort à la machine, surtout dans une sorte qui compte beaucoup de messages.',
   'score.sentimentRight': 'Opinion bien lue',

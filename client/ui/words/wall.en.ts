@@ -40,7 +40,7 @@ export const wallEn = {
   'funnel.reason.no-opinion': 'no opinion',
   'clock.since': 'Since T0, {time}',
   'clock.until': 'Until T0, {time}',
-  'clock.times': 'Buzz beside the median',
+  'clock.times': 'Since T0, beside median',
   'clock.texts':
     '{how, select, also {as many times in distinct texts} times {{times} × in distinct texts} other {distinct texts: not clear}}',
   'clock.sinceT0': 'since T0',
@@ -165,6 +165,7 @@ export const wallEn = {
   'wall.polePoints': 'of net sentiment ({spread});',
   'wall.poleNet': 'its own {net} ({spread}),',
   'wall.poleNext': ';\nthen {theme}, {points}',
+  'wall.poleAlike': ';\n{theme} as much, {points}',
   'wall.up': 'up {points} on the hour before',
   'wall.down': 'down {points} on the hour before',
   'wall.mentionsCol': 'mentions, last hour',

@@ -26,6 +26,11 @@ export function ThemeTable({ rows, all, isRoomy, stage, window, format }: Props)
             <span className={css.h2}>
               {say('brief.themes')}
               {rows.length < all && <small>{say('brief.themesOf', { shown: rows.length, all })}</small>}
+              {rows.some((row) => row.net && beforeOf(row) !== null) && (
+                <small className={css.beforeKey}>
+                  <i aria-hidden="true" /> {say('brief.beforeKey')}
+                </small>
+              )}
             </span>
           </th>
           <th scope="col" className={css.right}>
@@ -38,12 +43,7 @@ export function ThemeTable({ rows, all, isRoomy, stage, window, format }: Props)
             </span>
           </th>
           <th scope="col" className={css.right}>
-            {rows.some((row) => row.net && beforeOf(row) !== null) && (
-              <span className={css.beforeKey}>
-                <i aria-hidden="true" /> {say('brief.beforeKey')}
-              </span>
-            )}
-            ±
+            {say('brief.netCol')}
           </th>
         </tr>
       </thead>

@@ -252,7 +252,12 @@ function Pole({ stage, row, next, side, title, size, top, format, isUnjudged }: 
           : row.sentiment === 'unknown'
             ? say(isUnjudged ? 'wall.notJudged' : 'wall.noBefore')
             : say('wall.noClearChange')}
-        {next && say('wall.poleNext', { theme: stage.names.theme(next.theme), points: pullOf(next, format) })}
+        {next &&
+          // Of two that are written alike neither is the most alone.
+          say(pullOf(next, format) === pullOf(row, format) ? 'wall.poleAlike' : 'wall.poleNext', {
+            theme: stage.names.theme(next.theme),
+            points: pullOf(next, format),
+          })}
       </p>
     </div>
   );

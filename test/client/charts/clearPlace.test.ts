@@ -32,9 +32,16 @@ describe('a clear place', () => {
     expect(clearPlace({ ...up, lines: [level(135)] })).toEqual({ x: 8, y: 110, textAnchor: 'start' });
   });
 
-  it('is the first where lines run everywhere, and where there is no way to go', () => {
+  it('is where fewest lines run where some run everywhere, the nearest of such', () => {
     const all = Array.from({ length: 20 }, (_, index) => level(index * 10));
-    expect(clearPlace({ ...words, lines: all })).toEqual({ x: 400, y: 60, textAnchor: 'end' });
+    // From 25 above to 10 below a baseline: four of them at 60, three at 68.
+    expect(clearPlace({ ...words, lines: all })).toEqual({ x: 400, y: 68, textAnchor: 'end' });
+    const right = [50, 80, 110, 140].map((y) => [null, { x: 250, y }, { x: 400, y }]);
+    const through = Array.from({ length: 40 }, (_, index) => level(index * 5));
+    expect(clearPlace({ ...words, lines: [...through, ...right] }).textAnchor).toBe('start');
+  });
+
+  it('is the first where there is no way to go', () => {
     expect(clearPlace({ ...words, last: words.first, lines: [level(50)] }).y).toBe(60);
   });
 });
