@@ -24,13 +24,16 @@ export function Headline({ picture, explored }: { picture: Picture; explored: Ex
   const { unheard, unheardBefore } = picture;
   const authors = picture.authors && asEstimate(picture.authors.authors, picture.authors.authorsError);
   const unheardNote = useUnheardNote(unheard, unheardBefore, picture.at, format);
-  const headline = exploreHeadline(
-    totals,
-    picture.brandsBefore ? totalsByKey(picture.brandsBefore) : null,
-    brands,
-    missing !== null || unheardNote !== null,
-  );
+  const totalsBefore = picture.brandsBefore && totalsByKey(picture.brandsBefore);
+  const headline = exploreHeadline(totals, totalsBefore ?? null, brands, missing !== null || unheardNote !== null);
   const list = new Intl.ListFormat(explored.locale, { type: 'conjunction' });
+  /** With how far it moved, where there was something before to say so. */
+  const movedName = (brand: string) => {
+    const before = totalsBefore?.get(brand)?.mentions ?? 0;
+    if (before === 0) return names.brand(brand);
+    const times = format.times((totals.get(brand)?.mentions ?? 0) / before);
+    return `${names.brand(brand)} (${say('explore.changeTimes', { times })})`;
+  };
   const alsoMoved = (up: string[], down: string[]) =>
     [
       { way: 'up', moved: up },
@@ -41,7 +44,7 @@ export function Headline({ picture, explored }: { picture: Picture; explored: Ex
         say('explore.headline.also', {
           way,
           count: moved.length,
-          names: moved.length > mostNamed ? '' : list.format(moved.map(names.brand)),
+          names: moved.length > mostNamed ? '' : list.format(moved.map(movedName)),
           isNamed: moved.length > mostNamed ? 'no' : 'yes',
         }),
       )
