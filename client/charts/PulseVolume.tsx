@@ -198,7 +198,7 @@ export function PulseVolume(props: PulseVolumeProps) {
             {event.label}
           </text>
         ))}
-        <text className="wall-direct wall-halo" x="12" y={base - 14}>
+        <text className="wall-direct" x="12" y={base - 14}>
           {props.name}
         </text>
         {ticks.map((tick) => (
