@@ -27,6 +27,7 @@ const panels = (isCompared: boolean) =>
       to={100}
       top={100}
       formatY={String}
+      formatNet={String}
       xTicks={[0]}
       formatX={String}
       events={[]}
@@ -67,6 +68,7 @@ it('gives each line a drawing on one scale, in front of all others in grey', () 
       to={100}
       top={100}
       formatY={String}
+      formatNet={String}
       xTicks={[0]}
       formatX={String}
       events={[{ at: 50, name: 'film out' }]}
