@@ -201,7 +201,7 @@ export function ComparisonChart(props: Props) {
 function clearOfLines(lines: readonly number[], wide: number, end: number): number {
   const places = [0, ...lines.filter((line) => line >= 0).map((line) => line + lineGap)].sort((a, b) => a - b);
   const isFree = (place: number) =>
-    place + wide < end && lines.every((line) => line <= place - lineGap || line >= place + wide + 2);
+    place + wide < end && lines.every((line) => line < place - lineGap / 2 || line > place + wide + lineGap / 2);
   return places.find(isFree) ?? 0;
 }
 
