@@ -160,8 +160,17 @@ export function ThemePanels(props: Props) {
               )}
               fill={`var(--${line.feels}-band)`}
             />
-            {/* Over the bands, which hid it. */}
-            <line className="bl" x1="0" x2={across} y1={yNet(0)} y2={yNet(0)} data-zero />
+            {/* Over the band, which hid it, and told apart from it. */}
+            <line
+              x1="0"
+              x2={across}
+              y1={yNet(0)}
+              y2={yNet(0)}
+              stroke="var(--ink-3)"
+              strokeOpacity="0.7"
+              shapeRendering="crispEdges"
+              data-zero
+            />
             <path
               d={path(feeling, line.key, yNet)}
               fill="none"
