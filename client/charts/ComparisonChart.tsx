@@ -42,6 +42,8 @@ const axisWords = 44;
 const wide = 1_000;
 /** Between the words of two ticks. */
 export const tickGap = 58;
+/** Between an event's line and the words of the scale beside it. */
+const lineGap = 5;
 /** A mark on the last point is larger than the point. */
 const markRoom = 6;
 
@@ -89,24 +91,30 @@ export function ComparisonChart(props: Props) {
   const room = { width, isCompact, fromMs, toMs };
   const plot = comparisonPlot({ ...room, hasPhases: props.phases.length > 0, events: props.events });
   const placed = placeEvents(props.events, room);
+  const scale = offsetScale(fromMs, toMs, plot.width);
+  const { x } = scale;
+  const middle = (domain.low + domain.high) / 2;
+  const named = [domain.high, middle, ...(domain.low === 0 ? [] : [domain.low])];
+  const scaleX = clearOfLines(
+    props.events.map(({ offsetMs }) => x(offsetMs)),
+    Math.max(...named.map((value) => formatValue(value).length)) * letterWidth,
+    plot.width / 2,
+  );
   // Words of events near the start, and names of phases, would stand on the axis's own.
   const isCrowded =
     props.phases.length > 0 ||
     placed.labels.some(
       (label, event) =>
         label?.row === placed.rows - 1 &&
-        label.x - (label.anchor === 'end' ? letterWidth * props.events[event]!.name.length : 0) < axisWords,
+        label.x - (label.anchor === 'end' ? letterWidth * props.events[event]!.name.length : 0) < scaleX + axisWords,
     );
   const base = plot.y + plot.height;
-  const scale = offsetScale(fromMs, toMs, plot.width);
-  const { x } = scale;
   const ticks = scale.isRoot ? rootTicks(scale, fromMs, toMs, tickGap) : picture.ticks;
   const y = (value: number) => base - ((value - domain.low) / (domain.high - domain.low)) * plot.height;
   const curve = (points: readonly (CurvePoint | null)[]) =>
     linePath(points.map((point) => point && { x: x(point.offsetMs), y: y(point.value) }));
   const band = (points: readonly (RangePoint | null)[]) =>
     bandPath(points.map((point) => point && { x: x(point.offsetMs), low: y(point.low), high: y(point.high) }));
-  const middle = (domain.low + domain.high) / 2;
   const hasInner = picture.inner.some((range) => range !== null);
   const last = picture.launch.findLast((point) => point !== null);
   return (
@@ -158,8 +166,14 @@ export function ComparisonChart(props: Props) {
         strokeLinejoin="round"
         strokeLinecap="round"
       />
-      {[domain.high, middle, ...(domain.low === 0 ? [] : [domain.low])].map((value) => (
-        <text key={value} className="ax halo" x="0" y={y(value) + (value === domain.high && isCrowded ? 13 : -4)}>
+      {named.map((value) => (
+        <text
+          key={value}
+          className="ax halo"
+          x={scaleX}
+          y={y(value) + (value === domain.high && isCrowded ? 13 : -4)}
+          data-scale
+        >
           {formatValue(value)}
         </text>
       ))}
@@ -181,6 +195,14 @@ export function ComparisonChart(props: Props) {
       ))}
     </svg>
   );
+}
+
+/** Where words `wide` px wide stand beside the upright lines of events, as far to the left as may be; at the edge where none is free before `end`. */
+function clearOfLines(lines: readonly number[], wide: number, end: number): number {
+  const places = [0, ...lines.filter((line) => line >= 0).map((line) => line + lineGap)].sort((a, b) => a - b);
+  const isFree = (place: number) =>
+    place + wide < end && lines.every((line) => line < place - lineGap / 2 || line > place + wide + lineGap / 2);
+  return places.find(isFree) ?? 0;
 }
 
 /** Below three past launches each has a line of its own: told apart by their dashes, the same in the list on a phone. */

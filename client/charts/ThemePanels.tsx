@@ -27,6 +27,7 @@ type Props = {
   to: number;
   top: number;
   formatY: (value: number) => string;
+  formatNet: (net: number) => string;
   xTicks: readonly number[];
   formatX: (at: number) => string;
   events: readonly TimeEvent[];
@@ -145,7 +146,9 @@ export function ThemePanels(props: Props) {
             )}
             <path d={others[index]} fill="none" stroke={line.color} strokeWidth="2" strokeLinejoin="round" />
             <Begun rows={rows} line={line} x={x} y={y} />
-            <line className="gl" x1="0" x2={across} y1={yNet(0)} y2={yNet(0)} />
+            {[100, -100].map((net) => (
+              <line key={net} className="gl" x1="0" x2={across} y1={yNet(net)} y2={yNet(net)} />
+            ))}
             <path
               d={bandPath(
                 feeling.map((row) => {
@@ -157,6 +160,17 @@ export function ThemePanels(props: Props) {
               )}
               fill={`var(--${line.feels}-band)`}
             />
+            {/* Over the band, which hid it, and told apart from it. */}
+            <line
+              x1="0"
+              x2={across}
+              y1={yNet(0)}
+              y2={yNet(0)}
+              stroke="var(--ink-3)"
+              strokeOpacity="0.7"
+              shapeRendering="crispEdges"
+              data-zero
+            />
             <path
               d={path(feeling, line.key, yNet)}
               fill="none"
@@ -165,6 +179,31 @@ export function ThemePanels(props: Props) {
               strokeLinejoin="round"
               strokeLinecap="round"
             />
+            {loneNets(feeling, line.key, from).map(({ at, net, interval }) => (
+              <g key={at} data-lone>
+                {interval && (
+                  <line
+                    x1={x(at)}
+                    x2={x(at)}
+                    y1={yNet(interval[0])}
+                    y2={yNet(interval[1])}
+                    stroke={`var(--${line.feels}-band)`}
+                    strokeWidth="5"
+                  />
+                )}
+                <circle cx={x(at)} cy={yNet(net)} r="2.5" fill={`var(--${line.feels})`} />
+              </g>
+            ))}
+            {/* Said once, like the events: all strips have one scale. */}
+            {index === 0 && (
+              <NetScale
+                x={across}
+                y={yNet}
+                isBelow={feeling.reduce((sum, row) => sum + (numberOf(row[line.key]) ?? 0), 0) >= 0}
+                hasTicks={columns >= lines.length}
+                format={props.formatNet}
+              />
+            )}
             <text className="lb halo" x="0" y={netTop - 5}>
               {across > roomy && `${props.words.net} `}
               <tspan className="lbs" style={{ fill: `var(--${line.feels})` }}>
@@ -199,4 +238,41 @@ export function ThemePanels(props: Props) {
       ))}
     </div>
   );
+}
+
+const numberOf = (value: unknown) => (typeof value === 'number' ? value : null);
+
+/** Values with none beside them, which a line would show as a speck. */
+function loneNets(feeling: readonly ChartRow[], key: string, from: number) {
+  const netOf = (row: ChartRow | undefined) => (row && row.at >= from ? numberOf(row[key]) : null);
+  return feeling.flatMap((row, index) => {
+    const net = netOf(row);
+    if (net === null || netOf(feeling[index - 1]) !== null || netOf(feeling[index + 1]) !== null) return [];
+    const interval = row[key + band];
+    return [{ at: row.at, net, interval: Array.isArray(interval) ? interval : null }];
+  });
+}
+
+type NetScaleProps = {
+  x: number;
+  y: (net: number) => number;
+  /** Zero is named on the side where less of the curve is. */
+  isBelow: boolean;
+  /** The axis's words stand under the strip. */
+  hasTicks: boolean;
+  format: (net: number) => string;
+};
+
+/** The ends of net sentiment and its zero, at the right where the scale of the volume has its word. */
+function NetScale({ x, y, isBelow, hasTicks, format }: NetScaleProps) {
+  const words = [
+    { net: 100, at: y(100) - 5 },
+    { net: 0, at: isBelow ? y(0) + 12 : y(0) - 4 },
+    { net: -100, at: y(-100) + (hasTicks ? -3 : 13) },
+  ];
+  return words.map(({ net, at }) => (
+    <text key={net} className="ax halo" x={x} y={at} textAnchor="end" data-net-scale>
+      {format(net)}
+    </text>
+  ));
 }

@@ -14,7 +14,7 @@ export const storyEn = {
   'story.span': '{from} to {to}',
   'story.mentions': '{count, plural, one {mention} other {mentions}}',
   'story.pace':
-    '{texts, plural, one {# distinct text} other {# distinct texts}}; {perHour} mentions an hour, most at {at}: {peak}',
+    '{texts, plural, one {# distinct text} other {# distinct texts}}; {perHour} mentions an hour, most at {at}: {peak}',
   'story.few': 'too few opinions',
   'story.net': 'net sentiment',
   'story.messages': 'Messages that each speak for many',

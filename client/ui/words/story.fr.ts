@@ -15,7 +15,7 @@ export const storyFr: Record<keyof typeof storyEn, string> = {
   'story.span': '{from} à {to}',
   'story.mentions': '{count, plural, one {mention} other {mentions}}',
   'story.pace':
-    '{texts, plural, one {# texte distinct} other {# textes distincts}} ; {perHour} mentions par heure, le plus à {at} : {peak}',
+    '{texts, plural, one {# texte distinct} other {# textes distincts}} ; {perHour} mentions par heure, le plus à {at} : {peak}',
   'story.few': 'trop peu d’opinions',
   'story.net': 'sentiment net',
   'story.messages': 'Messages qui parlent chacun pour beaucoup',

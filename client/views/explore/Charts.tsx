@@ -273,6 +273,7 @@ export function Charts({ picture, explored }: Props) {
           feeling={feeling}
           top={top}
           formatY={(value) => format.number(value)}
+          formatNet={format.signed}
           xTicks={timeTicks(window.from, window.to, zone, isPhone ? 2 : 3).at}
           events={events}
           label={say('explore.volumeChart', {

@@ -81,7 +81,7 @@ function Row({ told, isOwn, standing, stepMs, color, zone }: RowProps) {
   return (
     <tr data-own={isOwn || undefined}>
       <th scope="row">
-        <i style={{ background: color }} />{' '}
+        <i style={{ background: color }} />
         <bdi>
           {isOwn ? told.name : <Link href={hrefTo(here, `/launches/${encodeURIComponent(told.id)}`)}>{told.name}</Link>}
         </bdi>{' '}

@@ -84,7 +84,8 @@ function ChapterOf({ launch, chapter, names }: { launch: Launch; chapter: Chapte
           {say('story.pace', {
             texts,
             perHour: format.times(perHour),
-            at: offsetWords(peak.offsetMs, format),
+            // With its figure on one line, which would else stand alone on the next.
+            at: offsetWords(peak.offsetMs, format).replaceAll(' ', '\u00a0'),
             peak: format.number(peak.mentions),
           })}
         </p>

@@ -66,3 +66,12 @@ it('names each decision beside its diamond over the curve, and leaves the letter
   expect(drawn).toContain('<title>Decision B: ');
   expect(drawn).not.toContain(`>${'x'.repeat(200)}</text>`);
 });
+
+it('puts the words of the scale beside an event’s line that would cross them', () => {
+  const scaleX = (events: readonly OffsetEvent[]) =>
+    [...draw(6 * hour, null, events).matchAll(/<text[^>]* x="([\d.]+)"[^>]*data-scale/g)].map(([, x]) => Number(x));
+  const event = (offsetMs: number) => ({ offsetMs, name: 'teaser film', title: 'teaser film' });
+  const lineAt = (offsetMs: number) => ((800 - comparisonRight) * offsetMs) / (24 * hour);
+  expect(scaleX([event(12 * hour)])).toEqual([0, 0]);
+  expect(scaleX([event(hour / 2)])).toEqual([lineAt(hour / 2) + 5, lineAt(hour / 2) + 5]);
+});

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { ThemePanels } from '../../../client/charts/ThemePanels.tsx';
+import type { ChartRow } from '../../../client/select/timeSeries.ts';
 
 const lines = ['a', 'b', 'c'].map((key) => ({
   key,
@@ -12,7 +13,7 @@ const lines = ['a', 'b', 'c'].map((key) => ({
   isFocus: false,
 }));
 
-const panels = (isCompared: boolean) =>
+const panels = (isCompared: boolean, feeling: readonly ChartRow[] = []) =>
   renderToStaticMarkup(
     <ThemePanels
       width={656}
@@ -22,11 +23,12 @@ const panels = (isCompared: boolean) =>
         { at: 0, a: 0, 'a~before': 100, b: 10, 'b~before': null },
         { at: 100, a: 100, 'a~before': 0, b: 10, 'b~before': null },
       ]}
-      feeling={[]}
+      feeling={feeling}
       from={0}
       to={100}
       top={100}
       formatY={String}
+      formatNet={String}
       xTicks={[0]}
       formatX={String}
       events={[]}
@@ -67,6 +69,7 @@ it('gives each line a drawing on one scale, in front of all others in grey', () 
       to={100}
       top={100}
       formatY={String}
+      formatNet={String}
       xTicks={[0]}
       formatX={String}
       events={[{ at: 50, name: 'film out' }]}
@@ -87,4 +90,17 @@ it('gives each line a drawing on one scale, in front of all others in grey', () 
   expect(drawn).toMatch(/<path[^>]*fill="var\(--positive-band\)"/);
   expect(drawn).toContain('fill:var(--positive)');
   expect([...drawn.matchAll(/translate\(([^)]*)\)/g)].map(([, place]) => place)).toEqual(['0 4', '342 4', '0 204']);
+});
+
+it('names the scale of net sentiment once, and draws a value with none beside it as a dot in its interval', () => {
+  const drawn = panels(true, [
+    { at: 0, a: 50, 'a~band': [0, 100] },
+    { at: 50, a: null },
+    { at: 75, a: 20, 'a~band': [0, 40] },
+    { at: 100, a: 30, 'a~band': [10, 50] },
+  ]);
+  expect([...drawn.matchAll(/data-net-scale="true">([^<]*)</g)].map(([, word]) => word)).toEqual(['100', '0', '-100']);
+  expect(drawn.match(/data-lone/g)).toHaveLength(1);
+  // From zero in the middle of the strip to its top.
+  expect(drawn).toMatch(/data-lone="true"><line x1="0" x2="0" y1="152" y2="130"/);
 });
