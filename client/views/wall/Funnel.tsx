@@ -34,7 +34,7 @@ const uprightRoom = (column: number, isLeast: boolean): DotRoom => ({
 const scaleHeight = 90;
 
 /** Of what the day lacks, beside the figure, with the gap before it. */
-const lackingWidth = 264;
+const lackingWidth = 320;
 
 type Props = { stage: Stage; format: Format; now: number; day: FiguresState | undefined; hasHeadline: boolean };
 
