@@ -29,7 +29,7 @@ export function ThemeTable({ rows, all, isRoomy, stage, window, format }: Props)
           <th scope="col">
             <span className={css.h2}>
               {say('brief.themes')}
-              {rows.length < all && <small>{say('brief.themesOf', { shown: rows.length, all })}</small>}
+              {rows.length < all && <small>{say('brief.themesOf', { shown: rows.length, all })}</small>}{' '}
               {rows.some((row) => row.net && beforeOf(row) !== null) && (
                 <small className={css.beforeKey}>
                   <i aria-hidden="true" /> {say('brief.beforeKey')}
