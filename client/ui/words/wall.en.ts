@@ -19,6 +19,7 @@ export const wallEn = {
   'funnel.none': 'No post came in 24 hours.',
   'funnel.noneWhy': 'Sources are listed below, each with its state.',
   'funnel.collected': 'Collected in 24 hours',
+  'funnel.atLeast': 'at least:',
   'funnel.unheard':
     '{many, plural, one {nothing came in {dated, select, other {}}{open, select, yes {since {from}} other {from {from} to {to}}}} other {nothing came in # times from {from} on, {length} in all}}',
   'funnel.sourceLost': '{names} {many, plural, other {lost}} since {time}',

@@ -22,6 +22,7 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'funnel.none': 'Aucun message en 24 heures.',
   'funnel.noneWhy': 'Les sources sont en bas, chacune avec son état.',
   'funnel.collected': 'Collectés en 24 heures',
+  'funnel.atLeast': 'au moins :',
   'funnel.unheard':
     '{many, plural, one {rien reçu {open, select, yes {depuis {dated, select, yes {le } other {}}{from}} other {{dated, select, yes {du} other {de}} {from} à {to}}}} other {rien reçu # fois dès {dated, select, yes {le } other {}}{from}, {length} en tout}}',
   'funnel.sourceLost': '{names} : {many, plural, one {source perdue} other {sources perdues}} depuis {time}',

@@ -98,7 +98,7 @@ export function Funnel({ stage, format, now, day: live, hasHeadline }: Props) {
                 </p>
                 {index === 0 && lacking !== null && (
                   <p className={`${css.note} ${css.funnelLacking}`} data-lacking>
-                    {column === null && <b className={css.strong}>{say('wall.atLeast')}</b>} {lacking}
+                    {column === null && <b className={css.strong}>{say('funnel.atLeast')}</b>} {lacking}
                   </p>
                 )}
               </div>
