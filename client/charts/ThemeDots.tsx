@@ -6,7 +6,7 @@ export type ThemeDot = {
   /** Of what is often filed wrongly: how often it is right, below its name, with the mark that stands for it. */
   note?: string;
   mentions: number;
-  /** In place of a bar. */
+  /** Beside its bar, or in its place where the axis is too short for it. */
   told?: string;
   before: number | null;
   net: { net: number; low: number; high: number } | null;
@@ -32,6 +32,8 @@ export type ThemeDotsProps = {
     before: string;
     complaint: string;
     praise: string;
+    /** What the intervals' bars are. */
+    bars: string;
     tooFew: string;
     net: string;
     more: string;
@@ -52,6 +54,10 @@ const nameSize = (names: readonly string[]) =>
 
 const axisFrom = 604;
 const tallestRow = 74;
+
+/** Of a text on a wall, px a letter: a little more than the mean. */
+const directLetter = 14;
+const tickLetter = 12;
 
 /** Bars are mentions, dots net sentiment with its 90 % interval; a thin tick or a small ring is the hour before. */
 export function ThemeDots(props: ThemeDotsProps) {
@@ -79,6 +85,11 @@ export function ThemeDots(props: ThemeDotsProps) {
           <text className="wall-direct" x={xNet(0) + 20} y={-30}>
             {words.praise}
           </text>
+          {xNet(0) + 44 + words.praise.length * directLetter < width - words.bars.length * tickLetter && (
+            <text className="wall-tick" x={width} y={-30} textAnchor="end">
+              {words.bars}
+            </text>
+          )}
           {[-100, -50, 50, 100].map((value) => (
             <g key={value}>
               <line x1={xNet(value)} x2={xNet(value)} y1="0" y2={bottom} stroke="var(--hairline)" />
@@ -139,7 +150,7 @@ type RowProps = ThemeDotsProps & {
   xFew: number;
 };
 
-function Row({ row, y, index, size, xNet, xBar, xFew, rows, words, number, signed }: RowProps) {
+function Row({ row, y, index, size, top, xNet, xBar, xFew, rows, words, number, signed }: RowProps) {
   const { net } = row;
   const kind = !net || row.grey ? 'neutral' : net.net > 0 ? 'positive' : 'negative';
   const color = `var(--${kind})`;
@@ -154,6 +165,11 @@ function Row({ row, y, index, size, xNet, xBar, xFew, rows, words, number, signe
       : Math.max(net.high, row.netBefore ?? -100)
     : 0;
   const labelX = labelLeft ? Math.max(edge, -100) : Math.min(edge, 100);
+  const longest = Math.max(row.mentions, row.before ?? 0);
+  // What is told stands after the bar, before the axis of sentiment and what stands there.
+  const toldTo = row.tooFew === undefined ? Math.min(xNet(-100), labelLeft ? xNet(labelX) - 94 : xNet(0)) : xFew;
+  const hasBar =
+    row.told === undefined || (longest <= top && xBar(longest) + 14 + row.told.length * directLetter <= toldTo);
   return (
     <g>
       <text
@@ -174,7 +190,7 @@ function Row({ row, y, index, size, xNet, xBar, xFew, rows, words, number, signe
           </text>
         </>
       )}
-      {row.told === undefined ? (
+      {hasBar && (
         <rect
           x={xBar(0)}
           y={y - 11}
@@ -183,8 +199,9 @@ function Row({ row, y, index, size, xNet, xBar, xFew, rows, words, number, signe
           fill={row.isPole ? 'var(--ink-1)' : 'var(--ink-3)'}
           opacity={row.isPole ? 1 : 0.55}
         />
-      ) : (
-        <text className="wall-direct" x={xBar(0) + 12} y={y + 10}>
+      )}
+      {row.told !== undefined && (
+        <text className="wall-direct" x={hasBar ? xBar(longest) + 14 : xBar(0) + 12} y={y + 10}>
           {row.told}
         </text>
       )}
@@ -193,7 +210,7 @@ function Row({ row, y, index, size, xNet, xBar, xFew, rows, words, number, signe
           {number(row.mentions)}
         </text>
       )}
-      {row.before !== null && row.told === undefined && (
+      {row.before !== null && hasBar && (
         <line
           x1={xBar(row.before)}
           x2={xBar(row.before)}

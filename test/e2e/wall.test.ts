@@ -222,7 +222,7 @@ describe('the wall', () => {
     // Its first post came seven hours ago.
     expect(await page.textContent('h1')).toMatch(/^Of at least \d+ posts/);
     expect(await page.textContent('[data-lacking]')).toMatch(
-      /^at least nothing came in from (\d+ \w+, )?\d\d:\d\d to \d\d:\d\d$/,
+      /^at least: nothing came in from (\d+\s\w+, )?\d\d:\d\d to \d\d:\d\d$/,
     );
     expect(important).toBeLessThanOrEqual(collected);
     const perDot = Number(

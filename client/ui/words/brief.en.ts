@@ -46,6 +46,7 @@ export const briefEn = {
   'brief.tooFewWhy': '{opinions} of the {needed} opinions needed.',
   'brief.mentionsOf': '{count, plural, one {{part} mention} other {{part} mentions}} of {all}.',
   'brief.before': 'before {value}',
+  'brief.beforeKey': 'before',
   'brief.curveBegan': 'Mentions since {from}',
   'brief.curve': 'Mentions {span, select, since {since T0} other {in the last 24 hours}}',
   'brief.curveOfBrand': 'All of {brand} since T0',

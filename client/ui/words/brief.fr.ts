@@ -46,6 +46,7 @@ export const briefFr: Record<keyof typeof briefEn, string> = {
   'brief.tooFewWhy': '{opinions} des {needed} opinions nécessaires.',
   'brief.mentionsOf': '{count, plural, one {{part} mention} other {{part} mentions}} sur {all}.',
   'brief.before': 'avant {value}',
+  'brief.beforeKey': 'avant',
   'brief.began': 'depuis {dated, select, yes {le } other {}}{from}',
   'brief.curveBegan': 'Mentions depuis le {from}',
   'brief.curve': 'Mentions {span, select, since {depuis T0} other {depuis 24 heures}}',

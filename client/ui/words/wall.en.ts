@@ -19,6 +19,7 @@ export const wallEn = {
   'funnel.none': 'No post came in 24 hours.',
   'funnel.noneWhy': 'Sources are listed below, each with its state.',
   'funnel.collected': 'Collected in 24 hours',
+  'funnel.atLeast': 'at least:',
   'funnel.unheard':
     '{many, plural, one {nothing came in {dated, select, other {}}{open, select, yes {since {from}} other {from {from} to {to}}}} other {nothing came in # times from {from} on, {length} in all}}',
   'funnel.sourceLost': '{names} {many, plural, other {lost}} since {time}',
@@ -118,6 +119,7 @@ export const wallEn = {
   'wall.without': '{names} until {time}',
   'wall.notJudged': 'change not judged',
   'wall.net': 'Net sentiment',
+  'wall.netCol': 'Net sentiment, 90 %',
   'wall.share': 'Share of voice',
   'wall.mentionsSince': 'Mentions since {from}',
   'wall.brandsSince': '{count, plural, one {# brand} other {# brands}}, since {from}',
@@ -148,6 +150,7 @@ export const wallEn = {
   'wall.sinceT0Net': 'since T0 {net},',
   'wall.beforeT0Net': 'before it {before}',
   'wall.morePraise': 'more praise',
+  'wall.bars': 'bars: 90 %',
   'wall.moreComplaint': 'more complaint',
   'wall.curveSoon': 'The curve needs a few minutes of posts.',
   'wall.netSoon': 'Too few opinions for a curve.',

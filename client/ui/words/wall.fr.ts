@@ -22,6 +22,7 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'funnel.none': 'Aucun message en 24 heures.',
   'funnel.noneWhy': 'Les sources sont en bas, chacune avec son état.',
   'funnel.collected': 'Collectés en 24 heures',
+  'funnel.atLeast': 'au moins :',
   'funnel.unheard':
     '{many, plural, one {rien reçu {open, select, yes {depuis {dated, select, yes {le } other {}}{from}} other {{dated, select, yes {du} other {de}} {from} à {to}}}} other {rien reçu # fois dès {dated, select, yes {le } other {}}{from}, {length} en tout}}',
   'funnel.sourceLost': '{names} : {many, plural, one {source perdue} other {sources perdues}} depuis {time}',
@@ -125,6 +126,7 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'wall.without': '{names} jusqu’à {time}',
   'wall.notJudged': 'écart non jugé',
   'wall.net': 'Sentiment net',
+  'wall.netCol': 'Sentiment net, à 90 %',
   'wall.share': 'Part de voix',
   'wall.mentionsSince': 'Mentions depuis {from}',
   'wall.brandsSince': '{count, plural, one {# marque} other {# marques}}, depuis {from}',
@@ -155,6 +157,7 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'wall.sinceT0Net': 'depuis T0 {net},',
   'wall.beforeT0Net': 'auparavant {before}',
   'wall.morePraise': 'plus d’éloges',
+  'wall.bars': 'barres : 90 %',
   'wall.moreComplaint': 'plus de plaintes',
   'wall.curveSoon': 'La courbe demande quelques minutes de messages.',
   'wall.netSoon': 'Trop peu d’opinions pour une courbe.',

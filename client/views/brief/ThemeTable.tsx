@@ -1,6 +1,7 @@
 import { IntervalBar } from '../../charts/IntervalBar.tsx';
 import { SmallMark } from '../../charts/SmallMark.tsx';
 import type { ThemeRow } from '../../select/themeRows.ts';
+import { useIsNarrow } from '../../ui/useIsNarrow.ts';
 import { useWords } from '../../ui/useWords.ts';
 import css from './Brief.module.css';
 import type { BriefPart } from './BriefPart.ts';
@@ -12,7 +13,10 @@ type Props = BriefPart & { rows: ThemeRow[]; all: number; isRoomy: boolean };
 /** Every theme on one axis from complaint to praise, as rows: names never cover each other, in any language. */
 export function ThemeTable({ rows, all, isRoomy, stage, window, format }: Props) {
   const { say } = useWords();
+  const isNarrow = useIsNarrow();
   if (rows.length === 0) return null;
+  // Figures under figures, intervals under intervals; a phone has no room for both.
+  const netColumns = isNarrow ? 1 : 2;
   const beforeOf = ({ sentiment, netBefore }: ThemeRow) =>
     sentiment === 'up' || sentiment === 'down' ? (netBefore?.net ?? null) : null;
   return (
@@ -25,7 +29,12 @@ export function ThemeTable({ rows, all, isRoomy, stage, window, format }: Props)
           <th scope="col">
             <span className={css.h2}>
               {say('brief.themes')}
-              {rows.length < all && <small>{say('brief.themesOf', { shown: rows.length, all })}</small>}
+              {rows.length < all && <small>{say('brief.themesOf', { shown: rows.length, all })}</small>}{' '}
+              {rows.some((row) => row.net && beforeOf(row) !== null) && (
+                <small className={css.beforeKey}>
+                  <i aria-hidden="true" /> {say('brief.beforeKey')}
+                </small>
+              )}
             </span>
           </th>
           <th scope="col" className={css.right}>
@@ -37,7 +46,7 @@ export function ThemeTable({ rows, all, isRoomy, stage, window, format }: Props)
               <span>{say('brief.praise')}</span>
             </span>
           </th>
-          <th scope="col" className={css.right}>
+          <th scope="col" colSpan={netColumns} className={css.right}>
             {say('brief.netCol')}
           </th>
         </tr>
@@ -64,19 +73,26 @@ export function ThemeTable({ rows, all, isRoomy, stage, window, format }: Props)
               <td className={css.interval}>
                 <IntervalBar net={row.net} grey={row.grey} before={beforeOf(row)} />
               </td>
-              <td className={`${css.right} ${kind}`}>
-                {row.net ? (
-                  <>
+              {row.net ? (
+                <>
+                  <td className={`${css.right} ${kind}`}>
                     {!row.grey && <SmallMark kind={kind} />}
                     <Door to={{ ...mine, stage: 'important', opinions: ['positive', 'negative'] }}>
                       {format.signed(row.net.net)}
-                    </Door>{' '}
-                    <span className={css.tableHalf}>{format.netSpread(row.net)}</span>
-                  </>
-                ) : (
+                    </Door>
+                    {isNarrow && <span className={css.tableHalf}> {format.netSpread(row.net)}</span>}
+                  </td>
+                  {!isNarrow && (
+                    <td className={`${css.right} ${css.spread}`}>
+                      <span className={css.tableHalf}>{format.netSpread(row.net)}</span>
+                    </td>
+                  )}
+                </>
+              ) : (
+                <td colSpan={netColumns} className={css.right}>
                   <span className="ink-3">{say('brief.tooFew')}</span>
-                )}
-              </td>
+                </td>
+              )}
             </tr>
           );
         })}

@@ -34,7 +34,7 @@ const uprightRoom = (column: number, isLeast: boolean): DotRoom => ({
 const scaleHeight = 90;
 
 /** Of what the day lacks, beside the figure, with the gap before it. */
-const lackingWidth = 264;
+const lackingWidth = 320;
 
 type Props = { stage: Stage; format: Format; now: number; day: FiguresState | undefined; hasHeadline: boolean };
 
@@ -98,7 +98,7 @@ export function Funnel({ stage, format, now, day: live, hasHeadline }: Props) {
                 </p>
                 {index === 0 && lacking !== null && (
                   <p className={`${css.note} ${css.funnelLacking}`} data-lacking>
-                    {column === null && <b className={css.strong}>{say('wall.atLeast')}</b>} {lacking}
+                    {column === null && <b className={css.strong}>{say('funnel.atLeast')}</b>} {lacking}
                   </p>
                 )}
               </div>

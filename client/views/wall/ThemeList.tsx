@@ -27,7 +27,7 @@ export function ThemeList({ rows, stage, format, noteOf }: Props) {
           </th>
           <th scope="col">{hour.column}</th>
           <th scope="col" colSpan={2}>
-            {say('wall.net')}
+            {say('wall.netCol')}
           </th>
         </tr>
       </thead>

@@ -158,7 +158,7 @@ export function Themes({ stage, format, state, isUnjudged }: Props) {
               name: stage.names.theme(row.theme),
               note: noteOf(row.theme),
               mentions: row.mentions,
-              // Mostly the longest by far: drawn, it would leave the themes no room.
+              // Mostly the longest by far: an axis up to it would leave the themes no room.
               ...(row.theme === 'none' && {
                 told: say('wall.ofAll', {
                   mentions: format.number(row.mentions),
@@ -186,6 +186,7 @@ export function Themes({ stage, format, state, isUnjudged }: Props) {
               before: say('wall.before'),
               complaint: say('wall.moreComplaint'),
               praise: say('wall.morePraise'),
+              bars: say('wall.bars'),
               tooFew: say('wall.tooFewTheme'),
               net: say('wall.net'),
               more: all.length > rows.length ? say('wall.moreThemes', { count: all.length - rows.length }) : '',

@@ -17,7 +17,8 @@ export function sayLacking(
       many: unheard.many,
       open: unheard.isOpen ? 'yes' : 'no',
       dated: isEarlier ? 'yes' : 'no',
-      from: isEarlier ? format.moment(unheard.from) : format.time(unheard.from),
+      // Day and month on one line.
+      from: isEarlier ? format.moment(unheard.from).replace(' ', '\u00a0') : format.time(unheard.from),
       to: format.time(unheard.to),
       length: format.duration(unheard.lengthMs),
     });

@@ -2,7 +2,17 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { type ThemeDot, ThemeDots } from '../../../client/charts/ThemeDots.tsx';
 
-const words = { mentions: '', before: '', complaint: '', praise: '', tooFew: '', net: '', more: '', label: '' };
+const words = {
+  mentions: '',
+  before: '',
+  complaint: '',
+  praise: 'more praise',
+  bars: 'bars: 90 %',
+  tooFew: '',
+  net: '',
+  more: '',
+  label: '',
+};
 const dot = (change: Partial<ThemeDot>): ThemeDot => ({
   id: 'price',
   name: 'Price',
@@ -44,4 +54,34 @@ it('draws no axis of sentiment where no theme has a figure, but says how few opi
   expect(few).toContain('>7</text>');
   expect(few).not.toContain('>-50</text>');
   expect(draw(dot({}))).toContain('>-50</text>');
+});
+
+it('says what the intervals are only where there is room beside the ends of the axis', () => {
+  const draw = (praise: string) =>
+    renderToStaticMarkup(
+      <ThemeDots
+        width={1300}
+        height={592}
+        rows={[dot({})]}
+        top={10}
+        number={String}
+        signed={String}
+        words={{ ...words, praise }}
+      />,
+    );
+  expect(draw('plus d’éloges')).toContain('>bars: 90 %</text>');
+  expect(draw('more praise than complaint')).not.toContain('bars: 90 %');
+});
+
+it('draws the bar of what has no theme, with its words after it, where axis and row have room', () => {
+  const draw = (row: Partial<ThemeDot>, width = 1776) =>
+    renderToStaticMarkup(
+      <ThemeDots width={width} height={592} rows={[dot(row)]} top={4} number={String} signed={String} words={words} />,
+    );
+  const few = { net: null, tooFew: 'too few: 1 of 5 opinions', mentions: 2, told: '2 of 4' };
+  expect(draw(few)).toContain('height="22"');
+  expect(draw(few)).toMatch(/x="680"[^>]*>2 of 4</);
+  expect(draw({ ...few, mentions: 5, told: '5 of 9' })).not.toContain('height="22"');
+  expect(draw({ mentions: 4, told: '4 of 6,000' }, 1300)).not.toContain('height="22"');
+  expect(draw({ mentions: 1, told: '1 of 6,000', net: null }, 1300)).toContain('height="22"');
 });
