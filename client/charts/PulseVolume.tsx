@@ -68,6 +68,9 @@ export function PulseVolume(props: PulseVolumeProps) {
   const scaleLabels =
     columns.find((column) => column.every(isFree)) ??
     scale.map((_, index) => (columns.find((column) => isFree(column[index]!)) ?? columns[0]!)[index]!);
+  // Right of an event's line that would run through it.
+  const nameRoom = props.name.length * 14;
+  const nameFrom = Math.max(12, ...props.events.map(({ at }) => x(at) + 12).filter((from) => from < nameRoom + 24));
   // Of a name that would stand in its own band the beginning says enough.
   const labels = !ahead ? [] : ahead.labels.length > mostLines ? ahead.labels.slice(0, 1) : ahead.labels;
   const ticks = props.ticks.filter(({ at, label }) => x(at) + (label.length * letterWidth) / 2 <= endFrom);
@@ -198,7 +201,7 @@ export function PulseVolume(props: PulseVolumeProps) {
             {event.label}
           </text>
         ))}
-        <text className="wall-direct" x="12" y={base - 14}>
+        <text className="wall-direct" x={nameFrom} y={base - 14}>
           {props.name}
         </text>
         {ticks.map((tick) => (

@@ -9,7 +9,7 @@ export const scoreboardFr: Record<keyof typeof scoreboardEn, string> = {
   'score.held.found': 'ce qui compte {low}–{high} %, selon {labels, plural, one {# étiquette} other {# étiquettes}}',
   'score.sure': 'Avec quelle certitude, à 90 % : {held}.',
   'score.narrowed':
-    'Les étiquettes rendent le sentiment net plus sûr sur tous les écrans : zéro a l’intervalle {now} (sans étiquettes {before}), d’un thème {themeNow} ({themeBefore}).',
+    'Les étiquettes rendent le sentiment net plus sûr sur tous les écrans : un zéro a pour intervalle {now} ({before} sans étiquettes), celui d’un thème {themeNow} ({themeBefore}).',
   'score.unknown': 'Personne ne sait encore si la machine voit juste.',
   'score.unknownWhy':
     '{count, plural, =0 {Aucune étiquette encore} one {Une étiquette pour l’instant} other {# étiquettes pour l’instant}} ; il en faut {needed}.',
