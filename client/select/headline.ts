@@ -257,11 +257,14 @@ export function themesSentence(
   poles: { helps: ThemeRow | null; hurts: ThemeRow | null },
   nameOf: (theme: string) => string,
   mover: ThemeRow | null,
+  /** What moves the whole by as many points, as they are written: then a pole is not the most alone. */
+  alike: { helps: boolean; hurts: boolean } = { helps: false, hurts: false },
 ): Sentence[] {
   const { helps, hurts } = poles;
   const first: Sentence = [];
   // What is grey beside the sentence is no fact in it.
-  const how = (row: ThemeRow) => (row.isPullGrey ? 'seems' : 'does');
+  const how = (row: ThemeRow) =>
+    row.isPullGrey ? 'seems' : (row === helps ? alike.helps : alike.hurts) ? 'shares' : 'does';
   if (helps && hurts)
     first.push(
       sure('headline.bothPoles', {

@@ -52,11 +52,11 @@ export const headlineEn = {
     '; {theme} seems to {because, select, hurts {cost} other {add}} most, though its own figure is not clear.',
 
   'headline.bothPoles':
-    'In the last hour {helps} {helping, select, seems {seems to lift} other {lifts}} opinion most. {hurts} {hurting, select, seems {seems to weigh} other {weighs}} on it most.',
+    'In the last hour {helps} {helping, select, seems {seems to lift} shares {is among what lifts} other {lifts}} opinion most. {hurts} {hurting, select, seems {seems to weigh} shares {is among what weighs} other {weighs}} on it most.',
   'headline.onlyHelps':
-    'In the last hour {helps} {helping, select, seems {seems to lift} other {lifts}} opinion most. No theme clearly weighs on it.',
+    'In the last hour {helps} {helping, select, seems {seems to lift} shares {is among what lifts} other {lifts}} opinion most. No theme clearly weighs on it.',
   'headline.onlyHurts':
-    'In the last hour {hurts} {hurting, select, seems {seems to weigh} other {weighs}} on opinion most. No theme clearly lifts it.',
+    'In the last hour {hurts} {hurting, select, seems {seems to weigh} shares {is among what weighs} other {weighs}} on opinion most. No theme clearly lifts it.',
   'headline.noPoles': 'No theme clearly lifts opinion or weighs on it in the last hour.',
   'headline.themesSteady': 'No theme is named clearly more or less than in the hour before.',
   'headline.mover': '{theme} is mentioned {direction, select, up {more} other {less}} often',

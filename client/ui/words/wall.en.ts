@@ -87,11 +87,11 @@ export const wallEn = {
   'wall.then.fewer': 'From {hourFrom} to {hourTo} buzz is {percent} below the hour before',
   'wall.then.steady': 'From {hourFrom} to {hourTo} buzz shows no clear change',
   'wall.then.bothPoles':
-    'From {hourFrom} to {hourTo} {helps} {helping, select, seems {seems to lift} other {lifts}} opinion most. {hurts} {hurting, select, seems {seems to weigh} other {weighs}} on it most.',
+    'From {hourFrom} to {hourTo} {helps} {helping, select, seems {seems to lift} shares {is among what lifts} other {lifts}} opinion most. {hurts} {hurting, select, seems {seems to weigh} shares {is among what weighs} other {weighs}} on it most.',
   'wall.then.onlyHelps':
-    'From {hourFrom} to {hourTo} {helps} {helping, select, seems {seems to lift} other {lifts}} opinion most. No theme clearly weighs on it.',
+    'From {hourFrom} to {hourTo} {helps} {helping, select, seems {seems to lift} shares {is among what lifts} other {lifts}} opinion most. No theme clearly weighs on it.',
   'wall.then.onlyHurts':
-    'From {hourFrom} to {hourTo} {hurts} {hurting, select, seems {seems to weigh} other {weighs}} on opinion most. No theme clearly lifts it.',
+    'From {hourFrom} to {hourTo} {hurts} {hurting, select, seems {seems to weigh} shares {is among what weighs} other {weighs}} on opinion most. No theme clearly lifts it.',
   'wall.then.noPoles': 'No theme clearly lifts opinion or weighs on it from {hourFrom} to {hourTo}.',
   'wall.then.unheard':
     'Nothing heard {open, select, yes {since {from}} other {from {from} to {to}}}: at least {mentions} mentions from {hourFrom} to {hourTo}',

@@ -63,7 +63,14 @@ export function themesHeadline(state: FiguresState, stage: Stage, format: Format
       ],
     ];
   }
-  const said = themesSentence(themePoles(rows), stage.names.theme, biggestMover(rows));
+  const poles = themePoles(rows);
+  const next = nextToPoles(rows);
+  const areAlike = (pole: ThemeRow | null, other: ThemeRow | null) =>
+    pole !== null && other !== null && pullOf(pole, format) === pullOf(other, format);
+  const said = themesSentence(poles, stage.names.theme, biggestMover(rows), {
+    helps: areAlike(poles.helps, next.helps),
+    hurts: areAlike(poles.hurts, next.hurts),
+  });
   if (!missing) return said;
   const { names, time, many } = missing;
   return [
