@@ -53,11 +53,11 @@ export const headlineFr: Record<keyof typeof headlineEn, string> = {
     ' ; le thème {theme} semble {because, select, hurts {coûter} other {apporter}} le plus, mais son propre chiffre n’est pas net.',
 
   'headline.bothPoles':
-    'Depuis une heure, le thème {helps} {helping, select, seems {semble aider} shares {est de ce qui aide} other {aide}} le plus. {hurts} {hurting, select, seems {semble peser} shares {est de ce qui pèse} other {pèse}} le plus.',
+    'Depuis une heure, le thème {helps} {helping, select, seems {semble aider} shares {compte parmi ce qui aide} other {aide}} le plus. {hurts} {hurting, select, seems {semble peser} shares {compte parmi ce qui pèse} other {pèse}} le plus.',
   'headline.onlyHelps':
-    'Depuis une heure, {helps} {helping, select, seems {semble aider} shares {est de ce qui aide} other {aide}} le plus. Aucun thème ne pèse nettement.',
+    'Depuis une heure, {helps} {helping, select, seems {semble aider} shares {compte parmi ce qui aide} other {aide}} le plus. Aucun thème ne pèse nettement.',
   'headline.onlyHurts':
-    'Depuis une heure, {hurts} {hurting, select, seems {semble peser} shares {est de ce qui pèse} other {pèse}} le plus. Aucun thème n’aide nettement.',
+    'Depuis une heure, {hurts} {hurting, select, seems {semble peser} shares {compte parmi ce qui pèse} other {pèse}} le plus. Aucun thème n’aide nettement.',
   'headline.noPoles': 'Aucun thème n’aide ni ne pèse nettement depuis une heure.',
   'headline.themesSteady': 'Aucun thème n’est cité nettement plus ou moins que l’heure d’avant.',
   'headline.mover': 'On cite {direction, select, up {davantage} other {moins}} le thème {theme}',

@@ -92,11 +92,11 @@ export const wallFr: Record<keyof typeof wallEn, string> = {
   'wall.then.fewer': 'De {hourFrom} à {hourTo}, le buzz est inférieur de {percent} à l’heure d’avant',
   'wall.then.steady': 'De {hourFrom} à {hourTo}, le buzz ne change pas nettement',
   'wall.then.bothPoles':
-    'De {hourFrom} à {hourTo}, le thème {helps} {helping, select, seems {semble aider} shares {est de ce qui aide} other {aide}} le plus. {hurts} {hurting, select, seems {semble peser} shares {est de ce qui pèse} other {pèse}} le plus.',
+    'De {hourFrom} à {hourTo}, le thème {helps} {helping, select, seems {semble aider} shares {compte parmi ce qui aide} other {aide}} le plus. {hurts} {hurting, select, seems {semble peser} shares {compte parmi ce qui pèse} other {pèse}} le plus.',
   'wall.then.onlyHelps':
-    'De {hourFrom} à {hourTo}, {helps} {helping, select, seems {semble aider} shares {est de ce qui aide} other {aide}} le plus. Aucun thème ne pèse nettement.',
+    'De {hourFrom} à {hourTo}, {helps} {helping, select, seems {semble aider} shares {compte parmi ce qui aide} other {aide}} le plus. Aucun thème ne pèse nettement.',
   'wall.then.onlyHurts':
-    'De {hourFrom} à {hourTo}, {hurts} {hurting, select, seems {semble peser} shares {est de ce qui pèse} other {pèse}} le plus. Aucun thème n’aide nettement.',
+    'De {hourFrom} à {hourTo}, {hurts} {hurting, select, seems {semble peser} shares {compte parmi ce qui pèse} other {pèse}} le plus. Aucun thème n’aide nettement.',
   'wall.then.noPoles': 'Aucun thème n’aide ni ne pèse nettement de {hourFrom} à {hourTo}.',
   'wall.then.unheard':
     'Rien reçu {open, select, yes {depuis {from}} other {de {from} à {to}}} : au moins {mentions} mentions de {hourFrom} à {hourTo}',

@@ -258,7 +258,7 @@ describe('the sentence about themes', () => {
   it('admits that nothing stands out', () => {
     const shared = themesSentence(themePoles(rows), name, null, { helps: true, hurts: false });
     expect(read('en', shared)).toMatch(/ is among what lifts opinion most\. .* weighs on it most\./);
-    expect(read('fr', shared)).toMatch(/ est de ce qui aide le plus\. .* pèse le plus\./);
+    expect(read('fr', shared)).toMatch(/ compte parmi ce qui aide le plus\. .* pèse le plus\./);
     expect(read('en', themesSentence({ helps: null, hurts: null }, name, null))).toBe(
       'No theme clearly lifts opinion or weighs on it in the last hour.',
     );
