@@ -17,7 +17,7 @@ export function ErrorsOfLabels({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (board) keeper?.noteBoard(board);
   }, [keeper, board]);
-  return <ErrorsContext.Provider value={board?.errors ?? measuredErrors}>{children}</ErrorsContext.Provider>;
+  return <ErrorsContext value={board?.errors ?? measuredErrors}>{children}</ErrorsContext>;
 }
 
 /** The error of net sentiment with which intervals are made. */

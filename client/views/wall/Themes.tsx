@@ -43,6 +43,10 @@ const restOf = (state: FiguresState, stage: Stage): ThemeRow[] =>
 /** Where no theme has opinions enough for a figure, there is nothing to judge: that is said once, for all of them. */
 const isTooFew = (rows: readonly ThemeRow[]): boolean => rows.length > 0 && rows.every(({ net }) => net === null);
 
+/** Of two whose points are written alike neither is the most alone. */
+const areAlike = (pole: ThemeRow | null, other: ThemeRow | null, format: Format): boolean =>
+  pole !== null && other !== null && pullOf(pole, format) === pullOf(other, format);
+
 export function themesHeadline(state: FiguresState, stage: Stage, format: Format, missing: Missing | null): Sentence[] {
   const began = beganWithin(state);
   const rows = rowsOf(state, stage);
@@ -65,11 +69,9 @@ export function themesHeadline(state: FiguresState, stage: Stage, format: Format
   }
   const poles = themePoles(rows);
   const next = nextToPoles(rows);
-  const areAlike = (pole: ThemeRow | null, other: ThemeRow | null) =>
-    pole !== null && other !== null && pullOf(pole, format) === pullOf(other, format);
   const said = themesSentence(poles, stage.names.theme, biggestMover(rows), {
-    helps: areAlike(poles.helps, next.helps),
-    hurts: areAlike(poles.hurts, next.hurts),
+    helps: areAlike(poles.helps, next.helps, format),
+    hurts: areAlike(poles.hurts, next.hurts, format),
   });
   if (!missing) return said;
   const { names, time, many } = missing;
@@ -261,8 +263,7 @@ function Pole({ stage, row, next, side, title, size, top, format, isUnjudged }: 
             ? say(isUnjudged ? 'wall.notJudged' : 'wall.noBefore')
             : say('wall.noClearChange')}
         {next &&
-          // Of two that are written alike neither is the most alone.
-          say(pullOf(next, format) === pullOf(row, format) ? 'wall.poleAlike' : 'wall.poleNext', {
+          say(areAlike(row, next, format) ? 'wall.poleAlike' : 'wall.poleNext', {
             theme: stage.names.theme(next.theme),
             points: pullOf(next, format),
           })}
